@@ -1,0 +1,19 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+/**
+ * The shape of a successful answer.
+ *
+ * @param kind     what the payload is
+ * @param root     dotted path to the payload in the JSON answer; null if the whole answer, envelope aside, is the payload
+ * @param identity field that names an item of a list; null if items have none
+ * @param status   documented status of success, 200 or 201
+ * @param example  the documented example as JSON text; null if the reference shows none
+ */
+public record Answer(Kind kind, String root, String identity, int status, String example) {
+
+    /** What the payload is. */
+    public enum Kind {
+        OBJECT, LIST, CREATED, MESSAGE, TABLE
+    }
+}

@@ -1,0 +1,68 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** All operations of Upwork that the connector knows. Immutable. */
+public final class Catalog {
+
+    private static final String RESOURCE = "operations.json";
+
+    private final Map<String, Operation> operations;
+
+    Catalog(Collection<Operation> operations) {
+        this.operations = operations.stream().collect(
+                Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /**
+     * Reads the catalogue that was built into this jar.
+     *
+     * @throws IllegalStateException if the jar was built without it
+     */
+    public static Catalog load() {
+        try (InputStream in = Catalog.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("This build of camel-upwork lacks its catalogue " + RESOURCE);
+            }
+            return new Catalog(JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+                    .readValue(in, new TypeReference<List<Operation>>() {
+                    }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every operation, group by group. */
+    public Collection<Operation> operations() {
+        return operations.values();
+    }
+
+    /** The operation of that name; empty if there is none. */
+    public Optional<Operation> operation(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
+    /** The operations of one group, in documented order; empty if there is no such group. */
+    public List<Operation> group(String group) {
+        return operations.values().stream().filter(operation -> operation.group().equals(group)).toList();
+    }
+
+    /** The names of the groups. */
+    public List<String> groups() {
+        return operations.values().stream().map(Operation::group).distinct().toList();
+    }
+}

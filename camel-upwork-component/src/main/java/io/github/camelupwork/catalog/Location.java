@@ -1,0 +1,7 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+/** Where in the request a parameter travels. */
+public enum Location {
+    PATH, QUERY, BODY
+}

@@ -1,0 +1,37 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * A condition over several parameters of one binding. Names are names on the wire; {@code context.key} is a member of an object.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({
+        @JsonSubTypes.Type(Rule.AtLeastOne.class), @JsonSubTypes.Type(Rule.NotTogether.class),
+        @JsonSubTypes.Type(Rule.Given.class), @JsonSubTypes.Type(Rule.When.class), @JsonSubTypes.Type(Rule.Complete.class)})
+public sealed interface Rule {
+
+    /** One of these must be given. */
+    record AtLeastOne(List<String> atLeastOne) implements Rule {
+    }
+
+    /** No two of these may be given. */
+    record NotTogether(List<String> notTogether) implements Rule {
+    }
+
+    /** If {@code given} is given, all of {@code require} must be. */
+    record Given(String given, List<String> require) implements Rule {
+    }
+
+    /** If {@code parameter} has this value, all of {@code require} must be given. */
+    record When(String parameter, String value, List<String> require) implements Rule {
+    }
+
+    /** The keys of the map {@code complete}, if given, are exactly one of these sets. */
+    record Complete(String complete, List<List<String>> sets) implements Rule {
+    }
+}
