@@ -1,0 +1,18 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Instant;
+
+/**
+ * An OAuth 2.0 access token.
+ *
+ * @param value     what goes into the {@code Authorization} header after {@code Bearer}
+ * @param expiresAt when it ends by the local clock, or null if that is not known
+ */
+public record AccessToken(String value, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "AccessToken[hidden, expiresAt=" + expiresAt + "]";
+    }
+}

@@ -1,0 +1,39 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * In whose name an endpoint speaks: one immutable object, so that concurrent calls can never act under each other's organisation.
+ *
+ * @param id          stable name that is not secret; tokens, positions and ledger entries are filed under it
+ * @param credentials what the application proves itself with
+ * @param tenant      id of the organisation acted for ({@code X-Upwork-API-TenantId}), or null: Upwork then silently takes the
+ *                    user's default organisation
+ */
+public record Account(String id, Credentials credentials, String tenant) {
+
+    /** Header that names the organisation a request is made for. */
+    public static final String TENANT_HEADER = "X-Upwork-API-TenantId";
+
+    /** Checks the name. */
+    public Account {
+        Secrets.require("account", id);
+        Objects.requireNonNull(credentials, "credentials");
+        tenant = tenant == null || tenant.isBlank() ? null : tenant;
+    }
+
+    /**
+     * An account named after its application key. Give a name of your own where several users sign in through the same key.
+     */
+    public static Account of(Credentials credentials, String tenant) {
+        String kind = credentials.kind().name().toLowerCase(Locale.ROOT);
+        return new Account(kind + "-" + Secrets.fingerprint(credentials.clientId()), credentials, tenant);
+    }
+
+    /** The same person acting for another organisation; the tokens are shared, for they belong to the person. */
+    public Account withTenant(String other) {
+        return new Account(id, credentials, other);
+    }
+}

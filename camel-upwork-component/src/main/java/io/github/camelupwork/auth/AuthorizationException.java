@@ -1,0 +1,92 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Duration;
+
+/**
+ * Upwork did not give a token, or there is none. The message says what was tried, what was answered and what to do; it never
+ * holds a secret.
+ */
+public class AuthorizationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** RFC 6749 section 5.2: the code or refresh token is expired, revoked or not known. */
+    public static final String INVALID_GRANT = "invalid_grant";
+
+    private final int status;
+    private final String error;
+    private final String description;
+    private final String advice;
+    private final boolean passing;
+    private final Duration retryAfter;
+
+    AuthorizationException(String action, Problem problem, String advice, Throwable cause) {
+        super(message(action, problem, advice), cause);
+        this.status = problem.status();
+        this.error = problem.error();
+        this.description = problem.description();
+        this.passing = problem.passing();
+        this.retryAfter = problem.retryAfter();
+        this.advice = advice;
+    }
+
+    /** There is no token to begin with. */
+    static AuthorizationException noToken(String account, String advice) {
+        return new AuthorizationException("No access token for account " + account, Problem.NONE, advice, null);
+    }
+
+    private static String message(String action, Problem problem, String advice) {
+        StringBuilder text = new StringBuilder(action);
+        if (problem.status() > 0) {
+            text.append(": HTTP ").append(problem.status());
+        }
+        if (problem.error() != null) {
+            text.append(' ').append(problem.error());
+        }
+        if (problem.description() != null) {
+            text.append(": ").append(problem.description());
+        }
+        return advice == null ? text.toString() : text.append(". ").append(advice).toString();
+    }
+
+    /** HTTP status of the answer, or 0 if there was none. */
+    public int status() {
+        return status;
+    }
+
+    /** The server's code, such as {@code invalid_grant} or the value of {@code X-Upwork-Error-Code}; null if it sent none. */
+    public String error() {
+        return error;
+    }
+
+    /** The server's words, or null. */
+    public String description() {
+        return description;
+    }
+
+    /** What a person can do about it, or null. */
+    public String advice() {
+        return advice;
+    }
+
+    /** True if the same request may succeed later: no answer, 429, 5xx, or a page of the firewall. */
+    public boolean isTransient() {
+        return passing;
+    }
+
+    /** How long the server asked to wait, or null. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** True if the code or refresh token is dead and a person has to agree anew. */
+    public boolean isInvalidGrant() {
+        return INVALID_GRANT.equals(error);
+    }
+
+    /** The same refusal with other advice. */
+    AuthorizationException advising(String action, String other) {
+        return new AuthorizationException(action, new Problem(status, error, description, passing, retryAfter), other, null);
+    }
+}

@@ -1,0 +1,97 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.net.URI;
+
+import com.github.scribejava.core.builder.ServiceBuilder;
+import com.github.scribejava.core.model.OAuth2AccessToken;
+import com.github.scribejava.core.oauth.AccessTokenRequestParams;
+import com.github.scribejava.core.oauth.OAuth20Service;
+import com.github.scribejava.core.pkce.PKCE;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/** The OAuth 2.0 grants that Upwork offers, one request each. */
+public final class OAuth2Client implements TokenEndpoint {
+
+    private final OAuth2Credentials credentials;
+    private final AuthEndpoints endpoints;
+    private final TokenHost host;
+
+    /**
+     * A client of the token endpoint.
+     *
+     * @param http  used for every request; neither configured nor closed here
+     * @param clock learns from the dates of the answers
+     */
+    public OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, HttpClient http, ServerClock clock) {
+        this.credentials = credentials;
+        this.endpoints = endpoints;
+        this.host = new TokenHost(http, clock);
+    }
+
+    /** The page to send a person to, without a state: good enough to be named in a message. */
+    public URI authorizationUrl() {
+        return URI.create(service(credentials.redirectUri()).createAuthorizationUrlBuilder().build());
+    }
+
+    /** The page to send a person to; {@code pkce} may be null. */
+    URI authorizationUrl(String redirectUri, String state, PKCE pkce) {
+        return URI.create(service(redirectUri).createAuthorizationUrlBuilder().state(state).pkce(pkce).build());
+    }
+
+    /**
+     * {@code grant_type=authorization_code}.
+     *
+     * @param redirectUri  the one of the authorization, or null if it had none
+     * @param codeVerifier of PKCE (RFC 7636), or null
+     * @throws AuthorizationException if no token was given
+     */
+    public TokenResponse authorizationCode(String code, String redirectUri, String codeVerifier) {
+        AccessTokenRequestParams parameters = AccessTokenRequestParams.create(code).pkceCodeVerifier(codeVerifier);
+        return exchange("Exchanging the authorization code", code,
+                () -> service(redirectUri).getAccessToken(parameters));
+    }
+
+    @Override
+    public TokenResponse refresh(String refreshToken) {
+        return exchange("Refreshing the access token", refreshToken,
+                () -> service(null).refreshAccessToken(refreshToken));
+    }
+
+    @Override
+    public TokenResponse clientCredentials() {
+        return exchange("Asking for a token with the client credentials", null,
+                () -> service(null).getAccessTokenClientCredentialsGrant());
+    }
+
+    private TokenResponse exchange(String action, String secret, TokenExchange.Request<OAuth2AccessToken> request) {
+        String where = action + " at " + endpoints.oauth2Token();
+        return TokenResponse.of(new TokenExchange(where, this::advice, credentials.clientSecret(), secret).run(request));
+    }
+
+    private String advice(Problem problem) {
+        if (problem.passing()) {
+            return null;
+        }
+        return AuthorizationException.INVALID_GRANT.equals(problem.error())
+                ? reauthorize()
+                : "Check clientId, clientSecret and redirectUri against the API key's page at Upwork";
+    }
+
+    /** What a person has to do when no token can be had without them. */
+    String reauthorize() {
+        return "A person has to agree again: run auth/authorize, or open " + authorizationUrl()
+                + " and hand the code to auth/accessToken";
+    }
+
+    private OAuth20Service service(String redirectUri) {
+        ServiceBuilder builder = new ServiceBuilder(credentials.clientId());
+        if (credentials.clientSecret() != null) {
+            builder.apiSecret(credentials.clientSecret());
+        }
+        if (redirectUri != null) {
+            builder.callback(redirectUri);
+        }
+        return builder.httpClient(host).build(new OAuth2Api(endpoints));
+    }
+}

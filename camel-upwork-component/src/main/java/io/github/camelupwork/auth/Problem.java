@@ -1,0 +1,112 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
+
+/**
+ * What went wrong, as the token host told it. It speaks RFC 6749, Upwork's own error objects, headers, bare text, and web pages
+ * of the firewall in front of it.
+ *
+ * @param status      HTTP status, 0 without an answer
+ * @param error       code, or null
+ * @param description words, or null
+ * @param passing     whether it may be otherwise later
+ * @param retryAfter  how long to wait by the server's wish, or null
+ */
+record Problem(int status, String error, String description, boolean passing, Duration retryAfter) {
+
+    static final Problem NONE = new Problem(0, null, null, false, null);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_TEXT = 300;
+
+    /** Nothing came back, or nothing that can be read. */
+    static Problem passing(int status, String description) {
+        return new Problem(status, null, description, true, null);
+    }
+
+    /** An answer that is not a success. */
+    static Problem of(HttpResponse response, String body, Instant now) {
+        boolean page = body.stripLeading().startsWith("<");
+        JsonNode json = page ? JSON.missingNode() : parse(body);
+        String error = first(code(json), header(response, "X-Upwork-Error-Code"));
+        String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
+        return new Problem(response.getCode(), error, description, passing(response.getCode(), page), wait(response, now));
+    }
+
+    Problem scrubbed(String... secrets) {
+        return new Problem(status, Secrets.scrub(error, secrets), Secrets.scrub(description, secrets), passing, retryAfter);
+    }
+
+    /** Cloudflare refuses with a page and 403 when there is too much traffic; Upwork itself speaks JSON. */
+    private static boolean passing(int status, boolean page) {
+        return status == 408 || status == 425 || status == 429 || status >= 500 || status == 403 && page;
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json.isObject() ? json : JSON.missingNode();
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static String code(JsonNode json) {
+        JsonNode error = json.path("error");
+        return first(error.isValueNode() ? error.asText() : null, scalar(error.path("code")), scalar(json.path("code")));
+    }
+
+    private static String words(JsonNode json) {
+        return first(scalar(json.path("error_description")), scalar(json.path("error").path("message")),
+                scalar(json.path("message")));
+    }
+
+    private static String text(String body, boolean page, JsonNode json) {
+        if (page) {
+            return "a web page instead of a token answer, as the firewall sends it";
+        }
+        String text = body.strip();
+        return json.isMissingNode() ? text.substring(0, Math.min(text.length(), LONGEST_TEXT)) : null;
+    }
+
+    private static String scalar(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static String header(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    /** {@code Retry-After} in its two forms. */
+    private static Duration wait(HttpResponse response, Instant now) {
+        String value = header(response, HttpHeaders.RETRY_AFTER);
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        }
+        Instant date = DateUtils.parseStandardDate(value);
+        return date == null || date.isBefore(now) ? null : Duration.between(now, date);
+    }
+}

@@ -1,0 +1,25 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Makes a request prove who sends it. One signer per {@link Account}; safe for many threads. */
+public interface RequestSigner {
+
+    /**
+     * The headers to set on the request, by name. Every sending, also of the same request, needs headers of its own: a nonce is
+     * good for once, and a token may have been renewed.
+     *
+     * @return completes when a token is at hand; fails with {@link AuthorizationException} or {@link TokenStoreException}
+     */
+    CompletableFuture<Map<String, String>> sign(SigningRequest request);
+
+    /**
+     * To be told when the server answered 401 to a request that carried these headers, after the server's date was observed.
+     *
+     * @param headers what {@link #sign} gave for that request
+     * @return true if signing again may help, so that one repeat is worth it
+     */
+    boolean unauthorized(Map<String, String> headers);
+}

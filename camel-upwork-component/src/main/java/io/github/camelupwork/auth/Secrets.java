@@ -1,0 +1,42 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Small helpers around values that must not be seen. */
+final class Secrets {
+
+    private Secrets() {
+    }
+
+    static String require(String option, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(option + " is required and was not given");
+        }
+        return value;
+    }
+
+    /** The text with every occurrence of the secrets blotted out; servers sometimes echo what they were sent. */
+    static String scrub(String text, String... secrets) {
+        String clean = text;
+        for (String secret : secrets) {
+            if (clean != null && secret != null && !secret.isEmpty()) {
+                clean = clean.replace(secret, "***");
+            }
+        }
+        return clean;
+    }
+
+    /** The first 16 hexadecimal digits of SHA-256: names something without telling it. */
+    static String fingerprint(String value) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

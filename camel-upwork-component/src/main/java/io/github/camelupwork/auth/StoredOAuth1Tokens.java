@@ -1,0 +1,45 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.util.Optional;
+
+/**
+ * The OAuth 1.0a token of an account: the configured one, else the stored one. It never expires, but it changes when a person
+ * denies and grants anew, so the store is read again when a token was refused.
+ */
+public final class StoredOAuth1Tokens implements OAuth1Tokens {
+
+    private final Account account;
+    private final TokenStore store;
+    private volatile OAuth1Token known;
+
+    /** For an account with {@link OAuth1Credentials}. */
+    public StoredOAuth1Tokens(Account account, TokenStore store) {
+        this.account = account;
+        this.store = store;
+        this.known = ((OAuth1Credentials) account.credentials()).token().orElse(null);
+    }
+
+    @Override
+    public OAuth1Token current() {
+        if (known == null) {
+            known = stored().orElseThrow(this::none);
+        }
+        return known;
+    }
+
+    @Override
+    public boolean invalidate(String token) {
+        stored().filter(other -> !other.token().equals(token)).ifPresent(other -> known = other);
+        return known != null && !known.token().equals(token);
+    }
+
+    private Optional<OAuth1Token> stored() {
+        return store.read(account.id()).map(tokens -> new OAuth1Token(tokens.accessToken(), tokens.tokenSecret()));
+    }
+
+    private AuthorizationException none() {
+        return AuthorizationException.noToken(account.id(),
+                "Configure accessToken and tokenSecret, or run auth/authorize and hand the verifier to auth/accessToken");
+    }
+}

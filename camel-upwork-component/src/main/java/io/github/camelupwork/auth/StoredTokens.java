@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Instant;
+
+/**
+ * The tokens of one account as they are kept.
+ *
+ * @param accessToken  {@code oauth_token} (1.0a) or {@code access_token} (2.0); null if only a refresh token is known
+ * @param tokenSecret  secret of the access token; 1.0a only, else null
+ * @param refreshToken 2.0 only, else null
+ * @param issuedAt     when the access token was received, or null if not known
+ * @param expiresAt    when the access token ends by the local clock; null if never (1.0a) or not known
+ * @param scope        what the token may be used for, or null
+ * @param version      counts the changes of this account's entry; given by the store, 0 before it was stored
+ */
+public record StoredTokens(String accessToken, String tokenSecret, String refreshToken, Instant issuedAt, Instant expiresAt,
+                           String scope, long version) {
+
+    /** OAuth 1.0a token credentials, which never expire. */
+    static StoredTokens of(OAuth1Token token, Instant issuedAt) {
+        return new StoredTokens(token.token(), token.secret(), null, issuedAt, null, null, 0);
+    }
+
+    /** What is configured, before anything was stored. */
+    static StoredTokens of(OAuth2Credentials credentials) {
+        return new StoredTokens(credentials.accessToken(), null, credentials.refreshToken(), null, null, null, 0);
+    }
+
+    /** The same as a store has numbered it. */
+    public StoredTokens withVersion(long number) {
+        return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, number);
+    }
+
+    /** As the bearer token that a request carries. */
+    AccessToken bearer() {
+        return new AccessToken(accessToken, expiresAt);
+    }
+
+    @Override
+    public String toString() {
+        return "StoredTokens[hidden, expiresAt=" + expiresAt + ", scope=" + scope + ", version=" + version + "]";
+    }
+}
