@@ -1,0 +1,33 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Writes the catalogue that the component loads at run time. */
+final class CatalogGenerator {
+
+    static final String RESOURCE = "io/github/camelupwork/catalog/operations.json";
+
+    private CatalogGenerator() {
+    }
+
+    static void generate(List<Operation> operations, Output resources) throws IOException {
+        resources.write(RESOURCE, json(operations));
+    }
+
+    /** Nulls, empty lists and false are left out; lines end alike on every system. */
+    static String json(List<Operation> operations) throws IOException {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        ObjectWriter writer = JsonMapper.builder().defaultPropertyInclusion(JsonInclude.Value.construct(
+                JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)).build()
+                .writer(new DefaultPrettyPrinter().withObjectIndenter(indent));
+        return writer.writeValueAsString(operations) + "\n";
+    }
+}

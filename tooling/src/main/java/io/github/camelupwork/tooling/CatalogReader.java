@@ -1,0 +1,65 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Merges the operations of all OpenAPI files by name. */
+final class CatalogReader {
+
+    private final Map<String, List<Binding>> operations = new LinkedHashMap<>();
+    private final Set<Object> seen = new HashSet<>();
+
+    private CatalogReader() {
+    }
+
+    /**
+     * The operations of the files below a folder, group by group.
+     *
+     * @throws DescriptionException if a file is no valid OpenAPI or says something that the catalogue does not know
+     */
+    static List<Operation> read(Path folder) throws IOException {
+        CatalogReader reader = new CatalogReader();
+        for (OpenApiFile file : OpenApiFile.readAll(folder)) {
+            file.operations().forEach(reader::add);
+        }
+        return reader.operations.entrySet().stream().map(e -> new Operation(e.getKey(), List.copyOf(e.getValue())))
+                .sorted(Comparator.comparing(Operation::group)).toList();
+    }
+
+    private void add(BindingReader reader) {
+        Binding binding = reader.read();
+        add(reader.operation(), binding, reader);
+        for (Extension alias : reader.aliases()) {
+            Map<String, String> fixed = alias.textMap("fixed");
+            for (String name : fixed.keySet()) {
+                binding.parameter(name).orElseThrow(
+                        () -> new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
+            }
+            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")), reader);
+        }
+    }
+
+    private void add(String name, Binding binding, BindingReader reader) {
+        if (!seen.add(List.of(name, binding.api(), binding.when(), reportSelectors(binding)))) {
+            throw new DescriptionException(reader.where(), "a second " + binding.api() + " binding of " + name
+                    + " with the condition " + new TreeMap<>(binding.when()));
+        }
+        operations.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
+    }
+
+    /** Which of the calls of a report runs follows from the selectors in its path. */
+    private static Set<String> reportSelectors(Binding binding) {
+        return binding.report() == null ? Set.of() : binding.parameters().stream().filter(p -> p.in().equals("PATH"))
+                .map(Parameter::option).collect(Collectors.toSet());
+    }
+}

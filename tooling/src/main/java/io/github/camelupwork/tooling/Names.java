@@ -1,0 +1,27 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How names on the wire become names of options, fields and classes. */
+final class Names {
+
+    private Names() {
+    }
+
+    /** {@code buyer_team__reference} becomes {@code buyerTeamReference}; what has no underscore stays. */
+    static String option(String wireName) {
+        String joined = Arrays.stream(wireName.split("_+")).map(Names::capitalize).collect(Collectors.joining());
+        return wireName.charAt(0) + joined.substring(1);
+    }
+
+    static String capitalize(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The class that holds the options of a group: {@code milestones} has {@code MilestonesEndpointConfiguration}. */
+    static String optionClass(String group) {
+        return capitalize(group) + "EndpointConfiguration";
+    }
+}
