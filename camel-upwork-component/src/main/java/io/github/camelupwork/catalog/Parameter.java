@@ -4,8 +4,6 @@ package io.github.camelupwork.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * One parameter of a binding.
  *
@@ -46,7 +44,6 @@ public record Parameter(
     }
 
     /** Whether the route author sets it: it is an option of the endpoint. */
-    @JsonIgnore
     public boolean isOption() {
         return role == null;
     }

@@ -1,0 +1,104 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+/** The catalogue as it was built into this component. */
+class CatalogTest {
+
+    private final Catalog catalog = Catalog.load();
+
+    @Test
+    void holdsEveryOperationOfTheReferenceOnce() {
+        assertThat(references(Api.REST)).hasSize(103);
+        assertThat(references(Api.V3)).hasSize(13);
+    }
+
+    @Test
+    void hasTheGroupsInOrderAndTogether() {
+        assertThat(catalog.groups()).isSorted().hasSize(22).contains("milestones", "reports", "graphql");
+        assertThat(catalog.operations()).extracting(Operation::group).isSorted();
+    }
+
+    @Test
+    void readsAnOperationThatMovesMoney() {
+        Binding approve = only("milestones/approve");
+
+        assertThat(approve.effect()).isEqualTo(Effect.MONEY);
+        assertThat(approve.method()).isEqualTo("PUT");
+        assertThat(approve.server()).hasToString("https://www.upwork.com/api");
+        assertThat(approve.body()).isEqualTo(BodyStyle.JSON);
+        assertThat(approve.option("milestoneId")).get().extracting(Parameter::in).isEqualTo(Location.PATH);
+    }
+
+    @Test
+    void mergesTheBindingsOfAllApis() {
+        Operation search = catalog.operation("jobs/search").orElseThrow();
+
+        assertThat(search.apis()).containsExactly(Api.REST, Api.V3);
+    }
+
+    @Test
+    void choosesAmongBindingsByRole() {
+        assertThat(catalog.operation("offers/list").orElseThrow().bindings(Api.REST)).extracting(Binding::when)
+                .containsExactlyInAnyOrder(Map.of("role", "client"), Map.of("role", "freelancer"));
+    }
+
+    @Test
+    void fixesWhatAnAliasDecides() {
+        Binding accept = only("offers/accept");
+
+        assertThat(accept.fixed()).containsExactly(Map.entry("name", "accept"));
+        assertThat(accept.options()).extracting(Parameter::option).doesNotContain("name");
+        assertThat(only("offers/act").options()).extracting(Parameter::option).contains("name");
+    }
+
+    @Test
+    void unwrapsTheParametersOfMessages() {
+        Binding send = catalog.operation("messages/send").orElseThrow().bindings(Api.REST).get(0);
+
+        assertThat(send.wrap()).isEqualTo("story");
+        assertThat(send.parameter("message")).get().extracting(Parameter::in).isEqualTo(Location.BODY);
+    }
+
+    @Test
+    void readsEveryFormOfRule() {
+        Set<Class<?>> forms = catalog.operations().stream().flatMap(o -> o.bindings().stream())
+                .flatMap(b -> b.rules().stream()).map(Object::getClass).collect(Collectors.toSet());
+
+        assertThat(forms).containsExactlyInAnyOrder(Rule.class.getPermittedSubclasses());
+        assertThat(only("contracts/end").rules()).contains(new Rule.Given("fb_comment", List.of("fb_scores")));
+    }
+
+    @Test
+    void separatesTheEighteenReportsByTheirSelectors() {
+        List<Binding> reports = catalog.group("reports").stream().flatMap(o -> o.bindings(Api.REST).stream()).toList();
+
+        assertThat(reports).hasSize(18).allMatch(b -> b.report() != null && b.answer().kind() == Answer.Kind.TABLE);
+        assertThat(reports).extracting(b -> b.report().name()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsTheErrorsThatReportsAnswerAsSuccesses() {
+        assertThat(catalog.operation("reports/finance").orElseThrow().bindings()).allSatisfy(
+                b -> assertThat(b.errors()).contains(new DocumentedError(200, "Invalid query")));
+    }
+
+    private Binding only(String operation) {
+        List<Binding> bindings = catalog.operation(operation).orElseThrow().bindings();
+        assertThat(bindings).hasSize(1);
+        return bindings.get(0);
+    }
+
+    private Set<String> references(Api api) {
+        return catalog.operations().stream().flatMap(o -> o.bindings(api).stream()).map(Binding::reference)
+                .collect(Collectors.toSet());
+    }
+}
