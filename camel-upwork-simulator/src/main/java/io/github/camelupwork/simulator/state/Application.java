@@ -1,0 +1,90 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A freelancer's application for a job, sent by himself or started by the client's invitation. */
+public final class Application {
+
+    /** How far an application has come. */
+    public enum Status {
+        APPLIED, INVITED, SHORTLISTED, MESSAGED, OFFERED, HIRED, DECLINED, HIDDEN;
+
+        /** The name on the wire. */
+        public String wire() {
+            return Wire.lower(this);
+        }
+    }
+
+    private final String id;
+    private final String jobKey;
+    private final String freelancerId;
+    private final Instant created;
+    private final String letter;
+    private final BigDecimal chargeRate;
+    private final boolean invited;
+    private Status status;
+
+    Application(String id, String jobKey, String freelancerId, Instant created, String letter, BigDecimal chargeRate,
+            Status status) {
+        this.id = id;
+        this.jobKey = jobKey;
+        this.freelancerId = freelancerId;
+        this.created = created;
+        this.letter = letter;
+        this.chargeRate = chargeRate;
+        this.invited = status == Status.INVITED;
+        this.status = status;
+    }
+
+    /** Moves it on. */
+    public void change(Status next) {
+        status = next;
+    }
+
+    /** Whether it is still in play. */
+    public boolean isActive() {
+        return status != Status.DECLINED && status != Status.HIRED && status != Status.HIDDEN;
+    }
+
+    /** Numeric id, as text. */
+    public String id() {
+        return id;
+    }
+
+    /** Key of the job. */
+    public String jobKey() {
+        return jobKey;
+    }
+
+    /** Id of the freelancer. */
+    public String freelancerId() {
+        return freelancerId;
+    }
+
+    /** When it was made. */
+    public Instant created() {
+        return created;
+    }
+
+    /** The cover letter, or the client's invitation. */
+    public String letter() {
+        return letter;
+    }
+
+    /** Hourly rate that the client would be charged, US dollars. */
+    public BigDecimal chargeRate() {
+        return chargeRate;
+    }
+
+    /** Whether the client began. */
+    public boolean invited() {
+        return invited;
+    }
+
+    /** How far it has come. */
+    public Status status() {
+        return status;
+    }
+}

@@ -1,0 +1,136 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A contract, which the reference also calls engagement: active, suspended or ended. */
+public final class Contract {
+
+    /** The states of a contract. */
+    public enum Status {
+        ACTIVE, SUSPENDED, ENDED
+    }
+
+    private final String reference;
+    private final String offerId;
+    private final OfferTerms terms;
+    private final OfferParties parties;
+    private final Instant created;
+    private final List<Milestone> milestones = new ArrayList<>();
+    private Status status = Status.ACTIVE;
+    private Instant ended;
+    private String endReason;
+
+    Contract(String reference, String offerId, OfferTerms terms, OfferParties parties, Instant created) {
+        this.reference = reference;
+        this.offerId = offerId;
+        this.terms = terms;
+        this.parties = parties;
+        this.created = created;
+    }
+
+    /**
+     * Pauses the work.
+     *
+     * @throws Refused 403 unless it is active; the reference lists 403 as the only refusal
+     */
+    public void suspend() {
+        require(Status.ACTIVE);
+        status = Status.SUSPENDED;
+    }
+
+    /**
+     * Lets the work go on.
+     *
+     * @throws Refused 403 unless it is suspended
+     */
+    public void restart() {
+        require(Status.SUSPENDED);
+        status = Status.ACTIVE;
+    }
+
+    /**
+     * Ends it for good.
+     *
+     * @param reason documented reason key
+     * @throws Refused 403 if it has ended already
+     */
+    public void end(String reason, Instant at) {
+        if (status == Status.ENDED) {
+            throw Refused.forbidden("Forbidden");
+        }
+        status = Status.ENDED;
+        ended = at;
+        endReason = reason;
+    }
+
+    private void require(Status wanted) {
+        if (status != wanted) {
+            throw Refused.forbidden("Forbidden");
+        }
+    }
+
+    void add(Milestone milestone) {
+        milestones.add(milestone);
+    }
+
+    void remove(Milestone milestone) {
+        milestones.remove(milestone);
+    }
+
+    /** Its milestones, first one first; a copy. */
+    public List<Milestone> milestones() {
+        return List.copyOf(milestones);
+    }
+
+    /** Numeric reference, as text. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Id of the offer it came from. */
+    public String offerId() {
+        return offerId;
+    }
+
+    /** What was agreed on. */
+    public OfferTerms terms() {
+        return terms;
+    }
+
+    /** Whom it binds. */
+    public OfferParties parties() {
+        return parties;
+    }
+
+    /** When it began. */
+    public Instant created() {
+        return created;
+    }
+
+    /** Its state. */
+    public Status status() {
+        return status;
+    }
+
+    /** {@code active}, {@code paused} or {@code closed}, as lists of contracts say it. */
+    public String wireStatus() {
+        return switch (status) {
+            case ACTIVE -> "active";
+            case SUSPENDED -> "paused";
+            case ENDED -> "closed";
+        };
+    }
+
+    /** When it ended; null before. */
+    public Instant ended() {
+        return ended;
+    }
+
+    /** Why it ended; null before. */
+    public String endReason() {
+        return endReason;
+    }
+}

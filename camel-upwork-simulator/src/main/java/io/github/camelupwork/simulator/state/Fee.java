@@ -1,0 +1,19 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What Upwork keeps: the client is charged with the fee, the freelancer gets the rest. */
+final class Fee {
+
+    private static final BigDecimal FREELANCERS_SHARE = new BigDecimal("0.90");
+
+    private Fee() {
+    }
+
+    /** What is left of a charge for the freelancer, to the cent. */
+    static BigDecimal takenOff(BigDecimal charge) {
+        return charge.multiply(FREELANCERS_SHARE).setScale(2, RoundingMode.HALF_UP);
+    }
+}

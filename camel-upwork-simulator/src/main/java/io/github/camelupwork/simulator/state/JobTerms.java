@@ -1,0 +1,28 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a job post says.
+ *
+ * @param title          title
+ * @param description    description
+ * @param visibility     {@code public}, {@code private}, {@code odesk} or {@code invite-only}
+ * @param category       category title
+ * @param subcategory    subcategory title
+ * @param startDate      when work starts; null for at once
+ * @param budget         US dollars; null for an hourly job
+ * @param duration       hours; null for a fixed-price job
+ * @param skills         wanted skills
+ * @param contractorType {@code individuals}, {@code agencies} or {@code all}
+ */
+public record JobTerms(String title, String description, String visibility, String category, String subcategory,
+        LocalDate startDate, BigDecimal budget, Integer duration, List<String> skills, String contractorType) {
+
+    public JobTerms {
+        skills = List.copyOf(skills);
+    }
+}

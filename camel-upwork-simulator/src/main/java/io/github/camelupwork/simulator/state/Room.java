@@ -1,0 +1,121 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A room where people talk: with its users and its stories. */
+public final class Room {
+
+    private static final String ARCHIVED = " (archived)";
+
+    private final String id;
+    private final String type;
+    private final Instant created;
+    private final RoomLinks links;
+    private final Map<String, Participant> participants = new LinkedHashMap<>();
+    private final List<Story> stories = new ArrayList<>();
+    private String name;
+    private String topic;
+    private boolean readOnly;
+
+    Room(String id, String name, String type, String topic, Instant created, RoomLinks links) {
+        this.id = id;
+        this.name = name;
+        this.type = type;
+        this.topic = topic;
+        this.created = created;
+        this.links = links;
+    }
+
+    /** Lets somebody in, or changes what the room is to him. */
+    public void put(Participant participant) {
+        participants.put(participant.userId(), participant);
+    }
+
+    /**
+     * Adds a message.
+     *
+     * @throws Refused 403 if the room is archived
+     */
+    public void add(Story story) {
+        if (readOnly) {
+            throw Refused.forbidden("Forbidden");
+        }
+        stories.add(story);
+    }
+
+    /** Gives it another name and topic; null leaves either as it is. */
+    public void rename(String newName, String newTopic) {
+        name = newName == null ? name : newName;
+        topic = newTopic == null ? topic : newTopic;
+    }
+
+    /** Archives it, which shows in its name. */
+    public void archive() {
+        if (!readOnly) {
+            readOnly = true;
+            name += ARCHIVED;
+        }
+    }
+
+    /** Opaque id. */
+    public String id() {
+        return id;
+    }
+
+    /** Display name. */
+    public String name() {
+        return name;
+    }
+
+    /** {@code GROUP}, {@code ONE_ON_ONE} or {@code INTERVIEW}. */
+    public String type() {
+        return type;
+    }
+
+    /** What is talked about; nullable. */
+    public String topic() {
+        return topic;
+    }
+
+    /** When it was made. */
+    public Instant created() {
+        return created;
+    }
+
+    /** What it belongs to. */
+    public RoomLinks links() {
+        return links;
+    }
+
+    /** Whether it is archived. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Its users. */
+    public Collection<Participant> participants() {
+        return List.copyOf(participants.values());
+    }
+
+    /** What it is to one user; empty if he is not in it. */
+    public Optional<Participant> participant(String userId) {
+        return Optional.ofNullable(participants.get(userId));
+    }
+
+    /** Its messages, oldest first; a copy. */
+    public List<Story> stories() {
+        return List.copyOf(stories);
+    }
+
+    /** When something last happened in it. */
+    public Instant lastActivity() {
+        return stories.isEmpty() ? created : stories.get(stories.size() - 1).created();
+    }
+}

@@ -1,0 +1,130 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The whole simulated Upwork. It is guarded by one lock: whoever reads or changes any part of it does so inside
+ * {@link #inLock(Supplier)}. What happens depends on nothing but the seed, the clock and the calls, in their order.
+ */
+public final class World {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Clock clock;
+    private final References references;
+    private final Directory directory = new Directory();
+    private final Access access = new Access(directory);
+    private final HoursBook hours = new HoursBook();
+    private final WorkDiary diary = new WorkDiary(hours);
+    private final Ledger ledger;
+    private final MilestoneBook milestones;
+    private final Hiring hiring;
+    private final Rooms rooms;
+    private final Activities activities;
+
+    private World(Random random, Clock clock) {
+        this.clock = clock;
+        references = new References(random);
+        ledger = new Ledger(directory, references);
+        milestones = new MilestoneBook(references, ledger);
+        hiring = new Hiring(references, milestones);
+        rooms = new Rooms(references);
+        activities = new Activities(references);
+    }
+
+    /**
+     * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before the clock's.
+     *
+     * @param seed  the same seed and day give the same world
+     * @param clock the simulator's time
+     */
+    public static World seeded(long seed, Clock clock) {
+        Random random = new Random(seed);
+        World world = new World(random, clock);
+        Seed.sow(world, random);
+        return world;
+    }
+
+    /** Does something while nobody else touches the world. */
+    public <T> T inLock(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What arrives by itself, as a test's script says. */
+    public Arrivals arrivals() {
+        return new Arrivals(this);
+    }
+
+    /** The simulator's time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    References references() {
+        return references;
+    }
+
+    /** Who there is. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Who may do what. */
+    public Access access() {
+        return access;
+    }
+
+    /** Worked hours. */
+    public HoursBook hours() {
+        return hours;
+    }
+
+    /** Snapshots. */
+    public WorkDiary diary() {
+        return diary;
+    }
+
+    /** Transactions. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Milestones and submissions. */
+    public MilestoneBook milestones() {
+        return milestones;
+    }
+
+    /** Jobs, applications, offers, contracts. */
+    public Hiring hiring() {
+        return hiring;
+    }
+
+    /** Rooms and stories. */
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    /** Task codes. */
+    public Activities activities() {
+        return activities;
+    }
+
+    /** Writes another memo on a snapshot. */
+    public void memo(Snapshot snapshot, String memo) {
+        diary.memo(snapshot, memo);
+    }
+
+    /** Takes a snapshot and its ten minutes of work away. */
+    public void delete(Snapshot snapshot) {
+        diary.delete(snapshot);
+    }
+}
