@@ -1,0 +1,112 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The three types of the report language, and how a raw cell or literal becomes a Java value of them.
+ */
+public enum FieldType {
+    /**
+     * A calendar day, {@link LocalDate}. The fields {@code month_worked_on} and {@code year_worked_on} are typed so too,
+     * although they hold numbers: a bare number of up to six digits in a date column is therefore read as {@link BigDecimal}.
+     */
+    DATE,
+    /** An exact decimal number, {@link BigDecimal}. */
+    NUMBER,
+    /** Text, {@link String}. */
+    STRING;
+
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
+    private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
+    private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,6}");
+
+    /**
+     * @param  wireName the name as a report's column states it; unknown names count as text
+     * @return          the type, never null
+     */
+    public static FieldType of(String wireName) {
+        return switch (wireName == null ? "" : wireName.toLowerCase(Locale.ROOT)) {
+            case "date", "datetime" -> DATE;
+            case "number" -> NUMBER;
+            default -> STRING;
+        };
+    }
+
+    /** @return the name used on the wire: {@code date}, {@code number} or {@code string}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Turns a raw value into this type's Java value.
+     * <p>
+     * Dates are understood as {@code 2009-10-01} (the reference's format), {@code 20091001} (as older answers have it) and
+     * {@code Date(2009, 9, 1)} (Google's protocol, months from zero); a time of day behind a date is dropped.
+     *
+     * @param  raw                      null, text, a number or a date
+     * @return                          the value; null for null, and for blank text where this is not {@link #STRING}
+     * @throws IllegalArgumentException if the value is none of this type
+     */
+    public Object read(Object raw) {
+        if (raw == null) {
+            return null;
+        }
+        if (this == STRING) {
+            return raw instanceof BigDecimal number ? number.toPlainString() : raw.toString();
+        }
+        String text = raw.toString().trim();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return this == NUMBER ? number(text) : date(text);
+    }
+
+    /**
+     * The inverse of {@link #read}: a cell's text on the wire.
+     *
+     * @param  value a value of any of the three types, or null
+     * @return       its text, null for null
+     */
+    public static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no number", e);
+        }
+    }
+
+    private static Object date(String text) {
+        try {
+            Matcher iso = ISO_DATE.matcher(text);
+            if (iso.matches()) {
+                return LocalDate.parse(iso.group(1));
+            }
+            if (COMPACT_DATE.matcher(text).matches()) {
+                return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+            }
+            Matcher protocol = PROTOCOL_DATE.matcher(text);
+            if (protocol.matches()) {
+                return LocalDate.of(Integer.parseInt(protocol.group(1)), Integer.parseInt(protocol.group(2)) + 1,
+                        Integer.parseInt(protocol.group(3)));
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no date that exists", e);
+        }
+        if (SHORT_NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        throw new IllegalArgumentException("'" + text + "' is no date (yyyy-MM-dd)");
+    }
+}

@@ -1,0 +1,191 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+/** Reads a report in JSON, token by token. */
+final class JsonReportReader extends ReportReader {
+    private static final ObjectReader ANY = new ObjectMapper().readerFor(Object.class)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final JsonParser json;
+    private final Map<String, Object> envelope = new LinkedHashMap<>();
+    private List<ReportColumn> columns = List.of();
+    private Iterator<List<String>> held = Collections.emptyIterator();
+    private boolean inRows;
+
+    JsonReportReader(InputStream in) throws IOException {
+        json = ANY.getFactory().createParser(in);
+        json.nextToken();
+        if (!findTable()) {
+            throw ReportErrors.noTable(envelope);
+        }
+        if (!enterTable()) {
+            readRest();
+        }
+    }
+
+    @Override
+    public List<ReportColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public Map<String, Object> envelope() {
+        return Collections.unmodifiableMap(envelope);
+    }
+
+    @Override
+    List<String> readCells() throws IOException {
+        if (held.hasNext()) {
+            return held.next();
+        }
+        if (!inRows) {
+            return null;
+        }
+        if (json.nextToken() != JsonToken.END_ARRAY) {
+            return cells();
+        }
+        inRows = false;
+        if (!enterTable()) {
+            readRest();
+        }
+        return readCells();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    private boolean findTable() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals("table") && value == JsonToken.START_OBJECT) {
+                raiseError();
+                return true;
+            }
+            envelope.put(name, ANY.readValue(json));
+        }
+        return false;
+    }
+
+    /** Goes on within the table; true if it now stands in rows whose columns are known, false if the table is over. */
+    private boolean enterTable() throws IOException {
+        List<List<String>> early = new ArrayList<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (name.equals("cols")) {
+                readColumns();
+            } else if (!name.equals("rows") || json.currentToken() != JsonToken.START_ARRAY) {
+                json.skipChildren();
+            } else if (!columns.isEmpty()) {
+                inRows = true;
+                return true;
+            } else {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    early.add(cells());
+                }
+            }
+        }
+        if (!early.isEmpty()) {
+            held = early.iterator();
+        }
+        return false;
+    }
+
+    private void readRest() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            envelope.put(name, ANY.readValue(json));
+        }
+        raiseError();
+    }
+
+    private void raiseError() {
+        ReportErrors.in(envelope).ifPresent(message -> {
+            throw new ReportErrorException(message);
+        });
+    }
+
+    private void readColumns() throws IOException {
+        List<ReportColumn> read = new ArrayList<>();
+        if (ANY.readValue(json) instanceof List<?> cols) {
+            cols.forEach(col -> read.add(column(col, read.size())));
+        }
+        columns = distinct(read);
+    }
+
+    private static ReportColumn column(Object described, int index) {
+        if (!(described instanceof Map<?, ?> col)) {
+            throw new ReportFormatException("A report's column is described by '" + described + "'");
+        }
+        String label = text(col.get("label"), "");
+        String id = text(col.get("id"), label.isEmpty() ? "column" + (index + 1) : label);
+        return new ReportColumn(id, label.isEmpty() ? id : label, FieldType.of(text(col.get("type"), null)));
+    }
+
+    private static String text(Object value, String otherwise) {
+        return value == null || value.equals("") ? otherwise : value.toString();
+    }
+
+    private List<String> cells() throws IOException {
+        List<String> cells = new ArrayList<>(columns.size());
+        requireToken(JsonToken.START_OBJECT, "a row");
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (!name.equals("c")) {
+                json.skipChildren();
+                continue;
+            }
+            requireToken(JsonToken.START_ARRAY, "the cells of a row");
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                cells.add(cell());
+            }
+        }
+        return cells;
+    }
+
+    private String cell() throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        requireToken(JsonToken.START_OBJECT, "a cell");
+        String value = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken token = json.nextToken();
+            if (!name.equals("v")) {
+                json.skipChildren();
+            } else if (token.isStructStart()) {
+                throw new ReportFormatException("A report's cell holds " + token + " instead of a value");
+            } else {
+                value = token == JsonToken.VALUE_NULL ? null : json.getText();
+            }
+        }
+        return value;
+    }
+
+    private void requireToken(JsonToken wanted, String meaning) throws IOException {
+        if (json.currentToken() != wanted) {
+            throw new ReportFormatException("Where " + meaning + " was due, the report has " + json.currentToken());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads the value of a condition by the type of its field; what does not fit is an error that points at the value. */
+final class LiteralValues {
+
+    private LiteralValues() {
+    }
+
+    static Object of(ReportQuery query, Literal value, FieldType type) {
+        return switch (type) {
+            case DATE -> day(query, value);
+            case NUMBER -> number(query, value);
+            case STRING -> value.value();
+        };
+    }
+
+    static LocalDate day(ReportQuery query, Literal value) {
+        try {
+            return LocalDate.parse(value.value());
+        } catch (DateTimeException e) {
+            throw query.error(value.text() + " is no date", value.position(), List.of("a date as '2009-10-31'"));
+        }
+    }
+
+    private static BigDecimal number(ReportQuery query, Literal value) {
+        if (!Literal.isNumber(value.value())) {
+            throw query.error(value.text() + " is no number", value.position(), List.of("a number as 1234"));
+        }
+        return new BigDecimal(value.value());
+    }
+}

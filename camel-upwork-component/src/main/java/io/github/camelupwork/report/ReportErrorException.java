@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.util.Locale;
+
+/**
+ * The server answered with an error instead of a report. Such answers come with HTTP status 200, and their shape is not
+ * documented: whatever names an error or holds no table counts as one.
+ */
+public class ReportErrorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final String serverMessage;
+
+    /**
+     * @param serverMessage what the server said, or what was missing in its answer; long texts are cut
+     */
+    public ReportErrorException(String serverMessage) {
+        super("Upwork refused the report: " + cut(serverMessage));
+        this.serverMessage = cut(serverMessage);
+    }
+
+    /** @return what the server said. */
+    public String serverMessage() {
+        return serverMessage;
+    }
+
+    /** @return the kind of refusal, as far as the message tells. */
+    public Reason reason() {
+        String text = serverMessage.toLowerCase(Locale.ROOT);
+        if (text.contains("access denied") || text.contains("access_denied") || text.contains("enough permission")
+                || text.contains("enough team/company permission")) {
+            return Reason.ACCESS_DENIED;
+        }
+        return text.contains("invalid query") || text.contains("invalid_query") ? Reason.INVALID_QUERY : Reason.OTHER;
+    }
+
+    private static String cut(String text) {
+        String oneLine = text.strip().replaceAll("\\s+", " ");
+        return oneLine.length() > LONGEST_MESSAGE ? oneLine.substring(0, LONGEST_MESSAGE) + "..." : oneLine;
+    }
+
+    /** The refusals that the reference lists for reports. */
+    public enum Reason {
+        /** The user lacks the permission for the company or team. */
+        ACCESS_DENIED,
+        /** The server did not accept the query. */
+        INVALID_QUERY,
+        /** Anything else. */
+        OTHER
+    }
+}

@@ -1,0 +1,135 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Answers a query from rows: conditions, sums with implicit grouping, order.
+ * <p>
+ * Fields beside a sum are grouped by, groups in the order their first row came; without a sum, rows stay as they are. Sums are
+ * exact; empty cells add nothing, and the sum of nothing is zero, so a query for sums alone always gives one row. An empty cell
+ * fulfils no comparison, and comes first in ascending order. Text compares exactly, case included.
+ */
+public final class ReportEvaluator {
+    private final ReportQuery query;
+    private final ReportTable table;
+    private final List<SelectItem> items;
+
+    private ReportEvaluator(ReportQuery query, ReportKind kind) {
+        this.query = query;
+        this.table = kind.table();
+        this.items = kind.columnsOf(query);
+    }
+
+    /**
+     * @param  query                    the query
+     * @param  kind                     the report it is asked of; {@link ReportChecker} is applied first, but a finance query
+     *                                  without SELECT or with a star is answered by a report without data, as the reference
+     *                                  says
+     * @param  rows                     the rows by field name, values as dates, numbers, text or null; {@link DerivedDates}
+     *                                  fills in what follows from the day. Read once
+     * @return                          the report
+     * @throws ReportQueryException     if the report does not allow the query
+     * @throws IllegalArgumentException if a row holds a value that is not of its field's type
+     */
+    public static ReportData evaluate(ReportQuery query, ReportKind kind, Iterable<? extends Map<String, ?>> rows) {
+        boolean noData = query.star() || query.select().isEmpty();
+        if (noData && kind.table() == ReportTable.FINANCE) {
+            return ReportData.EMPTY;
+        }
+        ReportChecker.check(query, kind);
+        return new ReportEvaluator(query, kind).evaluate(rows);
+    }
+
+    private ReportData evaluate(Iterable<? extends Map<String, ?>> rows) {
+        List<Object[]> result = items.stream().anyMatch(SelectItem::sum) ? grouped(rows) : plain(rows);
+        result.sort(order());
+        return new ReportData(items.stream().map(this::column).toList(), result.stream().map(this::row).toList());
+    }
+
+    private ReportColumn column(SelectItem item) {
+        return ReportColumn.of(item.text(), type(item));
+    }
+
+    private FieldType type(SelectItem item) {
+        return table.field(item.name().name()).orElseThrow().type();
+    }
+
+    private List<Object[]> plain(Iterable<? extends Map<String, ?>> rows) {
+        Predicate<Map<String, ?>> filter = new RowFilter(query, table).of(query.where());
+        List<Object[]> result = new ArrayList<>();
+        for (Map<String, ?> row : rows) {
+            if (filter.test(row)) {
+                result.add(cells(row));
+            }
+        }
+        return result;
+    }
+
+    private List<Object[]> grouped(Iterable<? extends Map<String, ?>> rows) {
+        Map<List<Object>, Object[]> groups = new LinkedHashMap<>();
+        if (items.stream().allMatch(SelectItem::sum)) {
+            groups.put(List.of(), cells(Map.of()));
+        }
+        for (Object[] cells : plain(rows)) {
+            groups.merge(groupKey(cells), cells, this::add);
+        }
+        groups.values().forEach(this::fillSums);
+        return new ArrayList<>(groups.values());
+    }
+
+    private Object[] cells(Map<String, ?> row) {
+        return items.stream().map(item -> type(item).read(DerivedDates.value(row, item.name().name()))).toArray();
+    }
+
+    private List<Object> groupKey(Object[] cells) {
+        List<Object> key = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (!items.get(i).sum()) {
+                key.add(Values.groupKey(cells[i]));
+            }
+        }
+        return key;
+    }
+
+    private Object[] add(Object[] group, Object[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (items.get(i).sum() && cells[i] != null) {
+                group[i] = group[i] == null ? cells[i] : ((BigDecimal) group[i]).add((BigDecimal) cells[i]);
+            }
+        }
+        return group;
+    }
+
+    private void fillSums(Object[] group) {
+        for (int i = 0; i < group.length; i++) {
+            if (items.get(i).sum() && group[i] == null) {
+                group[i] = BigDecimal.ZERO;
+            }
+        }
+    }
+
+    private Comparator<Object[]> order() {
+        Comparator<Object[]> order = (a, b) -> 0;
+        for (OrderBy criterion : query.orderBy()) {
+            int index = ReportChecker.columnIndex(items, criterion.item());
+            Comparator<Object[]> next = (a, b) -> Values.compare(a[index], b[index]);
+            order = order.thenComparing(criterion.descending() ? next.reversed() : next);
+        }
+        return order;
+    }
+
+    private Map<String, Object> row(Object[] cells) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            row.put(items.get(i).text(), cells[i]);
+        }
+        return row;
+    }
+}

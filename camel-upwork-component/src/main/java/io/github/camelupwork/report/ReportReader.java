@@ -1,0 +1,211 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+import javax.xml.stream.XMLStreamException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/**
+ * Reads a report row by row, holding one row at a time. Rows are maps from column id to {@link java.time.LocalDate},
+ * {@link java.math.BigDecimal}, {@link String} or null, in the order of the columns; numbers are read from their digits,
+ * exactly.
+ * <p>
+ * Which of the three formats it is, is seen from the body, since a server may answer in another than was asked for:
+ * <ul>
+ * <li>JSON: {@code {"server_time":..,"auth_user":{..},"table":{"cols":[{"id","label","type"}],"rows":[{"c":[{"v":..}]}]}}}, in
+ * any order of keys; {@code "table":{}} is a report without data. Rows that stand before their columns are held in memory.</li>
+ * <li>XML: the same structure in elements, {@code <response><table><cols><col><id>..</id>..</col></cols>
+ * <rows><row><c><v>..</v></c></row></rows></table></response>}; {@code <c/>} is an empty cell. The reference does not show
+ * it.</li>
+ * <li>CSV: RFC 4180 in UTF-8, a line of column ids first. An unquoted nothing is an empty cell, {@code ""} is empty text. Types
+ * are those of the report's fields; unknown columns are text.</li>
+ * </ul>
+ * An answer that is an error, or holds no table, raises {@link ReportErrorException} as soon as that is known: mostly when it
+ * is opened, at the latest where the rows end. A body that breaks off or is malformed raises {@link ReportFormatException}, a
+ * broken connection {@link UncheckedIOException}. Not safe for use by several threads.
+ */
+public abstract class ReportReader implements Iterator<Map<String, Object>>, Closeable {
+    private static final int PEEKED = 512;
+
+    private Map<String, Object> next;
+    private boolean done;
+    private long rowNumber;
+
+    ReportReader() {
+    }
+
+    /**
+     * Opens a report; the stream is the reader's from now on, and closed if opening fails.
+     *
+     * @param  body                 the answer's body
+     * @param  table                the table the report was asked from, which gives CSV columns their types
+     * @return                      the reader, standing before the first row
+     * @throws ReportErrorException if the answer is an error
+     */
+    public static ReportReader open(InputStream body, ReportTable table) {
+        BufferedInputStream in = new BufferedInputStream(body);
+        try {
+            return reader(in, table);
+        } catch (IOException | XMLStreamException e) {
+            closeAfter(e, in);
+            throw failure(e, 0);
+        } catch (RuntimeException e) {
+            closeAfter(e, in);
+            throw e;
+        }
+    }
+
+    /** @return the columns; none if the report holds no data. */
+    public abstract List<ReportColumn> columns();
+
+    /**
+     * What stands around the table, {@code server_time} and {@code auth_user} for instance: at first what preceded the table,
+     * once the rows are read all of it. Empty for CSV; in XML all values are text.
+     *
+     * @return the values by name
+     */
+    public abstract Map<String, Object> envelope();
+
+    /** The next row's raw cells, null behind the last; checks what follows the rows before it returns null. */
+    abstract List<String> readCells() throws IOException, XMLStreamException;
+
+    @Override
+    public final boolean hasNext() {
+        if (next == null && !done) {
+            next = readRow();
+            done = next == null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public final Map<String, Object> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The report has " + rowNumber + " rows");
+        }
+        Map<String, Object> row = next;
+        next = null;
+        return row;
+    }
+
+    /**
+     * Reads the remaining rows and closes the reader.
+     *
+     * @return the report
+     */
+    public final ReportData readAll() {
+        try (this) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            forEachRemaining(rows::add);
+            return new ReportData(columns(), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids that several columns share get a number from the second on, so that no cell is lost in the row's map. */
+    static List<ReportColumn> distinct(List<ReportColumn> columns) {
+        Set<String> ids = new HashSet<>();
+        List<ReportColumn> distinct = new ArrayList<>();
+        for (ReportColumn column : columns) {
+            String id = column.id();
+            for (int i = 2; !ids.add(id); i++) {
+                id = column.id() + "_" + i;
+            }
+            distinct.add(new ReportColumn(id, column.label(), column.type()));
+        }
+        return Collections.unmodifiableList(distinct);
+    }
+
+    private Map<String, Object> readRow() {
+        try {
+            List<String> cells = readCells();
+            return cells == null ? null : row(cells);
+        } catch (IOException | XMLStreamException e) {
+            done = true;
+            throw failure(e, rowNumber);
+        } catch (RuntimeException e) {
+            done = true;
+            throw e;
+        }
+    }
+
+    private Map<String, Object> row(List<String> cells) {
+        rowNumber++;
+        List<ReportColumn> columns = columns();
+        if (cells.size() > columns.size()) {
+            throw new ReportFormatException("Row " + rowNumber + " of the report has " + cells.size() + " cells for "
+                    + columns.size() + " columns");
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i).id(), value(columns.get(i), i < cells.size() ? cells.get(i) : null));
+        }
+        return row;
+    }
+
+    private Object value(ReportColumn column, String cell) {
+        try {
+            return column.type().read(cell);
+        } catch (IllegalArgumentException e) {
+            throw new ReportFormatException(
+                    "Row " + rowNumber + " of the report, column '" + column.id() + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static RuntimeException failure(Exception e, long row) {
+        String where = row == 0 ? "before its first row: " : "behind row " + row + ": ";
+        if (e instanceof JsonProcessingException json) {
+            return new ReportFormatException("The report breaks " + where + json.getOriginalMessage(), e);
+        }
+        if (e instanceof XMLStreamException xml && !(xml.getNestedException() instanceof IOException)) {
+            return new ReportFormatException("The report breaks " + where + e.getMessage(), e);
+        }
+        IOException cause = e instanceof IOException io ? io : (IOException) ((XMLStreamException) e).getNestedException();
+        return new UncheckedIOException("The report could not be read " + where + cause.getMessage(), cause);
+    }
+
+    private static ReportReader reader(BufferedInputStream in, ReportTable table) throws IOException, XMLStreamException {
+        String start = start(in);
+        if (start.startsWith("{")) {
+            return new JsonReportReader(in);
+        }
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            throw new ReportErrorException("the answer is an HTML page, not a report");
+        }
+        return start.startsWith("<") ? new XmlReportReader(in) : new CsvReportReader(in, table);
+    }
+
+    /** The first characters in lower case, without byte order mark and white space before them. */
+    private static String start(BufferedInputStream in) throws IOException {
+        in.mark(PEEKED);
+        String peeked = new String(in.readNBytes(PEEKED), StandardCharsets.UTF_8);
+        in.reset();
+        return (peeked.startsWith("\uFEFF") ? peeked.substring(1) : peeked).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void closeAfter(Exception cause, InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

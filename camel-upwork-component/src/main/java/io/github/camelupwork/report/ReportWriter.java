@@ -1,0 +1,39 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a report row by row, so that {@link ReportReader} reads the same columns and rows again.
+ */
+public interface ReportWriter {
+
+    /**
+     * Writes a report in UTF-8; the stream is flushed and left open.
+     *
+     * @param  columns     the columns; none for a report without data
+     * @param  rows        the rows, from column id to value or null
+     * @param  envelope    what stands before the table, {@code server_time} and {@code auth_user}: text, numbers and maps of
+     *                     them; CSV has no place for it
+     * @param  out         where to
+     * @throws IOException if the stream breaks, or a value cannot be written in the format (a control character in XML)
+     */
+    void write(List<ReportColumn> columns, Iterator<? extends Map<String, ?>> rows, Map<String, ?> envelope, OutputStream out)
+            throws IOException;
+
+    /**
+     * Writes a report that is in memory.
+     *
+     * @param  report      the report
+     * @param  envelope    what stands before the table
+     * @param  out         where to
+     * @throws IOException as above
+     */
+    default void write(ReportData report, Map<String, ?> envelope, OutputStream out) throws IOException {
+        write(report.columns(), report.rows().iterator(), envelope, out);
+    }
+}

@@ -1,0 +1,41 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds what a mistyped name was meant to be. */
+final class Suggestion {
+
+    private Suggestion() {
+    }
+
+    /** The end of an error message: {@code , did you mean 'x'?}, or nothing if no name is near. */
+    static String text(String given, Collection<String> known) {
+        String wanted = given.toLowerCase(Locale.ROOT);
+        int tolerated = Math.max(2, given.length() / 3);
+        return known.stream()
+                .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
+                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerated)
+                .map(name -> ", did you mean '" + name + "'?")
+                .orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + change, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}
