@@ -139,8 +139,8 @@ class ReportEvaluatorTest {
             }
         }
         List<List<Object>> expected = new ArrayList<>();
-        sums.forEach((provider,
-                tasks) -> tasks.forEach((task, sum) -> expected.add(List.of(provider, task, sum.stripTrailingZeros()))));
+        sums.forEach((provider, tasks) -> tasks
+                .forEach((task, sum) -> expected.add(List.of(provider, task, sum.stripTrailingZeros()))));
         assertThat(time(tq, rows).rows()).extracting(row -> List.of(row.get("provider_id"), row.get("task"),
                 ((BigDecimal) row.get("sum(hours)")).stripTrailingZeros())).isEqualTo(expected);
     }
