@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * In whose name an endpoint speaks: one immutable object, so that concurrent calls can never act under each other's organisation.
+ * In whose name an endpoint speaks: one immutable object, so that concurrent calls can never act under each other's
+ * organisation.
  *
  * @param id          stable name that is not secret; tokens, positions and ledger entries are filed under it
  * @param credentials what the application proves itself with

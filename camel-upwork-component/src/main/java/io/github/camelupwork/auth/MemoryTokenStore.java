@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Forgets everything with the process. Right for tests, for OAuth 1.0a and for client credentials; a rotating refresh token needs
- * {@link FileTokenStore} or {@link JdbcTokenStore}.
+ * Forgets everything with the process. Right for tests, for OAuth 1.0a and for client credentials; a rotating refresh token
+ * needs {@link FileTokenStore} or {@link JdbcTokenStore}.
  */
 public final class MemoryTokenStore implements TokenStore {
 

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import com.github.scribejava.core.services.TimestampService;
 
 /**
- * Nonces of 128 random bits, so that none comes twice in any process, and timestamps of the given clock. ScribeJava's own nonces
- * are guessable and collide under load.
+ * Nonces of 128 random bits, so that none comes twice in any process, and timestamps of the given clock. ScribeJava's own
+ * nonces are guessable and collide under load.
  */
 final class NonceAndTimestamp implements TimestampService {
 

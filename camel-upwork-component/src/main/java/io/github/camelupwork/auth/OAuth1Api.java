@@ -59,7 +59,10 @@ final class OAuth1Api extends DefaultApi10a {
         return new Service(this, apiKey, apiSecret, callback, scope, userAgent, config, httpClient);
     }
 
-    /** Leaves out {@code oauth_version}, which the reference does not list, and ScribeJava's debug output, which tells secrets. */
+    /**
+     * Leaves out {@code oauth_version}, which the reference does not list, and ScribeJava's debug output, which tells
+     * secrets.
+     */
     private static final class Service extends OAuth10aService {
 
         Service(DefaultApi10a api, String apiKey, String apiSecret, String callback, String scope, String userAgent,

@@ -35,7 +35,7 @@ public final class ServerClock extends Clock {
      * Takes note of the {@code Date} header of an answer that has just arrived. Answers out of a cache (with an {@code Age})
      * must be left out.
      *
-     * @param httpDate any of the three formats of HTTP; null and nonsense are ignored
+     * @param httpDate as RFC 1123 or RFC 850 write it; null and nonsense are ignored
      */
     public void observe(String httpDate) {
         Instant server = httpDate == null ? null : DateUtils.parseStandardDate(httpDate);

@@ -24,13 +24,16 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * Lets ScribeJava use the HTTP client that was handed in, with its TLS, proxy and timeouts. An answer that is no success ends in
- * a {@link RefusedException} with everything it said.
+ * Lets ScribeJava use the HTTP client that was handed in, with its TLS, proxy and timeouts. An answer that is no success ends
+ * in a {@link RefusedException} with everything it said.
  */
 final class TokenHost implements com.github.scribejava.core.httpclient.HttpClient {
 
     /** No token answer is longer; whatever is, is cut. */
     private static final int LONGEST_ANSWER = 64 * 1024;
+
+    /** Without a charset: what is percent-encoded is ASCII. */
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
     private final HttpClient http;
     private final ServerClock clock;
@@ -41,13 +44,14 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     }
 
     @Override
-    public Response execute(String userAgent, Map<String, String> headers, Verb verb, String url, byte[] body) throws IOException {
+    public Response execute(String userAgent, Map<String, String> headers, Verb verb, String url, byte[] body)
+            throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(verb.name(), URI.create(url));
         headers.forEach(request::setHeader);
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
         if (body != null && body.length > 0) {
-            request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_FORM_URLENCODED));
-        } else if (verb == Verb.POST) {
+            request.setHeader(HttpHeaders.ACCEPT, "application/json");
+            request.setEntity(new ByteArrayEntity(body, FORM));
+        } else if (verb == Verb.POST) { // a request of OAuth 1.0a: all is in the header, the answer is a form
             request.setEntity(new ByteArrayEntity(new byte[0], null));
         }
         return http.execute(request, this::read);

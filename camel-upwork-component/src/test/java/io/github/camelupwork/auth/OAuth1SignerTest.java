@@ -119,7 +119,6 @@ class OAuth1SignerTest {
                 .toList());
     }
 
-    /** Header parameters come in no order, so they are sorted to be compared. */
     private static String authorization(OAuth1Signer signer, SigningRequest request) {
         return signer.sign(request).join().get("Authorization");
     }

@@ -1,0 +1,164 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Keeps each account's tokens in a file of its own, readable by its owner only (0600) and replaced as a whole. Processes that
+ * share the directory wait for each other by a file lock, which the operating system gives back when a process dies; that
+ * needs a file system with working locks, so a local disk rather than old NFS. Do not put the directory into version control
+ * or backups that others can read: the tokens are in it as they are.
+ */
+public final class FileTokenStore implements TokenStore {
+
+    private static final String TOKENS = ".tokens.json";
+    private static final String PENDING = ".pending.json";
+
+    private final Path directory;
+    private final Clock clock;
+
+    /**
+     * A store in a directory, which is created for its owner alone if it is missing.
+     *
+     * @throws TokenStoreException if it cannot be created
+     */
+    public FileTokenStore(Path directory, Clock clock) {
+        this.clock = clock;
+        this.directory = attempt("create", directory, () -> {
+            PrivateFile.createDirectory(directory);
+            return directory.toRealPath();
+        });
+    }
+
+    @Override
+    public Optional<StoredTokens> read(String account) {
+        Path file = tokens(account);
+        return attempt("read", file, () -> parse(content(file), TokenJson::readTokens));
+    }
+
+    /**
+     * A file lock keeps other processes out but not other threads, for which the interned path is the monitor: it is one per
+     * virtual machine and path, as the file lock is, whatever stores and class loaders there are.
+     */
+    @Override
+    public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
+        Path lock = tokens(account).resolveSibling(name(account) + ".lock");
+        synchronized (lock.toString().intern()) {
+            return attempt("lock", lock, () -> {
+                try (FileChannel channel = PrivateFile.openLock(lock)) {
+                    channel.lock();
+                    return replace(account, change);
+                }
+            });
+        }
+    }
+
+    private StoredTokens replace(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
+        Optional<StoredTokens> old = read(account);
+        StoredTokens changed = change.apply(old);
+        return old.filter(changed::equals).orElseGet(
+                () -> write(account, changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1)));
+    }
+
+    private StoredTokens write(String account, StoredTokens tokens) {
+        Path file = tokens(account);
+        return attempt("write", file, () -> {
+            PrivateFile.sweep(file);
+            PrivateFile.replace(file, TokenJson.write(tokens));
+            return tokens;
+        });
+    }
+
+    @Override
+    public void remove(String account) {
+        delete(tokens(account));
+    }
+
+    @Override
+    public void putPending(PendingAuthorization authorization) {
+        Path file = pending(authorization.id());
+        attempt("write", file, () -> {
+            forgetStale();
+            PrivateFile.replace(file, TokenJson.write(authorization));
+            return null;
+        });
+    }
+
+    private void forgetStale() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, "*" + PENDING)) {
+            for (Path file : all) {
+                if (Files.getLastModifiedTime(file).toInstant().plus(PendingAuthorization.LIFETIME).isBefore(clock.instant())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<PendingAuthorization> findPending(String id) {
+        Path file = pending(id);
+        return attempt("read", file, () -> parse(content(file), TokenJson::readPending));
+    }
+
+    @Override
+    public void removePending(String id) {
+        delete(pending(id));
+    }
+
+    private void delete(Path file) {
+        attempt("delete", file, () -> Files.deleteIfExists(file));
+    }
+
+    private Path tokens(String account) {
+        return directory.resolve(name(account) + TOKENS);
+    }
+
+    /** The id is half a secret, and of unknown length. */
+    private Path pending(String id) {
+        return directory.resolve(Secrets.fingerprint(id) + PENDING);
+    }
+
+    /** No account name leads out of the directory. */
+    private static String name(String account) {
+        return URLEncoder.encode(account, StandardCharsets.UTF_8).replace("*", "%2A");
+    }
+
+    private static Optional<byte[]> content(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Parser<T> {
+        T parse(byte[] content) throws IOException;
+    }
+
+    private static <T> Optional<T> parse(Optional<byte[]> content, Parser<T> parser) throws IOException {
+        return content.isPresent() ? Optional.of(parser.parse(content.get())) : Optional.empty();
+    }
+
+    private interface Access<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(String what, Path path, Access<T> access) {
+        try {
+            return access.run();
+        } catch (IOException | DateTimeException e) {
+            throw new TokenStoreException("Token store: cannot " + what + " " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+/**
+ * Keeps tokens in a database, in tables {@code upwork_token} and {@code upwork_pending_authorization} that it creates itself. A
+ * change holds the account's row ({@code SELECT ... FOR UPDATE}), so processes that share the database refresh one after the
+ * other and the second finds the first one's pair; a process that dies gives its row back. The row is held, and with it a
+ * connection, for as long as the token host takes to answer. Tokens are stored as they are: guard the tables.
+ */
+public final class JdbcTokenStore implements TokenStore {
+
+    /** Longer than any patient request to the token host. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private static final String TOKEN_TABLE = """
+            CREATE TABLE upwork_token (
+              account VARCHAR(250) NOT NULL PRIMARY KEY,
+              access_token VARCHAR(4000), token_secret VARCHAR(4000), refresh_token VARCHAR(4000),
+              issued_at BIGINT, expires_at BIGINT, scope VARCHAR(4000), version BIGINT NOT NULL)""";
+    private static final String PENDING_TABLE = """
+            CREATE TABLE upwork_pending_authorization (
+              id VARCHAR(250) NOT NULL PRIMARY KEY,
+              secret VARCHAR(4000), redirect_uri VARCHAR(4000), created_at BIGINT NOT NULL)""";
+    private static final String SELECT = """
+            SELECT access_token, token_secret, refresh_token, issued_at, expires_at, scope, version
+            FROM upwork_token WHERE account = ?""";
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    /**
+     * A store in a database; creates its tables if they are missing.
+     *
+     * @throws TokenStoreException if the database cannot be reached or refuses
+     */
+    public JdbcTokenStore(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        create("upwork_token", TOKEN_TABLE);
+        create("upwork_pending_authorization", PENDING_TABLE);
+    }
+
+    /** Another process may create the table at the same moment, so a refusal counts only if the table is still missing. */
+    private void create(String table, String ddl) {
+        if (!exists(table)) {
+            try {
+                execute("create table " + table, ddl);
+            } catch (TokenStoreException e) {
+                if (!exists(table)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean exists(String table) {
+        try (Connection connection = dataSource.getConnection()) {
+            return succeeds(connection, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0");
+        } catch (SQLException e) {
+            throw failed("reach the database", e);
+        }
+    }
+
+    private static boolean succeeds(Connection connection, String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<StoredTokens> read(String account) {
+        return inTransaction("read account " + account, connection -> select(connection, SELECT, account));
+    }
+
+    /** The row has to be there to be held; version 0 is a row without tokens. */
+    @Override
+    public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
+        insertRow(account);
+        return inTransaction("change account " + account, connection -> {
+            Optional<StoredTokens> old = hold(connection, account);
+            StoredTokens changed = change.apply(old);
+            return old.isPresent() && changed.equals(old.get())
+                    ? changed : write(connection, account, changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1));
+        });
+    }
+
+    private void insertRow(String account) {
+        if (!rowExists(account)) {
+            try {
+                execute("add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)", account);
+            } catch (TokenStoreException e) {
+                if (!rowExists(account)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean rowExists(String account) {
+        return inTransaction("read account " + account, connection -> rowExists(connection, account));
+    }
+
+    /** Databases wait for a row as long as they are set up to, H2 two seconds by default: ask again until the wait is over. */
+    private Optional<StoredTokens> hold(Connection connection, String account) throws SQLException {
+        Instant end = clock.instant().plus(LONGEST_WAIT);
+        while (true) {
+            try {
+                return select(connection, SELECT + " FOR UPDATE", account);
+            } catch (SQLException e) {
+                if (!isLockTimeout(e) || clock.instant().isAfter(end)) {
+                    throw e;
+                }
+                connection.rollback();
+            }
+        }
+    }
+
+    private static boolean isLockTimeout(SQLException e) {
+        return e instanceof SQLTimeoutException || "HYT00".equals(e.getSQLState()) || "55P03".equals(e.getSQLState());
+    }
+
+    private static Optional<StoredTokens> select(Connection connection, String sql, String account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, account);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong("version") > 0 ? Optional.of(tokens(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static StoredTokens tokens(ResultSet row) throws SQLException {
+        return new StoredTokens(row.getString("access_token"), row.getString("token_secret"), row.getString("refresh_token"),
+                instant(row, "issued_at"), instant(row, "expires_at"), row.getString("scope"), row.getLong("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static boolean rowExists(Connection connection, String account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT version FROM upwork_token WHERE account = ?")) {
+            statement.setString(1, account);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static StoredTokens write(Connection connection, String account, StoredTokens tokens) throws SQLException {
+        String sql = """
+                UPDATE upwork_token SET access_token = ?, token_secret = ?, refresh_token = ?, issued_at = ?, expires_at = ?,
+                scope = ?, version = ? WHERE account = ?""";
+        if (execute(connection, sql, tokens.accessToken(), tokens.tokenSecret(), tokens.refreshToken(),
+                millis(tokens.issuedAt()), millis(tokens.expiresAt()), tokens.scope(), tokens.version(), account) != 1) {
+            throw new SQLException("the row of the account is gone");
+        }
+        return tokens;
+    }
+
+    private static Long millis(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    @Override
+    public void remove(String account) {
+        execute("remove account " + account, "DELETE FROM upwork_token WHERE account = ?", account);
+    }
+
+    @Override
+    public void putPending(PendingAuthorization pending) {
+        execute("forget stale authorizations", "DELETE FROM upwork_pending_authorization WHERE created_at < ? OR id = ?",
+                millis(clock.instant().minus(PendingAuthorization.LIFETIME)), pending.id());
+        execute("remember an authorization", """
+                INSERT INTO upwork_pending_authorization (id, secret, redirect_uri, created_at) VALUES (?, ?, ?, ?)""",
+                pending.id(), pending.secret(), pending.redirectUri(), millis(pending.createdAt()));
+    }
+
+    @Override
+    public Optional<PendingAuthorization> findPending(String id) {
+        String sql = "SELECT secret, redirect_uri, created_at FROM upwork_pending_authorization WHERE id = ?";
+        return inTransaction("find an authorization", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(new PendingAuthorization(id, row.getString("secret"),
+                            row.getString("redirect_uri"), instant(row, "created_at"))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void removePending(String id) {
+        execute("forget an authorization", "DELETE FROM upwork_pending_authorization WHERE id = ?", id);
+    }
+
+    private void execute(String what, String sql, Object... values) {
+        inTransaction(what, connection -> execute(connection, sql, values));
+    }
+
+    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(String what, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    /** Drivers quote values in some messages, so only the state is told and no cause is kept. */
+    private static TokenStoreException failed(String what, SQLException e) {
+        return new TokenStoreException("Token store: cannot " + what + ": SQL state " + e.getSQLState() + ", error "
+                + e.getErrorCode() + " (" + e.getClass().getSimpleName() + ")", null);
+    }
+}

@@ -1,0 +1,57 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Every number of the renewal.
+ *
+ * @param margin       how long before its end a token is renewed; at most a fifth of the token's life is taken
+ * @param firstBackoff wait after the first failure that may pass; doubles with each further one, less a random part
+ * @param longestBackoff bound of that wait
+ * @param patience     how long callers without a usable token are kept waiting for a token host that fails
+ * @param rejectionPause least time between two renewals because of a 401, for a server that refuses every token
+ */
+public record RefreshPolicy(Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience,
+                            Duration rejectionPause) {
+
+    private static final int LEAST_SHARE = 5;
+
+    /** Five minutes ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute because of 401. */
+    public static RefreshPolicy defaults() {
+        return new RefreshPolicy(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30),
+                Duration.ofMinutes(1));
+    }
+
+    /** The same with another margin. */
+    public RefreshPolicy withMargin(Duration other) {
+        return new RefreshPolicy(other, firstBackoff, longestBackoff, patience, rejectionPause);
+    }
+
+    /** Good enough to be used without a thought of renewal. */
+    boolean isFresh(StoredTokens tokens, Instant now) {
+        return tokens.accessToken() != null
+                && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt().minus(marginOf(tokens))));
+    }
+
+    /** Old, but good enough while no new one can be had. */
+    static boolean isAlive(StoredTokens tokens, Instant now) {
+        return tokens.accessToken() != null && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt()));
+    }
+
+    private Duration marginOf(StoredTokens tokens) {
+        if (tokens.issuedAt() == null) {
+            return margin;
+        }
+        Duration share = Duration.between(tokens.issuedAt(), tokens.expiresAt()).dividedBy(LEAST_SHARE);
+        return share.compareTo(margin) < 0 ? share : margin;
+    }
+
+    /** The wait after so many failures in a row. */
+    Duration backoff(int failures, double random) {
+        Duration full = firstBackoff.multipliedBy(1L << Math.min(failures - 1, 20));
+        Duration bounded = full.compareTo(longestBackoff) > 0 ? longestBackoff : full;
+        return Duration.ofMillis((long) (bounded.toMillis() * (1 - random / 2)));
+    }
+}

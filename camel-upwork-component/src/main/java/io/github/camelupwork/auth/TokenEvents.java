@@ -1,0 +1,23 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+/** Is told when a renewal passes a point that matters if the process dies there; for logs, metrics and tests that kill. */
+@FunctionalInterface
+public interface TokenEvents {
+
+    /** The points, in the order in which a renewal passes them. */
+    enum Point {
+        /** The account's lock is held and a new pair is about to be asked for. */
+        REQUESTING,
+        /** The token host has given a new pair, which is nowhere but in memory. */
+        RECEIVED,
+        /** The new pair is durable and may be used. */
+        STORED
+    }
+
+    /** Hears nothing. */
+    TokenEvents NONE = (account, point) -> { };
+
+    /** The renewal of that account passes that point. Runs on its thread, within its lock. */
+    void passed(String account, Point point);
+}

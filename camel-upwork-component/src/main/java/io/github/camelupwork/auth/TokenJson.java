@@ -1,0 +1,80 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.io.IOException;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How tokens look in a file: one JSON object, absent where null, instants in ISO 8601. */
+final class TokenJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TokenJson() {
+    }
+
+    static byte[] write(StoredTokens tokens) throws JsonProcessingException {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("version", tokens.version());
+        put(json, "access_token", tokens.accessToken());
+        put(json, "token_secret", tokens.tokenSecret());
+        put(json, "refresh_token", tokens.refreshToken());
+        put(json, "issued_at", tokens.issuedAt());
+        put(json, "expires_at", tokens.expiresAt());
+        put(json, "scope", tokens.scope());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+    }
+
+    static StoredTokens readTokens(byte[] content) throws IOException {
+        JsonNode json = object(content);
+        return new StoredTokens(text(json, "access_token"), text(json, "token_secret"), text(json, "refresh_token"),
+                instant(json, "issued_at"), instant(json, "expires_at"), text(json, "scope"), json.path("version").asLong());
+    }
+
+    static byte[] write(PendingAuthorization pending) throws JsonProcessingException {
+        ObjectNode json = JSON.createObjectNode();
+        put(json, "id", pending.id());
+        put(json, "secret", pending.secret());
+        put(json, "redirect_uri", pending.redirectUri());
+        put(json, "created_at", pending.createdAt());
+        return JSON.writeValueAsBytes(json);
+    }
+
+    static PendingAuthorization readPending(byte[] content) throws IOException {
+        JsonNode json = object(content);
+        return new PendingAuthorization(text(json, "id"), text(json, "secret"), text(json, "redirect_uri"),
+                instant(json, "created_at"));
+    }
+
+    /** Jackson quotes what it cannot read, so its exception must not be kept. */
+    private static JsonNode object(byte[] content) throws IOException {
+        try {
+            JsonNode json = JSON.readTree(content);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IOException("not JSON, at " + e.getLocation().offsetDescription());
+        }
+        throw new IOException("not a JSON object");
+    }
+
+    private static void put(ObjectNode json, String name, Object value) {
+        if (value != null) {
+            json.put(name, value.toString());
+        }
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asText(null);
+    }
+
+    private static Instant instant(JsonNode json, String name) {
+        String text = text(json, name);
+        return text == null ? null : Instant.parse(text);
+    }
+}

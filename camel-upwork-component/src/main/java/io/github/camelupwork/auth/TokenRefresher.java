@@ -1,0 +1,213 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the bearer token of one account good. However many callers need a new one, one renewal runs and the others wait for it;
+ * a token host that fails is left alone for growing times; one that says no for good is not asked again until the store holds
+ * another refresh token. While the old token lives it is used, whatever happens to the renewal.
+ */
+public final class TokenRefresher implements AccessTokens {
+
+    /** Runs something later. */
+    @FunctionalInterface
+    interface Delayer {
+        void after(Duration delay, Executor executor, Runnable task);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
+
+    private final String account;
+    private final TokenRenewal renewal;
+    private final RefreshPolicy policy;
+    private final Clock clock;
+    private final Executor executor;
+    private final Delayer delayer;
+
+    private StoredTokens known;
+    private String rejected;
+    private Instant lastRejection = Instant.MIN;
+    private CompletableFuture<AccessToken> inFlight;
+    private RuntimeException failure;
+    private int failures;
+    private Instant notBefore = Instant.MIN;
+
+    /**
+     * A refresher for one account; make one per account and virtual machine.
+     *
+     * @param account  with {@link OAuth2Credentials}
+     * @param clock    local time, by which tokens end
+     * @param executor runs what blocks: the store and the token host
+     */
+    public TokenRefresher(Account account, OAuth2Client client, TokenStore store, RefreshPolicy policy, Clock clock,
+                          Executor executor, TokenEvents events) {
+        this(account, client, client.reauthorize(), store, policy, clock, executor, events,
+                (delay, on, task) -> CompletableFuture.delayedExecutor(delay.toMillis(),
+                        TimeUnit.MILLISECONDS, on).execute(task));
+    }
+
+    TokenRefresher(Account account, TokenEndpoint endpoint, String reauthorize, TokenStore store, RefreshPolicy policy,
+                   Clock clock, Executor executor, TokenEvents events, Delayer delayer) {
+        this.account = account.id();
+        this.renewal = new TokenRenewal(account, endpoint, store, policy, clock, events, reauthorize);
+        this.policy = policy;
+        this.clock = clock;
+        this.executor = executor;
+        this.delayer = delayer;
+    }
+
+    @Override
+    public synchronized CompletableFuture<AccessToken> current() {
+        Instant now = clock.instant();
+        if (isKnownGood() && (policy.isFresh(known, now) || now.isBefore(notBefore) && isKnownAlive(now))) {
+            return CompletableFuture.completedFuture(known.bearer());
+        }
+        if (inFlight != null) {
+            return inFlight.copy();
+        }
+        if (now.isBefore(notBefore)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        return start(now.plus(policy.patience()));
+    }
+
+    private CompletableFuture<AccessToken> start(Instant deadline) {
+        CompletableFuture<AccessToken> flight = new CompletableFuture<>();
+        inFlight = flight;
+        String refused = rejected;
+        run(flight, () -> executor.execute(() -> attempt(flight, refused, deadline)));
+        return flight.copy();
+    }
+
+    private void attempt(CompletableFuture<AccessToken> flight, String refused, Instant deadline) {
+        run(flight, () -> {
+            try {
+                renewed(flight, renewal.renew(refused));
+            } catch (AuthorizationException | TokenStoreException e) {
+                failed(flight, refused, deadline, e);
+            }
+        });
+    }
+
+    /** Nothing may leave callers waiting for good: not a full executor, not a fault of ours. */
+    private void run(CompletableFuture<AccessToken> flight, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            land(flight);
+            flight.completeExceptionally(e);
+        }
+    }
+
+    private void renewed(CompletableFuture<AccessToken> flight, StoredTokens tokens) {
+        synchronized (this) {
+            known = tokens;
+            rejected = null;
+            failure = null;
+            failures = 0;
+            notBefore = Instant.MIN;
+            inFlight = null;
+        }
+        LOG.debug("Account {} has an access token until {}", account, tokens.expiresAt());
+        flight.complete(tokens.bearer());
+    }
+
+    private void failed(CompletableFuture<AccessToken> flight, String refused, Instant deadline, RuntimeException e) {
+        Duration delay = note(e);
+        AccessToken old = alive();
+        if (old != null) {
+            land(flight);
+            flight.complete(old);
+        } else if (mayPass(e) && !clock.instant().plus(delay).isAfter(deadline)) {
+            delayer.after(delay, executor, () -> attempt(flight, refused, deadline));
+        } else {
+            land(flight);
+            flight.completeExceptionally(e);
+        }
+    }
+
+    /** After a refusal for good the store alone is asked, so there is nothing to wait for. */
+    private synchronized Duration note(RuntimeException e) {
+        if (failure != e) {
+            LOG.warn("No new access token for account {}: {}", account, e.getMessage());
+        }
+        failure = e;
+        failures++;
+        Duration delay = policy.backoff(failures, ThreadLocalRandom.current().nextDouble());
+        if (e instanceof AuthorizationException refusal && refusal.retryAfter() != null
+                && refusal.retryAfter().compareTo(delay) > 0) {
+            delay = refusal.retryAfter();
+        }
+        notBefore = mayPass(e) ? clock.instant().plus(delay) : Instant.MIN;
+        return delay;
+    }
+
+    private static boolean mayPass(RuntimeException e) {
+        return !(e instanceof AuthorizationException refusal) || refusal.isTransient();
+    }
+
+    private synchronized void land(CompletableFuture<AccessToken> flight) {
+        if (inFlight == flight) {
+            inFlight = null;
+        }
+    }
+
+    private synchronized AccessToken alive() {
+        return isKnownGood() && isKnownAlive(clock.instant()) ? known.bearer() : null;
+    }
+
+    private boolean isKnownGood() {
+        return known != null && !known.accessToken().equals(rejected);
+    }
+
+    private boolean isKnownAlive(Instant now) {
+        return RefreshPolicy.isAlive(known, now);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of many callers that saw the same token refused, the first causes a renewal. A server that refuses new tokens too
+     * causes no more than one renewal per {@link RefreshPolicy#rejectionPause}.
+     */
+    @Override
+    public synchronized boolean invalidate(String accessToken) {
+        if (known == null || !known.accessToken().equals(accessToken) || accessToken.equals(rejected)) {
+            return true;
+        }
+        Instant now = clock.instant();
+        if (lastRejection != Instant.MIN && now.isBefore(lastRejection.plus(policy.rejectionPause()))) {
+            return false;
+        }
+        lastRejection = now;
+        rejected = accessToken;
+        return true;
+    }
+
+    /** Drops what is remembered, so that the next call reads the store: for when new tokens were put there. */
+    public synchronized void forget() {
+        known = null;
+        rejected = null;
+        notBefore = Instant.MIN;
+    }
+
+    /** How it stands; asks neither the store nor the server. */
+    public synchronized TokenStatus status() {
+        Instant expiresAt = known == null ? null : known.expiresAt();
+        if (failure != null) {
+            return new TokenStatus(mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD, expiresAt,
+                    failure.getMessage());
+        }
+        return new TokenStatus(known == null ? TokenStatus.State.IDLE : TokenStatus.State.VALID, expiresAt, null);
+    }
+}

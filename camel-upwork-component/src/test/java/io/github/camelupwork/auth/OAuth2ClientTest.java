@@ -1,0 +1,122 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OAuth2ClientTest {
+
+    private final StubHost host = new StubHost(request -> StubHost.json(200, "{'access_token':'at','expires_in':60}"));
+    private final ServerClock clock = new ServerClock(new TestClock());
+    private final OAuth2Client client = new OAuth2Client(
+            new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null), AuthEndpoints.upwork(), host.client(), clock);
+
+    @Test
+    void sendsTheClientInTheBodyOfARefresh() {
+        TokenResponse response = client.refresh("old");
+
+        assertThat(response).isEqualTo(new TokenResponse("at", null, Duration.ofMinutes(1), null));
+        assertThat(response.toStore(TestClock.START, "old").refreshToken()).as("not replaced, so still good").isEqualTo("old");
+        StubHost.Seen sent = host.seen.get(0);
+        assertThat(sent.uri()).isEqualTo("/api/v3/oauth2/token");
+        assertThat(sent.authorization()).isNull();
+        assertThat(sent.contentType()).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(sent.body().split("&")).containsExactlyInAnyOrder("client_id=cl", "client_secret=cl-secret",
+                "grant_type=refresh_token", "refresh_token=old");
+    }
+
+    @Test
+    void asksWithItsOwnCredentials() {
+        client.clientCredentials();
+
+        assertThat(host.seen.get(0).body().split("&"))
+                .containsExactlyInAnyOrder("client_id=cl", "client_secret=cl-secret", "grant_type=client_credentials");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | {'error':'invalid_grant','error_description':'Refresh token is expired'} | invalid_grant | Refresh token is expired | false
+            401 | {'error':'invalid_client'}                                | invalid_client | | false
+            401 | {'code':'401','message':'Invalid client credentials'}      | 401 | Invalid client credentials | false
+            400 | {'error':{'code':'7','message':'Missing parameters'}}      | 7 | Missing parameters | false
+            400 | Missing parameters: client_id                              |   | Missing parameters: client_id | false
+            403 | <html>Attention required</html>                            |   | a web page instead of a token answer, as the firewall sends it | true
+            403 | {'error':'access_denied'}                                  | access_denied | | false
+            429 | {'error':'slow_down'}                                      | slow_down | | true
+            500 | {'message':'oops'}                                         |   | oops | true
+            503 | <html>                                                     |   | a web page instead of a token answer, as the firewall sends it | true
+            302 | {}                                                         |   | | false
+            """)
+    void tellsWhatTheHostSaid(int status, String body, String error, String description, boolean passing) {
+        host.answer = request -> StubHost.json(status, body);
+
+        AuthorizationException e = refused();
+
+        assertThat(e.status()).isEqualTo(status);
+        assertThat(e.error()).isEqualTo(error);
+        assertThat(e.description()).isEqualTo(description);
+        assertThat(e.isTransient()).isEqualTo(passing);
+        assertThat(e.isInvalidGrant()).isEqualTo("invalid_grant".equals(error));
+    }
+
+    @Test
+    void tellsAPersonWhereToAgreeAgain() {
+        host.answer = request -> StubHost.json(400, "{'error':'invalid_grant'}");
+
+        assertThat(refused().advice()).contains("auth/authorize")
+                .contains("https://www.upwork.com/ab/account-security/oauth2/authorize?").contains("client_id=cl");
+    }
+
+    @Test
+    void blotsOutSecretsThatAreEchoed() {
+        host.answer = request -> StubHost.json(400, "{'error':'x','message':'bad old-token of cl-secret'}");
+
+        assertThat(refused()).hasMessageContaining("bad *** of ***").hasMessageNotContaining("cl-secret");
+    }
+
+    @Test
+    void doesNotQuoteAnAnswerItCannotRead() {
+        host.answer = request -> StubHost.json(200, "{'acces_token':'s3cr3t'}");
+        assertThat(refused()).hasNoCause().hasMessageNotContaining("s3cr3t").extracting("passing").isEqualTo(true);
+
+        host.answer = request -> StubHost.json(200, "s3cr3t{");
+        assertThat(refused()).hasNoCause().hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void saysThatNoAnswerCame() {
+        host.answer = request -> {
+            throw new IOException("Connection reset");
+        };
+
+        assertThat(refused()).hasMessageContaining("Connection reset").extracting("status", "passing").containsExactly(0, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"120 | 120", "Fri, 01 May 2026 10:00:30 GMT | 30"})
+    void readsHowLongToWait(String retryAfter, long seconds) {
+        host.answer = request -> StubHost.json(429, "{}", "Retry-After", retryAfter);
+
+        assertThat(refused().retryAfter()).hasSeconds(seconds);
+    }
+
+    @Test
+    void learnsTheServersTime() {
+        host.answer = request -> StubHost.json(503, "{}", "Date", "Fri, 01 May 2026 12:00:00 GMT",
+                "Retry-After", "Fri, 01 May 2026 12:01:00 GMT");
+
+        assertThat(refused().retryAfter()).as("by the server's clock").hasSeconds(60);
+        assertThat(clock.offset()).hasHours(2);
+    }
+
+    private AuthorizationException refused() {
+        return catchThrowableOfType(AuthorizationException.class, () -> client.refresh("old-token"));
+    }
+}

@@ -1,0 +1,497 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokenRefresherTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    private Path directory;
+
+    private final TestClock clock = new TestClock();
+    private final ExecutorService threads = Executors.newFixedThreadPool(64);
+    private final AtomicInteger issued = new AtomicInteger();
+    private final StubHost host = new StubHost(this::rotate);
+    private final Queue<Runnable> delayed = new ArrayDeque<>();
+    private final OAuth2Credentials credentials = new OAuth2Credentials("cl", "cl-secret", null, "rt0", "http://cb/", null);
+    private final Account account = new Account("acme", credentials, null);
+    private final TokenStore store = new MemoryTokenStore(clock);
+    private volatile String validRefreshToken = "rt0";
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** A token host that rotates strictly: each refresh token is good once. */
+    private ClassicHttpResponse rotate(StubHost.Seen request) {
+        synchronized (issued) {
+            if (!request.body().contains("refresh_token=" + validRefreshToken + "&")
+                    && !request.body().endsWith("refresh_token=" + validRefreshToken)) {
+                return invalidGrant();
+            }
+            int n = issued.incrementAndGet();
+            validRefreshToken = "rt" + n;
+            return StubHost.json(200, "{'access_token':'at" + n + "','refresh_token':'rt" + n + "','expires_in':86400}");
+        }
+    }
+
+    private static ClassicHttpResponse invalidGrant() {
+        return StubHost.json(400, "{'error':'invalid_grant','error_description':'Refresh token is expired'}");
+    }
+
+    private static ClassicHttpResponse unavailable() {
+        return StubHost.json(503, "{}");
+    }
+
+    private TokenRefresher refresher(TokenStore on, TokenEvents events) {
+        OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        return new TokenRefresher(account, client, client.reauthorize(), on, RefreshPolicy.defaults(), clock, threads, events,
+                (delay, executor, task) -> delayed.add(() -> {
+                    clock.advance(delay);
+                    task.run();
+                }));
+    }
+
+    private TokenRefresher refresher() {
+        return refresher(store, TokenEvents.NONE);
+    }
+
+    private static String value(TokenRefresher refresher) {
+        return refresher.current().join().value();
+    }
+
+    @Test
+    void startsFromTheConfiguredRefreshTokenAndKeepsWhatItGets() {
+        TokenRefresher refresher = refresher();
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.IDLE);
+
+        assertThat(value(refresher)).isEqualTo("at1");
+        assertThat(value(refresher)).isEqualTo("at1");
+
+        assertThat(host.seen).hasSize(1);
+        assertThat(store.read("acme")).map(StoredTokens::refreshToken).contains("rt1");
+        assertThat(refresher.status()).isEqualTo(
+                new TokenStatus(TokenStatus.State.VALID, TestClock.START.plus(DAY), null));
+    }
+
+    @Test
+    void sixtyFourCallsAtTheMomentOfExpiryMakeOneRefresh() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        clock.advance(DAY);
+
+        assertThat(together(i -> refresher)).containsExactly("at2");
+        assertThat(host.seen).hasSize(2);
+    }
+
+    @Test
+    void twoProcessesOnOneStoreMakeOneRefresh() {
+        List<TokenRefresher> both = List.of(refresher(new FileTokenStore(directory, clock), TokenEvents.NONE),
+                refresher(new FileTokenStore(directory, clock), TokenEvents.NONE));
+        both.forEach(TokenRefresherTest::value);
+        assertThat(host.seen).hasSize(1);
+        clock.advance(DAY);
+
+        assertThat(together(i -> both.get(i % 2))).containsExactly("at2");
+        assertThat(host.seen).hasSize(2);
+    }
+
+    private Set<String> together(Function<Integer, TokenRefresher> which) {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService callers = Executors.newFixedThreadPool(64);
+        try {
+            List<CompletableFuture<String>> calls = IntStream.range(0, 64).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                await(start);
+                return value(which.apply(i));
+            }, callers)).toList();
+            start.countDown();
+            return calls.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void holdsNoCallersThreadWhileTheHostIsSlow() {
+        CountDownLatch answer = new CountDownLatch(1);
+        host.answer = request -> {
+            await(answer);
+            return rotate(request);
+        };
+        TokenRefresher refresher = refresher();
+
+        List<CompletableFuture<AccessToken>> calls = IntStream.range(0, 100).mapToObj(i -> refresher.current()).toList();
+        assertThat(calls).noneMatch(CompletableFuture::isDone);
+        calls.get(0).cancel(true);
+        answer.countDown();
+
+        assertThat(calls.get(1).join().value()).as("one caller's cancellation is no other's").isEqualTo("at1");
+        assertThat(host.seen).hasSize(1);
+    }
+
+    @Test
+    void renewsBeforeTheEnd() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        clock.advance(DAY.minusMinutes(5).minusSeconds(1));
+        assertThat(value(refresher)).isEqualTo("at1");
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(value(refresher)).isEqualTo("at2");
+    }
+
+    @Test
+    void renewsOnceForATokenThatManySawRefused() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+
+        assertThat(IntStream.range(0, 64).filter(i -> refresher.invalidate("at1"))).hasSize(64);
+        assertThat(together(i -> refresher)).containsExactly("at2");
+        assertThat(refresher.invalidate("at1")).as("a latecomer: there is another already").isTrue();
+        assertThat(value(refresher)).isEqualTo("at2");
+        assertThat(host.seen).hasSize(2);
+    }
+
+    @Test
+    void doesNotRenewWithoutEndForAServerThatRefusesEveryToken() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        refresher.invalidate("at1");
+        value(refresher);
+
+        assertThat(refresher.invalidate("at2")).isFalse();
+        assertThat(value(refresher)).isEqualTo("at2");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(refresher.invalidate("at2")).isTrue();
+        assertThat(value(refresher)).isEqualTo("at3");
+    }
+
+    @Test
+    void takesWhatAnotherProcessHasStoredInsteadOfRenewing() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        store.update("acme", old -> new StoredTokens("theirs", null, "rt-theirs", clock.instant(), clock.instant().plus(DAY), null, 0));
+        refresher.invalidate("at1");
+
+        assertThat(value(refresher)).isEqualTo("theirs");
+        assertThat(host.seen).hasSize(1);
+    }
+
+    @Test
+    void stopsAtInvalidGrantAndTellsWhatToDo() {
+        TokenRefresher refresher = refresher();
+        validRefreshToken = "none";
+
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(refresher.current()::join).hasCauseInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("invalid_grant").hasMessageContaining("auth/authorize")
+                    .hasMessageContaining("https://www.upwork.com/ab/account-security/oauth2/authorize?")
+                    .hasMessageNotContaining("rt0").hasMessageNotContaining("cl-secret");
+        }
+
+        assertThat(host.seen).as("no storm").hasSize(1);
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.DEAD);
+        assertThat(refresher.status().message()).contains("auth/authorize");
+    }
+
+    @Test
+    void livesAgainWhenTheStoreHoldsNewTokens() {
+        TokenRefresher refresher = refresher();
+        validRefreshToken = "none";
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("invalid_grant");
+
+        validRefreshToken = "fresh";
+        store.update("acme", old -> new StoredTokens(null, null, "fresh", null, null, null, 0));
+
+        assertThat(value(refresher)).isEqualTo("at1");
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.VALID);
+    }
+
+    @Test
+    void triesTheConfiguredRefreshTokenWhenTheStoredOneIsDead() {
+        store.update("acme", old -> new StoredTokens("old", null, "dead", TestClock.START.minus(DAY), TestClock.START, null, 0));
+
+        assertThat(value(refresher())).isEqualTo("at1");
+        assertThat(host.seen).hasSize(2);
+    }
+
+    @Test
+    void usesTheOldTokenWhileItLivesWhateverTheHostSays() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        clock.advance(DAY.minusMinutes(4));
+        host.answer = request -> unavailable();
+
+        assertThat(value(refresher)).isEqualTo("at1");
+        assertThat(value(refresher)).isEqualTo("at1");
+        assertThat(host.seen).as("and leaves the host alone for a while").hasSize(2);
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.FAILING);
+
+        host.answer = this::rotate;
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(value(refresher)).isEqualTo("at2");
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.VALID);
+    }
+
+    @Test
+    void usesTheOldTokenWhileItLivesEvenIfTheRefreshTokenIsDead() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        clock.advance(DAY.minusMinutes(4));
+        validRefreshToken = "none";
+
+        assertThat(value(refresher)).isEqualTo("at1");
+        assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.DEAD);
+        clock.advance(Duration.ofMinutes(4));
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("invalid_grant");
+        assertThat(host.seen).extracting(StubHost.Seen::body).as("the stored one was asked for once, the configured one too")
+                .satisfiesExactly(body -> assertThat(body).contains("rt0"), body -> assertThat(body).contains("rt1"),
+                        body -> assertThat(body).contains("rt0"));
+    }
+
+    @Test
+    void waitsAndTriesAgainWhileTheHostFails() {
+        AtomicInteger refusals = new AtomicInteger();
+        host.answer = request -> switch (refusals.incrementAndGet()) {
+            case 1 -> unavailable();
+            case 2 -> throw new IOException("Connection reset");
+            default -> rotate(request);
+        };
+        TokenRefresher refresher = serial();
+
+        CompletableFuture<AccessToken> call = refresher.current();
+        assertThat(call).isNotDone();
+        delayed.remove().run();
+        assertThat(refresher.current()).as("joins the one that waits").isNotDone();
+        delayed.remove().run();
+
+        assertThat(call.join().value()).isEqualTo("at1");
+        assertThat(host.seen).hasSize(3);
+    }
+
+    @Test
+    void losesPatienceAndThenFailsAtOnceUntilTheWaitIsOver() {
+        host.answer = request -> unavailable();
+        TokenRefresher refresher = serial();
+
+        CompletableFuture<AccessToken> call = refresher.current();
+        while (!delayed.isEmpty()) {
+            delayed.remove().run();
+        }
+
+        assertThatThrownBy(call::join).hasMessageContaining("HTTP 503");
+        assertThat(Duration.between(TestClock.START, clock.instant())).isLessThanOrEqualTo(Duration.ofSeconds(30));
+        int requests = host.seen.size();
+        assertThat(requests).isBetween(5, 7);
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 503");
+        assertThat(host.seen).hasSize(requests);
+
+        clock.advance(Duration.ofMinutes(1));
+        host.answer = this::rotate;
+        assertThat(value(refresher)).isEqualTo("at1");
+    }
+
+    @Test
+    void waitsAsLongAsTheHostAsks() {
+        host.answer = request -> StubHost.json(429, "{}", "Retry-After", "3600");
+        TokenRefresher refresher = serial();
+
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
+        clock.advance(Duration.ofMinutes(59));
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
+
+        assertThat(host.seen).hasSize(1);
+    }
+
+    /** Runs everything on the caller's thread, so that a test sees one step after the other. */
+    private TokenRefresher serial() {
+        OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        return new TokenRefresher(account, client, client.reauthorize(), store, RefreshPolicy.defaults(), clock, Runnable::run,
+                TokenEvents.NONE, (delay, executor, task) -> delayed.add(() -> {
+                    clock.advance(delay);
+                    task.run();
+                }));
+    }
+
+    @Test
+    void storesBeforeAnybodySeesTheToken() {
+        FileTokenStore files = new FileTokenStore(directory, clock);
+        TokenRefresher refresher = refresher(files, (name, point) -> {
+            if (point == TokenEvents.Point.STORED) {
+                assertThat(new FileTokenStore(directory, clock).read(name)).map(StoredTokens::accessToken).contains("at1");
+            }
+        });
+
+        assertThat(value(refresher)).isEqualTo("at1");
+    }
+
+    /** Killed with the new pair in memory only: the old refresh token is good for another day, so the next process gets through. */
+    @Test
+    void survivesDeathBetweenReceivingAndStoring() {
+        killedAt(TokenEvents.Point.RECEIVED);
+        validRefreshToken = "rt0";
+
+        TokenRefresher next = refresher(new FileTokenStore(directory, clock), TokenEvents.NONE);
+        assertThat(value(next)).isEqualTo("at2");
+        assertThat(host.seen).hasSize(2);
+    }
+
+    @Test
+    void survivesDeathBetweenStoringAndUsing() {
+        killedAt(TokenEvents.Point.STORED);
+
+        TokenRefresher next = refresher(new FileTokenStore(directory, clock), TokenEvents.NONE);
+        assertThat(value(next)).isEqualTo("at1");
+        assertThat(host.seen).hasSize(1);
+    }
+
+    private void killedAt(TokenEvents.Point deadly) {
+        TokenRefresher killed = refresher(new FileTokenStore(directory, clock), (name, point) -> {
+            if (point == deadly) {
+                throw new AssertionError("killed");
+            }
+        });
+        assertThatThrownBy(killed.current()::join).hasMessageContaining("killed");
+    }
+
+    @Test
+    void keepsAPairThatTheStoreDidNotTakeAndStoresItLater() {
+        AtomicInteger writes = new AtomicInteger();
+        TokenStore failing = new FailingStore(store, writes);
+        OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        TokenRefresher refresher = new TokenRefresher(account, client, "", failing, RefreshPolicy.defaults(), clock, Runnable::run,
+                TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
+
+        CompletableFuture<AccessToken> call = refresher.current();
+        assertThat(call).as("not used before it is stored").isNotDone();
+        delayed.remove().run();
+
+        assertThat(call.join().value()).isEqualTo("at1");
+        assertThat(store.read("acme")).map(StoredTokens::refreshToken).contains("rt1");
+        assertThat(host.seen).as("not asked for twice").hasSize(1);
+    }
+
+    /** Computes the first change and then fails to write it, as a full disk does. */
+    private record FailingStore(TokenStore inner, AtomicInteger writes) implements TokenStore {
+
+        @Override
+        public Optional<StoredTokens> read(String name) {
+            return inner.read(name);
+        }
+
+        @Override
+        public StoredTokens update(String name, Function<Optional<StoredTokens>, StoredTokens> change) {
+            if (writes.incrementAndGet() == 1) {
+                change.apply(inner.read(name));
+                throw new TokenStoreException("disk full", null);
+            }
+            return inner.update(name, change);
+        }
+
+        @Override
+        public void remove(String name) {
+            inner.remove(name);
+        }
+
+        @Override
+        public void putPending(PendingAuthorization pending) {
+            inner.putPending(pending);
+        }
+
+        @Override
+        public Optional<PendingAuthorization> findPending(String id) {
+            return inner.findPending(id);
+        }
+
+        @Override
+        public void removePending(String id) {
+            inner.removePending(id);
+        }
+    }
+
+    @Test
+    void usesAReadyTokenAndSaysWhatToDoWhenItEnds() {
+        OAuth2Credentials ready = new OAuth2Credentials("cl", null, "ready", null, null, null);
+        OAuth2Client client = new OAuth2Client(ready, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        TokenRefresher refresher = new TokenRefresher(new Account("acme", ready, null), client, store, RefreshPolicy.defaults(),
+                clock, threads, TokenEvents.NONE);
+
+        assertThat(value(refresher)).isEqualTo("ready");
+        assertThat(store.read("acme")).as("what is configured is not copied").isEmpty();
+        refresher.invalidate("ready");
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("No access token for account acme")
+                .hasMessageContaining("auth/authorize");
+        assertThat(host.seen).isEmpty();
+    }
+
+    @Test
+    void asksAnewWithClientCredentials() {
+        OAuth2Credentials own = new OAuth2Credentials("cl", "cl-secret", null, null, null,
+                OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
+        host.answer = request -> StubHost.json(200, "{'access_token':'cc" + host.seen.size() + "','expires_in':86400}");
+        OAuth2Client client = new OAuth2Client(own, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        TokenRefresher refresher = new TokenRefresher(new Account("acme", own, null), client, store, RefreshPolicy.defaults(),
+                clock, threads, TokenEvents.NONE);
+
+        assertThat(value(refresher)).isEqualTo("cc1");
+        clock.advance(DAY);
+        assertThat(value(refresher)).isEqualTo("cc2");
+        assertThat(host.seen).allMatch(request -> request.body().contains("grant_type=client_credentials"));
+    }
+
+    @Test
+    void readsTheStoreAgainWhenToldTo() {
+        TokenRefresher refresher = refresher();
+        value(refresher);
+        store.update("acme", old -> new StoredTokens("new", null, "rt", clock.instant(), clock.instant().plus(DAY), null, 0));
+
+        refresher.forget();
+
+        assertThat(value(refresher)).isEqualTo("new");
+    }
+
+    @Test
+    void leavesNobodyWaitingWhenItCannotRun() {
+        TokenRefresher refresher = new TokenRefresher(account, null, "", store, RefreshPolicy.defaults(), clock, task -> {
+            throw new RejectedExecutionException("shut down");
+        }, TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
+
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("shut down");
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("shut down");
+    }
+}
