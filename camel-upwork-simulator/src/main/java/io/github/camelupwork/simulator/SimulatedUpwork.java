@@ -1,0 +1,32 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.operation.OperationHandler;
+
+/** What stands behind the HTTP server: the handlers of all operations and the state that they share. */
+public interface SimulatedUpwork {
+
+    /** The handlers by the reference of the binding they answer, e.g. {@code offers/listClient}. */
+    Map<String, OperationHandler> handlers();
+
+    /** Ids of the people who can sign in; the first one owns the application and the company. */
+    List<String> users();
+
+    /** The state as maps and lists, for the eyes of a tester. Holds no secrets. */
+    Object snapshot();
+
+    /** Makes a fresh world; called when the simulator starts and whenever it is reset. */
+    @FunctionalInterface
+    interface Factory {
+
+        /**
+         * @param clock the simulator's time
+         * @param seed  the same seed gives the same world
+         */
+        SimulatedUpwork create(Clock clock, long seed);
+    }
+}

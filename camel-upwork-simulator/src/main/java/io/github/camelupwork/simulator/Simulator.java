@@ -1,0 +1,223 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.simulator.auth.Approval;
+import io.github.camelupwork.simulator.auth.OAuth1;
+import io.github.camelupwork.simulator.auth.OAuth2;
+import io.github.camelupwork.simulator.auth.SimulatorAccounts;
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Faults;
+import io.github.camelupwork.simulator.fault.RateLimits;
+import io.github.camelupwork.simulator.fault.Trigger;
+import io.github.camelupwork.simulator.fault.Window;
+import io.github.camelupwork.simulator.http.Pair;
+import io.github.camelupwork.simulator.http.WireMockFront;
+import io.github.camelupwork.simulator.record.OrderLog;
+import io.github.camelupwork.simulator.record.RequestLog;
+import io.github.camelupwork.simulator.server.Front;
+import io.github.camelupwork.simulator.server.Context;
+
+/**
+ * A faithful Upwork on loopback, to develop and test against. It checks signatures and tokens, parameters and limits, keeps a
+ * state, records all that arrives, and fails on demand.
+ *
+ * <pre>{@code
+ * try (Simulator upwork = Simulator.builder().start()) {
+ *     ... upwork.baseUrl(), upwork.accounts().owner() ...
+ *     assertThat(upwork.orders().of("milestones/approve")).hasSize(1);
+ * }
+ * }</pre>
+ */
+public final class Simulator implements AutoCloseable {
+
+    private final Context context;
+    private final List<Window> limits;
+    private final WireMockFront front;
+
+    private Simulator(Builder builder) {
+        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork());
+        limits = builder.limits;
+        context.limits().enforce(limits);
+        front = new WireMockFront(builder.port, builder.httpsPort, new Front(context, builder.operations(), builder.strict));
+    }
+
+    /** A simulator with free ports for HTTP and HTTPS, the system's time, and unknown parameters ignored as Upwork does. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Address of the whole, for HTTP, without a slash at the end, e.g. {@code http://127.0.0.1:8080}. */
+    public URI baseUrl() {
+        return front.baseUrl();
+    }
+
+    /** The same for HTTPS, with the certificate of {@link io.github.camelupwork.simulator.http.LoopbackTls}. */
+    public URI httpsUrl() {
+        return front.httpsUrl();
+    }
+
+    /** Keys and tokens to sign in with; a {@link #reset} makes them good again. */
+    public SimulatorAccounts accounts() {
+        return context.authority().accounts();
+    }
+
+    /** Every request that arrived. */
+    public RequestLog record() {
+        return context.requests();
+    }
+
+    /** Every order that was taken: what really happened, whatever the client was told. */
+    public OrderLog orders() {
+        return context.orders();
+    }
+
+    /** What is to fail. */
+    public Faults faults() {
+        return context.faults();
+    }
+
+    /** Makes requests fail; short for {@code faults().inject(fault, trigger)}. */
+    public void fail(Fault fault, Trigger trigger) {
+        context.faults().inject(fault, trigger);
+    }
+
+    /** The request limits. */
+    public RateLimits limits() {
+        return context.limits();
+    }
+
+    /** The simulator's time. */
+    public SimulatorClock clock() {
+        return context.clock();
+    }
+
+    /** OAuth 1.0a: revoke tokens. */
+    public OAuth1 oauth1() {
+        return context.authority().oauth1();
+    }
+
+    /** OAuth 2.0: expire and revoke tokens, count refreshes. */
+    public OAuth2 oauth2() {
+        return context.authority().oauth2();
+    }
+
+    /** The state behind the operations. */
+    public SimulatedUpwork upwork() {
+        return context.upwork();
+    }
+
+    /**
+     * Does what a person does in the browser: opens the address of an application that asks for access, and allows it.
+     *
+     * @param address the address, OAuth 1.0a or 2.0
+     * @param user    the person who allows it
+     */
+    public Approval approve(URI address, String user) {
+        Map<String, String> parameters = Pair.parse(address.getRawQuery()).stream()
+                .collect(Collectors.toMap(Pair::name, Pair::value, (first, second) -> second));
+        return address.getPath().contains("oauth2") ? oauth2().approve(parameters, user)
+                : oauth1().approve(parameters.get("oauth_token"), user);
+    }
+
+    /** Begins anew without restarting: state, accounts, clock and limits as at the start, no requests, orders or faults. */
+    public void reset() {
+        context.reset();
+        context.limits().enforce(limits);
+        context.limits().tellRetryAfter(false);
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    /** How a simulator is to be. */
+    public static final class Builder {
+
+        private int port;
+        private int httpsPort;
+        private long seed = 1;
+        private boolean strict;
+        private Clock clock = Clock.systemUTC();
+        private List<Window> limits = List.of();
+        private Collection<Operation> operations;
+        private SimulatedUpwork.Factory upwork;
+
+        private Builder() {
+        }
+
+        /** Port for HTTP; 0, the default, for a free one. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Port for HTTPS; 0, the default, for a free one; negative for none. */
+        public Builder httpsPort(int value) {
+            httpsPort = value;
+            return this;
+        }
+
+        /** What all seeded data and keys follow from. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** Whether parameters that the catalogue does not know are refused rather than ignored. */
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
+        /** The time; {@link Simulator#clock()} can move it further. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Request limits, e.g. {@code 40/1m} or {@code 10/1s,300/1m,40000/1d}; none by default. */
+        public Builder limits(String value) {
+            limits = Window.parse(value);
+            return this;
+        }
+
+        /** What Upwork offers; by default the catalogue of the component. */
+        public Builder operations(Collection<Operation> value) {
+            operations = List.copyOf(value);
+            return this;
+        }
+
+        /** What stands behind the operations. */
+        public Builder upwork(SimulatedUpwork.Factory value) {
+            upwork = value;
+            return this;
+        }
+
+        /** A running simulator. */
+        public Simulator start() {
+            Simulator simulator = new Simulator(this);
+            simulator.front.start();
+            return simulator;
+        }
+
+        private Collection<Operation> operations() {
+            operations = operations == null ? Catalog.load().operations() : operations;
+            return operations;
+        }
+
+        private SimulatedUpwork.Factory upwork() {
+            return upwork != null ? upwork : (time, number) -> new DocumentedUpwork(operations(), List.of("ada_owner"));
+        }
+    }
+}

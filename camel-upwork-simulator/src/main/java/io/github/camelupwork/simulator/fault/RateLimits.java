@@ -1,0 +1,121 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.fault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The request limits of the reference, enforced as strict sliding windows for each client address: in no span of a window's
+ * length do more requests pass than it allows. Whoever exceeds them is blocked until a minute after his <em>last</em> limited
+ * request, so knocking meanwhile makes it longer. Off until windows are set. Safe for use by many threads.
+ */
+public final class RateLimits {
+
+    private static final Duration BLOCK = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Map<String, Client> clients = new HashMap<>();
+    private List<Window> windows = List.of();
+    private boolean retryAfter;
+
+    /** Limits by that time. */
+    public RateLimits(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Enforces these windows from now on, forgetting what was counted; none switches the limits off. */
+    public synchronized void enforce(List<Window> limits) {
+        windows = List.copyOf(limits);
+        clients.clear();
+    }
+
+    /** Whether a 429 carries {@code Retry-After}; the reference knows no such header, so it is off at first. */
+    public synchronized void tellRetryAfter(boolean tell) {
+        retryAfter = tell;
+    }
+
+    /** Forgets what was counted and every block; the windows stay. */
+    public synchronized void reset() {
+        clients.clear();
+    }
+
+    /** The windows that are enforced. */
+    public synchronized List<Window> windows() {
+        return windows;
+    }
+
+    /** How many requests each address was refused. */
+    public synchronized Map<String, Integer> refused() {
+        Map<String, Integer> refused = new HashMap<>();
+        clients.forEach((address, client) -> refused.put(address, client.refused));
+        return refused;
+    }
+
+    /** Counts a request and says whether it may pass. */
+    public synchronized Verdict admit(String address) {
+        return windows.isEmpty() ? Verdict.PASS
+                : clients.computeIfAbsent(address, any -> new Client()).admit(clock.instant());
+    }
+
+    /**
+     * Whether a request may pass.
+     *
+     * @param passes     whether it may
+     * @param retryAfter seconds until the block ends; null if it passes or nothing is told
+     */
+    public record Verdict(boolean passes, Long retryAfter) {
+
+        static final Verdict PASS = new Verdict(true, null);
+    }
+
+    private final class Client {
+
+        private final Deque<Instant> passed = new ArrayDeque<>();
+        private Instant blockedUntil = Instant.MIN;
+        private int refused;
+
+        Verdict admit(Instant now) {
+            forgetBefore(now.minus(longest()));
+            if (now.isBefore(blockedUntil) || windows.stream().anyMatch(window -> isFull(window, now))) {
+                return refuse(now);
+            }
+            passed.addLast(now);
+            return Verdict.PASS;
+        }
+
+        private Verdict refuse(Instant now) {
+            refused++;
+            blockedUntil = now.plus(BLOCK);
+            return new Verdict(false, retryAfter ? BLOCK.toSeconds() : null);
+        }
+
+        private boolean isFull(Window window, Instant now) {
+            Instant start = now.minus(window.length());
+            int counted = 0;
+            for (var times = passed.descendingIterator(); times.hasNext() && counted < window.requests();) {
+                if (!times.next().isAfter(start)) {
+                    return false;
+                }
+                counted++;
+            }
+            return counted >= window.requests();
+        }
+
+        private void forgetBefore(Instant start) {
+            while (!passed.isEmpty() && !passed.peekFirst().isAfter(start)) {
+                passed.removeFirst();
+            }
+        }
+
+        private Duration longest() {
+            return windows.stream().map(Window::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.http;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.operation.ApiError;
+
+/** Writes answers and errors in the format that was asked for. */
+public final class Renderer {
+
+    private final Clock clock;
+
+    /** Stamps errors with that time. */
+    public Renderer(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A successful answer.
+     *
+     * @param answer   maps, lists, strings and numbers; a text is sent as it is, for reports in CSV and other formats
+     * @param callback name of the function for JSON-P; nullable
+     */
+    public Reply success(int status, Object answer, Format format, String callback) {
+        if (answer instanceof String text) {
+            return Reply.of(status, typeOf(text), text);
+        }
+        return format == Format.XML ? Reply.of(status, format.contentType(), XmlWriter.write(answer))
+                : json(status, answer, callback);
+    }
+
+    /** An error as the reference documents it: two headers, and a body with the same in JSON or XML. */
+    public Reply error(ApiError error, Format format, String callback) {
+        return success(error.status(), body(error), format, callback)
+                .with("X-Upwork-Error-Code", String.valueOf(error.code())).with("X-Upwork-Error-Message", oneLine(error));
+    }
+
+    private Map<String, Object> body(ApiError error) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("status", String.valueOf(error.status()));
+        details.put("code", String.valueOf(error.code()));
+        details.put("message", error.getMessage());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("server_time", String.valueOf(clock.instant().getEpochSecond()));
+        body.put("error", details);
+        return body;
+    }
+
+    private static Reply json(int status, Object answer, String callback) {
+        String json = Json.write(answer);
+        return callback == null ? Reply.of(status, Format.JSON.contentType(), json)
+                : Reply.of(status, "application/javascript;charset=utf-8", callback.replaceAll("[^\\w$.]", "") + "(" + json + ");");
+    }
+
+    private static String typeOf(String text) {
+        String start = text.stripLeading();
+        if (start.startsWith("<")) {
+            return Format.XML.contentType();
+        }
+        return start.startsWith("{") || start.startsWith("[") ? Format.JSON.contentType() : "text/csv;charset=utf-8";
+    }
+
+    private static String oneLine(ApiError error) {
+        return error.getMessage().replaceAll("[^\\x20-\\x7E]", " ");
+    }
+}

@@ -1,0 +1,30 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.record;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelupwork.catalog.Effect;
+
+/**
+ * A change that the simulator has carried out, whatever became of its answer.
+ *
+ * @param sequence   1 for the first one
+ * @param request    number of the request that ordered it
+ * @param time       when it was taken, by the simulator's clock
+ * @param operation  name of the operation, e.g. {@code milestones/approve}
+ * @param reference  reference of its binding
+ * @param effect     {@link Effect#WRITE} or {@link Effect#MONEY}
+ * @param parameters by name on the wire
+ * @param caller     id of the person who ordered it
+ * @param tenant     organisation named by {@code X-Upwork-API-TenantId}; null if none was
+ */
+public record Order(long sequence, long request, Instant time, String operation, String reference, Effect effect,
+        Map<String, Object> parameters, String caller, String tenant) {
+
+    public Order {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}

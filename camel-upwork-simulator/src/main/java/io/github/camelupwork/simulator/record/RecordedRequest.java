@@ -1,0 +1,64 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that arrived, without its secrets.
+ *
+ * @param sequence  1 for the first one
+ * @param time      when it arrived, by the simulator's clock
+ * @param method    HTTP method on the wire
+ * @param path      path as sent, percent-encoded
+ * @param query     query string as sent, secrets hidden; null if there was none
+ * @param headers   headers by lower-case name, secrets hidden
+ * @param body      body as text, secrets hidden; empty if there was none
+ * @param operation name of the operation, e.g. {@code milestones/approve}; null if the address is none
+ * @param reference reference of its binding; null like {@code operation}
+ * @param caller    id of the person whose token came with it; null until it was accepted
+ * @param unknown   names of parameters that the operation does not have
+ * @param status    HTTP status answered; 0 while unanswered and for a reset connection
+ * @param error     message of the error answered; null for a success
+ * @param fault     what was made to fail, e.g. {@code RESET after taking}; null if nothing was
+ */
+public record RecordedRequest(long sequence, Instant time, String method, String path, String query,
+        Map<String, String> headers, String body, String operation, String reference, String caller, List<String> unknown,
+        int status, String error, String fault) {
+
+    public RecordedRequest {
+        headers = Map.copyOf(headers);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** The value of a header, name in lower case; null if it was not sent. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    RecordedRequest routed(String itsOperation, String itsReference) {
+        return new RecordedRequest(sequence, time, method, path, query, headers, body, itsOperation, itsReference, caller,
+                unknown, status, error, fault);
+    }
+
+    RecordedRequest calledBy(String user) {
+        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, user, unknown,
+                status, error, fault);
+    }
+
+    RecordedRequest ignoring(List<String> names) {
+        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, names,
+                status, error, fault);
+    }
+
+    RecordedRequest failing(String itsFault) {
+        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, unknown,
+                status, error, itsFault);
+    }
+
+    RecordedRequest answered(int itsStatus, String itsError) {
+        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, unknown,
+                itsStatus, itsError, fault);
+    }
+}

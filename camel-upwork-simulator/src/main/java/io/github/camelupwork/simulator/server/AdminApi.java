@@ -1,0 +1,137 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Trigger;
+import io.github.camelupwork.simulator.fault.Window;
+import io.github.camelupwork.simulator.http.Format;
+import io.github.camelupwork.simulator.http.IncomingRequest;
+import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.http.Reply;
+
+/**
+ * The simulator's own addresses below {@code /__simulator}: what arrived and what the state is, and the levers of a test for
+ * clients in other processes. Speaks JSON; shows no secrets.
+ */
+final class AdminApi {
+
+    private static final String ROOT = "/__simulator/";
+
+    private final Context context;
+    private final Map<String, Function<Map<String, Object>, Object>> actions = new LinkedHashMap<>();
+
+    AdminApi(Context context) {
+        this.context = context;
+        actions.put("GET state", body -> context.snapshot());
+        actions.put("GET requests", body -> context.requests().all());
+        actions.put("GET orders", body -> context.orders().all());
+        actions.put("GET faults", body -> context.faults().planned());
+        actions.put("POST faults", this::inject);
+        actions.put("DELETE faults", body -> done(context.faults()::clear));
+        actions.put("GET limits", body -> limits());
+        actions.put("POST limits", this::limit);
+        actions.put("GET clock", body -> Map.of("now", context.clock().instant()));
+        actions.put("POST clock", this::move);
+        actions.put("POST tokens", this::tokens);
+        actions.put("POST reset", body -> done(context::reset));
+    }
+
+    /** The answer, if the request is for these addresses. */
+    Optional<Reply> answer(IncomingRequest request) {
+        if (request.path().equals("/")) {
+            return Optional.of(Reply.of(200, "text/html;charset=utf-8", new StatusPage(context).html()));
+        }
+        return request.path().startsWith(ROOT) ? Optional.of(action(request)) : Optional.empty();
+    }
+
+    private Reply action(IncomingRequest request) {
+        var action = actions.get(request.method() + ' ' + request.path().substring(ROOT.length()));
+        if (action == null) {
+            return json(404, Map.of("error", "There is no such address", "addresses", actions.keySet()));
+        }
+        try {
+            return json(200, action.apply(body(request)));
+        } catch (IllegalArgumentException | DateTimeParseException | ClassCastException e) {
+            return json(400, Map.of("error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> body(IncomingRequest request) {
+        return request.text().isBlank() ? Map.of() : (Map<String, Object>) Json.read(request.text());
+    }
+
+    private Object inject(Map<String, Object> body) {
+        Fault.Kind kind = Fault.Kind.valueOf(text(body, "kind", "STATUS").toUpperCase(Locale.ROOT));
+        Fault usual = Fault.of(kind, (int) number(body, "status", 503));
+        Fault fault = new Fault(kind, Boolean.parseBoolean(text(body, "taken", String.valueOf(usual.taken()))), usual.status(),
+                (int) number(body, "code", usual.code()), text(body, "message", usual.message()), headers(body),
+                Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
+        context.faults().inject(fault, new Trigger(text(body, "operation", "*"), (int) number(body, "skip", 0),
+                (int) number(body, "times", -1), Double.parseDouble(text(body, "probability", "1")), number(body, "seed", 0)));
+        return context.faults().planned();
+    }
+
+    private static Map<String, String> headers(Map<String, Object> body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        ((Map<?, ?>) body.getOrDefault("headers", Map.of()))
+                .forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+        return headers;
+    }
+
+    private Object limits() {
+        return Map.of("windows", context.limits().windows().stream().map(Window::toString).toList(), "refused",
+                context.limits().refused());
+    }
+
+    private Object limit(Map<String, Object> body) {
+        context.limits().enforce(Window.parse(text(body, "limits", "")));
+        context.limits().tellRetryAfter(Boolean.parseBoolean(text(body, "retryAfter", "false")));
+        return limits();
+    }
+
+    private Object move(Map<String, Object> body) {
+        Optional.ofNullable(body.get("now")).ifPresent(now -> context.clock().set(Instant.parse(now.toString())));
+        Optional.ofNullable(body.get("advance")).ifPresent(by -> context.clock().advance(Duration.parse(by.toString())));
+        if (Boolean.TRUE.equals(body.get("freeze"))) {
+            context.clock().freeze();
+        }
+        return Map.of("now", context.clock().instant());
+    }
+
+    private Object tokens(Map<String, Object> body) {
+        Optional.ofNullable(body.get("expire")).ifPresent(user -> context.authority().oauth2().expireAll(user.toString()));
+        Optional.ofNullable(body.get("revoke")).ifPresent(user -> {
+            context.authority().oauth1().revoke(user.toString());
+            context.authority().oauth2().revoke(user.toString());
+        });
+        return Map.of("refreshes", context.authority().oauth2().refreshes());
+    }
+
+    private static Object done(Runnable action) {
+        action.run();
+        return Map.of("done", true);
+    }
+
+    private static String text(Map<String, Object> body, String name, String otherwise) {
+        Object value = body.get(name);
+        return value == null ? otherwise : value.toString();
+    }
+
+    private static long number(Map<String, Object> body, String name, long otherwise) {
+        return Long.parseLong(text(body, name, String.valueOf(otherwise)));
+    }
+
+    private static Reply json(int status, Object value) {
+        return Reply.of(status, Format.JSON.contentType(), Json.write(value));
+    }
+}

@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.http.Format;
+import io.github.camelupwork.simulator.http.Renderer;
+import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.operation.ApiError;
+
+/** Makes of an answer what a fault leaves of it. */
+final class Breakage {
+
+    private static final String FIREWALL = """
+            <!DOCTYPE html>
+            <html><head><title>Attention Required!</title></head>
+            <body><h1>Sorry, you have been blocked</h1><p>You are unable to access this site.</p></body></html>
+            """;
+    private static final String NO_JSON = "{\"server_time\":\"1404363250\",\"auth_user\":{\"first_name\":";
+
+    private final Renderer renderer;
+
+    Breakage(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** The answer that leaves instead of {@code whole}. */
+    Reply apply(Fault fault, Reply whole, Format format) {
+        return broken(fault, whole, format).with(fault.headers()).after(fault.delay());
+    }
+
+    private Reply broken(Fault fault, Reply whole, Format format) {
+        return switch (fault.kind()) {
+            case STATUS -> renderer.error(new ApiError(fault.status(), fault.code(), fault.message()), format, null);
+            case REPORT_ERROR -> renderer.error(new ApiError(200, fault.code(), fault.message()), format, null);
+            case EXPIRED_TOKEN -> renderer.error(new ApiError(401, 401, "Unauthorized"), format, null);
+            case HTML -> Reply.of(403, "text/html;charset=utf-8", FIREWALL);
+            case EMPTY -> Reply.empty(204);
+            case MALFORMED -> Reply.of(200, Format.JSON.contentType(), NO_JSON);
+            case RESET -> whole.delivered(Reply.Delivery.RESET);
+            case TRUNCATED -> whole.delivered(Reply.Delivery.TRUNCATED);
+            case HANG, SLOW -> whole;
+        };
+    }
+}

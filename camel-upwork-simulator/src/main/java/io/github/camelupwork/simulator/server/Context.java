@@ -1,0 +1,102 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import io.github.camelupwork.simulator.SimulatedUpwork;
+import io.github.camelupwork.simulator.SimulatorClock;
+import io.github.camelupwork.simulator.auth.Authority;
+import io.github.camelupwork.simulator.fault.Faults;
+import io.github.camelupwork.simulator.fault.RateLimits;
+import io.github.camelupwork.simulator.record.OrderLog;
+import io.github.camelupwork.simulator.record.RequestLog;
+
+/** All that a running simulator knows. A reset begins the state and the accounts anew; everything else is emptied in place. */
+public final class Context {
+
+    private final SimulatorClock clock;
+    private final long seed;
+    private final SimulatedUpwork.Factory factory;
+    private final RequestLog requests;
+    private final OrderLog orders = new OrderLog();
+    private final Faults faults = new Faults();
+    private final RateLimits limits;
+    private volatile Scene scene;
+
+    /** The part that a reset replaces. */
+    private record Scene(SimulatedUpwork upwork, Authority authority, SignIn signIn) {
+    }
+
+    /** A fresh one. */
+    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory) {
+        this.clock = clock;
+        this.seed = seed;
+        this.factory = factory;
+        this.requests = new RequestLog(clock);
+        this.limits = new RateLimits(clock);
+        this.scene = scene();
+    }
+
+    /** Begins anew: state as seeded, accounts as seeded, no requests, no orders, no faults, no counted limits, the clock as given. */
+    public synchronized void reset() {
+        clock.reset();
+        faults.clear();
+        limits.reset();
+        requests.reset();
+        orders.reset();
+        scene = scene();
+    }
+
+    /** The state, whole, as maps and lists. */
+    public synchronized Object snapshot() {
+        return upwork().snapshot();
+    }
+
+    /** The simulator's time. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** The seed it was made of. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The handlers and their state. */
+    public SimulatedUpwork upwork() {
+        return scene.upwork();
+    }
+
+    /** Who may call. */
+    public Authority authority() {
+        return scene.authority();
+    }
+
+    SignIn signIn() {
+        return scene.signIn();
+    }
+
+    /** What arrived. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** What was ordered. */
+    public OrderLog orders() {
+        return orders;
+    }
+
+    /** What is to fail. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** How much may arrive. */
+    public RateLimits limits() {
+        return limits;
+    }
+
+    private Scene scene() {
+        SimulatedUpwork upwork = factory.create(clock, seed);
+        Authority authority = new Authority(upwork.users(), seed, clock);
+        return new Scene(upwork, authority, new SignIn(authority));
+    }
+}

@@ -1,0 +1,40 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.function.Function;
+
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.simulator.http.IncomingRequest;
+import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.http.Router;
+
+/** Gives every request its answer: the simulator's own addresses first, all others are Upwork's. */
+public final class Front implements Function<IncomingRequest, Reply> {
+
+    private final Context context;
+    private final AdminApi admin;
+    private final UpworkApi upwork;
+
+    /**
+     * @param operations what Upwork offers
+     * @param strict     whether unknown parameters are refused
+     */
+    public Front(Context context, Collection<Operation> operations, boolean strict) {
+        this.context = context;
+        this.admin = new AdminApi(context);
+        this.upwork = new UpworkApi(context, new Router(operations), strict);
+    }
+
+    @Override
+    public Reply apply(IncomingRequest request) {
+        return admin.answer(request).orElseGet(() -> upwork.answer(request)).with("Date", date());
+    }
+
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(context.clock().instant(), ZoneOffset.UTC));
+    }
+}
