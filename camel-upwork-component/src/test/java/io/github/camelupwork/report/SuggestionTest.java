@@ -1,0 +1,25 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+    private static final List<String> KNOWN = List.of("hours", "charges", "assignment__reference");
+
+    @Test
+    void offersTheNearestName() {
+        assertThat(Suggestion.text("houres", KNOWN)).isEqualTo(", did you mean 'hours'?");
+        assertThat(Suggestion.text("CHARGES", KNOWN)).isEqualTo(", did you mean 'charges'?");
+        assertThat(Suggestion.text("assignmentReference", KNOWN)).isEqualTo(", did you mean 'assignment__reference'?");
+    }
+
+    @Test
+    void offersNothingWhereNothingIsNear() {
+        assertThat(Suggestion.text("salary", KNOWN)).isEmpty();
+        assertThat(Suggestion.text("hours", List.of())).isEmpty();
+    }
+}
