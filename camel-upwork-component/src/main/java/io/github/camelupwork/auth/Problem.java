@@ -73,7 +73,7 @@ record Problem(int status, String error, String description, boolean passing, Du
 
     private static String text(String body, boolean page, JsonNode json) {
         if (page) {
-            return "a web page instead of a token answer, as the firewall sends it";
+            return "a web page instead of a token answer";
         }
         String text = body.strip();
         return json.isMissingNode() ? text.substring(0, Math.min(text.length(), LONGEST_TEXT)) : null;

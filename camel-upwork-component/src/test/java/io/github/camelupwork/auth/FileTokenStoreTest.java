@@ -51,7 +51,7 @@ class FileTokenStoreTest extends TokenStoreContract {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
-    /** A process that dies while it writes leaves half a temporary file; the old content stands, and the next writer tidies up. */
+    /** A process that dies while it writes leaves half a temporary file; the old content stands, the next writer tidies up. */
     @Test
     void outlivesACrashWhileWriting() throws IOException {
         open().update("a", old -> tokens);

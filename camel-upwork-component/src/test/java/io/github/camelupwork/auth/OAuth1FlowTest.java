@@ -16,7 +16,8 @@ class OAuth1FlowTest {
     private final TestClock clock = new TestClock();
     private final MemoryTokenStore store = new MemoryTokenStore(clock);
     private final StubHost host = new StubHost(OAuth1FlowTest::serve);
-    private final Account account = Account.of(new OAuth1Credentials("key", "consumer-secret", null, null, "http://cb/x"), null);
+    private final Account account =
+            Account.of(new OAuth1Credentials("key", "consumer-secret", null, null, "http://cb/x"), null);
     private final OAuth1Flow flow = flow();
 
     @Test

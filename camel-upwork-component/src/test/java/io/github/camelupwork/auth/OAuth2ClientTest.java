@@ -16,7 +16,8 @@ class OAuth2ClientTest {
     private final StubHost host = new StubHost(request -> StubHost.json(200, "{'access_token':'at','expires_in':60}"));
     private final ServerClock clock = new ServerClock(new TestClock());
     private final OAuth2Client client = new OAuth2Client(
-            new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null), AuthEndpoints.upwork(), host.client(), clock);
+            new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null), AuthEndpoints.upwork(), host.client(),
+            clock);
 
     @Test
     void sendsTheClientInTheBodyOfARefresh() {
@@ -42,16 +43,16 @@ class OAuth2ClientTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            400 | {'error':'invalid_grant','error_description':'Refresh token is expired'} | invalid_grant | Refresh token is expired | false
+            400 | {'error':'invalid_grant','error_description':'It is expired'} | invalid_grant | It is expired | false
             401 | {'error':'invalid_client'}                                | invalid_client | | false
             401 | {'code':'401','message':'Invalid client credentials'}      | 401 | Invalid client credentials | false
             400 | {'error':{'code':'7','message':'Missing parameters'}}      | 7 | Missing parameters | false
             400 | Missing parameters: client_id                              |   | Missing parameters: client_id | false
-            403 | <html>Attention required</html>                            |   | a web page instead of a token answer, as the firewall sends it | true
+            403 | <html>Attention required</html>                            |   | a web page instead of a token answer | true
             403 | {'error':'access_denied'}                                  | access_denied | | false
             429 | {'error':'slow_down'}                                      | slow_down | | true
             500 | {'message':'oops'}                                         |   | oops | true
-            503 | <html>                                                     |   | a web page instead of a token answer, as the firewall sends it | true
+            503 | <html>                                                     |   | a web page instead of a token answer | true
             302 | {}                                                         |   | | false
             """)
     void tellsWhatTheHostSaid(int status, String body, String error, String description, boolean passing) {

@@ -21,7 +21,9 @@ class RefreshPolicyTest {
     void renewsFiveMinutesAheadOrAFifthOfAShortLife(long life, long left, boolean fresh) {
         Instant end = NOW.plusSeconds(left);
 
-        assertThat(policy.isFresh(new StoredTokens("t", null, null, end.minusSeconds(life), end, null, 1), NOW)).isEqualTo(fresh);
+        StoredTokens tokens = new StoredTokens("t", null, null, end.minusSeconds(life), end, null, 1);
+
+        assertThat(policy.isFresh(tokens, NOW)).isEqualTo(fresh);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.camelupwork.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.github.scribejava.core.model.OAuthRequest;
@@ -99,7 +100,7 @@ class SignatureBaseStringTest {
 
     /** Whatever the names, the pairs between the ampersands are in the order of their encoded names. */
     @Property(tries = 300)
-    void pairsAreSortedByEncodedName(@ForAll @Size(min = 1, max = 8) java.util.List<String> names) {
+    void pairsAreSortedByEncodedName(@ForAll @Size(min = 1, max = 8) List<String> names) {
         OAuthRequest request = new OAuthRequest(Verb.POST, "https://h/p");
         names.forEach(name -> request.addBodyParameter(name.isEmpty() ? "_" : name, "v"));
 

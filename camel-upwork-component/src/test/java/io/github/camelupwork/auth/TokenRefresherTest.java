@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,10 @@ class TokenRefresherTest {
         return refresher(store, TokenEvents.NONE);
     }
 
+    private void store(String accessToken, String refreshToken, Instant expiresAt) {
+        store.update("acme", old -> new StoredTokens(accessToken, null, refreshToken, null, expiresAt, null, 0));
+    }
+
     private static String value(TokenRefresher refresher) {
         return refresher.current().join().value();
     }
@@ -112,9 +119,19 @@ class TokenRefresherTest {
     }
 
     @Test
-    void twoProcessesOnOneStoreMakeOneRefresh() {
-        List<TokenRefresher> both = List.of(refresher(new FileTokenStore(directory, clock), TokenEvents.NONE),
-                refresher(new FileTokenStore(directory, clock), TokenEvents.NONE));
+    void twoProcessesOnOneDirectoryMakeOneRefresh() {
+        makeOneRefresh(() -> new FileTokenStore(directory, clock));
+    }
+
+    @Test
+    void twoProcessesOnOneDatabaseMakeOneRefresh() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + directory.resolve("tokens"));
+        makeOneRefresh(() -> new JdbcTokenStore(database, clock));
+    }
+
+    private void makeOneRefresh(Supplier<TokenStore> open) {
+        List<TokenRefresher> both = List.of(refresher(open.get(), TokenEvents.NONE), refresher(open.get(), TokenEvents.NONE));
         both.forEach(TokenRefresherTest::value);
         assertThat(host.seen).hasSize(1);
         clock.advance(DAY);
@@ -205,7 +222,7 @@ class TokenRefresherTest {
     void takesWhatAnotherProcessHasStoredInsteadOfRenewing() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        store.update("acme", old -> new StoredTokens("theirs", null, "rt-theirs", clock.instant(), clock.instant().plus(DAY), null, 0));
+        store("theirs", "rt-theirs", clock.instant().plus(DAY));
         refresher.invalidate("at1");
 
         assertThat(value(refresher)).isEqualTo("theirs");
@@ -236,7 +253,7 @@ class TokenRefresherTest {
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("invalid_grant");
 
         validRefreshToken = "fresh";
-        store.update("acme", old -> new StoredTokens(null, null, "fresh", null, null, null, 0));
+        store(null, "fresh", null);
 
         assertThat(value(refresher)).isEqualTo("at1");
         assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.VALID);
@@ -244,7 +261,7 @@ class TokenRefresherTest {
 
     @Test
     void triesTheConfiguredRefreshTokenWhenTheStoredOneIsDead() {
-        store.update("acme", old -> new StoredTokens("old", null, "dead", TestClock.START.minus(DAY), TestClock.START, null, 0));
+        store("old", "dead", clock.instant());
 
         assertThat(value(refresher())).isEqualTo("at1");
         assertThat(host.seen).hasSize(2);
@@ -360,7 +377,7 @@ class TokenRefresherTest {
         assertThat(value(refresher)).isEqualTo("at1");
     }
 
-    /** Killed with the new pair in memory only: the old refresh token is good for another day, so the next process gets through. */
+    /** Killed with the new pair in memory only: the old refresh token is good for another day, and the next process uses it. */
     @Test
     void survivesDeathBetweenReceivingAndStoring() {
         killedAt(TokenEvents.Point.RECEIVED);
@@ -394,8 +411,8 @@ class TokenRefresherTest {
         AtomicInteger writes = new AtomicInteger();
         TokenStore failing = new FailingStore(store, writes);
         OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
-        TokenRefresher refresher = new TokenRefresher(account, client, "", failing, RefreshPolicy.defaults(), clock, Runnable::run,
-                TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
+        TokenRefresher refresher = new TokenRefresher(account, client, "", failing, RefreshPolicy.defaults(), clock,
+                Runnable::run, TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
 
         CompletableFuture<AccessToken> call = refresher.current();
         assertThat(call).as("not used before it is stored").isNotDone();
@@ -478,7 +495,7 @@ class TokenRefresherTest {
     void readsTheStoreAgainWhenToldTo() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        store.update("acme", old -> new StoredTokens("new", null, "rt", clock.instant(), clock.instant().plus(DAY), null, 0));
+        store("new", "rt", clock.instant().plus(DAY));
 
         refresher.forget();
 

@@ -12,11 +12,12 @@ import com.github.scribejava.core.builder.api.DefaultApi10a;
 import com.github.scribejava.core.model.OAuth1RequestToken;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Verb;
+import com.github.scribejava.core.oauth.OAuth10aService;
 import com.github.scribejava.core.services.HMACSha1SignatureService;
 import org.junit.jupiter.api.Test;
 
 /** The published examples: what a request of the flow is signed with, to the last character. */
-class OAuth1VectorTest {
+class OAuth1ApiTest {
 
     private static final AuthEndpoints PRINTER = new AuthEndpoints(
             URI.create("https://photos.example.net/initiate"), URI.create("https://photos.example.net/authorize"),
@@ -44,8 +45,8 @@ class OAuth1VectorTest {
     @Test
     void signatureOfOAuthCoreAppendixA52() {
         OAuthRequest request = new OAuthRequest(Verb.GET, "http://photos.example.net/photos?file=vacation.jpg&size=original");
-        Map.of("oauth_consumer_key", "dpf43f3p2l4k3l03", "oauth_token", "nnch734d00sl2jdk", "oauth_signature_method", "HMAC-SHA1",
-                "oauth_timestamp", "1191242096", "oauth_nonce", "kllo9940pd9333jh", "oauth_version", "1.0")
+        Map.of("oauth_consumer_key", "dpf43f3p2l4k3l03", "oauth_token", "nnch734d00sl2jdk", "oauth_signature_method",
+                "HMAC-SHA1", "oauth_timestamp", "1191242096", "oauth_nonce", "kllo9940pd9333jh", "oauth_version", "1.0")
                 .forEach(request::addOAuthParameter);
 
         String signature = new HMACSha1SignatureService().getSignature(new SignatureBaseString().extract(request),
@@ -54,7 +55,7 @@ class OAuth1VectorTest {
         assertThat(signature).isEqualTo("tR3+Ty81lMeYAr/Fid0kMTYa/WM=");
     }
 
-    private com.github.scribejava.core.oauth.OAuth10aService service(String timestamp, String nonce, String callback) {
+    private OAuth10aService service(String timestamp, String nonce, String callback) {
         DefaultApi10a api = new OAuth1Api(PRINTER, new FixedNonce(timestamp, nonce));
         ServiceBuilder builder = new ServiceBuilder("dpf43f3p2l4k3l03").apiSecret("kd94hf93k423kf44");
         if (callback != null) {
