@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,16 @@ final class PrivateFile {
     private PrivateFile() {
     }
 
+    /** Another process may be creating it at the same moment, which is as good. */
     static void createDirectory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.toAbsolutePath().getParent());
-            Files.createDirectory(directory, attributes(directory.toAbsolutePath().getParent(), OWNER_DIRECTORY));
+        Path parent = directory.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        try {
+            Files.createDirectory(directory, attributes(parent, OWNER_DIRECTORY));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
         }
     }
 
