@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.camelupwork.catalog.Suggestion;
+
 /**
  * Checks a query against the report it is meant for, so that what the server would refuse does not cost a request.
  */

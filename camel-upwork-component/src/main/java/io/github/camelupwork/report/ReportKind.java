@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Suggestion;
+
 /**
  * The 18 report calls of the reference: which table each asks, which fields it refuses, which filters it supports.
  * <p>

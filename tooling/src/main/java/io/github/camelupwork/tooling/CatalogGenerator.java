@@ -18,8 +18,8 @@ final class CatalogGenerator {
     private CatalogGenerator() {
     }
 
-    static void generate(List<Operation> operations, Output resources) throws IOException {
-        resources.write(RESOURCE, json(operations));
+    static void generate(List<Group> groups, Output resources) throws IOException {
+        resources.write(RESOURCE, json(groups.stream().flatMap(group -> group.operations().stream()).toList()));
     }
 
     /** Nulls, empty lists and false are left out; lines end alike on every system. */

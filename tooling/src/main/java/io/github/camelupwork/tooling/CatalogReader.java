@@ -4,7 +4,7 @@ package io.github.camelupwork.tooling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +17,32 @@ import java.util.stream.Collectors;
 final class CatalogReader {
 
     private final Map<String, List<Binding>> operations = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new HashMap<>();
     private final Set<Object> seen = new HashSet<>();
 
     private CatalogReader() {
     }
 
     /**
-     * The operations of the files below a folder, group by group.
+     * The operations of the files below a folder, group by group in the order of the names.
      *
      * @throws DescriptionException if a file is no valid OpenAPI or says something that the catalogue does not know
      */
-    static List<Operation> read(Path folder) throws IOException {
+    static List<Group> read(Path folder) throws IOException {
         CatalogReader reader = new CatalogReader();
         for (OpenApiFile file : OpenApiFile.readAll(folder)) {
+            reader.descriptions.putIfAbsent(file.group(), file.description());
             file.operations().forEach(reader::add);
         }
-        return reader.operations.entrySet().stream().map(e -> new Operation(e.getKey(), List.copyOf(e.getValue())))
-                .sorted(Comparator.comparing(Operation::group)).toList();
+        return reader.groups();
+    }
+
+    private List<Group> groups() {
+        Map<String, List<Operation>> groups = operations.entrySet().stream()
+                .map(e -> new Operation(e.getKey(), List.copyOf(e.getValue())))
+                .collect(Collectors.groupingBy(Operation::group, TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(e -> new Group(e.getKey(), descriptions.get(e.getKey()), e.getValue())).toList();
     }
 
     private void add(BindingReader reader) {

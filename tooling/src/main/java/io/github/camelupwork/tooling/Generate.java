@@ -18,9 +18,19 @@ public final class Generate {
      * @throws DescriptionException if an OpenAPI file is invalid or says something unknown
      */
     public static void main(String[] args) throws IOException {
-        List<Operation> operations = CatalogReader.read(Path.of(args[0]));
-        Output resources = new Output(Path.of(args[1]));
-        CatalogGenerator.generate(operations, resources);
-        resources.removeOthers();
+        List<Group> groups = CatalogReader.read(Path.of(args[0]));
+        generate(new Output(Path.of(args[1])), resources -> CatalogGenerator.generate(groups, resources));
+        generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));
+        generate(new Output(Path.of(args[3])), pages -> ReferencePagesGenerator.generate(groups, pages));
+    }
+
+    private static void generate(Output output, Generator generator) throws IOException {
+        generator.into(output);
+        output.removeOthers();
+    }
+
+    /** Writes files into a folder. */
+    private interface Generator {
+        void into(Output output) throws IOException;
     }
 }

@@ -45,6 +45,11 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
         return operations;
     }
 
+    /** What the group is about. */
+    String description() {
+        return Texts.clean(openApi.getInfo().getDescription());
+    }
+
     List<Server> servers() {
         return openApi.getServers();
     }

@@ -16,4 +16,11 @@ record Parameter(
         String defaultValue, BigDecimal minimum, BigDecimal maximum, Integer maxLength, String separator, String range,
         Integer maxItems, String format, String means, boolean money, boolean brackets, String role,
         List<Parameter> members, List<String> columns, String rowSeparator, String example, @JsonIgnore boolean secret) {
+
+    /** The option that chooses among the bindings of an operation; the first value is the default. */
+    static Parameter choice(String option, List<String> values) {
+        return new Parameter(option, option, null, "STRING", false, "Whose view is asked for: " + String.join(" or ", values) + ".",
+                values, values.get(0), null, null, null, null, null, null, null, null, false, false, null, List.of(), List.of(),
+                null, null, false);
+    }
 }

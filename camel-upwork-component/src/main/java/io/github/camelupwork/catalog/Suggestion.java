@@ -1,18 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.report;
+package io.github.camelupwork.catalog;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds what a mistyped name was meant to be. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {
     }
 
     /** The end of an error message: {@code , did you mean 'x'?}, or nothing if no name is near. */
-    static String text(String given, Collection<String> known) {
+    public static String text(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(2, given.length() / 3);
         return known.stream()

@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.Credentials;
+import io.github.camelupwork.auth.OAuth1Credentials;
+import io.github.camelupwork.auth.OAuth2Credentials;
+
+/** Makes the account that a configuration describes. */
+final class AccountFactory {
+
+    private AccountFactory() {
+    }
+
+    /**
+     * @throws IllegalArgumentException if credentials are missing, incomplete or of both kinds; names options, never values
+     */
+    static Account account(UpworkConfiguration configuration) {
+        Credentials credentials = credentials(configuration);
+        return configuration.getAccountName() == null ? Account.of(credentials, configuration.getTenantId())
+                : new Account(configuration.getAccountName(), credentials, configuration.getTenantId());
+    }
+
+    private static Credentials credentials(UpworkConfiguration c) {
+        if ((c.getConsumerKey() == null) == (c.getClientId() == null)) {
+            throw new IllegalArgumentException((c.getClientId() == null ? "No credentials" : "Credentials of both kinds")
+                    + ": set consumerKey and consumerSecret for OAuth 1.0a, or clientId and clientSecret for OAuth 2.0");
+        }
+        return c.getConsumerKey() == null
+                ? new OAuth2Credentials(c.getClientId(), c.getClientSecret(), c.getAccessToken(), c.getRefreshToken(),
+                        c.getRedirectUri(), grant(c.getGrant()))
+                : new OAuth1Credentials(c.getConsumerKey(), c.getConsumerSecret(), c.getAccessToken(), c.getAccessTokenSecret(),
+                        c.getRedirectUri());
+    }
+
+    private static OAuth2Credentials.Grant grant(String name) {
+        return switch (name) {
+            case "authorizationCode" -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
+            case "clientCredentials" -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
+            default -> throw new IllegalArgumentException(
+                    "Unknown grant '" + name + "'; allowed are authorizationCode, clientCredentials");
+        };
+    }
+}

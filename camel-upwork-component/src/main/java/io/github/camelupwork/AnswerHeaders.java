@@ -1,0 +1,38 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import io.github.camelupwork.client.Envelope;
+import org.apache.camel.Message;
+
+/** Puts what stood around an answer into headers. */
+final class AnswerHeaders {
+
+    private AnswerHeaders() {
+    }
+
+    /**
+     * @param envelope null for a stream that has not asked yet
+     */
+    static void set(Message message, String operation, Envelope envelope) {
+        message.setHeader(UpworkConstants.OPERATION, operation);
+        if (envelope == null) {
+            return;
+        }
+        message.setHeader(UpworkConstants.RESPONSE_CODE, envelope.status());
+        set(message, UpworkConstants.REQUEST_ID, envelope.requestId());
+        set(message, UpworkConstants.LOCATION, envelope.location());
+        set(message, UpworkConstants.SERVER_TIME, envelope.serverTime());
+        set(message, UpworkConstants.AUTH_USER, envelope.authUser().isEmpty() ? null : envelope.authUser());
+        set(message, UpworkConstants.TOTAL, envelope.total());
+        set(message, UpworkConstants.NEXT_CURSOR, envelope.cursor());
+    }
+
+    /** A header of an earlier call must not pass for one of this. */
+    private static void set(Message message, String name, Object value) {
+        if (value == null) {
+            message.removeHeader(name);
+        } else {
+            message.setHeader(name, value);
+        }
+    }
+}

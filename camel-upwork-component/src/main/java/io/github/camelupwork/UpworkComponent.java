@@ -1,0 +1,495 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+import io.github.camelupwork.auth.FileTokenStore;
+import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Suggestion;
+import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/** {@code upwork:group/name}: hire, pay and report through Upwork. */
+@Component("upwork")
+public class UpworkComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    private static final String DEFAULT_METHOD = "list";
+
+    @Metadata(description = "Credentials and other options that all endpoints share")
+    private UpworkConfiguration configuration = new UpworkConfiguration();
+
+    @Metadata(label = "advanced", description = "Scheme, host and port to call instead of Upwork's, e.g. of the simulator")
+    private String baseUrl;
+
+    @Metadata(label = "common", description = "Id of the company, for operations that name one and routes that do not")
+    private String companyId;
+
+    @Metadata(label = "common", description = "Reference id of the company")
+    private String companyReference;
+
+    @Metadata(label = "common", description = "Id of the team")
+    private String teamId;
+
+    @Metadata(label = "common", description = "Reference id of the team")
+    private String teamReference;
+
+    @Metadata(label = "common", description = "Id of the agency")
+    private String agencyId;
+
+    @Metadata(label = "common", description = "Reference id of the agency's company")
+    private String agencyReference;
+
+    @Metadata(label = "common", description = "Reference id of the agency's team")
+    private String agencyTeamReference;
+
+    @Metadata(label = "common", description = "Id of the user; Upwork is asked who is signed in if unset")
+    private String userId;
+
+    @Metadata(label = "common", description = "Reference id of the user; Upwork is asked who is signed in if unset")
+    private String userReference;
+
+    @Metadata(label = "common", description = "Reference id of the accounting entity, for finance reports")
+    private String accountingEntityReference;
+
+    @Metadata(label = "security", description = "Where tokens are kept; a directory of owner-only files below stateDirectory if"
+            + " unset")
+    private TokenStore tokenStore;
+
+    @Metadata(label = "advanced", defaultValue = "${user.home}/.camel-upwork", description = "Directory of what must survive a restart")
+    private String stateDirectory;
+
+    @Metadata(label = "timeout", defaultValue = "10000", javaType = "java.time.Duration", description = "How long to wait for a connection")
+    private long connectTimeout = 10_000;
+
+    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long to wait for an answer")
+    private long responseTimeout = 60_000;
+
+    @Metadata(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
+    private int maxConnections = 20;
+
+    @Metadata(label = "security", description = "TLS of the connections to Upwork, e.g. to trust a proxy's certificate")
+    private SSLContextParameters sslContextParameters;
+
+    @Metadata(label = "security", defaultValue = "false", description = "Whether to use the TLS parameters of the Camel context")
+    private boolean useGlobalSslContextParameters;
+
+    @Metadata(label = "proxy", description = "Host of the HTTP proxy")
+    private String proxyHost;
+
+    @Metadata(label = "proxy", description = "Port of the HTTP proxy")
+    private Integer proxyPort;
+
+    @Metadata(label = "proxy", secret = true, description = "User name at the proxy")
+    private String proxyUsername;
+
+    @Metadata(label = "proxy", secret = true, description = "Password at the proxy")
+    private String proxyPassword;
+
+    @Metadata(label = "advanced", description = "The HTTP client to use instead of an own one; it must neither repeat requests nor"
+            + " follow redirects by itself")
+    private HttpClient httpClient;
+
+    @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
+    private Clock clock;
+
+    private Catalog catalog;
+    private HttpComponent http;
+    private ExecutorService executor;
+    private UpworkSessions sessions;
+
+    /** Made by Camel. */
+    public UpworkComponent() {
+    }
+
+    /** For a given context. */
+    public UpworkComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        Operation operation = operation(remaining);
+        UpworkConfiguration options = EndpointConfigurations.of(operation.group());
+        configuration.copyTo(options);
+        options.setApiName(operation.group());
+        options.setMethodName(operation.shortName());
+        UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
+        endpoint.bind(parameters);
+        return endpoint;
+    }
+
+    private Operation operation(String remaining) {
+        String path = remaining.replaceAll("^/+|/+$", "");
+        String name = path.contains("/") ? path : path + "/" + DEFAULT_METHOD;
+        return catalog.operation(name).orElseThrow(() -> unknown(path));
+    }
+
+    private UpworkArgumentException unknown(String path) {
+        String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        List<String> known = catalog.group(group).isEmpty() ? catalog.groups()
+                : catalog.group(group).stream().map(Operation::name).toList();
+        String name = catalog.group(group).isEmpty() ? group : path;
+        String what = catalog.group(group).isEmpty() ? "no such group of operations" : "no such operation";
+        return new UpworkArgumentException(path, null,
+                what + Suggestion.text(name, known) + "; there are " + String.join(", ", known), null);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        catalog = Catalog.load();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        Clock time = clock == null ? Clock.systemUTC() : clock;
+        executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
+        sessions = new UpworkSessions(catalog, httpClient == null ? openHttp() : httpClient, base(), defaults(),
+                tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time, executor);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        ServiceHelper.stopAndShutdownService(http);
+        http = null;
+        if (executor != null) {
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
+            executor = null;
+        }
+    }
+
+    /** HttpClient as camel-http configures it, without its own repeats: those would send a payment twice. */
+    private HttpClient openHttp() throws Exception {
+        http = new HttpComponent();
+        http.setCamelContext(getCamelContext());
+        http.setAutomaticRetriesDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
+        http.setAuthCachingDisabled(true);
+        http.setConnectTimeout(connectTimeout);
+        http.setResponseTimeout(responseTimeout);
+        http.setSoTimeout(responseTimeout);
+        http.setConnectionRequestTimeout(responseTimeout);
+        http.setMaxTotalConnections(maxConnections);
+        http.setConnectionsPerRoute(maxConnections);
+        http.setSslContextParameters(sslContextParameters);
+        http.setUseGlobalSslContextParameters(useGlobalSslContextParameters);
+        proxy();
+        ServiceHelper.startService(http);
+        HttpEndpoint endpoint = (HttpEndpoint) http.createEndpoint("https://www.upwork.com");
+        ServiceHelper.startService(endpoint);
+        return endpoint.getHttpClient();
+    }
+
+    private void proxy() {
+        if (proxyHost != null) {
+            http.setProxyHost(proxyHost);
+            http.setProxyPort(proxyPort);
+        }
+        if (proxyUsername != null) {
+            http.setProxyAuthMethod("Basic");
+            http.setProxyAuthUsername(proxyUsername);
+            http.setProxyAuthPassword(proxyPassword);
+        }
+    }
+
+    /** Credentials travel in every request, so they leave the machine by TLS only. */
+    private URI base() throws UnknownHostException {
+        if (baseUrl == null) {
+            return null;
+        }
+        URI base = URI.create(baseUrl);
+        if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme())) {
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
+        }
+        if ("http".equals(base.getScheme()) && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
+        }
+        return base;
+    }
+
+    private Path state() {
+        return stateDirectory == null ? Path.of(System.getProperty("user.home"), ".camel-upwork") : Path.of(stateDirectory);
+    }
+
+    AccountDefaults defaults() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("company.id", companyId);
+        values.put("company.reference", companyReference);
+        values.put("team.id", teamId);
+        values.put("team.reference", teamReference);
+        values.put("agency.id", agencyId);
+        values.put("agency.reference", agencyReference);
+        values.put("agency.team.reference", agencyTeamReference);
+        values.put("user.id", userId);
+        values.put("user.reference", userReference);
+        values.put("accountingEntity.reference", accountingEntityReference);
+        values.values().removeIf(java.util.Objects::isNull);
+        return new AccountDefaults(values);
+    }
+
+    /** What Upwork offers. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Where requests, which block, are sent. */
+    ExecutorService executor() {
+        return executor;
+    }
+
+    /** What belongs to the account of a configuration. */
+    UpworkSession session(UpworkConfiguration endpointConfiguration) {
+        return sessions.of(AccountFactory.account(endpointConfiguration));
+    }
+
+    public UpworkConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** Credentials and other options that all endpoints share. */
+    public void setConfiguration(UpworkConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /** Scheme, host and port to call instead of Upwork's, e.g. of the simulator. */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public String getCompanyId() {
+        return companyId;
+    }
+
+    /** Id of the company, for operations that name one and routes that do not. */
+    public void setCompanyId(String companyId) {
+        this.companyId = companyId;
+    }
+
+    public String getCompanyReference() {
+        return companyReference;
+    }
+
+    /** Reference id of the company. */
+    public void setCompanyReference(String companyReference) {
+        this.companyReference = companyReference;
+    }
+
+    public String getTeamId() {
+        return teamId;
+    }
+
+    /** Id of the team. */
+    public void setTeamId(String teamId) {
+        this.teamId = teamId;
+    }
+
+    public String getTeamReference() {
+        return teamReference;
+    }
+
+    /** Reference id of the team. */
+    public void setTeamReference(String teamReference) {
+        this.teamReference = teamReference;
+    }
+
+    public String getAgencyId() {
+        return agencyId;
+    }
+
+    /** Id of the agency. */
+    public void setAgencyId(String agencyId) {
+        this.agencyId = agencyId;
+    }
+
+    public String getAgencyReference() {
+        return agencyReference;
+    }
+
+    /** Reference id of the agency's company. */
+    public void setAgencyReference(String agencyReference) {
+        this.agencyReference = agencyReference;
+    }
+
+    public String getAgencyTeamReference() {
+        return agencyTeamReference;
+    }
+
+    /** Reference id of the agency's team. */
+    public void setAgencyTeamReference(String agencyTeamReference) {
+        this.agencyTeamReference = agencyTeamReference;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    /** Id of the user; Upwork is asked who is signed in if unset. */
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public String getUserReference() {
+        return userReference;
+    }
+
+    /** Reference id of the user; Upwork is asked who is signed in if unset. */
+    public void setUserReference(String userReference) {
+        this.userReference = userReference;
+    }
+
+    public String getAccountingEntityReference() {
+        return accountingEntityReference;
+    }
+
+    /** Reference id of the accounting entity, for finance reports. */
+    public void setAccountingEntityReference(String accountingEntityReference) {
+        this.accountingEntityReference = accountingEntityReference;
+    }
+
+    public TokenStore getTokenStore() {
+        return tokenStore;
+    }
+
+    /** Where tokens are kept; a directory of owner-only files below stateDirectory if unset. */
+    public void setTokenStore(TokenStore tokenStore) {
+        this.tokenStore = tokenStore;
+    }
+
+    public String getStateDirectory() {
+        return stateDirectory;
+    }
+
+    /** Directory of what must survive a restart. */
+    public void setStateDirectory(String stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /** How long to wait for a connection. */
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    /** How long to wait for an answer. */
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    /** How many connections to keep at most. */
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /** TLS of the connections to Upwork, e.g. to trust a proxy's certificate. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether to use the TLS parameters of the Camel context. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    /** Host of the HTTP proxy. */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    /** Port of the HTTP proxy. */
+    public void setProxyPort(Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyUsername() {
+        return proxyUsername;
+    }
+
+    /** User name at the proxy. */
+    public void setProxyUsername(String proxyUsername) {
+        this.proxyUsername = proxyUsername;
+    }
+
+    public String getProxyPassword() {
+        return proxyPassword;
+    }
+
+    /** Password at the proxy. */
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
+    }
+
+    public HttpClient getHttpClient() {
+        return httpClient;
+    }
+
+    /** The HTTP client to use instead of an own one; it must neither repeat requests nor follow redirects by itself. */
+    public void setHttpClient(HttpClient httpClient) {
+        this.httpClient = httpClient;
+    }
+
+    public Clock getClock() {
+        return clock;
+    }
+
+    /** The clock; the system's in UTC if unset. */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+}

@@ -1,0 +1,305 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.util.Map;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.spi.UriPath;
+
+/** The options that every operation has: who asks, by which API, and how an answer is handed over. */
+@UriParams
+@Configurer(extended = true)
+public class UpworkConfiguration implements Cloneable {
+
+    @UriPath(description = "Group of operations, e.g. milestones")
+    @Metadata(required = true)
+    private String apiName;
+
+    @UriPath(description = "Operation of the group, e.g. approve; may be left out where the group has the operation list")
+    private String methodName;
+
+    @UriParam(enums = "rest,v3,graphql", description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use"
+            + " rest, OAuth 2.0 uses graphql")
+    private String api;
+
+    @UriParam(label = "producer", defaultValue = "page", description = "How much of a list one message gets: one page, all pages"
+            + " in one List, or all pages as an Iterator that reads them as they are needed (for the Split EIP in streaming mode)")
+    private FetchMode fetch = FetchMode.page;
+
+    @UriParam(label = "producer", description = "How many items of a list to skip")
+    private Integer offset;
+
+    @UriParam(label = "producer", description = "How many items to ask for at once; Upwork's default and maximum differ by"
+            + " operation")
+    private Integer pageSize;
+
+    @UriParam(label = "producer", description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
+    private int maxItems;
+
+    @UriParam(label = "producer", enums = "rows,csv,xml,raw", description = "Form of the answer. Reports answer rows (Maps with"
+            + " typed values) unless csv or xml is asked for; raw hands any answer on as the open stream it came as")
+    private String output;
+
+    @UriParam(label = "producer", enums = "parameters,none", description = "What the message body is for: parameters (a Map, a"
+            + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
+    private String inBody;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer key")
+    private String consumerKey;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer secret")
+    private String consumerSecret;
+
+    @UriParam(label = "security", secret = true, description = "Access token: OAuth 1.0a (with accessTokenSecret) or, with a"
+            + " clientId, OAuth 2.0")
+    private String accessToken;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a secret of the access token")
+    private String accessTokenSecret;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client id")
+    private String clientId;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client secret")
+    private String clientSecret;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 2.0 refresh token to begin with; it rotates, and the"
+            + " successors are kept in the token store")
+    private String refreshToken;
+
+    @UriParam(label = "security", enums = "authorizationCode,clientCredentials", defaultValue = "authorizationCode",
+              description = "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
+                      + " credentials (service accounts of enterprises)")
+    private String grant = "authorizationCode";
+
+    @UriParam(label = "security", description = "Where a person is sent back to after agreeing; as registered with the key if"
+            + " unset")
+    private String redirectUri;
+
+    @UriParam(label = "security", description = "Name under which tokens are kept; needed where several persons sign in by one key")
+    private String accountName;
+
+    @UriParam(label = "common", description = "Id of the organization to act for (X-Upwork-API-TenantId); the user's default"
+            + " organization if unset")
+    private String tenantId;
+
+    public String getApiName() {
+        return apiName;
+    }
+
+    /** Group of operations, e.g. {@code milestones}. */
+    public void setApiName(String apiName) {
+        this.apiName = apiName;
+    }
+
+    public String getMethodName() {
+        return methodName;
+    }
+
+    /** Operation of the group; {@code list} if it has one and this is null. */
+    public void setMethodName(String methodName) {
+        this.methodName = methodName;
+    }
+
+    public String getApi() {
+        return api;
+    }
+
+    /** {@code rest}, {@code v3} or {@code graphql}; null to follow the credentials. */
+    public void setApi(String api) {
+        this.api = api;
+    }
+
+    public FetchMode getFetch() {
+        return fetch;
+    }
+
+    /** How much of a list one message gets. */
+    public void setFetch(FetchMode fetch) {
+        this.fetch = fetch;
+    }
+
+    public Integer getOffset() {
+        return offset;
+    }
+
+    /** How many items to skip. */
+    public void setOffset(Integer offset) {
+        this.offset = offset;
+    }
+
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    /** How many items to ask for at once; null for Upwork's default. */
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public int getMaxItems() {
+        return maxItems;
+    }
+
+    /** How many items to read at most; 0 for all. */
+    public void setMaxItems(int maxItems) {
+        this.maxItems = maxItems;
+    }
+
+    public String getOutput() {
+        return output;
+    }
+
+    /** {@code rows}, {@code csv}, {@code xml} or {@code raw}; null for plain Java. */
+    public void setOutput(String output) {
+        this.output = output;
+    }
+
+    public String getInBody() {
+        return inBody;
+    }
+
+    /** {@code parameters} or {@code none}; null to follow the effect of the operation. */
+    public void setInBody(String inBody) {
+        this.inBody = inBody;
+    }
+
+    public String getConsumerKey() {
+        return consumerKey;
+    }
+
+    /** OAuth 1.0a consumer key. */
+    public void setConsumerKey(String consumerKey) {
+        this.consumerKey = consumerKey;
+    }
+
+    public String getConsumerSecret() {
+        return consumerSecret;
+    }
+
+    /** OAuth 1.0a consumer secret. */
+    public void setConsumerSecret(String consumerSecret) {
+        this.consumerSecret = consumerSecret;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    /** Access token of either OAuth. */
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getAccessTokenSecret() {
+        return accessTokenSecret;
+    }
+
+    /** OAuth 1.0a secret of the access token. */
+    public void setAccessTokenSecret(String accessTokenSecret) {
+        this.accessTokenSecret = accessTokenSecret;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** OAuth 2.0 client id. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    /** OAuth 2.0 client secret. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    /** OAuth 2.0 refresh token to begin with. */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public String getGrant() {
+        return grant;
+    }
+
+    /** {@code authorizationCode} or {@code clientCredentials}. */
+    public void setGrant(String grant) {
+        this.grant = grant;
+    }
+
+    public String getRedirectUri() {
+        return redirectUri;
+    }
+
+    /** Where a person is sent back to after agreeing; null for the address registered with the key. */
+    public void setRedirectUri(String redirectUri) {
+        this.redirectUri = redirectUri;
+    }
+
+    public String getAccountName() {
+        return accountName;
+    }
+
+    /** Name under which tokens are kept; null for one derived from the key. */
+    public void setAccountName(String accountName) {
+        this.accountName = accountName;
+    }
+
+    public String getTenantId() {
+        return tenantId;
+    }
+
+    /** Id of the organization to act for; null for the user's default. */
+    public void setTenantId(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    /** The options of the operation that were set, by name; those of the group's own class. */
+    public Map<String, Object> options() {
+        return Map.of();
+    }
+
+    /** A copy. */
+    public UpworkConfiguration copy() {
+        try {
+            return (UpworkConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** Gives another configuration, of a group, the values of this one. */
+    void copyTo(UpworkConfiguration other) {
+        other.api = api;
+        other.fetch = fetch;
+        other.offset = offset;
+        other.pageSize = pageSize;
+        other.maxItems = maxItems;
+        other.output = output;
+        other.inBody = inBody;
+        other.consumerKey = consumerKey;
+        other.consumerSecret = consumerSecret;
+        other.accessToken = accessToken;
+        other.accessTokenSecret = accessTokenSecret;
+        other.clientId = clientId;
+        other.clientSecret = clientSecret;
+        other.refreshToken = refreshToken;
+        other.grant = grant;
+        other.redirectUri = redirectUri;
+        other.accountName = accountName;
+        other.tenantId = tenantId;
+    }
+}

@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.time.Instant;
+
+import org.apache.camel.spi.Metadata;
+
+/** Names of headers. */
+public final class UpworkConstants {
+
+    /**
+     * Header prefix of options: {@code CamelUpwork.status} sets the option {@code status} for this message and beats the message
+     * body and the endpoint URI. Options of other operations may stay in the message; a name that no operation has is refused.
+     */
+    @Metadata(label = "producer", description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",
+              javaType = "Object")
+    public static final String OPTION_PREFIX = "CamelUpwork.";
+
+    /** The operation that was called, e.g. {@code milestones/approve}. */
+    @Metadata(description = "The operation that was called, e.g. milestones/approve", javaType = "String")
+    public static final String OPERATION = "CamelUpworkOperation";
+
+    /** HTTP status of the answer. */
+    @Metadata(description = "HTTP status of the answer", javaType = "Integer")
+    public static final String RESPONSE_CODE = "CamelUpworkResponseCode";
+
+    /** Id of the request as the server names it. */
+    @Metadata(description = "Id of the request as the server names it, for Upwork's support", javaType = "String")
+    public static final String REQUEST_ID = "CamelUpworkRequestId";
+
+    /** Where a created thing is. */
+    @Metadata(description = "Address of what was created, where Upwork names one", javaType = "String")
+    public static final String LOCATION = "CamelUpworkLocation";
+
+    /** Upwork's time, an {@link Instant}. */
+    @Metadata(description = "Upwork's time when it answered", javaType = "java.time.Instant")
+    public static final String SERVER_TIME = "CamelUpworkServerTime";
+
+    /** {@code auth_user}: name and time zone of the signed-in user. */
+    @Metadata(description = "Name and time zone of the signed-in user (auth_user)", javaType = "java.util.Map")
+    public static final String AUTH_USER = "CamelUpworkAuthUser";
+
+    /** How many items there are in all. */
+    @Metadata(description = "How many items the list has in all, where Upwork says so", javaType = "Long")
+    public static final String TOTAL = "CamelUpworkTotal";
+
+    /** What names the next page, where pages are named by a cursor. */
+    @Metadata(description = "What names the next page, where pages are named by a cursor", javaType = "String")
+    public static final String NEXT_CURSOR = "CamelUpworkNextCursor";
+
+    private UpworkConstants() {
+    }
+}

@@ -1,0 +1,161 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Suggestion;
+import io.github.camelupwork.client.Argument;
+import io.github.camelupwork.client.Arguments;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.apache.camel.ApiEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.PropertyConfigurerHelper;
+import org.apache.camel.util.StringHelper;
+
+/**
+ * Hire, pay and report through Upwork: jobs, offers, contracts, milestones, payments, messages, work diaries and the time and
+ * finance reports.
+ */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "upwork", title = "Upwork", syntax = "upwork:apiName/methodName",
+             apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API}, producerOnly = true,
+             headersClass = UpworkConstants.class)
+public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, EndpointServiceLocation {
+
+    private static final String REFERENCE = "#";
+
+    private final Operation operation;
+
+    @UriParam
+    private final UpworkConfiguration configuration;
+
+    /**
+     * @param operation     what a call of this endpoint calls
+     * @param configuration the options of the operation's group
+     */
+    public UpworkEndpoint(String uri, UpworkComponent component, Operation operation, UpworkConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new UpworkProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("from(\"upwork:" + operation.name() + "\") is not possible");
+    }
+
+    /**
+     * Takes the options of the URI: those of the operation are checked as they were written, so that the message can name what
+     * was given, and then all are bound by the generated configurers.
+     */
+    void bind(Map<String, Object> parameters) throws Exception {
+        checkKnown(parameters);
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        values.keySet().retainAll(options());
+        parameters.keySet().removeAll(values.keySet());
+        configureProperties(parameters);
+        new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
+        configureProperties(values);
+        if (!values.isEmpty()) {
+            throw new UpworkArgumentException(operation.name(), null, "cannot be set: " + values.keySet(), null);
+        }
+    }
+
+    private Arguments literal(Map<String, Object> values) {
+        Map<String, Object> literal = new LinkedHashMap<>(values);
+        literal.values().removeIf(value -> value.toString().startsWith(REFERENCE));
+        return Arguments.of(literal, Argument.Source.URI);
+    }
+
+    private void checkKnown(Map<String, Object> parameters) {
+        TreeSet<String> known = new TreeSet<>(options());
+        known.addAll(optionsOfEveryEndpoint());
+        parameters.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new UpworkArgumentException(operation.name(), name, "unknown option '" + name + "' in the endpoint URI"
+                    + Suggestion.text(name, known) + "; the operation takes " + String.join(", ", options()), null);
+        });
+    }
+
+    private List<String> optionsOfEveryEndpoint() {
+        ExtendedPropertyConfigurerGetter configurer =
+                (ExtendedPropertyConfigurerGetter) component().getEndpointPropertyConfigurer();
+        return configurer.getAllOptions(this).keySet().stream().map(StringHelper::decapitalize).toList();
+    }
+
+    /** The options of the operation, whichever binding takes them. */
+    private TreeSet<String> options() {
+        TreeSet<String> options = new TreeSet<>();
+        for (Binding binding : operation.bindings()) {
+            binding.options().stream().map(Parameter::option).forEach(options::add);
+            options.addAll(binding.when().keySet());
+        }
+        return options;
+    }
+
+    @Override
+    public void configureProperties(Map<String, Object> options) {
+        bind(configuration, PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration), options);
+        bind(this, component().getEndpointPropertyConfigurer(), options);
+    }
+
+    private void bind(Object target, PropertyConfigurer configurer, Map<String, Object> options) {
+        PropertyBindingSupport.build().withCamelContext(getCamelContext()).withTarget(target).withProperties(options)
+                .withConfigurer(configurer).withReflection(false).withIgnoreCase(true).withRemoveParameters(true).bind();
+    }
+
+    /** What a call of this endpoint calls. */
+    public Operation getOperation() {
+        return operation;
+    }
+
+    /** The options, of the class of the operation's group. */
+    public UpworkConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    UpworkComponent component() {
+        return (UpworkComponent) getComponent();
+    }
+
+    UpworkSession session() {
+        return component().session(configuration);
+    }
+
+    /** The API in use: the one that was asked for, else the one that goes with the credentials. */
+    Api api() {
+        return UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
+    }
+
+    @Override
+    public String getServiceUrl() {
+        String base = component().getBaseUrl();
+        return base == null ? operation.bindings().get(0).server().toString() : base;
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "rest";
+    }
+}

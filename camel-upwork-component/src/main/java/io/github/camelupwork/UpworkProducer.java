@@ -1,0 +1,115 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.io.Closeable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.page.PageRequest;
+import io.github.camelupwork.page.Pages;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Calls an operation for each message; no thread waits for the answer. */
+public class UpworkProducer extends DefaultAsyncProducer {
+
+    private final UpworkEndpoint endpoint;
+    private final UpworkConfiguration configuration;
+    private CallArguments arguments;
+    private UpworkSession session;
+    private AuthorizationCalls authorization;
+
+    /** For one endpoint. */
+    public UpworkProducer(UpworkEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.configuration = endpoint.getConfiguration();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        session = endpoint.session();
+        arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
+        authorization = AuthorizationCalls.of(endpoint, session);
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            answer(exchange).whenComplete((answer, failure) -> {
+                finish(exchange, answer, failure);
+                callback.done(false);
+            });
+            return false;
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
+        CompletableFuture<UpworkCall> call =
+                session.preparer().prepare(endpoint.getOperation(), endpoint.api(), arguments.of(exchange));
+        return authorization != null ? call.thenCompose(authorization::call) : call.thenCompose(this::fetch);
+    }
+
+    private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
+        PageRequest first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
+        if ("raw".equals(configuration.getOutput())) {
+            return session.client().raw(first.of(call));
+        }
+        return switch (call.binding().answer().kind()) {
+            case TABLE -> report(call);
+            case LIST -> list(call, first);
+            default -> session.client().call(call);
+        };
+    }
+
+    private CompletableFuture<UpworkAnswer> report(UpworkCall call) {
+        UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
+        return configuration.getFetch() == FetchMode.stream && !isText()
+                ? session.client().rows(inFormat) : session.client().call(inFormat);
+    }
+
+    private boolean isText() {
+        return "csv".equals(configuration.getOutput()) || "xml".equals(configuration.getOutput());
+    }
+
+    private CompletableFuture<UpworkAnswer> list(UpworkCall call, PageRequest first) {
+        Pages pages = new Pages(session.client()::call, call, configuration.getMaxItems());
+        return switch (configuration.getFetch()) {
+            case page -> session.client().call(first.of(call));
+            case all -> pages.all(first);
+            case stream -> CompletableFuture.completedFuture(new UpworkAnswer(pages.stream(first), null));
+        };
+    }
+
+    private void finish(Exchange exchange, UpworkAnswer answer, Throwable failure) {
+        if (failure != null) {
+            exchange.setException(failure instanceof CompletionException && failure.getCause() != null
+                    ? failure.getCause() : failure);
+            return;
+        }
+        exchange.getMessage().setBody(answer.body());
+        AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer.envelope());
+        if (answer.body() instanceof Closeable open) {
+            closeAtTheEnd(exchange, open);
+        }
+    }
+
+    /** A stream that the route left open would keep its connection. */
+    private static void closeAtTheEnd(Exchange exchange, Closeable open) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                org.apache.camel.util.IOHelper.close(open);
+            }
+        });
+    }
+}

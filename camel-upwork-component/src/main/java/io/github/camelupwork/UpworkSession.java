@@ -1,0 +1,40 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.util.Set;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AuthKind;
+import io.github.camelupwork.auth.AuthorizationFlow;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.UpworkArgumentException;
+
+/**
+ * Everything that belongs to one account; immutable, and shared by the endpoints of that account.
+ *
+ * @param account  in whose name it speaks
+ * @param preparer makes calls of arguments
+ * @param client   carries calls out
+ * @param flow     how the account comes by its first token
+ */
+record UpworkSession(Account account, CallPreparer preparer, UpworkClient client, AuthorizationFlow flow) {
+
+    /** Groups that stand beside the APIs: signing in, and GraphQL as such. */
+    private static final Set<String> ANY_API = Set.of("auth", "graphql");
+
+    /** The API in use: the one that was asked for, else the one that goes with the credentials. */
+    static Api api(String wanted, Account account, Operation operation) {
+        if (wanted != null) {
+            return Api.of(wanted).orElseThrow(() -> new UpworkArgumentException(operation.name(), "api",
+                    "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql", null));
+        }
+        boolean oauth2 = account.credentials().kind() == AuthKind.OAUTH2;
+        if (ANY_API.contains(operation.group())) {
+            return oauth2 ? operation.apis().get(operation.apis().size() - 1) : operation.apis().get(0);
+        }
+        return oauth2 ? Api.GRAPHQL : Api.REST;
+    }
+}

@@ -1,0 +1,96 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AuthEndpoints;
+import io.github.camelupwork.auth.AuthKind;
+import io.github.camelupwork.auth.AuthorizationFlow;
+import io.github.camelupwork.auth.BearerSigner;
+import io.github.camelupwork.auth.OAuth1Flow;
+import io.github.camelupwork.auth.OAuth1Signer;
+import io.github.camelupwork.auth.OAuth2Client;
+import io.github.camelupwork.auth.OAuth2Credentials;
+import io.github.camelupwork.auth.OAuth2Flow;
+import io.github.camelupwork.auth.RefreshPolicy;
+import io.github.camelupwork.auth.RequestSigner;
+import io.github.camelupwork.auth.ServerClock;
+import io.github.camelupwork.auth.StoredOAuth1Tokens;
+import io.github.camelupwork.auth.TokenEvents;
+import io.github.camelupwork.auth.TokenRefresher;
+import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.UpworkAccountLookup;
+import io.github.camelupwork.client.UpworkClient;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/** The sessions of one component: one per account and tenant. */
+final class UpworkSessions {
+
+    private final Catalog catalog;
+    private final HttpClient http;
+    private final URI base;
+    private final AccountDefaults defaults;
+    private final TokenStore tokenStore;
+    private final Clock clock;
+    private final Executor executor;
+    private final ServerClock serverClock;
+    private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
+    private final Map<OAuth2Credentials, TokenRefresher> refreshers = new ConcurrentHashMap<>();
+
+    UpworkSessions(Catalog catalog, HttpClient http, URI base, AccountDefaults defaults, TokenStore tokenStore, Clock clock,
+                   Executor executor) {
+        this.catalog = catalog;
+        this.http = http;
+        this.base = base;
+        this.defaults = defaults;
+        this.tokenStore = tokenStore;
+        this.clock = clock;
+        this.executor = executor;
+        this.serverClock = new ServerClock(clock);
+    }
+
+    UpworkSession of(Account account) {
+        return sessions.computeIfAbsent(account, this::open);
+    }
+
+    private UpworkSession open(Account account) {
+        UpworkClient client = new UpworkClient(http, signer(account), base, serverClock, clock, executor);
+        return new UpworkSession(account, new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)), client,
+                flow(account));
+    }
+
+    private RequestSigner signer(Account account) {
+        return account.credentials().kind() == AuthKind.OAUTH1
+                ? new OAuth1Signer(account, new StoredOAuth1Tokens(account, tokenStore), serverClock)
+                : new BearerSigner(account, refreshers.computeIfAbsent((OAuth2Credentials) account.credentials(),
+                        credentials -> refresher(account)));
+    }
+
+    /** One per person: tenants share it. */
+    private TokenRefresher refresher(Account account) {
+        return new TokenRefresher(account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor,
+                TokenEvents.NONE);
+    }
+
+    private OAuth2Client oauth2(Account account) {
+        return new OAuth2Client((OAuth2Credentials) account.credentials(), endpoints(), http, serverClock);
+    }
+
+    private AuthorizationFlow flow(Account account) {
+        return account.credentials().kind() == AuthKind.OAUTH1
+                ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock)
+                : new OAuth2Flow(account, oauth2(account), tokenStore, clock, true);
+    }
+
+    private AuthEndpoints endpoints() {
+        return base == null ? AuthEndpoints.upwork() : AuthEndpoints.of(base.toString());
+    }
+}

@@ -1,0 +1,113 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkReportException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.report.ReportErrorException;
+import io.github.camelupwork.report.ReportFormatException;
+import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportReader;
+
+/** Reads a successful answer; what only looks like one becomes an exception. Stateless. */
+final class AnswerReader {
+
+    /** Reads a step of an answer. */
+    @FunctionalInterface
+    private interface Reading {
+        UpworkAnswer read() throws IOException;
+    }
+
+    /** The answer, read whole. */
+    UpworkAnswer read(UpworkCall call, HttpReply reply) {
+        return classified(call, reply,
+                () -> call.binding().answer().kind() == Answer.Kind.TABLE ? table(call, reply) : json(call, reply));
+    }
+
+    /** The rows of a report, still on the wire; closing them closes the answer. */
+    UpworkAnswer rows(UpworkCall call, HttpReply reply) {
+        return classified(call, reply, () -> {
+            ReportReader rows = rows(call.binding(), reply);
+            return new UpworkAnswer(new ReportRows(call, rows), envelope(reply, rows.envelope()));
+        });
+    }
+
+    private static UpworkAnswer classified(UpworkCall call, HttpReply reply, Reading reading) {
+        try {
+            return reading.read();
+        } catch (ReportErrorException e) {
+            throw new UpworkReportException(failure(call, reply, e.getMessage()), e);
+        } catch (ReportFormatException e) {
+            throw new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw HttpExchange.noAnswer(call.operation().name(), e.getCause());
+        } catch (IOException e) {
+            throw HttpExchange.noAnswer(call.operation().name(), e);
+        }
+    }
+
+    private static UpworkAnswer table(UpworkCall call, HttpReply reply) throws IOException {
+        Binding binding = call.binding();
+        Object output = call.values().get("tqx");
+        if (output != null && !"out:json".equals(output)) {
+            return text(binding, reply);
+        }
+        try (ReportReader rows = rows(binding, reply)) {
+            return new UpworkAnswer(rows.readAll().rows(), envelope(reply, rows.envelope()));
+        }
+    }
+
+    /** CSV and XML are handed on as they came, once they have shown that they are a report. */
+    private static UpworkAnswer text(Binding binding, HttpReply reply) throws IOException {
+        byte[] body = reply.bytes();
+        try (ReportReader rows = ReportReader.open(new java.io.ByteArrayInputStream(body), kind(binding).table())) {
+            rows.forEachRemaining(row -> { });
+        }
+        return new UpworkAnswer(new String(body, StandardCharsets.UTF_8), Envelope.of(reply));
+    }
+
+    private static ReportReader rows(Binding binding, HttpReply reply) throws IOException {
+        return ReportReader.open(reply.stream(), kind(binding).table());
+    }
+
+    private static ReportKind kind(Binding binding) {
+        return ReportKind.of(binding.report().name());
+    }
+
+    private static Envelope envelope(HttpReply reply, Map<?, ?> around) {
+        return Envelope.of(reply).with(new EnvelopeFields(around));
+    }
+
+    private static UpworkAnswer json(UpworkCall call, HttpReply reply) throws IOException {
+        byte[] body = reply.bytes();
+        Answer answer = call.binding().answer();
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+            return new UpworkAnswer(answer.kind() == Answer.Kind.LIST ? List.of() : Map.of(), Envelope.of(reply));
+        }
+        Object tree = tree(call, reply, body);
+        Envelope envelope = tree instanceof Map<?, ?> map ? envelope(reply, map) : Envelope.of(reply);
+        return new UpworkAnswer(new PayloadReader(answer).read(tree), envelope);
+    }
+
+    private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {
+        try {
+            return Json.read(body);
+        } catch (UncheckedIOException e) {
+            throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is "
+                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")), e);
+        }
+    }
+
+    private static Failure failure(UpworkCall call, HttpReply reply, String message) {
+        return new Failure(call.operation().name(), reply.status(), null, message, reply.requestId(),
+                call.binding().permission());
+    }
+}

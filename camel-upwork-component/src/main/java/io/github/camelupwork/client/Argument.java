@@ -1,0 +1,27 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+/**
+ * A value that the route gave.
+ *
+ * @param value  never null
+ * @param source where it came from
+ */
+public record Argument(Object value, Source source) {
+
+    /** Where a value came from; a later one beats an earlier one. */
+    public enum Source {
+        ACCOUNT("the account"), URI("the endpoint URI"), BODY("the message body"), HEADER("a header");
+
+        private final String text;
+
+        Source(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

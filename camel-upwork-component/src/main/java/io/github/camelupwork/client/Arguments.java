@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the route gave for one call, by option. Immutable. */
+public final class Arguments {
+
+    private final Map<String, Argument> byOption;
+
+    private Arguments(Map<String, Argument> byOption) {
+        this.byOption = byOption;
+    }
+
+    /** Nothing given. */
+    public static Arguments none() {
+        return new Arguments(Map.of());
+    }
+
+    /** Values of one source; nulls are left out. */
+    public static Arguments of(Map<String, ?> values, Argument.Source source) {
+        return none().with(values, source);
+    }
+
+    /** These and, over them, those of another source. */
+    public Arguments with(Map<String, ?> values, Argument.Source source) {
+        Map<String, Argument> merged = new LinkedHashMap<>(byOption);
+        values.forEach((option, value) -> {
+            if (value != null) {
+                merged.put(option, new Argument(value, source));
+            }
+        });
+        return new Arguments(merged);
+    }
+
+    /** The value of an option. */
+    public Optional<Argument> get(String option) {
+        return Optional.ofNullable(byOption.get(option));
+    }
+
+    /** Whether the option was given. */
+    public boolean has(String option) {
+        return byOption.containsKey(option);
+    }
+
+    /** The options that were given. */
+    public Set<String> options() {
+        return byOption.keySet();
+    }
+}

@@ -1,0 +1,78 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.report.ReportChecker;
+import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportParser;
+import io.github.camelupwork.report.ReportQuery;
+import io.github.camelupwork.report.ReportQueryException;
+
+/** From arguments to a call that may be sent: binding, defaults of the account, checks. */
+public final class CallPreparer {
+
+    private static final String QUERY = "tq";
+
+    private final BindingSelector selector;
+    private final DefaultsFiller filler;
+    private final ArgumentCheck check = new ArgumentCheck();
+
+    /**
+     * @param defaults what the account always repeats
+     * @param lookup   what can be asked from Upwork where the account does not say
+     */
+    public CallPreparer(AccountDefaults defaults, AccountLookup lookup) {
+        this.selector = new BindingSelector(defaults);
+        this.filler = new DefaultsFiller(defaults, lookup);
+    }
+
+    /**
+     * Prepares a call.
+     *
+     * @return fails with {@link UpworkArgumentException} if the arguments are not what the operation takes
+     */
+    public CompletableFuture<UpworkCall> prepare(Operation operation, Api api, Arguments arguments) {
+        try {
+            check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
+            Binding binding = selector.select(operation, api, arguments);
+            check.checkGiven(operation, binding, arguments);
+            return filler.fill(operation, binding, checkedQuery(operation, binding, arguments))
+                    .thenApply(filled -> new UpworkCall(operation, binding, check.check(operation, binding, filled)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Checks what is known before the first message: for the start of a route.
+     *
+     * @throws UpworkArgumentException if an option is unknown or a value not allowed
+     */
+    public void checkAtStart(Operation operation, Api api, Arguments arguments) {
+        check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
+        Binding binding = selector.select(operation, api, arguments);
+        check.checkGiven(operation, binding, arguments);
+        checkedQuery(operation, binding, arguments);
+    }
+
+    /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */
+    private static Arguments checkedQuery(Operation operation, Binding binding, Arguments arguments) {
+        if (binding.report() == null || !arguments.has(QUERY)) {
+            return arguments;
+        }
+        Argument given = arguments.get(QUERY).orElseThrow();
+        try {
+            ReportQuery query = ReportParser.parse(given.value().toString());
+            ReportChecker.check(query, ReportKind.of(binding.report().name()));
+            return arguments.with(Map.of(QUERY, query.text()), given.source());
+        } catch (ReportQueryException e) {
+            throw new UpworkArgumentException(operation.name(), QUERY, "option 'tq': " + e.getMessage(), e);
+        }
+    }
+}

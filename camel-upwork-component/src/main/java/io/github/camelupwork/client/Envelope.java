@@ -1,0 +1,30 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What stands around the payload of an answer.
+ *
+ * @param status     HTTP status
+ * @param requestId  id of the request as the server names it; null if it named none
+ * @param location   where a created thing is; null if the answer does not say
+ * @param serverTime Upwork's time; null if the answer does not say
+ * @param authUser   {@code auth_user}: name and time zone of the signed-in user; empty if the answer does not say
+ * @param total      how many items there are in all; null if the answer does not say
+ * @param cursor     what the next page is asked for with; null if the answer does not say
+ */
+public record Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser,
+                       Long total, String cursor) {
+
+    /** An answer without an envelope of its own. */
+    static Envelope of(HttpReply reply) {
+        return new Envelope(reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null, null);
+    }
+
+    /** What the JSON around the payload says. */
+    Envelope with(EnvelopeFields fields) {
+        return new Envelope(status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(), fields.cursor());
+    }
+}

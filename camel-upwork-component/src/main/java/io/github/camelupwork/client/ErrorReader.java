@@ -1,0 +1,120 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.exception.UpworkNotFoundException;
+import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.exception.UpworkTooLargeException;
+import io.github.camelupwork.exception.UpworkTooManyRequestsException;
+import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** Turns an answer of failure into the exception of its kind; nothing loses its status. */
+final class ErrorReader {
+
+    private static final int MOST = 64 * 1024;
+    private static final int SHOWN = 200;
+    private static final Pattern XML_MESSAGE = Pattern.compile("<message>\\s*(.*?)\\s*</message>", Pattern.DOTALL);
+    private static final Pattern XML_CODE = Pattern.compile("<code>\\s*(.*?)\\s*</code>", Pattern.DOTALL);
+    private static final Pattern HTML_TITLE = Pattern.compile("<title>\\s*(.*?)\\s*</title>",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private final Clock serverClock;
+
+    /**
+     * @param serverClock the server's time, by which a date in {@code Retry-After} is meant
+     */
+    ErrorReader(Clock serverClock) {
+        this.serverClock = serverClock;
+    }
+
+    UpworkException read(UpworkCall call, HttpReply reply) {
+        String body = body(reply);
+        Map<?, ?> error = error(body);
+        String code = reply.header("X-Upwork-Error-Code").or(() -> text(error, "code"))
+                .or(() -> match(XML_CODE, body)).orElse(null);
+        String message = reply.header("X-Upwork-Error-Message").or(() -> text(error, "message"))
+                .or(() -> text(error, "error_description")).or(() -> text(error, "error"))
+                .or(() -> match(XML_MESSAGE, body)).or(() -> match(HTML_TITLE, body))
+                .orElseGet(() -> plain(body));
+        return exception(new Failure(call.operation().name(), reply.status(), code, message, reply.requestId(),
+                call.binding().permission()), reply);
+    }
+
+    private UpworkException exception(Failure failure, HttpReply reply) {
+        int status = failure.status();
+        return switch (status) {
+            case 401 -> new UpworkUnauthorizedException(failure, null);
+            case 403 -> new UpworkForbiddenException(failure, null);
+            case 404 -> new UpworkNotFoundException(failure, null);
+            case 413 -> new UpworkTooLargeException(failure, null);
+            case 429 -> new UpworkTooManyRequestsException(failure, retryAfter(reply));
+            default -> status >= 500 ? new UpworkServerException(failure, null)
+                    : status >= 400 ? new UpworkBadRequestException(failure, null)
+                    : new UpworkUnreadableAnswerException(failure, null);
+        };
+    }
+
+    private Duration retryAfter(HttpReply reply) {
+        return reply.header(HttpHeaders.RETRY_AFTER).map(String::strip).map(this::retryAfter).orElse(null);
+    }
+
+    private Duration retryAfter(String value) {
+        if (value.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        Instant date = DateUtils.parseStandardDate(value);
+        Duration wait = date == null ? null : Duration.between(serverClock.instant(), date);
+        return wait != null && wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private static String body(HttpReply reply) {
+        try {
+            return new String(reply.head(MOST), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@code {"error": {...}}}, or the object itself where the fields stand on top. */
+    private static Map<?, ?> error(String body) {
+        if (!body.startsWith("{")) {
+            return Map.of();
+        }
+        try {
+            Map<?, ?> map = (Map<?, ?>) Json.read(body);
+            return map.get("error") instanceof Map<?, ?> error ? error : map;
+        } catch (UncheckedIOException e) {
+            return Map.of();
+        }
+    }
+
+    private static Optional<String> text(Map<?, ?> error, String key) {
+        return Optional.ofNullable(error.get(key)).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> match(Pattern pattern, String body) {
+        Matcher matcher = pattern.matcher(body);
+        return body.startsWith("<") && matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String plain(String body) {
+        return body.isEmpty() ? "no explanation" : body.substring(0, Math.min(SHOWN, body.length()));
+    }
+}

@@ -1,0 +1,66 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** An HTTP answer whose body is still on the wire. Whoever holds it closes it. */
+final class HttpReply implements Closeable {
+
+    private final ClassicHttpResponse response;
+
+    HttpReply(ClassicHttpResponse response) {
+        this.response = response;
+    }
+
+    int status() {
+        return response.getCode();
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue).filter(value -> !value.isBlank());
+    }
+
+    String contentType() {
+        return header(HttpHeaders.CONTENT_TYPE).orElse("");
+    }
+
+    /** The id that the server, or the network in front of it, gave the request; null if it gave none. */
+    String requestId() {
+        return header("X-Upwork-Request-Id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY")).orElse(null);
+    }
+
+    /** The body; closing it closes the answer. */
+    InputStream stream() throws IOException {
+        InputStream content = response.getEntity() == null ? null : response.getEntity().getContent();
+        return new FilterInputStream(content == null ? new ByteArrayInputStream(new byte[0]) : content) {
+            @Override
+            public void close() throws IOException {
+                HttpReply.this.close();
+            }
+        };
+    }
+
+    /** The whole body. */
+    byte[] bytes() throws IOException {
+        return stream().readAllBytes();
+    }
+
+    /** The beginning of the body, enough for an error message. */
+    byte[] head(int most) throws IOException {
+        return stream().readNBytes(most);
+    }
+
+    @Override
+    public void close() throws IOException {
+        response.close();
+    }
+}

@@ -1,0 +1,55 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkReportException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.report.ReportErrorException;
+import io.github.camelupwork.report.ReportFormatException;
+import io.github.camelupwork.report.ReportReader;
+
+/** The rows of a report while it is read; what goes wrong on the way is told as of any other call. */
+public final class ReportRows implements Iterator<Map<String, Object>>, Closeable {
+
+    private final UpworkCall call;
+    private final ReportReader rows;
+
+    ReportRows(UpworkCall call, ReportReader rows) {
+        this.call = call;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return rows.hasNext();
+        } catch (ReportErrorException e) {
+            throw new UpworkReportException(failure(e), e);
+        } catch (ReportFormatException e) {
+            throw new UpworkUnreadableAnswerException(failure(e), e);
+        } catch (UncheckedIOException e) {
+            throw HttpExchange.noAnswer(call.operation().name(), e.getCause());
+        }
+    }
+
+    private Failure failure(RuntimeException e) {
+        return new Failure(call.operation().name(), 200, null, e.getMessage(), null, call.binding().permission());
+    }
+
+    @Override
+    public Map<String, Object> next() {
+        hasNext();
+        return rows.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,92 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkArgumentException;
+
+/** Asks Upwork who is signed in and which company and team are theirs; each answer is asked for once and kept. */
+public final class UpworkAccountLookup implements AccountLookup {
+
+    private static final String ME = "me";
+
+    /** How to find a meaning: which operation lists it, with what, and which field holds it. */
+    private record Source(String operation, Map<String, Object> parameters, String field) {
+    }
+
+    private static final Map<String, Source> SOURCES = Map.of(
+            "user.id", new Source("users/get", Map.of("user_reference", ME), "id"),
+            "user.reference", new Source("users/get", Map.of("user_reference", ME), "reference"),
+            "company.reference", new Source("companies/list", Map.of(), "reference"),
+            "company.id", new Source("teams/list", Map.of(), "parent_team__id"),
+            "team.id", new Source("teams/list", Map.of(), "id"),
+            "team.reference", new Source("teams/list", Map.of(), "reference"));
+
+    private final Catalog catalog;
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final Map<String, CompletableFuture<List<Map<String, Object>>>> kept = new ConcurrentHashMap<>();
+
+    /**
+     * @param client carries a call out, as the account that is asked about
+     */
+    public UpworkAccountLookup(Catalog catalog, Function<UpworkCall, CompletableFuture<UpworkAnswer>> client) {
+        this.catalog = catalog;
+        this.client = client;
+    }
+
+    @Override
+    public boolean knows(String meaning) {
+        return SOURCES.containsKey(meaning);
+    }
+
+    @Override
+    public CompletableFuture<String> find(String operation, String option, String meaning) {
+        Source source = SOURCES.get(meaning);
+        return items(source).thenApply(items -> only(operation, option, meaning, source, items));
+    }
+
+    private CompletableFuture<List<Map<String, Object>>> items(Source source) {
+        CompletableFuture<List<Map<String, Object>>> items = kept.computeIfAbsent(source.operation(), key -> ask(source));
+        if (items.isCompletedExceptionally()) {
+            kept.remove(source.operation(), items);
+        }
+        return items;
+    }
+
+    @SuppressWarnings("unchecked")
+    private CompletableFuture<List<Map<String, Object>>> ask(Source source) {
+        Operation operation = catalog.operation(source.operation()).orElseThrow();
+        UpworkCall call = new UpworkCall(operation, operation.bindings().get(0), source.parameters());
+        return client.apply(call).thenApply(answer -> answer.body() instanceof List<?> list
+                ? (List<Map<String, Object>>) list : List.of((Map<String, Object>) answer.body()));
+    }
+
+    private static String only(String operation, String option, String meaning, Source source,
+                               List<Map<String, Object>> items) {
+        Set<String> values = items.stream().map(item -> item.get(source.field())).filter(Objects::nonNull)
+                .map(Object::toString).filter(text -> !text.isBlank()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        if (values.size() == 1) {
+            return values.iterator().next();
+        }
+        String found = values.isEmpty() ? "the account has none" : "the account has " + values.size() + ": "
+                + items.stream().map(item -> describe(item, source.field())).collect(Collectors.joining(", "));
+        throw new UpworkArgumentException(operation, option, "missing option '" + option + "' and " + found
+                + "; give the option, or set '" + AccountDefaults.property(meaning) + "' once on the component", null);
+    }
+
+    private static String describe(Map<String, Object> item, String field) {
+        return Stream.of(Optional.ofNullable(item.get(field)), Optional.ofNullable(item.get("name")).map(name -> "(" + name + ")"))
+                .flatMap(Optional::stream).map(Object::toString).collect(Collectors.joining(" "));
+    }
+}

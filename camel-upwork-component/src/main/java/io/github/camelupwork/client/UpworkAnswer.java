@@ -1,0 +1,12 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+/**
+ * A successful answer.
+ *
+ * @param body     Map for an object, List of Map for a list, rows for a report, text for a report in CSV or XML, an
+ *                 {@link java.io.InputStream} for {@code output=raw}; never null, empty where Upwork answers nothing
+ * @param envelope what stood around it
+ */
+public record UpworkAnswer(Object body, Envelope envelope) {
+}

@@ -1,0 +1,40 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.github.camelupwork.auth.SigningRequest;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+
+/**
+ * A call as it is written on the wire, not yet signed.
+ *
+ * @param method HTTP method
+ * @param uri    absolute address with its query
+ * @param form   parameters of the form, if the body is one
+ * @param json   the JSON body; null if there is none
+ */
+record UpworkRequest(String method, URI uri, List<NameValuePair> form, String json) {
+
+    SigningRequest toSign() {
+        return new SigningRequest(method, uri, form);
+    }
+
+    /** A fresh HTTP request: one per sending. */
+    ClassicHttpRequest toHttp() {
+        BasicClassicHttpRequest request = new BasicClassicHttpRequest(method, uri);
+        if (json != null) {
+            request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+        } else if (!form.isEmpty()) {
+            request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+        }
+        return request;
+    }
+}

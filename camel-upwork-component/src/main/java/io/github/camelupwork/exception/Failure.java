@@ -1,0 +1,43 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+import java.io.Serializable;
+
+/**
+ * What is known about a failed call.
+ *
+ * @param operation  the operation, e.g. {@code milestones/approve}
+ * @param status     HTTP status; 0 if no answer came
+ * @param code       Upwork's internal code ({@code X-Upwork-Error-Code}); null if none was sent
+ * @param message    Upwork's words, or the connector's where it refuses by itself
+ * @param requestId  id of the request as the server names it, for the vendor's support; null if none was sent
+ * @param permission permission of the API key that the operation needs; null if none is documented
+ */
+public record Failure(String operation, int status, String code, String message, String requestId, String permission)
+        implements Serializable {
+
+    /** A failure without an answer of Upwork. */
+    public static Failure local(String operation, String message) {
+        return new Failure(operation, 0, null, message, null, null);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(operation).append(": ").append(message);
+        if (status > 0) {
+            text.append(" (HTTP ").append(status);
+            append(text, ", code ", code);
+            append(text, ", request ", requestId);
+            text.append(')');
+        }
+        if (status == 403) {
+            append(text, "; the operation needs the key permission: ", permission);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String label, String value) {
+        if (value != null && !value.isBlank()) {
+            text.append(label).append(value);
+        }
+    }
+}

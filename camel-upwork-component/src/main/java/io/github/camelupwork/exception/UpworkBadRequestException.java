@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+/** 400 and other refusals of what was asked: repeating it unchanged cannot help. */
+public class UpworkBadRequestException extends UpworkException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param failure what is known
+     * @param cause   what led to it; nullable
+     */
+    public UpworkBadRequestException(Failure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}

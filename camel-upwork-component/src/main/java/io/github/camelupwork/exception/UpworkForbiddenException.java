@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+/** 403: the user may not do this, or the API key lacks the permission that the message names. */
+public class UpworkForbiddenException extends UpworkException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param failure what is known
+     * @param cause   what led to it; nullable
+     */
+    public UpworkForbiddenException(Failure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}

@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+/** An answer came that is not what Upwork documents: HTML of a proxy, broken or truncated JSON. */
+public class UpworkUnreadableAnswerException extends UpworkException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param failure what is known
+     * @param cause   what led to it; nullable
+     */
+    public UpworkUnreadableAnswerException(Failure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}

@@ -1,0 +1,39 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+
+/**
+ * One page of a list.
+ *
+ * @param request which page it is
+ * @param answer  what Upwork answered; its body is the list of items
+ */
+record Page(PageRequest request, UpworkAnswer answer) {
+
+    List<?> items() {
+        return (List<?>) answer.body();
+    }
+
+    /** The page behind it; empty if it is the last. */
+    Optional<PageRequest> next(UpworkCall call) {
+        Paging paging = call.binding().paging();
+        if (paging == null || items().isEmpty() || isLast(paging)) {
+            return Optional.empty();
+        }
+        return Optional.of(request.next(items().size(), answer.envelope().cursor()));
+    }
+
+    private boolean isLast(Paging paging) {
+        Long total = answer.envelope().total();
+        if (paging.style() == Paging.Style.CURSOR) {
+            return answer.envelope().cursor() == null;
+        }
+        return total != null ? request.offset() + items().size() >= total : items().size() < request.sizeOr(paging);
+    }
+}

@@ -1,0 +1,78 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.UpworkArgumentException;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param offset how many items stand before it
+ * @param size   how many items it may hold; null for what Upwork takes by itself
+ * @param cursor what names it where pages are named by a cursor; null for the first
+ */
+public record PageRequest(long offset, Integer size, String cursor) {
+
+    /** The first page. */
+    public static PageRequest first(Integer offset, Integer size) {
+        return new PageRequest(offset == null ? 0 : offset, size, null);
+    }
+
+    /** The page behind one that held so many items. */
+    PageRequest next(int items, String nextCursor) {
+        return new PageRequest(offset + items, size, nextCursor);
+    }
+
+    /**
+     * The call that asks for this page.
+     *
+     * @throws UpworkArgumentException if the size passes the maximum, or the operation has no pages
+     */
+    public UpworkCall of(UpworkCall call) {
+        Paging paging = call.binding().paging();
+        if (paging == null) {
+            return unpaged(call);
+        }
+        checkSize(call, paging);
+        return paging.style() == Paging.Style.OFFSET ? byOffset(call, paging) : byCursor(call, paging);
+    }
+
+    private UpworkCall unpaged(UpworkCall call) {
+        if (size != null || offset != 0) {
+            throw new UpworkArgumentException(call.operation().name(), size == null ? "offset" : "pageSize",
+                    "the operation answers all it has at once; it takes neither offset nor pageSize", null);
+        }
+        return call;
+    }
+
+    private void checkSize(UpworkCall call, Paging paging) {
+        if (size != null && (size < 1 || paging.maxSize() != null && size > paging.maxSize())) {
+            throw new UpworkArgumentException(call.operation().name(), "pageSize", "option 'pageSize' is '" + size
+                    + "'; allowed is 1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()), null);
+        }
+    }
+
+    private UpworkCall byOffset(UpworkCall call, Paging paging) {
+        return size == null && offset == 0 ? call : call.with(paging.parameter(), offset + ";" + sizeOr(paging));
+    }
+
+    private UpworkCall byCursor(UpworkCall call, Paging paging) {
+        Map<String, Object> values = new LinkedHashMap<>(call.values());
+        if (cursor != null || offset != 0) {
+            values.put(paging.parameter(), cursor == null ? Long.toString(offset) : cursor);
+        }
+        if (size != null && paging.limit() != null) {
+            values.put(paging.limit(), size.longValue());
+        }
+        return new UpworkCall(call.operation(), call.binding(), values);
+    }
+
+    /** The size that is in force. */
+    int sizeOr(Paging paging) {
+        return size == null ? paging.defaultSize() : size;
+    }
+}

@@ -1,0 +1,56 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+
+/** Reads the pages of one list. */
+public final class Pages {
+
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final UpworkCall call;
+    private final int maxItems;
+
+    /**
+     * @param client   carries a call out
+     * @param call     the list, without a page
+     * @param maxItems how many items to read at most; 0 for all
+     */
+    public Pages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, int maxItems) {
+        this.client = client;
+        this.call = call;
+        this.maxItems = maxItems <= 0 ? Integer.MAX_VALUE : maxItems;
+    }
+
+    /** All items from there on, with the envelope of the first page. */
+    public CompletableFuture<UpworkAnswer> all(PageRequest from) {
+        return read(from).thenCompose(page -> collect(page, new ArrayList<>())
+                .thenApply(items -> new UpworkAnswer(items, page.answer().envelope())));
+    }
+
+    /** The same, one page at a time, as they are asked for. */
+    public ItemIterator stream(PageRequest from) {
+        return new ItemIterator(this, from, maxItems);
+    }
+
+    CompletableFuture<Page> read(PageRequest request) {
+        return client.apply(request.of(call)).thenApply(answer -> new Page(request, answer));
+    }
+
+    Optional<PageRequest> next(Page page) {
+        return page.next(call);
+    }
+
+    private CompletableFuture<List<Object>> collect(Page page, List<Object> items) {
+        page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
+        Optional<PageRequest> next = items.size() < maxItems ? next(page) : Optional.empty();
+        return next.isEmpty() ? CompletableFuture.completedFuture(items)
+                : read(next.get()).thenCompose(following -> collect(following, items));
+    }
+}

@@ -1,0 +1,109 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+
+/** The generated option classes and their configurers. */
+class EndpointConfigurationsTest {
+
+    private final CamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @Test
+    void hasAClassForEveryGroup() {
+        assertThat(Catalog.load().groups()).allSatisfy(
+                group -> assertThat(EndpointConfigurations.of(group).getClass().getSimpleName().toLowerCase())
+                        .isEqualTo(group + "endpointconfiguration"));
+        assertThatThrownBy(() -> EndpointConfigurations.of("milestone")).hasMessageContaining("'milestone'");
+    }
+
+    @Test
+    void hasAFieldForEveryOption() {
+        for (String group : Catalog.load().groups()) {
+            assertThat(fields(EndpointConfigurations.of(group).getClass())).as(group).containsAll(options(group));
+        }
+    }
+
+    @Test
+    void keepsOffTheNamesOfTheConnectorsOwnOptions() {
+        Set<String> connector = fields(UpworkConfiguration.class);
+
+        assertThat(Catalog.load().groups()).allSatisfy(
+                group -> assertThat(options(group)).as(group).doesNotContainAnyElementsOf(connector));
+    }
+
+    @Test
+    void bindsTypedValuesWithoutReflection() {
+        UpworkConfiguration milestones = bind("milestones", Map.of("milestoneId", "11206", "amount", "10.50", "bonus", "0.10"));
+
+        assertThat(milestones.options()).containsOnly(entry("milestoneId", 11206L),
+                entry("amount", new BigDecimal("10.50")), entry("bonus", new BigDecimal("0.10")));
+    }
+
+    @Test
+    void takesListsAndMapsAsTheyAre() {
+        List<Map<String, String>> users = List.of(Map.of("userId", "u1", "orgId", "o1"));
+
+        assertThat(bind("messages", Map.of("users", users)).options()).containsOnly(entry("users", users));
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatThrownBy(() -> bind("milestones", Map.of("amount", "ten"))).isInstanceOf(PropertyBindingException.class)
+                .hasMessageContaining("amount");
+    }
+
+    @Test
+    void refusesTheOptionsOfAnotherGroup() {
+        assertThatThrownBy(() -> bind("milestones", Map.of("jobKey", "~01"))).isInstanceOf(PropertyBindingException.class)
+                .hasMessageContaining("jobKey");
+    }
+
+    private UpworkConfiguration bind(String group, Map<String, Object> values) {
+        UpworkConfiguration configuration = EndpointConfigurations.of(group);
+        PropertyConfigurer configurer = PluginHelper.getConfigurerResolver((ExtendedCamelContext) context.getCamelContextExtension())
+                .resolvePropertyConfigurer(configuration.getClass().getName(), context);
+        assertThat(configurer).isNotNull();
+        PropertyBindingSupport.build().withConfigurer(configurer).withReflection(false).withMandatory(true)
+                .bind(context, configuration, new HashMap<>(values));
+        return configuration;
+    }
+
+    private static Set<String> options(String group) {
+        return Catalog.load().group(group).stream().map(Operation::bindings).flatMap(List::stream)
+                .flatMap(binding -> binding.options().stream()).map(Parameter::option).collect(Collectors.toSet());
+    }
+
+    private static Set<String> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,70 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** How a route calls an operation, with no more than it must say. What the documentation shows no example of is a placeholder. */
+final class Examples {
+
+    private static final String UNSAFE = ".*[&%+#?].*";
+
+    private Examples() {
+    }
+
+    static String yaml(Operation operation) {
+        String parameters = values(operation).entrySet().stream()
+                .map(e -> "\n      " + e.getKey() + ": " + quote(e.getValue())).collect(Collectors.joining());
+        return "- to:\n    uri: upwork:" + operation.name() + (parameters.isEmpty() ? "" : "\n    parameters:" + parameters);
+    }
+
+    static String java(Operation operation) {
+        String query = values(operation).entrySet().stream().map(e -> e.getKey() + "=" + raw(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return ".to(" + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
+    }
+
+    /** JSON over several lines, the same on every system. */
+    static String pretty(String json) {
+        try {
+            JsonMapper mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+            return mapper.writer(printer).writeValueAsString(mapper.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the first binding needs and the account does not know. */
+    private static Map<String, String> values(Operation operation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        operation.main().options().stream().filter(p -> p.required() && p.means() == null && p.defaultValue() == null)
+                .forEach(p -> values.put(p.option(), value(p)));
+        return values;
+    }
+
+    private static String value(Parameter parameter) {
+        if (parameter.example() != null) {
+            return parameter.example();
+        }
+        return parameter.values().isEmpty() ? "{{" + parameter.option() + "}}" : parameter.values().get(0);
+    }
+
+    private static String raw(String value) {
+        return value.matches(UNSAFE) ? "RAW(" + value + ")" : value;
+    }
+
+    /** Both languages read this form of a text. */
+    private static String quote(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

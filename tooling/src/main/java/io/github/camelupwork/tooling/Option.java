@@ -1,0 +1,69 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One option of a group with everything its operations say about it. What they do not agree upon is left open.
+ *
+ * @param name name of the option, e.g. {@code milestoneId}
+ * @param uses what each operation that has it makes of it, never empty
+ */
+record Option(String name, List<Use> uses) {
+
+    /**
+     * What one operation makes of an option.
+     *
+     * @param operation short name of the operation
+     * @param parameter the parameter that the option sets, or the choice among bindings
+     * @param required  whether no binding of the operation works without
+     */
+    record Use(String operation, Parameter parameter, boolean required) {
+    }
+
+    /** The common type; text where the operations differ. */
+    String type() {
+        String type = agreed(Parameter::type);
+        return type == null ? "STRING" : type;
+    }
+
+    String description() {
+        return uses.get(0).parameter().description();
+    }
+
+    /** The allowed values if they are the same everywhere and only one may be given; else empty. */
+    List<String> values() {
+        boolean several = uses.stream().map(Use::parameter)
+                .anyMatch(p -> p.separator() != null || p.range() != null || p.type().equals("LIST"));
+        List<String> values = agreed(Parameter::values);
+        return several || values == null ? List.of() : values;
+    }
+
+    /** The default if it is the same everywhere; else null. */
+    String defaultValue() {
+        return agreed(Parameter::defaultValue);
+    }
+
+    boolean secret() {
+        return uses.stream().anyMatch(use -> use.parameter().secret());
+    }
+
+    /** Whether every operation that has it needs it and no property of the account stands in for it. */
+    boolean mustBeGiven() {
+        return uses.stream().allMatch(use -> use.required() && use.parameter().means() == null);
+    }
+
+    /** The operations that have it, each once, as the first of their bindings describes it. */
+    List<Use> operations() {
+        return uses.stream().filter(use -> uses.stream()
+                .filter(other -> other.operation().equals(use.operation())).findFirst().orElseThrow() == use).toList();
+    }
+
+    private <T> T agreed(Function<Parameter, T> property) {
+        Stream<T> values = uses.stream().map(Use::parameter).map(property);
+        List<T> distinct = values.distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : null;
+    }
+}

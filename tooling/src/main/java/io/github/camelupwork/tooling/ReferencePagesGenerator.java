@@ -1,0 +1,148 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Writes one AsciiDoc page per group: each operation with its options, examples, answer and documented errors. */
+final class ReferencePagesGenerator {
+
+    private static final String HEADER = """
+            // Licensed under the Apache License, Version 2.0; see LICENSE.
+            // Generated from the OpenAPI files; changes belong there.
+            """;
+
+    private ReferencePagesGenerator() {
+    }
+
+    static void generate(List<Group> groups, Output pages) throws IOException {
+        for (Group group : groups) {
+            pages.write("reference/" + group.name() + ".adoc", page(group));
+        }
+        pages.write("reference/index.adoc", index(groups));
+    }
+
+    private static String index(List<Group> groups) {
+        return HEADER + "= Operations\n\n" + table("1,1,4", "Group", "Operations", "What it is about") + groups.stream()
+                .map(g -> row("xref:" + g.name() + ".adoc[" + g.name() + "]", "" + g.operations().size(), g.description()))
+                .collect(Collectors.joining()) + "|===\n";
+    }
+
+    private static String page(Group group) {
+        return HEADER + "= " + group.name() + "\n\n" + group.description() + "\n"
+                + group.operations().stream().map(ReferencePagesGenerator::section).collect(Collectors.joining());
+    }
+
+    private static String section(Operation operation) {
+        Binding main = operation.main();
+        return "\n[#" + operation.shortName() + "]\n== " + operation.name() + "\n\n" + main.summary() + ".\n\n"
+                + main.description() + "\n\n" + facts(operation) + calls(operation) + options(operation)
+                + examples(operation) + answer(main) + errors(operation);
+    }
+
+    private static String facts(Operation operation) {
+        Binding main = operation.main();
+        return "*Effect*:: " + effect(main.effect()) + "\n"
+                + permissions(operation)
+                + (main.access() == null ? "" : "*Who may call it*:: " + main.access() + "\n")
+                + "*API*:: " + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
+    }
+
+    private static String permissions(Operation operation) {
+        String permissions = operation.bindings().stream().map(Binding::permission).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining("; "));
+        return permissions.isEmpty() ? "" : "*Permission*:: " + permissions + "\n";
+    }
+
+    private static String effect(String effect) {
+        return switch (effect) {
+            case "READ" -> "reads only";
+            case "WRITE" -> "changes something at Upwork";
+            default -> "moves or commits money: needs a payment key";
+        };
+    }
+
+    private static String calls(Operation operation) {
+        return table("1,4,3,2", "API", "Call", "What it does", "Chosen by") + operation.bindings().stream()
+                .map(b -> row("`" + b.api().toLowerCase(Locale.ROOT) + "`",
+                        literal(b.method() + " " + b.server() + b.path()), b.summary(), chosenBy(b)))
+                .collect(Collectors.joining()) + "|===\n\n";
+    }
+
+    private static String chosenBy(Binding binding) {
+        if (binding.report() != null) {
+            return binding.options().stream().filter(p -> p.in().equals("PATH")).map(p -> "`" + p.option() + "`")
+                    .collect(Collectors.joining(" and "));
+        }
+        return binding.when().entrySet().stream().map(e -> "`" + e.getKey() + "=" + e.getValue() + "`")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String options(Operation operation) {
+        List<Option> options = Group.options(List.of(operation));
+        return options.isEmpty() ? "It takes no options.\n\n"
+                : table("2,1,1,1,2,4", "Option", "Type", "Required", "Default", "Allowed", "Description")
+                        + options.stream().map(ReferencePagesGenerator::option).collect(Collectors.joining()) + "|===\n\n";
+    }
+
+    private static String option(Option option) {
+        return row("`" + option.name() + "`", option.type().toLowerCase(Locale.ROOT), required(option),
+                option.defaultValue() == null ? "" : literal(option.defaultValue()), allowed(option), option.description());
+    }
+
+    private static String required(Option option) {
+        String means = option.uses().get(0).parameter().means();
+        String given = means == null ? "" : ", or `" + means + "` of the account";
+        boolean always = option.uses().stream().allMatch(Option.Use::required);
+        boolean never = option.uses().stream().noneMatch(use -> use.parameter().required());
+        return always ? "yes" + given : never ? "" : "for some calls" + given;
+    }
+
+    private static String allowed(Option option) {
+        Parameter parameter = option.uses().get(0).parameter();
+        String several = parameter.separator() == null ? ""
+                : ", several joined by " + literal(parameter.separator())
+                        + (parameter.maxItems() == null ? "" : ", at most " + parameter.maxItems());
+        String values = parameter.values().stream().map(ReferencePagesGenerator::literal).collect(Collectors.joining(", "));
+        String format = parameter.format() == null ? "" : ", date sent as " + literal(parameter.format());
+        String maximum = parameter.maximum() == null ? "" : ", at most " + parameter.maximum();
+        return (values + several + format + maximum).replaceFirst("^, ", "");
+    }
+
+    private static String examples(Operation operation) {
+        return ".YAML\n" + block("yaml", Examples.yaml(operation)) + ".Java\n" + block("java", Examples.java(operation));
+    }
+
+    private static String answer(Binding binding) {
+        Binding.Answer answer = binding.answer();
+        String what = "Answers with status " + answer.status() + (answer.root() == null ? ".\n\n"
+                : "; the body of the exchange is what lies under `" + answer.root() + "`.\n\n");
+        return what + (answer.example() == null ? "" : ".Answer\n" + block("json", Examples.pretty(answer.example())));
+    }
+
+    private static String errors(Operation operation) {
+        List<Binding.DocumentedError> errors =
+                operation.bindings().stream().flatMap(b -> b.errors().stream()).distinct().toList();
+        return errors.isEmpty() ? "" : ".Documented errors\n" + table("1,6", "Status", "Message")
+                + errors.stream().map(e -> row("" + e.status(), literal(e.message()))).collect(Collectors.joining()) + "|===\n";
+    }
+
+    private static String table(String columns, String... titles) {
+        return "[cols=\"" + columns + "\",options=\"header\"]\n|===\n" + row(titles) + "\n";
+    }
+
+    private static String row(String... cells) {
+        return "|" + List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" |")) + "\n";
+    }
+
+    private static String block(String language, String content) {
+        return "[source," + language + "]\n----\n" + content + "\n----\n\n";
+    }
+
+    private static String literal(String text) {
+        return "`+" + text + "+`";
+    }
+}
