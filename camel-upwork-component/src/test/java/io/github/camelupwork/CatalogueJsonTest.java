@@ -48,7 +48,7 @@ class CatalogueJsonTest {
         JsonNode options = new ObjectMapper().readTree(json).at("/apiProperties/milestones/methods/approve/properties");
 
         assertThat(options.get("milestoneId").get("javaType").asText()).isEqualTo("java.lang.Long");
-        assertThat(options.get("amount").get("javaType").asText()).isEqualTo("java.math.BigDecimal");
+        assertThat(options.get("amount").get("javaType").asText()).isEqualTo("java.lang.String");
         assertThat(options.get("note2contractor").get("description").asText()).isNotBlank();
         assertThat(options.has("dueDate")).as("belongs to milestones/create").isFalse();
     }
@@ -62,6 +62,8 @@ class CatalogueJsonTest {
             "upwork:offers/accept?offerId=1",
             "upwork:reports/finance?tq=SELECT date, amount",
             "upwork:jobs/search?q={{query}}",
+            "upwork:contracts/end?fbScores=#bean:scores",
+            "upwork:messages/createRoom?users=[]",
             "upwork:graphql/execute"})
     void acceptsGoodUris(String uri) {
         EndpointValidationResult result = camel.validateEndpointProperties(uri);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.lang.reflect.Field;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,23 +62,27 @@ class EndpointConfigurationsTest {
 
     @Test
     void bindsTypedValuesWithoutReflection() {
-        UpworkConfiguration milestones = bind("milestones", Map.of("milestoneId", "11206", "amount", "10.50", "bonus", "0.10"));
+        UpworkConfiguration rooms = bind("messages", Map.of("contractId", "7", "returnUsers", "true"));
+        UpworkConfiguration milestones = bind("milestones", Map.of("milestoneId", "11206", "amount", "10.50"));
 
-        assertThat(milestones.options()).containsOnly(entry("milestoneId", 11206L),
-                entry("amount", new BigDecimal("10.50")), entry("bonus", new BigDecimal("0.10")));
+        assertThat(rooms.options()).containsOnly(entry("contractId", "7"), entry("returnUsers", true));
+        assertThat(milestones.options()).containsOnly(entry("milestoneId", 11206L), entry("amount", "10.50"));
     }
 
     @Test
-    void takesListsAndMapsAsTheyAre() {
+    void takesListsAndMapsAsBeansAndAsText() {
         List<Map<String, String>> users = List.of(Map.of("userId", "u1", "orgId", "o1"));
+        context.getRegistry().bind("team", users);
 
         assertThat(bind("messages", Map.of("users", users)).options()).containsOnly(entry("users", users));
+        assertThat(bind("messages", Map.of("users", "#bean:team")).options()).containsOnly(entry("users", users));
+        assertThat(bind("messages", Map.of("users", "[]")).options()).containsOnly(entry("users", "[]"));
     }
 
     @Test
     void refusesWhatIsNoNumber() {
-        assertThatThrownBy(() -> bind("milestones", Map.of("amount", "ten"))).isInstanceOf(PropertyBindingException.class)
-                .hasMessageContaining("amount");
+        assertThatThrownBy(() -> bind("milestones", Map.of("milestoneId", "first"))).isInstanceOf(PropertyBindingException.class)
+                .hasMessageContaining("milestoneId");
     }
 
     @Test

@@ -2,7 +2,6 @@
 package io.github.camelupwork.tooling;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +90,10 @@ final class OptionClassGenerator {
         if (option.defaultValue() != null) {
             param.addMember("defaultValue", "$S", option.defaultValue());
         }
+        if (type(option).equals(ClassName.OBJECT)) {
+            // beans and JSON texts are taken alike; for an object the catalogue of Camel would only let references pass
+            param.addMember("javaType", "$S", String.class.getName());
+        }
         if (option.secret()) {
             param.addMember("label", "$S", "security").addMember("secret", "true");
         }
@@ -140,10 +143,10 @@ final class OptionClassGenerator {
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build()).addMethod(of).build();
     }
 
+    /** Decimal numbers stay text: Camel converts none to BigDecimal, and a double could not hold money. */
     private static TypeName type(Option option) {
         return ClassName.get(switch (option.type()) {
             case "INTEGER" -> Long.class;
-            case "NUMBER", "DECIMAL" -> BigDecimal.class;
             case "BOOLEAN" -> Boolean.class;
             case "OBJECT", "LIST" -> Object.class;
             default -> String.class;

@@ -1,0 +1,37 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesEverythingAndNothingElse() throws IOException {
+        new Output(folder).write("sources/io/github/camelupwork/StaleEndpointConfiguration.java", "");
+
+        Generate.main(new String[] {Shop.FOLDER.toString(), folder("resources"), folder("sources"), folder("pages")});
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrder("resources/io/github/camelupwork/catalog/operations.json",
+                            "sources/io/github/camelupwork/OrdersEndpointConfiguration.java",
+                            "sources/io/github/camelupwork/EndpointConfigurations.java",
+                            "pages/reference/orders.adoc", "pages/reference/index.adoc");
+        }
+    }
+
+    private String folder(String name) {
+        return folder.resolve(name).toString();
+    }
+}
