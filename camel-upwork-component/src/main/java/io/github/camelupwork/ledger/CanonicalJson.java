@@ -1,0 +1,91 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * One text for one meaning: members in the order of their names, those without a value left out, numbers by value
+ * ({@code 110}, {@code 110.00} and {@code 1.1E2} are the same). Texts stay as they are, for leading zeros of references matter.
+ */
+final class CanonicalJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .build();
+
+    private CanonicalJson() {
+    }
+
+    static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(canonical(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The arguments of a payment cannot be written as JSON", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> readMap(String json) {
+        try {
+            return json == null || json.isEmpty() ? Map.of() : JSON.readValue(json, Map.class);
+        } catch (JsonProcessingException e) {
+            throw new LedgerStoreException("What is stored in the ledger is not JSON any more", e);
+        }
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Object canonical(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return members(map);
+        }
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(CanonicalJson::canonical).toList();
+        }
+        if (value instanceof Object[] items) {
+            return canonical(List.of(items));
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        return value instanceof Boolean ? value : value.toString();
+    }
+
+    private static Map<String, Object> members(Map<?, ?> map) {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> {
+            if (value != null) {
+                sorted.put(name.toString(), canonical(value));
+            }
+        });
+        return sorted;
+    }
+
+    private static BigDecimal number(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+}

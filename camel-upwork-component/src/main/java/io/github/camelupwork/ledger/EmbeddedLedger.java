@@ -1,0 +1,65 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The ledger's default home: an H2 database in a file next to the application. What is recorded is forced to the disk, so neither
+ * a killed process nor a failing machine loses it.
+ *
+ * <p>One process at a time: the file is locked by the operating system, and whoever opens it knows that all before him are dead,
+ * so that after a crash nobody waits for a lease. For several processes hand a shared database to {@link JdbcLedgerStore}.
+ */
+public final class EmbeddedLedger implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    private final JdbcConnectionPool pool;
+    private final JdbcLedgerStore store;
+
+    private EmbeddedLedger(JdbcConnectionPool pool, JdbcLedgerStore store) {
+        this.pool = pool;
+        this.store = store;
+    }
+
+    /**
+     * Opens the ledger in a file, which is made if it is not there.
+     *
+     * @param file path without an ending; H2 adds {@code .mv.db}
+     * @throws LedgerStoreException if it cannot be opened, above all because another process has it open
+     */
+    public static EmbeddedLedger open(Path file) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000", "sa", "");
+        pool.setMaxConnections(CONNECTIONS);
+        try {
+            JdbcLedgerStore store = new JdbcLedgerStore(pool, "CHECKPOINT SYNC");
+            store.forgetOtherProcesses(LedgerOwner.thisProcess());
+            return new EmbeddedLedger(pool, store);
+        } catch (LedgerStoreException e) {
+            pool.dispose();
+            throw new LedgerStoreException("The ledger file " + file.toAbsolutePath() + ".mv.db cannot be opened. If another process"
+                    + " has it open, give both a DataSource of a shared database", e);
+        }
+    }
+
+    /** The ledger's store. */
+    public LedgerStore store() {
+        return store;
+    }
+
+    /** The database, for reports of one's own. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the file. */
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

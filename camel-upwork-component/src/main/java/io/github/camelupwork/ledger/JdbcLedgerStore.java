@@ -1,0 +1,245 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+/**
+ * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.
+ *
+ * <p>Every change is a short transaction of its own on a connection of its own, so that a rollback of the route cannot erase what
+ * was recorded. Therefore hand over the plain DataSource, not a proxy that joins the thread's transaction.
+ */
+public final class JdbcLedgerStore implements LedgerStore {
+
+    private static final String BY_ID = " WHERE account = ? AND tenant = ? AND payment_key = ?";
+    private static final String INSERT = "INSERT INTO upwork_ledger (" + LedgerRow.COLUMNS + ") VALUES ("
+            + places(LedgerRow.COLUMNS) + ")";
+    private static final String UPDATE = "UPDATE upwork_ledger SET "
+            + LedgerRow.COLUMNS.replace(",", " = ?,") + " = ?" + BY_ID + " AND version = ?";
+    private static final String ADD_LINE = "INSERT INTO upwork_ledger_history (" + LedgerRow.HISTORY_COLUMNS + ") VALUES ("
+            + places(LedgerRow.HISTORY_COLUMNS) + ")";
+
+    private final DataSource dataSource;
+    private final String flush;
+
+    /** A store in that database; makes the tables unless they are there. */
+    public JdbcLedgerStore(DataSource dataSource) {
+        this(dataSource, null);
+    }
+
+    /**
+     * A store that forces its changes to the disk.
+     *
+     * @param flush statement to run after every change; null if a commit of the database is durable by itself
+     */
+    JdbcLedgerStore(DataSource dataSource, String flush) {
+        this.dataSource = dataSource;
+        this.flush = flush;
+        run("make the tables of", connection -> {
+            LedgerSchema.create(connection);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(PaymentId id) {
+        return query("read", "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + BY_ID, LedgerRow::entry, key(id))
+                .stream().findFirst();
+    }
+
+    @Override
+    public boolean insert(LedgerEntry entry, Transition transition) {
+        return change(entry.id(), transition, INSERT, LedgerRow.values(entry));
+    }
+
+    @Override
+    public boolean update(LedgerEntry entry, Transition transition) {
+        Object[] expected = {entry.id().account(), LedgerRow.tenant(entry.id()), entry.id().key(), entry.version() - 1};
+        return change(entry.id(), transition, UPDATE,
+                Stream.concat(Stream.of(LedgerRow.values(entry)), Stream.of(expected)).toArray());
+    }
+
+    @Override
+    public List<Transition> history(PaymentId id) {
+        return query("read the history of",
+                "SELECT " + LedgerRow.HISTORY_COLUMNS + " FROM upwork_ledger_history" + BY_ID + " ORDER BY version",
+                LedgerRow::transition, key(id));
+    }
+
+    @Override
+    public List<LedgerEntry> list(LedgerFilter filter) {
+        List<Object> values = new ArrayList<>();
+        String where = where(filter, values);
+        values.add(filter.limit());
+        return query("list", "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
+                + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY", LedgerRow::entry, values.toArray());
+    }
+
+    @Override
+    public Map<LedgerState, Long> count(LedgerFilter filter) {
+        List<Object> values = new ArrayList<>();
+        Map<LedgerState, Long> counts = new EnumMap<>(LedgerState.class);
+        for (LedgerState state : LedgerState.values()) {
+            counts.put(state, 0L);
+        }
+        query("count", "SELECT state, COUNT(*) AS entries FROM upwork_ledger" + where(filter, values) + " GROUP BY state",
+                row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")), values.toArray());
+        return counts;
+    }
+
+    @Override
+    public void beat(LedgerOwner owner, Instant now) {
+        run("show a sign of life in", connection -> {
+            if (execute(connection, "UPDATE upwork_ledger_owner SET seen_at = ? WHERE owner = ?",
+                    LedgerRow.time(now), owner.id()) == 0) {
+                execute(connection, "INSERT INTO upwork_ledger_owner (owner, process, seen_at) VALUES (?, ?, ?)",
+                        owner.id(), owner.process(), LedgerRow.time(now));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Instant> seen(String owner) {
+        return query("read", "SELECT seen_at FROM upwork_ledger_owner WHERE owner = ?",
+                row -> LedgerRow.time(row, "seen_at"), owner).stream().findFirst();
+    }
+
+    @Override
+    public void leave(LedgerOwner owner) {
+        run("leave", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE owner = ?", owner.id()));
+    }
+
+    /** Forgets the ledgers of all other processes: for whoever knows that nobody else can be at the database. */
+    void forgetOtherProcesses(String process) {
+        run("clear", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE process <> ?", process));
+    }
+
+    /** One change and its line of history: both or nothing. */
+    private boolean change(PaymentId id, Transition line, String sql, Object... values) {
+        return run("record payment " + id + " in", connection -> {
+            connection.setAutoCommit(false);
+            try {
+                boolean changed = execute(connection, sql, values) == 1;
+                if (changed) {
+                    execute(connection, ADD_LINE, LedgerRow.values(id, line));
+                }
+                connection.commit();
+                return changed;
+            } catch (SQLException e) {
+                connection.rollback();
+                return somebodyElseWasFaster(e);
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** A duplicate key (23505) or a serialization failure (40001) loses the race; anything else is a fault. */
+    private static boolean somebodyElseWasFaster(SQLException e) throws SQLException {
+        if ("23505".equals(e.getSQLState()) || "40001".equals(e.getSQLState())) {
+            return false;
+        }
+        throw e;
+    }
+
+    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            LedgerRow.bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    private <T> List<T> query(String what, String sql, RowReader<T> reader, Object... values) {
+        return runReading(what, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                LedgerRow.bind(statement, values);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> read = new ArrayList<>();
+                    while (rows.next()) {
+                        read.add(reader.read(rows));
+                    }
+                    return read;
+                }
+            }
+        });
+    }
+
+    private <T> T run(String what, Work<T> work) {
+        return runReading(what, connection -> {
+            T result = work.on(connection);
+            flush(connection);
+            return result;
+        });
+    }
+
+    private void flush(Connection connection) throws SQLException {
+        if (flush != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(flush);
+            }
+        }
+    }
+
+    private <T> T runReading(String what, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new LedgerStoreException("Could not " + what + " the ledger (SQL state " + e.getSQLState() + ")", e);
+        }
+    }
+
+    private static String where(LedgerFilter filter, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, values, "account = ?", filter.account());
+        add(conditions, values, "tenant = ?", filter.tenant());
+        add(conditions, values, "operation = ?", filter.operation());
+        add(conditions, values, "changed_at >= ?", LedgerRow.time(filter.changedSince()));
+        add(conditions, values, "changed_at < ?", LedgerRow.time(filter.changedBefore()));
+        if (!filter.states().isEmpty()) {
+            conditions.add("state IN (" + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")");
+            filter.states().forEach(state -> values.add(state.name()));
+        }
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static Object[] key(PaymentId id) {
+        return new Object[] {id.account(), LedgerRow.tenant(id), id.key()};
+    }
+
+    private static String places(String columns) {
+        return columns.replaceAll("\\w+", "?");
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

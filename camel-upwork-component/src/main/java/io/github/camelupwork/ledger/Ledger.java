@@ -1,0 +1,236 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import io.github.camelupwork.ledger.Hands.Hand;
+import io.github.camelupwork.ledger.LedgerProbe.Point;
+
+/**
+ * The record of all payments, and the one who decides whether a payment may be sent. The way of a payment:
+ *
+ * <pre>{@code
+ * Decision decision = ledger.begin(request);
+ * if (decision instanceof Decision.Send send) {
+ *     ledger.sent(send.ticket());
+ *     ...send, read...
+ *     ledger.confirmed(send.ticket(), outcome);   // or refused, notSent, unknown
+ * }
+ * }</pre>
+ *
+ * <p>What is recorded is durable before a method returns, and every method throws {@link LedgerStoreException} if it cannot be:
+ * then nothing may be sent. Any number of threads, and of processes on one store, may use the same key at once; one of them sends.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final Book book;
+    private final Arrivals arrivals;
+
+    /** A ledger on a store; give it a {@link LedgerHeartbeat} where several processes share the store. */
+    public Ledger(LedgerStore store, LedgerOptions options) {
+        book = new Book(store, options);
+        arrivals = new Arrivals(book);
+        beat();
+    }
+
+    /** How it behaves. */
+    public LedgerOptions options() {
+        return book.options();
+    }
+
+    /** Shows that this ledger is alive. */
+    public void beat() {
+        book.store().beat(book.owner(), book.now());
+    }
+
+    /** Says what becomes of a payment that arrives; a payment that may be sent is recorded as intended. */
+    public Decision begin(PaymentRequest request) {
+        return arrivals.decide(request);
+    }
+
+    /** Records that the bytes are about to leave: to be called right before. If it throws, nothing may be sent. */
+    public void sent(Ticket ticket) {
+        advance(ticket, LedgerEvent.SENT, null);
+        options().probe().reached(Point.BEFORE_SEND, ticket.id());
+    }
+
+    /** Upwork answered that it is done. */
+    public LedgerEntry confirmed(Ticket ticket, PaymentOutcome outcome) {
+        return answered(ticket, LedgerEvent.CONFIRMED, outcome);
+    }
+
+    /** Upwork answered that it will not do it: a definite refusal, nothing was paid. The key may be tried again. */
+    public LedgerEntry refused(Ticket ticket, PaymentOutcome outcome) {
+        return answered(ticket, LedgerEvent.REFUSED, outcome);
+    }
+
+    /** Nothing was executed for certain (no connection, 429, 401): the payment is intended again, in nobody's hands. */
+    public LedgerEntry notSent(Ticket ticket, String reason) {
+        return ended(ticket, () -> advance(ticket, LedgerEvent.NOT_SENT, reason));
+    }
+
+    /**
+     * As {@link #notSent}, but the caller goes on with the payment: he keeps it in hand and gets the ticket of the next attempt,
+     * which he must mark as sent in turn.
+     */
+    public Ticket again(Ticket ticket, String reason) {
+        Hand hand = book.hands().of(ticket)
+                .orElseThrow(() -> new IllegalStateException(ticket.operation() + ": " + ticket + " has ended"));
+        return hand.ticket(advance(ticket, LedgerEvent.NOT_SENT, reason,
+                (entry, to) -> entry.taken(entry.request(), book.owner().id(), book.now())));
+    }
+
+    /** It was sent, and whether it was executed cannot be told: no answer, a server error, an unreadable answer. */
+    public LedgerEntry unknown(Ticket ticket, String reason) {
+        LedgerEntry entry = ended(ticket, () -> advance(ticket, LedgerEvent.LOST, reason));
+        options().listener().becameUnknown(entry, reason);
+        return entry;
+    }
+
+    /**
+     * Ends a ticket whatever has happened, for the caller's way out after a fault: not sent if it was intended, unknown if it was
+     * sent; nothing if it was ended before or another ledger took it over.
+     */
+    public void abandon(Ticket ticket, String reason) {
+        if (book.hands().of(ticket).isEmpty()) {
+            return;
+        }
+        LedgerEntry entry = ended(ticket, () -> existing(ticket));
+        if (entry.attempt() != ticket.attempt()) {
+            return;
+        }
+        if (entry.state() == LedgerState.INTENDED) {
+            advance(ticket, LedgerEvent.NOT_SENT, reason);
+        } else if (entry.state() == LedgerState.SENT) {
+            unknown(ticket, reason);
+        }
+    }
+
+    /**
+     * Ends the doubt about an unknown payment. Executed: it becomes confirmed. Not executed: it becomes refused, so that the same
+     * key may be sent again.
+     *
+     * @throws SettlementException        if there is no such payment or it is not unknown
+     * @throws PaymentInProgressException if it is being made at this moment
+     */
+    public LedgerEntry settle(PaymentId id, Settlement settlement) {
+        Optional<LedgerEntry> settled = Optional.empty();
+        while (settled.isEmpty()) {
+            LedgerEntry entry = find(id).orElseThrow(() -> new SettlementException(id, "the ledger has no such payment"));
+            settled = unknown(entry).flatMap(unknown -> settle(unknown, settlement));
+        }
+        options().listener().settled(settled.get(), settlement);
+        return settled.get();
+    }
+
+    private Optional<LedgerEntry> unknown(LedgerEntry entry) {
+        if (entry.state() != LedgerState.SENT) {
+            return Optional.of(entry);
+        }
+        if (book.inFlight(entry)) {
+            throw new PaymentInProgressException(entry.id(), entry.operation());
+        }
+        return book.orphaned(entry);
+    }
+
+    private Optional<LedgerEntry> settle(LedgerEntry entry, Settlement settlement) {
+        LedgerState to = StateMachine.next(entry.state(), settlement.event())
+                .orElseThrow(() -> new SettlementException(entry.id(), "its state is " + entry.state() + ", not UNKNOWN"));
+        LedgerEntry settled = entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, book.now());
+        return book.record(settled, settlement.event(), settlement.by() + ": " + settlement.evidence())
+                ? Optional.of(settled) : Optional.empty();
+    }
+
+    /**
+     * Makes unknown what dead ledgers had sent: to be called at start and from time to time.
+     *
+     * @return what has become unknown now
+     */
+    public List<LedgerEntry> recover() {
+        return list(LedgerFilter.all().in(LedgerState.SENT)).stream()
+                .filter(entry -> !book.inFlight(entry)).map(book::orphaned).flatMap(Optional::stream).toList();
+    }
+
+    /** The entry of a payment. */
+    public Optional<LedgerEntry> find(PaymentId id) {
+        return book.store().find(id);
+    }
+
+    /** What happened to a payment, oldest first. */
+    public List<Transition> history(PaymentId id) {
+        return book.store().history(id);
+    }
+
+    /** The entries asked for, oldest change first. */
+    public List<LedgerEntry> list(LedgerFilter filter) {
+        return book.store().list(filter);
+    }
+
+    /** How many there are of each state; every state is there. */
+    public Map<LedgerState, Long> count(LedgerFilter filter) {
+        return book.store().count(filter);
+    }
+
+    /** Says that this ledger has ended, so that nobody waits for it. The store stays open. */
+    @Override
+    public void close() {
+        book.store().leave(book.owner());
+    }
+
+    private LedgerEntry answered(Ticket ticket, LedgerEvent event, PaymentOutcome outcome) {
+        return ended(ticket, () -> {
+            options().probe().reached(Point.AFTER_ANSWER, ticket.id());
+            LedgerEntry entry = advance(ticket, event, outcome.message(),
+                    (before, to) -> before.with(outcome).moved(to, book.now()));
+            options().probe().reached(Point.AFTER_RECORD, ticket.id());
+            return entry;
+        });
+    }
+
+    /** However recording ends, the ticket is used up: what could not be recorded as answered will be read at Upwork. */
+    private LedgerEntry ended(Ticket ticket, Supplier<LedgerEntry> recording) {
+        try {
+            return recording.get();
+        } finally {
+            book.hands().letGo(ticket);
+        }
+    }
+
+    private LedgerEntry advance(Ticket ticket, LedgerEvent event, String detail) {
+        return advance(ticket, event, detail, (entry, to) -> entry.moved(to, book.now()));
+    }
+
+    private LedgerEntry advance(Ticket ticket, LedgerEvent event, String detail,
+            BiFunction<LedgerEntry, LedgerState, LedgerEntry> change) {
+        while (true) {
+            LedgerEntry entry = existing(ticket);
+            LedgerState to = StateMachine.next(entry.state(), event)
+                    .filter(next -> entry.attempt() == ticket.attempt())
+                    .orElseThrow(() -> expired(ticket, entry, event, detail));
+            LedgerEntry next = change.apply(entry, to);
+            if (book.record(next, event, detail)) {
+                return next;
+            }
+        }
+    }
+
+    private LedgerEntry existing(Ticket ticket) {
+        return find(ticket.id())
+                .orElseThrow(() -> new LedgerStoreException("The store has lost the entry of payment " + ticket.id()));
+    }
+
+    /** A success that fits no more is kept in the history all the same: money may have moved. */
+    private TicketExpiredException expired(Ticket ticket, LedgerEntry entry, LedgerEvent event, String detail) {
+        if (event == LedgerEvent.CONFIRMED) {
+            String text = ticket + " was answered late as done" + (detail == null ? "" : ": " + detail);
+            LedgerEntry noted = entry.noted(book.now());
+            book.record(noted, LedgerEvent.CONTRADICTED, text);
+            options().listener().contradicted(noted, text);
+        }
+        return new TicketExpiredException(ticket, entry, event);
+    }
+}

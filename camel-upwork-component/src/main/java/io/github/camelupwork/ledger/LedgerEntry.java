@@ -1,0 +1,77 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One payment as it stands. Immutable; every change is a new one with the next version.
+ *
+ * @param request    what was ordered
+ * @param state      where it stands
+ * @param attempt    how often it was taken up for sending, from 1; a ticket is good for its attempt only
+ * @param owner      the ledger that has it in hand; null if none has
+ * @param outcome    what came of it; null before
+ * @param settledBy  who ended a doubt about it; null if there was none
+ * @param intendedAt when it arrived for the first time
+ * @param sentAt     when its bytes were about to leave at the latest attempt; null before
+ * @param changedAt  when it changed last
+ * @param version    number of the change, from 1
+ */
+public record LedgerEntry(PaymentRequest request, LedgerState state, int attempt, String owner, PaymentOutcome outcome,
+        String settledBy, Instant intendedAt, Instant sentAt, Instant changedAt, long version) {
+
+    static LedgerEntry intended(PaymentRequest request, String owner, Instant now) {
+        return new LedgerEntry(request, LedgerState.INTENDED, 1, owner, null, null, now, null, now, 1);
+    }
+
+    /** Whose payment it is, and its key. */
+    public PaymentId id() {
+        return request.id();
+    }
+
+    /** The operation, {@code group/name}. */
+    public String operation() {
+        return request.operation();
+    }
+
+    /** The arguments by names on the wire; numbers are exact. */
+    public Map<String, Object> arguments() {
+        return CanonicalJson.readMap(request.arguments());
+    }
+
+    /** A hint of the order; null if it was not given. */
+    public String hint(String name) {
+        return request.hints().get(name);
+    }
+
+    /** The recorded answer as plain Java; empty if there is none. */
+    public Map<String, Object> answer() {
+        return outcome == null || outcome.answer() == null || !outcome.answer().startsWith("{") ? Map.of()
+                : CanonicalJson.readMap(outcome.answer());
+    }
+
+    /** Taken up for a further attempt, with the hints of the order that arrived now. */
+    LedgerEntry taken(PaymentRequest again, String newOwner, Instant now) {
+        return new LedgerEntry(again, LedgerState.INTENDED, attempt + 1, newOwner, null, null, intendedAt, null, now, version + 1);
+    }
+
+    LedgerEntry moved(LedgerState to, Instant now) {
+        boolean inHand = to == LedgerState.SENT;
+        Instant sent = to == LedgerState.SENT ? now : sentAt;
+        return new LedgerEntry(request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now, version + 1);
+    }
+
+    /** The same with a line more in its history. */
+    LedgerEntry noted(Instant now) {
+        return new LedgerEntry(request, state, attempt, owner, outcome, settledBy, intendedAt, sentAt, now, version + 1);
+    }
+
+    LedgerEntry with(PaymentOutcome known) {
+        return new LedgerEntry(request, state, attempt, owner, known, settledBy, intendedAt, sentAt, changedAt, version);
+    }
+
+    LedgerEntry settledBy(String who) {
+        return new LedgerEntry(request, state, attempt, owner, outcome, who, intendedAt, sentAt, changedAt, version);
+    }
+}

@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+/** Where a payment stands. */
+public enum LedgerState {
+    /** It shall be made; no byte has left. */
+    INTENDED,
+    /** Its bytes may have left; no answer is recorded yet. */
+    SENT,
+    /** Upwork carried it out, by its answer or by what was read afterwards. Final. */
+    CONFIRMED,
+    /** Upwork definitely did not carry it out: nothing was paid, so the same order may be tried again under the same key. */
+    REFUSED,
+    /** It was sent and nobody knows what became of it: it must be settled by reading, never sent again. */
+    UNKNOWN
+}

@@ -1,0 +1,46 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An order to pay, as it comes to the ledger.
+ *
+ * @param id          whose payment it is, and its key
+ * @param operation   {@code group/name}, e.g. {@code payments/create}
+ * @param arguments   what the route asked for as canonical JSON, by names on the wire; never credentials
+ * @param fingerprint SHA-256 of operation and arguments: the same key may only ever come with the same fingerprint
+ * @param hints       what helps to find the payment at Upwork later on and is no part of the fingerprint, see {@link Hint};
+ *                    without nulls
+ */
+public record PaymentRequest(PaymentId id, String operation, String arguments, String fingerprint, Map<String, String> hints) {
+
+    public PaymentRequest {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(operation, "operation");
+        hints = Map.copyOf(hints);
+    }
+
+    /**
+     * An order with its fingerprint.
+     *
+     * @param arguments wire values by their names on the wire: texts, numbers (money as BigDecimal), booleans, and maps and lists
+     *                  of them; null values count as not given. Amounts must come as numbers to be compared by value
+     */
+    public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments) {
+        String json = CanonicalJson.write(arguments);
+        return new PaymentRequest(id, operation, json, CanonicalJson.digest(operation + '\n' + json), Map.of());
+    }
+
+    /** The same order with a hint more; a null or blank value changes nothing. */
+    public PaymentRequest withHint(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        Map<String, String> more = new HashMap<>(hints);
+        more.put(name, value);
+        return new PaymentRequest(id, operation, arguments, fingerprint, more);
+    }
+}

@@ -1,0 +1,21 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+/** A payment was sent, nobody knows its outcome, and reading could not tell (yet). It is not sent again. */
+public class PaymentUnknownException extends LedgerException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LedgerEntry entry;
+
+    public PaymentUnknownException(LedgerEntry entry, String reason) {
+        super(entry.operation() + ": payment " + entry.id() + " is unknown: " + reason
+                + "; it is not sent again before it is settled, by reading or by hand");
+        this.entry = entry;
+    }
+
+    /** The payment; null after serialization. */
+    public LedgerEntry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,106 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import static io.github.camelupwork.ledger.LedgerState.CONFIRMED;
+import static io.github.camelupwork.ledger.LedgerState.INTENDED;
+import static io.github.camelupwork.ledger.LedgerState.REFUSED;
+import static io.github.camelupwork.ledger.LedgerState.SENT;
+import static io.github.camelupwork.ledger.LedgerState.UNKNOWN;
+
+import java.util.Optional;
+
+/**
+ * The rules of the ledger, readable in one place: which event leads from which state to which, and what an arrival of the same
+ * payment key is told.
+ *
+ * <p>Two rules carry the rest. Only {@code INTENDED} may be sent, so whatever may have left is never sent again. And knowledge wins
+ * over ignorance: an answer that comes late still settles what was thought unknown.
+ */
+public final class StateMachine {
+
+    /** What an arrival of a known key is told; see {@link Decision} for what the caller makes of it. */
+    public enum Arrival {
+        /** Other arguments under the same key. */
+        CONFLICT,
+        /** Somebody alive is at it. */
+        IN_PROGRESS,
+        /** It may be sent: nothing left so far, or what was sent was definitely refused. */
+        SEND,
+        /** It was done: the recorded outcome is answered. */
+        REPLAY,
+        /** It may have been done: read Upwork. */
+        RECONCILE
+    }
+
+    private StateMachine() {
+    }
+
+    /** The state after an event; empty if the event cannot happen in that state. */
+    public static Optional<LedgerState> next(LedgerState state, LedgerEvent event) {
+        return Optional.ofNullable(event == LedgerEvent.CONTRADICTED ? state : switch (state) {
+            case INTENDED -> fromIntended(event);
+            case SENT -> fromSent(event);
+            case UNKNOWN -> fromUnknown(event);
+            case REFUSED -> fromRefused(event);
+            case CONFIRMED -> event == LedgerEvent.CONFIRMED ? CONFIRMED : null;
+        });
+    }
+
+    private static LedgerState fromIntended(LedgerEvent event) {
+        return switch (event) {
+            case TAKEN_OVER, NOT_SENT -> INTENDED;
+            case SENT -> SENT;
+            default -> null;
+        };
+    }
+
+    private static LedgerState fromSent(LedgerEvent event) {
+        return switch (event) {
+            case CONFIRMED -> CONFIRMED;
+            case REFUSED -> REFUSED;
+            case NOT_SENT -> INTENDED;
+            case LOST -> UNKNOWN;
+            default -> null;
+        };
+    }
+
+    /** The sender may have been thought dead while it only was slow: what it knows in the end is taken. */
+    private static LedgerState fromUnknown(LedgerEvent event) {
+        return switch (event) {
+            case CONFIRMED, SETTLED_EXECUTED -> CONFIRMED;
+            case REFUSED, SETTLED_NOT_EXECUTED -> REFUSED;
+            case NOT_SENT -> INTENDED;
+            case LOST -> UNKNOWN;
+            default -> null;
+        };
+    }
+
+    /** A refusal that was settled by reading can be corrected by the late answer of the same attempt. */
+    private static LedgerState fromRefused(LedgerEvent event) {
+        return switch (event) {
+            case INTENDED -> INTENDED;
+            case CONFIRMED -> CONFIRMED;
+            case REFUSED, NOT_SENT -> REFUSED;
+            default -> null;
+        };
+    }
+
+    /**
+     * What a further arrival of a key is told.
+     *
+     * @param sameArguments whether it asks for what is recorded
+     * @param inFlight      whether a living owner is at it
+     */
+    public static Arrival arrival(LedgerState state, boolean sameArguments, boolean inFlight) {
+        if (!sameArguments) {
+            return Arrival.CONFLICT;
+        }
+        return switch (state) {
+            case CONFIRMED -> Arrival.REPLAY;
+            case REFUSED -> Arrival.SEND;
+            case UNKNOWN -> Arrival.RECONCILE;
+            case INTENDED -> inFlight ? Arrival.IN_PROGRESS : Arrival.SEND;
+            case SENT -> inFlight ? Arrival.IN_PROGRESS : Arrival.RECONCILE;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+/**
+ * The right to send a payment once. Whoever has it ends it with exactly one of {@link Ledger#confirmed}, {@link Ledger#refused},
+ * {@link Ledger#notSent}, {@link Ledger#unknown} or {@link Ledger#abandon}. It is good for its attempt only.
+ */
+public final class Ticket {
+
+    private final PaymentRequest request;
+    private final int attempt;
+
+    Ticket(PaymentRequest request, int attempt) {
+        this.request = request;
+        this.attempt = attempt;
+    }
+
+    /** Whose payment it is, and its key. */
+    public PaymentId id() {
+        return request.id();
+    }
+
+    /** The operation, {@code group/name}. */
+    public String operation() {
+        return request.operation();
+    }
+
+    /** The attempt it is good for, from 1. */
+    public int attempt() {
+        return attempt;
+    }
+
+    @Override
+    public String toString() {
+        return "attempt " + attempt + " at payment " + request.id();
+    }
+}

@@ -1,0 +1,87 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedLedgerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasRecordedIsThereAfterOpeningAgain() {
+        PaymentRequest order = Payments.bonus("INV-1", "110");
+        try (EmbeddedLedger embedded = EmbeddedLedger.open(folder.resolve("ledger"))) {
+            Ledger ledger = new Ledger(embedded.store(), LedgerOptions.defaults());
+            ledger.confirmed(Payments.sent(ledger, order), Payments.done());
+        }
+        try (EmbeddedLedger embedded = EmbeddedLedger.open(folder.resolve("ledger"))) {
+            Decision decision = new Ledger(embedded.store(), LedgerOptions.defaults()).begin(order);
+            assertThat(((Decision.Replay) decision).outcome()).isEqualTo(Payments.done());
+        }
+    }
+
+    /** Another process records and dies without a word; the next one needs no lease to pass to know that it is dead. */
+    @Test
+    void aKilledProcessLosesNothingAndNobodyWaitsForIt() throws Exception {
+        Process victim = start(Victim.class, folder.resolve("ledger"), "halt");
+        assertThat(victim.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(victim.exitValue()).isEqualTo(Victim.DIED);
+        try (EmbeddedLedger embedded = EmbeddedLedger.open(folder.resolve("ledger"))) {
+            Ledger ledger = new Ledger(embedded.store(), LedgerOptions.defaults());
+            assertThat(ledger.recover()).extracting(entry -> entry.id().key()).containsExactly("sent");
+            assertThat(ledger.begin(Payments.bonus("intended", "1"))).isInstanceOf(Decision.Send.class);
+            assertThat(ledger.begin(Payments.bonus("sent", "1"))).isInstanceOf(Decision.Reconcile.class);
+            assertThat(ledger.begin(Payments.bonus("confirmed", "1"))).isInstanceOf(Decision.Replay.class);
+        }
+    }
+
+    @Test
+    void aSecondProcessIsTurnedAway() throws Exception {
+        Process holder = start(Victim.class, folder.resolve("ledger"), "hold");
+        try {
+            assertThat(holder.inputReader().readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> EmbeddedLedger.open(folder.resolve("ledger"))).isInstanceOf(LedgerStoreException.class)
+                    .hasMessageContaining("ledger.mv.db").hasMessageContaining("shared database");
+        } finally {
+            holder.destroyForcibly();
+        }
+    }
+
+    private static Process start(Class<?> main, Path file, String then) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path").replace("\n", File.pathSeparator);
+        return new ProcessBuilder(List.of(java, "-cp", classPath, main.getName(), file.toString(), then))
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** Brings three payments to three states, then dies or holds the file. */
+    public static final class Victim {
+
+        static final int DIED = 9;
+
+        private Victim() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            Ledger ledger = new Ledger(EmbeddedLedger.open(Path.of(arguments[0])).store(), LedgerOptions.defaults());
+            Payments.send(ledger, Payments.bonus("intended", "1"));
+            Payments.sent(ledger, Payments.bonus("sent", "1"));
+            ledger.confirmed(Payments.sent(ledger, Payments.bonus("confirmed", "1")), Payments.done());
+            if ("halt".equals(arguments[1])) {
+                Runtime.getRuntime().halt(DIED);
+            }
+            System.out.println("open");
+            System.in.read();
+        }
+    }
+}

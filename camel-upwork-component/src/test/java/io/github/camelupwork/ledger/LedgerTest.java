@@ -1,0 +1,345 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelupwork.ledger.LedgerProbe.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LedgerTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final ManualClock clock = new ManualClock();
+    private final MemoryLedgerStore store = new MemoryLedgerStore();
+    private final List<String> heard = new ArrayList<>();
+    private final LedgerListener listener = new LedgerListener() {
+        @Override
+        public void becameUnknown(LedgerEntry entry, String reason) {
+            heard.add("unknown " + entry.id().key());
+        }
+
+        @Override
+        public void settled(LedgerEntry entry, Settlement settlement) {
+            heard.add("settled " + entry.id().key());
+        }
+
+        @Override
+        public void contradicted(LedgerEntry entry, String detail) {
+            heard.add("contradicted " + entry.id().key());
+        }
+    };
+    private final LedgerOptions options = LedgerOptions.defaults().clock(clock).lease(LEASE).listener(listener);
+    private final Ledger ledger = new Ledger(store, options);
+    private final PaymentRequest order = Payments.bonus("INV-1", "110.00");
+
+    @Test
+    void intentionIsRecordedBeforeAnythingElse() {
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.Send.class);
+        assertThat(ledger.find(order.id())).hasValueSatisfying(entry -> {
+            assertThat(entry.state()).isEqualTo(LedgerState.INTENDED);
+            assertThat(entry.attempt()).isEqualTo(1);
+            assertThat(entry.sentAt()).isNull();
+            assertThat(entry.intendedAt()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void aConfirmedPaymentIsReplayed() {
+        ledger.confirmed(Payments.sent(ledger, order), Payments.done());
+        Decision.Replay replay = (Decision.Replay) ledger.begin(Payments.bonus("INV-1", "110"));
+        assertThat(replay.outcome()).isEqualTo(Payments.done());
+        assertThat(replay.entry().answer()).containsEntry("reference", "011223344");
+    }
+
+    @Test
+    void aRefusedPaymentMayBeTriedAgainUnderItsKey() {
+        Ticket first = Payments.sent(ledger, order);
+        ledger.refused(first, PaymentOutcome.refused(403, null, "Forbidden"));
+        Ticket second = Payments.sent(ledger, order);
+        assertThat(second.attempt()).isEqualTo(2);
+        ledger.confirmed(second, Payments.done());
+        assertThat(events()).containsExactly(LedgerEvent.INTENDED, LedgerEvent.SENT, LedgerEvent.REFUSED, LedgerEvent.INTENDED,
+                LedgerEvent.SENT, LedgerEvent.CONFIRMED);
+    }
+
+    @Test
+    void whatWasNotSentMayBeSent() {
+        ledger.notSent(Payments.sent(ledger, order), "connection refused");
+        assertThat(state()).isEqualTo(LedgerState.INTENDED);
+        assertThat(Payments.send(ledger, order).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void goingOnAfterALimitKeepsThePaymentInHand() {
+        Ticket first = Payments.sent(ledger, order);
+        Ticket second = ledger.again(first, "429");
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.InProgress.class);
+        assertThatThrownBy(() -> ledger.sent(first)).isInstanceOf(TicketExpiredException.class);
+        ledger.sent(second);
+        ledger.confirmed(second, Payments.done());
+        assertThat(state()).isEqualTo(LedgerState.CONFIRMED);
+        assertThatThrownBy(() -> ledger.again(second, "429")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anUnknownPaymentIsNeverSentAgain() {
+        ledger.unknown(Payments.sent(ledger, order), "no answer within 60 s");
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.Reconcile.class);
+        assertThat(other().begin(order)).isInstanceOf(Decision.Reconcile.class);
+        assertThat(heard).containsExactly("unknown INV-1");
+        assertThat(((Decision.Reconcile) ledger.begin(order)).exception()).hasMessageContaining("'INV-1' of account acme");
+    }
+
+    @Test
+    void theSameKeyForAnotherOrderIsAConflict() {
+        ledger.begin(order);
+        Decision other = ledger.begin(Payments.bonus("INV-1", "111"));
+        assertThat(other).isInstanceOf(Decision.Conflict.class);
+        assertThat(((Decision.Conflict) other).exception()).hasMessageContaining("an order with other arguments")
+                .hasMessageNotContaining("110").hasMessageNotContaining("111");
+    }
+
+    @Test
+    void theSameKeyOfAnotherTenantIsAnotherPayment() {
+        ledger.begin(order);
+        PaymentId elsewhere = new PaymentId("acme", "org-2", "INV-1");
+        assertThat(ledger.begin(PaymentRequest.of(elsewhere, order.operation(), java.util.Map.of())))
+                .isInstanceOf(Decision.Send.class);
+    }
+
+    @Test
+    void aPaymentInHandIsInProgress() {
+        Ticket ticket = Payments.send(ledger, order);
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.InProgress.class);
+        ledger.sent(ticket);
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.InProgress.class);
+        assertThat(other().begin(order)).isInstanceOf(Decision.InProgress.class);
+    }
+
+    @Test
+    void whatADeadLedgerOnlyIntendedIsTakenOver() {
+        Ticket dead = Payments.send(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        Ticket taken = Payments.send(other, order);
+        assertThatThrownBy(() -> ledger.sent(dead)).isInstanceOf(TicketExpiredException.class);
+        other.sent(taken);
+        assertThat(state()).isEqualTo(LedgerState.SENT);
+    }
+
+    @Test
+    void whatADeadLedgerHadSentBecomesUnknown() {
+        Payments.sent(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        assertThat(other.begin(order)).isInstanceOf(Decision.Reconcile.class);
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+        assertThat(heard).containsExactly("unknown INV-1");
+    }
+
+    @Test
+    void aHeartbeatKeepsTheOthersOff() {
+        Payments.sent(ledger, order);
+        clock.pass(LEASE.minusSeconds(1));
+        ledger.beat();
+        clock.pass(LEASE.minusSeconds(1));
+        assertThat(other().begin(order)).isInstanceOf(Decision.InProgress.class);
+    }
+
+    @Test
+    void noCallLastsForEver() {
+        Payments.sent(ledger, order);
+        clock.pass(options.atMost().plusSeconds(1));
+        ledger.beat();
+        assertThat(other().begin(order)).isInstanceOf(Decision.Reconcile.class);
+    }
+
+    @Test
+    void aClosedLedgerHasNothingInHand() {
+        Payments.send(ledger, order);
+        ledger.close();
+        assertThat(other().begin(order)).isInstanceOf(Decision.Send.class);
+    }
+
+    @Test
+    void recoveringFindsWhatTheDeadHadSent() {
+        Payments.sent(ledger, order);
+        Payments.send(ledger, Payments.bonus("INV-2", "5"));
+        assertThat(ledger.recover()).isEmpty();
+        Ledger other = other();
+        assertThat(other.recover()).isEmpty();
+        clock.pass(LEASE.plusSeconds(1));
+        assertThat(other.recover()).extracting(entry -> entry.id().key()).containsExactly("INV-1");
+        assertThat(other.recover()).isEmpty();
+    }
+
+    @Test
+    void aLateAnswerSettlesWhatWasThoughtUnknown() {
+        Ticket slow = Payments.sent(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        other.begin(order);
+        ledger.confirmed(slow, Payments.done());
+        assertThat(other.begin(order)).isInstanceOf(Decision.Replay.class);
+    }
+
+    @Test
+    void aLateAnswerCorrectsAWrongSettlement() {
+        Ticket slow = Payments.sent(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        other.settle(order.id(), new Settlement(false, "nothing there", "Ada", null));
+        ledger.confirmed(slow, Payments.done());
+        assertThat(state()).isEqualTo(LedgerState.CONFIRMED);
+    }
+
+    @Test
+    void aLateAnswerToAnAttemptThatWasGivenUpIsKeptAsAContradiction() {
+        Ticket slow = Payments.sent(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        other.settle(order.id(), new Settlement(false, "nothing there", "Ada", null));
+        Ticket second = Payments.sent(other, order);
+        assertThatThrownBy(() -> ledger.confirmed(slow, Payments.done())).isInstanceOf(TicketExpiredException.class);
+        assertThat(heard).contains("contradicted INV-1");
+        assertThat(events()).contains(LedgerEvent.CONTRADICTED);
+        other.confirmed(second, Payments.done());
+    }
+
+    @Test
+    void executedIsSettledToConfirmedWithTheFoundAnswer() {
+        ledger.unknown(Payments.sent(ledger, order), "reset");
+        ledger.settle(order.id(), new Settlement(true, "transaction 77", "Ada", "{\"reference\":\"77\"}"));
+        Decision.Replay replay = (Decision.Replay) ledger.begin(order);
+        assertThat(replay.entry().answer()).containsEntry("reference", "77");
+        assertThat(replay.entry().settledBy()).isEqualTo("Ada");
+        assertThat(replay.outcome().message()).isEqualTo("transaction 77");
+        assertThat(heard).containsExactly("unknown INV-1", "settled INV-1");
+    }
+
+    @Test
+    void notExecutedIsSettledToRefusedAndMayBeSentAgain() {
+        ledger.unknown(Payments.sent(ledger, order), "reset");
+        LedgerEntry settled = ledger.settle(order.id(), new Settlement(false, "no such transaction", "Ada", null));
+        assertThat(settled.state()).isEqualTo(LedgerState.REFUSED);
+        assertThat(Payments.send(ledger, order).attempt()).isEqualTo(2);
+        assertThat(ledger.history(order.id())).anySatisfy(line -> {
+            assertThat(line.event()).isEqualTo(LedgerEvent.SETTLED_NOT_EXECUTED);
+            assertThat(line.detail()).isEqualTo("Ada: no such transaction");
+        });
+    }
+
+    @Test
+    void onlyTheUnknownCanBeSettled() {
+        Settlement settlement = new Settlement(true, "seen", "Ada", null);
+        assertThatThrownBy(() -> ledger.settle(order.id(), settlement)).hasMessageContaining("no such payment");
+        Ticket ticket = Payments.send(ledger, order);
+        assertThatThrownBy(() -> ledger.settle(order.id(), settlement)).hasMessageContaining("INTENDED, not UNKNOWN");
+        ledger.sent(ticket);
+        assertThatThrownBy(() -> ledger.settle(order.id(), settlement)).isInstanceOf(PaymentInProgressException.class);
+        ledger.confirmed(ticket, Payments.done());
+        assertThatThrownBy(() -> ledger.settle(order.id(), settlement)).hasMessageContaining("CONFIRMED, not UNKNOWN");
+        assertThatThrownBy(() -> new Settlement(true, " ", "Ada", null)).hasMessageContaining("evidence");
+    }
+
+    @Test
+    void abandoningFollowsHowFarThePaymentWas() {
+        Ticket intended = Payments.send(ledger, order);
+        ledger.abandon(intended, "fault");
+        assertThat(state()).isEqualTo(LedgerState.INTENDED);
+        Ticket sent = Payments.sent(ledger, order);
+        ledger.abandon(sent, "fault");
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+        ledger.abandon(sent, "fault");
+        assertThat(heard).containsExactly("unknown INV-1");
+    }
+
+    @Test
+    void abandoningWhatAnotherLedgerTookOverLeavesItAlone() {
+        Ticket slow = Payments.send(ledger, order);
+        Ledger other = other();
+        clock.pass(LEASE.plusSeconds(1));
+        Ticket taken = Payments.sent(other, order);
+        ledger.abandon(slow, "fault");
+        assertThat(state()).isEqualTo(LedgerState.SENT);
+        other.confirmed(taken, Payments.done());
+    }
+
+    @Test
+    void aTicketIsGoodOnce() {
+        Ticket ticket = Payments.sent(ledger, order);
+        assertThatThrownBy(() -> ledger.sent(ticket)).isInstanceOf(TicketExpiredException.class);
+        ledger.refused(ticket, PaymentOutcome.refused(400, null, "Invalid state"));
+        assertThatThrownBy(() -> ledger.unknown(ticket, "x")).isInstanceOf(TicketExpiredException.class);
+    }
+
+    /** Stopped at each named point, then found by the next ledger: sent again only where nothing can have left. */
+    @ParameterizedTest
+    @EnumSource(Point.class)
+    void aCrashAtAnyPointNeverSendsTwice(Point point) {
+        Ledger crashing = new Ledger(store, options.probe((reached, id) -> {
+            if (reached == point) {
+                throw new Crash();
+            }
+        }));
+        assertThatThrownBy(() -> crashing.confirmed(Payments.sent(crashing, order), Payments.done())).isInstanceOf(Crash.class);
+        clock.pass(LEASE.plusSeconds(1));
+        Decision decision = other().begin(order);
+        switch (point) {
+            case BEFORE_INTEND, AFTER_INTEND -> assertThat(decision).isInstanceOf(Decision.Send.class);
+            case BEFORE_SEND, AFTER_ANSWER -> assertThat(decision).isInstanceOf(Decision.Reconcile.class);
+            case AFTER_RECORD -> assertThat(decision).isInstanceOf(Decision.Replay.class);
+            default -> throw new AssertionError(point);
+        }
+    }
+
+    /** The record of an answer failed in a living process: nobody may wait for a ticket that is gone. */
+    @Test
+    void anAnswerThatCouldNotBeRecordedIsReadAtUpworkLater() {
+        Ledger faulty = new Ledger(store, options.probe((reached, id) -> {
+            if (reached == Point.AFTER_ANSWER) {
+                throw new Crash();
+            }
+        }));
+        Ticket ticket = Payments.sent(faulty, order);
+        assertThatThrownBy(() -> faulty.confirmed(ticket, Payments.done())).isInstanceOf(Crash.class);
+        assertThat(faulty.begin(order)).isInstanceOf(Decision.Reconcile.class);
+    }
+
+    @Test
+    void listsByStateAndAge() {
+        ledger.unknown(Payments.sent(ledger, order), "reset");
+        clock.pass(Duration.ofHours(2));
+        ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-2", "5")), "reset");
+        LedgerFilter unknown = LedgerFilter.all().in(LedgerState.UNKNOWN);
+        assertThat(ledger.list(unknown)).extracting(entry -> entry.id().key()).containsExactly("INV-1", "INV-2");
+        assertThat(ledger.list(unknown.before(clock.instant().minusSeconds(3600)))).hasSize(1);
+        assertThat(ledger.list(unknown.first(1))).hasSize(1);
+        assertThat(ledger.count(LedgerFilter.all())).containsEntry(LedgerState.UNKNOWN, 2L)
+                .containsEntry(LedgerState.CONFIRMED, 0L);
+    }
+
+    private Ledger other() {
+        return new Ledger(store, options);
+    }
+
+    private LedgerState state() {
+        return ledger.find(order.id()).orElseThrow().state();
+    }
+
+    private List<LedgerEvent> events() {
+        return ledger.history(order.id()).stream().map(Transition::event).toList();
+    }
+
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
