@@ -1,0 +1,30 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A budget at one moment.
+ *
+ * @param windows     what each window still holds, the shortest first
+ * @param queued      how many requests wait, per priority; every priority is there
+ * @param pausedUntil when the pause after a 429 ends, by the local clock; null if there is none
+ * @param granted     permits given since the budget was made
+ * @param throttled   answers 429 reported since the budget was made
+ */
+public record BudgetSnapshot(List<WindowLeft> windows, Map<Priority, Integer> queued, Instant pausedUntil, long granted,
+                             long throttled) {
+
+    /** Copies what it is given. */
+    public BudgetSnapshot {
+        windows = List.copyOf(windows);
+        queued = Map.copyOf(queued);
+    }
+
+    /** How many requests wait in all. */
+    public int queuedInAll() {
+        return queued.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,89 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What was granted, short enough to be kept: how many grants fell into which slot of time. The grants of the last two
+ * minutes are kept to the second, older ones to the minute; a slot counts as of its end, so that rounding never forgets one
+ * early.
+ *
+ * @param slots the end of each slot and the grants in it, the earliest first
+ * @param ahead how many grants may follow before this is written again; 0 after an orderly end
+ */
+public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
+
+    private static final String HEADER = "# requests granted: end of the slot in seconds of the epoch, requests";
+    private static final String AHEAD = "ahead";
+
+    /** Copies what it is given. */
+    public GrantHistory {
+        slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
+    }
+
+    /** As text, a line for a slot. */
+    public List<String> toLines() {
+        return Stream.concat(
+                Stream.of(HEADER, AHEAD + " " + ahead),
+                slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue())).toList();
+    }
+
+    /**
+     * Reads what {@link #toLines} wrote.
+     *
+     * @throws IllegalArgumentException if a line cannot be read, or the line {@code ahead} is missing
+     */
+    public static GrantHistory fromLines(List<String> lines) {
+        SortedMap<Instant, Integer> slots = new TreeMap<>();
+        int ahead = -1;
+        for (String line : lines) {
+            if (line.startsWith(AHEAD)) {
+                ahead = number(line, 1).intValue();
+            } else if (!line.startsWith("#")) {
+                slots.put(Instant.ofEpochSecond(number(line, 0)), number(line, 1).intValue());
+            }
+        }
+        if (ahead < 0) {
+            throw new IllegalArgumentException("the line '" + AHEAD + "' is missing");
+        }
+        return new GrantHistory(slots, ahead);
+    }
+
+    private static Long number(String line, int index) {
+        String[] parts = line.split(" ");
+        try {
+            return Long.valueOf(parts[index]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("the line '" + line + "' cannot be read", e);
+        }
+    }
+
+    /** Sorts grants into slots. */
+    static final class Builder {
+
+        private static final Duration RECENT = Duration.ofMinutes(2);
+
+        private final Instant now;
+        private final SortedMap<Instant, Integer> slots = new TreeMap<>();
+
+        Builder(Instant now) {
+            this.now = now;
+        }
+
+        void add(Duration age) {
+            long slot = age.compareTo(RECENT) < 0 ? 1 : 60;
+            long second = now.minus(age).getEpochSecond();
+            slots.merge(Instant.ofEpochSecond((second / slot + 1) * slot), 1, Integer::sum);
+        }
+
+        GrantHistory build(int ahead) {
+            return new GrantHistory(slots, ahead);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line before a {@link GrantSource}. One permit is taken at a time and goes to who is next at that moment. When none
+ * is to be had, one timer wakes the line up; nothing polls and no thread waits.
+ */
+final class QueuedBudget implements RequestBudget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedBudget.class);
+
+    /** How long to leave a count alone that could not be reached. */
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
+
+    /** The server means at least this by a Retry-After of zero, and at most a day. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    private final RequestLimits limits;
+    private final BudgetSettings settings;
+    private final GrantSource source;
+    private final BudgetTimer timer;
+
+    private final Object lock = new Object();
+    private final WaitingRoom room;
+    private final Gate gate;
+    private BudgetTimer.Task wakeUp = () -> { };
+    private boolean taking;
+    private boolean closed;
+    private Throwable trouble;
+    private long granted;
+    private long throttled;
+
+    QueuedBudget(RequestLimits limits, BudgetSettings settings, GrantSource source, BudgetTimer timer) {
+        this.limits = limits;
+        this.settings = settings;
+        this.source = source;
+        this.timer = timer;
+        this.room = new WaitingRoom(settings.oldestIn());
+        this.gate = new Gate(timer);
+    }
+
+    @Override
+    public CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait) {
+        Waiter waiter = new Waiter(priority, endpointId, maxWait, timer.nanos());
+        if (!enter(waiter)) {
+            return CompletableFuture.failedFuture(queueFull(waiter));
+        }
+        pump();
+        if (!waiter.future().isDone()) {
+            park(waiter);
+        }
+        return waiter.future();
+    }
+
+    private boolean enter(Waiter waiter) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("The request budget is closed");
+            }
+            boolean enters = room.size() < settings.maxQueued();
+            if (enters) {
+                room.add(waiter);
+            }
+            return enters;
+        }
+    }
+
+    private void park(Waiter waiter) {
+        waiter.park();
+        BudgetTimer.Task deadline = timer.schedule(waiter.maxWait(), () -> failSoon(waiter));
+        waiter.future().whenComplete((permit, error) -> {
+            deadline.cancel();
+            leave(waiter);
+        });
+        failHopeless();
+    }
+
+    private void leave(Waiter waiter) {
+        synchronized (lock) {
+            room.remove(waiter);
+        }
+    }
+
+    /** Serves who waits until a window is full or nobody waits. */
+    private void pump() {
+        while (beginTake()) {
+            CompletableFuture<GrantSource.Attempt> attempt = take();
+            if (!attempt.isDone()) {
+                attempt.whenComplete((result, error) -> {
+                    settle(result, error);
+                    pump();
+                });
+                return;
+            }
+            attempt.whenComplete(this::settle);
+        }
+    }
+
+    private CompletableFuture<GrantSource.Attempt> take() {
+        try {
+            return source.take();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private boolean beginTake() {
+        synchronized (lock) {
+            if (taking || closed || room.isEmpty() || gate.isShut()) {
+                return false;
+            }
+            taking = true;
+            return true;
+        }
+    }
+
+    private void settle(GrantSource.Attempt attempt, Throwable error) {
+        if (error != null) {
+            later(error);
+        } else if (attempt instanceof GrantSource.Granted grant) {
+            granted(grant);
+        } else if (attempt instanceof GrantSource.Paused paused) {
+            endTake(() -> gate.pauseFor(paused.pause()));
+        } else if (attempt instanceof GrantSource.Later later) {
+            endTake(() -> gate.fullFor(later.delay()));
+        }
+        failHopeless();
+    }
+
+    private void later(Throwable error) {
+        LOG.warn("The shared count of requests cannot be reached: {}", error.toString());
+        endTake(() -> {
+            trouble = error;
+            gate.fullFor(TROUBLE);
+        });
+    }
+
+    private void endTake(Runnable change) {
+        synchronized (lock) {
+            taking = false;
+            trouble = null;
+            change.run();
+            wakeUp();
+        }
+    }
+
+    private void granted(GrantSource.Granted grant) {
+        Waiter waiter;
+        synchronized (lock) {
+            taking = false;
+            trouble = null;
+            // a 429 may have come while the count was asked
+            waiter = gate.isShut() || closed ? null : room.next();
+            granted += waiter == null ? 0 : 1;
+        }
+        if (waiter == null) {
+            grant.giveBack().run();
+        } else {
+            hand(grant, waiter);
+        }
+    }
+
+    private void hand(GrantSource.Granted grant, Waiter waiter) {
+        GivenPermit permit = new GivenPermit(grant);
+        Runnable delivery = () -> {
+            if (!waiter.future().complete(permit)) {
+                permit.giveBack();
+            }
+        };
+        if (waiter.isParked()) {
+            timer.execute(delivery);
+        } else {
+            delivery.run();
+        }
+    }
+
+    /** Sets the timer; the line is looked at again when the gate opens. */
+    private void wakeUp() {
+        wakeUp.cancel();
+        wakeUp = timer.schedule(gate.opensIn(), this::pump);
+    }
+
+    @Override
+    public void throttled(Duration retryAfter) {
+        Duration pause = pauseAfter(retryAfter).plus(settings.margin());
+        synchronized (lock) {
+            throttled++;
+            gate.pauseFor(pause);
+            wakeUp();
+        }
+        source.pause(pause);
+        failHopeless();
+        LOG.warn("Upwork answered 429, nothing is sent for {} s", pause.toSeconds());
+    }
+
+    private Duration pauseAfter(Duration retryAfter) {
+        if (retryAfter == null) {
+            return settings.pause();
+        }
+        Duration atLeast = retryAfter.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : retryAfter;
+        return atLeast.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : atLeast;
+    }
+
+    /** Who cannot be served in time is told at once. */
+    private void failHopeless() {
+        List<Waiter> hopeless;
+        synchronized (lock) {
+            long opens = gate.opensAt();
+            hopeless = gate.isShut() && trouble == null
+                    ? room.removeIf(waiter -> waiter.isParked() && waiter.isGoneBy(opens)) : List.of();
+        }
+        hopeless.forEach(this::failSoon);
+    }
+
+    /** What hangs on the waiter must not hold up the others. */
+    private void failSoon(Waiter waiter) {
+        timer.execute(() -> fail(waiter, tooLong(waiter)));
+    }
+
+    private void fail(Waiter waiter, Throwable error) {
+        leave(waiter);
+        waiter.future().completeExceptionally(error);
+    }
+
+    private BudgetExhaustedException queueFull(Waiter waiter) {
+        return exhausted(waiter, "so many requests wait already and " + settings.maxQueued() + " may");
+    }
+
+    private BudgetExhaustedException tooLong(Waiter waiter) {
+        return exhausted(waiter, "it would have to wait longer than " + waiter.maxWait());
+    }
+
+    private BudgetExhaustedException exhausted(Waiter waiter, String reason) {
+        synchronized (lock) {
+            Duration expected = gate.opensIn();
+            String message = "No request of " + waiter.endpointId() + " (" + waiter.priority() + ") may be sent: " + reason
+                    + "; waiting: " + room.size() + ", limits: " + limits + ", next permit in " + expected
+                    + (gate.isPaused() ? " because Upwork answered 429" : "");
+            return new BudgetExhaustedException(message, room.size(), waiter.maxWait(), expected, limits, trouble);
+        }
+    }
+
+    @Override
+    public BudgetSnapshot snapshot() {
+        List<WindowLeft> left = source.left();
+        synchronized (lock) {
+            Instant until = gate.isPaused() ? timer.now().plus(gate.pauseLeft()) : null;
+            return new BudgetSnapshot(left, room.sizes(), until, granted, throttled);
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Waiter> all;
+        synchronized (lock) {
+            closed = true;
+            wakeUp.cancel();
+            all = room.removeIf(waiter -> true);
+        }
+        all.forEach(waiter -> fail(waiter, exhausted(waiter, "the request budget was closed")));
+        source.close();
+    }
+
+    private final class GivenPermit implements Permit {
+
+        private final GrantSource.Granted grant;
+        private final AtomicBoolean givenBack = new AtomicBoolean();
+
+        GivenPermit(GrantSource.Granted grant) {
+            this.grant = grant;
+        }
+
+        @Override
+        public List<WindowLeft> left() {
+            return grant.left();
+        }
+
+        @Override
+        public void giveBack() {
+            if (givenBack.compareAndSet(false, true)) {
+                grant.giveBack().run();
+                synchronized (lock) {
+                    gate.notFull();
+                }
+                pump();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+
+/**
+ * At most so many requests in any stretch of time of that length, wherever it begins.
+ *
+ * @param requests how many; 1 to 1,000,000
+ * @param window   how long; one millisecond to 366 days
+ */
+public record RequestLimit(int requests, Duration window) implements Comparable<RequestLimit> {
+
+    static final int MOST_REQUESTS = 1_000_000;
+    static final Duration LONGEST_WINDOW = Duration.ofDays(366);
+
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public RequestLimit {
+        if (requests < 1 || requests > MOST_REQUESTS) {
+            throw new IllegalArgumentException("the number of requests is " + requests + ", allowed is 1 to " + MOST_REQUESTS);
+        }
+        if (window.compareTo(Duration.ofMillis(1)) < 0 || window.compareTo(LONGEST_WINDOW) > 0) {
+            throw new IllegalArgumentException(
+                    "the window is " + window + ", allowed is 1ms to " + LONGEST_WINDOW.toDays() + "d");
+        }
+    }
+
+    /** The shorter window first. */
+    @Override
+    public int compareTo(RequestLimit other) {
+        int byWindow = window.compareTo(other.window);
+        return byWindow != 0 ? byWindow : Integer.compare(requests, other.requests);
+    }
+
+    /** As it is written in {@code requestLimits}, e.g. {@code 300/1m}. */
+    @Override
+    public String toString() {
+        return requests + "/" + WindowLength.format(window);
+    }
+}

@@ -1,0 +1,39 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.apache.hc.client5.http.utils.DateUtils;
+
+/** Reads the header {@code Retry-After}. */
+public final class RetryAfter {
+
+    /** A longer number would not fit, and means "not today" as well. */
+    private static final int MOST_DIGITS = 9;
+
+    private RetryAfter() {
+    }
+
+    /**
+     * How long the server asks to wait, counted from its answer.
+     *
+     * @param header     seconds or a date as HTTP writes it; nullable
+     * @param serverTime the time of the answer by the server's clock (its {@code Date}), by which a date is meant
+     * @return not negative; null if the header is missing or says neither
+     */
+    public static Duration parse(String header, Instant serverTime) {
+        String text = header == null ? "" : header.strip();
+        if (text.matches("\\d{1," + MOST_DIGITS + "}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        Instant date = DateUtils.parseStandardDate(text);
+        return date == null ? null : untilTheEndOf(date, serverTime);
+    }
+
+    /** Both dates are cut to the second, so their difference may be one too short. */
+    private static Duration untilTheEndOf(Instant date, Instant serverTime) {
+        Duration wait = Duration.between(serverTime, date).plusSeconds(1);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

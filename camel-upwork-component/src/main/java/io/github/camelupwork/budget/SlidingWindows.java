@@ -1,0 +1,129 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the grants of this JVM in strict sliding windows: one more is granted if, for every limit of n requests, the n-th
+ * latest grant is a whole window and the margin ago. So no stretch of time holds more, wherever it begins, and a busy
+ * budget uses all but {@code margin / (window + margin)} of a window.
+ *
+ * <p>The count outlives the JVM in a {@link BudgetState}. It is written every so many grants, and what is written says how many
+ * more may follow before the next write; after a crash these count as granted at the start.
+ */
+final class SlidingWindows implements GrantSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlidingWindows.class);
+
+    /** After a crash so many of a day's 40,000 are lost at most; a file is written every five seconds at most. */
+    private static final int GRANTS_PER_WRITE = 50;
+
+    private final RequestLimits limits;
+    private final long margin;
+    private final BudgetTimer timer;
+    private final BudgetState state;
+    private final GrantLog log;
+    private final int grantsPerWrite;
+    private int sinceWrite;
+
+    SlidingWindows(RequestLimits limits, Duration margin, BudgetTimer timer, BudgetState state) {
+        this.limits = limits;
+        this.margin = margin.toNanos();
+        this.timer = timer;
+        this.state = state;
+        this.log = new GrantLog(limits.mostRequests());
+        this.grantsPerWrite = Math.min(GRANTS_PER_WRITE, limits.mostRequests());
+        state.load().ifPresent(this::restore);
+        write(grantsPerWrite);
+    }
+
+    private void restore(GrantHistory history) {
+        long nanos = timer.nanos();
+        Instant now = timer.now();
+        history.slots().forEach((until, grants) -> add(grants, nanos - Math.max(0, nanosBetween(until, now))));
+        add(history.ahead(), nanos);
+    }
+
+    private void add(int grants, long at) {
+        for (int i = 0; i < grants; i++) {
+            log.add(at);
+        }
+    }
+
+    private long nanosBetween(Instant earlier, Instant later) {
+        Duration age = Duration.between(earlier, later);
+        return age.compareTo(RequestLimit.LONGEST_WINDOW) > 0 ? RequestLimit.LONGEST_WINDOW.toNanos() : age.toNanos();
+    }
+
+    @Override
+    public synchronized CompletableFuture<Attempt> take() {
+        long now = timer.nanos();
+        long wait = limits.all().stream().mapToLong(limit -> waitFor(limit, now)).max().orElse(0);
+        return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
+    }
+
+    private long waitFor(RequestLimit limit, long now) {
+        return log.size() < limit.requests() ? 0 : log.latest(limit.requests()) + length(limit) - now;
+    }
+
+    private long length(RequestLimit limit) {
+        return limit.window().toNanos() + margin;
+    }
+
+    private Granted grant(long now) {
+        log.add(now);
+        if (++sinceWrite >= grantsPerWrite) {
+            write(grantsPerWrite);
+        }
+        return new Granted(leftAt(now), () -> giveBack(now));
+    }
+
+    private synchronized void giveBack(long at) {
+        log.remove(at);
+    }
+
+    @Override
+    public synchronized List<WindowLeft> left() {
+        return leftAt(timer.nanos());
+    }
+
+    private List<WindowLeft> leftAt(long now) {
+        return limits.all().stream().map(limit -> new WindowLeft(limit, left(limit, now))).toList();
+    }
+
+    private int left(RequestLimit limit, long now) {
+        return Math.max(0, limit.requests() - log.countAfter(now - length(limit)));
+    }
+
+    /** The count of this JVM is exact from here on, so nothing needs to be assumed when it is read. */
+    @Override
+    public synchronized void close() {
+        write(0);
+    }
+
+    private void write(int ahead) {
+        sinceWrite = 0;
+        try {
+            state.save(history(ahead));
+        } catch (RuntimeException e) {
+            LOG.warn("The count of requests could not be written, a restart may forget {} and more: {}", grantsPerWrite,
+                    e.toString());
+        }
+    }
+
+    private GrantHistory history(int ahead) {
+        long nanos = timer.nanos();
+        int inWindow = log.countAfter(nanos - limits.longestWindow().toNanos() - margin);
+        GrantHistory.Builder history = new GrantHistory.Builder(timer.now());
+        for (int n = inWindow; n >= 1; n--) {
+            history.add(Duration.ofNanos(nanos - log.latest(n)));
+        }
+        return history.build(ahead);
+    }
+}

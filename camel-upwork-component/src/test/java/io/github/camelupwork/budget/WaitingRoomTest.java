@@ -1,0 +1,83 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class WaitingRoomTest {
+
+    private final WaitingRoom room = new WaitingRoom(1000);
+
+    @Test
+    void servesTheMostImportantFirst() {
+        add(Priority.CONSUMER, "c");
+        add(Priority.READ, "r");
+        add(Priority.MONEY, "m");
+        add(Priority.WRITE, "w");
+        assertThat(drain(room)).containsExactly("m", "w", "r", "c");
+    }
+
+    @Test
+    void servesEndpointsInTurn() {
+        for (String endpoint : List.of("a", "a", "a", "b", "c", "b")) {
+            add(Priority.READ, endpoint);
+        }
+        assertThat(drain(room)).containsExactly("a", "b", "c", "a", "b", "a");
+    }
+
+    @Test
+    void anEndpointThatComesBackQueuesBehindTheOthers() {
+        add(Priority.READ, "a");
+        add(Priority.READ, "b");
+        assertThat(room.next().endpointId()).isEqualTo("a");
+        add(Priority.READ, "a");
+        assertThat(drain(room)).containsExactly("b", "a");
+    }
+
+    @Test
+    void givesOneInSoManyToWhoWaitedLongest() {
+        WaitingRoom fair = new WaitingRoom(5);
+        fair.add(waiter(Priority.CONSUMER, "c"));
+        fair.add(waiter(Priority.CONSUMER, "d"));
+        for (int i = 0; i < 20; i++) {
+            fair.add(waiter(Priority.MONEY, "m"));
+        }
+        List<String> order = drain(fair);
+        assertThat(order.indexOf("c")).isEqualTo(4);
+        assertThat(order.indexOf("d")).isEqualTo(9);
+    }
+
+    @Test
+    void forgetsWhoLeaves() {
+        Waiter gone = waiter(Priority.READ, "a");
+        room.add(gone);
+        add(Priority.READ, "b");
+        room.remove(gone);
+        room.remove(gone);
+        assertThat(room.size()).isOne();
+        assertThat(room.sizes()).containsEntry(Priority.READ, 1).containsEntry(Priority.MONEY, 0);
+        assertThat(drain(room)).containsExactly("b");
+        assertThat(room.next()).isNull();
+    }
+
+    private void add(Priority priority, String endpoint) {
+        room.add(waiter(priority, endpoint));
+    }
+
+    private static Waiter waiter(Priority priority, String endpoint) {
+        return new Waiter(priority, endpoint, Duration.ofMinutes(1), 0);
+    }
+
+    private static List<String> drain(WaitingRoom room) {
+        List<String> order = new ArrayList<>();
+        while (!room.isEmpty()) {
+            order.add(room.next().endpointId());
+        }
+        return order;
+    }
+}
