@@ -1,0 +1,118 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import static io.github.camelupwork.simulator.TestClient.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import io.github.camelupwork.simulator.SampleOperations;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.TestClient;
+import io.github.camelupwork.simulator.auth.Account;
+import io.github.camelupwork.simulator.auth.Application;
+import io.github.camelupwork.simulator.http.Json;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdminApiTest {
+
+    private final Simulator simulator = Simulator.builder().operations(SampleOperations.all()).start();
+    private final TestClient client = new TestClient(simulator);
+
+    @BeforeEach
+    void reset() {
+        simulator.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void showsWhatArrivedAndWhatWasOrdered() {
+        client.send("PUT", "/api/hr/v3/fp/milestones/7/approve.json", JSON, "{}");
+        assertThat(admin("GET", "requests", null)).asString().contains("operation=milestones/approve", "status=200");
+        assertThat(admin("GET", "orders", null)).asString().contains("effect=MONEY", "milestone_id=7");
+    }
+
+    @Test
+    void injectsAndEndsFaults() {
+        admin("POST", "faults", "{\"kind\":\"status\",\"status\":429,\"operation\":\"users/info\",\"times\":1,"
+                + "\"headers\":{\"Retry-After\":\"3\"}}");
+        HttpResponse<String> answer = client.get("/api/auth/v1/info.json");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(admin("GET", "faults", null)).asString().contains("happened=1");
+        admin("DELETE", "faults", null);
+        assertThat(admin("GET", "faults", null)).isEqualTo(List.of());
+    }
+
+    @Test
+    void movesTheClock() {
+        admin("POST", "clock", "{\"now\":\"2030-01-01T00:00:00Z\",\"freeze\":true}");
+        assertThat(admin("POST", "clock", "{\"advance\":\"PT1H\"}")).asString().contains("2030-01-01T01:0");
+        assertThat(simulator.clock().instant()).isAfterOrEqualTo("2030-01-01T01:00:00Z");
+    }
+
+    @Test
+    void setsLimits() {
+        assertThat(admin("POST", "limits", "{\"limits\":\"1/1m\",\"retryAfter\":true}")).asString().contains("1/1m");
+        client.get("/api/auth/v1/info.json");
+        assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After")).contains("60");
+    }
+
+    @Test
+    void expiresAndRevokesTokens() {
+        admin("POST", "tokens", "{\"expire\":\"ada_owner\"}");
+        assertThat(client.get("/api/auth/v1/info.json").statusCode()).isEqualTo(401);
+        admin("POST", "tokens", "{\"revoke\":\"ada_owner\"}");
+        assertThat(client.signed("GET", "/api/auth/v1/info.json", null, null, simulator.accounts().owner()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void resets() {
+        client.get("/api/auth/v1/info.json");
+        admin("POST", "reset", null);
+        assertThat(simulator.record().all()).isEmpty();
+    }
+
+    @Test
+    void saysWhatThereIs() {
+        assertThat(client.plain("GET", "/__simulator/nothing", null, null).body()).contains("GET requests");
+        assertThat(client.plain("POST", "/__simulator/limits", JSON, "{\"limits\":\"many\"}").statusCode()).isEqualTo(400);
+        assertThat(client.plain("POST", "/__simulator/faults", JSON, "{\"kind\":\"boom\"}").statusCode()).isEqualTo(400);
+        assertThat(client.plain("POST", "/__simulator/faults", JSON, "[").statusCode()).isEqualTo(400);
+    }
+
+    /** Neither here nor on the page for people. */
+    @Test
+    void holdsNoSecrets() {
+        Account owner = simulator.accounts().owner();
+        Application keys = simulator.accounts().application();
+        client.get("/api/auth/v1/info.json");
+        client.signed("GET", "/api/auth/v1/info.json", null, null, owner);
+        client.get("/api/auth/v1/info.json?oauth_token=" + owner.token());
+        client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=refresh_token&client_id=" + keys.clientId()
+                + "&client_secret=" + keys.clientSecret() + "&refresh_token=" + owner.refreshToken());
+
+        String shown = client.plain("GET", "/", null, null).body() + admin("GET", "requests", null) + admin("GET", "state", null);
+
+        assertThat(shown).contains("users/info", "v3/getOAuthToken", "<h2>Requests (4)</h2>", "oauth_nonce")
+                .doesNotContain(owner.token(), owner.tokenSecret(), owner.accessToken(), owner.refreshToken(),
+                        keys.consumerSecret(), keys.clientSecret());
+    }
+
+    private Object admin(String method, String address, String body) {
+        HttpResponse<String> answer = client.plain(method, "/__simulator/" + address, body == null ? null : JSON, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.read(answer.body());
+    }
+}
