@@ -1,0 +1,104 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import io.github.camelupwork.simulator.auth.Account;
+import io.github.camelupwork.simulator.auth.Application;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the simulator from the command line until it is stopped. */
+@Command(name = "camel-upwork-simulator", mixinStandardHelpOptions = true, version = "camel-upwork-simulator",
+        description = "An Upwork on loopback, to develop and test against. Not Upwork, nor made by it.",
+        footer = {"", "Open the base address in a browser to see what arrived and what the state is.",
+            "The same as JSON, faults, limits and the clock: /__simulator/{requests,orders,state,faults,limits,clock}."})
+public final class SimulatorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8480", description = "HTTP port, 0 for a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--https-port", defaultValue = "8481",
+            description = "HTTPS port, 0 for a free one, -1 for none (default: ${DEFAULT-VALUE}).")
+    private int httpsPort;
+
+    @Option(names = "--seed", defaultValue = "1", description = "What data and keys follow from (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--limits", defaultValue = "",
+            description = "Request limits to enforce, e.g. 40/1m or 10/1s,300/1m,40000/1d (default: none).")
+    private String limits;
+
+    @Option(names = "--clock", description = "Time to begin at, e.g. 2026-03-01T12:00:00Z (default: now).")
+    private Instant clock;
+
+    @Option(names = "--strict", description = "Refuse parameters that the catalogue does not know.")
+    private boolean strict;
+
+    private final CountDownLatch stopped;
+
+    /** A command that runs until the process ends. */
+    public SimulatorCommand() {
+        this(new CountDownLatch(1));
+    }
+
+    SimulatorCommand(CountDownLatch stopped) {
+        this.stopped = stopped;
+    }
+
+    /** Runs it; exit code 0, or 2 for options it cannot understand. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new SimulatorCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Simulator simulator = configured().start()) {
+            print(simulator, spec.commandLine().getOut());
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private Simulator.Builder configured() {
+        try {
+            return Simulator.builder().port(port).httpsPort(httpsPort).seed(seed).strict(strict).clock(time()).limits(limits);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private Clock time() {
+        SimulatorClock time = new SimulatorClock(Clock.systemUTC());
+        if (clock != null) {
+            time.set(clock);
+        }
+        return time;
+    }
+
+    private void print(Simulator simulator, PrintWriter out) {
+        Application keys = simulator.accounts().application();
+        out.println("Simulated Upwork   " + simulator.baseUrl() + (httpsPort < 0 ? "" : "   " + simulator.httpsUrl()));
+        out.println("These keys open nothing but this simulator:");
+        out.println("OAuth 1.0a         consumer key " + keys.consumerKey() + "   secret " + keys.consumerSecret());
+        out.println("OAuth 2.0          client id    " + keys.clientId() + "   secret " + keys.clientSecret());
+        simulator.accounts().accounts().forEach(account -> print(account, out));
+        out.println("Stop with Ctrl-C.");
+        out.flush();
+    }
+
+    private static void print(Account account, PrintWriter out) {
+        out.println(String.format("%-18s token %s   secret %s   bearer %s   refresh %s", account.user(), account.token(),
+                account.tokenSecret(), account.accessToken(), account.refreshToken()));
+    }
+}
