@@ -29,7 +29,7 @@ final class XmlWriter {
     static String write(Object answer) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             out.writeStartDocument("UTF-8", "1.0");
             new XmlWriter(out).root(answer);
             out.writeEndDocument();
