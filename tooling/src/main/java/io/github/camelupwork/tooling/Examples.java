@@ -3,6 +3,7 @@ package io.github.camelupwork.tooling;
 
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,10 +49,32 @@ final class Examples {
 
     /** What the first binding needs and the account does not know. */
     private static Map<String, String> values(Operation operation) {
+        Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();
-        operation.main().options().stream().filter(p -> p.required() && p.means() == null && p.defaultValue() == null)
-                .forEach(p -> values.put(p.option(), value(p)));
+        binding.options().stream().filter(p -> p.required() && isOpen(p)).forEach(p -> values.put(p.option(), value(p)));
+        binding.rules().forEach(rule -> obey(rule, binding, values));
         return values;
+    }
+
+    private static boolean isOpen(Parameter parameter) {
+        return parameter.means() == null && parameter.defaultValue() == null;
+    }
+
+    /** Adds what a rule asks for beyond the required. */
+    private static void obey(Map<String, Object> rule, Binding binding, Map<String, String> values) {
+        List<Parameter> choice = parameters(rule.get("atLeastOne"), binding);
+        if (choice.stream().allMatch(p -> isOpen(p) && !values.containsKey(p.option()))) {
+            choice.stream().limit(1).forEach(p -> values.put(p.option(), value(p)));
+        }
+        List<Parameter> condition = parameters(rule.get("parameter"), binding);
+        if (condition.stream().anyMatch(p -> rule.get("value").equals(values.get(p.option())))) {
+            parameters(rule.get("require"), binding).forEach(p -> values.putIfAbsent(p.option(), value(p)));
+        }
+    }
+
+    private static List<Parameter> parameters(Object names, Binding binding) {
+        List<?> list = names instanceof List<?> several ? several : names == null ? List.of() : List.of(names);
+        return binding.options().stream().filter(p -> list.contains(p.name())).toList();
     }
 
     private static String value(Parameter parameter) {

@@ -24,8 +24,18 @@ class ExamplesTest {
                     uri: upwork:orders/act
                     parameters:
                       orderId: "4711"
-                      name: "pay\"""");
-        assertThat(Examples.java(Shop.operation("orders/act"))).isEqualTo(".to(\"upwork:orders/act?orderId=4711&name=pay\")");
+                      name: "pay"
+                      amount: "{{amount}}\"""");
+        assertThat(Examples.java(Shop.operation("orders/act")))
+                .isEqualTo(".to(\"upwork:orders/act?orderId=4711&name=pay&amount={{amount}}\")");
+    }
+
+    @Test
+    void givesOneOfThoseThatARuleAsksFor(@TempDir Path folder) throws IOException {
+        Path changed = Shop.with(folder, "- atLeastOne:\n          - status", "- atLeastOne:\n          - page");
+
+        assertThat(Examples.java(CatalogReader.read(changed).get(0).operations().get(0)))
+                .isEqualTo(".to(\"upwork:orders/list?skills={{skills}}\")");
     }
 
     @Test
