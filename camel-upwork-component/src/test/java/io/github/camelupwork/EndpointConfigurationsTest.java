@@ -81,8 +81,8 @@ class EndpointConfigurationsTest {
 
     @Test
     void refusesWhatIsNoNumber() {
-        assertThatThrownBy(() -> bind("milestones", Map.of("milestoneId", "first"))).isInstanceOf(PropertyBindingException.class)
-                .hasMessageContaining("milestoneId");
+        assertThatThrownBy(() -> bind("milestones", Map.of("milestoneId", "first")))
+                .isInstanceOf(PropertyBindingException.class).hasMessageContaining("milestoneId");
     }
 
     @Test
@@ -93,7 +93,8 @@ class EndpointConfigurationsTest {
 
     private UpworkConfiguration bind(String group, Map<String, Object> values) {
         UpworkConfiguration configuration = EndpointConfigurations.of(group);
-        PropertyConfigurer configurer = PluginHelper.getConfigurerResolver((ExtendedCamelContext) context.getCamelContextExtension())
+        PropertyConfigurer configurer = PluginHelper
+                .getConfigurerResolver((ExtendedCamelContext) context.getCamelContextExtension())
                 .resolvePropertyConfigurer(configuration.getClass().getName(), context);
         assertThat(configurer).isNotNull();
         PropertyBindingSupport.build().withConfigurer(configurer).withReflection(false).withMandatory(true)

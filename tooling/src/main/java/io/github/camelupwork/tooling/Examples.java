@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How a route calls an operation, with no more than it must say. What the documentation shows no example of is a placeholder. */
+/**
+ * How a route calls an operation, with no more than it must say. What the documentation shows no example of is a placeholder.
+ */
 final class Examples {
 
     private static final String UNSAFE = ".*[&%+#?].*";

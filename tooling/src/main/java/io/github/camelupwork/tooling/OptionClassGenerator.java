@@ -20,8 +20,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * Writes one class per group with a typed option for everything its operations take, and the factory of these classes. The Camel
- * tools make configurers, the URI factory and the catalogue JSON of their annotations.
+ * Writes one class per group with a typed option for everything its operations take, and the factory of these classes. The
+ * Camel tools make configurers, the URI factory and the catalogue JSON of their annotations.
  */
 final class OptionClassGenerator {
 
@@ -83,7 +83,8 @@ final class OptionClassGenerator {
     }
 
     private static AnnotationSpec uriParam(Option option) {
-        AnnotationSpec.Builder param = AnnotationSpec.builder(spi("UriParam")).addMember("description", "$S", option.description());
+        AnnotationSpec.Builder param = AnnotationSpec.builder(spi("UriParam"))
+                .addMember("description", "$S", option.description());
         if (!option.values().isEmpty()) {
             param.addMember("enums", "$S", String.join(",", option.values()));
         }
@@ -101,7 +102,8 @@ final class OptionClassGenerator {
     }
 
     private static AnnotationSpec apiParam(Option option) {
-        AnnotationSpec.Builder param = AnnotationSpec.builder(spi("ApiParam")).addMember("optional", "$L", !option.mustBeGiven());
+        AnnotationSpec.Builder param = AnnotationSpec.builder(spi("ApiParam"))
+                .addMember("optional", "$L", !option.mustBeGiven());
         option.operations().forEach(
                 use -> param.addMember("apiMethods", "$L", method(use.operation(), use.parameter().description())));
         return param.build();

@@ -19,8 +19,8 @@ record Parameter(
 
     /** The option that chooses among the bindings of an operation; the first value is the default. */
     static Parameter choice(String option, List<String> values) {
-        return new Parameter(option, option, null, "STRING", false, "Whose view is asked for: " + String.join(" or ", values) + ".",
-                values, values.get(0), null, null, null, null, null, null, null, null, false, false, null, List.of(), List.of(),
-                null, null, false);
+        return new Parameter(option, option, null, "STRING", false,
+                "Whose view is asked for: " + String.join(" or ", values) + ".", values, values.get(0), null, null,
+                null, null, null, null, null, null, false, false, null, List.of(), List.of(), null, null, false);
     }
 }

@@ -119,7 +119,7 @@ class CatalogReaderTest {
             given: amount            | whenever: amount        | act    | unknown key 'whenever'
             fixed:~            name: pay | fixed:~            names: pay | act | fixes the unknown parameter 'names'
             role: seller             | role: buyer             | listSeller | a second REST binding of orders/list
-            name: status             | name: buyer_teamReference | listBuyer | two parameters make the option 'buyerTeamReference'
+            name: status | name: buyer_teamReference | listBuyer | two parameters make the option 'buyerTeamReference'
             operation: orders/act    | operation: order/act    | act    | is not of group orders
             parameter: page          | parameter: pages        | listBuyer | 'pages' is no parameter with the role paging
             """)
