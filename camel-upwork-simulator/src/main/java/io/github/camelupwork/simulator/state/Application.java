@@ -78,6 +78,11 @@ public final class Application {
         return chargeRate;
     }
 
+    /** Hourly rate that the freelancer would get, US dollars. */
+    public BigDecimal payRate() {
+        return Fee.takenOff(chargeRate);
+    }
+
     /** Whether the client began. */
     public boolean invited() {
         return invited;

@@ -1,0 +1,77 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.operation.OperationHandler;
+import io.github.camelupwork.simulator.operation.Operations;
+import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Milestone;
+import io.github.camelupwork.simulator.state.Offer;
+import io.github.camelupwork.simulator.state.User;
+import io.github.camelupwork.simulator.state.World;
+
+/** The simulated Upwork that has a state. */
+public final class WorldUpwork implements SimulatedUpwork {
+
+    private final World world;
+    private final Map<String, OperationHandler> handlers;
+
+    /** Puts the operations in front of a world. */
+    public WorldUpwork(World world) {
+        this.world = world;
+        this.handlers = Operations.of(world);
+    }
+
+    /** A fresh world; fits {@link SimulatedUpwork.Factory}. */
+    public static WorldUpwork seeded(Clock clock, long seed) {
+        return new WorldUpwork(World.seeded(seed, clock));
+    }
+
+    /** The state itself, for tests that look into it or let something arrive. */
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public Map<String, OperationHandler> handlers() {
+        return handlers;
+    }
+
+    @Override
+    public List<String> users() {
+        return world.directory().users().stream().map(User::id).toList();
+    }
+
+    /** What changes: offers, contracts with their milestones, and how many rows of everything else there are. */
+    @Override
+    public Object snapshot() {
+        return world.inLock(() -> {
+            Map<String, Object> state = new LinkedHashMap<>();
+            state.put("offers", world.hiring().offers().all().stream().map(WorldUpwork::offer).toList());
+            state.put("contracts", world.hiring().contracts().all().stream().map(WorldUpwork::contract).toList());
+            state.put("jobs", world.hiring().jobs().size());
+            state.put("applications", world.hiring().applications().all().size());
+            state.put("rooms", world.rooms().all().size());
+            state.put("hours", world.hours().all().size());
+            state.put("transactions", world.ledger().all().size());
+            return state;
+        });
+    }
+
+    private static Map<String, Object> offer(Offer offer) {
+        return Map.of("id", offer.id(), "title", offer.terms().title(), "status", offer.status().wire());
+    }
+
+    private static Map<String, Object> contract(Contract contract) {
+        return Map.of("reference", contract.reference(), "title", contract.terms().title(), "type", contract.terms().type(),
+                "status", contract.wireStatus(), "milestones", contract.milestones().stream().map(WorldUpwork::milestone).toList());
+    }
+
+    private static Map<String, Object> milestone(Milestone milestone) {
+        return Map.of("id", milestone.id(), "deposit", milestone.deposit().toPlainString(), "state", milestone.state().wire());
+    }
+}

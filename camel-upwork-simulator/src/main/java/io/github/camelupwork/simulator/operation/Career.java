@@ -1,0 +1,43 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.operation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.User;
+import io.github.camelupwork.simulator.state.WorkedHours;
+import io.github.camelupwork.simulator.state.World;
+
+/** What a freelancer has done so far. */
+final class Career {
+
+    private final List<Contract> contracts;
+    private final List<WorkedHours> worked;
+
+    Career(World world, User freelancer) {
+        contracts = world.hiring().contracts().all().stream()
+                .filter(contract -> contract.parties().freelancerId().equals(freelancer.id())).toList();
+        List<String> references = contracts.stream().map(Contract::reference).toList();
+        worked = world.hours().all().stream().filter(hours -> references.contains(hours.contractReference())).toList();
+    }
+
+    int contracts() {
+        return contracts.size();
+    }
+
+    long ended() {
+        return contracts.stream().filter(contract -> contract.status() == Contract.Status.ENDED).count();
+    }
+
+    BigDecimal hours() {
+        return worked.stream().map(hours -> hours.hoursOnline().add(hours.hoursOffline()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Optional<LocalDate> lastWorked() {
+        return worked.isEmpty() ? Optional.empty() : Optional.of(worked.get(worked.size() - 1).day());
+    }
+}

@@ -1,0 +1,88 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.operation;
+
+import java.util.List;
+
+import io.github.camelupwork.simulator.state.Access;
+import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Permission;
+import io.github.camelupwork.simulator.state.Refused;
+import io.github.camelupwork.simulator.state.Team;
+import io.github.camelupwork.simulator.state.User;
+import io.github.camelupwork.simulator.state.World;
+
+/** Which teams and contracts a caller may reach. */
+final class Clients {
+
+    private static final String FORBIDDEN = "Forbidden";
+
+    private final World world;
+
+    Clients(World world) {
+        this.world = world;
+    }
+
+    /**
+     * The teams that a team or company reference stands for, of which the caller may recruit or hire in all.
+     *
+     * @throws Refused 403 with the documented text
+     */
+    List<Team> recruiting(String caller, String teamOrCompany) {
+        List<Team> teams = world.directory().teamsBelow(teamOrCompany);
+        if (teams.isEmpty()) {
+            throw Refused.forbidden(Access.NO_TEAM);
+        }
+        return teams.stream().map(team -> world.access().recruiter(caller, team.reference())).toList();
+    }
+
+    /**
+     * The contract that the caller may manage as its hiring manager.
+     *
+     * @throws Refused 403, also if it does not exist, since the reference lists no 404
+     */
+    Contract managed(String caller, String reference) {
+        Contract contract = contract(reference);
+        world.access().hiringManager(caller, contract.parties().teamReference());
+        return contract;
+    }
+
+    /**
+     * The contract that the caller may look at: for the client, the freelancer, or the agency.
+     *
+     * @throws Refused 403, also if it does not exist, since the reference lists no 404
+     */
+    Contract visible(String caller, String reference) {
+        Contract contract = contract(reference);
+        if (!sees(caller, contract)) {
+            throw Refused.forbidden(FORBIDDEN);
+        }
+        return contract;
+    }
+
+    /** Whether the caller belongs to either side of a contract. */
+    boolean sees(String caller, Contract contract) {
+        return world.access().isMember(caller, team(contract)) || speaksFor(caller, contract);
+    }
+
+    /** Whether the caller is the freelancer of a contract or his staffing manager. */
+    boolean speaksFor(String caller, Contract contract) {
+        return world.access().speaksFor(caller, freelancer(contract));
+    }
+
+    /** Whether the caller may hire, pay and end contracts in the team of a contract. */
+    boolean manages(String caller, Contract contract) {
+        return world.access().may(caller, team(contract), Permission.EMPLOYMENT);
+    }
+
+    Contract contract(String reference) {
+        return world.hiring().contracts().get(reference == null ? "" : reference, Refused.forbidden(FORBIDDEN));
+    }
+
+    Team team(Contract contract) {
+        return world.directory().team(contract.parties().teamReference()).orElseThrow();
+    }
+
+    User freelancer(Contract contract) {
+        return world.directory().caller(contract.parties().freelancerId());
+    }
+}

@@ -1,0 +1,130 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.operation;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.simulator.state.Company;
+import io.github.camelupwork.simulator.state.Participant;
+import io.github.camelupwork.simulator.state.Refused;
+import io.github.camelupwork.simulator.state.Room;
+import io.github.camelupwork.simulator.state.Story;
+import io.github.camelupwork.simulator.state.Team;
+import io.github.camelupwork.simulator.state.User;
+import io.github.camelupwork.simulator.state.World;
+
+/** What the operations on rooms share: who may see a room, what a room looks like, and the parameter that holds all others. */
+final class Talk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final World world;
+
+    Talk(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Lets a caller in who names himself, his company or one of his teams; freelancers may name a company they work for.
+     *
+     * @throws Refused 403 if he names somebody else
+     */
+    void requireOrganization(OperationCall call) {
+        String name = call.text("company_user_id");
+        User caller = world.directory().caller(call.caller());
+        List<Team> teams = world.directory().teamsBelow(name);
+        boolean own = world.directory().user(name).filter(caller::equals).isPresent();
+        if (!own && teams.stream().noneMatch(team -> belongs(caller, team))) {
+            throw Refused.forbidden("Forbidden");
+        }
+    }
+
+    private boolean belongs(User caller, Team team) {
+        return world.access().isMember(caller.id(), team) || world.hiring().contracts().all().stream()
+                .anyMatch(contract -> contract.parties().freelancerId().equals(caller.id())
+                        && contract.parties().teamReference().equals(team.reference()));
+    }
+
+    /** The rooms that the caller is in. */
+    List<Room> rooms(OperationCall call) {
+        return world.rooms().all().stream().filter(room -> room.participant(call.caller()).isPresent()).toList();
+    }
+
+    /**
+     * The room of the call.
+     *
+     * @param missing what to say if there is none
+     * @throws Refused also 403 if the caller is not in it
+     */
+    Room room(OperationCall call, Refused missing) {
+        requireOrganization(call);
+        Room room = world.rooms().find(call.text("room_id")).orElseThrow(() -> missing);
+        if (room.participant(call.caller()).isEmpty()) {
+            throw Refused.forbidden("Forbidden");
+        }
+        return room;
+    }
+
+    /** The members of the one parameter that holds all others, as JSON text or an object; or the parameters themselves. */
+    Map<?, ?> wrapped(OperationCall call) {
+        Object value = call.binding() == null || call.binding().wrap() == null ? null
+                : call.parameters().get(call.binding().wrap());
+        if (value instanceof Map<?, ?> members) {
+            return members;
+        }
+        try {
+            return value == null ? call.parameters() : JSON.readValue(value.toString(), Map.class);
+        } catch (JsonProcessingException e) {
+            throw Refused.invalid("Bad Request");
+        }
+    }
+
+    List<Fields> users(Room room) {
+        return room.participants().stream().map(this::user).toList();
+    }
+
+    private Fields user(Participant participant) {
+        User user = world.directory().caller(participant.userId());
+        return new Fields().with("userId", user.id()).with("orgId", organization(user)).with("role", participant.role())
+                .with("firstName", user.firstName());
+    }
+
+    /** The id of the first company that somebody belongs to; his own id if there is none. */
+    private String organization(User user) {
+        return world.directory().memberships(user.id()).stream().findFirst()
+                .flatMap(membership -> world.directory().team(membership.teamReference())).map(world.directory()::companyOf)
+                .map(Company::id).orElse(user.id());
+    }
+
+    Fields story(Story story) {
+        User author = world.directory().caller(story.userId());
+        return new Fields().with("storyId", story.id()).with("message", story.message()).with("userId", author.id())
+                .with("orgId", organization(author)).with("created", story.created().toEpochMilli());
+    }
+
+    boolean isUnread(Room room, Participant participant) {
+        Instant read = participant.lastRead() == null ? Instant.EPOCH : instant(participant.lastRead());
+        return room.lastActivity().isAfter(read);
+    }
+
+    /** A moment as text in milliseconds or seconds since 1970, or ISO 8601. */
+    static Instant instant(String text) {
+        if (text.matches("\\d{1,16}")) {
+            long number = Long.parseLong(text);
+            return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        }
+        return text.endsWith("Z") ? parse(text) : Inputs.moment(text);
+    }
+
+    private static Instant parse(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("Bad Request");
+        }
+    }
+}
