@@ -2,6 +2,7 @@
 package io.github.camelupwork.simulator.operation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,10 +52,10 @@ final class ReportOperations implements OperationGroup {
     }
 
     private ReportData evaluate(ReportKind kind, OperationCall call, String tq) {
-        Stream<Map<String, Object>> rows = kind.table() == ReportTable.TIME ? time(kind, call) : finance(kind, call);
+        List<Map<String, Object>> rows = (kind.table() == ReportTable.TIME ? time(kind, call) : finance(kind, call)).toList();
         try {
             ReportQuery query = ReportParser.parse(tq);
-            return ReportEvaluator.evaluate(query, kind, rows::iterator);
+            return ReportEvaluator.evaluate(query, kind, rows);
         } catch (IllegalArgumentException e) {
             throw invalid();
         }

@@ -56,7 +56,8 @@ final class SnapshotOperations implements OperationGroup {
                 .flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> new Snapshot(contracts.get(0).reference(), moment, "", 0, 0, 0, false));
         Contract contract = clients.contract(snapshot.contractReference());
-        return views.single(snapshot, clients.freelancer(contract), clients.team(contract));
+        return envelope.numbered(call, "snapshot",
+                views.single(snapshot, clients.freelancer(contract), clients.team(contract)));
     }
 
     private Object update(OperationCall call, List<Contract> contracts) {

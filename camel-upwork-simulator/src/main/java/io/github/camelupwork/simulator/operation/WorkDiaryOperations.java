@@ -23,11 +23,13 @@ final class WorkDiaryOperations implements OperationGroup {
     private final World world;
     private final Clients clients;
     private final DiaryViews views;
+    private final Envelope envelope;
 
     WorkDiaryOperations(World world) {
         this.world = world;
         this.clients = new Clients(world);
         this.views = new DiaryViews(world);
+        this.envelope = new Envelope(world.directory());
     }
 
     @Override
@@ -50,8 +52,8 @@ final class WorkDiaryOperations implements OperationGroup {
         User user = clients.freelancer(contracts.get(0));
         Stream<Snapshot> snapshots = contracts.stream()
                 .flatMap(contract -> world.diary().day(contract.reference(), wanted).stream());
-        return List.of(views.person(user),
-                snapshots.map(snapshot -> views.entry(snapshot, user.id().equals(call.caller()))).toList());
+        return envelope.texted(call, "snapshots", new Fields().with("user", views.person(user)).with("snapshot",
+                snapshots.map(snapshot -> views.entry(snapshot, user.id().equals(call.caller()))).toList()));
     }
 
     private Object daysOfCompany(OperationCall call) {
@@ -78,9 +80,9 @@ final class WorkDiaryOperations implements OperationGroup {
         LocalDate till = Inputs.compactDay(Inputs.required(call, "till_date"));
         List<String> days = contracts.stream().flatMap(contract -> world.hours().of(contract.reference(), from, till).stream())
                 .map(WorkedHours::day).distinct().sorted().map(Times::compact).toList();
-        return List.of(views.person(user), new Fields().with("workdays", new Fields()
+        return envelope.texted(call, "user", views.person(user)).with("workdays", new Fields()
                 .with("range", new Fields().with("to", seconds(till)).with("from", seconds(from)))
-                .with("workday", new Fields().with("date", days).with("workdiary_api", diary))));
+                .with("workday", new Fields().with("date", days).with("workdiary_api", diary)));
     }
 
     private List<Contract> contracts(OperationCall call) {
