@@ -23,8 +23,9 @@ import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.WireMockFront;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
-import io.github.camelupwork.simulator.server.Front;
 import io.github.camelupwork.simulator.server.Context;
+import io.github.camelupwork.simulator.server.Front;
+import io.github.camelupwork.simulator.state.World;
 
 /**
  * A faithful Upwork on loopback, to develop and test against. It checks signatures and tokens, parameters and limits, keeps a
@@ -110,9 +111,21 @@ public final class Simulator implements AutoCloseable {
         return context.authority().oauth2();
     }
 
-    /** The state behind the operations. */
+    /** What stands behind the operations. */
     public SimulatedUpwork upwork() {
         return context.upwork();
+    }
+
+    /**
+     * The state of a {@link SeededUpwork}; a {@link #reset} replaces it.
+     *
+     * @throws IllegalStateException if something else stands behind the operations
+     */
+    public World world() {
+        if (context.upwork() instanceof SeededUpwork seeded) {
+            return seeded.world();
+        }
+        throw new IllegalStateException("This simulator runs on " + context.upwork().getClass().getName() + ", not on a SeededUpwork");
     }
 
     /**
@@ -198,7 +211,7 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** What stands behind the operations. */
+        /** What stands behind the operations; by default a {@link SeededUpwork}. */
         public Builder upwork(SimulatedUpwork.Factory value) {
             upwork = value;
             return this;
@@ -217,7 +230,7 @@ public final class Simulator implements AutoCloseable {
         }
 
         private SimulatedUpwork.Factory upwork() {
-            return upwork != null ? upwork : (time, number) -> new DocumentedUpwork(operations(), List.of("ada_owner"));
+            return upwork != null ? upwork : SeededUpwork::new;
         }
     }
 }

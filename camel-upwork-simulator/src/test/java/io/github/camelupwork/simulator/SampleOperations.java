@@ -3,6 +3,7 @@ package io.github.camelupwork.simulator;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ public final class SampleOperations {
                 read("teams/list", "/v2/teams.json", "{\"teams\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"),
                 offers(), workdays(), milestoneApprove(), milestoneCreate(), makeOffer(),
                 action("accept"), action("decline"), createRoom(), report(), getRoom(), roomOfOffer(), jobV3(), sendV3());
+    }
+
+    /** A simulator of these operations that answers with their examples. */
+    public static Simulator.Builder simulator() {
+        return Simulator.builder().operations(all()).upwork(SampleOperations::documented);
+    }
+
+    public static SimulatedUpwork documented(Clock clock, long seed) {
+        return new DocumentedUpwork(all(), List.of("ada_owner"));
     }
 
     public static Binding binding(String operation) {

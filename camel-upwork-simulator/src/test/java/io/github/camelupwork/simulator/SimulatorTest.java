@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulatorTest {
 
-    private final Simulator simulator = Simulator.builder().operations(SampleOperations.all())
+    private final Simulator simulator = SampleOperations.simulator()
             .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC)).limits("3/1m").start();
     private final TestClient client = new TestClient(simulator);
 
@@ -55,8 +55,8 @@ class SimulatorTest {
 
     @Test
     void keysFollowFromTheSeed() {
-        try (Simulator same = Simulator.builder().operations(SampleOperations.all()).start();
-                Simulator other = Simulator.builder().operations(SampleOperations.all()).seed(2).start()) {
+        try (Simulator same = SampleOperations.simulator().start();
+                Simulator other = SampleOperations.simulator().seed(2).start()) {
             assertThat(same.accounts()).isEqualTo(simulator.accounts());
             assertThat(other.accounts().application()).isNotEqualTo(simulator.accounts().application());
             assertThat(simulator.accounts().owner()).hasToString("Account[ada_owner]");

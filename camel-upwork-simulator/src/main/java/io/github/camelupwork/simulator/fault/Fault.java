@@ -18,8 +18,6 @@ import java.util.Map;
 public record Fault(Kind kind, boolean taken, int status, int code, String message, Map<String, String> headers,
         Duration delay) {
 
-    private static final Duration FOREVER = Duration.ofHours(1);
-
     /** What the client sees. */
     public enum Kind {
         /** An error answer in the documented form. */
@@ -66,7 +64,7 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** The request is left unhandled and unanswered. */
     public static Fault hang() {
-        return plain(Kind.HANG, false).delayed(FOREVER);
+        return plain(Kind.HANG, false);
     }
 
     /** The web firewall's page instead of an answer; the order is not taken. */

@@ -1,11 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelupwork.report.ReportFormat;
 import io.github.camelupwork.simulator.operation.ApiError;
+import io.github.camelupwork.simulator.operation.ReportAnswer;
 
 /** Writes answers and errors in the format that was asked for. */
 public final class Renderer {
@@ -24,11 +30,14 @@ public final class Renderer {
      * @param callback name of the function for JSON-P; nullable
      */
     public Reply success(int status, Object answer, Format format, String callback) {
+        if (answer instanceof ReportAnswer report) {
+            return report(status, report, callback);
+        }
         if (answer instanceof String text) {
             return Reply.of(status, typeOf(text), text);
         }
         return format == Format.XML ? Reply.of(status, format.contentType(), XmlWriter.write(answer))
-                : json(status, answer, callback);
+                : json(status, Json.write(answer), callback);
     }
 
     /** An error as the reference documents it: two headers, and a body with the same in JSON or XML. */
@@ -48,8 +57,19 @@ public final class Renderer {
         return body;
     }
 
-    private static Reply json(int status, Object answer, String callback) {
-        String json = Json.write(answer);
+    private static Reply report(int status, ReportAnswer report, String callback) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            report.format().writer().write(report.report(), report.envelope(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        return report.format() == ReportFormat.JSON ? json(status, text, callback)
+                : Reply.of(status, report.format().contentType() + ";charset=utf-8", text);
+    }
+
+    private static Reply json(int status, String json, String callback) {
         return callback == null ? Reply.of(status, Format.JSON.contentType(), json)
                 : Reply.of(status, "application/javascript;charset=utf-8", callback.replaceAll("[^\\w$.]", "") + "(" + json + ");");
     }

@@ -23,6 +23,8 @@ public record Reply(int status, Map<String, String> headers, byte[] content, Del
         WHOLE,
         /** The connection is reset, nothing arrives. */
         RESET,
+        /** Nothing arrives for an hour. */
+        HELD,
         /** The head and a part of the body arrive, then the connection ends. */
         TRUNCATED
     }
@@ -64,6 +66,11 @@ public record Reply(int status, Map<String, String> headers, byte[] content, Del
     /** The same, after a wait. */
     public Reply after(Duration wait) {
         return new Reply(status, headers, content, delivery, wait);
+    }
+
+    /** The status that the client sees; 0 if it sees none. */
+    public int seenStatus() {
+        return delivery == Delivery.RESET || delivery == Delivery.HELD ? 0 : status;
     }
 
     /** The body as text. */

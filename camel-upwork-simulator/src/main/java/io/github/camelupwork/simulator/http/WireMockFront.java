@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class WireMockFront implements AutoCloseable {
 
     private static final int THREADS = 80;
     private static final int DELAY_THREADS = 10;
+    private static final Duration HOLD = Duration.ofHours(1);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final WireMockServer server;
@@ -114,7 +116,7 @@ public final class WireMockFront implements AutoCloseable {
         }
 
         private static ResponseDefinition definition(Reply reply) {
-            if (reply.delivery() == Reply.Delivery.RESET) {
+            if (reply.seenStatus() == 0) {
                 return aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER).withFixedDelay(millis(reply)).build();
             }
             ResponseDefinitionBuilder answer = aResponse().withStatus(reply.status()).withBody(sent(reply));
@@ -131,7 +133,8 @@ public final class WireMockFront implements AutoCloseable {
         }
 
         private static Integer millis(Reply reply) {
-            return reply.delay().isZero() ? null : Math.toIntExact(reply.delay().toMillis());
+            Duration delay = reply.delivery() == Reply.Delivery.HELD ? HOLD : reply.delay();
+            return delay.isZero() ? null : Math.toIntExact(delay.toMillis());
         }
     }
 }

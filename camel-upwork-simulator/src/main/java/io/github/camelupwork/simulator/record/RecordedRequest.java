@@ -19,7 +19,7 @@ import java.util.Map;
  * @param reference reference of its binding; null like {@code operation}
  * @param caller    id of the person whose token came with it; null until it was accepted
  * @param unknown   names of parameters that the operation does not have
- * @param status    HTTP status answered; 0 while unanswered and for a reset connection
+ * @param status    HTTP status answered; 0 while there is none, and where the client sees none
  * @param error     message of the error answered; null for a success
  * @param fault     what was made to fail, e.g. {@code RESET after taking}; null if nothing was
  */

@@ -84,7 +84,7 @@ public final class RequestLog {
             update(request -> request.failing(fault));
         }
 
-        /** The answer left: status 0 if the connection was reset, error null for a success. */
+        /** The answer left: status 0 if the client sees none, error null for a success. */
         public void answered(int status, String error) {
             update(request -> request.answered(status, error));
         }

@@ -38,7 +38,8 @@ final class Breakage {
             case MALFORMED -> Reply.of(200, Format.JSON.contentType(), NO_JSON);
             case RESET -> whole.delivered(Reply.Delivery.RESET);
             case TRUNCATED -> whole.delivered(Reply.Delivery.TRUNCATED);
-            case HANG, SLOW -> whole;
+            case HANG -> whole.delivered(Reply.Delivery.HELD);
+            case SLOW -> whole;
         };
     }
 }

@@ -50,8 +50,7 @@ final class UpworkApi {
     Reply answer(IncomingRequest request) {
         RequestLog.Entry entry = context.requests().arrived(request);
         Reply reply = guarded(request, entry);
-        boolean reset = reply.delivery() == Reply.Delivery.RESET;
-        entry.answered(reset ? 0 : reply.status(), reply.headers().get("X-Upwork-Error-Message"));
+        entry.answered(reply.seenStatus(), reply.headers().get("X-Upwork-Error-Message"));
         return reply.with("vnd.eo.request-id", "simulated-" + entry.sequence());
     }
 

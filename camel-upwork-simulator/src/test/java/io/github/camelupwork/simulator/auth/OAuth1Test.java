@@ -29,7 +29,7 @@ class OAuth1Test {
     private static final String REQUEST = "/api/auth/v1/oauth/token/request";
     private static final String ACCESS = "/api/auth/v1/oauth/token/access";
 
-    private final Simulator simulator = Simulator.builder().operations(SampleOperations.all()).start();
+    private final Simulator simulator = SampleOperations.simulator().start();
     private final TestClient client = new TestClient(simulator);
 
     @BeforeEach

@@ -28,7 +28,7 @@ class OAuth2Test {
     private static final String TOKEN = "/api/v3/oauth2/token";
     private static final String BACK = "http://127.0.0.1/back";
 
-    private final Simulator simulator = Simulator.builder().operations(SampleOperations.all()).start();
+    private final Simulator simulator = SampleOperations.simulator().start();
     private final TestClient client = new TestClient(simulator);
 
     @BeforeEach

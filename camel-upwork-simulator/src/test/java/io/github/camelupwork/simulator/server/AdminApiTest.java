@@ -22,7 +22,7 @@ import io.github.camelupwork.simulator.http.Json;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdminApiTest {
 
-    private final Simulator simulator = Simulator.builder().operations(SampleOperations.all()).start();
+    private final Simulator simulator = SampleOperations.simulator().start();
     private final TestClient client = new TestClient(simulator);
 
     @BeforeEach

@@ -35,7 +35,7 @@ class UpworkApiTest {
     private static final String APPROVE = "/api/hr/v3/fp/milestones/7/approve.json";
 
     private final Simulator simulator =
-            Simulator.builder().operations(SampleOperations.all()).strict(true).upwork((clock, seed) -> new Refusing()).start();
+            SampleOperations.simulator().strict(true).upwork((clock, seed) -> new Refusing()).start();
     private final TestClient client = new TestClient(simulator);
 
     /** Answers as documented, but refuses one job and has lost one handler. */
