@@ -1,0 +1,58 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An option of a component, as Camel's catalogue JSON describes it.
+ *
+ * @param name            camelCase, e.g. {@code baseUrl}
+ * @param type            the catalogue's kind of type, e.g. {@code string}, {@code enum}, {@code duration}, {@code object}
+ * @param javaType        Java's, e.g. {@code java.lang.String} or {@code int}
+ * @param description     one or more sentences
+ * @param defaultValue    what the component uses if the option is not set; null if there is none
+ * @param values          what is allowed; empty if anything of the type is
+ * @param deprecated      whether it should not be used any more
+ * @param deprecationNote what to use instead; null if it is not said
+ */
+record ComponentOption(String name, String type, String javaType, String description, JsonNode defaultValue,
+        List<String> values, boolean deprecated, String deprecationNote) {
+
+    ComponentOption {
+        values = List.copyOf(values);
+    }
+
+    /** The options of the component that a catalogue JSON is of, in its order. */
+    static List<ComponentOption> all(JsonNode catalogue) {
+        List<ComponentOption> options = new ArrayList<>();
+        catalogue.required("componentProperties").fields()
+                .forEachRemaining(entry -> options.add(of(entry.getKey(), entry.getValue())));
+        return options;
+    }
+
+    private static ComponentOption of(String name, JsonNode json) {
+        List<String> values = new ArrayList<>();
+        json.path("enum").forEach(value -> values.add(value.asText()));
+        return new ComponentOption(name, json.required("type").asText(), json.required("javaType").asText(),
+                json.required("description").asText(), json.get("defaultValue"), values,
+                json.path("deprecated").asBoolean(), json.path("deprecationNote").asText(null));
+    }
+
+    /** Whether a value can only be had from the registry; collections are values of their own. */
+    boolean bean() {
+        return "object".equals(type) && !javaType.startsWith("java.util.") && !javaType.startsWith("java.lang.");
+    }
+
+    boolean duration() {
+        return "duration".equals(type);
+    }
+
+    /** The name as Spring Boot's metadata writes it: {@code baseUrl} becomes {@code base-url}. */
+    String dashedName() {
+        return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}
