@@ -1,0 +1,145 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Several JVMs, which are several budgets here, on one store. */
+class Bucket4jWindowsTest {
+
+    private static final Duration LONG = Duration.ofDays(2);
+
+    private final FakeTimer timer = new FakeTimer(Duration.ofMillis(2));
+    private final MapStore store = new MapStore(timer);
+
+    /** Two JVMs are asked at random moments: strict in every window, and everybody is served. */
+    @Property(tries = 60)
+    void twoJvmsTogetherNeverExceedAWindow(@ForAll @Size(max = 80) List<@IntRange(max = 2000) Integer> arrivals,
+                                           @ForAll @IntRange(min = 1, max = 12) int perSecond,
+                                           @ForAll @IntRange(min = 10, max = 60) int perQuarter) {
+        RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m," + perQuarter + "/15m");
+        FakeTimer time = new FakeTimer(Duration.ofMillis(2));
+        MapStore shared = new MapStore(time);
+        List<RequestBudget> jvms = List.of(budget(limits, time, shared), budget(limits, time, shared));
+        List<Long> sent = new ArrayList<>();
+        for (int arrival : arrivals) {
+            time.advance(Duration.ofMillis(arrival));
+            jvms.get(arrival % 2).acquire(Priority.READ, "endpoint", LONG).thenAccept(permit -> sent.add(time.nanos()));
+        }
+        time.advance(Duration.ofHours(4));
+        assertThat(sent).hasSameSizeAs(arrivals);
+        StrictWindows.check(limits, sent);
+    }
+
+    @Test
+    void twoJvmsUnderLoadUseNearlyEverything() {
+        RequestLimits limits = RequestLimits.OAUTH2;
+        List<Long> sent = load(limits, Duration.ofMinutes(3));
+        StrictWindows.check(limits, sent);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(900 * 95 / 100);
+    }
+
+    @Test
+    void theOldLimitOfRestIsUsedToo() {
+        RequestLimits limits = RequestLimits.OAUTH1_REST;
+        List<Long> sent = load(limits, Duration.ofMinutes(10));
+        StrictWindows.check(limits, sent);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(400 * 95 / 100);
+    }
+
+    @Test
+    void aDayMayBeUsedUpInTheMorningAndIsFreeAgainTheNextMorning() {
+        RequestLimits limits = RequestLimits.parse("300/1m,2000/1d");
+        List<Long> sent = load(limits, Duration.ofHours(1));
+        assertThat(sent).hasSize(2000);
+        timer.advance(Duration.ofHours(22));
+        assertThat(sent).hasSize(2000);
+        timer.advance(Duration.ofHours(2).plusMinutes(1));
+        assertThat(sent).hasSize(4000);
+        StrictWindows.check(limits, sent);
+    }
+
+    @Test
+    void severalDaysUseNearlyEverythingAndLeaveNothingBehind() {
+        RequestLimits limits = RequestLimits.parse("100/1h,500/1d");
+        List<Long> sent = load(limits, Duration.ofDays(10));
+        StrictWindows.check(limits, sent);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(5000 * 95 / 100);
+        assertThat(store.size()).as("buckets in the store").isLessThan(130);
+    }
+
+    @Test
+    void aRestartForgetsNothing() {
+        RequestLimits limits = RequestLimits.parse("5/1d");
+        RequestBudget before = budget(limits, timer, store);
+        for (int i = 0; i < 4; i++) {
+            before.acquire(Priority.READ, "endpoint", Duration.ZERO);
+        }
+        timer.advance(Duration.ofHours(5));
+        RequestBudget after = budget(limits, timer, store);
+        Permit fifth = after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)).join();
+        assertThat(fifth.left()).map(WindowLeft::left).containsExactly(0);
+        assertThat(after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+    }
+
+    @Test
+    void a429OfOneJvmPausesTheOther() {
+        RequestBudget one = budget(RequestLimits.OAUTH2, timer, store);
+        RequestBudget other = budget(RequestLimits.OAUTH2, timer, store);
+        one.throttled(null);
+        CompletableFuture<Permit> permit = other.acquire(Priority.MONEY, "endpoint", LONG);
+        assertThat(other.snapshot().pausedUntil()).isNotNull();
+        timer.advance(Duration.ofSeconds(60));
+        assertThat(permit).isNotDone();
+        timer.advance(Duration.ofSeconds(1));
+        assertThat(permit).isCompleted();
+    }
+
+    @Test
+    void pausesOfSeveralJvmsDoNotAddUp() {
+        RequestBudget one = budget(RequestLimits.OAUTH2, timer, store);
+        RequestBudget other = budget(RequestLimits.OAUTH2, timer, store);
+        one.throttled(Duration.ofSeconds(90));
+        other.throttled(null);
+        timer.advance(Duration.ofSeconds(40));
+        other.throttled(null);
+        CompletableFuture<Permit> permit = one.acquire(Priority.MONEY, "endpoint", LONG);
+        timer.advance(Duration.ofMillis(59_900));
+        assertThat(permit).isNotDone();
+        timer.advance(Duration.ofSeconds(1));
+        assertThat(permit).isCompleted();
+    }
+
+    private List<Long> load(RequestLimits limits, Duration length) {
+        List<Long> sent = new ArrayList<>();
+        for (int jvm = 0; jvm < 2; jvm++) {
+            RequestBudget budget = budget(limits, timer, store);
+            for (int i = 0; i < 33; i++) {
+                keepAsking(budget, "endpoint" + i, sent);
+            }
+        }
+        timer.advance(length);
+        return sent;
+    }
+
+    private void keepAsking(RequestBudget budget, String endpoint, List<Long> sent) {
+        budget.acquire(Priority.READ, endpoint, LONG.multipliedBy(10)).thenAccept(permit -> {
+            sent.add(timer.nanos());
+            keepAsking(budget, endpoint, sent);
+        });
+    }
+
+    private static RequestBudget budget(RequestLimits limits, FakeTimer time, MapStore shared) {
+        return Bucket4jBudget.of(limits, BudgetSettings.DEFAULTS, time, shared, "address");
+    }
+}
