@@ -117,15 +117,16 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * The state of a {@link SeededUpwork}; a {@link #reset} replaces it.
+     * The state of the {@link WorldUpwork}; a {@link #reset} replaces it.
      *
      * @throws IllegalStateException if something else stands behind the operations
      */
     public World world() {
-        if (context.upwork() instanceof SeededUpwork seeded) {
+        if (context.upwork() instanceof WorldUpwork seeded) {
             return seeded.world();
         }
-        throw new IllegalStateException("This simulator runs on " + context.upwork().getClass().getName() + ", not on a SeededUpwork");
+        throw new IllegalStateException("This simulator runs on " + context.upwork().getClass().getName()
+                + ", not on a WorldUpwork");
     }
 
     /**
@@ -211,7 +212,7 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** What stands behind the operations; by default a {@link SeededUpwork}. */
+        /** What stands behind the operations; by default a seeded {@link WorldUpwork}. */
         public Builder upwork(SimulatedUpwork.Factory value) {
             upwork = value;
             return this;
@@ -230,7 +231,7 @@ public final class Simulator implements AutoCloseable {
         }
 
         private SimulatedUpwork.Factory upwork() {
-            return upwork != null ? upwork : SeededUpwork::new;
+            return upwork != null ? upwork : WorldUpwork::seeded;
         }
     }
 }

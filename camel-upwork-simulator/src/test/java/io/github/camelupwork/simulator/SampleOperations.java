@@ -29,7 +29,8 @@ public final class SampleOperations {
 
     public static List<Operation> all() {
         return List.of(
-                read("users/info", "/auth/v1/info.json", "{\"auth_user\":{\"first_name\":\"Ada\"},\"server_time\":\"1404363250\"}"),
+                read("users/info", "/auth/v1/info.json",
+                "{\"auth_user\":{\"first_name\":\"Ada\"},\"server_time\":\"1404363250\"}"),
                 read("teams/list", "/v2/teams.json", "{\"teams\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"),
                 offers(), workdays(), milestoneApprove(), milestoneCreate(), makeOffer(),
                 action("accept"), action("decline"), createRoom(), report(), getRoom(), roomOfOffer(), jobV3(), sendV3());
@@ -49,9 +50,11 @@ public final class SampleOperations {
     }
 
     private static Operation offers() {
-        return operation("offers/list", "offers/listClient", Effect.READ, "GET", "/offers/v1/clients/offers.json", BodyStyle.NONE,
+        return operation("offers/list", "offers/listClient", Effect.READ, "GET", "/offers/v1/clients/offers.json",
+        BodyStyle.NONE,
                 null, Map.of(), List.of(query("company_id", false), query("job__reference", false),
-                        parameter("status", Location.QUERY, ParameterType.STRING, false, List.of("new", "accepted"), null, null),
+                        parameter("status", Location.QUERY, ParameterType.STRING, false, List.of("new", "accepted"), null,
+                        null),
                         paging()),
                 List.of(new Rule.AtLeastOne(List.of("company_id", "job__reference"))), List.of(),
                 "{\"offers\":{\"lister\":{\"total_items\":\"1\"},\"offer\":[{\"rid\":\"70727\"},{\"rid\":\"70728\"}]}}");
@@ -77,13 +80,16 @@ public final class SampleOperations {
     }
 
     private static Operation makeOffer() {
-        Parameter milestones = new Parameter("milestones", "milestones", Location.BODY, ParameterType.LIST, false, "", null, null,
+        Parameter milestones = new Parameter("milestones", "milestones", Location.BODY, ParameterType.LIST, false, "", null,
+        null,
                 null, null, null, null, null, 3, null, null, false, true, null,
                 List.of(body("milestone_description", true), parameter("deposit_amount", Location.BODY, ParameterType.DECIMAL,
                         true, List.of(), null, null)), null, null, null);
-        Parameter context = new Parameter("context", "context", Location.BODY, ParameterType.OBJECT, false, "", null, null, null,
+        Parameter context = new Parameter("context", "context", Location.BODY, ParameterType.OBJECT, false, "", null, null,
+                null,
                 null, null, null, null, null, null, null, false, true, null, null, null, null, null);
-        return operation("offers/create", "offers/create", Effect.MONEY, "POST", "/offers/v1/clients/offers.json", BodyStyle.FORM,
+        return operation("offers/create", "offers/create", Effect.MONEY, "POST", "/offers/v1/clients/offers.json",
+                BodyStyle.FORM,
                 null, Map.of(), List.of(body("title", true), context, milestones),
                 List.of(new Rule.Given("milestones", List.of("context.job_posting_ref"))), List.of(), "{\"offer_id\":\"9\"}");
     }
@@ -96,17 +102,20 @@ public final class SampleOperations {
     }
 
     private static Operation createRoom() {
-        Parameter users = new Parameter("users", "users", Location.BODY, ParameterType.LIST, true, "", null, null, null, null, null,
+        Parameter users = new Parameter("users", "users", Location.BODY, ParameterType.LIST, true, "", null, null, null, null,
+        null,
                 null, null, null, null, null, false, false, null, List.of(body("userId", true)), null, null, null);
         return operation("messages/createRoom", "messages/createRoom", Effect.WRITE, "POST",
                 "/messages/v3/{company_user_id}/rooms.json", BodyStyle.FORM, "room", Map.of(),
-                List.of(path("company_user_id"), body("roomName", true), users), List.of(), List.of(), "{\"roomId\":\"room_1\"}");
+                List.of(path("company_user_id"), body("roomName", true), users), List.of(), List.of(),
+                "{\"roomId\":\"room_1\"}");
     }
 
     private static Operation report() {
         return of("reports/time", new Binding(Api.REST, "reports/timeByCompany", Effect.READ, "", "", null, "GET",
                 URI.create("https://www.upwork.com/gds"), "/timereports/v1/companies/{company_id}", null, null, BodyStyle.NONE,
-                null, List.of(path("company_id"), query("tq", true)), null, answer("{\"table\":{\"rows\":[]}}"), null, null, null));
+                null, List.of(path("company_id"), query("tq", true)), null, answer("{\"table\":{\"rows\":[]}}"), null, null,
+                null));
     }
 
     private static Operation getRoom() {
@@ -129,7 +138,8 @@ public final class SampleOperations {
 
     private static Operation sendV3() {
         return of("messages/send", new Binding(Api.V3, "v3/sendMessage", Effect.WRITE, "", "", null, "POST",
-                URI.create("https://api.upwork.com/api"), "/v3/messages/v3/rooms/{room_id}/messages", null, null, BodyStyle.JSON,
+                URI.create("https://api.upwork.com/api"), "/v3/messages/v3/rooms/{room_id}/messages", null, null,
+                BodyStyle.JSON,
                 null, List.of(path("room_id"), body("message", true)), null,
                 new Answer(Answer.Kind.CREATED, null, null, 201, "{\"id\":\"m1\"}"), null, null, null));
     }
@@ -171,7 +181,8 @@ public final class SampleOperations {
     }
 
     private static Parameter paging() {
-        return new Parameter("page", "page", Location.QUERY, ParameterType.STRING, false, "", null, null, null, null, null, null,
+        return new Parameter("page", "page", Location.QUERY, ParameterType.STRING, false, "", null, null, null, null, null,
+        null,
                 null, null, null, null, false, false, Role.PAGING, null, null, null, null);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns names like {@code milestones[0][deposit_amount]} into nested maps, {@code name[]} into elements numbered in their order.
+ * Turns names like {@code milestones[0][deposit_amount]} into nested maps, and {@code name[]} into elements numbered in order.
  * Whether a map of numbers is a list only its parameter knows, so all stay maps here.
  */
 final class Brackets {

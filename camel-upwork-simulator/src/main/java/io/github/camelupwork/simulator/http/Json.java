@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.http;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,7 +14,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY).findAndAddModules().build();
+            .findAndAddModules().build();
 
     private Json() {
     }
@@ -32,11 +30,6 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
         }
-    }
-
-    /** Maps, lists, strings, numbers and booleans out of any objects, by their fields: a copy that no longer changes. */
-    public static Object plain(Object value) {
-        return MAPPER.convertValue(value, Object.class);
     }
 
     /** JSON text of maps, lists, records and simple values. */

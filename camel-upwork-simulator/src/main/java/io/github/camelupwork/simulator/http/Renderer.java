@@ -71,7 +71,8 @@ public final class Renderer {
 
     private static Reply json(int status, String json, String callback) {
         return callback == null ? Reply.of(status, Format.JSON.contentType(), json)
-                : Reply.of(status, "application/javascript;charset=utf-8", callback.replaceAll("[^\\w$.]", "") + "(" + json + ");");
+                : Reply.of(status, "application/javascript;charset=utf-8", callback.replaceAll("[^\\w$.]", "") + "(" + json
+                + ");");
     }
 
     private static String typeOf(String text) {

@@ -67,7 +67,8 @@ public final class Router {
      */
     public Match route(IncomingRequest request, RequestParameters parameters) {
         String path = request.path().replaceAll(SUFFIX, "");
-        List<Match> matches = routes.stream().flatMap(route -> route.match(request, parameters.method(), path).stream()).toList();
+        List<Match> matches = routes.stream().flatMap(route -> route.match(request, parameters.method(), path).stream())
+                .toList();
         return matches.stream().filter(match -> isMeant(match.binding(), parameters)).findFirst()
                 .or(() -> matches.stream().findFirst()).orElseThrow(() -> new ApiError(404, 404, "Not Found"));
     }

@@ -26,7 +26,7 @@ record Version(String path, String version) {
         return third.matches() ? split(third) : new Version(path, null);
     }
 
-    /** The version that a request asks for: the header beats the path, the path beats the Accept header; null if it asks for none. */
+    /** The version asked for: the header beats the path, the path beats the Accept header; null if none is asked for. */
     String askedBy(IncomingRequest request) {
         String header = request.header("X-Upwork-Version");
         if (header != null) {

@@ -100,7 +100,8 @@ public final class WireMockFront implements AutoCloseable {
         private static IncomingRequest incoming(Request request) {
             String url = request.getUrl();
             int mark = url.indexOf('?');
-            return new IncomingRequest(request.getMethod().value(), request.getScheme(), mark < 0 ? url : url.substring(0, mark),
+            return new IncomingRequest(request.getMethod().value(), request.getScheme(), mark < 0 ? url : url.substring(0,
+                    mark),
                     mark < 0 ? null : url.substring(mark + 1), headers(request), body(request), request.getClientIp());
         }
 

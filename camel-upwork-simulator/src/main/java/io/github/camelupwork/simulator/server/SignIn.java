@@ -43,7 +43,8 @@ final class SignIn {
     SignIn(Authority authority) {
         this.authority = authority;
         Step token2 = new Step("auth/accessToken", "v3/getOAuthToken", this::token2);
-        steps.put("POST /api/auth/v1/oauth/token/request", new Step("auth/requestToken", "auth/requestToken", this::requestToken));
+        steps.put("POST /api/auth/v1/oauth/token/request", new Step("auth/requestToken", "auth/requestToken",
+                this::requestToken));
         steps.put("POST /api/auth/v1/oauth/token/access", new Step("auth/accessToken", "auth/accessToken", this::accessToken));
         steps.put("GET /services/api/auth", new Step("auth/authorize", "auth/authorize", this::page1));
         steps.put("POST /services/api/auth", new Step("auth/authorize", "auth/authorize", this::approve1));
@@ -120,11 +121,13 @@ final class SignIn {
     }
 
     private Reply page(Map<String, String> parameters) {
-        String hidden = parameters.entrySet().stream().map(entry -> "<input type=\"hidden\" name=\"" + Html.escape(entry.getKey())
+        String hidden = parameters.entrySet().stream().map(entry -> "<input type=\"hidden\" name=\""
+        + Html.escape(entry.getKey())
                 + "\" value=\"" + Html.escape(entry.getValue()) + "\">").collect(Collectors.joining());
         String people = authority.accounts().accounts().stream().map(Account::user)
                 .map(user -> "<option>" + Html.escape(user) + "</option>").collect(Collectors.joining());
-        return Reply.of(200, HTML, "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">" + hidden
+        return Reply.of(200, HTML, "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
+                + hidden
                 + "<p>An application asks for access on behalf of <select name=\"user\">" + people
                 + "</select></p><button>Allow</button></form>");
     }
@@ -139,7 +142,8 @@ final class SignIn {
         if (value == null || !value.startsWith("Basic ")) {
             return null;
         }
-        String[] parts = new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8).split(":", 2);
+        String[] parts = new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8).split(":",
+                2);
         return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }
 }

@@ -26,8 +26,10 @@ final class StatusPage {
 
     String html() {
         return "<!DOCTYPE html><html><head><title>Simulated Upwork</title><style>" + STYLE + "</style></head><body>"
-                + "<h1>Simulated Upwork</h1><p>It is " + context.clock().instant() + " here. This is not Upwork, nor made by it. "
-                + "As JSON: " + links("requests", "orders", "state", "faults", "limits", "clock") + "</p>" + requests() + orders()
+                + "<h1>Simulated Upwork</h1><p>It is " + context.clock().instant()
+                        + " here. This is not Upwork, nor made by it. "
+                + "As JSON: " + links("requests", "orders", "state", "faults", "limits", "clock") + "</p>" + requests()
+                        + orders()
                 + faults() + state() + "</body></html>";
     }
 
@@ -39,7 +41,8 @@ final class StatusPage {
     private String requests() {
         return table("Requests", "<th>#<th>time<th>method<th>path<th>operation<th>caller<th>status<th>fault<th>error",
                 context.requests().all(), (RecordedRequest request) -> row(request.sequence(), request.time(), request.method(),
-                        request.path(), request.operation(), request.caller(), request.status(), request.fault(), request.error()));
+                        request.path(), request.operation(), request.caller(), request.status(), request.fault(),
+                        request.error()));
     }
 
     private String orders() {

@@ -41,6 +41,7 @@ class AuthorityTest {
     }
 
     private static IncomingRequest bearing(String token) {
-        return new IncomingRequest("GET", "http", "/", null, Map.of("authorization", "Bearer " + token), new byte[0], "127.0.0.1");
+        return new IncomingRequest("GET", "http", "/", null, Map.of("authorization", "Bearer " + token), new byte[0],
+        "127.0.0.1");
     }
 }

@@ -72,7 +72,8 @@ class OAuth1Test {
     @Test
     void refusesOAuthInTwoPlaces() {
         HttpResponse<String> answer = client.signed("GET", INFO + "?oauth_token=x", null, null, owner());
-        assertError(answer, 400, "Can't verify request, oauth_* parameters are both in the Authorization header and in the query "
+        assertError(answer, 400,
+                "Can't verify request, oauth_* parameters are both in the Authorization header and in the query "
                 + "or body");
     }
 
@@ -87,8 +88,8 @@ class OAuth1Test {
             "oauth_version          | 2.0        | 400 | Expected OAuth version 1.0",
             "oauth_timestamp        | 1292557402 | 400 | Timestamp is out of sequence",
             "oauth_timestamp        | soon       | 400 | Timestamp is out of sequence",
-            "oauth_token            | stranger   | 403 | The consumer_key and token combination does not exist or is not enabled",
-            "oauth_consumer_key     | stranger   | 403 | The consumer_key and token combination does not exist or is not enabled"})
+            "oauth_token | stranger | 403 | The consumer_key and token combination does not exist or is not enabled",
+            "oauth_consumer_key | stranger | 403 | The consumer_key and token combination does not exist or is not enabled"})
     void refusesWithTheDocumentedMessage(String name, String value, int status, String message) {
         assertError(client.signed("GET", INFO, null, null, owner(), new Pair(name, value)), status, message);
     }

@@ -44,7 +44,8 @@ class OAuth2Test {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v3/oauth2/token", "/api/auth/v1/oauth/token"})
     void givesTokensForACode(String endpoint) {
-        Map<String, Object> tokens = json(token(endpoint, "grant_type=authorization_code&code=" + code("") + "&redirect_uri=" + BACK));
+        Map<String, Object> tokens = json(token(endpoint, "grant_type=authorization_code&code=" + code("") + "&redirect_uri="
+        + BACK));
 
         assertThat(tokens).containsEntry("token_type", "bearer").containsEntry("expires_in", 86_400)
                 .containsKeys("access_token", "refresh_token");
@@ -57,7 +58,8 @@ class OAuth2Test {
         HttpResponse<String> answer = client.plain("POST", AUTHORIZE, TestClient.FORM,
                 authorize("&state=s%201").substring(AUTHORIZE.length() + 1));
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).matches("http://127.0.0.1/back\\?code=\\w+&state=s%201");
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .matches("http://127.0.0.1/back\\?code=\\w+&state=s%201");
     }
 
     @Test
@@ -141,7 +143,8 @@ class OAuth2Test {
     @Test
     void v3TakesBearerTokensOnly() {
         assertThat(client.get("/api/v3/jobs/j1").statusCode()).isEqualTo(200);
-        assertThat(client.signed("GET", "/api/v3/jobs/j1", null, null, simulator.accounts().owner()).statusCode()).isEqualTo(401);
+        assertThat(client.signed("GET", "/api/v3/jobs/j1", null, null, simulator.accounts().owner()).statusCode())
+                .isEqualTo(401);
     }
 
     private String authorize(String more) {
@@ -160,7 +163,8 @@ class OAuth2Test {
     }
 
     private int status(Map<String, Object> tokens) {
-        return client.plain("GET", "/api/auth/v1/info.json", null, null, "Authorization", "Bearer " + tokens.get("access_token"))
+        return client.plain("GET", "/api/auth/v1/info.json", null, null, "Authorization", "Bearer "
+        + tokens.get("access_token"))
                 .statusCode();
     }
 

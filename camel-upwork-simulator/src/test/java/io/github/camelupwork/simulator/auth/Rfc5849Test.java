@@ -21,7 +21,8 @@ class Rfc5849Test {
                 new Pair("oauth_nonce", "7d8f3e4a"), new Pair("c2", ""), new Pair("a3", "2 q"));
 
         assertThat(Rfc5849.baseString("post", URI.create("http://EXAMPLE.com:80/request?b5=%3D%253D"), parameters)).isEqualTo(
-                "POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26"
+                "POST&http%3A%2F%2Fexample.com%2Frequest&"
+                + "a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26"
                         + "c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a%26oauth_signature_method%3D"
                         + "HMAC-SHA1%26oauth_timestamp%3D137131201%26oauth_token%3Dkkk9d7dh3k39sjv7");
     }

@@ -55,7 +55,8 @@ class FaultsTest {
 
     @Test
     void chancesLieBetweenNoneAndCertainty() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Trigger.always().withProbability(1.5, 0)).withMessageContaining("1.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> Trigger.always().withProbability(1.5, 0))
+        .withMessageContaining("1.5");
     }
 
     private List<Boolean> happened(int requests) {

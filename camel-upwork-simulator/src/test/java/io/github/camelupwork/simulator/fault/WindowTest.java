@@ -24,6 +24,7 @@ class WindowTest {
 
     @Test
     void quotesWhatItCannotRead() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Window.parse("40 a minute")).withMessageContaining("'40 a minute'");
+        assertThatIllegalArgumentException().isThrownBy(() -> Window.parse("40 a minute"))
+        .withMessageContaining("'40 a minute'");
     }
 }

@@ -61,7 +61,8 @@ class ArgumentsTest {
     }
 
     private static Arguments arguments(String operation, Map<String, String> path, String body, String type) {
-        Operation found = SampleOperations.all().stream().filter(each -> each.name().equals(operation)).findFirst().orElseThrow();
+        Operation found = SampleOperations.all().stream().filter(each -> each.name().equals(operation)).findFirst()
+        .orElseThrow();
         return Arguments.of(new Router.Match(found, found.bindings().get(0), path),
                 RequestParameters.read(Requests.body("POST", type, body)));
     }

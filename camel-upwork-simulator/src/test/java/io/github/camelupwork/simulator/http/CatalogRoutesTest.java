@@ -25,17 +25,20 @@ class CatalogRoutesTest {
 
     static Stream<Arguments> bindings() {
         return CATALOG.operations().stream().flatMap(operation -> operation.bindings().stream()
-                .filter(binding -> binding.api() != Api.GRAPHQL).map(binding -> Arguments.of(operation.name(), binding.reference())));
+                .filter(binding -> binding.api() != Api.GRAPHQL).map(binding -> Arguments.of(operation.name(),
+                binding.reference())));
     }
 
     @ParameterizedTest
     @MethodSource("bindings")
     void isFoundByItsAddress(String name, String reference) {
         Operation operation = CATALOG.operation(name).orElseThrow();
-        Binding binding = operation.bindings().stream().filter(each -> each.reference().equals(reference)).findFirst().orElseThrow();
+        Binding binding = operation.bindings().stream().filter(each -> each.reference().equals(reference)).findFirst()
+                .orElseThrow();
         IncomingRequest request = Requests.of(binding.method(), address(binding), null, Map.of(), "");
 
-        Router.Match match = router.route(request, new RequestParameters(binding.method(), null, new HashMap<>(binding.fixed())));
+        Router.Match match = router.route(request, new RequestParameters(binding.method(), null,
+                new HashMap<>(binding.fixed())));
 
         assertThat(match.binding().reference()).isEqualTo(reference);
         assertThat(match.path()).allSatisfy((parameter, value) -> assertThat(value).isEqualTo(parameter));

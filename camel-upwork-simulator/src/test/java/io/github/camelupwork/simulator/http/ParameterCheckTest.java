@@ -18,7 +18,8 @@ class ParameterCheckTest {
     void letsGoodCallsPass() {
         assertThatCode(() -> check("offers/list", Map.of("company_id", "1", "status", "new", "page", "0;10")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> check("offers/create", Map.of("title", "t", "context", Map.of("job_posting_ref", "1"), "milestones",
+        assertThatCode(() -> check("offers/create", Map.of("title", "t", "context", Map.of("job_posting_ref", "1"),
+                "milestones",
                 List.of(Map.of("milestone_description", "m", "deposit_amount", "5"))))).doesNotThrowAnyException();
     }
 

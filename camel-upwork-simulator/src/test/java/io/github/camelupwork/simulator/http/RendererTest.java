@@ -28,7 +28,8 @@ class RendererTest {
         Reply csv = renderer.success(200, "a,b\r\n1,2\r\n", Format.JSON, null);
         assertThat(csv.text()).isEqualTo("a,b\r\n1,2\r\n");
         assertThat(csv.headers()).containsEntry("Content-Type", "text/csv;charset=utf-8");
-        assertThat(renderer.success(200, "<a/>", Format.JSON, null).headers().get("Content-Type")).startsWith("application/xml");
+        assertThat(renderer.success(200, "<a/>", Format.JSON, null).headers().get("Content-Type"))
+                .startsWith("application/xml");
     }
 
     @Test

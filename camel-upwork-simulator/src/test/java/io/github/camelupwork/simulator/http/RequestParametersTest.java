@@ -20,7 +20,8 @@ class RequestParametersTest {
 
     @Test
     void readsQueryAndForm() {
-        IncomingRequest request = Requests.of("POST", "/", "a=1+2&b=%C3%BC&empty", Map.of("Content-Type", FORM + "; charset=UTF-8"),
+        IncomingRequest request = Requests.of("POST", "/", "a=1+2&b=%C3%BC&empty", Map.of("Content-Type", FORM
+        + "; charset=UTF-8"),
                 "c=x%26y");
         assertThat(RequestParameters.read(request).values())
                 .containsOnly(entry("a", "1 2"), entry("b", "ü"), entry("empty", ""), entry("c", "x&y"));
@@ -37,7 +38,8 @@ class RequestParametersTest {
     @Test
     void readsTheMethodMeantOfAPostOnly() {
         assertThat(RequestParameters.read(Requests.body("POST", FORM, "http_method=delete")).method()).isEqualTo("DELETE");
-        assertThat(RequestParameters.read(Requests.of("GET", "/", "http_method=delete", Map.of(), "")).method()).isEqualTo("GET");
+        assertThat(RequestParameters.read(Requests.of("GET", "/", "http_method=delete", Map.of(), "")).method())
+                .isEqualTo("GET");
     }
 
     @Test

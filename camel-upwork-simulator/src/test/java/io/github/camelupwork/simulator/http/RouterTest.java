@@ -34,7 +34,8 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/auth/v2/info.json", "GET, /api/auth/info.json", "GET, /api/v2/auth/info.json", "POST, /api/auth/v1/info.json",
+    @CsvSource({"GET, /api/auth/v2/info.json", "GET, /api/auth/info.json", "GET, /api/v2/auth/info.json",
+            "POST, /api/auth/v1/info.json",
             "GET, /auth/v1/info.json", "GET, /gds/timereports/v2/companies/acme", "GET, /api/v3/jobs/a/b"})
     void refusesOthers(String method, String path) {
         assertThatThrownBy(() -> route(request(method, path), Map.of())).isInstanceOfSatisfying(ApiError.class,

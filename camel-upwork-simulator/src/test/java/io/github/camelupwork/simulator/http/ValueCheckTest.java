@@ -20,7 +20,8 @@ class ValueCheckTest {
 
     @ParameterizedTest
     @CsvSource({"INTEGER, 7, true", "INTEGER, -7, true", "INTEGER, 7.0, false", "INTEGER, x, false", "INTEGER, 11, false",
-            "INTEGER, -11, false", "DECIMAL, 9.99, true", "DECIMAL, 10.01, false", "DECIMAL, 1e3, false", "NUMBER, '1,5', false",
+            "INTEGER, -11, false", "DECIMAL, 9.99, true", "DECIMAL, 10.01, false", "DECIMAL, 1e3, false",
+            "NUMBER, '1,5', false",
             "BOOLEAN, true, true", "BOOLEAN, 1, true", "BOOLEAN, maybe, false", "STRING, anything, true",
             "OBJECT, text, false"})
     void types(ParameterType type, String value, boolean good) {
@@ -31,7 +32,8 @@ class ValueCheckTest {
 
     @Test
     void listsAndRanges() {
-        Parameter times = new Parameter("p", "p", Location.PATH, ParameterType.STRING, true, "", null, null, null, null, null, ";",
+        Parameter times = new Parameter("p", "p", Location.PATH, ParameterType.STRING, true, "", null, null, null, null, null,
+        ";",
                 ",", 2, "yyyyMMdd", null, false, false, null, null, null, null, null);
         assertThat(ValueCheck.violation(times, "20260101;20260102,20260105")).isEmpty();
         assertThat(ValueCheck.violation(times, "20260101,")).isEmpty();
@@ -43,7 +45,8 @@ class ValueCheckTest {
 
     @Test
     void lengthsInBytes() {
-        Parameter name = new Parameter("p", "p", Location.BODY, ParameterType.STRING, true, "", null, null, null, null, 4, null, null,
+        Parameter name = new Parameter("p", "p", Location.BODY, ParameterType.STRING, true, "", null, null, null, null, 4, null,
+        null,
                 null, null, null, false, false, null, null, null, null, null);
         assertThat(ValueCheck.violation(name, "üü")).isEmpty();
         assertThat(ValueCheck.violation(name, "üüü")).isPresent();
@@ -51,7 +54,8 @@ class ValueCheckTest {
 
     @Test
     void pages() {
-        Parameter page = new Parameter("page", "page", Location.QUERY, ParameterType.STRING, false, "", null, null, null, null, null,
+        Parameter page = new Parameter("page", "page", Location.QUERY, ParameterType.STRING, false, "", null, null, null, null,
+        null,
                 null, null, null, null, null, false, false, Role.PAGING, null, null, null, null);
         assertThat(ValueCheck.violation(page, "20;10")).isEmpty();
         assertThat(ValueCheck.violation(page, "20,10")).isPresent();
@@ -67,7 +71,8 @@ class ValueCheckTest {
     }
 
     private static Parameter parameter(ParameterType type) {
-        return new Parameter("p", "p", Location.BODY, type, false, "", null, null, null, null, null, null, null, null, null, null,
+        return new Parameter("p", "p", Location.BODY, type, false, "", null, null, null, null, null, null, null, null, null,
+        null,
                 false, false, null, null, null, null, null);
     }
 }

@@ -18,7 +18,8 @@ class UpworkSimulatorExtensionTest {
 
     @RegisterExtension
     static final UpworkSimulatorExtension UPWORK =
-            new UpworkSimulatorExtension(builder -> builder.operations(SampleOperations.all()).upwork(SampleOperations::documented).httpsPort(-1));
+            new UpworkSimulatorExtension(builder -> builder.operations(SampleOperations.all())
+                    .upwork(SampleOperations::documented).httpsPort(-1));
 
     private static String address;
 

@@ -103,7 +103,8 @@ class AdminApiTest {
         client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=refresh_token&client_id=" + keys.clientId()
                 + "&client_secret=" + keys.clientSecret() + "&refresh_token=" + owner.refreshToken());
 
-        String shown = client.plain("GET", "/", null, null).body() + admin("GET", "requests", null) + admin("GET", "state", null);
+        String shown = client.plain("GET", "/", null, null).body() + admin("GET", "requests", null) + admin("GET", "state",
+                null);
 
         assertThat(shown).contains("users/info", "v3/getOAuthToken", "<h2>Requests (4)</h2>", "oauth_nonce")
                 .doesNotContain(owner.token(), owner.tokenSecret(), owner.accessToken(), owner.refreshToken(),

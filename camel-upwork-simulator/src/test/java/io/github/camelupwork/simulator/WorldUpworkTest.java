@@ -18,7 +18,7 @@ import io.github.camelupwork.simulator.junit.UpworkSimulatorExtension;
 
 /** The whole simulator, over HTTP, as a user gets it. */
 @ExtendWith(UpworkSimulatorExtension.class)
-class SeededUpworkTest {
+class WorldUpworkTest {
 
     @Test
     void everyOperationHasItsHandler(Simulator simulator) {
@@ -58,7 +58,7 @@ class SeededUpworkTest {
         TestClient client = new TestClient(simulator);
         assertThat(Json.read(client.plain("GET", "/__simulator/state", null, null).body()))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
-                .containsKeys("contracts", "milestones", "transactions");
+                .containsKeys("contracts", "offers", "transactions");
         assertThat(client.plain("GET", "/", null, null).body()).contains("<td>transactions</td>");
     }
 
