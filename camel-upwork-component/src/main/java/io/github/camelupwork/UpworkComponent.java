@@ -5,18 +5,30 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
+import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.FileTokenStore;
 import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.budget.BudgetSettings;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.budget.RequestLimits;
+import io.github.camelupwork.budget.RetryAllowance;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -85,6 +97,21 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long to wait for an answer")
     private long responseTimeout = 60_000;
 
+    @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
+            + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
+    private String requestLimits;
+
+    @Metadata(label = "advanced", defaultValue = "1000", description = "How many calls may wait for their turn")
+    private int maxQueued = 1000;
+
+    @Metadata(label = "advanced", defaultValue = "4", description = "How often a call is sent at most; what may have had an effect"
+            + " is never sent again")
+    private int maxAttempts = 4;
+
+    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration", description = "How long a call may take"
+            + " in all, waiting for its turn and repeats included")
+    private long callTimeout = 300_000;
+
     @Metadata(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
     private int maxConnections = 20;
 
@@ -116,6 +143,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     private Catalog catalog;
     private HttpComponent http;
     private ExecutorService executor;
+    private ScheduledExecutorService scheduler;
     private UpworkSessions sessions;
 
     /** Made by Camel. */
@@ -166,8 +194,28 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         super.doStart();
         Clock time = clock == null ? Clock.systemUTC() : clock;
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
+        scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
+        BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         sessions = new UpworkSessions(catalog, httpClient == null ? openHttp() : httpClient, base(), defaults(),
-                tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time, executor);
+                tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time,
+                budgets(UpworkBudgets.of(getCamelContext()), timer), policy(), timer, executor);
+    }
+
+    private Function<AuthKind, RequestBudget> budgets(UpworkBudgets budgets, BudgetTimer timer) throws UnknownHostException {
+        String address = base() == null ? "upwork.com" : base().getAuthority();
+        return kind -> budgets.of(address, limits(kind), BudgetSettings.DEFAULTS.withMaxQueued(maxQueued), timer, state());
+    }
+
+    private RequestLimits limits(AuthKind kind) {
+        if (requestLimits != null) {
+            return RequestLimits.parse(requestLimits);
+        }
+        return kind == AuthKind.OAUTH1 ? RequestLimits.OAUTH1_REST : RequestLimits.OAUTH2;
+    }
+
+    private RepeatPolicy policy() {
+        return new RepeatPolicy(maxAttempts, Duration.ofMillis(callTimeout), Backoff.defaults(new SecureRandom()),
+                new RetryAllowance());
     }
 
     @Override
@@ -175,10 +223,8 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         super.doStop();
         ServiceHelper.stopAndShutdownService(http);
         http = null;
-        if (executor != null) {
-            getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
-            executor = null;
-        }
+        getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
+        getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
     }
 
     /** HttpClient as camel-http configures it, without its own repeats: those would send a payment twice. */
@@ -408,6 +454,42 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How long to wait for an answer. */
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public String getRequestLimits() {
+        return requestLimits;
+    }
+
+    /** How many requests Upwork grants, e.g. {@code 10/1s,300/1m,40000/1d}; null for what it documents. */
+    public void setRequestLimits(String requestLimits) {
+        this.requestLimits = requestLimits;
+    }
+
+    public int getMaxQueued() {
+        return maxQueued;
+    }
+
+    /** How many calls may wait for their turn. */
+    public void setMaxQueued(int maxQueued) {
+        this.maxQueued = maxQueued;
+    }
+
+    public int getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    /** How often a call is sent at most. */
+    public void setMaxAttempts(int maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    public long getCallTimeout() {
+        return callTimeout;
+    }
+
+    /** How long a call may take in all, in milliseconds. */
+    public void setCallTimeout(long callTimeout) {
+        this.callTimeout = callTimeout;
     }
 
     public int getMaxConnections() {

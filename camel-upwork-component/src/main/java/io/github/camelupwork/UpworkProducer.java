@@ -5,8 +5,11 @@ import java.io.Closeable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.SendObserver;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import org.apache.camel.AsyncCallback;
@@ -21,6 +24,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private final UpworkConfiguration configuration;
     private CallArguments arguments;
     private UpworkSession session;
+    private UpworkClient client;
     private AuthorizationCalls authorization;
 
     /** For one endpoint. */
@@ -34,6 +38,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         session = endpoint.session();
+        client = session.client().as(new Asker(endpoint.getEndpointUri(), false));
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
     }
@@ -62,19 +67,19 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
         PageRequest first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
         if ("raw".equals(configuration.getOutput())) {
-            return session.client().raw(first.of(call));
+            return client.raw(first.of(call), SendObserver.NONE);
         }
         return switch (call.binding().answer().kind()) {
             case TABLE -> report(call);
             case LIST -> list(call, first);
-            default -> session.client().call(call);
+            default -> client.call(call);
         };
     }
 
     private CompletableFuture<UpworkAnswer> report(UpworkCall call) {
         UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
         return configuration.getFetch() == FetchMode.stream && !isText()
-                ? session.client().rows(inFormat) : session.client().call(inFormat);
+                ? client.rows(inFormat) : client.call(inFormat);
     }
 
     private boolean isText() {
@@ -82,9 +87,9 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> list(UpworkCall call, PageRequest first) {
-        Pages pages = new Pages(session.client()::call, call, configuration.getMaxItems());
+        Pages pages = new Pages(client::call, call, configuration.getMaxItems());
         return switch (configuration.getFetch()) {
-            case page -> session.client().call(first.of(call));
+            case page -> client.call(first.of(call));
             case all -> pages.all(first);
             case stream -> CompletableFuture.completedFuture(new UpworkAnswer(pages.stream(first), null));
         };

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AuthEndpoints;
@@ -24,9 +25,12 @@ import io.github.camelupwork.auth.StoredOAuth1Tokens;
 import io.github.camelupwork.auth.TokenEvents;
 import io.github.camelupwork.auth.TokenRefresher;
 import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -40,19 +44,25 @@ final class UpworkSessions {
     private final AccountDefaults defaults;
     private final TokenStore tokenStore;
     private final Clock clock;
+    private final Function<AuthKind, RequestBudget> budgets;
+    private final RepeatPolicy policy;
+    private final BudgetTimer timer;
     private final Executor executor;
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<OAuth2Credentials, TokenRefresher> refreshers = new ConcurrentHashMap<>();
 
     UpworkSessions(Catalog catalog, HttpClient http, URI base, AccountDefaults defaults, TokenStore tokenStore, Clock clock,
-                   Executor executor) {
+                   Function<AuthKind, RequestBudget> budgets, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
         this.catalog = catalog;
         this.http = http;
         this.base = base;
         this.defaults = defaults;
         this.tokenStore = tokenStore;
         this.clock = clock;
+        this.budgets = budgets;
+        this.policy = policy;
+        this.timer = timer;
         this.executor = executor;
         this.serverClock = new ServerClock(clock);
     }
@@ -62,9 +72,14 @@ final class UpworkSessions {
     }
 
     private UpworkSession open(Account account) {
-        UpworkClient client = new UpworkClient(http, signer(account), base, serverClock, clock, executor);
+        UpworkClient client = UpworkClient.of(http, signer(account), base, serverClock, clock, budget(account), policy, timer,
+                executor);
         return new UpworkSession(account, new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)), client,
                 flow(account));
+    }
+
+    private RequestBudget budget(Account account) {
+        return budgets.apply(account.credentials().kind());
     }
 
     private RequestSigner signer(Account account) {

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.camelupwork.budget.RetryAfter;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.exception.UpworkException;
@@ -22,7 +22,6 @@ import io.github.camelupwork.exception.UpworkTooLargeException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** Turns an answer of failure into the exception of its kind; nothing loses its status. */
@@ -72,16 +71,7 @@ final class ErrorReader {
     }
 
     private Duration retryAfter(HttpReply reply) {
-        return reply.header(HttpHeaders.RETRY_AFTER).map(String::strip).map(this::retryAfter).orElse(null);
-    }
-
-    private Duration retryAfter(String value) {
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
-        Instant date = DateUtils.parseStandardDate(value);
-        Duration wait = date == null ? null : Duration.between(serverClock.instant(), date);
-        return wait != null && wait.isNegative() ? Duration.ZERO : wait;
+        return RetryAfter.parse(reply.header(HttpHeaders.RETRY_AFTER).orElse(null), serverClock.instant());
     }
 
     private static String body(HttpReply reply) {

@@ -4,46 +4,50 @@ package io.github.camelupwork.client;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-import io.github.camelupwork.auth.AuthorizationException;
 import io.github.camelupwork.auth.RequestSigner;
 import io.github.camelupwork.auth.ServerClock;
-import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.exception.UpworkException;
-import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.core5.http.HttpHeaders;
 
-/** Carries calls out for one account: sign, send, read. Safe for many threads. */
+/** Carries calls out for one account. Safe for many threads; no thread waits for a permit or a pause. */
 public final class UpworkClient {
 
-    private final RequestWriter writer;
-    private final RequestSigner signer;
-    private final HttpExchange exchange;
-    private final ServerClock serverClock;
-    private final ErrorReader errors;
+    private final ClientParts parts;
+    private final Asker asker;
     private final AnswerReader answers = new AnswerReader();
-    private final Executor executor;
+
+    private UpworkClient(ClientParts parts, Asker asker) {
+        this.parts = parts;
+        this.asker = asker;
+    }
 
     /**
+     * A client for one account.
+     *
      * @param http        repeats nothing and follows no redirect by itself
      * @param signer      of the account
      * @param base        scheme, host and port instead of the documented ones; null for Upwork itself
      * @param serverClock Upwork's time, learned from its answers
      * @param clock       for parameters that default to today or now
+     * @param budget      of the address that is called
+     * @param policy      when a call is sent again
+     * @param timer       wakes up what waits
      * @param executor    where requests, which block, are sent
      */
-    public UpworkClient(HttpClient http, RequestSigner signer, URI base, ServerClock serverClock, Clock clock, Executor executor) {
-        this.writer = new RequestWriter(base, clock);
-        this.signer = signer;
-        this.exchange = new HttpExchange(http);
-        this.serverClock = serverClock;
-        this.errors = new ErrorReader(serverClock);
-        this.executor = executor;
+    public static UpworkClient of(HttpClient http, RequestSigner signer, URI base, ServerClock serverClock, Clock clock,
+                                  RequestBudget budget, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
+        return new UpworkClient(new ClientParts(new RequestWriter(base, clock), signer, budget, policy,
+                new Wire(http, serverClock), timer, executor), new Asker("", false));
+    }
+
+    /** The same client, asking for permits as that endpoint. */
+    public UpworkClient as(Asker other) {
+        return new UpworkClient(parts, other);
     }
 
     /**
@@ -52,13 +56,18 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
-        return send(call).thenApplyAsync(reply -> {
+        return call(call, SendObserver.NONE);
+    }
+
+    /** As {@link #call(UpworkCall)}, and tells the observer around each sending. */
+    public CompletableFuture<UpworkAnswer> call(UpworkCall call, SendObserver observer) {
+        return new Delivery<>(parts, call, asker, observer, reply -> {
             try (reply) {
                 return answers.read(call, reply);
             } catch (IOException e) {
                 throw HttpExchange.noAnswer(call.operation().name(), e);
             }
-        }, executor);
+        }).start();
     }
 
     /**
@@ -67,60 +76,22 @@ public final class UpworkClient {
      *
      * @return fails with {@link UpworkException}
      */
-    public CompletableFuture<UpworkAnswer> raw(UpworkCall call) {
-        return send(call).thenApply(reply -> {
+    public CompletableFuture<UpworkAnswer> raw(UpworkCall call, SendObserver observer) {
+        return new Delivery<>(parts, call, asker, observer, reply -> {
             try {
                 return new UpworkAnswer(reply.stream(), Envelope.of(reply));
             } catch (IOException e) {
                 throw HttpExchange.noAnswer(call.operation().name(), e);
             }
-        });
+        }).start();
     }
 
     /**
-     * Carries a report out and hands its rows on as they come: an open iterator, which the receiver closes.
+     * Carries a report out and hands its rows on as they come: an open {@link ReportRows}, which the receiver closes.
      *
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
-        return send(call).thenApplyAsync(reply -> answers.rows(call, reply), executor);
-    }
-
-    /** The successful reply, still open. */
-    CompletableFuture<HttpReply> send(UpworkCall call) {
-        UpworkRequest request = writer.write(call);
-        return sign(call, request).thenApplyAsync(headers -> send(call, request, headers), executor);
-    }
-
-    private CompletableFuture<Map<String, String>> sign(UpworkCall call, UpworkRequest request) {
-        return signer.sign(request.toSign()).exceptionallyCompose(e -> CompletableFuture.failedFuture(unsigned(call, e)));
-    }
-
-    private static Throwable unsigned(UpworkCall call, Throwable e) {
-        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        return cause instanceof AuthorizationException refused
-                ? new UpworkUnauthorizedException(new Failure(call.operation().name(), refused.status(), refused.error(),
-                        refused.getMessage(), null, call.binding().permission()), refused)
-                : cause;
-    }
-
-    private HttpReply send(UpworkCall call, UpworkRequest request, Map<String, String> headers) {
-        HttpReply reply = exchange.send(call.operation().name(), request, headers);
-        reply.header(HttpHeaders.DATE).ifPresent(serverClock::observe);
-        if (reply.status() / 100 == 2) {
-            return reply;
-        }
-        throw failed(call, reply, headers);
-    }
-
-    private UpworkException failed(UpworkCall call, HttpReply reply, Map<String, String> headers) {
-        try (reply) {
-            if (reply.status() == 401) {
-                signer.unauthorized(headers);
-            }
-            return errors.read(call, reply);
-        } catch (IOException e) {
-            return HttpExchange.noAnswer(call.operation().name(), e);
-        }
+        return new Delivery<>(parts, call, asker, SendObserver.NONE, reply -> answers.rows(call, reply)).start();
     }
 }

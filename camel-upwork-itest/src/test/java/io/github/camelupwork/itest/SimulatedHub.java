@@ -50,6 +50,7 @@ final class SimulatedHub implements AutoCloseable {
         UpworkComponent upwork = new UpworkComponent();
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setStateDirectory("target/state");
+        upwork.setRequestLimits("10000/1s");
         return upwork;
     }
 

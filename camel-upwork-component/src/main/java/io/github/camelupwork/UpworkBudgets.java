@@ -1,0 +1,56 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.camelupwork.budget.BudgetSettings;
+import io.github.camelupwork.budget.BudgetState;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.FileBudgetState;
+import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.budget.RequestBudgets;
+import io.github.camelupwork.budget.RequestLimits;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The budgets of one Camel context: one per address that is called and set of limits, whichever component asks, since Upwork
+ * counts by the address that requests come from.
+ */
+final class UpworkBudgets extends ServiceSupport {
+
+    private record Key(String address, RequestLimits limits) {
+    }
+
+    private final Map<Key, RequestBudget> budgets = new ConcurrentHashMap<>();
+
+    /** Those of the context. */
+    static synchronized UpworkBudgets of(CamelContext context) throws Exception {
+        UpworkBudgets known = context.getCamelContextExtension().getContextPlugin(UpworkBudgets.class);
+        if (known == null) {
+            known = new UpworkBudgets();
+            context.getCamelContextExtension().addContextPlugin(UpworkBudgets.class, known);
+            context.addService(known);
+        }
+        return known;
+    }
+
+    /** The budget for calls to that address. */
+    RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer, Path directory) {
+        return budgets.computeIfAbsent(new Key(address, limits),
+                key -> RequestBudgets.local(limits, settings, timer, state(directory, key)));
+    }
+
+    private static BudgetState state(Path directory, Key key) {
+        String name = (key.address() + "-" + key.limits()).replaceAll("[^A-Za-z0-9.]+", "-");
+        return new FileBudgetState(directory.resolve("budget").resolve(name));
+    }
+
+    @Override
+    protected void doStop() {
+        budgets.values().forEach(RequestBudget::close);
+        budgets.clear();
+    }
+}

@@ -1,0 +1,22 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import io.github.camelupwork.budget.Priority;
+import io.github.camelupwork.catalog.Effect;
+
+/**
+ * Who asks for a permit.
+ *
+ * @param endpointId endpoints of one priority take turns
+ * @param polling    whether it is a consumer, which comes last
+ */
+public record Asker(String endpointId, boolean polling) {
+
+    Priority priority(Effect effect) {
+        return switch (effect) {
+            case MONEY -> Priority.MONEY;
+            case WRITE -> Priority.WRITE;
+            case READ -> polling ? Priority.CONSUMER : Priority.READ;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.concurrent.Executor;
+
+import io.github.camelupwork.auth.RequestSigner;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
+
+/**
+ * What the calls of one account share.
+ *
+ * @param executor where requests, which block, are sent
+ */
+record ClientParts(RequestWriter writer, RequestSigner signer, RequestBudget budget, RepeatPolicy policy, Wire wire,
+                   BudgetTimer timer, Executor executor) {
+}

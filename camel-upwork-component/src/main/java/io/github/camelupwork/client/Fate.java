@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.exception.UpworkTooManyRequestsException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+
+/** What is known to have become of a request that did not succeed. */
+public enum Fate {
+    /** No connection was opened, or it was not even signed: nothing left this machine. */
+    NOTHING_SENT,
+    /** 429: Upwork looked at it and put it aside. */
+    LIMITED,
+    /** 401, and since then the token was renewed. */
+    TOKEN_RENEWED,
+    /** Upwork said no for a reason that repeating does not mend: 400, 401, 403, 404, 413, a refused report. */
+    REFUSED,
+    /** 502, 503, 504: a gateway could not say what became of it. */
+    GATEWAY_FAILED,
+    /** 500 and other server errors. */
+    SERVER_FAILED,
+    /** It was sent, and no whole answer came. */
+    NO_ANSWER,
+    /** An answer came that cannot be read. */
+    UNREADABLE;
+
+    /** The fate that an exception tells of. */
+    public static Fate of(Throwable failure) {
+        if (failure instanceof UpworkConnectionException) {
+            return NOTHING_SENT;
+        }
+        if (failure instanceof UpworkNoAnswerException) {
+            return NO_ANSWER;
+        }
+        if (failure instanceof UpworkTooManyRequestsException) {
+            return LIMITED;
+        }
+        if (failure instanceof UpworkServerException server) {
+            return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504 ? GATEWAY_FAILED : SERVER_FAILED;
+        }
+        if (failure instanceof UpworkUnreadableAnswerException) {
+            return UNREADABLE;
+        }
+        return REFUSED;
+    }
+
+    /** Whether it is certain that nothing was carried out. */
+    public boolean isWithoutEffect() {
+        return this == NOTHING_SENT || this == LIMITED || this == TOKEN_RENEWED || this == REFUSED;
+    }
+}

@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+/** The budget of requests gave no permit in time, or too many calls wait already. Nothing was sent. */
+public class UpworkBudgetException extends UpworkException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param failure what is known
+     * @param cause   what the budget said
+     */
+    public UpworkBudgetException(Failure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}
