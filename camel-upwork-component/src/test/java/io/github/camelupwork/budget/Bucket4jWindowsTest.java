@@ -57,6 +57,15 @@ class Bucket4jWindowsTest {
         assertThat(sent).hasSizeGreaterThanOrEqualTo(400 * 95 / 100);
     }
 
+    /** Evenly spaced permits leave no slack for a machine that wakes up late. */
+    @Test
+    void aSecondAloneIsUsedToNineTenths() {
+        RequestLimits limits = RequestLimits.parse("10/1s");
+        List<Long> sent = load(limits, Duration.ofSeconds(100));
+        StrictWindows.check(limits, sent);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(920);
+    }
+
     @Test
     void aDayMayBeUsedUpInTheMorningAndIsFreeAgainTheNextMorning() {
         RequestLimits limits = RequestLimits.parse("300/1m,2000/1d");
