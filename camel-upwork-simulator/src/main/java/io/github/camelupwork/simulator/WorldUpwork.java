@@ -68,8 +68,8 @@ public final class WorldUpwork implements SimulatedUpwork {
 
     private static Map<String, Object> contract(Contract contract) {
         return Map.of("reference", contract.reference(), "title", contract.terms().title(), "type", contract.terms().type(),
-                "status", contract.wireStatus(), "milestones", contract.milestones().stream().map(WorldUpwork::milestone)
-                .toList());
+                "status", contract.wireStatus(), "milestones",
+                contract.milestones().stream().map(WorldUpwork::milestone).toList());
     }
 
     private static Map<String, Object> milestone(Milestone milestone) {

@@ -70,9 +70,11 @@ public final class Renderer {
     }
 
     private static Reply json(int status, String json, String callback) {
-        return callback == null ? Reply.of(status, Format.JSON.contentType(), json)
-                : Reply.of(status, "application/javascript;charset=utf-8", callback.replaceAll("[^\\w$.]", "") + "(" + json
-                + ");");
+        if (callback == null) {
+            return Reply.of(status, Format.JSON.contentType(), json);
+        }
+        String function = callback.replaceAll("[^\\w$.]", "");
+        return Reply.of(status, "application/javascript;charset=utf-8", function + "(" + json + ");");
     }
 
     private static String typeOf(String text) {

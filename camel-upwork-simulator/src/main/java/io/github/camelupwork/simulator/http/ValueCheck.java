@@ -67,8 +67,8 @@ final class ValueCheck {
 
     private static Optional<Violation> single(Parameter parameter, String value) {
         if (!parameter.values().isEmpty()) {
-            return parameter.values().contains(value) ? Optional.empty() : wrong(parameter, value, parameter.values()
-            .toString());
+            return parameter.values().contains(value) ? Optional.empty()
+                    : wrong(parameter, value, parameter.values().toString());
         }
         if (parameter.format() != null) {
             return date(parameter, value);

@@ -100,9 +100,9 @@ public final class WireMockFront implements AutoCloseable {
         private static IncomingRequest incoming(Request request) {
             String url = request.getUrl();
             int mark = url.indexOf('?');
-            return new IncomingRequest(request.getMethod().value(), request.getScheme(), mark < 0 ? url : url.substring(0,
-                    mark),
-                    mark < 0 ? null : url.substring(mark + 1), headers(request), body(request), request.getClientIp());
+            return new IncomingRequest(request.getMethod().value(), request.getScheme(),
+                    mark < 0 ? url : url.substring(0, mark), mark < 0 ? null : url.substring(mark + 1), headers(request),
+                    body(request), request.getClientIp());
         }
 
         private static Map<String, String> headers(Request request) {

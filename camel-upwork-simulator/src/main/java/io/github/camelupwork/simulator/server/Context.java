@@ -35,7 +35,7 @@ public final class Context {
         this.scene = scene();
     }
 
-    /** Begins anew: state as seeded, accounts as seeded, no requests, no orders, no faults, no counted limits, the clock as given. */
+    /** Begins anew: state and accounts as seeded, nothing recorded, no faults, nothing counted, the clock as given. */
     public synchronized void reset() {
         clock.reset();
         faults.clear();

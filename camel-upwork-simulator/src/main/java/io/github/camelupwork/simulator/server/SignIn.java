@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Approval;
 import io.github.camelupwork.simulator.auth.Authority;
 import io.github.camelupwork.simulator.auth.OAuth1;
@@ -121,15 +120,17 @@ final class SignIn {
     }
 
     private Reply page(Map<String, String> parameters) {
-        String hidden = parameters.entrySet().stream().map(entry -> "<input type=\"hidden\" name=\""
-        + Html.escape(entry.getKey())
-                + "\" value=\"" + Html.escape(entry.getValue()) + "\">").collect(Collectors.joining());
-        String people = authority.accounts().accounts().stream().map(Account::user)
-                .map(user -> "<option>" + Html.escape(user) + "</option>").collect(Collectors.joining());
+        String hidden = parameters.entrySet().stream().map(SignIn::hidden).collect(Collectors.joining());
+        String people = authority.accounts().accounts().stream()
+                .map(account -> "<option>" + Html.escape(account.user()) + "</option>").collect(Collectors.joining());
         return Reply.of(200, HTML, "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
-                + hidden
-                + "<p>An application asks for access on behalf of <select name=\"user\">" + people
+                + hidden + "<p>An application asks for access on behalf of <select name=\"user\">" + people
                 + "</select></p><button>Allow</button></form>");
+    }
+
+    private static String hidden(Map.Entry<String, String> field) {
+        return "<input type=\"hidden\" name=\"" + Html.escape(field.getKey()) + "\" value=\"" + Html.escape(field.getValue())
+                + "\">";
     }
 
     private static Map<String, String> parameters(IncomingRequest request) {
@@ -142,8 +143,8 @@ final class SignIn {
         if (value == null || !value.startsWith("Basic ")) {
             return null;
         }
-        String[] parts = new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8).split(":",
-                2);
+        String decoded = new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8);
+        String[] parts = decoded.split(":", 2);
         return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }
 }

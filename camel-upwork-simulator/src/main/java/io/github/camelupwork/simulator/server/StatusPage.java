@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.record.Order;
 import io.github.camelupwork.simulator.record.RecordedRequest;
 
-/** A small page for people: what arrived last, which orders were taken, what is made to fail, how large the state is. No secrets. */
+/** A small page for people: what arrived last, what was ordered, what is made to fail, what the state is. No secrets. */
 final class StatusPage {
 
     private static final int ROWS = 50;
@@ -26,11 +26,10 @@ final class StatusPage {
 
     String html() {
         return "<!DOCTYPE html><html><head><title>Simulated Upwork</title><style>" + STYLE + "</style></head><body>"
-                + "<h1>Simulated Upwork</h1><p>It is " + context.clock().instant()
-                        + " here. This is not Upwork, nor made by it. "
-                + "As JSON: " + links("requests", "orders", "state", "faults", "limits", "clock") + "</p>" + requests()
-                        + orders()
-                + faults() + state() + "</body></html>";
+                + "<h1>Simulated Upwork</h1><p>It is " + context.clock().instant() + " here. "
+                + "This is not Upwork, nor made by it. As JSON: "
+                + links("requests", "orders", "state", "faults", "limits", "clock") + "</p>"
+                + requests() + orders() + faults() + state() + "</body></html>";
     }
 
     private static String links(String... names) {

@@ -44,8 +44,8 @@ class RequestParametersTest {
 
     @Test
     void makesTreesOfBrackets() {
-        String form = "milestones%5B0%5D%5Bdeposit_amount%5D=10.00&milestones[0][due_date]=01-02-2026&milestones[1][deposit_amount]=5"
-                + "&context[job_posting_ref]=~01&fb_scores[3]=5&tags[]=a&tags[]=b";
+        String form = "milestones%5B0%5D%5Bdeposit_amount%5D=10.00&milestones[0][due_date]=01-02-2026"
+                + "&milestones[1][deposit_amount]=5&context[job_posting_ref]=~01&fb_scores[3]=5&tags[]=a&tags[]=b";
         assertThat(RequestParameters.read(Requests.body("POST", FORM, form)).values()).containsOnly(
                 entry("milestones", Map.of("0", Map.of("deposit_amount", "10.00", "due_date", "01-02-2026"), "1",
                         Map.of("deposit_amount", "5"))),
