@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,13 +119,36 @@ public final class Ledger implements AutoCloseable {
      * @throws PaymentInProgressException if it is being made at this moment
      */
     public LedgerEntry settle(PaymentId id, Settlement settlement) {
+        return settle(() -> entryToSettle(id), settlement);
+    }
+
+    /**
+     * As {@link #settle(PaymentId, Settlement)}, for a verdict that was reached about an entry as it was seen: if the payment was
+     * tried again meanwhile, the verdict says nothing about the new attempt.
+     *
+     * @throws SettlementException also if the payment is at another attempt now
+     */
+    public LedgerEntry settle(LedgerEntry seen, Settlement settlement) {
+        return settle(() -> {
+            LedgerEntry entry = entryToSettle(seen.id());
+            if (entry.attempt() != seen.attempt()) {
+                throw new SettlementException(seen.id(), "it was tried again meanwhile");
+            }
+            return entry;
+        }, settlement);
+    }
+
+    private LedgerEntry settle(Supplier<LedgerEntry> current, Settlement settlement) {
         Optional<LedgerEntry> settled = Optional.empty();
         while (settled.isEmpty()) {
-            LedgerEntry entry = find(id).orElseThrow(() -> new SettlementException(id, "the ledger has no such payment"));
-            settled = unknown(entry).flatMap(unknown -> settle(unknown, settlement));
+            settled = unknown(current.get()).flatMap(unknown -> settle(unknown, settlement, book.now()));
         }
         options().listener().settled(settled.get(), settlement);
         return settled.get();
+    }
+
+    private LedgerEntry entryToSettle(PaymentId id) {
+        return find(id).orElseThrow(() -> new SettlementException(id, "the ledger has no such payment"));
     }
 
     private Optional<LedgerEntry> unknown(LedgerEntry entry) {
@@ -137,10 +161,10 @@ public final class Ledger implements AutoCloseable {
         return book.orphaned(entry);
     }
 
-    private Optional<LedgerEntry> settle(LedgerEntry entry, Settlement settlement) {
+    private Optional<LedgerEntry> settle(LedgerEntry entry, Settlement settlement, Instant now) {
         LedgerState to = StateMachine.next(entry.state(), settlement.event())
                 .orElseThrow(() -> new SettlementException(entry.id(), "its state is " + entry.state() + ", not UNKNOWN"));
-        LedgerEntry settled = entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, book.now());
+        LedgerEntry settled = entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, now);
         return book.record(settled, settlement.event(), settlement.by() + ": " + settlement.evidence())
                 ? Optional.of(settled) : Optional.empty();
     }

@@ -238,6 +238,16 @@ class LedgerTest {
     }
 
     @Test
+    void aVerdictOnAnEarlierAttemptSettlesNothing() {
+        LedgerEntry seen = ledger.unknown(Payments.sent(ledger, order), "reset");
+        Settlement notThere = new Settlement(false, "no such transaction", "Ada", null);
+        ledger.settle(seen, notThere);
+        ledger.unknown(Payments.sent(ledger, order), "reset");
+        assertThatThrownBy(() -> ledger.settle(seen, notThere)).hasMessageContaining("tried again meanwhile");
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    @Test
     void onlyTheUnknownCanBeSettled() {
         Settlement settlement = new Settlement(true, "seen", "Ada", null);
         assertThatThrownBy(() -> ledger.settle(order.id(), settlement)).hasMessageContaining("no such payment");

@@ -1,0 +1,31 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import java.util.Map;
+
+/** {@code contracts/end}: a contract that was ended is closed, for good. */
+final class ContractEndReconciler implements Reconciler {
+
+    @Override
+    public String operation() {
+        return "contracts/end";
+    }
+
+    @Override
+    public Explanation explanation() {
+        return new Explanation("engagements/get of the contract",
+                "The engagement is closed, whoever closed it: executed. It is active: not executed.",
+                "It shows another status or none.");
+    }
+
+    @Override
+    public Verdict decide(Inquiry inquiry) throws Exception {
+        Contract contract = Contract.read(inquiry, inquiry.text("contract_reference"));
+        String seen = "contract " + contract.reference() + " is " + contract.status();
+        if ("closed".equalsIgnoreCase(contract.status())) {
+            return new Verdict.Executed(seen, Map.of());
+        }
+        return "active".equalsIgnoreCase(contract.status()) ? inquiry.absent(inquiry.patience().state(), seen)
+                : new Verdict.Undecided(contract.status() == null ? "contract " + contract.reference() + " shows no status" : seen);
+    }
+}

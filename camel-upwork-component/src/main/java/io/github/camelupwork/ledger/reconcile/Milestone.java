@@ -1,0 +1,52 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A milestone as an engagement shows it. The reference documents no members; those of milestones/active and of the parameters of
+ * milestones/create are understood.
+ *
+ * @param id          its id
+ * @param description its name; nullable
+ * @param deposit     US dollars; nullable
+ * @param state       in small letters, e.g. {@code not_funded}; null if it is not shown
+ */
+record Milestone(String id, String description, BigDecimal deposit, String state) {
+
+    private static final Set<String> PAID = Set.of("paid", "approved");
+    private static final Set<String> FUNDED = Set.of("active", "submitted");
+    private static final String NOT_FUNDED = "not_funded";
+
+    static List<Milestone> of(Map<String, Object> engagement) {
+        return Plain.maps(engagement.get("milestones")).stream().map(Milestone::read)
+                .filter(milestone -> milestone.id() != null).toList();
+    }
+
+    static Milestone read(Map<String, Object> map) {
+        String state = Plain.text(map, "state", "status");
+        return new Milestone(Plain.text(map, "id", "milestone_id"), Plain.text(map, "description", "milestone_description"),
+                Plain.amount(map, "deposit_amount", "amount"), state == null ? null : state.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isPaid() {
+        return state != null && PAID.contains(state);
+    }
+
+    boolean isFunded() {
+        return state != null && FUNDED.contains(state);
+    }
+
+    boolean isNotFunded() {
+        return NOT_FUNDED.equals(state);
+    }
+
+    @Override
+    public String toString() {
+        return "milestone " + id + (state == null ? "" : " is " + state);
+    }
+}

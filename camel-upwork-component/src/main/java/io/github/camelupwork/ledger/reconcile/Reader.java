@@ -1,0 +1,21 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import java.util.Map;
+
+/** Reads an operation at Upwork, as the connector's own endpoints do. */
+@FunctionalInterface
+public interface Reader {
+
+    /**
+     * Calls a reading operation in the name of the payment's account and organisation.
+     *
+     * @param operation {@code group/name}
+     * @param options   by the names of the options, e.g. {@code contractReference}; what the account always repeats and is not
+     *                  given is filled in as at any endpoint
+     * @return plain Java: a Map for an object, a List of Map for a list (all its pages) and for the rows of a report (by the names
+     *         of the columns)
+     * @throws Exception if it cannot be read
+     */
+    Object read(String operation, Map<String, Object> options) throws Exception;
+}

@@ -1,0 +1,80 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.ledger.MemoryLedgerStore;
+import io.github.camelupwork.ledger.PaymentOutcome;
+import io.github.camelupwork.ledger.PaymentRequest;
+import io.github.camelupwork.ledger.Payments;
+import io.github.camelupwork.ledger.Ticket;
+
+/** A ledger with unknown payments, and readings made by hand. */
+final class Desk implements Reader {
+
+    final ManualClock clock = new ManualClock();
+    final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    final List<String> read = new ArrayList<>();
+    private final Map<String, Function<Map<String, Object>, Object>> readings = new HashMap<>();
+    private Patience patience = Patience.none();
+    private int keys;
+
+    Desk patience(Patience other) {
+        patience = other;
+        return this;
+    }
+
+    /** What reading an operation answers from now on. */
+    Desk shows(String operation, Object answer) {
+        return shows(operation, options -> answer);
+    }
+
+    Desk shows(String operation, Function<Map<String, Object>, Object> answer) {
+        readings.put(operation, answer);
+        return this;
+    }
+
+    static PaymentRequest order(String key, String operation, Map<String, ?> arguments) {
+        return PaymentRequest.of(Payments.id(key), operation, arguments);
+    }
+
+    /** A payment that was sent and not answered. */
+    LedgerEntry unknown(PaymentRequest order) {
+        return ledger.unknown(Payments.sent(ledger, order), "reset");
+    }
+
+    LedgerEntry unknown(String operation, Map<String, ?> arguments) {
+        return unknown(order("unknown-" + keys++, operation, arguments));
+    }
+
+    /** A payment that was answered. */
+    LedgerEntry confirmed(String operation, Map<String, ?> arguments, String answer) {
+        Ticket ticket = Payments.sent(ledger, order("confirmed-" + keys++, operation, arguments));
+        return ledger.confirmed(ticket, PaymentOutcome.answered(200, answer));
+    }
+
+    Reconciliation.Result reconcile(LedgerEntry entry) {
+        return new Reconciliation(ledger, Reconcilers.standard(), patience).reconcile(entry, this);
+    }
+
+    Verdict verdict(LedgerEntry entry) {
+        return reconcile(entry).verdict();
+    }
+
+    @Override
+    public Object read(String operation, Map<String, Object> options) {
+        read.add(operation + " " + new java.util.TreeMap<>(options));
+        if (!readings.containsKey(operation)) {
+            throw new IllegalStateException(operation + ": 403 Forbidden");
+        }
+        return readings.get(operation).apply(options);
+    }
+}
