@@ -17,6 +17,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class EmbeddedLedger implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
+    /** Space is used again soon, as every change is forced to the disk; the routes close the file, not the end of the process. */
+    private static final String SETTINGS = ";RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
 
     private final JdbcConnectionPool pool;
     private final JdbcLedgerStore store;
@@ -34,10 +37,10 @@ public final class EmbeddedLedger implements AutoCloseable {
      */
     public static EmbeddedLedger open(Path file) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000", "sa", "");
+                "jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         try {
-            JdbcLedgerStore store = new JdbcLedgerStore(pool, "CHECKPOINT SYNC");
+            JdbcLedgerStore store = new JdbcLedgerStore(pool, FORCE_TO_DISK);
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {
