@@ -74,6 +74,8 @@ class Bucket4jWindowsTest {
         assertThat(sent).hasSize(2000);
         timer.advance(Duration.ofHours(23));
         assertThat(sent).hasSize(2000);
+        assertThat(budget(limits, timer, store).acquire(Priority.MONEY, "of a JVM just started", Duration.ofSeconds(1)))
+                .isCompletedExceptionally();
         timer.advance(Duration.ofMinutes(30));
         assertThat(sent).hasSize(4000);
         StrictWindows.check(limits, sent);
