@@ -55,7 +55,8 @@ final class ApplicationOperations implements OperationGroup {
     }
 
     private Object getClient(OperationCall call) {
-        Application application = world.hiring().applications().get(call.text("application_id"), Refused.forbidden(Access.NO_TEAM));
+        Application application = world.hiring().applications().get(call.text("application_id"),
+                Refused.forbidden(Access.NO_TEAM));
         Job job = job(application);
         world.access().recruiter(call.caller(), job.teamReference());
         return envelope.texted(call, "application", view(application).with("job_description", job.terms().description()));
@@ -136,7 +137,8 @@ final class ApplicationOperations implements OperationGroup {
                 .with("is_shortlisted", status == Application.Status.SHORTLISTED ? "1" : "0")
                 .with("is_undecided", application.isActive() ? "1" : "0").with("job_type", job.hourly() ? "Hourly" : "Fixed")
                 .with("offer_status", status == Application.Status.OFFERED ? "new" : "").with("opening_ciphertext", job.key())
-                .with("status", status(application)).with("team_nid", world.directory().team(job.teamReference()).orElseThrow().id())
+                .with("status", status(application)).with("team_nid", world.directory().team(job.teamReference())
+                .orElseThrow().id())
                 .with("ui_opening_title", job.terms().title());
     }
 

@@ -10,7 +10,10 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** How snapshots and their people look, in team rooms, work diaries and by themselves. Nobody took a picture, so links lead nowhere. */
+/**
+ * How snapshots and their people look, in team rooms, work diaries and by themselves. Nobody took a picture, so links lead
+ * nowhere.
+ */
 final class DiaryViews {
 
     private static final Duration SLOT = Duration.ofMinutes(10);
@@ -31,7 +34,8 @@ final class DiaryViews {
     private Fields base(User user) {
         Fields person = new Fields().with("archiving_time", "").with("creation_time", joined(user))
                 .with("first_name", user.firstName()).with("last_name", user.lastName()).with("mail", user.email());
-        return person.with("timezone", user.timezone()).with("timezone_offset", String.valueOf(user.timezoneOffset())).with("uid", user.id());
+        return person.with("timezone", user.timezone()).with("timezone_offset", String.valueOf(user.timezoneOffset()))
+                .with("uid", user.id());
     }
 
     private String joined(User user) {
@@ -75,13 +79,16 @@ final class DiaryViews {
 
     /** Somebody in a team room, with the latest snapshot of him. */
     Fields member(Snapshot snapshot, User user, Team team, boolean online) {
-        return common(snapshot, user, team).with("account_status", "enabled").with("last_worked", Times.seconds(snapshot.time()))
+        return common(snapshot, user, team).with("account_status", "enabled")
+                .with("last_worked", Times.seconds(snapshot.time()))
                 .with("last_worked_snapshot_api", snapshotApi(snapshot, user, team))
                 .with("last_worked_status", online ? "now" : Times.stamp(snapshot.time()))
                 .with("online_presence", presence(snapshot)).with("online_presence_img", Links.page("presence/" + user.id()))
                 .with("portrait_50_img", Links.portrait(user.reference(), 50))
-                .with("portrait_img", Links.portrait(user.reference(), 100)).with("profile_url", Links.page("users/" + user.key()))
-                .with("report24_img", Links.page("report24/" + user.id())).with("report_url", Links.page("reports/" + user.id()))
+                .with("portrait_img", Links.portrait(user.reference(), 100))
+                .with("profile_url", Links.page("users/" + user.key()))
+                .with("report24_img", Links.page("report24/" + user.id()))
+                .with("report_url", Links.page("reports/" + user.id()))
                 .with("role", "contractor").also(screenshots(snapshot)).with("snapshot_api", snapshotApi(snapshot, user, team))
                 .with("user", base(user).with("messenger_id", "").with("messenger_type", ""))
                 .with("view_assignment_url", Links.page("contracts/" + snapshot.contractReference()))

@@ -31,7 +31,8 @@ final class EngagementOperations implements OperationGroup {
     }
 
     /**
-     * The reference shows the list's only engagement as an object, the way XML becomes JSON; so one engagement is an object here,
+     * The reference shows the list's only engagement as an object, the way XML becomes JSON; so one engagement is an
+     * object here,
      * and none or several are a list.
      */
     private Object list(OperationCall call) {
@@ -133,7 +134,8 @@ final class EngagementOperations implements OperationGroup {
         User freelancer = clients.freelancer(contract);
         Team team = clients.team(contract);
         String agency = contract.parties().agencyReference();
-        return new Fields().also(terms(contract)).with("buyer_team__id", team.id()).with("buyer_team__reference", team.reference())
+        return new Fields().also(terms(contract)).with("buyer_team__id", team.id())
+                .with("buyer_team__reference", team.reference())
                 .with("created_time", Times.millis(contract.created())).with("description", contract.terms().message())
                 .with("dev_recno_ciphertext", freelancer.key()).with("engagement_end_date", Times.millis(contract.ended()))
                 .with("engagement_start_date", Times.millis(Times.day(contract.created())))

@@ -17,7 +17,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Which transactions a finance report may show to whom. Billings are what clients are charged, earnings what is left of it for the
+ * Which transactions a finance report may show to whom. Billings are what clients are charged, earnings what is left of it
+ * for the
  * freelancers; only the reports on financial accounts show payments and withdrawals.
  */
 final class FinanceScope {

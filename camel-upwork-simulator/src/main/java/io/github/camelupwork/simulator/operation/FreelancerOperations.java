@@ -15,7 +15,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Search for freelancers and their profiles. The reference shows the answer for one profile key only; for several keys a list of
+ * Search for freelancers and their profiles. The reference shows the answer for one profile key only; for several keys a
+ * list of
  * such answers is given.
  */
 final class FreelancerOperations implements OperationGroup {

@@ -12,7 +12,8 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Search for public jobs, and their profiles. Clients have no ratings here, so sorting by them leaves the newest first. For several
+ * Search for public jobs, and their profiles. Clients have no ratings here, so sorting by them leaves the newest first.
+ * For several
  * keys a list of profiles is given, which the reference does not show.
  */
 final class JobSearch implements OperationGroup {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import io.github.camelupwork.simulator.state.Refused;
 
 /**
- * The number filters of the searches: {@code 3} exactly, {@code 3,4} any of them, {@code [3 TO 4]} with {@code *} for an open end,
+ * The number filters of the searches: {@code 3} exactly, {@code 3,4} any of them, {@code [3 TO 4]} with {@code *} for an
+ * open end,
  * {@code 1-5} between, {@code 1-} at least, {@code -5} at most.
  */
 final class NumberFilter {

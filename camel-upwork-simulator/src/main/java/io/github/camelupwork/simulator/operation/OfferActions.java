@@ -43,10 +43,9 @@ final class OfferActions implements OperationGroup {
         Team team = world.access().hiringManager(call.caller(), team(call, job));
         User freelancer = freelancer(call);
         Object application = context.get("job_application_ref");
-        String agency = call.text("contractor_org") == null ? freelancer.profile().agencyReference() : call.text("contractor_org");
         Offer offer = world.hiring().offer(terms(call, context, job), new OfferParties(team.reference(), call.caller(),
-                freelancer.id(), agency, job.map(Job::key).orElse(null), application == null ? null : application.toString()),
-                call.now());
+                freelancer.id(), agency(call, freelancer), job.map(Job::key).orElse(null),
+                application == null ? null : application.toString()), call.now());
         return envelope.numbered(call, "offer_id", offer.id());
     }
 
@@ -62,6 +61,13 @@ final class OfferActions implements OperationGroup {
         String name = Stream.of("contractor_username", "contractor_key", "contractor_reference").map(call::text)
                 .filter(text -> text != null && !text.isBlank()).findFirst().orElseThrow(() -> MISSING);
         return world.directory().user(name).filter(User::isFreelancer).orElseThrow(() -> Refused.invalid("Bad Request"));
+    }
+
+    /** The agency that is named by its team or company, or the one that the freelancer works for; null for none. */
+    private String agency(OperationCall call, User freelancer) {
+        String named = call.text("contractor_org");
+        return named == null ? freelancer.profile().agencyReference() : world.directory().teamsBelow(named).stream()
+                .map(Team::reference).findFirst().orElseThrow(() -> Refused.invalid("Bad Request"));
     }
 
     private static OfferTerms terms(OperationCall call, Map<?, ?> context, Optional<Job> job) {
@@ -95,7 +101,8 @@ final class OfferActions implements OperationGroup {
 
     private Object act(OperationCall call) {
         Offer offer = world.hiring().offers().find(call.text("offer_id"))
-                .filter(known -> world.access().speaksFor(call.caller(), world.directory().caller(known.parties().freelancerId())))
+                .filter(known -> world.access().speaksFor(call.caller(),
+                        world.directory().caller(known.parties().freelancerId())))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
         return switch (Inputs.required(call, "name")) {
             case "accept" -> {

@@ -52,7 +52,8 @@ final class OfferOperations implements OperationGroup {
     }
 
     private Object listFreelancer(OperationCall call) {
-        return list(call, "listner", offers().filter(offer -> isFor(call, offer)).filter(offer -> hasStatus(call, offer)).toList());
+        return list(call, "listner", offers().filter(offer -> isFor(call, offer)).filter(offer -> hasStatus(call, offer))
+                .toList());
     }
 
     private Object list(OperationCall call, String lister, List<Offer> offers) {
@@ -103,7 +104,8 @@ final class OfferOperations implements OperationGroup {
     private static Fields terms(Offer offer) {
         OfferTerms terms = offer.terms();
         return new Fields().with("charge_rate", terms.chargeRate().toPlainString())
-                .with("charge_weekly_stipend_amount", terms.weeklyStipend() == null ? "" : terms.weeklyStipend().toPlainString())
+                .with("charge_weekly_stipend_amount", terms.weeklyStipend() ==
+                        null ? "" : terms.weeklyStipend().toPlainString())
                 .with("start_date", Times.millis(terms.startDate())).with("type", terms.type())
                 .with("weekly_limit", terms.weeklyLimit() == null ? "" : String.valueOf(terms.weeklyLimit()));
     }

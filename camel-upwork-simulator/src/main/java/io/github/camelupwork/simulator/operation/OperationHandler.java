@@ -8,7 +8,8 @@ public interface OperationHandler {
     /**
      * Carries the call out.
      *
-     * @return the answer as it is documented, envelope included where the reference shows one: maps, lists, strings and numbers;
+     * @return the answer as it is documented, envelope included where the reference shows one: maps, lists, strings and
+     *         numbers;
      *         a text is sent as it is, e.g. the CSV of a report
      * @throws ApiError if Upwork would refuse the call
      */

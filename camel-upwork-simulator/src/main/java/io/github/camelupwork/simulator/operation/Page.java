@@ -17,7 +17,8 @@ record Page(int offset, int count) {
     private static final int MAXIMUM = 100;
 
     /**
-     * Reads {@code offset;count}; without it the reference's general default {@code 0;10} holds. The reference caps a page at 100
+     * Reads {@code offset;count}; without it the reference's general default {@code 0;10} holds. The reference caps a page
+     * at 100
      * where it says anything, so that cap is taken everywhere.
      *
      * @throws Refused 400 if it cannot be read

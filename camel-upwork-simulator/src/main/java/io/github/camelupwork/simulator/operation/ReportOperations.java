@@ -18,7 +18,10 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Transaction;
 import io.github.camelupwork.simulator.state.World;
 
-/** The 18 reports and the hours of REST v3. The query is really evaluated, on the rows in the report's scope. Errors have status 200. */
+/**
+ * The 18 reports and the hours of REST v3. The query is really evaluated, on the rows in the report's scope. Errors have
+ * status 200.
+ */
 final class ReportOperations implements OperationGroup {
 
     private static final String DEFAULT_HOURS = "SELECT worked_on, hours";
@@ -73,7 +76,8 @@ final class ReportOperations implements OperationGroup {
 
     /** The reference has four names for one parameter; all are understood. */
     private static ReportFormat format(OperationCall call) {
-        String given = Stream.of("tqx", "tx", "txx", "txq").map(call::text).filter(text -> text != null).findFirst().orElse(null);
+        String given = Stream.of("tqx", "tx", "txx", "txq").map(call::text).filter(text -> text != null).findFirst()
+                .orElse(null);
         try {
             return ReportFormat.of(given);
         } catch (IllegalArgumentException e) {

@@ -21,7 +21,8 @@ import io.github.camelupwork.simulator.state.WorkDiary;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Snapshots of ten minutes of work, by company and freelancer or by contract. The client may look at them, the freelancer alone may
+ * Snapshots of ten minutes of work, by company and freelancer or by contract. The client may look at them, the freelancer
+ * alone may
  * change them. Where nothing was tracked, a snapshot is PRIVATE.
  */
 final class SnapshotOperations implements OperationGroup {

@@ -10,7 +10,8 @@ import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Messages in rooms, and what a room is to one of its users. The reference shows no answers: a message answers its id, a setting
+ * Messages in rooms, and what a room is to one of its users. The reference shows no answers: a message answers its id, a
+ * setting
  * says {@code ok}.
  */
 final class StoryOperations implements OperationGroup {

@@ -64,7 +64,8 @@ final class UserOperations implements OperationGroup {
     /** People see themselves, those of their teams, and freelancers, whose profiles are public. */
     private boolean knows(String caller, User other) {
         return other.id().equals(caller) || other.isFreelancer() || directory.memberships(caller).stream()
-                .map(m -> directory.team(m.teamReference()).orElseThrow()).anyMatch(t -> world.access().isMember(other.id(), t));
+                .map(m -> directory.team(m.teamReference()).orElseThrow())
+                .anyMatch(t -> world.access().isMember(other.id(), t));
     }
 
     private Object roles(OperationCall call) {

@@ -11,7 +11,10 @@ import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.Story;
 import io.github.camelupwork.simulator.state.World;
 
-/** Messages as REST v3 shows them: newest first, since a page of the newest is what a reader wants and the order is not documented. */
+/**
+ * Messages as REST v3 shows them: newest first, since a page of the newest is what a reader wants and the order is not
+ * documented.
+ */
 final class V3Messages implements OperationGroup {
 
     private final World world;

@@ -16,7 +16,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Jobs, contracts, freelancers and teams as REST v3 shows them. Amounts are numbers there; a currency stands beside them only where
+ * Jobs, contracts, freelancers and teams as REST v3 shows them. Amounts are numbers there; a currency stands beside them
+ * only where
  * the documented example has it.
  */
 final class V3Operations implements OperationGroup {
@@ -70,7 +71,8 @@ final class V3Operations implements OperationGroup {
         String team = call.text("buyer_team__reference");
         List<Contract> found = visible(call).stream()
                 .filter(contract -> status == null || status.equals(contract.wireStatus()))
-                .filter(contract -> team == null || world.directory().teamsBelow(team).contains(clients.team(contract))).toList();
+                .filter(contract -> team == null || world.directory().teamsBelow(team).contains(clients.team(contract)))
+                .toList();
         return new Fields().with("total", found.size())
                 .with("contracts", Page.of(call, "paging").of(found).stream().map(this::listed).toList());
     }
@@ -81,7 +83,8 @@ final class V3Operations implements OperationGroup {
     }
 
     private Object contract(OperationCall call) {
-        return world.hiring().contracts().find(call.text("contract_id")).filter(contract -> clients.sees(call.caller(), contract))
+        return world.hiring().contracts().find(call.text("contract_id"))
+                .filter(contract -> clients.sees(call.caller(), contract))
                 .map(this::view).orElseThrow(() -> Refused.missing("Contract not found"));
     }
 

@@ -15,7 +15,10 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 
-/** Work diaries of a day, and the days that were worked on. Days are the server's, as the reference says, whatever zone is asked for. */
+/**
+ * Work diaries of a day, and the days that were worked on. Days are the server's, as the reference says, whatever zone is
+ * asked for.
+ */
 final class WorkDiaryOperations implements OperationGroup {
 
     private static final Refused FORBIDDEN = Refused.forbidden("Forbidden");

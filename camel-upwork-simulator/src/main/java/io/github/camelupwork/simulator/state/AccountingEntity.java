@@ -4,7 +4,8 @@ package io.github.camelupwork.simulator.state;
 /**
  * Whose money a transaction moves: a company or an independent freelancer.
  *
- * @param reference reference of the user who owns the financial account, as text; the reference wants "a valid user reference ID"
+ * @param reference reference of the user who owns the financial account, as text; the reference wants "a valid user
+ *         reference ID"
  * @param name      name of the company or of the freelancer
  */
 public record AccountingEntity(String reference, String name) {

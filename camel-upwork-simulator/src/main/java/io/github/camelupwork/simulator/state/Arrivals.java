@@ -10,7 +10,8 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
- * What other people do while a test watches: each method lets something arrive at a given instant. Takes the world's lock itself.
+ * What other people do while a test watches: each method lets something arrive at a given instant. Takes the world's lock
+ * itself.
  */
 public final class Arrivals {
 

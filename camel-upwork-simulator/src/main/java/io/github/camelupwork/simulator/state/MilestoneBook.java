@@ -13,7 +13,8 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
- * The milestones of fixed-price contracts and the rules of their life: one at a time, in order, and only what is not funded may be
+ * The milestones of fixed-price contracts and the rules of their life: one at a time, in order, and only what is not
+ * funded may be
  * changed. Every refusal is one that the reference documents, its sic included.
  */
 public final class MilestoneBook {
@@ -103,7 +104,8 @@ public final class MilestoneBook {
     /**
      * The client pays a milestone, submitted or not. What is left of the deposit goes back to him and is not billed.
      *
-     * @throws Refused 400 if it is neither active nor submitted; also, though the reference does not say so, if the amount is not
+     * @throws Refused 400 if it is neither active nor submitted; also, though the reference does not say so, if the amount
+     *         is not
      *                 positive or more than the deposit, which is all the money there is
      */
     public void approve(Contract contract, Milestone milestone, Approval approval, Instant now) {

@@ -13,7 +13,8 @@ public final class Refused extends RuntimeException {
      * @param message documented text
      */
     public Refused(int status, String message) {
-        super(message);
+        // no stack trace: it tells the caller a rule, and nobody has made a mistake here
+        super(message, null, false, false);
         this.status = status;
     }
 

@@ -13,14 +13,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The contracts: two hourly ones and one of a fixed price for every freelancer, one hourly one with the other client. What a year
+ * The contracts: two hourly ones and one of a fixed price for every freelancer, one hourly one with the other client. What
+ * a year
  * makes of them is {@link SeedYear}'s part; how some of them end is settled behind it.
  */
 final class SeedContracts {
 
     private static final int YEAR = 365;
     private static final int MILESTONES = 4;
-    private static final List<String> HOURLY = List.of("Order import", "Billing connector", "Warehouse feed", "Release automation",
+    private static final List<String> HOURLY = List.of("Order import", "Billing connector", "Warehouse feed",
+            "Release automation",
             "Handbook", "Customer portal", "Design system", "Regression suite", "Shop front", "Driver app", "Brand book",
             "Archive migration");
     private static final List<String> FIXED = List.of("Ledger export", "Message bridge", "Sales dashboard", "Cluster set-up",
@@ -82,7 +84,8 @@ final class SeedContracts {
                 start, null, null, true, plans), SeedPeople.HIRING_MANAGER, start);
     }
 
-    private Job post(Team team, String client, boolean hourly, String title, BigDecimal budget, User freelancer, LocalDate day) {
+    private Job post(Team team, String client, boolean hourly, String title, BigDecimal budget, User freelancer,
+            LocalDate day) {
         return world.hiring().post(team, client, hourly, new JobTerms(title, "We need help with: " + title + ".", "public",
                 "Web, Mobile & Software Dev", "Web Development", day.plusDays(10), budget, hourly ? 400 : null,
                 freelancer.profile().skills(), "all"), at(day));

@@ -61,7 +61,8 @@ final class SeedHiring {
                 new MilestonePlan("Draft", new BigDecimal("500.00"), today.plusDays(20)),
                 new MilestonePlan("Final version", new BigDecimal("700.00"), today.plusDays(40)));
         return world.hiring().offer(
-                new OfferTerms("Offer " + (index + 1) + ": " + job.terms().title(), hourly, rate, "We would be glad to have you.",
+                new OfferTerms("Offer " + (index + 1) + ": " + job.terms().title(), hourly, rate,
+                        "We would be glad to have you.",
                         "531770282580668418", today.plusDays(7), hourly ? 30 : null, null, index % 2 == 0, milestones),
                 new OfferParties(job.teamReference(), SeedPeople.HIRING_MANAGER, freelancer.id(),
                         freelancer.profile().agencyReference(), job.key(), null),

@@ -61,7 +61,8 @@ final class SeedTalk {
         String[] parts = code.split(":");
         Activity activity = world.activities().create(company.id(), teamId, parts[0], parts[1], "", start);
         world.hiring().contracts().all().stream().filter(contract -> contract.terms().hourly())
-                .filter(contract -> world.directory().team(contract.parties().teamReference()).orElseThrow().id().equals(teamId))
+                .filter(contract -> world.directory().team(contract.parties().teamReference())
+                .orElseThrow().id().equals(teamId))
                 .forEach(contract -> activity.assign(contract.reference()));
     }
 }

@@ -14,7 +14,8 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
- * A year of work, day by day up to yesterday: hours on working days, invoices on Mondays, payments when they are due, withdrawals on
+ * A year of work, day by day up to yesterday: hours on working days, invoices on Mondays, payments when they are due,
+ * withdrawals on
  * Wednesdays, milestones when they are due, and now and then a bonus, an expense or a refund.
  */
 final class SeedYear {

@@ -37,7 +37,8 @@ public final class World {
     }
 
     /**
-     * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before the clock's.
+     * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before the
+     * clock's.
      *
      * @param seed  the same seed and day give the same world
      * @param clock the simulator's time

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,10 @@ class OfferActionsTest {
 
     @Test
     void whatIsMissingIsSaid() {
-        assertThatThrownBy(() -> calls.answer("offers/create", Calls.OWNER, "team__reference", job.teamReference(), "title", "T",
-                "job_type", "hourly", "charge_rate", "20", "message_to_contractor", "Hi", "contractor_username", Calls.FREELANCER))
+        assertThatThrownBy(() -> calls.answer("offers/create", Calls.OWNER, "team__reference", job.teamReference(), "title",
+                "T",
+                "job_type", "hourly", "charge_rate", "20", "message_to_contractor", "Hi", "contractor_username",
+                        Calls.FREELANCER))
                 .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(400))
                 .hasMessage("Required field is missing");
     }
@@ -96,6 +99,6 @@ class OfferActionsTest {
         all.putAll(Map.of("title", "T", "message_to_contractor", "Hi", "contractor_username", Calls.FREELANCER,
                 "context", Map.of("job_posting_ref", job.key())));
         return calls.answer("offers/create", caller, all.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue())).toArray());
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())).toArray());
     }
 }

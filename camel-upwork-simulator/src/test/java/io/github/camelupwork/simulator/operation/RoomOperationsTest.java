@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelupwork.simulator.state.Worlds;
@@ -85,7 +86,7 @@ class RoomOperationsTest {
                 .get("rooms");
     }
 
-    private static void refused(int status, String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+    private static void refused(int status, String message, ThrowingCallable action) {
         assertThatThrownBy(action).isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(status))
                 .hasMessage(message);
     }

@@ -119,7 +119,8 @@ final class Samples {
             samples.answer("contracts/suspend");
             return samples.calls.answer("contracts/restart", Calls.OWNER, "contract_reference",
                     samples.world.hiring().contracts().all().stream()
-                            .filter(contract -> contract.status() == Contract.Status.SUSPENDED).findFirst().orElseThrow().reference());
+                            .filter(contract -> contract.status() == Contract.Status.SUSPENDED).findFirst()
+                            .orElseThrow().reference());
         });
         with("contracts/end", Calls.OWNER, "contract_reference", Samples::hourly, "reason", "API_REAS_WORK_NOT_NEEDED",
                 "would_hire_again", "yes", "fb_private", "10");
@@ -204,7 +205,8 @@ final class Samples {
         ALL.put("workdiaries/contract", samples -> samples.calls.answer("workdiaries/contract", Calls.OWNER,
                 "contract_id", samples.hourly(), "date", samples.day()));
         put("workdays/company", Calls.OWNER, "company_id", COMPANY, "from_date", "20260201", "till_date", "20260228");
-        with("workdays/contract", Calls.OWNER, "contract_id", Samples::hourly, "from_date", "20260201", "till_date", "20260228");
+        with("workdays/contract", Calls.OWNER, "contract_id", Samples::hourly, "from_date", "20260201", "till_date",
+                "20260228");
         put("teamrooms/list", Calls.OWNER);
         put("teamrooms/get", Calls.OWNER, "company_or_team", TEAM, "online", "all");
     }
@@ -285,7 +287,8 @@ final class Samples {
     }
 
     private WorkedHours worked() {
-        return world.hours().all().stream().filter(hours -> hours.contractReference().equals(hourly())).findFirst().orElseThrow();
+        return world.hours().all().stream().filter(hours -> hours.contractReference().equals(hourly())).findFirst()
+                .orElseThrow();
     }
 
     private String day() {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.camelupwork.simulator.state.Worlds;
 
-/** Every operation answers in the shape of the documented example: the same keys, and lists, objects and scalars in the same places. */
+/**
+ * Every operation answers in the shape of the documented example: the same keys, and lists, objects and scalars in the
+ * same places.
+ */
 class ShapesTest {
 
     /** The reference shows id and name of rooms only and hides the other fields; the list of rooms has some of them. */

@@ -66,7 +66,8 @@ class MilestoneBookTest {
         Milestone milestone = book.active(contract).orElseThrow();
         BigDecimal tooMuch = milestone.deposit().add(new BigDecimal("0.01"));
 
-        refused("Bad Request", () -> book.approve(contract, milestone, new Approval(tooMuch, null, null, null, null), Worlds.NOW));
+        refused("Bad Request", () -> book.approve(contract, milestone, new Approval(tooMuch, null, null, null, null),
+                Worlds.NOW));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.camelupwork.simulator.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ class SeedTest {
         for (Contract contract : contracts(true)) {
             BigDecimal worked = sum(world.hours().all().stream()
                     .filter(hours -> hours.contractReference().equals(contract.reference()))
-                    .filter(hours -> hours.day().isBefore(java.time.LocalDate.of(2026, 3, 9))).map(WorkedHours::charges).toList());
+                    .filter(hours -> hours.day().isBefore(LocalDate.of(2026, 3, 9))).map(WorkedHours::charges)
+                    .toList());
             BigDecimal billed = sum(world.ledger().all().stream().filter(t -> t.contract() == contract)
                     .filter(t -> t.side() == Transaction.Side.CLIENT && t.kind() == Transaction.Kind.HOURLY)
                     .map(Transaction::amount).toList());

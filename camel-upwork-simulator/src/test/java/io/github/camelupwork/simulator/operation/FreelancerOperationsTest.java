@@ -1,0 +1,41 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import io.github.camelupwork.simulator.state.Worlds;
+
+class FreelancerOperationsTest {
+
+    private final Calls calls = new Calls(Worlds.world());
+
+    @Test
+    void everyFilterNarrows() {
+        assertThat(calls.json("freelancers/search", Calls.OWNER, "skills", "java;sql")).hasSize(1);
+        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "engineer", "rate", "[30 TO 50]"))
+                .isNotEmpty().allSatisfy(found -> assertThat(new BigDecimal(found.get("rate").asText()))
+                        .isBetween(new BigDecimal("30"), new BigDecimal("50")));
+        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "profile_type", "Agency")).hasSize(4);
+    }
+
+    @Test
+    void pagesAndIdsOnly() {
+        JsonNode ids = calls.json("freelancers/search", Calls.OWNER, "q", "e", "include_entities", "1", "paging", "2;3");
+        assertThat(ids).hasSize(3).allSatisfy(id -> assertThat(id.isTextual()).isTrue());
+    }
+
+    @Test
+    void twentyKeysAreTheMost() {
+        String keys = String.join(";", Collections.nCopies(21, Calls.FREELANCER));
+        assertThatThrownBy(() -> calls.answer("freelancers/get", Calls.OWNER, "profile_key", keys))
+                .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(413));
+        assertThat(calls.json("freelancers/get", Calls.OWNER, "profile_key", Calls.FREELANCER + ";jonas_berg")).hasSize(2);
+    }
+}
