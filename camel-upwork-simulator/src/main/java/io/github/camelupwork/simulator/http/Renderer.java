@@ -11,10 +11,13 @@ import java.util.Map;
 
 import io.github.camelupwork.report.ReportFormat;
 import io.github.camelupwork.simulator.operation.ApiError;
+import io.github.camelupwork.simulator.operation.Created;
 import io.github.camelupwork.simulator.operation.ReportAnswer;
 
 /** Writes answers and errors in the format that was asked for. */
 public final class Renderer {
+
+    private static final int CREATED = 201;
 
     private final Clock clock;
 
@@ -30,6 +33,9 @@ public final class Renderer {
      * @param callback name of the function for JSON-P; nullable
      */
     public Reply success(int status, Object answer, Format format, String callback) {
+        if (answer instanceof Created created) {
+            return success(CREATED, created.body(), format, callback).with("Location", created.location());
+        }
         if (answer instanceof ReportAnswer report) {
             return report(status, report, callback);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelupwork.simulator.operation.ApiError;
+import io.github.camelupwork.simulator.operation.Created;
 
 class RendererTest {
 
@@ -30,6 +31,14 @@ class RendererTest {
         assertThat(csv.headers()).containsEntry("Content-Type", "text/csv;charset=utf-8");
         assertThat(renderer.success(200, "<a/>", Format.JSON, null).headers().get("Content-Type"))
                 .startsWith("application/xml");
+    }
+
+    @Test
+    void whatWasMadeHasAnAddress() {
+        Reply reply = renderer.success(200, new Created("/api/rooms/1.json", Map.of("roomId", "1")), Format.JSON, null);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.headers()).containsEntry("Location", "/api/rooms/1.json");
+        assertThat(reply.text()).isEqualTo("{\"roomId\":\"1\"}");
     }
 
     @Test

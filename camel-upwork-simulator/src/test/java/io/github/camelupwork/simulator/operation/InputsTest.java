@@ -26,7 +26,8 @@ class InputsTest {
     void elementsComeAsListOrByTheirIndex() {
         Map<String, Object> element = Map.of("k", "v");
         assertThat(Inputs.elements(Map.of("x", List.of(element)), "x")).isEqualTo(List.of(element));
-        assertThat(Inputs.elements(Map.of("x", Map.of("10", Map.of("k", "last"), "2", element)), "x").get(0)).isEqualTo(element);
+        assertThat(Inputs.elements(Map.of("x", Map.of("10", Map.of("k", "last"), "2", element)), "x").get(0))
+                .isEqualTo(element);
     }
 
     @Test
