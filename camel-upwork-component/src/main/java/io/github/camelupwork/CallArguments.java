@@ -66,7 +66,7 @@ final class CallArguments {
     private void header(String option, Object value, Map<String, Object> values) {
         if (optionByName.containsKey(option)) {
             values.put(optionByName.get(option), value);
-        } else if (!knownAnywhere.contains(option)) {
+        } else if (!knownAnywhere.contains(option) && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + option)) {
             throw unknown("header " + UpworkConstants.OPTION_PREFIX + option, option);
         }
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.FileTokenStore;
 import io.github.camelupwork.auth.TokenStore;
@@ -24,12 +26,21 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestLimits;
 import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.PaymentTrace;
+import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.Reconcilers;
+import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.payment.OperationReader;
+import io.github.camelupwork.payment.PaymentCalls;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -97,6 +108,15 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long to wait for an answer")
     private long responseTimeout = 60_000;
 
+    @Metadata(label = "advanced", description = "Database of the ledger of payments, to be shared by all processes that pay for the"
+            + " same account; an embedded database below stateDirectory, for one process, if unset")
+    private DataSource ledgerDataSource;
+
+    @Metadata(label = "advanced", defaultValue = "NOTES", description = "Whether custom payments (payments/create) carry a mark by"
+            + " which a lost one is found again with certainty: as the private note if the route gave none, behind the comment that"
+            + " the freelancer reads, or none at all")
+    private PaymentTrace paymentTrace = PaymentTrace.NOTES;
+
     @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
@@ -145,6 +165,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     private ExecutorService executor;
     private ScheduledExecutorService scheduler;
     private UpworkSessions sessions;
+    private UpworkLedger ledger;
 
     /** Made by Camel. */
     public UpworkComponent() {
@@ -196,6 +217,8 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
+        ledger = new UpworkLedger(ledgerDataSource, state(), LedgerOptions.defaults().clock(time)
+                .listener(new PaymentNotices(getCamelContext())), scheduler);
         sessions = new UpworkSessions(catalog, httpClient == null ? openHttp() : httpClient, base(), defaults(),
                 tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time,
                 budgets(UpworkBudgets.of(getCamelContext()), timer), policy(), timer, executor);
@@ -223,6 +246,9 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         super.doStop();
         ServiceHelper.stopAndShutdownService(http);
         http = null;
+        if (ledger != null) {
+            ledger.close();
+        }
         getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
         getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
     }
@@ -305,6 +331,13 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** Where requests, which block, are sent. */
     ExecutorService executor() {
         return executor;
+    }
+
+    /** Makes payments for a session; opens the ledger. */
+    PaymentCalls payments(UpworkSession session, Api api) {
+        Ledger open = ledger.open();
+        return new PaymentCalls(open, new Reconciliation(open, Reconcilers.standard(), Patience.defaults()), paymentTrace,
+                session.client(), new OperationReader(catalog, api, session.preparer(), session.client()), executor);
     }
 
     /** What belongs to the account of a configuration. */
@@ -454,6 +487,24 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How long to wait for an answer. */
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public DataSource getLedgerDataSource() {
+        return ledgerDataSource;
+    }
+
+    /** Database of the ledger of payments; null for an embedded one. */
+    public void setLedgerDataSource(DataSource ledgerDataSource) {
+        this.ledgerDataSource = ledgerDataSource;
+    }
+
+    public PaymentTrace getPaymentTrace() {
+        return paymentTrace;
+    }
+
+    /** Whether custom payments carry a mark by which a lost one is found again. */
+    public void setPaymentTrace(PaymentTrace paymentTrace) {
+        this.paymentTrace = paymentTrace;
     }
 
     public String getRequestLimits() {

@@ -48,6 +48,11 @@ public class UpworkConfiguration implements Cloneable {
             + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
     private String inBody;
 
+    @UriParam(label = "producer", description = "Key of the payment, out of the business document, for operations that move money:"
+            + " the same key pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
+            + " repeat may pay again")
+    private String paymentKey;
+
     @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer key")
     private String consumerKey;
 
@@ -166,6 +171,15 @@ public class UpworkConfiguration implements Cloneable {
     /** {@code parameters} or {@code none}; null to follow the effect of the operation. */
     public void setInBody(String inBody) {
         this.inBody = inBody;
+    }
+
+    public String getPaymentKey() {
+        return paymentKey;
+    }
+
+    /** Key of the payment; {@code none} to go without the ledger. */
+    public void setPaymentKey(String paymentKey) {
+        this.paymentKey = paymentKey;
     }
 
     public String getConsumerKey() {
@@ -290,6 +304,7 @@ public class UpworkConfiguration implements Cloneable {
         other.maxItems = maxItems;
         other.output = output;
         other.inBody = inBody;
+        other.paymentKey = paymentKey;
         other.consumerKey = consumerKey;
         other.consumerSecret = consumerSecret;
         other.accessToken = accessToken;

@@ -16,6 +16,16 @@ public final class UpworkConstants {
               javaType = "Object")
     public static final String OPTION_PREFIX = "CamelUpwork.";
 
+    /** Key of the payment, for operations that move money: the same key pays once. */
+    @Metadata(label = "producer", description = "Key of the payment, out of the business document: the same key pays once",
+              javaType = "String")
+    public static final String PAYMENT_KEY = "CamelUpwork.PaymentKey";
+
+    /** True if the answer is the recorded one of a payment made before. */
+    @Metadata(description = "Whether the answer is the recorded one of a payment made before, and nothing was sent now",
+              javaType = "Boolean")
+    public static final String REPLAYED = "CamelUpworkReplayed";
+
     /** The operation that was called, e.g. {@code milestones/approve}. */
     @Metadata(description = "The operation that was called, e.g. milestones/approve", javaType = "String")
     public static final String OPERATION = "CamelUpworkOperation";

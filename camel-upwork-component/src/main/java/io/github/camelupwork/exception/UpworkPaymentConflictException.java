@@ -1,0 +1,16 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.exception;
+
+/** The payment key was used before for another payment. Nothing was sent. */
+public class UpworkPaymentConflictException extends UpworkPaymentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param failure what is known
+     * @param cause   what the ledger said
+     */
+    public UpworkPaymentConflictException(Failure failure, Throwable cause) {
+        super(failure, cause);
+    }
+}

@@ -1,0 +1,54 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.Argument;
+import io.github.camelupwork.client.Arguments;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.ledger.reconcile.Reader;
+import io.github.camelupwork.page.PageRequest;
+import io.github.camelupwork.page.Pages;
+
+/** Reads operations for those who settle doubts, all pages of a list; blocks until it has read. */
+public final class OperationReader implements Reader {
+
+    private final Catalog catalog;
+    private final Api api;
+    private final CallPreparer preparer;
+    private final UpworkClient client;
+
+    /** In the name of the account that the preparer and the client belong to. */
+    public OperationReader(Catalog catalog, Api api, CallPreparer preparer, UpworkClient client) {
+        this.catalog = catalog;
+        this.api = api;
+        this.preparer = preparer;
+        this.client = client;
+    }
+
+    @Override
+    public Object read(String name, Map<String, Object> options) throws Exception {
+        Operation operation = catalog.operation(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
+        try {
+            UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI)).join();
+            return answer(call).body();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private UpworkAnswer answer(UpworkCall call) {
+        return call.binding().answer().kind() == Answer.Kind.LIST
+                ? new Pages(client::call, call, 0).all(PageRequest.first(null, null)).join()
+                : client.call(call).join();
+    }
+}

@@ -1,0 +1,166 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Fate;
+import io.github.camelupwork.client.Json;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkPaymentConflictException;
+import io.github.camelupwork.exception.UpworkPaymentException;
+import io.github.camelupwork.exception.UpworkPaymentInProgressException;
+import io.github.camelupwork.exception.UpworkPaymentUnknownException;
+import io.github.camelupwork.ledger.Decision;
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerException;
+import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.PaymentInProgressException;
+import io.github.camelupwork.ledger.PaymentKeyConflictException;
+import io.github.camelupwork.ledger.PaymentOutcome;
+import io.github.camelupwork.ledger.PaymentRequest;
+import io.github.camelupwork.ledger.PaymentTrace;
+import io.github.camelupwork.ledger.PaymentUnknownException;
+import io.github.camelupwork.ledger.Ticket;
+import io.github.camelupwork.ledger.reconcile.Reader;
+import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.Verdict;
+
+/** Makes payments, each key once. Safe for many threads. */
+public final class PaymentCalls {
+
+    private final Ledger ledger;
+    private final Reconciliation reconciliation;
+    private final PaymentTrace trace;
+    private final UpworkClient client;
+    private final Reader reader;
+    private final Executor executor;
+
+    /**
+     * @param trace    whether custom payments carry a mark by which they can be found again
+     * @param client   of the account that pays
+     * @param reader   of the same account
+     * @param executor where the ledger's store, which blocks, is asked
+     */
+    public PaymentCalls(Ledger ledger, Reconciliation reconciliation, PaymentTrace trace, UpworkClient client, Reader reader,
+                        Executor executor) {
+        this.ledger = ledger;
+        this.reconciliation = reconciliation;
+        this.trace = trace;
+        this.client = client;
+        this.reader = reader;
+        this.executor = executor;
+    }
+
+    /**
+     * Makes the payment, or answers what became of it before.
+     *
+     * @return fails with {@link UpworkPaymentException} if the ledger does not let it pass, or with what the call failed with
+     */
+    public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
+        PaymentRequest request = trace.hinted(PaymentRequest.of(id, call.operation().name(), call.values()), call.values());
+        return decide(call, request).exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+    }
+
+    private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request) {
+        return CompletableFuture.supplyAsync(() -> ledger.begin(request), executor)
+                .thenCompose(decision -> act(decision, call, request));
+    }
+
+    private CompletableFuture<UpworkAnswer> act(Decision decision, UpworkCall call, PaymentRequest request) {
+        if (decision instanceof Decision.Send send) {
+            return send(call, send.ticket());
+        }
+        if (decision instanceof Decision.Replay replay) {
+            return CompletableFuture.completedFuture(replayed(replay.entry()));
+        }
+        if (decision instanceof Decision.Reconcile unknown) {
+            return CompletableFuture.supplyAsync(() -> reconciliation.reconcile(unknown.entry(), reader), executor)
+                    .thenCompose(result -> settled(result, call, request));
+        }
+        return CompletableFuture.failedFuture(decision instanceof Decision.InProgress inProgress
+                ? inProgress.exception() : ((Decision.Conflict) decision).exception());
+    }
+
+    private CompletableFuture<UpworkAnswer> settled(Reconciliation.Result result, UpworkCall call, PaymentRequest request) {
+        if (result.entry().state() == LedgerState.CONFIRMED) {
+            return CompletableFuture.completedFuture(replayed(result.entry()));
+        }
+        if (result.entry().state() == LedgerState.UNKNOWN) {
+            String reason = result.verdict() instanceof Verdict.Undecided undecided ? undecided.reason() : "it is not settled";
+            return CompletableFuture.failedFuture(
+                    new PaymentUnknownException(result.entry(), reason));
+        }
+        return decide(call, request);
+    }
+
+    private CompletableFuture<UpworkAnswer> send(UpworkCall call, Ticket ticket) {
+        UpworkCall marked = new UpworkCall(call.operation(), call.binding(),
+                trace.marked(call.operation().name(), call.values(), ticket.id()));
+        TicketObserver observer = new TicketObserver(ledger, ticket);
+        CompletableFuture<UpworkAnswer> answer = CompletableFuture.supplyAsync(() -> client.call(marked, observer), executor)
+                .thenCompose(sending -> sending);
+        return answer.handleAsync((given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)), executor);
+    }
+
+    private UpworkAnswer record(TicketObserver observer, UpworkAnswer answer, Throwable failure) {
+        if (failure == null) {
+            ledger.confirmed(observer.ticket(), PaymentOutcome.answered(answer.envelope().status(), Json.write(answer.body())));
+            return answer;
+        }
+        try {
+            recordFailure(observer, failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        throw new CompletionException(failure);
+    }
+
+    private void recordFailure(TicketObserver observer, Throwable failure) {
+        Fate fate = Fate.of(failure);
+        if (!observer.isSent()) {
+            ledger.abandon(observer.ticket(), failure.getMessage());
+        } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {
+            ledger.refused(observer.ticket(),
+                    PaymentOutcome.refused(refused.getHttpResponseCode(), null, refused.getUpworkMessage()));
+        } else if (fate.isWithoutEffect()) {
+            ledger.notSent(observer.ticket(), failure.getMessage());
+        } else {
+            ledger.unknown(observer.ticket(), failure.getMessage());
+        }
+    }
+
+    private static UpworkAnswer replayed(LedgerEntry entry) {
+        Integer status = entry.outcome() == null ? null : entry.outcome().status();
+        return new UpworkAnswer(entry.answer(), new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
+                true);
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static Throwable asTold(UpworkCall call, Throwable failure) {
+        if (!(failure instanceof LedgerException)) {
+            return failure;
+        }
+        Failure told = Failure.local(call.operation().name(), failure.getMessage());
+        if (failure instanceof PaymentUnknownException) {
+            return new UpworkPaymentUnknownException(told, failure);
+        }
+        if (failure instanceof PaymentKeyConflictException) {
+            return new UpworkPaymentConflictException(told, failure);
+        }
+        return failure instanceof PaymentInProgressException
+                ? new UpworkPaymentInProgressException(told, failure) : new UpworkPaymentException(told, failure);
+    }
+}
