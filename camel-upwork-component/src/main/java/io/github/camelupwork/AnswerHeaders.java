@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;
 
 /** Puts what stood around an answer into headers. */
@@ -11,10 +12,12 @@ final class AnswerHeaders {
     }
 
     /**
-     * @param envelope null for a stream that has not asked yet
+     * @param answer its envelope is null for a stream that has not asked yet
      */
-    static void set(Message message, String operation, Envelope envelope) {
+    static void set(Message message, String operation, UpworkAnswer answer) {
         message.setHeader(UpworkConstants.OPERATION, operation);
+        set(message, UpworkConstants.REPLAYED, answer.replayed() ? true : null);
+        Envelope envelope = answer.envelope();
         if (envelope == null) {
             return;
         }

@@ -117,6 +117,14 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
             + " the freelancer reads, or none at all")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
 
+    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration", description = "How long after a payment"
+            + " was sent its absence from what shows the present state proves that it was not carried out")
+    private long settleAfter = 300_000;
+
+    @Metadata(label = "timeout", defaultValue = "86400000", javaType = "java.time.Duration", description = "How long after a"
+            + " payment was sent its absence from the reports of transactions proves that it was not carried out")
+    private long settleByReportAfter = 86_400_000;
+
     @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
@@ -336,7 +344,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** Makes payments for a session; opens the ledger. */
     PaymentCalls payments(UpworkSession session, Api api) {
         Ledger open = ledger.open();
-        return new PaymentCalls(open, new Reconciliation(open, Reconcilers.standard(), Patience.defaults()), paymentTrace,
+        return new PaymentCalls(open, new Reconciliation(open, Reconcilers.standard(), new Patience(Duration.ofMillis(settleAfter), Duration.ofMillis(settleByReportAfter))), paymentTrace,
                 session.client(), new OperationReader(catalog, api, session.preparer(), session.client()), executor);
     }
 
@@ -505,6 +513,24 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** Whether custom payments carry a mark by which a lost one is found again. */
     public void setPaymentTrace(PaymentTrace paymentTrace) {
         this.paymentTrace = paymentTrace;
+    }
+
+    public long getSettleAfter() {
+        return settleAfter;
+    }
+
+    /** How long absence from the present state proves nothing yet, in milliseconds. */
+    public void setSettleAfter(long settleAfter) {
+        this.settleAfter = settleAfter;
+    }
+
+    public long getSettleByReportAfter() {
+        return settleByReportAfter;
+    }
+
+    /** How long absence from the reports proves nothing yet, in milliseconds. */
+    public void setSettleByReportAfter(long settleByReportAfter) {
+        this.settleByReportAfter = settleByReportAfter;
     }
 
     public String getRequestLimits() {

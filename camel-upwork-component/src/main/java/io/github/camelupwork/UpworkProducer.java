@@ -5,13 +5,17 @@ import java.io.Closeable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.client.Asker;
 import io.github.camelupwork.client.SendObserver;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.payment.PaymentCalls;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -20,12 +24,15 @@ import org.apache.camel.support.SynchronizationAdapter;
 /** Calls an operation for each message; no thread waits for the answer. */
 public class UpworkProducer extends DefaultAsyncProducer {
 
+    private static final String NO_KEY = "none";
+
     private final UpworkEndpoint endpoint;
     private final UpworkConfiguration configuration;
     private CallArguments arguments;
     private UpworkSession session;
     private UpworkClient client;
     private AuthorizationCalls authorization;
+    private PaymentCalls payments;
 
     /** For one endpoint. */
     public UpworkProducer(UpworkEndpoint endpoint) {
@@ -41,6 +48,9 @@ public class UpworkProducer extends DefaultAsyncProducer {
         client = session.client().as(new Asker(endpoint.getEndpointUri(), false));
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
+        if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
+            payments = endpoint.component().payments(session, endpoint.api());
+        }
     }
 
     @Override
@@ -61,7 +71,20 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
         CompletableFuture<UpworkCall> call =
                 session.preparer().prepare(endpoint.getOperation(), endpoint.api(), arguments.of(exchange));
-        return authorization != null ? call.thenCompose(authorization::call) : call.thenCompose(this::fetch);
+        if (authorization != null) {
+            return call.thenCompose(authorization::call);
+        }
+        return payments != null ? call.thenCompose(checked -> pay(checked, exchange)) : call.thenCompose(this::fetch);
+    }
+
+    private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
+        String key = exchange.getMessage().getHeader(UpworkConstants.PAYMENT_KEY, configuration.getPaymentKey(), String.class);
+        if (key == null || key.isBlank() || NO_KEY.equals(key)) {
+            throw new UpworkArgumentException(call.operation().name(), "paymentKey", "it moves money and needs a payment key, so"
+                    + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
+                    + ", or say paymentKey=none on the endpoint", null);
+        }
+        return payments.pay(call, new PaymentId(session.account().id(), session.account().tenant(), key));
     }
 
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
@@ -102,7 +125,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
             return;
         }
         exchange.getMessage().setBody(answer.body());
-        AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer.envelope());
+        AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
         }

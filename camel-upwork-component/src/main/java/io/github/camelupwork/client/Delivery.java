@@ -55,8 +55,14 @@ final class Delivery<T> {
 
     private void attempt() {
         attempt++;
-        permit().thenCompose(permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers), parts.executor()))
+        tokenAtHand().thenCompose(token -> permit())
+                .thenCompose(permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers), parts.executor()))
                 .whenComplete(this::ended);
+    }
+
+    /** A permit counts from when it is given, so nobody takes one and then waits for a token. */
+    private CompletableFuture<?> tokenAtHand() {
+        return parts.signer().sign(request.toSign());
     }
 
     private CompletableFuture<Permit> permit() {

@@ -35,7 +35,7 @@ final class HttpReply implements Closeable {
 
     /** The id that the server, or the network in front of it, gave the request; null if it gave none. */
     String requestId() {
-        return header("X-Upwork-Request-Id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY")).orElse(null);
+        return header("vnd.eo.request-id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY")).orElse(null);
     }
 
     /** The body; closing it closes the answer. */

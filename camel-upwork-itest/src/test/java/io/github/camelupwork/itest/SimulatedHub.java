@@ -1,9 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
@@ -17,11 +20,18 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class SimulatedHub implements AutoCloseable {
 
     final Simulator simulator;
+    final Path state;
     final CamelContext context = new DefaultCamelContext();
     final ProducerTemplate template;
 
+    /** State that must survive a restart lies in a directory of its own. */
     SimulatedHub(Simulator simulator) {
+        this(simulator, Path.of("target", "state", UUID.randomUUID().toString()));
+    }
+
+    SimulatedHub(Simulator simulator, Path state) {
         this.simulator = simulator;
+        this.state = state;
         this.template = context.createProducerTemplate();
         context.addComponent("upwork", oauth1());
         context.addComponent("upwork2", oauth2());
@@ -49,16 +59,25 @@ final class SimulatedHub implements AutoCloseable {
     private UpworkComponent component() {
         UpworkComponent upwork = new UpworkComponent();
         upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory("target/state");
+        upwork.setStateDirectory(state.toString());
         upwork.setRequestLimits("10000/1s");
+        upwork.setSettleAfter(0);
+        upwork.setSettleByReportAfter(0);
         return upwork;
     }
 
-    /** Calls an operation with options given as headers. */
+    /** Calls an operation with options given as headers, as a payment of its own if it is one. */
     Exchange call(Api api, String operation, Map<String, Object> options) {
         String uri = api == Api.REST ? "upwork:" + operation : "upwork2:" + operation + "?api=" + api.id();
-        return template.request(uri, exchange -> options.forEach(
-                (option, value) -> exchange.getMessage().setHeader("CamelUpwork." + option, value)));
+        return call(uri, UUID.randomUUID().toString(), options);
+    }
+
+    /** Calls an endpoint with a payment key and options given as headers. */
+    Exchange call(String uri, String paymentKey, Map<String, Object> options) {
+        return template.request(uri, exchange -> {
+            exchange.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, paymentKey);
+            options.forEach((option, value) -> exchange.getMessage().setHeader("CamelUpwork." + option, value));
+        });
     }
 
     @Override
