@@ -8,8 +8,8 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
 import io.github.camelupwork.ledger.StateMachine.Arrival;
 
 /**
- * Decides what becomes of a payment that arrives. Methods that change the store answer empty if somebody else was faster; then the
- * arrival is looked at afresh.
+ * Decides what becomes of a payment that arrives. Methods that change the store answer empty if somebody else was faster; then
+ * the arrival is looked at afresh.
  */
 final class Arrivals {
 

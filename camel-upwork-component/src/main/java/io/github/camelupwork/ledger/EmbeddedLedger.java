@@ -8,16 +8,19 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * The ledger's default home: an H2 database in a file next to the application. What is recorded is forced to the disk, so neither
- * a killed process nor a failing machine loses it.
+ * The ledger's default home: an H2 database in a file next to the application. What is recorded is forced to the disk, so
+ * neither a killed process nor a failing machine loses it.
  *
- * <p>One process at a time: the file is locked by the operating system, and whoever opens it knows that all before him are dead,
- * so that after a crash nobody waits for a lease. For several processes hand a shared database to {@link JdbcLedgerStore}.
+ * <p>One process at a time: the file is locked by the operating system, and whoever opens it knows that all before him are
+ * dead, so that after a crash nobody waits for a lease. For several processes hand a shared database to
+ * {@link JdbcLedgerStore}.
  */
 public final class EmbeddedLedger implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
-    /** Space is used again soon, as every change is forced to the disk; the routes close the file, not the end of the process. */
+    /**
+     * Space is used again soon, as every change is forced to the disk; the routes close the file, not the end of the process.
+     */
     private static final String SETTINGS = ";RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
 
@@ -45,8 +48,9 @@ public final class EmbeddedLedger implements AutoCloseable {
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {
             pool.dispose();
-            throw new LedgerStoreException("The ledger file " + file.toAbsolutePath() + ".mv.db cannot be opened. If another process"
-                    + " has it open, give both a DataSource of a shared database", e);
+            throw new LedgerStoreException("The ledger file " + file.toAbsolutePath()
+                    + ".mv.db cannot be opened. If another"
+                    + " process has it open, give both a DataSource of a shared database", e);
         }
     }
 

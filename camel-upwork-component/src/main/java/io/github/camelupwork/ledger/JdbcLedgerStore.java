@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 /**
  * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.
  *
- * <p>Every change is a short transaction of its own on a connection of its own, so that a rollback of the route cannot erase what
- * was recorded. Therefore hand over the plain DataSource, not a proxy that joins the thread's transaction.
+ * <p>Every change is a short transaction of its own on a connection of its own, so that a rollback of the route cannot erase
+ * what was recorded. Therefore hand over the plain DataSource, not a proxy that joins the thread's transaction.
  */
 public final class JdbcLedgerStore implements LedgerStore {
 

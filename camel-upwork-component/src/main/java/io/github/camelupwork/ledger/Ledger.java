@@ -24,7 +24,8 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
  * }</pre>
  *
  * <p>What is recorded is durable before a method returns, and every method throws {@link LedgerStoreException} if it cannot be:
- * then nothing may be sent. Any number of threads, and of processes on one store, may use the same key at once; one of them sends.
+ * then nothing may be sent. Any number of threads, and of processes on one store, may use the same key at once; one of them
+ * sends.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -75,8 +76,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * As {@link #notSent}, but the caller goes on with the payment: he keeps it in hand and gets the ticket of the next attempt,
-     * which he must mark as sent in turn.
+     * As {@link #notSent}, but the caller goes on with the payment: he keeps it in hand and gets the ticket of the next
+     * attempt, which he must mark as sent in turn.
      */
     public Ticket again(Ticket ticket, String reason) {
         Hand hand = book.hands().of(ticket)
@@ -93,8 +94,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Ends a ticket whatever has happened, for the caller's way out after a fault: not sent if it was intended, unknown if it was
-     * sent; nothing if it was ended before or another ledger took it over.
+     * Ends a ticket whatever has happened, for the caller's way out after a fault: not sent if it was intended, unknown if it
+     * was sent; nothing if it was ended before or another ledger took it over.
      */
     public void abandon(Ticket ticket, String reason) {
         if (book.hands().of(ticket).isEmpty()) {
@@ -112,8 +113,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Ends the doubt about an unknown payment. Executed: it becomes confirmed. Not executed: it becomes refused, so that the same
-     * key may be sent again.
+     * Ends the doubt about an unknown payment. Executed: it becomes confirmed. Not executed: it becomes refused, so that the
+     * same key may be sent again.
      *
      * @throws SettlementException        if there is no such payment or it is not unknown
      * @throws PaymentInProgressException if it is being made at this moment
@@ -123,8 +124,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * As {@link #settle(PaymentId, Settlement)}, for a verdict that was reached about an entry as it was seen: if the payment was
-     * tried again meanwhile, the verdict says nothing about the new attempt.
+     * As {@link #settle(PaymentId, Settlement)}, for a verdict that was reached about an entry as it was seen: if the payment
+     * was tried again meanwhile, the verdict says nothing about the new attempt.
      *
      * @throws SettlementException also if the payment is at another attempt now
      */

@@ -53,13 +53,15 @@ public record LedgerEntry(PaymentRequest request, LedgerState state, int attempt
 
     /** Taken up for a further attempt, with the hints of the order that arrived now. */
     LedgerEntry taken(PaymentRequest again, String newOwner, Instant now) {
-        return new LedgerEntry(again, LedgerState.INTENDED, attempt + 1, newOwner, null, null, intendedAt, null, now, version + 1);
+        return new LedgerEntry(again, LedgerState.INTENDED, attempt + 1, newOwner, null, null, intendedAt, null, now,
+                version + 1);
     }
 
     LedgerEntry moved(LedgerState to, Instant now) {
         boolean inHand = to == LedgerState.SENT;
         Instant sent = to == LedgerState.SENT ? now : sentAt;
-        return new LedgerEntry(request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now, version + 1);
+        return new LedgerEntry(request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now,
+                version + 1);
     }
 
     /** The same with a line more in its history. */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** Entries and lines of history as rows, and back. */
 final class LedgerRow {
 
-    static final String COLUMNS = "account, tenant, payment_key, operation, arguments, fingerprint, hints, state, attempt, owner, "
-            + "outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, version";
+    static final String COLUMNS = "account, tenant, payment_key, operation, arguments, fingerprint, hints, state, attempt, "
+            + "owner, outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, version";
     static final String HISTORY_COLUMNS =
             "account, tenant, payment_key, version, event, state, attempt, at, recorder, detail";
 

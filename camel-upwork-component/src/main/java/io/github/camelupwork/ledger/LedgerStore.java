@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the ledger outlives the process. What a method has changed is durable when it returns, whatever becomes of a transaction
- * around it. Changes compare versions, so that of two processes that change the same entry one gets {@code false}, and reads again.
+ * Where the ledger outlives the process. What a method has changed is durable when it returns, whatever becomes of a
+ * transaction around it. Changes compare versions, so that of two processes that change the same entry one gets {@code false},
+ * and reads again.
  *
  * <p>Every method throws {@link LedgerStoreException} if the store cannot be read or written.
  */
@@ -25,8 +26,8 @@ public interface LedgerStore {
     boolean insert(LedgerEntry entry, Transition transition);
 
     /**
-     * Replaces an entry, if what is stored has the version before that of {@code entry}, and adds the line to its history, both or
-     * nothing.
+     * Replaces an entry, if what is stored has the version before that of {@code entry}, and adds the line to its history, both
+     * or nothing.
      *
      * @return whether it is recorded; false if somebody else changed the entry meanwhile
      */

@@ -26,8 +26,8 @@ public record PaymentRequest(PaymentId id, String operation, String arguments, S
     /**
      * An order with its fingerprint.
      *
-     * @param arguments wire values by their names on the wire: texts, numbers (money as BigDecimal), booleans, and maps and lists
-     *                  of them; null values count as not given. Amounts must come as numbers to be compared by value
+     * @param arguments wire values by their names on the wire: texts, numbers (money as BigDecimal), booleans, and maps and
+     *                  lists of them; null values count as not given. Amounts must come as numbers to be compared by value
      */
     public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments) {
         String json = CanonicalJson.write(arguments);

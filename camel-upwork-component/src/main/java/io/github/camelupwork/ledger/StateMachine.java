@@ -13,8 +13,8 @@ import java.util.Optional;
  * The rules of the ledger, readable in one place: which event leads from which state to which, and what an arrival of the same
  * payment key is told.
  *
- * <p>Two rules carry the rest. Only {@code INTENDED} may be sent, so whatever may have left is never sent again. And knowledge wins
- * over ignorance: an answer that comes late still settles what was thought unknown.
+ * <p>Two rules carry the rest. Only {@code INTENDED} may be sent, so whatever may have left is never sent again. And knowledge
+ * wins over ignorance: an answer that comes late still settles what was thought unknown.
  */
 public final class StateMachine {
 

@@ -2,8 +2,9 @@
 package io.github.camelupwork.ledger;
 
 /**
- * The right to send a payment once. Whoever has it ends it with exactly one of {@link Ledger#confirmed}, {@link Ledger#refused},
- * {@link Ledger#notSent}, {@link Ledger#unknown} or {@link Ledger#abandon}. It is good for its attempt only.
+ * The right to send a payment once. Whoever has it ends it with exactly one of {@link Ledger#confirmed},
+ * {@link Ledger#refused}, {@link Ledger#notSent}, {@link Ledger#unknown} or {@link Ledger#abandon}. It is good for its attempt
+ * only.
  */
 public final class Ticket {
 

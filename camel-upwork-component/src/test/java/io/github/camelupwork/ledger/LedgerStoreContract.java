@@ -115,7 +115,9 @@ interface LedgerStoreContract {
         }
     }
 
-    /** As above, but every payment is carried through and the rest come again: one order reaches Upwork, all get its outcome. */
+    /**
+     * As above, but every payment is carried through and the rest come again: one order reaches Upwork, all get its outcome.
+     */
     @Test
     default void allWhoComeAgainGetTheOutcomeOfTheOne() throws Exception {
         Ledger one = new Ledger(store(), LedgerOptions.defaults());

@@ -21,11 +21,12 @@ final class ContractEndReconciler implements Reconciler {
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
         Contract contract = Contract.read(inquiry, inquiry.text("contract_reference"));
-        String seen = "contract " + contract.reference() + " is " + contract.status();
+        String seen = "contract " + contract.reference()
+                + (contract.status() == null ? " shows no status" : " is " + contract.status());
         if ("closed".equalsIgnoreCase(contract.status())) {
             return new Verdict.Executed(seen, Map.of());
         }
         return "active".equalsIgnoreCase(contract.status()) ? inquiry.absent(inquiry.patience().state(), seen)
-                : new Verdict.Undecided(contract.status() == null ? "contract " + contract.reference() + " shows no status" : seen);
+                : new Verdict.Undecided(seen);
     }
 }

@@ -24,8 +24,8 @@ final class CustomPaymentReconciler implements Reconciler {
         return new Explanation("reports/billings of the paying team on the contract, from the day before it was sent",
                 "The row that carries the mark of the payment in its notes. Without a mark: the only bonus of that amount"
                         + " that no other payment of the ledger explains.",
-                "Several rows fit, a like payment is unknown as well, or the mark should be there and the report shows no marks at"
-                        + " all; and before a day has passed if no row fits.");
+                "Several rows fit, a like payment is unknown as well, or the mark should be there and the report shows no marks"
+                        + " at all; and before a day has passed if no row fits.");
     }
 
     @Override
@@ -52,8 +52,8 @@ final class CustomPaymentReconciler implements Reconciler {
         }
         boolean rivals = alike.stream().anyMatch(other -> transactions.rows().stream().noneMatch(row -> explains(other, row)));
         if (mark == null && !rivals && unexplained.size() == 1 && Transactions.isBonus(unexplained.get(0))) {
-            return executed(unexplained.get(0), "is the only bonus of " + amount.toPlainString() + " USD on contract " + contract
-                    + " that no other payment explains");
+            return executed(unexplained.get(0), "is the only bonus of " + amount.toPlainString() + " USD on contract "
+                    + contract + " that no other payment explains");
         }
         return new Verdict.Undecided("transactions " + unexplained.stream().map(Transactions::reference).toList()
                 + " on contract " + contract + " may be this payment of " + amount.toPlainString() + " USD"

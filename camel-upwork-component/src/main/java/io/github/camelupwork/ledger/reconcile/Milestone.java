@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A milestone as an engagement shows it. The reference documents no members; those of milestones/active and of the parameters of
- * milestones/create are understood.
+ * A milestone as an engagement shows it. The reference documents no members; those of milestones/active and of the parameters
+ * of milestones/create are understood.
  *
  * @param id          its id
  * @param description its name; nullable

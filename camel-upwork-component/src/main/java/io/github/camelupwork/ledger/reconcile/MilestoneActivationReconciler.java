@@ -16,7 +16,8 @@ final class MilestoneActivationReconciler implements Reconciler {
     public Explanation explanation() {
         return new Explanation("engagements/get of the milestone's contract; milestones/active if it shows no states",
                 "The milestone is active, submitted or paid: executed. It is not funded: not executed.",
-                "The contract is not found (give it as a hint), or the milestone's state does not show and it is not the active one.");
+                "The contract is not found (give it as a hint), or the milestone's state does not show and it is not"
+                        + " the active one.");
     }
 
     @Override

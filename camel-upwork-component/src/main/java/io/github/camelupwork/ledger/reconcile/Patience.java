@@ -17,7 +17,7 @@ public record Patience(Duration state, Duration report) {
         return new Patience(Duration.ofMinutes(5), Duration.ofDays(1));
     }
 
-    /** None: for a simulator, which shows at once what it took. */
+    /** None: only where nothing can be on its way any more, such as in a test that knows what the other side took. */
     public static Patience none() {
         return new Patience(Duration.ZERO, Duration.ZERO);
     }

@@ -18,7 +18,9 @@ final class Plain {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
-    /** A list; a list wrapped in an object of one member; an object alone as a list of one; anything else (such as "") is none. */
+    /**
+     * A list; a list wrapped in an object of one member; an object alone as a list of one; anything else (such as "") is none.
+     */
     static List<Map<String, Object>> maps(Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream().filter(Map.class::isInstance).map(Plain::map).toList();

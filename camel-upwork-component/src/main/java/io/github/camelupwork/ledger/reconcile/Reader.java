@@ -13,8 +13,8 @@ public interface Reader {
      * @param operation {@code group/name}
      * @param options   by the names of the options, e.g. {@code contractReference}; what the account always repeats and is not
      *                  given is filled in as at any endpoint
-     * @return plain Java: a Map for an object, a List of Map for a list (all its pages) and for the rows of a report (by the names
-     *         of the columns)
+     * @return plain Java: a Map for an object, a List of Map for a list (all its pages) and for the rows of a report (by the
+     *         names of the columns)
      * @throws Exception if it cannot be read
      */
     Object read(String operation, Map<String, Object> options) throws Exception;

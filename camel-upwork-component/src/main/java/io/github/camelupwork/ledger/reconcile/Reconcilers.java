@@ -45,11 +45,12 @@ public final class Reconcilers {
     public String table() {
         return byOperation.values().stream().map(Reconcilers::row)
                 .collect(Collectors.joining("\n\n", "[cols=\"1m,2,2,2\",options=\"header\"]\n|===\n"
-                        + "| Operation | What is read | How the payment is recognised | When it stays unknown\n\n", "\n|===\n"));
+                        + "| Operation | What is read | How the payment is recognised | When in doubt\n\n", "\n|===\n"));
     }
 
     private static String row(Reconciler reconciler) {
         Reconciler.Explanation explanation = reconciler.explanation();
-        return "| " + String.join("\n| ", reconciler.operation(), explanation.reads(), explanation.match(), explanation.doubt());
+        return "| " + String.join("\n| ", reconciler.operation(), explanation.reads(), explanation.match(),
+                explanation.doubt());
     }
 }

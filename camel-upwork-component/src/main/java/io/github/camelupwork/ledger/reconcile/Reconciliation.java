@@ -40,7 +40,8 @@ public final class Reconciliation {
     public Result reconcile(LedgerEntry unknown, Reader reader) {
         Verdict verdict = verdict(unknown, reader);
         if (verdict instanceof Verdict.Executed executed) {
-            return settled(unknown, verdict, new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer())));
+            return settled(unknown, verdict, new Settlement(true, executed.evidence(), Settlement.BY_READING,
+                    json(executed.answer())));
         }
         if (verdict instanceof Verdict.NotExecuted not) {
             return settled(unknown, verdict, new Settlement(false, not.evidence(), Settlement.BY_READING, null));

@@ -16,8 +16,8 @@ final class SubmissionApprovalReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("milestones/submissions of the milestones of fixed-price contracts until the submission is found,"
-                + " unless the milestone is given as a hint; then as for milestones/approve",
+        return new Explanation("milestones/submissions of the milestones of fixed-price contracts until the submission is"
+                + " found, unless the milestone is given as a hint; then as for milestones/approve",
                 "As for milestones/approve, of the milestone the submission was handed in for.",
                 "The submission is not found (give the milestone or the contract as a hint); else as for milestones/approve.");
     }

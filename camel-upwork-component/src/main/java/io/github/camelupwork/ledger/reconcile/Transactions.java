@@ -26,8 +26,9 @@ record Transactions(List<Map<String, Object>> rows) {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
-        String query = "SELECT reference, date, assignment__reference, type, subtype, description, memo, notes, amount WHERE date >= '"
-                + from(inquiry) + "'" + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
+        String query = "SELECT reference, date, assignment__reference, type, subtype, description, memo, notes, amount"
+                + " WHERE date >= '" + from(inquiry) + "'"
+                + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
         return new Transactions(inquiry.list("reports/billings", Map.of("buyerTeamReference", team, "tq", query)).stream()
                 .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract)).toList());
     }

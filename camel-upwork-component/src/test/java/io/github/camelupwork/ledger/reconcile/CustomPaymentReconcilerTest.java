@@ -32,8 +32,8 @@ class CustomPaymentReconcilerTest {
 
     @Test
     void theMarkDecidesAmongLikePayments() {
-        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "ref-00000000000000000000"), row("2", "110", "Bonus", MARK),
-                row("3", "110", "Bonus", "")));
+        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "ref-00000000000000000000"),
+                row("2", "110", "Bonus", MARK), row("3", "110", "Bonus", "")));
         assertThat(desk.verdict(marked())).isEqualTo(
                 new Verdict.Executed("transaction 2 carries the mark " + MARK, Map.of("reference", "2")));
     }
@@ -46,7 +46,8 @@ class CustomPaymentReconcilerTest {
 
     @Test
     void whereMarksShowAPaymentWithoutIsNotTheMarkedOne() {
-        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", ""), row("2", "5", "Bonus", "ref-00000000000000000000")));
+        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", ""),
+                row("2", "5", "Bonus", "ref-00000000000000000000")));
         assertThat(desk.verdict(marked())).isInstanceOf(Verdict.NotExecuted.class);
     }
 
@@ -62,7 +63,8 @@ class CustomPaymentReconcilerTest {
         desk.shows("reports/billings", List.of(row("1", "-110.0", "Bonus", ""), row("2", "110", "Hourly", ""),
                 row("3", "111", "Bonus", "")));
         assertThat(desk.verdict(desk.unknown("payments/create", BONUS)))
-                .isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer()).containsEntry("reference", "1"));
+                .isInstanceOfSatisfying(Verdict.Executed.class,
+                        found -> assertThat(found.answer()).containsEntry("reference", "1"));
     }
 
     @Test
@@ -119,6 +121,7 @@ class CustomPaymentReconcilerTest {
 
     private static Map<String, Object> row(String reference, String amount, String subtype, String notes) {
         return Map.of("reference", new BigDecimal(reference), "date", "2026-03-02", "assignment__reference",
-                new BigDecimal("34567"), "type", "Adjustment", "subtype", subtype, "notes", notes, "amount", new BigDecimal(amount));
+                new BigDecimal("34567"), "type", "Adjustment", "subtype", subtype, "notes", notes, "amount",
+                new BigDecimal(amount));
     }
 }

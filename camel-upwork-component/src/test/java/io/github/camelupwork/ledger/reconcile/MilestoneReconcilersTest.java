@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MilestoneReconcilersTest {
 
     private static final Map<String, Object> MILESTONE = Map.of("milestone_id", 11206);
-    private static final Map<String, Object> CREATION = Map.of("contract_reference", 214794, "milestone_description", "First draft",
-            "deposit_amount", new BigDecimal("50"));
+    private static final Map<String, Object> CREATION = Map.of("contract_reference", 214794, "milestone_description",
+            "First draft", "deposit_amount", new BigDecimal("50"));
 
     private final Desk desk = new Desk();
 
     @ParameterizedTest
-    @CsvSource({"paid, Executed", "approved, Executed", "active, NotExecuted", "submitted, NotExecuted", "not_funded, NotExecuted",
-        "cancelled, Undecided"})
+    @CsvSource({"paid, Executed", "approved, Executed", "active, NotExecuted", "submitted, NotExecuted",
+        "not_funded, NotExecuted", "cancelled, Undecided"})
     void approvalFollowsTheStateOfTheMilestone(String state, String verdict) {
         showsContract(milestone("11206", state));
         assertThat(desk.verdict(hinted("milestones/approve", MILESTONE)).getClass().getSimpleName()).isEqualTo(verdict);
@@ -106,7 +106,8 @@ class MilestoneReconcilersTest {
         showsContract(milestone("11205", "paid"), milestone("11206", "submitted"));
         desk.shows("milestones/submissions", options -> "11206".equals(options.get("milestoneId"))
                 ? List.of(Map.of("id", "3378")) : "");
-        assertThat(desk.verdict(hinted("submissions/approve", Map.of("submission_id", 3378)))).isInstanceOf(Verdict.NotExecuted.class);
+        assertThat(desk.verdict(hinted("submissions/approve", Map.of("submission_id", 3378))))
+                .isInstanceOf(Verdict.NotExecuted.class);
         assertThat(desk.verdict(hinted("submissions/approve", Map.of("submission_id", 1)))).isEqualTo(
                 new Verdict.Undecided("no milestone that can be read shows submission 1"));
     }
@@ -150,7 +151,8 @@ class MilestoneReconcilersTest {
 
     @Test
     void aContractThatShowsNoMilestonesIsUndecided() {
-        desk.shows("engagements/get", Map.of("milestones", "")).shows("milestones/active", Map.of("id", "1", "description", "Other"));
+        desk.shows("engagements/get", Map.of("milestones", ""))
+                .shows("milestones/active", Map.of("id", "1", "description", "Other"));
         assertThat(desk.verdict(desk.unknown("milestones/create", CREATION)))
                 .isEqualTo(new Verdict.Undecided("contract 214794 does not show its milestones"));
     }

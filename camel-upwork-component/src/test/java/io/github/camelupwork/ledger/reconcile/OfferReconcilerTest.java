@@ -34,7 +34,8 @@ class OfferReconcilerTest {
     @Test
     void anOfferThatIsNotNewAnyMoreMayBeAnOlderOne() {
         shows("expired", offer("1", "Logo", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER))).isEqualTo(new Verdict.Undecided("offers [1] may be this one"));
+        assertThat(desk.verdict(desk.unknown("offers/create", OFFER)))
+                .isEqualTo(new Verdict.Undecided("offers [1] may be this one"));
     }
 
     @Test
@@ -64,6 +65,7 @@ class OfferReconcilerTest {
     }
 
     private static Map<String, Object> offer(String id, String title, String freelancer) {
-        return Map.of("rid", id, "title", title, "contractor_user_ref", freelancer, "terms_data", Map.of("charge_rate", "20.0"));
+        return Map.of("rid", id, "title", title, "contractor_user_ref", freelancer, "terms_data",
+                Map.of("charge_rate", "20.0"));
     }
 }
