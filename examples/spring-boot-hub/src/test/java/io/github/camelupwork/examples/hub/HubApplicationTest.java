@@ -1,0 +1,172 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.examples.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.simulator.SeededUpwork;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.record.Order;
+import io.github.camelupwork.simulator.state.Milestone;
+import io.github.camelupwork.simulator.state.Transaction;
+import io.github.camelupwork.simulator.state.World;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The hub as it is, but for its addresses: Upwork is the simulator, the database is in memory. */
+@DirtiesContext
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class HubApplicationTest {
+
+    private static final Simulator UPWORK = Simulator.builder().start();
+    private static final Set<Milestone.State> FUNDED = Set.of(Milestone.State.ACTIVE, Milestone.State.SUBMITTED);
+    private static final World WORLD = ((SeededUpwork) UPWORK.upwork()).world();
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private ProducerTemplate camel;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("UPWORK_CONSUMER_KEY", () -> UPWORK.accounts().application().consumerKey());
+        properties.add("UPWORK_CONSUMER_SECRET", () -> UPWORK.accounts().application().consumerSecret());
+        properties.add("UPWORK_ACCESS_TOKEN", () -> UPWORK.accounts().owner().token());
+        properties.add("UPWORK_ACCESS_TOKEN_SECRET", () -> UPWORK.accounts().owner().tokenSecret());
+        properties.add("UPWORK_ACCOUNTING_ENTITY", HubApplicationTest::accountingEntity);
+        properties.add("HUB_DATABASE", () -> "jdbc:h2:mem:hub");
+        properties.add("camel.component.upwork.base-url", UPWORK.baseUrl()::toString);
+        properties.add("camel.component.upwork.state-directory", () -> folder.resolve("state").toString());
+        properties.add("hub.approvals", () -> folder.resolve("approvals").toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        UPWORK.close();
+    }
+
+    @Test
+    void approvesAMilestoneHandedInAsJson() {
+        Milestone milestone = fundedMilestone();
+
+        camel.sendBody("direct:approve-milestone", """
+                {"milestoneId": %s, "note2contractor": "Thank you"}""".formatted(milestone.id()));
+
+        Order order = orders(milestone).get(0);
+        assertThat(order.parameters()).containsEntry("note2contractor", "Thank you");
+        assertThat(order.caller()).isEqualTo(UPWORK.accounts().owner().user());
+        assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
+    }
+
+    @Test
+    void approvesWhatLiesInTheFolder() throws IOException {
+        Milestone milestone = fundedMilestone();
+
+        drop("march.json", "{\"milestoneId\": " + milestone.id() + "}");
+
+        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
+        assertThat(orders(milestone)).hasSize(1);
+    }
+
+    @Test
+    void putsAsideWhatUpworkRefuses() throws IOException {
+        Milestone milestone = fundedMilestone();
+        String approval = "{\"milestoneId\": " + milestone.id() + "}";
+        camel.sendBody("direct:approve-milestone", approval);
+
+        assertThatThrownBy(() -> camel.sendBody("direct:approve-milestone", approval))
+                .hasCauseInstanceOf(UpworkBadRequestException.class);
+        drop("again.json", approval);
+
+        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/again.json")).exists());
+        assertThat(orders(milestone)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheFinanceReportToTheCent() {
+        camel.sendBody("direct:pull-finance-report", null);
+        camel.sendBody("direct:pull-finance-report", null);
+
+        List<Transaction> booked = lastThirtyDays();
+        assertThat(booked).isNotEmpty();
+        assertThat(database.queryForObject("SELECT COUNT(*) FROM finance_transaction", Long.class))
+                .isEqualTo(booked.size());
+        assertThat(database.queryForObject("SELECT SUM(amount_usd) FROM finance_transaction", BigDecimal.class))
+                .isEqualByComparingTo(booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void pullsTheFinanceReportByItself() {
+        await().untilAsserted(() -> assertThat(
+                database.queryForObject("SELECT COUNT(*) FROM finance_transaction", Long.class)).isPositive());
+    }
+
+    @Test
+    void showsTheHealthOfItsRoutes() {
+        ResponseEntity<JsonNode> health = http.getForEntity("/actuator/health", JsonNode.class);
+
+        assertThat(health.getStatusCode()).isEqualTo(HttpStatus.OK);
+        JsonNode routes = health.getBody().at("/components/camelHealth");
+        assertThat(routes.path("status").asText()).isEqualTo("UP");
+        assertThat(routes.path("details").toString()).contains("context", "approvals", "finance-report-schedule");
+    }
+
+    private static String accountingEntity() {
+        return WORLD.inLock(() -> WORLD.directory().caller(UPWORK.accounts().owner().user()).reference());
+    }
+
+    private static Milestone fundedMilestone() {
+        return WORLD.inLock(() -> WORLD.milestones().milestones().stream()
+                .filter(milestone -> FUNDED.contains(milestone.state())).findFirst().orElseThrow());
+    }
+
+    private static List<Order> orders(Milestone milestone) {
+        return UPWORK.orders().of("milestones/approve").stream()
+                .filter(order -> milestone.id().equals(order.parameters().get("milestone_id").toString())).toList();
+    }
+
+    private static List<Transaction> lastThirtyDays() {
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+        String entity = accountingEntity();
+        return WORLD.inLock(() -> WORLD.ledger().all().stream()
+                .filter(transaction -> transaction.entity().reference().equals(entity))
+                .filter(transaction -> !transaction.date().isBefore(first)).toList());
+    }
+
+    /** As a whole, so that the hub does not read half a file. */
+    private static void drop(String name, String content) throws IOException {
+        Path written = Files.writeString(folder.resolve(name), content);
+        Files.move(written, folder.resolve("approvals").resolve(name));
+    }
+}
