@@ -16,7 +16,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelupwork.exception.UpworkBadRequestException;
-import io.github.camelupwork.simulator.SeededUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.Order;
 import io.github.camelupwork.simulator.state.Milestone;
@@ -44,7 +43,7 @@ class HubApplicationTest {
 
     private static final Simulator UPWORK = Simulator.builder().start();
     private static final Set<Milestone.State> FUNDED = Set.of(Milestone.State.ACTIVE, Milestone.State.SUBMITTED);
-    private static final World WORLD = ((SeededUpwork) UPWORK.upwork()).world();
+    private static final World WORLD = UPWORK.world();
 
     @TempDir
     static Path folder;
@@ -114,22 +113,16 @@ class HubApplicationTest {
     }
 
     @Test
-    void keepsTheFinanceReportToTheCent() {
+    void pullsTheFinanceReportByItselfAndKeepsItToTheCent() {
+        await().untilAsserted(() -> assertThat(keptTransactions()).isPositive());
         camel.sendBody("direct:pull-finance-report", null);
         camel.sendBody("direct:pull-finance-report", null);
 
         List<Transaction> booked = lastThirtyDays();
         assertThat(booked).isNotEmpty();
-        assertThat(database.queryForObject("SELECT COUNT(*) FROM finance_transaction", Long.class))
-                .isEqualTo(booked.size());
+        assertThat(keptTransactions()).isEqualTo(booked.size());
         assertThat(database.queryForObject("SELECT SUM(amount_usd) FROM finance_transaction", BigDecimal.class))
                 .isEqualByComparingTo(booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    @Test
-    void pullsTheFinanceReportByItself() {
-        await().untilAsserted(() -> assertThat(
-                database.queryForObject("SELECT COUNT(*) FROM finance_transaction", Long.class)).isPositive());
     }
 
     @Test
@@ -140,6 +133,10 @@ class HubApplicationTest {
         JsonNode routes = health.getBody().at("/components/camelHealth");
         assertThat(routes.path("status").asText()).isEqualTo("UP");
         assertThat(routes.path("details").toString()).contains("context", "approvals", "finance-report-schedule");
+    }
+
+    private long keptTransactions() {
+        return database.queryForObject("SELECT COUNT(*) FROM finance_transaction", Long.class);
     }
 
     private static String accountingEntity() {
