@@ -1,0 +1,132 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.auth.Application;
+import io.github.camelupwork.simulator.auth.Approval;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** From keys alone to a first call: a person agrees, and the token is kept. */
+class SigningInTest {
+
+    private Simulator simulator;
+    private Application keys;
+    private CamelContext context;
+    private ProducerTemplate template;
+    private UpworkComponent upwork;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.builder().start();
+        keys = simulator.accounts().application();
+        context = new DefaultCamelContext();
+        upwork = new UpworkComponent();
+        upwork.setBaseUrl(simulator.baseUrl().toString());
+        upwork.setStateDirectory(Path.of("target", "state", UUID.randomUUID().toString()).toString());
+        context.addComponent("upwork", upwork);
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        context.close();
+        simulator.close();
+    }
+
+    @Test
+    void oauth1ByVerifier() {
+        upwork.getConfiguration().setConsumerKey(keys.consumerKey());
+        upwork.getConfiguration().setConsumerSecret(keys.consumerSecret());
+        context.start();
+
+        Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
+        Approval approval = simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
+        template.requestBodyAndHeaders("upwork:auth/accessToken", "", Map.of(
+                "CamelUpwork.oauthToken", authorization.get("id"), "CamelUpwork.oauthVerifier", approval.code()));
+
+        assertThat(me("upwork:users/get?userReference=me")).containsEntry("id", "ada_owner");
+    }
+
+    @Test
+    void oauth2ByCode() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        context.start();
+
+        Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
+        Approval approval = simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
+        template.requestBodyAndHeaders("upwork:auth/accessToken", "", Map.of(
+                "CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
+
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
+    }
+
+    @Test
+    void oauth2ByClientCredentials() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        upwork.getConfiguration().setGrant("clientCredentials");
+        context.start();
+
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
+    }
+
+    @Test
+    void oauth2ByRefreshToken() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        upwork.getConfiguration().setRefreshToken(simulator.accounts().of("maria_lopez").refreshToken());
+        context.start();
+
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "maria_lopez");
+    }
+
+    @Test
+    void withoutATokenTheErrorSaysWhatToDo() {
+        upwork.getConfiguration().setConsumerKey(keys.consumerKey());
+        upwork.getConfiguration().setConsumerSecret(keys.consumerSecret());
+        context.start();
+
+        assertThatThrownBy(() -> me("upwork:users/info")).isInstanceOf(CamelExecutionException.class)
+                .hasCauseInstanceOf(UpworkUnauthorizedException.class)
+                .hasStackTraceContaining("auth/authorize");
+        assertThat(simulator.record().all()).isEmpty();
+    }
+
+    @Test
+    void aWrongSecretIsToldWithUpworksWords() {
+        upwork.getConfiguration().setConsumerKey(keys.consumerKey());
+        upwork.getConfiguration().setConsumerSecret("not-the-secret");
+        upwork.getConfiguration().setAccessToken(simulator.accounts().owner().token());
+        upwork.getConfiguration().setAccessTokenSecret(simulator.accounts().owner().tokenSecret());
+        context.start();
+
+        assertThatThrownBy(() -> me("upwork:users/info")).hasStackTraceContaining("Verification of signature failed")
+                .hasCauseInstanceOf(UpworkUnauthorizedException.class);
+    }
+
+    private Map<?, ?> authorize(String uri) {
+        return template.requestBody(uri, (Object) "", Map.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> me(String uri) {
+        return template.requestBody(uri, (Object) "", Map.class);
+    }
+}
