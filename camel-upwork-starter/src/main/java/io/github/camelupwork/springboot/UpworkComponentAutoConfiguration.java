@@ -5,6 +5,7 @@ import io.github.camelupwork.UpworkComponent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.springframework.beans.factory.BeanFactory;
@@ -38,6 +39,15 @@ public class UpworkComponentAutoConfiguration {
     @Bean
     ComponentCustomizer upworkComponentCustomizer(CamelContext context, UpworkComponentProperties properties) {
         return ComponentCustomizer.forType(UpworkComponent.class,
-                component -> PropertiesCopy.copy(context, properties, component));
+                component -> configure(context, component, properties));
+    }
+
+    /** Copies what is set; the rest of the component stays as it is. */
+    private static void configure(CamelContext context, UpworkComponent component, UpworkComponentProperties properties) {
+        // the whole first: it would take the place of what single options, e.g. access-token, had been copied to
+        if (properties.getConfiguration() != null) {
+            component.setConfiguration(properties.getConfiguration());
+        }
+        CamelPropertiesHelper.copyProperties(context, properties, component);
     }
 }

@@ -1,11 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.tooling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 
 /**
  * An option of a component, as Camel's catalogue JSON describes it.
@@ -49,6 +52,16 @@ record ComponentOption(String name, String type, String javaType, String descrip
 
     boolean duration() {
         return "duration".equals(type);
+    }
+
+    /** Boxed, so that null says "not set"; a Duration takes both {@code 10s} and milliseconds. */
+    TypeName propertyType() {
+        return duration() ? ClassName.get(Duration.class) : JavaTypes.parse(javaType).box();
+    }
+
+    /** The description, and how a bean is said. */
+    String documentation() {
+        return bean() ? description + ". A reference to a bean: #bean:name." : description;
     }
 
     /** The name as Spring Boot's metadata writes it: {@code baseUrl} becomes {@code base-url}. */

@@ -2,7 +2,6 @@
 package io.github.camelupwork.tooling;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -58,24 +57,20 @@ final class PropertiesClassGenerator {
 
     private FieldSpec beanTypes() {
         List<CodeBlock> types = component.options().stream().filter(ComponentOption::bean)
-                .map(option -> CodeBlock.of("$T.class", type(option))).distinct().toList();
+                .map(option -> CodeBlock.of("$T.class", option.propertyType())).distinct().toList();
         return FieldSpec.builder(CLASSES, "BEAN_TYPES", Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Types of the options that take a reference to a bean.\n")
                 .initializer("$T.of($L)", Set.class, CodeBlock.join(types, ", ")).build();
     }
 
     private static FieldSpec field(ComponentOption option) {
-        return FieldSpec.builder(type(option), option.name(), Modifier.PRIVATE)
-                .addJavadoc("$L\n", javadoc(documentation(option))).build();
-    }
-
-    private static String documentation(ComponentOption option) {
-        return option.bean() ? option.description() + ". A reference to a bean: #bean:name." : option.description();
+        return FieldSpec.builder(option.propertyType(), option.name(), Modifier.PRIVATE)
+                .addJavadoc("$L\n", javadoc(option.documentation())).build();
     }
 
     private static MethodSpec getter(ComponentOption option) {
         MethodSpec.Builder getter = MethodSpec.methodBuilder("get" + Names.capitalize(option.name()))
-                .addModifiers(Modifier.PUBLIC).returns(type(option)).addStatement("return $N", option.name());
+                .addModifiers(Modifier.PUBLIC).returns(option.propertyType()).addStatement("return $N", option.name());
         if (option.deprecated()) {
             getter.addAnnotation(Deprecated.class).addAnnotation(deprecation(option));
         }
@@ -93,14 +88,9 @@ final class PropertiesClassGenerator {
 
     private static MethodSpec setter(ComponentOption option) {
         MethodSpec.Builder setter = MethodSpec.methodBuilder("set" + Names.capitalize(option.name()))
-                .addModifiers(Modifier.PUBLIC).addParameter(type(option), option.name())
+                .addModifiers(Modifier.PUBLIC).addParameter(option.propertyType(), option.name())
                 .addStatement("this.$N = $N", option.name(), option.name());
         return option.deprecated() ? setter.addAnnotation(Deprecated.class).build() : setter.build();
-    }
-
-    /** Boxed, so that null says "not set"; a Duration takes both {@code 10s} and milliseconds. */
-    private static TypeName type(ComponentOption option) {
-        return option.duration() ? ClassName.get(Duration.class) : JavaTypes.parse(option.javaType()).box();
     }
 
     private static String javadoc(String text) {

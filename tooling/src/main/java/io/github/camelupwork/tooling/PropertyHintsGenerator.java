@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what an IDE should know of the properties and a class cannot say: the component's defaults and the allowed values of
- * texts. Spring Boot's annotation processor merges it with what it reads from the class.
+ * Writes what an IDE should know of the properties, above all what a class cannot say: the component's defaults and the allowed
+ * values of texts. Spring Boot's annotation processor merges it with what it reads from the class.
  */
 final class PropertyHintsGenerator {
 
@@ -34,9 +34,12 @@ final class PropertyHintsGenerator {
         resources.write(FILE, metadata.toPrettyString() + "\n");
     }
 
+    /** Whole, since the annotation processor leaves out some types, e.g. data sources. */
     private static void property(ComponentOption option, String name, ArrayNode properties) {
+        ObjectNode property = properties.addObject().put("name", name).put("type", option.propertyType().toString())
+                .put("description", option.documentation());
         if (option.defaultValue() != null) {
-            properties.addObject().put("name", name).set("defaultValue", defaultValue(option));
+            property.set("defaultValue", defaultValue(option));
         }
     }
 

@@ -2,7 +2,6 @@
 package io.github.camelupwork.examples.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.Order;
 import io.github.camelupwork.simulator.state.Milestone;
@@ -42,7 +40,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class HubApplicationTest {
 
     private static final Simulator UPWORK = Simulator.builder().start();
-    private static final Set<Milestone.State> FUNDED = Set.of(Milestone.State.ACTIVE, Milestone.State.SUBMITTED);
     private static final World WORLD = UPWORK.world();
 
     @TempDir
@@ -99,17 +96,26 @@ class HubApplicationTest {
     }
 
     @Test
-    void putsAsideWhatUpworkRefuses() throws IOException {
+    void paysOnceWhatIsHandedInTwice() throws IOException {
         Milestone milestone = fundedMilestone();
         String approval = "{\"milestoneId\": " + milestone.id() + "}";
-        camel.sendBody("direct:approve-milestone", approval);
 
-        assertThatThrownBy(() -> camel.sendBody("direct:approve-milestone", approval))
-                .hasCauseInstanceOf(UpworkBadRequestException.class);
+        camel.sendBody("direct:approve-milestone", approval);
         drop("again.json", approval);
 
-        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/again.json")).exists());
+        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
+    }
+
+    @Test
+    void putsAsideWhatUpworkRefuses() throws IOException {
+        Milestone milestone = milestone(Set.of(Milestone.State.NOT_FUNDED));
+
+        drop("early.json", "{\"milestoneId\": " + milestone.id() + "}");
+
+        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
+        assertThat(orders(milestone)).isEmpty();
+        assertThat(milestone.state()).isEqualTo(Milestone.State.NOT_FUNDED);
     }
 
     @Test
@@ -144,8 +150,12 @@ class HubApplicationTest {
     }
 
     private static Milestone fundedMilestone() {
+        return milestone(Set.of(Milestone.State.ACTIVE, Milestone.State.SUBMITTED));
+    }
+
+    private static Milestone milestone(Set<Milestone.State> states) {
         return WORLD.inLock(() -> WORLD.milestones().milestones().stream()
-                .filter(milestone -> FUNDED.contains(milestone.state())).findFirst().orElseThrow());
+                .filter(milestone -> states.contains(milestone.state())).findFirst().orElseThrow());
     }
 
     private static List<Order> orders(Milestone milestone) {
