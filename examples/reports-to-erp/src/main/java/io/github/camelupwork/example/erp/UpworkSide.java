@@ -1,0 +1,9 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.example.erp;
+
+/** Upwork, asked for its own totals, so that the ERP's can be held against them. */
+interface UpworkSide {
+
+    /** What Upwork has for the days of a period. */
+    Totals totals(Period period);
+}
