@@ -254,11 +254,12 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         super.doStop();
         ServiceHelper.stopAndShutdownService(http);
         http = null;
-        if (ledger != null) {
+        if (sessions != null) {
+            sessions = null;
             ledger.close();
+            getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
         }
-        getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
-        getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
     }
 
     /** HttpClient as camel-http configures it, without its own repeats: those would send a payment twice. */

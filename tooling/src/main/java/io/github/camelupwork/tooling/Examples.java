@@ -4,6 +4,7 @@ package io.github.camelupwork.tooling;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,20 +21,28 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class Examples {
 
     private static final String UNSAFE = ".*[&%+#?].*";
+    private static final String YAML_KEY =
+            "- setHeader:\n    name: CamelUpwork.PaymentKey\n    simple: \"${header.documentNumber}\"\n";
+    private static final String JAVA_KEY = ".setHeader(UpworkConstants.PAYMENT_KEY, header(\"documentNumber\"))\n";
 
     private Examples() {
     }
 
     static String yaml(Operation operation) {
         String parameters = values(operation).entrySet().stream()
-                .map(e -> "\n      " + e.getKey() + ": " + quote(e.getValue())).collect(Collectors.joining());
-        return "- to:\n    uri: upwork:" + operation.name() + (parameters.isEmpty() ? "" : "\n    parameters:" + parameters);
+                .map(e -> "\n      " + e.getKey() + ": " + quote(raw(e.getValue()))).collect(Collectors.joining());
+        return (isMoney(operation) ? YAML_KEY : "") + "- to:\n    uri: upwork:" + operation.name()
+                + (parameters.isEmpty() ? "" : "\n    parameters:" + parameters);
     }
 
     static String java(Operation operation) {
         String query = values(operation).entrySet().stream().map(e -> e.getKey() + "=" + raw(e.getValue()))
                 .collect(Collectors.joining("&"));
-        return ".to(" + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
+        return (isMoney(operation) ? JAVA_KEY : "") + ".to(" + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
+    }
+
+    private static boolean isMoney(Operation operation) {
+        return operation.main().effect().equals("money");
     }
 
     /** JSON over several lines, the same on every system. */
@@ -53,7 +62,13 @@ final class Examples {
     private static Map<String, String> values(Operation operation) {
         Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();
-        binding.options().stream().filter(p -> p.required() && isOpen(p)).forEach(p -> values.put(p.option(), value(p)));
+        if (!binding.api().equals("REST") && !operation.group().equals("graphql")) {
+            values.put("api", binding.api().toLowerCase(Locale.ROOT));
+        }
+        boolean selected = operation.bindings().stream()
+                .filter(other -> other.api().equals(binding.api()) && other.when().equals(binding.when())).count() > 1;
+        binding.options().stream().filter(p -> p.required() && (isOpen(p) || selected && p.in().equals("PATH")))
+                .forEach(p -> values.put(p.option(), value(p)));
         binding.rules().forEach(rule -> obey(rule, binding, values));
         return values;
     }
