@@ -49,7 +49,7 @@ class ExamplesTest {
         Operation act = act(folder, "example: 4711", "example: 'a&b \"c\"'");
 
         assertThat(Examples.java(act)).contains("orderId=RAW(a&b \\\"c\\\")&");
-        assertThat(Examples.yaml(act)).contains("orderId: \"a&b \\\"c\\\"\"");
+        assertThat(Examples.yaml(act)).contains("orderId: \"RAW(a&b \\\"c\\\")\"");
     }
 
     @Test
