@@ -140,6 +140,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
             + " in all, waiting for its turn and repeats included")
     private long callTimeout = 300_000;
 
+    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long everybody waits"
+            + " after Upwork said that there were too many requests (429) without saying for how long (Retry-After)")
+    private long limitPause = 60_000;
+
     @Metadata(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
     private int maxConnections = 20;
 
@@ -234,7 +238,11 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
 
     private Function<AuthKind, RequestBudget> budgets(UpworkBudgets budgets, BudgetTimer timer) throws UnknownHostException {
         String address = base() == null ? "upwork.com" : base().getAuthority();
-        return kind -> budgets.of(address, limits(kind), BudgetSettings.DEFAULTS.withMaxQueued(maxQueued), timer, state());
+        return kind -> budgets.of(address, limits(kind), settings(), timer, state());
+    }
+
+    private BudgetSettings settings() {
+        return BudgetSettings.DEFAULTS.withMaxQueued(maxQueued).withPause(Duration.ofMillis(limitPause));
     }
 
     private RequestLimits limits(AuthKind kind) {
@@ -264,7 +272,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
 
     /** HttpClient as camel-http configures it, without its own repeats: those would send a payment twice. */
     private HttpClient openHttp() throws Exception {
-        http = new HttpComponent();
+        http = new SilentHttp();
         http.setCamelContext(getCamelContext());
         http.setAutomaticRetriesDisabled(true);
         http.setRedirectHandlingDisabled(true);
@@ -568,6 +576,15 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How long a call may take in all, in milliseconds. */
     public void setCallTimeout(long callTimeout) {
         this.callTimeout = callTimeout;
+    }
+
+    public long getLimitPause() {
+        return limitPause;
+    }
+
+    /** How long everybody waits after a 429 without {@code Retry-After}, in milliseconds; the reference says a minute. */
+    public void setLimitPause(long limitPause) {
+        this.limitPause = limitPause;
     }
 
     public int getMaxConnections() {

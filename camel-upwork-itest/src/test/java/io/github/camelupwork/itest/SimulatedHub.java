@@ -4,6 +4,7 @@ package io.github.camelupwork.itest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
@@ -21,8 +22,9 @@ final class SimulatedHub implements AutoCloseable {
 
     final Simulator simulator;
     final Path state;
-    final CamelContext context = new DefaultCamelContext();
+    final CamelContext context;
     final ProducerTemplate template;
+    private final Consumer<UpworkComponent> settings;
 
     /** State that must survive a restart lies in a directory of its own. */
     SimulatedHub(Simulator simulator) {
@@ -30,8 +32,15 @@ final class SimulatedHub implements AutoCloseable {
     }
 
     SimulatedHub(Simulator simulator, Path state) {
+        this(simulator, state, upwork -> { });
+    }
+
+    /** Both components are as the settings make them. */
+    SimulatedHub(Simulator simulator, Path state, Consumer<UpworkComponent> settings) {
         this.simulator = simulator;
         this.state = state;
+        this.settings = settings;
+        this.context = new DefaultCamelContext();
         this.template = context.createProducerTemplate();
         context.addComponent("upwork", oauth1());
         context.addComponent("upwork2", oauth2());
@@ -46,13 +55,17 @@ final class SimulatedHub implements AutoCloseable {
         upwork.getConfiguration().setConsumerSecret(application.consumerSecret());
         upwork.getConfiguration().setAccessToken(owner.token());
         upwork.getConfiguration().setAccessTokenSecret(owner.tokenSecret());
+        settings.accept(upwork);
         return upwork;
     }
 
     private UpworkComponent oauth2() {
         UpworkComponent upwork = component();
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
+        upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
         upwork.getConfiguration().setAccessToken(simulator.accounts().owner().accessToken());
+        upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
+        settings.accept(upwork);
         return upwork;
     }
 

@@ -1,0 +1,143 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.ledger.JdbcLedgerStore;
+import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.fault.Trigger;
+import org.apache.camel.Exchange;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Makes a kind of call under a fault, and tells what the simulator saw of it. */
+final class FaultTrial {
+
+    /** Long enough for any answer that is meant to come. */
+    private static final long RESPONSE_TIMEOUT = 1_000;
+    private static final long LIMIT_PAUSE = 20;
+    private static final String KEY = "INV-1";
+
+    private final Simulator simulator;
+    private final Failing failing;
+    private final Effect effect;
+    private final String operation;
+    private final Map<String, Object> options;
+    private final String ledger = UUID.randomUUID().toString();
+
+    FaultTrial(Simulator simulator, Failing failing, Effect effect, String engagement, String team) {
+        this.simulator = simulator;
+        this.failing = failing;
+        this.effect = effect;
+        this.operation = switch (effect) {
+            case READ -> "reports/time";
+            case WRITE -> "messages/createRoom";
+            case MONEY -> "payments/create";
+        };
+        this.options = switch (effect) {
+            case READ -> Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'");
+            case WRITE -> Map.of("companyUserId", "northlight", "roomName", "News");
+            case MONEY -> Map.of("teamReference", team, "engagementReference", engagement, "comments", "Bonus",
+                    "chargeAmount", "110.25");
+        };
+    }
+
+    FaultRow run() throws Exception {
+        FaultRow.Result once = failing.isReachable() ? failingOnce() : null;
+        boolean money = effect == Effect.MONEY;
+        try (SimulatedHub hub = hub(failing, ledger)) {
+            FaultRow.Result lasting = failingWith(Trigger.on(operation), hub);
+            return new FaultRow(failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
+        }
+    }
+
+    private FaultRow.Result failingOnce() throws Exception {
+        try (SimulatedHub hub = hub(failing, "once-" + ledger)) {
+            return failingWith(Trigger.once(operation), hub);
+        }
+    }
+
+    private FaultRow.Result failingWith(Trigger trigger, SimulatedHub hub) {
+        simulator.reset();
+        if (failing.isReachable()) {
+            simulator.fail(failing.fault, trigger);
+        }
+        try {
+            return call(hub);
+        } finally {
+            simulator.faults().clear();
+        }
+    }
+
+    /** The fault is over; where calls got nowhere, another hub on the same ledger gets through. */
+    private FaultRow.Result again(SimulatedHub hub) throws Exception {
+        if (failing.isReachable()) {
+            return call(hub);
+        }
+        try (SimulatedHub reaching = hub(Failing.STATUS_400, ledger)) {
+            return call(reaching);
+        }
+    }
+
+    private FaultRow.Result call(SimulatedHub hub) {
+        Exchange exchange = hub.call(failing.scheme() + ":" + operation + "?api=rest", KEY, options);
+        return new FaultRow.Result(gets(exchange), simulator.record().of(operation).size(),
+                simulator.orders().of(operation).size());
+    }
+
+    private static String gets(Exchange exchange) {
+        if (exchange.getException() instanceof UpworkException failure) {
+            String status = failure.getHttpResponseCode() == 0 ? "" : " " + failure.getHttpResponseCode();
+            return failure.getClass().getSimpleName() + status;
+        }
+        if (exchange.getException() != null) {
+            throw new AssertionError("No exception of the family", exchange.getException());
+        }
+        return exchange.getMessage().getHeader(UpworkConstants.REPLAYED) == null ? "answer" : "recorded answer";
+    }
+
+    private String ledgerState() {
+        return new JdbcLedgerStore(database(ledger)).list(LedgerFilter.all()).get(0).state().name();
+    }
+
+    private SimulatedHub hub(Failing way, String ledger) {
+        JdbcDataSource database = database(ledger);
+        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+                upwork -> set(upwork, way, database));
+    }
+
+    private static JdbcDataSource database(String name) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    private void set(UpworkComponent upwork, Failing way, JdbcDataSource database) {
+        upwork.setLedgerDataSource(database);
+        upwork.setLimitPause(LIMIT_PAUSE);
+        upwork.setResponseTimeout(RESPONSE_TIMEOUT);
+        switch (way) {
+            case CONNECTION_REFUSED -> upwork.setBaseUrl("http://127.0.0.1:" + unusedPort());
+            case TLS_NOT_TRUSTED -> upwork.setBaseUrl(simulator.httpsUrl().toString());
+            default -> upwork.setBaseUrl(simulator.baseUrl().toString());
+        }
+    }
+
+    private static int unusedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
