@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
@@ -19,6 +20,8 @@ import io.github.camelupwork.report.ReportReader;
 
 /** Reads a successful answer; what only looks like one becomes an exception. Stateless. */
 final class AnswerReader {
+
+    private static final int NO_CONTENT = 204;
 
     /** Reads a step of an answer. */
     @FunctionalInterface
@@ -41,6 +44,9 @@ final class AnswerReader {
     }
 
     private static UpworkAnswer classified(UpworkCall call, HttpReply reply, Reading reading) {
+        if (reply.status() == NO_CONTENT) {
+            requireNothingToRead(call, reply);
+        }
         try {
             return reading.read();
         } catch (ReportErrorException e) {
@@ -90,9 +96,11 @@ final class AnswerReader {
         byte[] body = reply.bytes();
         Answer answer = call.binding().answer();
         if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+            requireNothingToRead(call, reply);
             return new UpworkAnswer(answer.kind() == Answer.Kind.LIST ? List.of() : Map.of(), Envelope.of(reply));
         }
         Object tree = tree(call, reply, body);
+        refuseError(call, reply, tree);
         Envelope envelope = tree instanceof Map<?, ?> map ? envelope(reply, map) : Envelope.of(reply);
         return new UpworkAnswer(new PayloadReader(answer).read(tree), envelope);
     }
@@ -103,6 +111,21 @@ final class AnswerReader {
         } catch (UncheckedIOException e) {
             throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is "
                     + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")), e);
+        }
+    }
+
+    /** "Nothing" must not pass for "there is none": who settles payments by reading would pay again. */
+    private static void requireNothingToRead(UpworkCall call, HttpReply reply) {
+        if (call.binding().effect() == Effect.READ) {
+            throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is empty"), null);
+        }
+    }
+
+    /** An error that arrives as a success says neither that the order was carried out nor that it was not. */
+    private static void refuseError(UpworkCall call, HttpReply reply, Object tree) {
+        if (tree instanceof Map<?, ?> map && map.get("error") instanceof Map<?, ?> error && error.containsKey("message")) {
+            throw new UpworkUnreadableAnswerException(failure(call, reply,
+                    "the answer has the status of a success and holds an error: " + error.get("message")), null);
         }
     }
 

@@ -71,9 +71,15 @@ class FaultTableTest {
     }
 
     @Test
+    void whatWasPaidIsConfirmedInTheEnd() throws IOException {
+        assertThat(expected().filter(row -> row.effect() == Effect.MONEY && row.again().gets().endsWith("answer"))).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.again().orders()).isEqualTo(1));
+    }
+
+    @Test
     void noFaultPaysTwice() throws IOException {
         assertThat(expected().filter(row -> row.effect() == Effect.MONEY)).isNotEmpty()
-                .allSatisfy(row -> assertThat(row.again().orders()).isEqualTo(1));
+                .allSatisfy(row -> assertThat(row.again().orders()).isLessThanOrEqualTo(1));
     }
 
     private static Stream<FaultRow> expected() throws IOException {
