@@ -153,7 +153,7 @@ public final class PaymentCalls {
         if (!(failure instanceof LedgerException)) {
             return failure;
         }
-        Failure told = Failure.local(call.operation().name(), failure.getMessage());
+        Failure told = Failure.local(call.operation().name(), withoutOperation(call, failure.getMessage()));
         if (failure instanceof PaymentUnknownException) {
             return new UpworkPaymentUnknownException(told, failure);
         }
@@ -162,5 +162,11 @@ public final class PaymentCalls {
         }
         return failure instanceof PaymentInProgressException
                 ? new UpworkPaymentInProgressException(told, failure) : new UpworkPaymentException(told, failure);
+    }
+
+    /** Some of the ledger's messages begin with the operation, as the failure does. */
+    private static String withoutOperation(UpworkCall call, String message) {
+        String prefix = call.operation().name() + ": ";
+        return message != null && message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 }

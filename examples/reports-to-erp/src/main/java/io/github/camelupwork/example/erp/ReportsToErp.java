@@ -104,7 +104,8 @@ public final class ReportsToErp {
     @SuppressWarnings("unchecked")
     private static Totals erpTotals(ProducerTemplate template) {
         Map<Kind, BigDecimal> sums = new TreeMap<>();
-        for (Map<String, Object> row : (List<Map<String, Object>>) template.requestBody("direct:erp-totals", null, List.class)) {
+        List<Map<String, Object>> rows = template.requestBody("direct:erp-totals", null, List.class);
+        for (Map<String, Object> row : rows) {
             sums.put(new Kind((String) row.get("type"), (String) row.get("subtype")), (BigDecimal) row.get("total"));
         }
         return Totals.of(sums);

@@ -125,7 +125,8 @@ final class SimulatedSide implements UpworkSide {
     }
 
     private static Map<String, Object> approval(Milestone milestone) {
-        return new TreeMap<>(Map.of("document", "PO-" + milestone.id(), "approve", new TreeMap<>(Map.of(
-                "milestoneId", Long.valueOf(milestone.id()), "amount", milestone.deposit(), "payComments", milestone.description()))));
+        Map<String, Object> parameters = new TreeMap<>(Map.of("milestoneId", Long.valueOf(milestone.id()),
+                "amount", milestone.deposit(), "payComments", milestone.description()));
+        return new TreeMap<>(Map.of("document", "PO-" + milestone.id(), "approve", parameters));
     }
 }

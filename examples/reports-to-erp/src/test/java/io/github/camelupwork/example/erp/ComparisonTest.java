@@ -38,7 +38,11 @@ class ComparisonTest {
     }
 
     private static Comparison comparison(String erp, String upwork) {
-        return new Comparison(Totals.of(Map.of(HOURLY, new BigDecimal(erp))), Totals.of(Map.of(HOURLY, new BigDecimal(upwork))));
+        return new Comparison(totals(erp), totals(upwork));
+    }
+
+    private static Totals totals(String hourly) {
+        return Totals.of(Map.of(HOURLY, new BigDecimal(hourly)));
     }
 
     private static String text(Comparison comparison) {

@@ -25,7 +25,8 @@ class ExitCodeTest {
     @Test
     void isOneIfAnApprovalIsRefused() throws Exception {
         Files.createDirectories(home.resolve("inbox"));
-        Files.writeString(home.resolve("inbox/approvals.json"), "[{\"document\": \"PO-99\", \"approve\": {\"milestoneId\": 99}}]");
+        Files.writeString(home.resolve("inbox/approvals.json"), """
+                [{"document": "PO-99", "approve": {"milestoneId": 99}}]""");
 
         assertThat(exitCode()).isEqualTo(1);
         assertThat(output()).contains("milestones/approve").contains("FAILED: approvals were not carried out.");

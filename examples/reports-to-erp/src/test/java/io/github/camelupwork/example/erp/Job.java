@@ -104,6 +104,10 @@ final class Job {
         }
     }
 
+    BigDecimal number(String sql) throws SQLException {
+        return new BigDecimal(erp(sql));
+    }
+
     void change(String sql) throws SQLException {
         try (Connection connection = connection(); Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);

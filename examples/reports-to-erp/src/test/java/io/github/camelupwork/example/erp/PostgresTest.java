@@ -25,16 +25,16 @@ class PostgresTest {
             Job job = new Job(home, simulator).with("erp.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"))
                     .with("erp.jdbc.username", "postgres").with("erp.jdbc.password", "postgres");
             Milestone milestone = job.waiting();
-            String approvals = "[" + Job.approval(milestone.id(), milestone.deposit()) + "," + Job.approval("99", BigDecimal.TEN) + "]";
+            String good = Job.approval(milestone.id(), milestone.deposit());
 
-            job.drop(approvals);
+            job.drop("[" + good + "," + Job.approval("99", BigDecimal.TEN) + "]");
             assertThat(job.run()).isFalse();
-            job.drop("[" + Job.approval(milestone.id(), milestone.deposit()) + "]");
+            job.drop("[" + good + "]");
             assertThat(job.run()).isTrue();
 
             Totals books = new SimulatedSide(simulator).totals(Job.PERIOD);
-            assertThat(new BigDecimal(job.erp("SELECT SUM(amount) FROM upwork_transaction"))).isEqualByComparingTo(books.money());
-            assertThat(new BigDecimal(job.erp("SELECT SUM(hours) FROM upwork_hours"))).isEqualByComparingTo(books.of(Kind.HOURS));
+            assertThat(job.number("SELECT SUM(amount) FROM upwork_transaction")).isEqualByComparingTo(books.money());
+            assertThat(job.number("SELECT SUM(hours) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.HOURS));
             assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
             assertThat(job.erp("SELECT message FROM milestone_approval WHERE state = 'failed'")).contains("milestones/approve");
             assertThat(job.erp("SELECT version()")).startsWith("PostgreSQL");

@@ -57,9 +57,9 @@ class ReportsToErpTest {
         job.run();
 
         Totals books = new SimulatedSide(simulator).totals(Job.PERIOD);
-        assertThat(new BigDecimal(job.erp("SELECT SUM(amount) FROM upwork_transaction"))).isEqualByComparingTo(books.money());
-        assertThat(new BigDecimal(job.erp("SELECT SUM(hours) FROM upwork_hours"))).isEqualByComparingTo(books.of(Kind.HOURS));
-        assertThat(new BigDecimal(job.erp("SELECT SUM(charges) FROM upwork_hours"))).isEqualByComparingTo(books.of(Kind.CHARGES));
+        assertThat(job.number("SELECT SUM(amount) FROM upwork_transaction")).isEqualByComparingTo(books.money());
+        assertThat(job.number("SELECT SUM(hours) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.HOURS));
+        assertThat(job.number("SELECT SUM(charges) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.CHARGES));
         assertThat(books.of(new Kind("Invoice", "Hourly"))).isPositive();
         assertThat(job.printed()).contains("OK: the ERP and Upwork agree to the cent.").contains("Invoice      Hourly");
     }
@@ -83,7 +83,7 @@ class ReportsToErpTest {
                 VALUES (DATE '2026-10-05', 'maria_lopez', 'northlight:design', 'Order import', 'gone', 1, 22.22, 'before')""");
         job.change("""
                 INSERT INTO upwork_hours (worked_on, freelancer_id, team_id, assignment_name, task, hours, charges, pull)
-                VALUES (DATE '2026-08-31', 'maria_lopez', 'northlight:design', 'Order import', 'earlier', 1, 22.22, 'before')""");
+                VALUES (DATE '2026-08-31', 'maria_lopez', 'northlight:design', 'Order', 'earlier', 1, 22.22, 'before')""");
 
         assertThat(job.run()).isTrue();
         assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours WHERE task = 'gone'")).isEqualTo("0");
@@ -107,14 +107,15 @@ class ReportsToErpTest {
         assertThat(job.files("done")).hasSize(2);
         assertThat(job.files("error")).isEmpty();
         // the second pull brought what the first run paid
-        assertThat(job.erp("SELECT amount FROM upwork_transaction WHERE description LIKE 'Milestone " + milestone.id() + ":%'"))
-                .isNotNull().satisfies(amount -> assertThat(new BigDecimal(amount)).isEqualByComparingTo(milestone.deposit()));
+        assertThat(job.number("SELECT amount FROM upwork_transaction WHERE description LIKE 'Milestone " + milestone.id()
+                + ":%'")).isEqualByComparingTo(milestone.deposit());
     }
 
     @Test
     void anUnknownMilestoneIsRefusedAndTheOthersArePaid() throws Exception {
         Milestone milestone = job.waiting();
-        String approvals = "[" + Job.approval("99", BigDecimal.TEN) + "," + Job.approval(milestone.id(), milestone.deposit()) + "]";
+        String approvals = "[" + Job.approval("99", BigDecimal.TEN) + ","
+                + Job.approval(milestone.id(), milestone.deposit()) + "]";
         job.drop(approvals);
 
         assertThat(job.run()).isFalse();
@@ -159,7 +160,7 @@ class ReportsToErpTest {
         job.drop("[" + Job.approval(milestone.id(), BigDecimal.ONE) + "]");
         assertThat(job.run()).isFalse();
 
-        assertThat(job.printed()).contains("PO-" + milestone.id() + ", milestones/approve");
+        assertThat(job.printed()).contains("PO-" + milestone.id() + ", milestones/approve: the key of payment");
         assertThat(job.erp("SELECT state FROM milestone_approval")).isEqualTo("approved");
         assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
@@ -206,10 +207,10 @@ class ReportsToErpTest {
         try (Simulator real = Simulator.builder().start()) {
             job.with("upwork.simulator", "false")
                     .with("camel.component.upwork.base-url", real.baseUrl().toString())
-                    .with("camel.component.upwork.consumer-key", real.accounts().application().consumerKey())
-                    .with("camel.component.upwork.consumer-secret", real.accounts().application().consumerSecret())
-                    .with("camel.component.upwork.access-token", real.accounts().owner().token())
-                    .with("camel.component.upwork.access-token-secret", real.accounts().owner().tokenSecret())
+                    .with("upwork.consumer.key", real.accounts().application().consumerKey())
+                    .with("upwork.consumer.secret", real.accounts().application().consumerSecret())
+                    .with("upwork.access.token", real.accounts().owner().token())
+                    .with("upwork.access.token.secret", real.accounts().owner().tokenSecret())
                     .with("period.from", Job.PERIOD.from().minusYears(1).toString()).with("period.till", "2100-01-01");
 
             assertThat(job.run()).isTrue();
