@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.util.Optional;
+
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.Credentials;
 import io.github.camelupwork.auth.OAuth1Credentials;
@@ -19,6 +21,16 @@ final class AccountFactory {
         Credentials credentials = credentials(configuration);
         return configuration.getAccountName() == null ? Account.of(credentials, configuration.getTenantId())
                 : new Account(configuration.getAccountName(), credentials, configuration.getTenantId());
+    }
+
+    /** The name of the account that a configuration describes; empty if it has neither a name nor credentials. */
+    static Optional<String> id(UpworkConfiguration configuration) {
+        return configuration.getAccountName() != null ? Optional.of(configuration.getAccountName())
+                : hasCredentials(configuration) ? Optional.of(account(configuration).id()) : Optional.empty();
+    }
+
+    static boolean hasCredentials(UpworkConfiguration configuration) {
+        return configuration.getConsumerKey() != null || configuration.getClientId() != null;
     }
 
     private static Credentials credentials(UpworkConfiguration c) {

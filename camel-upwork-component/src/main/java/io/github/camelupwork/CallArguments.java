@@ -57,10 +57,16 @@ final class CallArguments {
         Map<String, Object> values = new LinkedHashMap<>();
         message.getHeaders().forEach((name, value) -> {
             if (name.regionMatches(true, 0, UpworkConstants.OPTION_PREFIX, 0, UpworkConstants.OPTION_PREFIX.length())) {
-                header(name.substring(UpworkConstants.OPTION_PREFIX.length()), value, values);
+                header(option(name.substring(UpworkConstants.OPTION_PREFIX.length())), value, values);
             }
         });
         return values;
+    }
+
+    /** The operations of the ledger take the key of a payment as an option. */
+    private String option(String name) {
+        return UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + name) && optionByName.containsKey("paymentKey")
+                ? "paymentKey" : name;
     }
 
     private void header(String option, Object value, Map<String, Object> values) {

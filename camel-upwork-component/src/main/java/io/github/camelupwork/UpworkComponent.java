@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -35,12 +36,15 @@ import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.payment.OperationReader;
 import io.github.camelupwork.payment.PaymentCalls;
+import io.github.camelupwork.payment.UnknownPayments;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -124,6 +128,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     @Metadata(label = "timeout", defaultValue = "86400000", javaType = "java.time.Duration", description = "How long after a"
             + " payment was sent its absence from the reports of transactions proves that it was not carried out")
     private long settleByReportAfter = 86_400_000;
+
+    @Metadata(label = "timeout", defaultValue = "600000", javaType = "java.time.Duration", description = "How often to read at"
+            + " Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and to whoever sends the same key again")
+    private long settleUnknownEvery = 600_000;
 
     @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
@@ -230,7 +238,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         ledger = new UpworkLedger(ledgerDataSource, state(), LedgerOptions.defaults().clock(time)
-                .listener(new PaymentNotices(getCamelContext())), scheduler);
+                .listener(new PaymentNotices(getCamelContext())), scheduler, this::careFor);
         sessions = new UpworkSessions(catalog, httpClient == null ? openHttp() : httpClient, base(), defaults(),
                 tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time,
                 budgets(UpworkBudgets.of(getCamelContext()), timer), policy(), timer, executor);
@@ -353,8 +361,42 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** Makes payments for a session; opens the ledger. */
     PaymentCalls payments(UpworkSession session, Api api) {
         Ledger open = ledger.open();
-        return new PaymentCalls(open, new Reconciliation(open, Reconcilers.standard(), new Patience(Duration.ofMillis(settleAfter), Duration.ofMillis(settleByReportAfter))), paymentTrace,
+        return new PaymentCalls(open, reconciliation(open), paymentTrace,
                 session.client(), new OperationReader(catalog, api, session.preparer(), session.client()), executor);
+    }
+
+    private Reconciliation reconciliation(Ledger open) {
+        return new Reconciliation(open, Reconcilers.standard(),
+                new Patience(Duration.ofMillis(settleAfter), Duration.ofMillis(settleByReportAfter)));
+    }
+
+    private UnknownPayments unknownPayments(Ledger open) {
+        return new UnknownPayments(open, reconciliation(open), payment -> payer(payment).map(this::reader));
+    }
+
+    /** The session of the account that paid, if it is configured here. */
+    private Optional<UpworkSession> payer(PaymentId payment) {
+        if (AccountFactory.hasCredentials(configuration)) {
+            session(configuration);
+        }
+        return sessions.find(payment.account(), payment.tenant());
+    }
+
+    private Reader reader(UpworkSession session) {
+        return (name, options) -> {
+            Api api = session.readingApi(catalog.operation(name).orElseThrow());
+            return new OperationReader(catalog, api, session.preparer(), session.client()).read(name, options);
+        };
+    }
+
+    private LedgerCare careFor(Ledger open) {
+        return LedgerCare.start(open, unknownPayments(open), Duration.ofMillis(settleUnknownEvery), scheduler, executor);
+    }
+
+    /** Answers the operations of the group ledger; opens the ledger. */
+    LedgerCalls ledgerCalls(UpworkConfiguration endpointConfiguration) {
+        Ledger open = ledger.open();
+        return new LedgerCalls(open, unknownPayments(open), endpointConfiguration);
     }
 
     /** What belongs to the account of a configuration. */
@@ -540,6 +582,15 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How long absence from the reports proves nothing yet, in milliseconds. */
     public void setSettleByReportAfter(long settleByReportAfter) {
         this.settleByReportAfter = settleByReportAfter;
+    }
+
+    public long getSettleUnknownEvery() {
+        return settleUnknownEvery;
+    }
+
+    /** How often to read what became of unknown payments, in milliseconds; 0 for never. */
+    public void setSettleUnknownEvery(long settleUnknownEvery) {
+        this.settleUnknownEvery = settleUnknownEvery;
     }
 
     public String getRequestLimits() {

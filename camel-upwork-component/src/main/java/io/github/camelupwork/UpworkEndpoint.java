@@ -58,7 +58,7 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
 
     @Override
     public Producer createProducer() {
-        return new UpworkProducer(this);
+        return operation.isLocal() ? new LedgerProducer(this) : new UpworkProducer(this);
     }
 
     @Override
@@ -145,11 +145,14 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     Api api() {
-        return UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
+        return operation.isLocal() ? Api.LOCAL : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
     }
 
     @Override
     public String getServiceUrl() {
+        if (operation.isLocal()) {
+            return null;
+        }
         String base = component().getBaseUrl();
         return base == null ? operation.bindings().get(0).server().toString() : base;
     }

@@ -2,7 +2,9 @@
 package io.github.camelupwork;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -13,26 +15,31 @@ import io.github.camelupwork.ledger.LedgerHeartbeat;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerStore;
 
-/** The ledger of a component, opened when the first endpoint that moves money starts. */
+/** The ledger of a component, opened when the first endpoint that moves money or looks at the ledger starts. */
 final class UpworkLedger implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Path directory;
     private final LedgerOptions options;
     private final ScheduledExecutorService scheduler;
+    private final Function<Ledger, LedgerCare> care;
 
     private EmbeddedLedger embedded;
     private Ledger ledger;
     private LedgerHeartbeat heartbeat;
+    private LedgerCare carer;
 
     /**
      * @param dataSource a shared database; null for a file in the directory
+     * @param care       who looks after it once it is open
      */
-    UpworkLedger(DataSource dataSource, Path directory, LedgerOptions options, ScheduledExecutorService scheduler) {
+    UpworkLedger(DataSource dataSource, Path directory, LedgerOptions options, ScheduledExecutorService scheduler,
+                 Function<Ledger, LedgerCare> care) {
         this.dataSource = dataSource;
         this.directory = directory;
         this.options = options;
         this.scheduler = scheduler;
+        this.care = care;
     }
 
     /** The ledger, open. */
@@ -41,8 +48,14 @@ final class UpworkLedger implements AutoCloseable {
             ledger = new Ledger(store(), options);
             heartbeat = LedgerHeartbeat.start(ledger, scheduler);
             ledger.recover();
+            carer = care.apply(ledger);
         }
         return ledger;
+    }
+
+    /** The ledger if it is open; looking at it from outside opens none. */
+    synchronized Optional<Ledger> opened() {
+        return Optional.ofNullable(ledger);
     }
 
     private LedgerStore store() {
@@ -56,6 +69,7 @@ final class UpworkLedger implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (ledger != null) {
+            carer.close();
             heartbeat.close();
             ledger.close();
             ledger = null;

@@ -25,6 +25,12 @@ record UpworkSession(Account account, CallPreparer preparer, UpworkClient client
     /** Groups that stand beside the APIs: signing in, and GraphQL as such. */
     private static final Set<String> ANY_API = Set.of("auth", "graphql");
 
+    /** The API by which to read for the ledger: what goes with the credentials and has the operation. */
+    Api readingApi(Operation operation) {
+        Api usual = account.credentials().kind() == AuthKind.OAUTH2 ? Api.GRAPHQL : Api.REST;
+        return operation.apis().contains(usual) ? usual : operation.apis().get(0);
+    }
+
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     static Api api(String wanted, Account account, Operation operation) {
         if (wanted != null) {

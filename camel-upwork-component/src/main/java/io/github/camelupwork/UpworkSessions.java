@@ -4,6 +4,7 @@ package io.github.camelupwork;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -69,6 +70,12 @@ final class UpworkSessions {
 
     UpworkSession of(Account account) {
         return sessions.computeIfAbsent(account, this::open);
+    }
+
+    /** For an account by its name, acting for that organisation; empty if nobody here signs in as that account. */
+    Optional<UpworkSession> find(String accountId, String tenant) {
+        return sessions.keySet().stream().filter(account -> account.id().equals(accountId)).findFirst()
+                .map(account -> of(account.withTenant(tenant)));
     }
 
     private UpworkSession open(Account account) {

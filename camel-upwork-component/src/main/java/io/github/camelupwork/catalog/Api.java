@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The ways Upwork can be spoken to; {@code api=} of an endpoint names one of them. */
+/** The ways Upwork can be spoken to; {@code api=} of an endpoint names one of them. {@link #LOCAL} needs no naming. */
 public enum Api {
     /** The REST API of the reference, signed with OAuth 1.0a or, as the vendor's 2018 client did, a bearer token. */
     REST,
     /** The third REST version of the OpenAPI descriptions, OAuth 2.0 only. */
     V3,
     /** The present GraphQL API, OAuth 2.0 only. */
-    GRAPHQL;
+    GRAPHQL,
+    /** No API of Upwork: the connector answers by itself, out of its own records. */
+    LOCAL;
 
     /** The value of {@code api=}: {@code rest}, {@code v3} or {@code graphql}. */
     public String id() {

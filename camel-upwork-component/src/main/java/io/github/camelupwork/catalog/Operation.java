@@ -36,6 +36,11 @@ public record Operation(String name, List<Binding> bindings) {
         return bindings.stream().filter(binding -> binding.api() == api).toList();
     }
 
+    /** Whether the connector answers it by itself and sends nothing for it. */
+    public boolean isLocal() {
+        return bindings.get(0).api() == Api.LOCAL;
+    }
+
     /** The APIs that have it. */
     public List<Api> apis() {
         return bindings.stream().map(Binding::api).distinct().toList();

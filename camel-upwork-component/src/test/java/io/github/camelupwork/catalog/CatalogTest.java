@@ -23,7 +23,7 @@ class CatalogTest {
 
     @Test
     void hasTheGroupsInOrderAndTogether() {
-        assertThat(catalog.groups()).isSorted().hasSize(22).contains("milestones", "reports", "graphql");
+        assertThat(catalog.groups()).isSorted().hasSize(23).contains("milestones", "reports", "graphql", "ledger");
         assertThat(catalog.operations()).extracting(Operation::group).isSorted();
     }
 

@@ -19,13 +19,16 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
  * One OpenAPI file: the operations that one API has of one group.
  *
  * @param name    how messages name it, e.g. {@code v3/jobs.yaml}
- * @param api     {@code REST} or {@code V3}
+ * @param api     {@code REST}, {@code V3} or {@code LOCAL}
  * @param group   its file name without suffix
  * @param openApi the content
  */
 record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
 
-    /** Reads {@code *.yaml} of the folder, then of its sub folder {@code v3}, each in the order of the names. */
+    /**
+     * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} beside it, which holds what
+     * the connector answers itself; each in the order of the names.
+     */
     static List<OpenApiFile> readAll(Path folder) throws IOException {
         List<OpenApiFile> files = new ArrayList<>();
         for (Path file : yaml(folder)) {
@@ -33,6 +36,9 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
         }
         for (Path file : yaml(folder.resolve("v3"))) {
             files.add(read(file, "v3/" + file.getFileName(), "V3"));
+        }
+        for (Path file : yaml(folder.resolveSibling("local"))) {
+            files.add(read(file, "local/" + file.getFileName(), "LOCAL"));
         }
         return files;
     }

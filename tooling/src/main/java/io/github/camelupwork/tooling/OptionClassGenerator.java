@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -31,6 +32,9 @@ final class OptionClassGenerator {
     private static final TypeName OPTIONS =
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Object.class));
 
+    /** Options of every endpoint that operations may take as parameters: the superclass has them. */
+    private static final Set<String> INHERITED = Set.of("paymentKey");
+
     private OptionClassGenerator() {
     }
 
@@ -52,7 +56,7 @@ final class OptionClassGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL).superclass(CONFIGURATION)
                 .addAnnotation(apiParams(group)).addAnnotation(spi("UriParams"))
                 .addAnnotation(AnnotationSpec.builder(spi("Configurer")).addMember("extended", "true").build());
-        for (Option option : group.options()) {
+        for (Option option : group.options().stream().filter(option -> !INHERITED.contains(option.name())).toList()) {
             type.addField(field(option)).addMethod(getter(option)).addMethod(setter(option));
         }
         return type.addMethod(options(group)).build();
@@ -125,8 +129,9 @@ final class OptionClassGenerator {
                 .addModifiers(Modifier.PUBLIC).returns(OPTIONS)
                 .addStatement("$T options = new $T<>()", OPTIONS, LinkedHashMap.class);
         for (Option option : group.options()) {
-            method.beginControlFlow("if ($N != null)", option.name())
-                    .addStatement("options.put($S, $N)", option.name(), option.name()).endControlFlow();
+            String value = INHERITED.contains(option.name()) ? "get" + Names.capitalize(option.name()) + "()" : option.name();
+            method.beginControlFlow("if ($L != null)", value)
+                    .addStatement("options.put($S, $L)", option.name(), value).endControlFlow();
         }
         return method.addStatement("return options").build();
     }

@@ -45,7 +45,7 @@ final class ReferencePagesGenerator {
 
     private static String facts(Operation operation) {
         Binding main = operation.main();
-        return "*Effect*:: " + effect(main.effect()) + "\n"
+        return "*Effect*:: " + effect(main) + "\n"
                 + permissions(operation)
                 + (main.access() == null ? "" : "*Who may call it*:: " + main.access() + "\n")
                 + "*API*:: " + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
@@ -57,16 +57,23 @@ final class ReferencePagesGenerator {
         return permissions.isEmpty() ? "" : "*Permission*:: " + permissions + "\n";
     }
 
-    private static String effect(String effect) {
-        return switch (effect) {
+    private static String effect(Binding binding) {
+        if (isLocal(binding)) {
+            return "answered by the connector itself, changes nothing at Upwork";
+        }
+        return switch (binding.effect()) {
             case "READ" -> "reads only";
             case "WRITE" -> "changes something at Upwork";
             default -> "moves or commits money: needs a payment key";
         };
     }
 
+    private static boolean isLocal(Binding binding) {
+        return "LOCAL".equals(binding.api());
+    }
+
     private static String calls(Operation operation) {
-        return table("1,4,3,2", "API", "Call", "What it does", "Chosen by") + operation.bindings().stream()
+        return isLocal(operation.main()) ? "" : table("1,4,3,2", "API", "Call", "What it does", "Chosen by") + operation.bindings().stream()
                 .map(b -> row("`" + b.api().toLowerCase(Locale.ROOT) + "`",
                         literal(b.method() + " " + b.server() + b.path()), b.summary(), chosenBy(b)))
                 .collect(Collectors.joining()) + "|===\n\n";

@@ -42,6 +42,8 @@ class OpenApiFileTest {
 
         assertThat(files).filteredOn(file -> file.api().equals("REST")).hasSize(21);
         assertThat(files).filteredOn(file -> file.api().equals("V3")).hasSize(9);
+        assertThat(files).filteredOn(file -> file.api().equals("LOCAL")).extracting(OpenApiFile::name)
+                .containsExactly("local/ledger.yaml");
         assertThat(files).allSatisfy(file -> assertThat(file.openApi().getOpenapi()).isEqualTo("3.0.3"));
     }
 

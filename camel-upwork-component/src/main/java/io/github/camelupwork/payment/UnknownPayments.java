@@ -1,0 +1,65 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.reconcile.Reader;
+import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.Verdict;
+
+/**
+ * Settles payments in doubt by reading Upwork in the name of the accounts that made them. It reads while it is called: give it a
+ * thread that may wait.
+ */
+public final class UnknownPayments {
+
+    private final Ledger ledger;
+    private final Reconciliation reconciliation;
+    private final Function<PaymentId, Optional<Reader>> readers;
+
+    /**
+     * @param readers who reads for the account and organisation of a payment; empty if nobody can here
+     */
+    public UnknownPayments(Ledger ledger, Reconciliation reconciliation, Function<PaymentId, Optional<Reader>> readers) {
+        this.ledger = ledger;
+        this.reconciliation = reconciliation;
+        this.readers = readers;
+    }
+
+    /** Settles all that are in doubt as far as reading can, those included that a process that died had sent. */
+    public List<Reconciliation.Result> settleAll(LedgerFilter filter) {
+        ledger.recover();
+        return ledger.list(filter.in(LedgerState.UNKNOWN)).stream().map(this::read).toList();
+    }
+
+    /**
+     * Settles one payment; empty if the ledger does not know it.
+     *
+     * @return the verdict is null for a payment that is not in doubt
+     */
+    public Optional<Reconciliation.Result> settle(PaymentId id) {
+        ledger.recover();
+        return ledger.find(id).map(this::settle);
+    }
+
+    private Reconciliation.Result settle(LedgerEntry entry) {
+        return switch (entry.state()) {
+            case UNKNOWN -> read(entry);
+            case SENT -> new Reconciliation.Result(new Verdict.Undecided("it is being made at this moment"), entry);
+            default -> new Reconciliation.Result(null, entry);
+        };
+    }
+
+    private Reconciliation.Result read(LedgerEntry unknown) {
+        return readers.apply(unknown.id()).map(reader -> reconciliation.reconcile(unknown, reader))
+                .orElseGet(() -> new Reconciliation.Result(new Verdict.Undecided(
+                        "nobody here signs in as account " + unknown.id().account() + ", which paid"), unknown));
+    }
+}

@@ -1,0 +1,88 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.MemoryLedgerStore;
+import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.PaymentRequest;
+import io.github.camelupwork.ledger.Payments;
+import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.Reader;
+import io.github.camelupwork.ledger.reconcile.Reconcilers;
+import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.Verdict;
+
+class UnknownPaymentsTest {
+
+    private final MemoryLedgerStore store = new MemoryLedgerStore();
+    private final Ledger ledger = new Ledger(store, LedgerOptions.defaults());
+    private final List<PaymentId> asked = new ArrayList<>();
+    private final UnknownPayments payments = new UnknownPayments(ledger,
+            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::reader);
+
+    /** Reads of a milestone that was never paid, and nothing at all for the account named foreign. */
+    private Optional<Reader> reader(PaymentId id) {
+        asked.add(id);
+        return id.account().equals("foreign") ? Optional.empty()
+                : Optional.of((operation, options) -> List.of(Map.of("id", "2", "status", "paid")));
+    }
+
+    @Test
+    void readsInTheNameOfWhoPaid() {
+        LedgerEntry unknown = ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
+
+        List<Reconciliation.Result> results = payments.settleAll(LedgerFilter.all());
+
+        assertThat(asked).containsExactly(unknown.id());
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void findsWhatADeadProcessHadSent() {
+        Ledger dead = new Ledger(store, LedgerOptions.defaults());
+        Payments.sent(dead, Payments.bonus("INV-1", "5"));
+        dead.close();
+
+        assertThat(payments.settleAll(LedgerFilter.all())).as("nothing is to be read of it").extracting(
+                result -> result.entry().state()).containsExactly(LedgerState.REFUSED);
+    }
+
+    @Test
+    void leavesAloneWhatNobodyCanReadAndSaysSo() {
+        PaymentId id = new PaymentId("foreign", null, "INV-1");
+        ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", Map.of())), "reset");
+
+        assertThat(payments.settle(id).orElseThrow().verdict()).isEqualTo(
+                new Verdict.Undecided("nobody here signs in as account foreign, which paid"));
+        assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    @Test
+    void doesNotDisturbAPaymentBeingMade() {
+        Payments.sent(ledger, Payments.bonus("INV-1", "5"));
+
+        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict()).isInstanceOf(Verdict.Undecided.class);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void hasNoVerdictOnWhatIsNotInDoubt() {
+        ledger.confirmed(Payments.sent(ledger, Payments.bonus("INV-1", "5")), Payments.done());
+
+        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict()).isNull();
+        assertThat(payments.settle(Payments.id("INV-2"))).isEmpty();
+    }
+}
