@@ -1,18 +1,27 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
+import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +121,59 @@ class PaymentTest {
         assertThat(refused.getException()).isInstanceOf(UpworkBadRequestException.class).hasMessageContaining("Not today");
         assertThat(again.getException()).isNull();
         assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    @Test
+    void redeliveryOfCamelNeverPaysTwice() throws Exception {
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once(PAY));
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(UpworkException.class).maximumRedeliveries(5).redeliveryDelay(0);
+                from("direct:redelivered").to("upwork:" + PAY);
+            }
+        });
+
+        Exchange paid = hub.call("direct:redelivered", "INV-5", payment("12.34"));
+
+        assertThat(paid.getException()).isNull();
+        assertThat(paid.getMessage().getHeader(Exchange.REDELIVERY_COUNTER)).isEqualTo(1);
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    @Test
+    void twoHubsOnOneDatabasePayEachKeyOnce() throws Exception {
+        JdbcConnectionPool jdbc = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        try (SimulatedHub one = shared(jdbc); SimulatedHub two = shared(jdbc)) {
+            List<Exchange> answers = IntStream.range(0, 80).parallel()
+                    .mapToObj(i -> (i % 2 == 0 ? one : two).call("upwork:" + PAY, "DOC-" + i % 20, payment("1." + (10 + i % 20))))
+                    .toList();
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.getException())
+                    .satisfiesAnyOf(e -> assertThat(e).isNull(),
+                            e -> assertThat(e).isInstanceOf(UpworkPaymentInProgressException.class)));
+        } finally {
+            jdbc.dispose();
+        }
+        assertThat(simulator.orders().of(PAY)).hasSize(20);
+    }
+
+    @Test
+    void aRestartRemembersWhatWasPaid() throws Exception {
+        Exchange first = pay("INV-6", "7");
+        hub.close();
+        hub = new SimulatedHub(simulator, hub.state);
+
+        Exchange afterRestart = pay("INV-6", "7");
+
+        assertThat(first.getException()).isNull();
+        assertThat(afterRestart.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    private SimulatedHub shared(DataSource database) {
+        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+                upwork -> upwork.setLedgerDataSource(database));
     }
 
     private Exchange pay(String key, String amount) {
