@@ -33,6 +33,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.consumer.PositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
@@ -102,6 +103,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     @Metadata(label = "security", description = "Where tokens are kept; a directory of owner-only files below stateDirectory if"
             + " unset")
     private TokenStore tokenStore;
+
+    @Metadata(label = "consumer", description = "Where consumers keep how far they are; a directory of files below stateDirectory if"
+            + " unset")
+    private PositionStore positionStore;
 
     @Metadata(label = "advanced", defaultValue = "${user.home}/.camel-upwork", description = "Directory of what must survive a restart")
     private String stateDirectory;
@@ -233,7 +238,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        Clock time = clock == null ? Clock.systemUTC() : clock;
+        Clock time = time();
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
@@ -328,7 +333,8 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         return base;
     }
 
-    private Path state() {
+    /** The directory of what must survive a restart. */
+    Path state() {
         return stateDirectory == null ? Path.of(System.getProperty("user.home"), ".camel-upwork") : Path.of(stateDirectory);
     }
 
@@ -351,6 +357,11 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** What Upwork offers. */
     Catalog catalog() {
         return catalog;
+    }
+
+    /** The time. */
+    Clock time() {
+        return clock == null ? Clock.systemUTC() : clock;
     }
 
     /** Where requests, which block, are sent. */
@@ -519,6 +530,15 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** Where tokens are kept; a directory of owner-only files below stateDirectory if unset. */
     public void setTokenStore(TokenStore tokenStore) {
         this.tokenStore = tokenStore;
+    }
+
+    public PositionStore getPositionStore() {
+        return positionStore;
+    }
+
+    /** Where consumers keep how far they are; a directory of files below stateDirectory if unset. */
+    public void setPositionStore(PositionStore positionStore) {
+        this.positionStore = positionStore;
     }
 
     public String getStateDirectory() {

@@ -25,9 +25,9 @@ import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.PropertyConfigurerHelper;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -35,16 +35,27 @@ import org.apache.camel.util.StringHelper;
  * finance reports.
  */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "upwork", title = "Upwork", syntax = "upwork:apiName/methodName",
-             apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API}, producerOnly = true,
+             apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API},
              headersClass = UpworkConstants.class)
-public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, EndpointServiceLocation {
+public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint, EndpointServiceLocation {
+
+    /** Upwork grants few requests, so a consumer asks once a minute unless it is told otherwise, in milliseconds. */
+    static final long DEFAULT_DELAY = 60_000;
 
     private static final String REFERENCE = "#";
+    private static final String SCHEDULER_PREFIX = "scheduler.";
 
     private final Operation operation;
 
     @UriParam
     private final UpworkConfiguration configuration;
+
+    @UriParam
+    private final UpworkConsumerConfiguration consumerConfiguration = new UpworkConsumerConfiguration();
+
+    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_DELAY, javaType = "java.time.Duration",
+              description = "Milliseconds before the next poll")
+    private long delay = DEFAULT_DELAY;
 
     /**
      * @param operation     what a call of this endpoint calls
@@ -54,6 +65,7 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
+        setDelay(DEFAULT_DELAY);
     }
 
     @Override
@@ -62,8 +74,10 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("from(\"upwork:" + operation.name() + "\") is not possible");
+    public Consumer createConsumer(Processor processor) throws Exception {
+        UpworkConsumer consumer = new UpworkConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
     }
 
     /**
@@ -92,7 +106,8 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
     private void checkKnown(Map<String, Object> parameters) {
         TreeSet<String> known = new TreeSet<>(options());
         known.addAll(optionsOfEveryEndpoint());
-        parameters.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+        parameters.keySet().stream().filter(name -> !known.contains(name) && !name.startsWith(SCHEDULER_PREFIX)).findFirst()
+                .ifPresent(name -> {
             throw new UpworkArgumentException(operation.name(), name, "unknown option '" + name + "' in the endpoint URI"
                     + Suggestion.text(name, known) + "; the operation takes " + String.join(", ", options()), null);
         });
@@ -117,6 +132,7 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
     @Override
     public void configureProperties(Map<String, Object> options) {
         bind(configuration, PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration), options);
+        configureScheduledPollConsumerProperties(options);
         bind(this, component().getEndpointPropertyConfigurer(), options);
     }
 
@@ -133,6 +149,23 @@ public class UpworkEndpoint extends DefaultEndpoint implements ApiEndpoint, Endp
     /** The options, of the class of the operation's group. */
     public UpworkConfiguration getConfiguration() {
         return configuration;
+    }
+
+    /** What a consumer of this endpoint does. */
+    public UpworkConsumerConfiguration getConsumerConfiguration() {
+        return consumerConfiguration;
+    }
+
+    /** Milliseconds before the next poll. */
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
     }
 
     UpworkComponent component() {

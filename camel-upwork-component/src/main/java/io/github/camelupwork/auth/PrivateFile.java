@@ -21,7 +21,7 @@ import java.util.Set;
  * Files that only their owner may read, replaced as a whole: a reader, and a process after a crash, sees the old content or the
  * new, never a part. Where the file system knows no POSIX permissions (Windows), those of the directory hold.
  */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
@@ -31,7 +31,7 @@ final class PrivateFile {
     }
 
     /** Another process may be creating it at the same moment, which is as good. */
-    static void createDirectory(Path directory) throws IOException {
+    public static void createDirectory(Path directory) throws IOException {
         Path parent = directory.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         try {
@@ -47,7 +47,7 @@ final class PrivateFile {
      * Written beside the target, forced to the disk, then renamed over it; the directory is forced so that the name lasts
      * too.
      */
-    static void replace(Path target, byte[] content) throws IOException {
+    public static void replace(Path target, byte[] content) throws IOException {
         Path directory = target.getParent();
         Path temporary = Files.createTempFile(directory, target.getFileName() + ".", TEMPORARY,
                 attributes(directory, OWNER_FILE));
@@ -80,7 +80,7 @@ final class PrivateFile {
     }
 
     /** Removes what a crash has left of earlier replacements; to be called by the only writer of the target. */
-    static void sweep(Path target) throws IOException {
+    public static void sweep(Path target) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), path -> isLeftOver(path, target))) {
             for (Path path : left) {
                 Files.deleteIfExists(path);

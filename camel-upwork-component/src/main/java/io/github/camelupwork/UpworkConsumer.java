@@ -1,0 +1,192 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+
+import io.github.camelupwork.consumer.Acknowledgement;
+import io.github.camelupwork.consumer.Asking;
+import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.Item;
+import io.github.camelupwork.consumer.Outlet;
+import io.github.camelupwork.consumer.PositionKeeper;
+import io.github.camelupwork.consumer.Source;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+
+/**
+ * Asks for a list or a report again and again and hands what is new to the route, the oldest first. What the route has completed is
+ * remembered, and nothing else is, so a crash at any point loses nothing and repeats no more than was in flight.
+ */
+@ManagedResource(description = "Managed Upwork consumer")
+public class UpworkConsumer extends ScheduledBatchPollingConsumer {
+
+    private final UpworkEndpoint endpoint;
+    private final UpworkConsumerConfiguration options;
+    private ConsumerProbe probe;
+    private Asking asking;
+    private volatile PositionKeeper keeper;
+    private Source source;
+
+    /** For one endpoint. */
+    public UpworkConsumer(UpworkEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.options = endpoint.getConsumerConfiguration();
+        setMaxMessagesPerPoll(options.getMaxMessagesPerPoll());
+    }
+
+    /** Reads the position, for another node may have moved it since. */
+    @Override
+    protected void doStart() throws Exception {
+        probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
+                .orElse(ConsumerProbe.NONE);
+        ConsumerFactory factory = new ConsumerFactory(endpoint, probe);
+        asking = factory.asking(this::isEnding);
+        keeper = factory.keeper();
+        source = factory.source(asking, keeper);
+        super.doStart();
+    }
+
+    private boolean isEnding() {
+        return !isRunAllowed() || isSuspendingOrSuspended();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        asking.cancel();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (asking != null) {
+            asking.cancel();
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        probe.reached(ConsumerProbe.Point.POLL_STARTED, keeper.key());
+        Poll poll = new Poll();
+        try {
+            return source.poll(poll);
+        } catch (CancellationException e) {
+            return poll.handed;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    @Override
+    public int processBatch(Queue<Object> exchanges) {
+        int total = exchanges.size();
+        int index = 0;
+        for (; index < total && isBatchAllowed() && !isEnding(); index++) {
+            Exchange exchange = (Exchange) exchanges.poll();
+            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
+            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+            pendingExchanges = total - index - 1;
+            probe.reached(ConsumerProbe.Point.BEFORE_ROUTE, keeper.key());
+            getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
+        }
+        return index;
+    }
+
+    /** How many items the route failed on and are to come again. */
+    @ManagedAttribute(description = "How many items the route failed on and are to come again")
+    public int getFailedItems() {
+        return keeper == null ? 0 : keeper.failed().size();
+    }
+
+    /** How many items were given up. */
+    @ManagedAttribute(description = "How many items were given up after too many failures")
+    public long getGivenUpItems() {
+        return keeper == null ? 0 : keeper.givenUp();
+    }
+
+    /** How many items are remembered. */
+    @ManagedAttribute(description = "How many items are remembered, so that they are not handed over again")
+    public int getRememberedItems() {
+        return keeper == null ? 0 : keeper.size();
+    }
+
+    /** Name of the position. */
+    @ManagedAttribute(description = "Name under which the position is kept")
+    public String getPositionKey() {
+        return keeper == null ? null : keeper.key();
+    }
+
+    /** The way of one poll's items to the route. */
+    private final class Poll implements Outlet {
+
+        private int handed;
+
+        @Override
+        public int room() {
+            return maxMessagesPerPoll <= 0 ? Integer.MAX_VALUE : maxMessagesPerPoll - handed;
+        }
+
+        @Override
+        public void answered() {
+            forceConsumerAsReady();
+        }
+
+        @Override
+        public int hand(List<Item> items) {
+            List<List<Item>> groups = options.isSplitResult() ? items.stream().map(List::of).toList() : List.of(items);
+            Queue<Object> exchanges = new ArrayDeque<>();
+            groups.forEach(group -> exchanges.add(exchange(group)));
+            int done = processBatch(exchanges);
+            groups.subList(done, groups.size()).forEach(keeper::release);
+            exchanges.forEach(left -> releaseExchange((Exchange) left, true));
+            int count = groups.subList(0, done).stream().mapToInt(List::size).sum();
+            handed += count;
+            return count;
+        }
+    }
+
+    private Exchange exchange(List<Item> items) {
+        Exchange exchange = createExchange(true);
+        Message message = exchange.getMessage();
+        message.setHeaders(headers(items));
+        message.setHeader(UpworkConstants.OPERATION, endpoint.getOperation().name());
+        message.setBody(options.isSplitResult() ? items.get(0).body() : new ArrayList<>(items.stream().map(Item::body).toList()));
+        exchange.getExchangeExtension().addOnCompletion(
+                new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
+        return exchange;
+    }
+
+    private Map<String, Object> headers(List<Item> items) {
+        Map<String, Object> headers = new HashMap<>(items.get(0).headers());
+        headers.put(UpworkConstants.ATTEMPT, items.stream().mapToInt(Item::attempt).max().orElse(1));
+        if (options.isSplitResult()) {
+            headers.put(UpworkConstants.IDENTITY, items.get(0).identity());
+            headers.put(UpworkConstants.EVENT, event(items.get(0)));
+        } else {
+            headers.put(UpworkConstants.IDENTITY, items.stream().map(Item::identity).toList());
+            headers.put(UpworkConstants.EVENT, items.stream().map(UpworkConsumer::event).toList());
+        }
+        return headers;
+    }
+
+    private static String event(Item item) {
+        return item.changed() ? "changed" : "new";
+    }
+}

@@ -1,0 +1,57 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import java.util.List;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the position when an exchange has ended, and not before. A failure that the route's error handler dealt with, such as by a
+ * dead letter, counts as done only if the route says so.
+ */
+public final class Acknowledgement extends SynchronizationAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgement.class);
+
+    private final PositionKeeper keeper;
+    private final List<Item> items;
+    private final boolean handledCountsAsDone;
+    private final ConsumerProbe probe;
+
+    /** For the items of one exchange. */
+    public Acknowledgement(PositionKeeper keeper, List<Item> items, boolean handledCountsAsDone, ConsumerProbe probe) {
+        this.keeper = keeper;
+        this.items = List.copyOf(items);
+        this.handledCountsAsDone = handledCountsAsDone;
+        this.probe = probe;
+    }
+
+    @Override
+    public void onDone(Exchange exchange) {
+        probe.reached(ConsumerProbe.Point.AFTER_ROUTE, keeper.key());
+        if (isDone(exchange)) {
+            keeper.done(items);
+        } else {
+            keeper.failed(items).forEach(this::report);
+        }
+        probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
+    }
+
+    private boolean isDone(Exchange exchange) {
+        boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+        return !failed && (handledCountsAsDone || !exchange.getExchangeExtension().isFailureHandled());
+    }
+
+    private void report(Entry failure) {
+        if (failure.state() == Entry.State.GIVEN_UP) {
+            LOG.error("{}: item {} is given up after {} failed attempts; it comes again only if it changes", keeper.key(),
+                    failure.identity(), failure.attempts());
+        } else {
+            LOG.warn("{}: the route failed on item {}, attempt {}; it comes again with the next poll", keeper.key(),
+                    failure.identity(), failure.attempts());
+        }
+    }
+}

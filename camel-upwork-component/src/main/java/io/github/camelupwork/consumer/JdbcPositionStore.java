@@ -1,0 +1,182 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+/**
+ * Keeps positions in a database, in tables {@code upwork_position} and {@code upwork_position_entry} that it creates itself. Plain
+ * SQL that H2 and PostgreSQL share.
+ */
+public final class JdbcPositionStore implements PositionStore {
+
+    private static final List<String> TABLES = List.of("""
+            CREATE TABLE IF NOT EXISTS upwork_position (
+              position_key VARCHAR(250) NOT NULL PRIMARY KEY, begun BOOLEAN NOT NULL, anchor DATE, through_day DATE)""", """
+            CREATE TABLE IF NOT EXISTS upwork_position_entry (
+              position_key VARCHAR(250) NOT NULL, identity VARCHAR(250) NOT NULL, fingerprint VARCHAR(64) NOT NULL,
+              state VARCHAR(16) NOT NULL, attempts INTEGER NOT NULL, changed BOOLEAN NOT NULL, ordinal BIGINT NOT NULL,
+              PRIMARY KEY (position_key, identity))""");
+
+    private final DataSource dataSource;
+
+    /**
+     * A store in a database; creates its tables if they are missing.
+     *
+     * @throws PositionStoreException if the database cannot be reached or refuses
+     */
+    public JdbcPositionStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+        inTransaction("create its tables", JdbcPositionStore::create);
+    }
+
+    private static Void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Position load(String key) {
+        return inTransaction("load " + key, connection -> head(connection, key).with(entries(connection, key)));
+    }
+
+    private static Position head(Connection connection, String key) throws SQLException {
+        String sql = "SELECT begun, anchor, through_day FROM upwork_position WHERE position_key = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new Position(row.getBoolean(1), day(row, 2), day(row, 3), List.of()) : Position.NONE;
+            }
+        }
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+
+    private static List<Entry> entries(Connection connection, String key) throws SQLException {
+        String sql = """
+                SELECT identity, fingerprint, state, attempts, changed FROM upwork_position_entry
+                WHERE position_key = ? ORDER BY ordinal""";
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new Entry(row.getString(1), row.getString(2), Entry.State.valueOf(row.getString(3)),
+                            row.getInt(4), row.getBoolean(5)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public void add(String key, List<Entry> entries) {
+        inTransaction("add to " + key, connection -> {
+            for (Entry entry : entries) {
+                execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?", key,
+                        entry.identity());
+            }
+            return insert(connection, key, entries, next(connection, key));
+        });
+    }
+
+    private static long next(Connection connection, String key) throws SQLException {
+        String sql = "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void replace(String key, Position position) {
+        inTransaction("replace " + key, connection -> {
+            execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
+            execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
+            execute(connection, "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)",
+                    key, position.begun(), date(position.anchor()), date(position.through()));
+            return insert(connection, key, position.entries(), 1);
+        });
+    }
+
+    private static Date date(LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+
+    private static Void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
+        Map<String, Entry> once = new LinkedHashMap<>();
+        entries.forEach(entry -> once.put(entry.identity(), entry));
+        String sql = """
+                INSERT INTO upwork_position_entry (position_key, identity, fingerprint, state, attempts, changed, ordinal)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            long ordinal = first;
+            for (Entry entry : once.values()) {
+                set(statement, key, entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(),
+                        entry.changed(), ordinal++);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        return null;
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                statement.setNull(i + 1, java.sql.Types.DATE);
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(String what, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new PositionStoreException("Position store: cannot " + what + ": " + e.getMessage(), e);
+        }
+    }
+}

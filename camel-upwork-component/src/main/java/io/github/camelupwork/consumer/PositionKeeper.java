@@ -1,0 +1,234 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Decides what is new, and remembers what is done: a consumer's position in memory, written through to its store. An item is in
+ * hand from being offered until its exchange has ended, and is not offered twice meanwhile. Safe for many threads.
+ */
+public final class PositionKeeper {
+
+    private static final int ROOM_TO_APPEND = 1000;
+
+    private final PositionStore store;
+    private final String key;
+    private final Settings settings;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> inHand = new HashSet<>();
+    private Position head;
+    private int appended;
+    private boolean moved;
+
+    /**
+     * How a keeper decides.
+     *
+     * @param changes     whether an item with other content than before is to be emitted again
+     * @param memory      how many items to remember that the source shows no more
+     * @param maxAttempts how often the route may fail on an item; 0 for no limit
+     */
+    public record Settings(boolean changes, int memory, int maxAttempts) {
+    }
+
+    /** A keeper that goes on where the store says. */
+    public PositionKeeper(PositionStore store, String key, Settings settings) {
+        this.store = store;
+        this.key = key;
+        this.settings = settings;
+        Position stored = store.load(key);
+        stored.entries().forEach(entry -> entries.put(entry.identity(), entry));
+        head = stored.with(List.of());
+    }
+
+    /** Names the position. */
+    public String key() {
+        return key;
+    }
+
+    /** How far it is; without entries. */
+    public synchronized Position head() {
+        return head;
+    }
+
+    /** What is remembered under an identity. */
+    public synchronized Optional<Entry> find(String identity) {
+        return Optional.ofNullable(entries.get(identity));
+    }
+
+    /** The items that failed and are to come again. */
+    public synchronized List<Entry> failed() {
+        return entries.values().stream().filter(entry -> entry.state() == Entry.State.FAILED).toList();
+    }
+
+    /** How many items were given up. */
+    public synchronized long givenUp() {
+        return entries.values().stream().filter(entry -> entry.state() == Entry.State.GIVEN_UP).count();
+    }
+
+    /** How many items are remembered. */
+    public synchronized int size() {
+        return entries.size();
+    }
+
+    /** Whether an item was seen before, whatever became of it. */
+    public synchronized boolean knows(String identity, String fingerprint) {
+        return entries.containsKey(identity) || store.isDone(key, identity, fingerprint);
+    }
+
+    /** Takes an item in hand if it is to be emitted; empty if it is done, given up or in hand already. */
+    public synchronized Optional<Item> take(String identity, String fingerprint, Object body, Map<String, Object> headers) {
+        if (inHand.contains(identity)) {
+            return Optional.empty();
+        }
+        Optional<Item> item = judge(identity, fingerprint, body, headers);
+        item.ifPresent(taken -> inHand.add(identity));
+        return item;
+    }
+
+    private Optional<Item> judge(String identity, String fingerprint, Object body, Map<String, Object> headers) {
+        Entry entry = entries.get(identity);
+        if (entry == null) {
+            return store.isDone(key, identity, fingerprint) ? Optional.empty()
+                    : Optional.of(new Item(identity, fingerprint, body, false, 1, headers));
+        }
+        boolean other = settings.changes() && !entry.fingerprint().equals(fingerprint);
+        if (other) {
+            boolean changed = entry.state() == Entry.State.DONE || entry.changed();
+            return Optional.of(new Item(identity, fingerprint, body, changed, 1, headers));
+        }
+        return entry.state() != Entry.State.FAILED ? Optional.empty()
+                : Optional.of(new Item(identity, fingerprint, body, entry.changed(), entry.attempts() + 1, headers));
+    }
+
+    /** Lets items go that were not handed over after all; they come again. */
+    public synchronized void release(Collection<Item> items) {
+        items.forEach(item -> inHand.remove(item.identity()));
+    }
+
+    /**
+     * Remembers items as done.
+     *
+     * @throws PositionStoreException if they cannot be remembered; they come again then
+     */
+    public synchronized void done(List<Item> items) {
+        remember(items, items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.DONE, 0, false))
+                .toList());
+    }
+
+    /**
+     * Remembers that the route failed on items.
+     *
+     * @return what is remembered of them
+     * @throws PositionStoreException if that cannot be remembered; they come again all the same
+     */
+    public synchronized List<Entry> failed(List<Item> items) {
+        List<Entry> failures = items.stream().map(this::failure).toList();
+        remember(items, failures);
+        return failures;
+    }
+
+    private Entry failure(Item item) {
+        boolean last = settings.maxAttempts() > 0 && item.attempt() >= settings.maxAttempts();
+        return new Entry(item.identity(), item.fingerprint(), last ? Entry.State.GIVEN_UP : Entry.State.FAILED, item.attempt(),
+                item.changed());
+    }
+
+    private void remember(List<Item> items, List<Entry> outcome) {
+        try {
+            store.add(key, outcome);
+            outcome.forEach(this::put);
+            appended += outcome.size();
+        } finally {
+            release(items);
+        }
+    }
+
+    /** The latest stands last. */
+    private void put(Entry entry) {
+        entries.remove(entry.identity());
+        entries.put(entry.identity(), entry);
+    }
+
+    /** Whether an item that fulfils the condition is in hand. */
+    public synchronized boolean isInHand(Predicate<String> identity) {
+        return inHand.stream().anyMatch(identity);
+    }
+
+    /** Deals with the first start: what was there before counts as done. */
+    public synchronized void begin(LocalDate anchor, List<Entry> before) {
+        before.forEach(this::put);
+        head = new Position(true, anchor, null, List.of());
+        save();
+    }
+
+    /** Moves on to that day; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable. */
+    public synchronized void through(LocalDate day) {
+        head = new Position(head.begun(), head.anchor(), day, List.of());
+        moved = true;
+    }
+
+    /** Forgets what fulfils the condition, failures and what is in hand excepted; writes the position if it is another now. */
+    public synchronized void forget(Predicate<String> identity) {
+        boolean forgotten = entries.values().removeIf(entry -> entry.state() != Entry.State.FAILED
+                && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
+        if (forgotten || moved || isLong()) {
+            save();
+        }
+    }
+
+    /**
+     * After the source was read: forgets the oldest of what it showed no more, beyond the bound of the memory. What it still shows is
+     * kept, however much that is, for else it would be new again.
+     *
+     * @param seen  the identities that the source showed
+     * @param whole whether that was all it has; then failed items that are not among it are gone
+     */
+    public synchronized void forgetUnseen(Set<String> seen, boolean whole) {
+        boolean gone = whole && entries.values().removeIf(
+                entry -> entry.state() == Entry.State.FAILED && isUnseen(entry, seen));
+        long unseen = entries.values().stream().filter(entry -> isUnseen(entry, seen)).count();
+        if (unseen > settings.memory()) {
+            // a quarter more, so that not every poll writes the whole
+            drop(seen, unseen - settings.memory() / 4 * 3);
+        }
+        if (gone || unseen > settings.memory() || isLong()) {
+            save();
+        }
+    }
+
+    /** Whether more was appended than is worth keeping. */
+    private boolean isLong() {
+        return appended > 2 * entries.size() + ROOM_TO_APPEND;
+    }
+
+    private boolean isUnseen(Entry entry, Set<String> seen) {
+        return !seen.contains(entry.identity()) && !inHand.contains(entry.identity());
+    }
+
+    private void drop(Set<String> seen, long count) {
+        Iterator<Entry> oldestFirst = entries.values().iterator();
+        for (long left = count; left > 0 && oldestFirst.hasNext();) {
+            Entry entry = oldestFirst.next();
+            if (entry.state() != Entry.State.FAILED && isUnseen(entry, seen)) {
+                oldestFirst.remove();
+                left--;
+            }
+        }
+    }
+
+    private void save() {
+        store.replace(key, head.with(new ArrayList<>(entries.values())));
+        appended = 0;
+        moved = false;
+    }
+}

@@ -1,0 +1,137 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+
+/**
+ * Reads a list to which items are added and from which items are taken while it is read. Upwork names a page by an offset, so an
+ * item that is taken from before it moves others over the edge of two pages, unseen. Therefore each page begins with the last
+ * items of the one before; if its first is none of those read already, something may have slipped through, and reading goes back
+ * until it meets known items.
+ */
+public final class ShiftingPages {
+
+    private static final int STEPS_BACK = 10;
+
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final UpworkCall call;
+    private final Integer size;
+    private final int overlap;
+
+    /** Takes what a page has that no page before it had. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * @param items  items of the page that were not met before, in the order of the list
+         * @param page   what stood around the page
+         * @return       whether to read on
+         */
+        boolean visit(List<?> items, Envelope page);
+    }
+
+    /** How the reading ended. */
+    public enum End {
+        /** All there is was read. */
+        WHOLE,
+        /** The visitor had enough. */
+        STOPPED,
+        /** The list would not hold still; something may have been missed. */
+        UNSTEADY
+    }
+
+    /**
+     * @param client  carries a call out
+     * @param call    the list, without a page
+     * @param size    how many items to ask for at once; null for what Upwork takes by itself
+     * @param overlap how many items a page has in common with the one before; at most half a page is taken
+     */
+    public ShiftingPages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size, int overlap) {
+        this.client = client;
+        this.call = call;
+        this.size = size;
+        this.overlap = overlap;
+    }
+
+    /**
+     * Reads from the beginning; waits for each page.
+     *
+     * @param identity what names an item
+     */
+    public End read(Function<Object, String> identity, Visitor visitor) {
+        return new Reading(identity, visitor).run();
+    }
+
+    /** One pass. */
+    private final class Reading {
+
+        private final Function<Object, String> identity;
+        private final Visitor visitor;
+        private final Set<String> met = new HashSet<>();
+        /** What was read from the beginning of the list without a gap. */
+        private final Set<String> chain = new HashSet<>();
+        private PageRequest request = PageRequest.first(null, size);
+        private int stepsBack;
+        private boolean steady = true;
+
+        Reading(Function<Object, String> identity, Visitor visitor) {
+            this.identity = identity;
+            this.visitor = visitor;
+        }
+
+        End run() {
+            while (request != null) {
+                Page page = new Page(request, client.apply(request.of(call)).join());
+                boolean gap = isGap(page);
+                if (!visitor.visit(fresh(page), page.answer().envelope()) && !gap) {
+                    return End.STOPPED;
+                }
+                request = gap && stepsBack++ < STEPS_BACK ? back() : onward(page, gap);
+            }
+            return steady ? End.WHOLE : End.UNSTEADY;
+        }
+
+        /** An empty page behind others: so much was taken away that the list ends before it. */
+        private boolean isGap(Page page) {
+            return isByOffset() && request.offset() > 0
+                    && (page.items().isEmpty() || !chain.contains(identity.apply(page.items().get(0))));
+        }
+
+        private List<?> fresh(Page page) {
+            return page.items().stream().filter(item -> met.add(identity.apply(item))).toList();
+        }
+
+        private PageRequest back() {
+            long step = Math.max(1, request.sizeOr(call.binding().paging()) - overlap());
+            return new PageRequest(Math.max(0, request.offset() - step), size, null);
+        }
+
+        private PageRequest onward(Page page, boolean gap) {
+            steady &= !gap;
+            stepsBack = 0;
+            page.items().forEach(item -> chain.add(identity.apply(item)));
+            return page.next(call).map(next -> isByOffset() ? overlapped(page) : next).orElse(null);
+        }
+
+        private PageRequest overlapped(Page page) {
+            return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size, null);
+        }
+
+        private boolean isByOffset() {
+            return call.binding().paging() != null && call.binding().paging().style() == Paging.Style.OFFSET;
+        }
+
+        private int overlap() {
+            return Math.max(0, Math.min(overlap, request.sizeOr(call.binding().paging()) / 2));
+        }
+    }
+}
