@@ -261,12 +261,10 @@ class ListConsumerTest {
         hub.context.getRegistry().bind("states", new MemoryStateRepository());
         hub.context.getRegistry().bind("known", MemoryIdempotentRepository.memoryIdempotentRepository());
         for (String repository : List.of("&positionRepository=#states", "&idempotentRepository=#known")) {
-            items.reset();
             List<String> made = desk.make(2);
             route(repository);
             await().atMost(PATIENCE).until(() -> identities().containsAll(made));
             remove();
-            items.reset();
             route(repository);
             awaitPolls(3);
             assertThat(items.getReceivedCounter()).as(repository).isZero();
@@ -284,6 +282,8 @@ class ListConsumerTest {
     private void remove() throws Exception {
         hub.context.getRouteController().stopRoute("upwork");
         hub.context.removeRoute("upwork");
+        // the endpoints of a route go with it
+        items = hub.context.getEndpoint("mock:items", MockEndpoint.class);
     }
 
     private void probe(ConsumerProbe.Point wanted, Runnable action) {
