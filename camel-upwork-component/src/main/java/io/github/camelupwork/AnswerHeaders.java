@@ -1,12 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.util.List;
+
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;
 
 /** Puts what stood around an answer into headers. */
 final class AnswerHeaders {
+
+    private static final List<String> OF_ENVELOPE = List.of(UpworkConstants.RESPONSE_CODE, UpworkConstants.REQUEST_ID,
+            UpworkConstants.LOCATION, UpworkConstants.SERVER_TIME, UpworkConstants.AUTH_USER, UpworkConstants.TOTAL,
+            UpworkConstants.NEXT_CURSOR);
 
     private AnswerHeaders() {
     }
@@ -19,6 +25,7 @@ final class AnswerHeaders {
         set(message, UpworkConstants.REPLAYED, answer.replayed() ? true : null);
         Envelope envelope = answer.envelope();
         if (envelope == null) {
+            OF_ENVELOPE.forEach(message::removeHeader);
             return;
         }
         message.setHeader(UpworkConstants.RESPONSE_CODE, envelope.status());

@@ -13,6 +13,7 @@ import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 
 /**
@@ -44,7 +45,7 @@ final class AuthorizationCalls {
 
     private Map<String, Object> answer(UpworkCall call) {
         try {
-            return call.operation().shortName().equals("accessToken") ? accessToken(call.values()) : authorize(call.values());
+            return call.operation().shortName().equals("accessToken") ? accessToken(call) : authorize(call.values());
         } catch (AuthorizationException e) {
             throw new UpworkUnauthorizedException(
                     new Failure(call.operation().name(), e.status(), e.error(), e.getMessage(), null, null), e);
@@ -59,9 +60,13 @@ final class AuthorizationCalls {
         return answer;
     }
 
-    private Map<String, Object> accessToken(Map<String, Object> values) {
-        String id = text(values, "oauth_token", "state");
-        flow.exchange(id, text(values, "oauth_verifier", "code"));
+    private Map<String, Object> accessToken(UpworkCall call) {
+        String code = text(call.values(), "oauth_verifier", "code");
+        if (code == null) {
+            throw new UpworkArgumentException(call.operation().name(), "code",
+                    "missing option 'code': what came back when the person agreed", null);
+        }
+        flow.exchange(text(call.values(), "oauth_token", "state"), code);
         return Map.of("stored", true);
     }
 

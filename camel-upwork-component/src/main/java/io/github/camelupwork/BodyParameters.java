@@ -3,6 +3,7 @@ package io.github.camelupwork;
 
 import java.io.File;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class BodyParameters {
     }
 
     private static boolean isText(Object body) {
-        return body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream
+        return body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream || body instanceof Reader
                 || body instanceof StreamCache || body instanceof File || body instanceof WrappedFile;
     }
 

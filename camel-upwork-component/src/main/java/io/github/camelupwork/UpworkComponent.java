@@ -324,13 +324,17 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
             return null;
         }
         URI base = URI.create(baseUrl);
-        if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme())) {
+        if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
         if ("http".equals(base.getScheme()) && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
         }
         return base;
+    }
+
+    private static boolean isRoot(String path) {
+        return path.isEmpty() || "/".equals(path);
     }
 
     /** The directory of what must survive a restart. */

@@ -90,7 +90,8 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         values.keySet().retainAll(options());
         parameters.keySet().removeAll(values.keySet());
         configureProperties(parameters);
-        new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
+        Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
+        new OutputCheck(operation, configuration).check(binding);
         configureProperties(values);
         if (!values.isEmpty()) {
             throw new UpworkArgumentException(operation.name(), null, "cannot be set: " + values.keySet(), null);

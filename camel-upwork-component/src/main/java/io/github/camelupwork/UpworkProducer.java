@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.client.Asker;
 import io.github.camelupwork.client.SendObserver;
@@ -20,6 +21,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.IOHelper;
 
 /** Calls an operation for each message; no thread waits for the answer. */
 public class UpworkProducer extends DefaultAsyncProducer {
@@ -30,6 +32,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private final UpworkConfiguration configuration;
     private CallArguments arguments;
     private UpworkSession session;
+    private Api api;
     private UpworkClient client;
     private AuthorizationCalls authorization;
     private PaymentCalls payments;
@@ -45,22 +48,25 @@ public class UpworkProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         session = endpoint.session();
+        api = endpoint.api();
         client = session.client().as(new Asker(endpoint.getEndpointUri(), false));
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
-            payments = endpoint.component().payments(session, endpoint.api());
+            payments = endpoint.component().payments(session, api);
         }
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            answer(exchange).whenComplete((answer, failure) -> {
+            CompletableFuture<UpworkAnswer> future = answer(exchange);
+            boolean done = future.isDone();
+            future.whenComplete((answer, failure) -> {
                 finish(exchange, answer, failure);
-                callback.done(false);
+                callback.done(done);
             });
-            return false;
+            return done;
         } catch (RuntimeException e) {
             exchange.setException(e);
             callback.done(true);
@@ -70,7 +76,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
         CompletableFuture<UpworkCall> call =
-                session.preparer().prepare(endpoint.getOperation(), endpoint.api(), arguments.of(exchange));
+                session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange));
         if (authorization != null) {
             return call.thenCompose(authorization::call);
         }
@@ -89,6 +95,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
         PageRequest first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
+        first.check(call.operation(), call.binding().paging());
         if ("raw".equals(configuration.getOutput())) {
             return client.raw(first.of(call), SendObserver.NONE);
         }
@@ -136,7 +143,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                org.apache.camel.util.IOHelper.close(open);
+                IOHelper.close(open);
             }
         });
     }

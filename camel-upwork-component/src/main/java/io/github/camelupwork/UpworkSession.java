@@ -33,11 +33,18 @@ record UpworkSession(Account account, CallPreparer preparer, UpworkClient client
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     static Api api(String wanted, Account account, Operation operation) {
-        if (wanted != null) {
-            return Api.of(wanted).orElseThrow(() -> new UpworkArgumentException(operation.name(), "api",
-                    "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql", null));
-        }
         boolean oauth2 = account.credentials().kind() == AuthKind.OAUTH2;
+        Api api = wanted == null ? byCredentials(oauth2, operation) : Api.of(wanted).orElseThrow(
+                () -> new UpworkArgumentException(operation.name(), "api",
+                        "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql", null));
+        if (!oauth2 && api != Api.REST) {
+            throw new UpworkArgumentException(operation.name(), "api", "the API '" + api.id()
+                    + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0", null);
+        }
+        return api;
+    }
+
+    private static Api byCredentials(boolean oauth2, Operation operation) {
         if (ANY_API.contains(operation.group())) {
             return oauth2 ? operation.apis().get(operation.apis().size() - 1) : operation.apis().get(0);
         }

@@ -13,6 +13,7 @@ import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AuthEndpoints;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
+import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.BearerSigner;
 import io.github.camelupwork.auth.OAuth1Flow;
 import io.github.camelupwork.auth.OAuth1Signer;
@@ -23,6 +24,7 @@ import io.github.camelupwork.auth.RefreshPolicy;
 import io.github.camelupwork.auth.RequestSigner;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.auth.StoredOAuth1Tokens;
+import io.github.camelupwork.auth.StoredTokens;
 import io.github.camelupwork.auth.TokenEvents;
 import io.github.camelupwork.auth.TokenRefresher;
 import io.github.camelupwork.auth.TokenStore;
@@ -51,7 +53,7 @@ final class UpworkSessions {
     private final Executor executor;
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
-    private final Map<OAuth2Credentials, TokenRefresher> refreshers = new ConcurrentHashMap<>();
+    private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
 
     UpworkSessions(Catalog catalog, HttpClient http, URI base, AccountDefaults defaults, TokenStore tokenStore, Clock clock,
                    Function<AuthKind, RequestBudget> budgets, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
@@ -92,12 +94,15 @@ final class UpworkSessions {
     private RequestSigner signer(Account account) {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Signer(account, new StoredOAuth1Tokens(account, tokenStore), serverClock)
-                : new BearerSigner(account, refreshers.computeIfAbsent((OAuth2Credentials) account.credentials(),
-                        credentials -> refresher(account)));
+                : new BearerSigner(account, refresher(account));
     }
 
     /** One per person: tenants share it. */
     private TokenRefresher refresher(Account account) {
+        return refreshers.computeIfAbsent(account.withTenant(null), this::openRefresher);
+    }
+
+    private TokenRefresher openRefresher(Account account) {
         return new TokenRefresher(account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor,
                 TokenEvents.NONE);
     }
@@ -109,7 +114,23 @@ final class UpworkSessions {
     private AuthorizationFlow flow(Account account) {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock)
-                : new OAuth2Flow(account, oauth2(account), tokenStore, clock, true);
+                : new NoticedFlow(new OAuth2Flow(account, oauth2(account), tokenStore, clock, true), refresher(account));
+    }
+
+    /** Lets calls use new tokens as soon as they are stored. */
+    private record NoticedFlow(AuthorizationFlow flow, TokenRefresher refresher) implements AuthorizationFlow {
+
+        @Override
+        public AuthorizationRequest authorize(String redirectUri) {
+            return flow.authorize(redirectUri);
+        }
+
+        @Override
+        public StoredTokens exchange(String id, String code) {
+            StoredTokens stored = flow.exchange(id, code);
+            refresher.forget();
+            return stored;
+        }
     }
 
     private AuthEndpoints endpoints() {

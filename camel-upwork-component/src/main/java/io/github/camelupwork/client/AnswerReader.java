@@ -1,16 +1,20 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkGraphqlException;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.report.ReportErrorException;
@@ -22,6 +26,7 @@ import io.github.camelupwork.report.ReportReader;
 final class AnswerReader {
 
     private static final int NO_CONTENT = 204;
+    private static final String GRAPHQL = "graphql/execute";
 
     /** Reads a step of an answer. */
     @FunctionalInterface
@@ -39,7 +44,7 @@ final class AnswerReader {
     UpworkAnswer rows(UpworkCall call, HttpReply reply) {
         return classified(call, reply, () -> {
             ReportReader rows = rows(call.binding(), reply);
-            return new UpworkAnswer(new ReportRows(call, rows), envelope(reply, rows.envelope()));
+            return new UpworkAnswer(new ReportRows(call, reply, rows), envelope(reply, rows.envelope()));
         });
     }
 
@@ -54,9 +59,9 @@ final class AnswerReader {
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), e);
         } catch (UncheckedIOException e) {
-            throw HttpExchange.noAnswer(call.operation().name(), e.getCause());
+            throw HttpExchange.brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
-            throw HttpExchange.noAnswer(call.operation().name(), e);
+            throw HttpExchange.brokeOff(call, reply, e);
         }
     }
 
@@ -74,7 +79,7 @@ final class AnswerReader {
     /** CSV and XML are handed on as they came, once they have shown that they are a report. */
     private static UpworkAnswer text(Binding binding, HttpReply reply) throws IOException {
         byte[] body = reply.bytes();
-        try (ReportReader rows = ReportReader.open(new java.io.ByteArrayInputStream(body), kind(binding).table())) {
+        try (ReportReader rows = ReportReader.open(new ByteArrayInputStream(body), kind(binding).table())) {
             rows.forEachRemaining(row -> { });
         }
         return new UpworkAnswer(new String(body, StandardCharsets.UTF_8), Envelope.of(reply));
@@ -95,14 +100,26 @@ final class AnswerReader {
     private static UpworkAnswer json(UpworkCall call, HttpReply reply) throws IOException {
         byte[] body = reply.bytes();
         Answer answer = call.binding().answer();
-        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+        Object tree = new String(body, StandardCharsets.UTF_8).isBlank() ? null : tree(call, reply, body);
+        if (tree == null) {
             requireNothingToRead(call, reply);
             return new UpworkAnswer(answer.kind() == Answer.Kind.LIST ? List.of() : Map.of(), Envelope.of(reply));
         }
-        Object tree = tree(call, reply, body);
         refuseError(call, reply, tree);
+        refuseGraphqlErrors(call, reply, tree);
         Envelope envelope = tree instanceof Map<?, ?> map ? envelope(reply, map) : Envelope.of(reply);
         return new UpworkAnswer(new PayloadReader(answer).read(tree), envelope);
+    }
+
+    /** GraphQL says with HTTP 200 that it failed. */
+    private static void refuseGraphqlErrors(UpworkCall call, HttpReply reply, Object tree) {
+        boolean graphql = call.binding().api() == Api.GRAPHQL || GRAPHQL.equals(call.operation().name());
+        if (graphql && tree instanceof Map<?, ?> answer && answer.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+            String messages = errors.stream()
+                    .map(error -> error instanceof Map<?, ?> map && map.get("message") != null ? map.get("message") : error)
+                    .map(Object::toString).collect(Collectors.joining("; "));
+            throw new UpworkGraphqlException(failure(call, reply, messages), errors, answer.get("data"));
+        }
     }
 
     private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {
@@ -129,7 +146,7 @@ final class AnswerReader {
         }
     }
 
-    private static Failure failure(UpworkCall call, HttpReply reply, String message) {
+    static Failure failure(UpworkCall call, HttpReply reply, String message) {
         return new Failure(call.operation().name(), reply.status(), null, message, reply.requestId(),
                 call.binding().permission());
     }

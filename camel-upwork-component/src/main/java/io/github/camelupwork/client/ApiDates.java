@@ -5,9 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
@@ -17,38 +18,39 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Turns dates as Java and ISO 8601 write them into the format an operation wants; times are taken as UTC. */
+/** Turns dates as Java, ISO 8601 and UNIX write them into the format an operation wants; times are told in UTC. */
 final class ApiDates {
 
     private static final Pattern UNIX_SECONDS = Pattern.compile("\\d{9,10}");
 
     private static final List<Function<String, TemporalAccessor>> ISO = List.of(
-            LocalDate::parse, LocalDateTime::parse, OffsetDateTime::parse, Instant::parse);
+            LocalDate::parse, LocalDateTime::parse, ZonedDateTime::parse, Instant::parse);
 
     private ApiDates() {
     }
 
     /** The value in that format; empty if it is no date. */
     static Optional<String> format(Object value, String format) {
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(format, Locale.ROOT).withZone(ZoneOffset.UTC);
-        if (value instanceof CharSequence text) {
-            return isFormatted(text.toString(), formatter, format)
-                    ? Optional.of(text.toString())
-                    : parse(text.toString()).flatMap(time -> write(time, formatter));
-        }
-        return temporal(value).flatMap(time -> write(time, formatter));
+        DateTimeFormatter formatter = formatter(format);
+        return value instanceof CharSequence || value instanceof Number
+                ? text(value.toString().strip(), formatter)
+                : temporal(value).flatMap(time -> write(time, formatter));
     }
 
-    private static boolean isFormatted(String text, DateTimeFormatter formatter, String format) {
-        return hasTime(format) && UNIX_SECONDS.matcher(text).matches() || attempt(formatter::parse, text).isPresent();
+    /** Strict, with a proleptic year, for else the 30th of February would pass. */
+    private static DateTimeFormatter formatter(String format) {
+        return DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT).withZone(ZoneOffset.UTC);
     }
 
-    private static boolean hasTime(String format) {
-        return format.contains("HH");
+    private static Optional<String> text(String text, DateTimeFormatter formatter) {
+        return attempt(formatter::parse, text).isPresent() ? Optional.of(text)
+                : parse(text).flatMap(time -> write(time, formatter));
     }
 
     private static Optional<TemporalAccessor> parse(String text) {
-        return ISO.stream().map(reader -> attempt(reader, text)).flatMap(Optional::stream).findFirst();
+        return UNIX_SECONDS.matcher(text).matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
+                : ISO.stream().map(reader -> attempt(reader, text)).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<TemporalAccessor> attempt(Function<String, TemporalAccessor> reader, String text) {
@@ -73,8 +75,7 @@ final class ApiDates {
     }
 
     private static Optional<String> write(TemporalAccessor time, DateTimeFormatter formatter) {
-        TemporalAccessor full = time instanceof LocalDate date ? date.atStartOfDay()
-                : time instanceof OffsetDateTime offset ? offset.toInstant() : time;
+        TemporalAccessor full = time instanceof LocalDate date ? date.atStartOfDay() : time;
         try {
             return Optional.of(formatter.format(full));
         } catch (DateTimeException e) {

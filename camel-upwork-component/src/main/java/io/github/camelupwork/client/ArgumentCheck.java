@@ -4,9 +4,14 @@ package io.github.camelupwork.client;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Rule;
@@ -17,16 +22,35 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 public final class ArgumentCheck {
 
     private static final int SHOWN = 60;
+    private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
 
     private final ValueConverter converter = new ValueConverter();
 
     /**
      * Checks the values that are there, and nothing about those that may still come: for the start of a route.
      *
+     * @return the values for the wire, by name on the wire
      * @throws UpworkArgumentException if a value is not allowed
      */
-    public void checkGiven(Operation operation, Binding binding, Arguments arguments) {
-        convert(operation, binding, arguments);
+    public Map<String, Object> checkGiven(Operation operation, Binding binding, Arguments arguments) {
+        checkFits(operation, binding, arguments);
+        return convert(operation, binding, arguments);
+    }
+
+    /** An option of another role or selector would silently do nothing. */
+    private static void checkFits(Operation operation, Binding binding, Arguments arguments) {
+        Set<String> fitting = Stream.concat(
+                binding.options().stream().map(Parameter::option), binding.when().keySet().stream()).collect(Collectors.toSet());
+        arguments.options().stream().filter(option -> !fitting.contains(option)).findFirst().ifPresent(option -> {
+            throw new UpworkArgumentException(operation.name(), option, "option '" + option + "' in "
+                    + arguments.get(option).orElseThrow().source() + " does not go with " + chosenBy(binding)
+                    + "; what goes is " + fitting.stream().sorted().collect(Collectors.joining(", ")), null);
+        });
+    }
+
+    private static String chosenBy(Binding binding) {
+        return binding.when().isEmpty() ? "the call " + binding.reference()
+                : binding.when().entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /**
@@ -37,13 +61,13 @@ public final class ArgumentCheck {
      */
     public Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
         Map<String, Object> values = convert(operation, binding, arguments);
-        List<String> missing = binding.options().stream()
-                .filter(parameter -> parameter.required() && !values.containsKey(parameter.name()))
-                .map(Parameter::option).toList();
-        if (!missing.isEmpty()) {
-            throw new UpworkArgumentException(operation.name(), missing.get(0), missing(missing), null);
-        }
         RuleCheck rules = new RuleCheck(binding, values);
+        List<Parameter> missing = binding.options().stream()
+                .filter(parameter -> parameter.required() && parameter.defaultValue() == null && !rules.has(parameter.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UpworkArgumentException(operation.name(), missing.get(0).option(), missing(operation, missing), null);
+        }
         for (Rule rule : binding.rules()) {
             rules.violation(rule).ifPresent(violation -> {
                 throw new UpworkArgumentException(operation.name(), null, violation, null);
@@ -59,7 +83,7 @@ public final class ArgumentCheck {
      */
     public void checkKnown(Operation operation, List<Binding> bindings, Arguments arguments) {
         List<String> known = bindings.stream()
-                .flatMap(binding -> java.util.stream.Stream.concat(
+                .flatMap(binding -> Stream.concat(
                         binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
                 .distinct().sorted().toList();
         arguments.options().stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
@@ -81,7 +105,11 @@ public final class ArgumentCheck {
 
     private Object convert(Operation operation, Parameter parameter, Argument argument) {
         try {
-            return converter.convert(parameter, argument.value());
+            Object value = converter.convert(parameter, argument.value());
+            if (parameter.in() == Location.PATH && NO_SEGMENTS.contains(value.toString().strip())) {
+                throw new ValueConverter.InvalidValueException("is no part of a path: it would name something else");
+            }
+            return value;
         } catch (ValueConverter.InvalidValueException e) {
             throw new UpworkArgumentException(operation.name(), parameter.option(),
                     "option '" + parameter.option() + "' in " + argument.source() + " is '" + shown(argument.value())
@@ -94,10 +122,17 @@ public final class ArgumentCheck {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
-    private static String missing(List<String> options) {
-        String names = options.stream().map(option -> "'" + option + "'").collect(Collectors.joining(", "));
-        String headers = options.stream().map(option -> "CamelUpwork." + option).collect(Collectors.joining(", "));
-        return "missing " + (options.size() == 1 ? "option " : "options ") + names + ": give it in the endpoint URI, by header "
-                + headers + " or, for a write, in the message body";
+    private static String missing(Operation operation, List<Parameter> missing) {
+        String names = join(missing, "'%s'");
+        String properties = missing.stream().map(Parameter::means).filter(Objects::nonNull).map(AccountDefaults::property)
+                .map("'%s'"::formatted).distinct().collect(Collectors.joining(", "));
+        return "missing " + (missing.size() == 1 ? "option " : "options ") + names + ": give " + (missing.size() == 1 ? "it" : "them")
+                + " in the endpoint URI, by header " + join(missing, "CamelUpwork.%s")
+                + (operation.effect() == Effect.READ ? "" : " or in the message body")
+                + (properties.isEmpty() ? "" : "; or set " + properties + " once on the component");
+    }
+
+    private static String join(List<Parameter> parameters, String format) {
+        return parameters.stream().map(Parameter::option).map(format::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,6 @@ public final class Arguments {
 
     /** The options that were given. */
     public Set<String> options() {
-        return byOption.keySet();
+        return Collections.unmodifiableSet(byOption.keySet());
     }
 }

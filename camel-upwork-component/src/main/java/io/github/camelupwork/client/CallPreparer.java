@@ -41,8 +41,8 @@ public final class CallPreparer {
         try {
             check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
             Binding binding = selector.select(operation, api, arguments);
-            check.checkGiven(operation, binding, arguments);
-            return filler.fill(operation, binding, checkedQuery(operation, binding, arguments))
+            Map<String, Object> given = check.checkGiven(operation, binding, arguments);
+            return filler.fill(operation, binding, checkedQuery(operation, binding, arguments), given)
                     .thenApply(filled -> new UpworkCall(operation, binding, check.check(operation, binding, filled)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -52,13 +52,15 @@ public final class CallPreparer {
     /**
      * Checks what is known before the first message: for the start of a route.
      *
+     * @return how the operation will be carried, if no message decides otherwise
      * @throws UpworkArgumentException if an option is unknown or a value not allowed
      */
-    public void checkAtStart(Operation operation, Api api, Arguments arguments) {
+    public Binding checkAtStart(Operation operation, Api api, Arguments arguments) {
         check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
         Binding binding = selector.select(operation, api, arguments);
         check.checkGiven(operation, binding, arguments);
         checkedQuery(operation, binding, arguments);
+        return binding;
     }
 
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */

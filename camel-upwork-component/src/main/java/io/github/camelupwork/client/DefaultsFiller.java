@@ -22,11 +22,16 @@ final class DefaultsFiller {
         this.lookup = lookup;
     }
 
-    /** The arguments and what was filled in. */
-    CompletableFuture<Arguments> fill(Operation operation, Binding binding, Arguments given) {
+    /**
+     * The arguments and what was filled in.
+     *
+     * @param values the arguments as they go over the wire
+     */
+    CompletableFuture<Arguments> fill(Operation operation, Binding binding, Arguments given, Map<String, Object> values) {
+        RuleCheck rules = new RuleCheck(binding, values);
         CompletableFuture<Arguments> filled = CompletableFuture.completedFuture(given);
         for (Parameter parameter : binding.options()) {
-            if (parameter.means() != null && !given.has(parameter.option()) && wanted(binding, parameter, given)) {
+            if (parameter.means() != null && !given.has(parameter.option()) && isWanted(binding, parameter, rules)) {
                 filled = filled.thenCompose(arguments -> value(operation, binding, parameter)
                         .thenApply(value -> arguments.with(value.<Map<String, String>>map(
                                 v -> Map.of(parameter.option(), v)).orElse(Map.of()), Argument.Source.ACCOUNT)));
@@ -36,18 +41,10 @@ final class DefaultsFiller {
     }
 
     /** An alternative that the route chose otherwise is left alone: a job's reference says which team. */
-    private static boolean wanted(Binding binding, Parameter parameter, Arguments given) {
+    private static boolean isWanted(Binding binding, Parameter parameter, RuleCheck rules) {
         List<Rule.AtLeastOne> alternatives = alternatives(binding, parameter);
         return alternatives.isEmpty()
-                || alternatives.stream().anyMatch(rule -> rule.atLeastOne().stream().noneMatch(name -> isGiven(binding, name, given)));
-    }
-
-    private static boolean isGiven(Binding binding, String name, Arguments given) {
-        int dot = name.indexOf('.');
-        Optional<Object> value = binding.parameter(dot < 0 ? name : name.substring(0, dot))
-                .flatMap(parameter -> given.get(parameter.option())).map(Argument::value);
-        return dot < 0 ? value.isPresent()
-                : value.filter(v -> !(v instanceof Map<?, ?> map) || map.get(name.substring(dot + 1)) != null).isPresent();
+                || alternatives.stream().anyMatch(rule -> rule.atLeastOne().stream().noneMatch(rules::has));
     }
 
     private static List<Rule.AtLeastOne> alternatives(Binding binding, Parameter parameter) {

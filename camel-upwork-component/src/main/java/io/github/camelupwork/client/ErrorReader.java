@@ -51,7 +51,7 @@ final class ErrorReader {
         String message = reply.header("X-Upwork-Error-Message").or(() -> text(error, "message"))
                 .or(() -> text(error, "error_description")).or(() -> text(error, "error"))
                 .or(() -> match(XML_MESSAGE, body)).or(() -> match(HTML_TITLE, body))
-                .orElseGet(() -> plain(body));
+                .or(() -> redirect(reply)).orElseGet(() -> plain(body));
         return exception(new Failure(call.operation().name(), reply.status(), code, message, reply.requestId(),
                 call.binding().permission()), reply);
     }
@@ -102,6 +102,11 @@ final class ErrorReader {
     private static Optional<String> match(Pattern pattern, String body) {
         Matcher matcher = pattern.matcher(body);
         return body.startsWith("<") && matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> redirect(HttpReply reply) {
+        return reply.header(HttpHeaders.LOCATION).filter(address -> reply.status() / 100 == 3)
+                .map(address -> "the server points to " + address + ", which is not followed");
     }
 
     private static String plain(String body) {

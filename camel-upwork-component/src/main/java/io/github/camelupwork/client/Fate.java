@@ -2,6 +2,7 @@
 package io.github.camelupwork.client;
 
 import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkGraphqlException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
@@ -23,7 +24,7 @@ public enum Fate {
     SERVER_FAILED,
     /** It was sent, and no whole answer came. */
     NO_ANSWER,
-    /** An answer came that cannot be read. */
+    /** An answer came that cannot be read, or that tells of errors where a part may have been carried out. */
     UNREADABLE;
 
     /** The fate that an exception tells of. */
@@ -40,7 +41,7 @@ public enum Fate {
         if (failure instanceof UpworkServerException server) {
             return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504 ? GATEWAY_FAILED : SERVER_FAILED;
         }
-        if (failure instanceof UpworkUnreadableAnswerException) {
+        if (failure instanceof UpworkUnreadableAnswerException || failure instanceof UpworkGraphqlException) {
             return UNREADABLE;
         }
         return REFUSED;

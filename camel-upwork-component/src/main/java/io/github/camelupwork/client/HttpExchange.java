@@ -12,11 +12,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkConnectionException;
-import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** Sends one request once, and tells apart whether anything can have reached Upwork if no answer comes. */
@@ -43,28 +43,26 @@ final class HttpExchange {
         try {
             return new HttpReply(http.executeOpen(null, message, null));
         } catch (IOException e) {
-            throw classify(operation, e);
+            throw nothingSent(e)
+                    ? new UpworkConnectionException(Failure.local(operation, "no connection, nothing was sent: " + reason(e)), e)
+                    : new UpworkNoAnswerException(Failure.local(operation,
+                            "the request was sent but no answer came, so what became of it is unknown: " + reason(e)), e);
         }
     }
 
-    private static UpworkException classify(String operation, IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return nothingSent(e)
-                ? new UpworkConnectionException(Failure.local(operation, "no connection, nothing was sent: " + reason), e)
-                : noAnswer(operation, e);
+    /** The answer came, but not whole. */
+    static UpworkNoAnswerException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
+        return new UpworkNoAnswerException(new Failure(call.operation().name(), reply.status(), null,
+                "the answer broke off: " + reason(e), reply.requestId(), call.binding().permission()), e);
     }
 
-    /** The request was sent and the answer did not come, or not whole. */
-    static UpworkNoAnswerException noAnswer(String operation, IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new UpworkNoAnswerException(Failure.local(operation,
-                "the request was sent but no whole answer came, so what became of it is unknown: " + reason), e);
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static boolean nothingSent(IOException e) {
         return e instanceof ConnectException || e instanceof ConnectTimeoutException || e instanceof UnknownHostException
                 || e instanceof NoRouteToHostException || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException
-                || e.getClass().getSimpleName().equals("ConnectionRequestTimeoutException");
+                || e instanceof SSLPeerUnverifiedException || e instanceof ConnectionRequestTimeoutException;
     }
 }

@@ -25,23 +25,45 @@ final class PayloadReader {
     }
 
     private Object payload(Map<?, ?> map) {
-        Object rooted = answer.root() == null ? null : at(map, answer.root());
-        if (rooted != null) {
-            return rooted;
+        List<String> root = answer.root() == null ? List.of() : List.of(answer.root().split("\\."));
+        boolean list = answer.kind() == Answer.Kind.LIST;
+        if (!root.isEmpty() && (list ? map.containsKey(root.get(0)) : at(map, root) != null)) {
+            return list ? deepest(map, root) : at(map, root);
         }
         EnvelopeFields envelope = new EnvelopeFields(map);
         Map<String, Object> rest = envelope.rest();
-        boolean wrapped = rest.size() == 1 && (envelope.isThere() || answer.kind() == Answer.Kind.LIST);
+        boolean wrapped = rest.size() == 1 && (envelope.isThere() || list);
         Object only = wrapped ? rest.values().iterator().next() : null;
         return only instanceof Map || only instanceof List ? only : rest;
     }
 
-    private static Object at(Map<?, ?> map, String path) {
+    private static Object at(Map<?, ?> map, List<String> path) {
         Object value = map;
-        for (String key : path.split("\\.")) {
+        for (String key : path) {
             value = value instanceof Map<?, ?> level ? level.get(key) : null;
         }
         return value;
+    }
+
+    /** As far down as the answer goes: where there are no items, the lower levels are left out. */
+    private static Object deepest(Map<?, ?> map, List<String> path) {
+        Object value = map;
+        for (String key : path) {
+            if (!(value instanceof Map<?, ?> level)) {
+                return value;
+            }
+            if (!level.containsKey(key)) {
+                return new EnvelopeFields(level).rest();
+            }
+            value = level.get(key);
+        }
+        return value instanceof Map<?, ?> level ? besideLister(level) : value;
+    }
+
+    /** Items may stand one level deeper, beside the lister that describes their page. */
+    private static Object besideLister(Map<?, ?> level) {
+        Map<String, Object> rest = new EnvelopeFields(level).rest();
+        return rest.size() == 1 && level.size() > 1 ? rest.values().iterator().next() : rest;
     }
 
     private static List<?> asList(Object payload) {

@@ -18,10 +18,12 @@ import io.github.camelupwork.report.ReportReader;
 public final class ReportRows implements Iterator<Map<String, Object>>, Closeable {
 
     private final UpworkCall call;
+    private final HttpReply reply;
     private final ReportReader rows;
 
-    ReportRows(UpworkCall call, ReportReader rows) {
+    ReportRows(UpworkCall call, HttpReply reply, ReportReader rows) {
         this.call = call;
+        this.reply = reply;
         this.rows = rows;
     }
 
@@ -34,12 +36,12 @@ public final class ReportRows implements Iterator<Map<String, Object>>, Closeabl
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(failure(e), e);
         } catch (UncheckedIOException e) {
-            throw HttpExchange.noAnswer(call.operation().name(), e.getCause());
+            throw HttpExchange.brokeOff(call, reply, e.getCause());
         }
     }
 
     private Failure failure(RuntimeException e) {
-        return new Failure(call.operation().name(), 200, null, e.getMessage(), null, call.binding().permission());
+        return AnswerReader.failure(call, reply, e.getMessage());
     }
 
     @Override

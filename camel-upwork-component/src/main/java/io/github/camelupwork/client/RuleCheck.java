@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,14 @@ final class RuleCheck {
     boolean has(String name) {
         int dot = name.indexOf('.');
         Object value = values.get(dot < 0 ? name : name.substring(0, dot));
-        return value != null && (dot < 0 || value instanceof Map<?, ?> map && map.get(name.substring(dot + 1)) != null);
+        return dot < 0 ? isGiven(value) : value instanceof Map<?, ?> map && isGiven(map.get(name.substring(dot + 1)));
+    }
+
+    /** Nothing, written out, is still nothing. */
+    private static boolean isGiven(Object value) {
+        return value instanceof Collection<?> list ? !list.isEmpty()
+                : value instanceof Map<?, ?> map ? !map.isEmpty()
+                : value != null && !value.toString().isBlank();
     }
 
     private Optional<String> atLeastOne(List<String> names) {

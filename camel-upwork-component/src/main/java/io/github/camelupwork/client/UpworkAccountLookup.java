@@ -58,9 +58,11 @@ public final class UpworkAccountLookup implements AccountLookup {
 
     private CompletableFuture<List<Map<String, Object>>> items(Source source) {
         CompletableFuture<List<Map<String, Object>>> items = kept.computeIfAbsent(source.operation(), key -> ask(source));
-        if (items.isCompletedExceptionally()) {
-            kept.remove(source.operation(), items);
-        }
+        items.whenComplete((found, failure) -> {
+            if (failure != null) {
+                kept.remove(source.operation(), items);
+            }
+        });
         return items;
     }
 

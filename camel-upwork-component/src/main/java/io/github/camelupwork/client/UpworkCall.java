@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,11 @@ import io.github.camelupwork.catalog.Operation;
  * @param values    what goes over the wire, by name on the wire: text, Long, BigDecimal, Boolean, Map or List
  */
 public record UpworkCall(Operation operation, Binding binding, Map<String, Object> values) {
+
+    /** Keeps a copy. */
+    public UpworkCall {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
     /** The same call with one more value. */
     public UpworkCall with(String name, Object value) {

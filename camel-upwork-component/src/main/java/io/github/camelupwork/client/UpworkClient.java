@@ -65,7 +65,7 @@ public final class UpworkClient {
             try (reply) {
                 return answers.read(call, reply);
             } catch (IOException e) {
-                throw HttpExchange.noAnswer(call.operation().name(), e);
+                throw HttpExchange.brokeOff(call, reply, e);
             }
         }).start();
     }
@@ -81,7 +81,7 @@ public final class UpworkClient {
             try {
                 return new UpworkAnswer(reply.stream(), Envelope.of(reply));
             } catch (IOException e) {
-                throw HttpExchange.noAnswer(call.operation().name(), e);
+                throw HttpExchange.brokeOff(call, reply, e);
             }
         }).start();
     }

@@ -9,8 +9,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,8 @@ import io.github.camelupwork.catalog.Suggestion;
 final class ValueConverter {
 
     private static final int CENTS = 2;
+    private static final int MOST_DIGITS = 30;
+    private static final List<Set<String>> TRUTHS = List.of(Set.of("true", "1", "yes"), Set.of("false", "0", "no"));
 
     /**
      * The value for the wire.
@@ -58,6 +64,9 @@ final class ValueConverter {
         String separator = parameter.separator() == null ? parameter.range() : parameter.separator();
         List<String> items = (isMany(value) ? many(value).stream() : split(value, separator))
                 .map(item -> ends(parameter, item)).toList();
+        if (isMany(value) && items.stream().anyMatch(item -> item.contains(separator))) {
+            throw new InvalidValueException("has a value with '" + separator + "', which separates values here");
+        }
         if (parameter.maxItems() != null && items.size() > parameter.maxItems()) {
             throw new InvalidValueException("has " + items.size() + " values; at most " + parameter.maxItems() + " are allowed");
         }
@@ -66,7 +75,7 @@ final class ValueConverter {
 
     private static Stream<Object> split(Object value, String separator) {
         return value instanceof CharSequence text
-                ? Arrays.stream(text.toString().split(java.util.regex.Pattern.quote(separator), -1)).map(String::strip)
+                ? Arrays.stream(text.toString().split(Pattern.quote(separator), -1)).map(String::strip)
                 : Stream.of(value);
     }
 
@@ -90,7 +99,7 @@ final class ValueConverter {
         return allowed(parameter, text);
     }
 
-    /** The allowed value that is meant: in any case, and true or false for 1, 0, yes and no. */
+    /** The allowed value that is meant: in any case, and true, yes and 1 for each other, and false, no and 0. */
     private String allowed(Parameter parameter, String text) {
         if (parameter.values().isEmpty()) {
             return text;
@@ -101,9 +110,9 @@ final class ValueConverter {
     }
 
     private static boolean means(String allowed, String text) {
+        String given = text.toLowerCase(Locale.ROOT);
         return allowed.equalsIgnoreCase(text)
-                || "true".equalsIgnoreCase(text) && ("1".equals(allowed) || "yes".equals(allowed))
-                || "false".equalsIgnoreCase(text) && ("0".equals(allowed) || "no".equals(allowed));
+                || TRUTHS.stream().anyMatch(truth -> truth.contains(allowed) && truth.contains(given));
     }
 
     private static String checkLength(Parameter parameter, String text) {
@@ -115,7 +124,7 @@ final class ValueConverter {
     }
 
     private Long integer(Parameter parameter, Object value) {
-        Object meant = value instanceof Boolean flag ? allowed(parameter, flag.toString()) : value;
+        Object meant = value instanceof Number ? value : allowed(parameter, value.toString().strip());
         long number = number(meant, "a whole number").map(ValueConverter::exactLong)
                 .orElseThrow(() -> new InvalidValueException("is not a whole number"));
         allowed(parameter, Long.toString(number));
@@ -133,6 +142,9 @@ final class ValueConverter {
     private BigDecimal decimal(Parameter parameter, Object value) {
         BigDecimal number = number(value, "a decimal number")
                 .orElseThrow(() -> new InvalidValueException("is not a decimal number"));
+        if (Math.max(number.precision() - (long) number.scale(), number.scale()) > MOST_DIGITS) {
+            throw new InvalidValueException("has more than " + MOST_DIGITS + " digits");
+        }
         if (parameter.money() && number.signum() < 0) {
             throw new InvalidValueException("is negative; an amount of money is not");
         }
@@ -206,9 +218,17 @@ final class ValueConverter {
         }
         List<Object> converted = new ArrayList<>();
         for (Object item : many(given)) {
-            converted.add(parameter.members().isEmpty() ? item : object(parameter, item));
+            converted.add(parameter.members().isEmpty() ? item : element(parameter, item, converted.size()));
         }
         return converted;
+    }
+
+    private Map<String, Object> element(Parameter parameter, Object item, int index) {
+        try {
+            return object(parameter, item);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("has an element [" + index + "] that " + e.getMessage());
+        }
     }
 
     private String rows(Parameter parameter, Collection<?> rows) {
@@ -235,10 +255,10 @@ final class ValueConverter {
         if (value instanceof Long || value instanceof BigDecimal) {
             BigDecimal number = new BigDecimal(value.toString());
             if (parameter.minimum() != null && number.compareTo(parameter.minimum()) < 0) {
-                throw new InvalidValueException("is less than " + parameter.minimum());
+                throw new InvalidValueException("is less than " + parameter.minimum().toPlainString());
             }
             if (parameter.maximum() != null && number.compareTo(parameter.maximum()) > 0) {
-                throw new InvalidValueException("is more than " + parameter.maximum());
+                throw new InvalidValueException("is more than " + parameter.maximum().toPlainString());
             }
         }
     }
@@ -258,8 +278,9 @@ final class ValueConverter {
         return value instanceof Collection || value instanceof Object[];
     }
 
-    private static Collection<?> many(Object value) {
-        return value instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) value;
+    private static List<?> many(Object value) {
+        Collection<?> items = value instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) value;
+        return items.stream().filter(Objects::nonNull).toList();
     }
 
     /** What is wrong with a value, as the end of a sentence that begins with the option and what was given. */

@@ -8,9 +8,13 @@ import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.exception.UpworkException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends a request once and tells success from failure. */
 final class Wire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
     private final HttpExchange exchange;
     private final ServerClock serverClock;
@@ -37,14 +41,19 @@ final class Wire {
         if (reply.status() / 100 == 2) {
             return reply;
         }
-        throw failed(call, reply);
+        try {
+            throw errors.read(call, reply);
+        } finally {
+            close(reply);
+        }
     }
 
-    private UpworkException failed(UpworkCall call, HttpReply reply) {
-        try (reply) {
-            return errors.read(call, reply);
+    /** What was read of the answer is worth more than the connection it came by. */
+    private static void close(HttpReply reply) {
+        try {
+            reply.close();
         } catch (IOException e) {
-            return HttpExchange.noAnswer(call.operation().name(), e);
+            LOG.debug("Closing an answer failed; its connection is not used again", e);
         }
     }
 }

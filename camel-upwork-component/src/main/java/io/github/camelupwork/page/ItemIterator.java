@@ -2,6 +2,7 @@
 package io.github.camelupwork.page;
 
 import java.io.Closeable;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
 
     private final Pages pages;
     private Optional<PageRequest> nextPage;
-    private Iterator<?> items = java.util.Collections.emptyIterator();
+    private Iterator<?> items = Collections.emptyIterator();
     private long left;
 
     ItemIterator(Pages pages, PageRequest from, long maxItems) {
@@ -57,7 +58,7 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
             items = page.items().iterator();
             nextPage = pages.next(page);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof UpworkException known ? known : e;
+            throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }
 }

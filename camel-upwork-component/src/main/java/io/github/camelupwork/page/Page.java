@@ -32,7 +32,8 @@ record Page(PageRequest request, UpworkAnswer answer) {
     private boolean isLast(Paging paging) {
         Long total = answer.envelope().total();
         if (paging.style() == Paging.Style.CURSOR) {
-            return answer.envelope().cursor() == null;
+            String cursor = answer.envelope().cursor();
+            return cursor == null || cursor.equals(request.cursor());
         }
         return total != null ? request.offset() + items().size() >= total : items().size() < request.sizeOr(paging);
     }

@@ -4,6 +4,7 @@ package io.github.camelupwork.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
@@ -34,26 +35,39 @@ public record PageRequest(long offset, Integer size, String cursor) {
      */
     public UpworkCall of(UpworkCall call) {
         Paging paging = call.binding().paging();
+        check(call.operation(), paging);
         if (paging == null) {
-            return unpaged(call);
+            return call;
         }
-        checkSize(call, paging);
         return paging.style() == Paging.Style.OFFSET ? byOffset(call, paging) : byCursor(call, paging);
     }
 
-    private UpworkCall unpaged(UpworkCall call) {
-        if (size != null || offset != 0) {
-            throw new UpworkArgumentException(call.operation().name(), size == null ? "offset" : "pageSize",
-                    "the operation answers all it has at once; it takes neither offset nor pageSize", null);
+    /**
+     * Checks whether a list that is paged in this way has such a page.
+     *
+     * @param paging null for an operation without pages
+     * @throws UpworkArgumentException if the size passes the maximum, the offset is negative, or the operation has no pages
+     */
+    public void check(Operation operation, Paging paging) {
+        if (paging == null) {
+            checkUnpaged(operation);
+        } else if (size != null && (size < 1 || paging.maxSize() != null && size > paging.maxSize())) {
+            throw wrong(operation, "pageSize", size, "1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()));
+        } else if (offset < 0) {
+            throw wrong(operation, "offset", offset, "0 or more");
         }
-        return call;
     }
 
-    private void checkSize(UpworkCall call, Paging paging) {
-        if (size != null && (size < 1 || paging.maxSize() != null && size > paging.maxSize())) {
-            throw new UpworkArgumentException(call.operation().name(), "pageSize", "option 'pageSize' is '" + size
-                    + "'; allowed is 1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()), null);
+    private void checkUnpaged(Operation operation) {
+        if (size != null || offset != 0) {
+            throw new UpworkArgumentException(operation.name(), size == null ? "offset" : "pageSize",
+                    "the operation answers all it has at once; it takes neither offset nor pageSize", null);
         }
+    }
+
+    private static UpworkArgumentException wrong(Operation operation, String option, Object given, String allowed) {
+        return new UpworkArgumentException(operation.name(), option,
+                "option '" + option + "' is '" + given + "'; allowed is " + allowed, null);
     }
 
     private UpworkCall byOffset(UpworkCall call, Paging paging) {

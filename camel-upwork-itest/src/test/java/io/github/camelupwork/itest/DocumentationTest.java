@@ -31,6 +31,7 @@ class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern NEW_API = Pattern.compile("api\\W+v3|upwork:graphql/");
     private static final Catalog CATALOG = Catalog.load();
 
     private static Simulator simulator;
@@ -91,7 +92,13 @@ class DocumentationTest {
         Matcher uri = Pattern.compile("upwork:(\\w+/\\w+)").matcher(text);
         assertThat(uri.find()).isTrue();
         Operation operation = CATALOG.operation(uri.group(1)).orElseThrow();
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(operation, match.group(1))));
+        return PLACEHOLDER.matcher(byItsKeys(text)).replaceAll(
+                match -> Matcher.quoteReplacement(value(operation, match.group(1))));
+    }
+
+    /** REST v3 and GraphQL take the keys of OAuth 2.0. */
+    private static String byItsKeys(String text) {
+        return NEW_API.matcher(text).find() ? text.replaceFirst("upwork:", "upwork2:") : text;
     }
 
     private static String value(Operation operation, String option) {

@@ -171,7 +171,7 @@ class EveryOperationTest {
 
     private static void missing(Case c, Parameter parameter, Map<String, Map<String, Object>> violations) {
         boolean selects = c.operation().bindings(c.binding().api()).size() > 1 && parameter.in() == Location.PATH;
-        if (parameter.required() && parameter.means() == null && !selects) {
+        if (parameter.required() && parameter.defaultValue() == null && parameter.means() == null && !selects) {
             violations.put("missing " + parameter.option(), without(c, parameter.name()));
         }
     }

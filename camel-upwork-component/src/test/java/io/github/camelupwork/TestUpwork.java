@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+
+import io.github.camelupwork.auth.MemoryTokenStore;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context whose component speaks to a test server with OAuth 1.0a keys. */
+final class TestUpwork implements AutoCloseable {
+
+    final UpworkComponent component = new UpworkComponent();
+    final CamelContext context = new DefaultCamelContext();
+
+    TestUpwork(URI base) {
+        component.setBaseUrl(base == null ? null : base.toString());
+        component.setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
+        component.setStateDirectory(directory());
+        component.setRequestLimits("1000/1s");
+        component.getConfiguration().setConsumerKey("key");
+        component.getConfiguration().setConsumerSecret("consumer-secret");
+        component.getConfiguration().setAccessToken("token");
+        component.getConfiguration().setAccessTokenSecret("token-secret");
+        context.addComponent("upwork", component);
+    }
+
+    private static String directory() {
+        try {
+            return Files.createTempDirectory("upwork").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestUpwork start() {
+        context.start();
+        return this;
+    }
+
+    UpworkEndpoint endpoint(String uri) {
+        return context.getEndpoint(uri, UpworkEndpoint.class);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

@@ -1,0 +1,65 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import static io.github.camelupwork.client.Params.param;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Rule;
+import org.junit.jupiter.api.Test;
+
+class DefaultsFillerTest {
+
+    private final List<String> asked = new ArrayList<>();
+
+    private final AccountLookup lookup = new AccountLookup() {
+        @Override
+        public boolean knows(String meaning) {
+            return !"agency.id".equals(meaning);
+        }
+
+        @Override
+        public CompletableFuture<String> find(String operation, String option, String meaning) {
+            asked.add(operation + " " + option + " " + meaning);
+            return CompletableFuture.completedFuture("found");
+        }
+    };
+
+    private Arguments filled(Map<String, String> account, Binding binding, Map<String, Object> given) {
+        return new DefaultsFiller(new AccountDefaults(account), lookup)
+                .fill(Params.operation(binding), binding, Arguments.of(given, Argument.Source.URI), given).join();
+    }
+
+    @Test
+    void prefersTheRouteToTheAccountAndTheAccountToAQuestion() {
+        Binding binding = Params.binding(List.of(), param("team").required().means("team.id").build());
+        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("team", "given")).get("team"))
+                .contains(new Argument("given", Argument.Source.URI));
+        assertThat(filled(Map.of("team.id", "own"), binding, Map.of()).get("team"))
+                .contains(new Argument("own", Argument.Source.ACCOUNT));
+        assertThat(asked).isEmpty();
+        assertThat(filled(Map.of(), binding, Map.of()).get("team")).contains(new Argument("found", Argument.Source.ACCOUNT));
+        assertThat(asked).containsExactly("things/do team team.id");
+    }
+
+    @Test
+    void asksForAnAlternativeOnlyIfNoneIsGiven() {
+        Binding binding = Params.binding(List.of(new Rule.AtLeastOne(List.of("team", "job"))),
+                param("team").means("team.id").build(), param("job").build());
+        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("job", "j")).has("team")).isFalse();
+        assertThat(filled(Map.of(), binding, Map.of()).get("team")).contains(new Argument("found", Argument.Source.ACCOUNT));
+    }
+
+    @Test
+    void leavesOutWhatNobodyKnows() {
+        Binding binding = Params.binding(List.of(), param("agency").required().means("agency.id").build(),
+                param("filter").means("team.id").build());
+        assertThat(filled(Map.of(), binding, Map.of()).options()).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+}

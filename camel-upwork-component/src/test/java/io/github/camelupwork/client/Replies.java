@@ -1,0 +1,27 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.nio.charset.StandardCharsets;
+
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+
+/** Answers made by hand. */
+final class Replies {
+
+    private Replies() {
+    }
+
+    /** An answer with that body, and header names and values in turn. */
+    static HttpReply reply(int status, String body, String... headers) {
+        BasicClassicHttpResponse response = new BasicClassicHttpResponse(status);
+        if (body != null) {
+            response.setEntity(new StringEntity(body, ContentType.create("text/plain", StandardCharsets.UTF_8)));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            response.addHeader(headers[i], headers[i + 1]);
+        }
+        return new HttpReply(response);
+    }
+}

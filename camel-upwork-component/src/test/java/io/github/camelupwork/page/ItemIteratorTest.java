@@ -1,0 +1,56 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.Params;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkServerException;
+import org.junit.jupiter.api.Test;
+
+class ItemIteratorTest {
+
+    private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null));
+
+    private static ItemIterator items(TestLister lister, int maxItems) {
+        return new Pages(lister, LIST, maxItems).stream(PageRequest.first(null, null));
+    }
+
+    @Test
+    void asksForAPageOnlyWhenItIsNeeded() {
+        TestLister lister = new TestLister(25, true);
+        ItemIterator items = items(lister, 0);
+        assertThat(lister.asked).isEmpty();
+        for (long i = 0; i < 10; i++) {
+            assertThat(items.next()).isEqualTo(i);
+        }
+        assertThat(lister.asked).hasSize(1);
+        assertThat(items).toIterable().hasSize(15);
+        assertThat(lister.asked).hasSize(3);
+        assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void stopsAtMaxItemsAndWhenItIsClosed() {
+        TestLister lister = new TestLister(100, true);
+        assertThat(items(lister, 10)).toIterable().hasSize(10);
+        assertThat(lister.asked).hasSize(1);
+        ItemIterator closed = items(lister, 0);
+        closed.next();
+        closed.close();
+        assertThat(closed.hasNext()).isFalse();
+    }
+
+    @Test
+    void tellsWhatWentWrongAsItIs() {
+        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
+        ItemIterator items = new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null));
+        assertThatThrownBy(items::hasNext).isSameAs(failure);
+    }
+}

@@ -1,0 +1,37 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Params;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 2, null));
+
+    private static Page page(PageRequest request, List<?> items, Long total) {
+        return new Page(request, new UpworkAnswer(items, new Envelope(200, null, null, null, Map.of(), total, null)));
+    }
+
+    @Test
+    void movesOnByWhatItHolds() {
+        assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(2, 5, null));
+    }
+
+    @Test
+    void isTheLastWhereTheTotalIsReachedOrNothingCame() {
+        assertThat(page(PageRequest.first(7, 5), List.of(1, 2), 9L).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(), 9L).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(1), null).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(LIST)).isPresent();
+        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(Params.list(null))).isEmpty();
+    }
+}

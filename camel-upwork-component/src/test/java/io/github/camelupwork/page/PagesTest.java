@@ -1,0 +1,114 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Params;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, 100));
+
+    private static List<Object> numbers(long from, long to) {
+        return LongStream.range(from, to).mapToObj(number -> (Object) number).toList();
+    }
+
+    @Property(tries = 300)
+    void asksForAsManyPagesAsThereAre(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
+        TestLister lister = new TestLister(items, true);
+        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
+        assertThat(lister.asked).hasSize(Math.max(1, (items + size - 1) / size));
+    }
+
+    @Property(tries = 300)
+    void asksForAPageMoreOnlyWithoutATotal(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
+        TestLister lister = new TestLister(items, false);
+        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
+        assertThat(lister.asked).hasSize(items / size + 1);
+    }
+
+    @Test
+    void beginsAtTheOffset() {
+        TestLister lister = new TestLister(35, true);
+        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(15, null)).join().body()).isEqualTo(numbers(15, 35));
+        assertThat(lister.asked).containsExactly(Map.of("page", "15;10"), Map.of("page", "25;10"));
+    }
+
+    @Test
+    void stopsAtMaxItems() {
+        TestLister lister = new TestLister(100, true);
+        assertThat(new Pages(lister, LIST, 15).all(PageRequest.first(null, null)).join().body()).isEqualTo(numbers(0, 15));
+        assertThat(lister.asked).hasSize(2);
+        TestLister exact = new TestLister(100, true);
+        new Pages(exact, LIST, 20).all(PageRequest.first(null, null)).join();
+        assertThat(exact.asked).hasSize(2);
+    }
+
+    @Test
+    void keepsTheEnvelopeOfTheFirstPage() {
+        assertThat(new Pages(new TestLister(25, true), LIST, 0).all(PageRequest.first(null, null)).join().envelope().requestId())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void readsAnUnpagedListOnce() {
+        TestLister lister = new TestLister(5, false);
+        assertThat(new Pages(lister, Params.list(null), 3).all(PageRequest.first(null, null)).join().body()).isEqualTo(numbers(0, 3));
+        assertThat(lister.asked).hasSize(1);
+    }
+
+    @Test
+    void followsCursorsUntilThereIsNone() {
+        List<Object> cursors = new ArrayList<>();
+        Pages pages = new Pages(call -> {
+            Object cursor = call.values().get("cursor");
+            cursors.add(cursor);
+            String next = cursor == null ? "c2" : "c2".equals(cursor) ? "c3" : null;
+            return answer(List.of(cursors.size()), next);
+        }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of(1, 2, 3));
+        assertThat(cursors).containsExactly(null, "c2", "c3");
+    }
+
+    @Test
+    void doesNotGoRoundInCircles() {
+        Pages pages = new Pages(call -> answer(List.of("same"), "c1"),
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of("same", "same"));
+    }
+
+    @Test
+    void readsVeryManyPages() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            TestLister lister = new TestLister(20_000, true);
+            Object items = new Pages(call -> CompletableFuture.supplyAsync(() -> lister.apply(call).join(), executor), LIST, 0)
+                    .all(PageRequest.first(null, 1)).get(60, TimeUnit.SECONDS).body();
+            assertThat((List<?>) items).hasSize(20_000);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static CompletableFuture<UpworkAnswer> answer(List<?> items, String cursor) {
+        return CompletableFuture.completedFuture(
+                new UpworkAnswer(items, new Envelope(200, null, null, null, Map.of(), null, cursor)));
+    }
+}
