@@ -37,6 +37,7 @@ import io.github.camelupwork.consumer.PositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.Patience;
@@ -142,6 +143,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
 
+    @Metadata(label = "advanced", autowired = true, description = "The budget to take requests from instead of an own one, above all"
+            + " one that several processes behind one address share; requestLimits and maxQueued have no effect then")
+    private RequestBudget requestBudget;
+
     @Metadata(label = "advanced", defaultValue = "1000", description = "How many calls may wait for their turn")
     private int maxQueued = 1000;
 
@@ -243,13 +248,22 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         ledger = new UpworkLedger(ledgerDataSource, state(), LedgerOptions.defaults().clock(time)
-                .listener(new PaymentNotices(getCamelContext())), scheduler, this::careFor);
+                .listener(new PaymentNotices(getCamelContext())).probe(probe()), scheduler, this::careFor);
         sessions = new UpworkSessions(catalog, httpClient == null ? openHttp() : httpClient, base(), defaults(),
                 tokenStore == null ? new FileTokenStore(state().resolve("tokens"), time) : tokenStore, time,
                 budgets(UpworkBudgets.of(getCamelContext()), timer), policy(), timer, executor);
     }
 
+    /** A bean of the registry that wants to know where a payment is on its way, for tests that kill the process there. */
+    private LedgerProbe probe() {
+        LedgerProbe probe = getCamelContext().getRegistry().findSingleByType(LedgerProbe.class);
+        return probe == null ? LedgerProbe.NONE : probe;
+    }
+
     private Function<AuthKind, RequestBudget> budgets(UpworkBudgets budgets, BudgetTimer timer) throws UnknownHostException {
+        if (requestBudget != null) {
+            return kind -> requestBudget;
+        }
         String address = base() == null ? "upwork.com" : base().getAuthority();
         return kind -> budgets.of(address, limits(kind), settings(), timer, state());
     }
@@ -624,6 +638,18 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How many requests Upwork grants, e.g. {@code 10/1s,300/1m,40000/1d}; null for what it documents. */
     public void setRequestLimits(String requestLimits) {
         this.requestLimits = requestLimits;
+    }
+
+    public RequestBudget getRequestBudget() {
+        return requestBudget;
+    }
+
+    /**
+     * The budget to take requests from instead of an own one, above all one that several processes behind one address share;
+     * requestLimits and maxQueued have no effect then. It stays open when the component stops.
+     */
+    public void setRequestBudget(RequestBudget requestBudget) {
+        this.requestBudget = requestBudget;
     }
 
     public int getMaxQueued() {

@@ -3,6 +3,7 @@ package io.github.camelupwork.client;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,9 @@ final class EnvelopeFields {
 
     private static final Set<String> USER_AND_TIME = Set.of("auth_user", "server_time");
     private static final Set<String> LISTERS = Set.of("lister", "listner", "list", "paging");
-    private static final Set<String> TOTALS = Set.of("total_items", "total_count", "total-count", "total");
-    private static final Set<String> CURSORS = Set.of("cursor", "next_cursor", "nextCursor");
+    /** The best first: where both are there, {@code total_count} may be that of the page. */
+    private static final List<String> TOTALS = List.of("total_items", "total_count", "total-count", "total");
+    private static final List<String> CURSORS = List.of("cursor", "next_cursor", "nextCursor");
 
     private final Map<?, ?> answer;
 

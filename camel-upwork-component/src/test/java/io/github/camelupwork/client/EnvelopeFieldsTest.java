@@ -44,6 +44,11 @@ class EnvelopeFieldsTest {
     }
 
     @Test
+    void aCountOfTheWholeGoesBeforeOneThatMayBeOfThePage() {
+        assertThat(of("{\"list\":{\"total_count\":\"10\",\"total_items\":\"49\"}}").total()).isEqualTo(49);
+    }
+
+    @Test
     void findsTheCursor() {
         assertThat(of("{\"cursor\":\"c2\"}").cursor()).isEqualTo("c2");
         assertThat(of("{\"paging\":{\"count\":1,\"next_cursor\":\"c3\"}}").cursor()).isEqualTo("c3");
