@@ -1,0 +1,126 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.benchmarks.kill;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.kill.DoneFile.Ending;
+import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.ledger.LedgerProbe;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/**
+ * The child: pays every order of a file that is not done yet, some at a time, and ends. Says {@link #UP} when it begins,
+ * {@link #DONE} with a key behind each order, {@link #END} at the end.
+ */
+public final class PayingHub {
+
+    static final String UP = "UP";
+    static final String DONE = "DONE ";
+    static final String END = "END";
+
+    /** An order that a kill has caught may still be on its way to the simulator for so long. */
+    private static final int SETTLE_MILLIS = 1500;
+    private static final int AT_A_TIME = 4;
+
+    private final ProducerTemplate template;
+    private final StopProbe probe;
+    private final KillMode mode;
+    private final DoneFile done;
+
+    private PayingHub(CamelContext context, StopProbe probe, KillMode mode, DoneFile done) {
+        this.template = context.createProducerTemplate();
+        this.probe = probe;
+        this.mode = mode;
+        this.done = done;
+    }
+
+    /**
+     * Pays.
+     *
+     * @param args directory of the job, with {@code hub.properties} and {@code orders}; and if it is to stop somewhere the point
+     *             and how many payments pass it before
+     */
+    public static void main(String[] args) throws Exception {
+        Path job = Path.of(args[0]);
+        StopProbe probe = args.length < 3 ? new StopProbe(null, 0)
+                : new StopProbe(LedgerProbe.Point.valueOf(args[1]), Integer.parseInt(args[2]));
+        HubSettings settings = HubSettings.read(job.resolve("hub.properties"));
+        KillMode mode = KillMode.of(settings.get("mode"));
+        try (CamelContext context = context(settings, mode, probe, job); DoneFile done = DoneFile.open(job.resolve("done"))) {
+            context.start();
+            say(UP);
+            new PayingHub(context, probe, mode, done).pay(undone(job));
+            say(END);
+        }
+    }
+
+    private static CamelContext context(HubSettings settings, KillMode mode, StopProbe probe, Path job) throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("probe", LedgerProbe.class, probe);
+        UpworkComponent upwork = settings.component(job.resolve("state"));
+        upwork.setRequestLimits("100000/1s");
+        upwork.setSettleAfter(SETTLE_MILLIS);
+        upwork.setSettleByReportAfter(SETTLE_MILLIS);
+        context.addComponent("upwork", upwork);
+        context.addRoutes(new PaymentRoutes(mode, probe, job.resolve("state")));
+        return context;
+    }
+
+    private static List<PaymentOrder> undone(Path job) throws IOException {
+        var done = DoneFile.read(job.resolve("done"));
+        return PaymentOrder.read(job.resolve("orders")).stream().filter(order -> !done.containsKey(order.key())).toList();
+    }
+
+    private void pay(List<PaymentOrder> orders) throws InterruptedException, ExecutionException {
+        ExecutorService consumers = Executors.newFixedThreadPool(AT_A_TIME);
+        List<Future<?>> all = new ArrayList<>();
+        orders.forEach(order -> all.add(consumers.submit(() -> {
+            pay(order);
+            return null;
+        })));
+        for (Future<?> one : all) {
+            one.get();
+        }
+        consumers.shutdown();
+    }
+
+    private void pay(PaymentOrder order) throws IOException {
+        Exchange exchange = template.request("direct:" + order.operation(), to -> {
+            to.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
+            order.options().forEach((name, value) -> to.getMessage().setHeader(UpworkConstants.OPTION_PREFIX + name, value));
+        });
+        if (exchange.getException() == null) {
+            finish(order, Ending.PAID);
+        } else if (exchange.getException() instanceof UpworkBadRequestException) {
+            finish(order, Ending.REFUSED);
+        } else {
+            System.err.println("Left for the next start: " + order.key() + ": " + exchange.getException());
+        }
+    }
+
+    private void finish(PaymentOrder order, Ending ending) throws IOException {
+        if (mode.isPeer()) {
+            probe.reached(LedgerProbe.Point.AFTER_RECORD, order.key());
+        }
+        done.add(order.key(), ending);
+        say(DONE + order.key());
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}
