@@ -324,6 +324,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         if (proxyHost != null) {
             http.setProxyHost(proxyHost);
             http.setProxyPort(proxyPort);
+            http.setProxyAuthScheme("http");
         }
         if (proxyUsername != null) {
             http.setProxyAuthMethod("Basic");

@@ -27,6 +27,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 /** Turns an answer of failure into the exception of its kind; nothing loses its status. */
 final class ErrorReader {
 
+    /** The reference's words for a signature with a wrong time: a refusal of who asks, not of what is asked. */
+    private static final String WRONG_CLOCK = "Timestamp is out of sequence";
+
     private static final int MOST = 64 * 1024;
     private static final int SHOWN = 200;
     private static final Pattern XML_MESSAGE = Pattern.compile("<message>\\s*(.*?)\\s*</message>", Pattern.DOTALL);
@@ -58,6 +61,9 @@ final class ErrorReader {
 
     private UpworkException exception(Failure failure, HttpReply reply) {
         int status = failure.status();
+        if (status == 400 && failure.message().contains(WRONG_CLOCK)) {
+            return new UpworkUnauthorizedException(failure, null);
+        }
         return switch (status) {
             case 401 -> new UpworkUnauthorizedException(failure, null);
             case 403 -> new UpworkForbiddenException(failure, null);

@@ -27,6 +27,7 @@ final class Masking {
     static Map<String, String> headers(Map<String, String> headers) {
         Map<String, String> masked = new LinkedHashMap<>(headers);
         masked.computeIfPresent("authorization", (name, value) -> authorization(value));
+        masked.computeIfPresent("proxy-authorization", (name, value) -> HIDDEN);
         masked.computeIfPresent("cookie", (name, value) -> HIDDEN);
         return masked;
     }

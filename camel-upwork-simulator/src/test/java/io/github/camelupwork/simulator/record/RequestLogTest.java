@@ -40,6 +40,7 @@ class RequestLogTest {
                 "OAuth oauth_consumer_key=\"key\", oauth_token=\"S4\", oauth_nonce=\"n\", oauth_signature=\"S5\""), ""));
         log.arrived(request(null, Map.of("authorization", "Bearer S6", "content-type", "application/x-www-form-urlencoded"),
                 "grant_type=refresh_token&refresh_token=S7&client_secret=S8"));
+        log.arrived(request(null, Map.of("proxy-authorization", "Basic S9"), ""));
         assertThat(log.all().toString()).doesNotContainPattern("S\\d").contains("oauth_token=***&a=1", "oauth_nonce=\"n\"",
                 "oauth_consumer_key=\"key\"", "Bearer ***", "grant_type=refresh_token&refresh_token=***");
     }
