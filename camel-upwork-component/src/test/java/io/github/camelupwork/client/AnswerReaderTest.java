@@ -64,6 +64,13 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Answer.Kind.class, names = {"OBJECT", "CREATED", "MESSAGE", "LIST"})
+    void doesNotTakeAnErrorForASuccess(Answer.Kind kind) {
+        assertThatThrownBy(() -> body(kind, "x", "{\"server_time\":\"1\",\"error\":{\"code\":7,\"message\":\"Not today\"}}"))
+                .isInstanceOf(UpworkUnreadableAnswerException.class).hasMessageContaining("Not today");
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Answer.Kind.class, names = {"OBJECT", "LIST"})
     void doesNotTakeNothingForAnAnswerToAQuestion(Answer.Kind kind) {
         for (String body : new String[] {"", "null", null}) {

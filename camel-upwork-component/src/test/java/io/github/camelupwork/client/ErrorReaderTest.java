@@ -58,6 +58,12 @@ class ErrorReaderTest {
     }
 
     @Test
+    void aSignatureWithAWrongTimeIsARefusalOfWhoAsks() {
+        assertThat(read(reply(400, "{\"error\":{\"code\":400,\"message\":\"Timestamp is out of sequence\"}}")))
+                .isExactlyInstanceOf(UpworkUnauthorizedException.class);
+    }
+
+    @Test
     void prefersTheHeaders() {
         UpworkException failure = read(reply(400, "{\"error\":{\"code\":7,\"message\":\"no\"}}",
                 "X-Upwork-Error-Code", "12", "X-Upwork-Error-Message", "Wrong team"));
