@@ -151,7 +151,7 @@ final class ConsumerFactory {
 
     /** A client that comes last in the budget and whose waiting can be ended. */
     Asking asking(BooleanSupplier ending) {
-        UpworkClient client = endpoint.session().client().as(new Asker(endpoint.getEndpointUri(), true));
+        UpworkClient client = endpoint.session().client().as(new Asker(endpoint.toString(), true));
         Function<UpworkCall, CompletableFuture<UpworkAnswer>> way = options.getIncremental() != null ? client::rows : client::call;
         return new Asking(way, ending);
     }

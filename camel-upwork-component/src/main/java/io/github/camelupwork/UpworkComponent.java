@@ -211,6 +211,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         Operation operation = operation(remaining);
         UpworkConfiguration options = EndpointConfigurations.of(operation.group());
         configuration.copyTo(options);
+        if (operation.bindings().stream().allMatch(binding -> binding.paging() == null)) {
+            options.setPageSize(null);
+            options.setOffset(null);
+        }
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
         UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);

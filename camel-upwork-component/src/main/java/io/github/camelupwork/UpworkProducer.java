@@ -49,7 +49,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         super.doStart();
         session = endpoint.session();
         api = endpoint.api();
-        client = session.client().as(new Asker(endpoint.getEndpointUri(), false));
+        client = session.client().as(new Asker(endpoint.toString(), false));
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.simulator.state.World;
@@ -35,10 +36,12 @@ final class Calls {
         this.handlers = Operations.of(world);
     }
 
+    /** What has a handler: the calls of the reference. */
     static Map<String, Binding> bindings() {
         Map<String, Binding> bindings = new LinkedHashMap<>();
-        Catalog.load().operations().forEach(operation -> operation.bindings()
-                .forEach(binding -> bindings.put(binding.reference(), binding)));
+        Catalog.load().operations().stream().flatMap(operation -> operation.bindings().stream())
+                .filter(binding -> binding.api() == Api.REST || binding.api() == Api.V3)
+                .forEach(binding -> bindings.put(binding.reference(), binding));
         return bindings;
     }
 
