@@ -202,7 +202,8 @@ class SecretsTest {
     }
 
     private void assertNoSecretShows(Predicate<String> logged) throws Exception {
-        assertThat(log.caught()).as("HttpClient logs at debug level").anyMatch(line -> line.startsWith("log org.apache.hc.client5"));
+        assertThat(log.caught()).as("HttpClient logs at debug level")
+                .anyMatch(line -> line.startsWith("log org.apache.hc.client5"));
         log.caught().stream().filter(logged).forEach(seen::add);
         seen.addAll(beans());
         seen.addAll(pages());

@@ -37,7 +37,8 @@ class TenantTest {
             List<Order> orders = simulator.orders().of("messages/createRoom");
             assertThat(orders).hasSize(TENANTS.size() * ORDERS)
                     .allSatisfy(order -> assertThat(room(order)).startsWith(order.tenant() + "-"));
-            TENANTS.forEach(tenant -> assertThat(orders.stream().filter(order -> tenant.equals(order.tenant()))).hasSize(ORDERS));
+            TENANTS.forEach(tenant ->
+                    assertThat(orders.stream().filter(order -> tenant.equals(order.tenant()))).hasSize(ORDERS));
         }
     }
 
