@@ -4,6 +4,7 @@ package io.github.camelupwork;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.BudgetState;
@@ -41,6 +42,11 @@ final class UpworkBudgets extends ServiceSupport {
     RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer, Path directory) {
         return budgets.computeIfAbsent(new Key(address, limits),
                 key -> RequestBudgets.local(limits, settings, timer, state(directory, key)));
+    }
+
+    /** The budget for calls to that address on a count that other JVMs share. */
+    RequestBudget shared(String address, RequestLimits limits, Supplier<RequestBudget> maker) {
+        return budgets.computeIfAbsent(new Key("shared " + address, limits), key -> maker.get());
     }
 
     private static BudgetState state(Path directory, Key key) {

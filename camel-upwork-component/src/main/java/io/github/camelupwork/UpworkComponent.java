@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
+import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.Patience;
@@ -50,6 +53,8 @@ import io.github.camelupwork.payment.UnknownPayments;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.spi.Metadata;
@@ -61,6 +66,8 @@ import org.apache.hc.client5.http.classic.HttpClient;
 
 /** {@code upwork:group/name}: hire, pay and report through Upwork. */
 @Component("upwork")
+@Metadata(label = "verifiers", enums = "parameters,connectivity")
+@ManagedResource(description = "Managed Upwork component")
 public class UpworkComponent extends DefaultComponent implements SSLContextParametersAware {
 
     private static final String DEFAULT_METHOD = "list";
@@ -136,8 +143,21 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     private long settleByReportAfter = 86_400_000;
 
     @Metadata(label = "timeout", defaultValue = "600000", javaType = "java.time.Duration", description = "How often to read at"
-            + " Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and to whoever sends the same key again")
+            + " Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and to who sends the same key again")
     private long settleUnknownEvery = 600_000;
+
+    @Metadata(label = "health", defaultValue = "172800000", javaType = "java.time.Duration", description = "How long a payment"
+            + " may be unknown before the health check says DOWN")
+    private long unknownAlertAfter = 172_800_000;
+
+    @Metadata(label = "health", defaultValue = "false", description = "Whether the health check asks Upwork who is signed in,"
+            + " which costs a request each time")
+    private boolean checkConnection;
+
+    @Metadata(label = "advanced", description = "ProxyManager<String> of Bucket4j on a database or grid: all JVMs behind one"
+            + " address that are given the same store share one request budget. Needs bucket4j_jdk17-core and the artifact of"
+            + " the store")
+    private Object budgetProxyManager;
 
     @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
@@ -195,15 +215,18 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     private ExecutorService executor;
     private ScheduledExecutorService scheduler;
     private UpworkSessions sessions;
+    private RetryAllowance allowance;
     private UpworkLedger ledger;
 
     /** Made by Camel. */
     public UpworkComponent() {
+        registerExtension(UpworkComponentVerifierExtension::new);
     }
 
     /** For a given context. */
     public UpworkComponent(CamelContext context) {
         super(context);
+        registerExtension(UpworkComponentVerifierExtension::new);
     }
 
     @Override
@@ -269,6 +292,10 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
             return kind -> requestBudget;
         }
         String address = base() == null ? "upwork.com" : base().getAuthority();
+        if (budgetProxyManager != null) {
+            return kind -> budgets.shared(address, limits(kind),
+                    () -> SharedBudget.of(budgetProxyManager, address, limits(kind), settings(), timer));
+        }
         return kind -> budgets.of(address, limits(kind), settings(), timer, state());
     }
 
@@ -284,8 +311,8 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     }
 
     private RepeatPolicy policy() {
-        return new RepeatPolicy(maxAttempts, Duration.ofMillis(callTimeout), Backoff.defaults(new SecureRandom()),
-                new RetryAllowance());
+        allowance = new RetryAllowance();
+        return new RepeatPolicy(maxAttempts, Duration.ofMillis(callTimeout), Backoff.defaults(new SecureRandom()), allowance);
     }
 
     @Override
@@ -373,7 +400,7 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
         values.put("user.id", userId);
         values.put("user.reference", userReference);
         values.put("accountingEntity.reference", accountingEntityReference);
-        values.values().removeIf(java.util.Objects::isNull);
+        values.values().removeIf(Objects::isNull);
         return new AccountDefaults(values);
     }
 
@@ -431,6 +458,71 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     LedgerCalls ledgerCalls(UpworkConfiguration endpointConfiguration) {
         Ledger open = ledger.open();
         return new LedgerCalls(open, unknownPayments(open), endpointConfiguration);
+    }
+
+    /** How it is at this moment; costs no request. */
+    public UpworkStatus status() {
+        return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), RetryAllowance.CAPACITY, null)
+                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), ledger.opened().orElse(null));
+    }
+
+    /**
+     * Asks Upwork who is signed in, which costs one request.
+     *
+     * @throws Exception if Upwork cannot be reached or does not let the component in
+     */
+    public void verifyConnection() throws Exception {
+        verifyConnection(configuration);
+    }
+
+    void verifyConnection(UpworkConfiguration with) throws Exception {
+        reader(sessions.once(AccountFactory.account(with))).read("users/info", Map.of());
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "How many requests each window of the budgets in use still holds")
+    public String getBudgetLeft() {
+        Map<String, Map<String, Integer>> left = new TreeMap<>();
+        status().budgets().forEach((kind, snapshot) -> left.put(kind, UpworkStatus.left(snapshot)));
+        return left.toString();
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "How many requests wait for their turn")
+    public int getBudgetQueued() {
+        return status().queued();
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "When the pause after too many requests ends; empty if there is none")
+    public String getBudgetPausedUntil() {
+        return Objects.toString(status().pausedUntil(), "");
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "What is left of the allowance for repeats, of 500")
+    public int getRetryAllowanceLeft() {
+        return status().retryAllowanceLeft();
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "State of each account's token: IDLE, VALID, FAILING or DEAD")
+    public String getTokenStates() {
+        Map<String, String> states = new TreeMap<>();
+        status().accounts().forEach(account -> states.put(account.name(), account.token().state().name()));
+        return states.toString();
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "How many payments of each state the ledger has; empty if none is open")
+    public String getLedgerCounts() {
+        return status().ledger() == null ? "" : status().ledger().counts().toString();
+    }
+
+    /** For JMX. */
+    @ManagedAttribute(description = "How many payments are unknown: sent, and nobody knows what became of them")
+    public long getLedgerUnknown() {
+        return status().ledger() == null ? 0 : status().ledger().counts().get(LedgerState.UNKNOWN);
     }
 
     /** What belongs to the account of a configuration. */
@@ -634,6 +726,33 @@ public class UpworkComponent extends DefaultComponent implements SSLContextParam
     /** How often to read what became of unknown payments, in milliseconds; 0 for never. */
     public void setSettleUnknownEvery(long settleUnknownEvery) {
         this.settleUnknownEvery = settleUnknownEvery;
+    }
+
+    public long getUnknownAlertAfter() {
+        return unknownAlertAfter;
+    }
+
+    /** How long a payment may be unknown before the health check says DOWN, in milliseconds. */
+    public void setUnknownAlertAfter(long unknownAlertAfter) {
+        this.unknownAlertAfter = unknownAlertAfter;
+    }
+
+    public boolean isCheckConnection() {
+        return checkConnection;
+    }
+
+    /** Whether the health check asks Upwork who is signed in. */
+    public void setCheckConnection(boolean checkConnection) {
+        this.checkConnection = checkConnection;
+    }
+
+    public Object getBudgetProxyManager() {
+        return budgetProxyManager;
+    }
+
+    /** {@code ProxyManager<String>} of Bucket4j, to share the request budget with other JVMs; null for one's own. */
+    public void setBudgetProxyManager(Object budgetProxyManager) {
+        this.budgetProxyManager = budgetProxyManager;
     }
 
     public String getRequestLimits() {

@@ -84,6 +84,11 @@ public final class UpworkConstants {
     @Metadata(label = "consumer", description = "Last day of the date window that the row is from", javaType = "java.time.LocalDate")
     public static final String WINDOW_TO = "CamelUpworkWindowTo";
 
+    /** How many requests each window of the budget still holds, by the limit. */
+    @Metadata(description = "How many requests each window of the budget holds after this call, e.g. 300/1m=280",
+              javaType = "java.util.Map")
+    public static final String BUDGET_LEFT = "CamelUpworkBudgetLeft";
+
     private UpworkConstants() {
     }
 }

@@ -20,6 +20,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -37,6 +39,7 @@ import org.apache.camel.util.StringHelper;
 @UriEndpoint(firstVersion = "1.0.0", scheme = "upwork", title = "Upwork", syntax = "upwork:apiName/methodName",
              apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API},
              headersClass = UpworkConstants.class)
+@ManagedResource(description = "Managed Upwork endpoint")
 public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint, EndpointServiceLocation {
 
     /** Upwork grants few requests, so a consumer asks once a minute unless it is told otherwise, in milliseconds. */
@@ -75,6 +78,10 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation.isLocal()) {
+            throw new UnsupportedOperationException("from(\"upwork:" + operation.name() + "\") is not possible: the ledger is"
+                    + " asked by a producer, from a timer for instance");
+        }
         UpworkConsumer consumer = new UpworkConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -142,6 +149,24 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
                 .withConfigurer(configurer).withReflection(false).withIgnoreCase(true).withRemoveParameters(true).bind();
     }
 
+    /** The operation's name, for JMX. */
+    @ManagedAttribute(description = "The operation that is called")
+    public String getOperationName() {
+        return operation.name();
+    }
+
+    /** The API in use, for JMX. */
+    @ManagedAttribute(description = "The API in use: rest, v3, graphql, or local for what the connector answers itself")
+    public String getApiInUse() {
+        return api().id();
+    }
+
+    /** How the account's token is, for JMX. */
+    @ManagedAttribute(description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
+    public String getTokenState() {
+        return operation.isLocal() ? "" : session().signer().status().state().name();
+    }
+
     /** What a call of this endpoint calls. */
     public Operation getOperation() {
         return operation;
@@ -179,7 +204,8 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     Api api() {
-        return operation.isLocal() ? Api.LOCAL : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
+        return operation.isLocal() ? Api.LOCAL
+                : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
     }
 
     @Override

@@ -133,6 +133,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         }
         exchange.getMessage().setBody(answer.body());
         AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
+        exchange.getMessage().setHeader(UpworkConstants.BUDGET_LEFT, UpworkStatus.left(session.budget().snapshot()));
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
         }

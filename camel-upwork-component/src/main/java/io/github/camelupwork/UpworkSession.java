@@ -1,11 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.util.Locale;
 import java.util.Set;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
+import io.github.camelupwork.auth.RequestSigner;
+import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.CallPreparer;
@@ -19,11 +22,19 @@ import io.github.camelupwork.exception.UpworkArgumentException;
  * @param preparer makes calls of arguments
  * @param client   carries calls out
  * @param flow     how the account comes by its first token
+ * @param signer   knows how its token is
+ * @param budget   what its requests are taken from
  */
-record UpworkSession(Account account, CallPreparer preparer, UpworkClient client, AuthorizationFlow flow) {
+record UpworkSession(Account account, CallPreparer preparer, UpworkClient client, AuthorizationFlow flow,
+                     RequestSigner signer, RequestBudget budget) {
 
     /** Groups that stand beside the APIs: signing in, and GraphQL as such. */
     private static final Set<String> ANY_API = Set.of("auth", "graphql");
+
+    /** {@code oauth1} or {@code oauth2}. */
+    String kind() {
+        return account.credentials().kind().name().toLowerCase(Locale.ROOT);
+    }
 
     /** The API by which to read for the ledger: what goes with the credentials and has the operation. */
     Api readingApi(Operation operation) {

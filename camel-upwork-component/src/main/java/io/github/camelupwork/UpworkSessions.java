@@ -3,6 +3,7 @@ package io.github.camelupwork;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,17 @@ final class UpworkSessions {
         return sessions.computeIfAbsent(account, this::open);
     }
 
+    /** As {@link #of}, for a single question: an account that is not in use is not remembered. */
+    UpworkSession once(Account account) {
+        UpworkSession known = sessions.get(account);
+        return known == null ? open(account) : known;
+    }
+
+    /** Those in use. */
+    Collection<UpworkSession> all() {
+        return sessions.values();
+    }
+
     /** For an account by its name, acting for that organisation; empty if nobody here signs in as that account. */
     Optional<UpworkSession> find(String accountId, String tenant) {
         return sessions.keySet().stream().filter(account -> account.id().equals(accountId)).findFirst()
@@ -81,14 +93,11 @@ final class UpworkSessions {
     }
 
     private UpworkSession open(Account account) {
-        UpworkClient client = UpworkClient.of(http, signer(account), base, serverClock, clock, budget(account), policy, timer,
-                executor);
+        RequestSigner signer = signer(account);
+        RequestBudget budget = budgets.apply(account.credentials().kind());
+        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(account, new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)), client,
-                flow(account));
-    }
-
-    private RequestBudget budget(Account account) {
-        return budgets.apply(account.credentials().kind());
+                flow(account), signer, budget);
     }
 
     private RequestSigner signer(Account account) {

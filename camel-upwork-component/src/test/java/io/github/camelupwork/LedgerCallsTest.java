@@ -175,6 +175,12 @@ class LedgerCallsTest {
                 .isNotInstanceOf(FailedToCreateProducerException.class).hasStackTraceContaining("missing option 'paymentKey'");
     }
 
+    @Test
+    void isNothingToPoll() {
+        assertThatThrownBy(() -> context.getEndpoint("upwork:ledger/list").createConsumer(exchange -> { }))
+                .isInstanceOf(UnsupportedOperationException.class).hasMessageContaining("from a timer");
+    }
+
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> list(String uri) {
         return route.requestBody(uri, (Object) null, List.class);

@@ -21,6 +21,11 @@ public interface AccessTokens {
      */
     boolean invalidate(String accessToken);
 
+    /** How it stands; asks neither a store nor a server. */
+    default TokenStatus status() {
+        return TokenStatus.VALID;
+    }
+
     /** One token that never changes, for those who bring it along. */
     static AccessTokens fixed(AccessToken token) {
         return new AccessTokens() {

@@ -33,6 +33,11 @@ public final class BearerSigner implements RequestSigner {
     }
 
     @Override
+    public TokenStatus status() {
+        return tokens.status();
+    }
+
+    @Override
     public boolean unauthorized(Map<String, String> headers) {
         String authorization = headers.getOrDefault(HttpHeaders.AUTHORIZATION, "");
         return authorization.startsWith(BEARER) && tokens.invalidate(authorization.substring(BEARER.length()));

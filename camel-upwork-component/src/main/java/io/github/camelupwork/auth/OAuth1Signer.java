@@ -56,6 +56,11 @@ public final class OAuth1Signer implements RequestSigner {
     }
 
     @Override
+    public TokenStatus status() {
+        return tokens.status();
+    }
+
+    @Override
     public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
         try {
             return CompletableFuture.completedFuture(headers(request, tokens.current()));

@@ -19,4 +19,9 @@ public interface OAuth1Tokens {
      * @return true if {@link #current} gives another one now
      */
     boolean invalidate(String token);
+
+    /** How it stands; asks neither a store nor a server. */
+    default TokenStatus status() {
+        return TokenStatus.VALID;
+    }
 }

@@ -22,4 +22,9 @@ public interface RequestSigner {
      * @return true if signing again may help, so that one repeat is worth it
      */
     boolean unauthorized(Map<String, String> headers);
+
+    /** How the token it signs with is; asks neither a store nor a server. */
+    default TokenStatus status() {
+        return TokenStatus.VALID;
+    }
 }

@@ -12,6 +12,7 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
     private final Account account;
     private final TokenStore store;
     private volatile OAuth1Token known;
+    private volatile AuthorizationException missing;
 
     /** For an account with {@link OAuth1Credentials}. */
     public StoredOAuth1Tokens(Account account, TokenStore store) {
@@ -24,6 +25,7 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
     public OAuth1Token current() {
         if (known == null) {
             known = stored().orElseThrow(this::none);
+            missing = null;
         }
         return known;
     }
@@ -38,8 +40,18 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
         return store.read(account.id()).map(tokens -> new OAuth1Token(tokens.accessToken(), tokens.tokenSecret()));
     }
 
+    @Override
+    public TokenStatus status() {
+        if (known != null) {
+            return TokenStatus.VALID;
+        }
+        return missing == null ? new TokenStatus(TokenStatus.State.IDLE, null, null)
+                : new TokenStatus(TokenStatus.State.DEAD, null, missing.getMessage());
+    }
+
     private AuthorizationException none() {
-        return AuthorizationException.noToken(account.id(),
+        missing = AuthorizationException.noToken(account.id(),
                 "Configure accessToken and tokenSecret, or run auth/authorize and hand the verifier to auth/accessToken");
+        return missing;
     }
 }

@@ -201,7 +201,7 @@ public final class TokenRefresher implements AccessTokens {
         notBefore = Instant.MIN;
     }
 
-    /** How it stands; asks neither the store nor the server. */
+    @Override
     public synchronized TokenStatus status() {
         Instant expiresAt = known == null ? null : known.expiresAt();
         if (failure != null) {

@@ -12,6 +12,9 @@ import java.time.Instant;
  */
 public record TokenStatus(State state, Instant expiresAt, String message) {
 
+    /** There is a token; when it ends is not known. */
+    static final TokenStatus VALID = new TokenStatus(State.VALID, null, null);
+
     /** How it stands. */
     public enum State {
         /** Nobody has asked for a token yet. */

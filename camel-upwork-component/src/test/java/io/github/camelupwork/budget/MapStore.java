@@ -14,10 +14,14 @@ import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompar
 import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
 
-/** A store of Bucket4j in a map, on the test's time. */
-final class MapStore extends AbstractCompareAndSwapBasedProxyManager<String> {
+/** A store of Bucket4j in a map, on the test's time or the system's. */
+public final class MapStore extends AbstractCompareAndSwapBasedProxyManager<String> {
 
     private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+
+    public MapStore() {
+        super(ClientSideConfig.getDefault().withClientClock(TimeMeter.SYSTEM_MILLISECONDS));
+    }
 
     MapStore(FakeTimer timer) {
         super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {

@@ -1,0 +1,29 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.camelupwork.budget.Bucket4jBudget;
+import io.github.camelupwork.budget.BudgetSettings;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.budget.RequestLimits;
+
+/** Makes the budget that several JVMs share; a class of its own, since Bucket4j need not be there unless it is used. */
+final class SharedBudget {
+
+    private SharedBudget() {
+    }
+
+    /**
+     * @param manager a {@code ProxyManager<String>} of Bucket4j
+     * @param address what the budget is for: all JVMs that call it share the count
+     */
+    @SuppressWarnings("unchecked")
+    static RequestBudget of(Object manager, String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer) {
+        if (!(manager instanceof ProxyManager)) {
+            throw new IllegalArgumentException("budgetProxyManager is a " + manager.getClass().getName()
+                    + "; it takes a " + ProxyManager.class.getName() + "<String>");
+        }
+        return Bucket4jBudget.of(limits, settings, timer, (ProxyManager<String>) manager, "upwork:" + address + ":" + limits);
+    }
+}

@@ -1,0 +1,127 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.console;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.camelupwork.UpworkComponents;
+import io.github.camelupwork.UpworkStatus;
+import io.github.camelupwork.budget.BudgetSnapshot;
+import io.github.camelupwork.ledger.LedgerEntry;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** Accounts and their tokens, what is left of the request budget, and the ledger of payments. Shows no secret. */
+@DevConsole(name = "upwork", displayName = "Upwork",
+            description = "Accounts, request budget and payments of the Upwork component")
+public class UpworkDevConsole extends AbstractDevConsole {
+
+    /** Made by Camel. */
+    public UpworkDevConsole() {
+        super("camel", "upwork", "Upwork", "Accounts, request budget and payments of the Upwork component");
+    }
+
+    @Override
+    protected Map<String, Object> doCallJson(Map<String, Object> options) {
+        JsonObject json = new JsonObject();
+        UpworkComponents.of(getCamelContext()).forEach((name, component) -> json.put(name, json(component.status())));
+        JsonObject root = new JsonObject();
+        root.put("components", json);
+        return root;
+    }
+
+    private static JsonObject json(UpworkStatus status) {
+        JsonObject json = new JsonObject();
+        json.put("accounts", array(status.accounts(), UpworkDevConsole::account));
+        JsonObject budgets = new JsonObject();
+        status.budgets().forEach((kind, budget) -> budgets.put(kind, budget(budget)));
+        json.put("budgets", budgets);
+        json.put("retryAllowanceLeft", status.retryAllowanceLeft());
+        if (status.ledger() != null) {
+            json.put("payments", ledger(status.ledger()));
+        }
+        return json;
+    }
+
+    private static JsonObject account(UpworkStatus.AccountStatus account) {
+        JsonObject json = new JsonObject();
+        json.put("account", account.account());
+        json.put("tenant", account.tenant());
+        json.put("kind", account.kind());
+        json.put("token", account.token().state().name());
+        json.put("expiresAt", text(account.token().expiresAt()));
+        json.put("message", account.token().message());
+        return json;
+    }
+
+    private static JsonObject budget(BudgetSnapshot budget) {
+        JsonObject json = new JsonObject();
+        json.put("left", new JsonObject(UpworkStatus.left(budget)));
+        json.put("queued", budget.queuedInAll());
+        json.put("pausedUntil", text(budget.pausedUntil()));
+        json.put("granted", budget.granted());
+        json.put("throttled", budget.throttled());
+        return json;
+    }
+
+    private static JsonObject ledger(UpworkStatus.LedgerStatus ledger) {
+        JsonObject counts = new JsonObject();
+        ledger.counts().forEach((state, count) -> counts.put(state.name(), count));
+        JsonObject json = new JsonObject();
+        json.put("counts", counts);
+        json.put("unknown", array(ledger.unknown(), UpworkDevConsole::payment));
+        return json;
+    }
+
+    private static JsonObject payment(LedgerEntry entry) {
+        JsonObject json = new JsonObject();
+        json.put("paymentKey", entry.id().key());
+        json.put("account", entry.id().account());
+        json.put("tenant", entry.id().tenant());
+        json.put("operation", entry.operation());
+        json.put("sentAt", text(entry.sentAt()));
+        json.put("changedAt", text(entry.changedAt()));
+        return json;
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        UpworkComponents.of(getCamelContext()).forEach((name, component) -> text(name, component.status(), text));
+        return text.toString();
+    }
+
+    private static void text(String name, UpworkStatus status, StringBuilder text) {
+        text.append(name).append('\n');
+        status.accounts().forEach(account -> text.append("    Account ").append(account.name())
+                .append(" (").append(account.kind()).append("): ").append(account.token().state()).append(until(account.token().expiresAt()))
+                .append(account.token().message() == null ? "" : ", " + account.token().message()).append('\n'));
+        status.budgets().forEach((kind, budget) -> text.append("    Budget ").append(kind).append(": left ")
+                .append(UpworkStatus.left(budget)).append(", queued ").append(budget.queuedInAll())
+                .append(budget.pausedUntil() == null ? "" : ", paused" + until(budget.pausedUntil())).append('\n'));
+        text.append("    Retry allowance left: ").append(status.retryAllowanceLeft()).append('\n');
+        if (status.ledger() != null) {
+            text.append("    Payments: ").append(status.ledger().counts()).append('\n');
+            status.ledger().unknown().forEach(entry -> text.append("    Unknown: ").append(entry.operation()).append(' ')
+                    .append(entry.id()).append(" since ").append(entry.changedAt()).append('\n'));
+        }
+    }
+
+    private static String until(Instant time) {
+        return time == null ? "" : " until " + time;
+    }
+
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static <T> JsonArray array(Collection<T> items, Function<T, JsonObject> json) {
+        JsonArray array = new JsonArray();
+        items.forEach(item -> array.add(json.apply(item)));
+        return array;
+    }
+}

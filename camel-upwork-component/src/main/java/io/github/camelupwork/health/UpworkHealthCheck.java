@@ -1,0 +1,88 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.health;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.UpworkComponents;
+import io.github.camelupwork.UpworkStatus;
+import io.github.camelupwork.auth.TokenStatus;
+import io.github.camelupwork.ledger.LedgerState;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.apache.camel.spi.annotations.HealthCheck;
+
+/**
+ * DOWN if an account has no token and a person has to sign in again, if a payment is in doubt for too long
+ * ({@code unknownAlertAfter}), or if Upwork was to be asked ({@code checkConnection}) and does not let the component in. A
+ * pause after too many requests, and payments in doubt for a while, are UP with details.
+ *
+ * <p>It costs no request unless {@code checkConnection} is set.
+ */
+@HealthCheck("upwork-check")
+public class UpworkHealthCheck extends AbstractHealthCheck {
+
+    /** Made by Camel. */
+    public UpworkHealthCheck() {
+        super("camel", "upwork");
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder result, Map<String, Object> options) {
+        result.up();
+        UpworkComponents.of(getCamelContext()).forEach((name, component) -> check(name, component, result));
+    }
+
+    private static void check(String name, UpworkComponent component, HealthCheckResultBuilder result) {
+        UpworkStatus status = component.status();
+        status.accounts().forEach(account -> token(name, account, result));
+        budget(name, status, result);
+        if (status.ledger() != null) {
+            ledger(name, component, status, result);
+        }
+        if (component.isCheckConnection() && status.pausedUntil() == null) {
+            connection(name, component, result);
+        }
+    }
+
+    private static void token(String name, UpworkStatus.AccountStatus account, HealthCheckResultBuilder result) {
+        String key = name + ".token." + account.name();
+        result.detail(key, account.token().state().name());
+        if (account.token().message() != null) {
+            result.detail(key + ".message", account.token().message());
+        }
+        if (account.token().state() == TokenStatus.State.DEAD) {
+            result.down().message(name + ": account " + account.name() + " cannot sign in. " + account.token().message());
+        }
+    }
+
+    private static void budget(String name, UpworkStatus status, HealthCheckResultBuilder result) {
+        status.budgets().forEach((kind, budget) ->
+                result.detail(name + ".budget." + kind, UpworkStatus.left(budget).toString()));
+        result.detail(name + ".queued", status.queued());
+        if (status.pausedUntil() != null) {
+            result.detail(name + ".pausedUntil", status.pausedUntil().toString());
+        }
+    }
+
+    private static void ledger(String name, UpworkComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
+        long unknown = status.ledger().counts().get(LedgerState.UNKNOWN);
+        result.detail(name + ".payments.unknown", unknown);
+        Duration tolerated = Duration.ofMillis(component.getUnknownAlertAfter());
+        if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
+            result.down().message(name + ": of " + unknown + " unknown payments some are so for more than "
+                    + tolerated.toMinutes() + " minutes; look at them by upwork:ledger/list?state=UNKNOWN and settle them by ledger/reconcile or"
+                    + " ledger/settle");
+        }
+    }
+
+    private static void connection(String name, UpworkComponent component, HealthCheckResultBuilder result) {
+        try {
+            component.verifyConnection();
+            result.detail(name + ".connection", "UP");
+        } catch (Exception e) {
+            result.detail(name + ".connection", "DOWN").down().error(e).message(name + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tool;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.net.URIBuilder;
+
+/**
+ * What a person copied out of the browser: the bare code, or the address they were sent to.
+ *
+ * @param id   {@code oauth_token} or {@code state}
+ * @param code {@code oauth_verifier} or {@code code}
+ */
+record PastedCode(String id, String code) {
+
+    /**
+     * @param requested id of the request, for a bare code
+     * @throws IllegalArgumentException if it is an address without a code
+     */
+    static PastedCode of(String pasted, String requested) {
+        if (!pasted.contains("://")) {
+            return new PastedCode(requested, pasted);
+        }
+        Map<String, String> query = new URIBuilder(URI.create(pasted)).getQueryParams().stream()
+                .filter(pair -> pair.getValue() != null)
+                .collect(Collectors.toMap(NameValuePair::getName, NameValuePair::getValue, (first, second) -> first));
+        String code = query.getOrDefault("code", query.get("oauth_verifier"));
+        if (code == null) {
+            throw new IllegalArgumentException("The address holds neither a code nor an oauth_verifier");
+        }
+        return new PastedCode(query.getOrDefault("state", query.getOrDefault("oauth_token", requested)), code);
+    }
+
+    @Override
+    public String toString() {
+        return "PastedCode[hidden]";
+    }
+}

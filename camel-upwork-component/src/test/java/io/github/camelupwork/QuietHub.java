@@ -1,0 +1,62 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.h2.jdbcx.JdbcDataSource;
+
+import io.github.camelupwork.ledger.JdbcLedgerStore;
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.ledger.Payments;
+
+/** A running component that never reaches Upwork: it has a key but no token, and a ledger that others wrote. */
+public final class QuietHub implements AutoCloseable {
+
+    public static final String SECRET = "s3cr3t-marker";
+
+    public final ManualClock clock = new ManualClock();
+    public final DefaultCamelContext context = new DefaultCamelContext();
+    public final UpworkComponent upwork = new UpworkComponent();
+    public final ProducerTemplate route;
+    private final Ledger other;
+
+    public QuietHub(Path folder) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        other = new Ledger(new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
+        upwork.setLedgerDataSource(database);
+        upwork.setStateDirectory(folder.toString());
+        upwork.setClock(clock);
+        upwork.setBaseUrl("http://localhost:1");
+        upwork.setMaxAttempts(1);
+        upwork.getConfiguration().setConsumerKey("the-key");
+        upwork.getConfiguration().setConsumerSecret(SECRET);
+        upwork.getConfiguration().setAccountName("acme");
+        context.addComponent("upwork", upwork);
+        context.getManagementStrategy().getManagementAgent().setRegisterAlways(true);
+        context.start();
+        route = context.createProducerTemplate();
+    }
+
+    /** An endpoint that needs a token starts and finds none. */
+    public void call() {
+        route.request("upwork:users/info", exchange -> { });
+    }
+
+    /** A payment that somebody sent and nobody knows of. */
+    public void unknown(String key) {
+        other.unknown(Payments.sent(other, Payments.bonus(key, "110.25")), "reset");
+        route.requestBody("upwork:ledger/count", (Object) null);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        other.close();
+    }
+}
