@@ -117,6 +117,6 @@ class UpworkComponentAutoConfigurationTest {
     }
 
     private static UpworkEndpoint endpoint(CamelContext context) {
-        return context.getEndpoint("upwork:users/info", UpworkEndpoint.class);
+        return context.getEndpoint("upwork:offers?api=rest", UpworkEndpoint.class);
     }
 }
