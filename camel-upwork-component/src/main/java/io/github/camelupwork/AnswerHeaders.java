@@ -35,6 +35,7 @@ final class AnswerHeaders {
         set(message, UpworkConstants.AUTH_USER, envelope.authUser().isEmpty() ? null : envelope.authUser());
         set(message, UpworkConstants.TOTAL, envelope.total());
         set(message, UpworkConstants.NEXT_CURSOR, envelope.cursor());
+        set(message, UpworkConstants.ERRORS, envelope.errors().isEmpty() ? null : envelope.errors());
     }
 
     /** A header of an earlier call must not pass for one of this. */

@@ -44,6 +44,11 @@ public class UpworkConfiguration implements Cloneable {
             + " typed values) unless csv or xml is asked for; raw hands any answer on as the open stream it came as")
     private String output;
 
+    @UriParam(label = "producer", enums = "fail,warn,accept", description = "What becomes of a GraphQL answer that holds data and"
+            + " errors together: the call fails, or the data is handed on with the errors in the header CamelUpworkErrors, with or"
+            + " without a warning in the log. Unset, writes fail and reads warn")
+    private String partial;
+
     @UriParam(label = "producer", enums = "parameters,none", description = "What the message body is for: parameters (a Map, a"
             + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
     private String inBody;
@@ -162,6 +167,15 @@ public class UpworkConfiguration implements Cloneable {
     /** {@code rows}, {@code csv}, {@code xml} or {@code raw}; null for plain Java. */
     public void setOutput(String output) {
         this.output = output;
+    }
+
+    public String getPartial() {
+        return partial;
+    }
+
+    /** {@code fail}, {@code warn} or {@code accept}; null to follow the effect of the operation. */
+    public void setPartial(String partial) {
+        this.partial = partial;
     }
 
     public String getInBody() {

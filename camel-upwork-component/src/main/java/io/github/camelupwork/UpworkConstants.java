@@ -89,6 +89,11 @@ public final class UpworkConstants {
               javaType = "java.util.Map")
     public static final String BUDGET_LEFT = "CamelUpworkBudgetLeft";
 
+    /** Errors of GraphQL that came together with data: a list of {@link io.github.camelupwork.exception.GraphQLError}. */
+    @Metadata(description = "Errors of GraphQL that came together with data, with partial=warn or partial=accept",
+              javaType = "java.util.List")
+    public static final String ERRORS = "CamelUpworkErrors";
+
     private UpworkConstants() {
     }
 }

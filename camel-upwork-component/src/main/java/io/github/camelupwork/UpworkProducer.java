@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import java.io.Closeable;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -12,7 +13,9 @@ import io.github.camelupwork.client.SendObserver;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
@@ -22,10 +25,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls an operation for each message; no thread waits for the answer. */
 public class UpworkProducer extends DefaultAsyncProducer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UpworkProducer.class);
     private static final String NO_KEY = "none";
 
     private final UpworkEndpoint endpoint;
@@ -49,7 +55,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         super.doStart();
         session = endpoint.session();
         api = endpoint.api();
-        client = session.client().as(new Asker(endpoint.toString(), false));
+        client = session.client().as(new Asker(endpoint.toString(), false)).with(partial());
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
@@ -132,10 +138,22 @@ public class UpworkProducer extends DefaultAsyncProducer {
             return;
         }
         exchange.getMessage().setBody(answer.body());
+        warn(answer);
         AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
         exchange.getMessage().setHeader(UpworkConstants.BUDGET_LEFT, UpworkStatus.left(session.budget().snapshot()));
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
+        }
+    }
+
+    private Partial partial() {
+        return configuration.getPartial() == null ? null : Partial.valueOf(configuration.getPartial().toUpperCase(Locale.ROOT));
+    }
+
+    private void warn(UpworkAnswer answer) {
+        if (partial() != Partial.ACCEPT && answer.envelope() != null && !answer.envelope().errors().isEmpty()) {
+            LOG.warn("{}: Upwork answered with errors beside the data: {}", endpoint.getOperation().name(),
+                    answer.envelope().errors().stream().map(GraphQLError::message).toList());
         }
     }
 

@@ -28,7 +28,8 @@ class FloorsTest {
 
     private static final String HOUSE = "io.github.camelupwork";
     private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE + ".budget..",
-        HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".payment.."};
+        HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
+        HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".payment.."};
 
     private static JavaClasses house;
 
@@ -63,6 +64,7 @@ class FloorsTest {
                 .layer("exception").definedBy(HOUSE + ".exception..")
                 .layer("budget").definedBy(HOUSE + ".budget..")
                 .layer("ledger").definedBy(HOUSE + ".ledger..")
+                .layer("graphql").definedBy(HOUSE + ".graphql..")
                 .layer("client").definedBy(HOUSE + ".client..")
                 .layer("page").definedBy(HOUSE + ".page..")
                 .layer("payment").definedBy(HOUSE + ".payment..")
@@ -71,9 +73,10 @@ class FloorsTest {
                 .whereLayer("exception").mayNotAccessAnyLayer()
                 .whereLayer("report").mayOnlyAccessLayers("catalog")
                 .whereLayer("auth").mayNotAccessAnyLayer()
+                .whereLayer("graphql").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception")
-                .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger")
+                .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
                 .whereLayer("page").mayOnlyAccessLayers("catalog", "exception", "client")
                 .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "client", "page")
                 .whereLayer("top").mayNotBeAccessedByAnyLayer();

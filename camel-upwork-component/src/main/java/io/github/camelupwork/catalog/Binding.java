@@ -28,12 +28,13 @@ import java.util.Optional;
  * @param paging      how it is paged; null if it is not
  * @param report      what its query allows; null if it is no report
  * @param errors      documented errors
+ * @param document    what is sent, if the API is GraphQL; null otherwise
  */
 public record Binding(
         Api api, String reference, Effect effect, String summary, String description, String permission,
         String method, URI server, String path, Map<String, String> when, Map<String, String> fixed, BodyStyle body,
         String wrap, List<Parameter> parameters, List<Rule> rules, Answer answer, Paging paging, Report report,
-        List<DocumentedError> errors) {
+        List<DocumentedError> errors, Document document) {
 
     public Binding {
         when = when == null ? Map.of() : Map.copyOf(when);
@@ -41,6 +42,15 @@ public record Binding(
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         rules = rules == null ? List.of() : List.copyOf(rules);
         errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** A binding to one of the REST APIs. */
+    public Binding(Api api, String reference, Effect effect, String summary, String description, String permission,
+                   String method, URI server, String path, Map<String, String> when, Map<String, String> fixed, BodyStyle body,
+                   String wrap, List<Parameter> parameters, List<Rule> rules, Answer answer, Paging paging, Report report,
+                   List<DocumentedError> errors) {
+        this(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap, parameters,
+                rules, answer, paging, report, errors, null);
     }
 
     /** The parameter of that name on the wire. */

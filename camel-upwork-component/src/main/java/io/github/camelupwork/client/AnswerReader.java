@@ -7,26 +7,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
-import io.github.camelupwork.exception.UpworkGraphqlException;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.graphql.GraphQLAnswer;
+import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportReader;
 
-/** Reads a successful answer; what only looks like one becomes an exception. Stateless. */
+/** Reads a successful answer; what only looks like one becomes an exception. Immutable. */
 final class AnswerReader {
 
     private static final int NO_CONTENT = 204;
-    private static final String GRAPHQL = "graphql/execute";
+
+    private final Partial partial;
+
+    /**
+     * @param partial what becomes of data that comes with errors of GraphQL; null to follow the effect of the call
+     */
+    AnswerReader(Partial partial) {
+        this.partial = partial;
+    }
 
     /** Reads a step of an answer. */
     @FunctionalInterface
@@ -36,8 +44,12 @@ final class AnswerReader {
 
     /** The answer, read whole. */
     UpworkAnswer read(UpworkCall call, HttpReply reply) {
-        return classified(call, reply,
-                () -> call.binding().answer().kind() == Answer.Kind.TABLE ? table(call, reply) : json(call, reply));
+        return classified(call, reply, () -> {
+            if (call.binding().api() == Api.GRAPHQL) {
+                return graphQL(call, reply);
+            }
+            return call.binding().answer().kind() == Answer.Kind.TABLE ? table(call, reply) : json(call, reply);
+        });
     }
 
     /** The rows of a report, still on the wire; closing them closes the answer. */
@@ -106,20 +118,19 @@ final class AnswerReader {
             return new UpworkAnswer(answer.kind() == Answer.Kind.LIST ? List.of() : Map.of(), Envelope.of(reply));
         }
         refuseError(call, reply, tree);
-        refuseGraphqlErrors(call, reply, tree);
         Envelope envelope = tree instanceof Map<?, ?> map ? envelope(reply, map) : Envelope.of(reply);
         return new UpworkAnswer(new PayloadReader(answer).read(tree), envelope);
     }
 
-    /** GraphQL says with HTTP 200 that it failed. */
-    private static void refuseGraphqlErrors(UpworkCall call, HttpReply reply, Object tree) {
-        boolean graphql = call.binding().api() == Api.GRAPHQL || GRAPHQL.equals(call.operation().name());
-        if (graphql && tree instanceof Map<?, ?> answer && answer.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
-            String messages = errors.stream()
-                    .map(error -> error instanceof Map<?, ?> map && map.get("message") != null ? map.get("message") : error)
-                    .map(Object::toString).collect(Collectors.joining("; "));
-            throw new UpworkGraphqlException(failure(call, reply, messages), errors, answer.get("data"));
-        }
+    private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
+        Binding binding = call.binding();
+        GraphQLAnswer answer = GraphQLAnswer.of(tree(call, reply, reply.bytes())).orElseThrow(() ->
+                new UpworkUnreadableAnswerException(failure(call, reply, "the answer is no answer of GraphQL"), null));
+        answer.failure(binding, call.values(), failure(call, reply, null),
+                partial == null ? Partial.of(binding.effect()) : partial).ifPresent(failed -> {
+                    throw failed;
+                });
+        return new UpworkAnswer(answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
     }
 
     private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {

@@ -2,7 +2,12 @@
 package io.github.camelupwork.client;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.graphql.GraphQLAnswer;
 
 /**
  * What stands around the payload of an answer.
@@ -14,13 +19,26 @@ import java.util.Map;
  * @param authUser   {@code auth_user}: name and time zone of the signed-in user; empty if the answer does not say
  * @param total      how many items there are in all; null if the answer does not say
  * @param cursor     what the next page is asked for with; null if the answer does not say
+ * @param errors     errors of GraphQL that came with data
  */
 public record Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser,
-                       Long total, String cursor) {
+                       Long total, String cursor, List<GraphQLError> errors) {
+
+    /** An envelope without errors. */
+    public Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser, Long total,
+                    String cursor) {
+        this(status, requestId, location, serverTime, authUser, total, cursor, List.of());
+    }
 
     /** An answer without an envelope of its own. */
     static Envelope of(HttpReply reply) {
         return new Envelope(reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null, null);
+    }
+
+    /** What an answer of GraphQL says besides its payload. */
+    Envelope with(GraphQLAnswer answer, Binding binding) {
+        return new Envelope(status, requestId, location, serverTime, authUser, answer.total(binding), answer.cursor(binding),
+                answer.errors());
     }
 
     /** What the JSON around the payload says. */

@@ -2,7 +2,7 @@
 package io.github.camelupwork.client;
 
 import io.github.camelupwork.exception.UpworkConnectionException;
-import io.github.camelupwork.exception.UpworkGraphqlException;
+import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
@@ -18,9 +18,9 @@ public enum Fate {
     TOKEN_RENEWED,
     /** Upwork said no for a reason that repeating does not mend: 400, 401, 403, 404, 413, a refused report. */
     REFUSED,
-    /** 502, 503, 504: a gateway could not say what became of it. */
+    /** 502, 503, 504, or a timeout within Upwork that GraphQL tells of: a gateway could not say what became of it. */
     GATEWAY_FAILED,
-    /** 500 and other server errors. */
+    /** 500 and other server errors, also those that GraphQL tells of. */
     SERVER_FAILED,
     /** It was sent, and no whole answer came. */
     NO_ANSWER,
@@ -41,7 +41,10 @@ public enum Fate {
         if (failure instanceof UpworkServerException server) {
             return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504 ? GATEWAY_FAILED : SERVER_FAILED;
         }
-        if (failure instanceof UpworkUnreadableAnswerException || failure instanceof UpworkGraphqlException) {
+        if (failure instanceof UpworkGraphQLException graphQL) {
+            return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;
+        }
+        if (failure instanceof UpworkUnreadableAnswerException) {
             return UNREADABLE;
         }
         return REFUSED;

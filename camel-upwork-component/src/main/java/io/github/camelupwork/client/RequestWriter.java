@@ -20,6 +20,7 @@ import io.github.camelupwork.catalog.BodyStyle;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.graphql.GraphQLRequest;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.net.PercentCodec;
@@ -41,6 +42,10 @@ final class RequestWriter {
 
     UpworkRequest write(UpworkCall call) {
         Binding binding = call.binding();
+        if (binding.document() != null) {
+            return new UpworkRequest(binding.method(), URI.create(server(binding.server()) + binding.path()), List.of(),
+                    Json.write(GraphQLRequest.of(binding, call.values())));
+        }
         Map<String, Object> values = new LinkedHashMap<>(call.values());
         values.putAll(binding.fixed());
         String query = query(in(binding, values, Location.QUERY));

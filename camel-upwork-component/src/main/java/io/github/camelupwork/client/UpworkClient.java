@@ -12,6 +12,7 @@ import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.graphql.Partial;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /** Carries calls out for one account. Safe for many threads; no thread waits for a permit or a pause. */
@@ -19,11 +20,12 @@ public final class UpworkClient {
 
     private final ClientParts parts;
     private final Asker asker;
-    private final AnswerReader answers = new AnswerReader();
+    private final AnswerReader answers;
 
-    private UpworkClient(ClientParts parts, Asker asker) {
+    private UpworkClient(ClientParts parts, Asker asker, AnswerReader answers) {
         this.parts = parts;
         this.asker = asker;
+        this.answers = answers;
     }
 
     /**
@@ -42,12 +44,21 @@ public final class UpworkClient {
     public static UpworkClient of(HttpClient http, RequestSigner signer, URI base, ServerClock serverClock, Clock clock,
                                   RequestBudget budget, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
         return new UpworkClient(new ClientParts(new RequestWriter(base, clock), signer, budget, policy,
-                new Wire(http, serverClock), timer, executor), new Asker("", false));
+                new Wire(http, serverClock), timer, executor), new Asker("", false), new AnswerReader(null));
     }
 
     /** The same client, asking for permits as that endpoint. */
     public UpworkClient as(Asker other) {
-        return new UpworkClient(parts, other);
+        return new UpworkClient(parts, other, answers);
+    }
+
+    /**
+     * The same client, doing this with data that come together with errors of GraphQL.
+     *
+     * @param partial null to fail for what changes something, and to warn for what reads
+     */
+    public UpworkClient with(Partial partial) {
+        return new UpworkClient(parts, asker, new AnswerReader(partial));
     }
 
     /**

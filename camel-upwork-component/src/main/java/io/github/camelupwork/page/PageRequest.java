@@ -39,7 +39,24 @@ public record PageRequest(long offset, Integer size, String cursor) {
         if (paging == null) {
             return call;
         }
-        return paging.style() == Paging.Style.OFFSET ? byOffset(call, paging) : byCursor(call, paging);
+        return switch (paging.style()) {
+            case OFFSET -> byOffset(call, paging);
+            case CURSOR -> byCursor(call, paging);
+            case SKIP -> byNumbers(call, paging, offset);
+            case NUMBER -> byNumbers(call, paging, number(call, paging));
+        };
+    }
+
+    /** The number of the page; items can only be skipped page by page. */
+    private long number(UpworkCall call, Paging paging) {
+        if (offset % sizeOr(paging) != 0) {
+            throw wrong(call.operation(), "offset", offset, "a multiple of the page size, which is " + sizeOr(paging));
+        }
+        return offset / sizeOr(paging) + 1;
+    }
+
+    private UpworkCall byNumbers(UpworkCall call, Paging paging, long place) {
+        return call.with(paging.parameter(), place).with(paging.limit(), (long) sizeOr(paging));
     }
 
     /**

@@ -15,7 +15,8 @@ import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.exception.UpworkGraphqlException;
+import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class AnswerReaderTest {
               "cols": [{"id": "date", "type": "date"}, {"id": "amount", "type": "number"}, {"id": "type", "type": "string"}],
               "rows": [{"c": [{"v": "20240229"}, {"v": "10.50"}, {"v": "APInvoice"}]}]}}""";
 
-    private final AnswerReader reader = new AnswerReader();
+    private final AnswerReader reader = new AnswerReader(null);
     private final UpworkCall finance = call("reports/finance", Map.of("provider_ref", 1L));
 
     private static UpworkCall call(String name, Map<String, Object> values) {
@@ -145,8 +146,8 @@ class AnswerReaderTest {
         assertThat(reader.read(graphql, reply(200, "{\"data\":{\"a\":1},\"errors\":[]}")).body()).isEqualTo(Map.of("a", 1));
         assertThatThrownBy(() -> reader.read(graphql,
                 reply(200, "{\"data\":{\"a\":1,\"b\":null},\"errors\":[{\"message\":\"no b\",\"path\":[\"b\"]},{\"message\":\"nor c\"}]}")))
-                .isInstanceOfSatisfying(UpworkGraphqlException.class, e -> {
-                    assertThat(e.getErrors()).first().isEqualTo(Map.of("message", "no b", "path", List.of("b")));
+                .isInstanceOfSatisfying(UpworkGraphQLException.class, e -> {
+                    assertThat(e.getErrors()).first().isEqualTo(new GraphQLError("no b", List.of("b"), null, Map.of()));
                     assertThat(e.getData()).hasToString("{a=1, b=null}");
                 })
                 .hasMessage("graphql/execute: no b; nor c (HTTP 200)");

@@ -32,7 +32,7 @@ class ReportRowsTest {
         response.setEntity(new InputStreamEntity(body, ContentType.APPLICATION_JSON));
         response.addHeader("X-Request-Id", "r1");
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(0), Map.of());
-        return (ReportRows) new AnswerReader().rows(call, new HttpReply(response)).body();
+        return (ReportRows) new AnswerReader(null).rows(call, new HttpReply(response)).body();
     }
 
     private static InputStream text(String text) {

@@ -26,6 +26,9 @@ class UpworkExceptionTest {
 
     private static final Failure FAILURE = new Failure("jobs/get", 418, "7", "no", "r1", "View jobs");
 
+    private static final GraphQLError ERROR =
+            new GraphQLError("no", List.of("a", 1), "ValidationError", Map.of("classification", "ValidationError"));
+
     private static Stream<UpworkException> family() {
         Throwable cause = new IOException("line cut");
         Map<String, Object> data = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ class UpworkExceptionTest {
                 new UpworkReportException(FAILURE, cause), new UpworkServerException(FAILURE, cause),
                 new UpworkTooLargeException(FAILURE, cause), new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)),
                 new UpworkUnauthorizedException(FAILURE, cause), new UpworkUnreadableAnswerException(FAILURE, cause),
-                new UpworkGraphqlException(FAILURE, List.of(Map.of("message", "no")), data));
+                new UpworkGraphQLException(FAILURE, List.of(ERROR), data, false));
     }
 
     private static Object copy(Object original) throws IOException, ClassNotFoundException {
@@ -75,9 +78,10 @@ class UpworkExceptionTest {
         UpworkTooManyRequestsException wait =
                 (UpworkTooManyRequestsException) copy(new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)));
         assertThat(wait.getRetryAfter()).contains(Duration.ofSeconds(3));
-        UpworkGraphqlException graphql =
-                (UpworkGraphqlException) copy(new UpworkGraphqlException(FAILURE, List.of("e"), new LinkedHashMap<>(Map.of("a", 1))));
-        assertThat(graphql.getErrors()).containsExactly("e");
+        UpworkGraphQLException graphql = (UpworkGraphQLException) copy(
+                new UpworkGraphQLException(FAILURE, List.of(ERROR), new LinkedHashMap<>(Map.of("a", 1)), true));
+        assertThat(graphql.getErrors()).containsExactly(ERROR);
+        assertThat(graphql.isPassing()).isTrue();
         assertThat(graphql.getData()).isEqualTo(Map.of("a", 1));
     }
 

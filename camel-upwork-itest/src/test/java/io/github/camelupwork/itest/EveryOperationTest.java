@@ -77,14 +77,16 @@ class EveryOperationTest {
     @Test
     void thereAreAllOfThem() {
         List<String> references = CATALOG.operations().stream().filter(operation -> !operation.isLocal())
-                .flatMap(operation -> operation.bindings().stream()).map(Binding::reference).distinct().toList();
+                .flatMap(operation -> operation.bindings().stream()).filter(binding -> binding.document() == null)
+                .map(Binding::reference).distinct().toList();
         assertThat(references.stream().filter(reference -> !reference.startsWith("v3/"))).hasSize(103);
         assertThat(references.stream().filter(reference -> reference.startsWith("v3/"))).hasSize(13);
     }
 
     @TestFactory
     Stream<DynamicTest> aValidCallArrivesAsDescribed() {
-        return cases().map(c -> DynamicTest.dynamicTest(c.toString(), () -> arrivesAsDescribed(c)));
+        return cases().filter(c -> c.binding().api() != Api.GRAPHQL)
+                .map(c -> DynamicTest.dynamicTest(c.toString(), () -> arrivesAsDescribed(c)));
     }
 
     @TestFactory

@@ -4,7 +4,9 @@ package io.github.camelupwork.simulator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 
 /** What stands behind the HTTP server: the handlers of all operations and the state that they share. */
@@ -12,6 +14,11 @@ public interface SimulatedUpwork {
 
     /** The handlers by the reference of the binding they answer, e.g. {@code offers/listClient}. */
     Map<String, OperationHandler> handlers();
+
+    /** What carries GraphQL out; empty if this one speaks REST alone. */
+    default Optional<GraphQlService> graphQl() {
+        return Optional.empty();
+    }
 
     /** Ids of the people who can sign in; the first one owns the application and the company. */
     List<String> users();

@@ -19,6 +19,7 @@ import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.RateLimits;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.fault.Window;
+import io.github.camelupwork.simulator.graphql.Scopes;
 import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.WireMockFront;
 import io.github.camelupwork.simulator.record.OrderLog;
@@ -127,6 +128,15 @@ public final class Simulator implements AutoCloseable {
         }
         throw new IllegalStateException("This simulator runs on " + context.upwork().getClass().getName()
                 + ", not on a WorldUpwork");
+    }
+
+    /**
+     * What the key may see by GraphQL; a {@link #reset} grants all of it again.
+     *
+     * @throws java.util.NoSuchElementException if what stands behind the operations has no GraphQL
+     */
+    public Scopes scopes() {
+        return context.upwork().graphQl().orElseThrow().scopes();
     }
 
     /**

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.operation.Operations;
 import io.github.camelupwork.simulator.state.Contract;
@@ -19,11 +21,13 @@ public final class WorldUpwork implements SimulatedUpwork {
 
     private final World world;
     private final Map<String, OperationHandler> handlers;
+    private final GraphQlService graphQl;
 
     /** Puts the operations in front of a world. */
     public WorldUpwork(World world) {
         this.world = world;
         this.handlers = Operations.of(world);
+        this.graphQl = new GraphQlService(world, handlers);
     }
 
     /** A fresh world; fits {@link SimulatedUpwork.Factory}. */
@@ -39,6 +43,11 @@ public final class WorldUpwork implements SimulatedUpwork {
     @Override
     public Map<String, OperationHandler> handlers() {
         return handlers;
+    }
+
+    @Override
+    public Optional<GraphQlService> graphQl() {
+        return Optional.of(graphQl);
     }
 
     @Override

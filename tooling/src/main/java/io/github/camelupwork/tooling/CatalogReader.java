@@ -29,12 +29,36 @@ final class CatalogReader {
      * @throws DescriptionException if a file is no valid OpenAPI or says something that the catalogue does not know
      */
     static List<Group> read(Path folder) throws IOException {
+        return read(folder, null);
+    }
+
+    /**
+     * The operations of the OpenAPI files below one folder and of the GraphQL documents below another.
+     *
+     * @param documents null if there are none
+     * @throws DescriptionException if a file is invalid or says something that the catalogue does not know
+     */
+    static List<Group> read(Path folder, GraphQlFolder documents) throws IOException {
         CatalogReader reader = new CatalogReader();
         for (OpenApiFile file : OpenApiFile.readAll(folder)) {
             reader.descriptions.putIfAbsent(file.group(), file.description());
             file.operations().forEach(reader::add);
         }
+        if (documents != null) {
+            for (GraphQlFile file : documents.files()) {
+                reader.add(file, documents);
+            }
+        }
         return reader.groups();
+    }
+
+    private void add(GraphQlFile file, GraphQlFolder documents) throws IOException {
+        if (!descriptions.containsKey(file.group())) {
+            descriptions.put(file.group(), documents.description(file.group()));
+        }
+        List<Binding> sisters = operations.getOrDefault(file.name(), List.of()).stream()
+                .filter(binding -> !binding.api().equals("GRAPHQL")).toList();
+        add(file.name(), new DocumentReader(file, sisters, documents.schema()).read(), file.where());
     }
 
     private List<Group> groups() {
@@ -47,20 +71,20 @@ final class CatalogReader {
 
     private void add(BindingReader reader) {
         Binding binding = reader.read();
-        add(reader.operation(), binding, reader);
+        add(reader.operation(), binding, reader.where());
         for (Extension alias : reader.aliases()) {
             Map<String, String> fixed = alias.textMap("fixed");
             for (String name : fixed.keySet()) {
                 binding.parameter(name).orElseThrow(
                         () -> new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
             }
-            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")), reader);
+            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")), reader.where());
         }
     }
 
-    private void add(String name, Binding binding, BindingReader reader) {
+    private void add(String name, Binding binding, String where) {
         if (!seen.add(List.of(name, binding.api(), binding.when(), reportSelectors(binding)))) {
-            throw new DescriptionException(reader.where(), "a second " + binding.api() + " binding of " + name
+            throw new DescriptionException(where, "a second " + binding.api() + " binding of " + name
                     + " with the condition " + new TreeMap<>(binding.when()));
         }
         operations.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);

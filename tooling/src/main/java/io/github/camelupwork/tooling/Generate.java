@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes everything that follows from the OpenAPI files. */
+/** Makes everything that follows from the OpenAPI files and the GraphQL documents. */
 public final class Generate {
 
     private Generate() {
@@ -14,11 +14,13 @@ public final class Generate {
     /**
      * Runs in the build of the component.
      *
-     * @param args folder of the OpenAPI files, folder for resources, folder for sources, folder for reference pages
-     * @throws DescriptionException if an OpenAPI file is invalid or says something unknown
+     * @param args folder of the OpenAPI files, folder for resources, folder for sources, folder for reference pages, folder of
+     *             the GraphQL documents
+     * @throws DescriptionException if an OpenAPI file or a document is invalid or says something unknown
      */
     public static void main(String[] args) throws IOException {
-        List<Group> groups = CatalogReader.read(Path.of(args[0]));
+        GraphQlFolder documents = args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]));
+        List<Group> groups = CatalogReader.read(Path.of(args[0]), documents);
         generate(new Output(Path.of(args[1])), resources -> CatalogGenerator.generate(groups, resources));
         generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));
         generate(new Output(Path.of(args[3])), pages -> ReferencePagesGenerator.generate(groups, pages));

@@ -23,4 +23,10 @@ record Parameter(
                 "Whose view is asked for: " + String.join(" or ", values) + ".", values, values.get(0), null, null,
                 null, null, null, null, null, null, false, false, null, List.of(), List.of(), null, null, false);
     }
+
+    /** The same option where it has no effect: it may be given, need not be, and is filled by nobody. */
+    Parameter ignored() {
+        return new Parameter(name, option, "NONE", type, false, description, values, defaultValue, minimum, maximum, maxLength,
+                separator, range, maxItems, format, null, money, brackets, role, members, columns, rowSeparator, example, secret);
+    }
 }

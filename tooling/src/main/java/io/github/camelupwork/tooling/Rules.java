@@ -73,4 +73,17 @@ final class Rules {
         read.put("require", rule.texts("require"));
         return read;
     }
+
+    /** The parameters that a rule as it stands in the catalogue names, those of objects by the object. */
+    static List<String> parameters(Map<String, Object> rule) {
+        List<Object> names = new ArrayList<>();
+        rule.forEach((key, value) -> {
+            if (value instanceof List<?> list && !key.equals("sets")) {
+                names.addAll(list);
+            } else if (Set.of("given", "parameter", "complete").contains(key)) {
+                names.add(value);
+            }
+        });
+        return names.stream().map(name -> name.toString().split("\\.")[0]).toList();
+    }
 }

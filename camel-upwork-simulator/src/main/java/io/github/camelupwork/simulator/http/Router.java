@@ -74,7 +74,8 @@ public final class Router {
     }
 
     private static boolean isHttp(Binding binding) {
-        return binding.api() != Api.LOCAL && binding.method() != null && binding.path() != null && binding.server() != null;
+        return (binding.api() == Api.REST || binding.api() == Api.V3) && binding.method() != null && binding.path() != null
+                && binding.server() != null;
     }
 
     private static boolean isMeant(Binding binding, RequestParameters parameters) {

@@ -12,13 +12,14 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /** Which teams and contracts a caller may reach. */
-final class Clients {
+public final class Clients {
 
     private static final String FORBIDDEN = "Forbidden";
 
     private final World world;
 
-    Clients(World world) {
+    /** For that world. */
+    public Clients(World world) {
         this.world = world;
     }
 
@@ -27,7 +28,7 @@ final class Clients {
      *
      * @throws Refused 403 with the documented text
      */
-    List<Team> recruiting(String caller, String teamOrCompany) {
+    public List<Team> recruiting(String caller, String teamOrCompany) {
         List<Team> teams = world.directory().teamsBelow(teamOrCompany);
         if (teams.isEmpty()) {
             throw Refused.forbidden(Access.NO_TEAM);
@@ -40,7 +41,7 @@ final class Clients {
      *
      * @throws Refused 403, also if it does not exist, since the reference lists no 404
      */
-    Contract managed(String caller, String reference) {
+    public Contract managed(String caller, String reference) {
         Contract contract = contract(reference);
         world.access().hiringManager(caller, contract.parties().teamReference());
         return contract;
@@ -51,7 +52,7 @@ final class Clients {
      *
      * @throws Refused 403, also if it does not exist, since the reference lists no 404
      */
-    Contract visible(String caller, String reference) {
+    public Contract visible(String caller, String reference) {
         Contract contract = contract(reference);
         if (!sees(caller, contract)) {
             throw Refused.forbidden(FORBIDDEN);
@@ -60,29 +61,32 @@ final class Clients {
     }
 
     /** Whether the caller belongs to either side of a contract. */
-    boolean sees(String caller, Contract contract) {
+    public boolean sees(String caller, Contract contract) {
         return world.access().isMember(caller, team(contract)) || speaksFor(caller, contract);
     }
 
     /** Whether the caller is the freelancer of a contract or his staffing manager. */
-    boolean speaksFor(String caller, Contract contract) {
+    public boolean speaksFor(String caller, Contract contract) {
         return world.access().speaksFor(caller, freelancer(contract));
     }
 
     /** Whether the caller may hire, pay and end contracts in the team of a contract. */
-    boolean manages(String caller, Contract contract) {
+    public boolean manages(String caller, Contract contract) {
         return world.access().may(caller, team(contract), Permission.EMPLOYMENT);
     }
 
-    Contract contract(String reference) {
+    /** The contract of that reference, whoever asks. */
+    public Contract contract(String reference) {
         return world.hiring().contracts().get(reference == null ? "" : reference, Refused.forbidden(FORBIDDEN));
     }
 
-    Team team(Contract contract) {
+    /** The client's team. */
+    public Team team(Contract contract) {
         return world.directory().team(contract.parties().teamReference()).orElseThrow();
     }
 
-    User freelancer(Contract contract) {
+    /** Who works. */
+    public User freelancer(Contract contract) {
         return world.directory().caller(contract.parties().freelancerId());
     }
 }

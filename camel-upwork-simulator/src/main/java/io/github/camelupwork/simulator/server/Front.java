@@ -26,7 +26,7 @@ public final class Front implements Function<IncomingRequest, Reply> {
     public Front(Context context, Collection<Operation> operations, boolean strict) {
         this.context = context;
         this.admin = new AdminApi(context);
-        this.upwork = new UpworkApi(context, new Router(operations), strict);
+        this.upwork = new UpworkApi(context, new Router(operations), new GraphQlCalls(context, operations), strict);
     }
 
     @Override

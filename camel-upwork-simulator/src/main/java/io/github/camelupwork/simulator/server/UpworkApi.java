@@ -38,10 +38,12 @@ final class UpworkApi {
     private final Renderer renderer;
     private final Breakage breakage;
     private final ParameterCheck check;
+    private final GraphQlCalls graphQl;
 
-    UpworkApi(Context context, Router router, boolean strict) {
+    UpworkApi(Context context, Router router, GraphQlCalls graphQl, boolean strict) {
         this.context = context;
         this.router = router;
+        this.graphQl = graphQl;
         this.renderer = new Renderer(context.clock());
         this.breakage = new Breakage(renderer);
         this.check = new ParameterCheck(strict);
@@ -82,6 +84,11 @@ final class UpworkApi {
             entry.routed(step.get().operation(), step.get().reference());
             return faulty(step.get().operation(), step.get().reference(), request, entry,
                     () -> step.get().answers().answer(request));
+        }
+        if (GraphQlCalls.isOne(request)) {
+            GraphQlCalls.Meant meant = graphQl.meant(request);
+            entry.routed(meant.operation(), meant.reference());
+            return faulty(meant.operation(), meant.reference(), request, entry, () -> graphQl.answer(request, entry, meant));
         }
         RequestParameters parameters = RequestParameters.read(request);
         Router.Match match = router.route(request, parameters);

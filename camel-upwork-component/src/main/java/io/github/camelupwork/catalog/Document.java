@@ -1,0 +1,89 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A GraphQL document that carries an operation, and how values are written into it and read out of its answer.
+ *
+ * @param name      name of the GraphQL operation, sent as {@code operationName}
+ * @param text      the document as it is sent
+ * @param variables how parameters become variables, one for each that is sent
+ * @param shapes    how fields of the payload are read, deepest first
+ * @param only      which items of lists on the way to the payload are meant
+ */
+public record Document(String name, String text, List<Variable> variables, List<Shape> shapes, List<Only> only) {
+
+    public Document {
+        variables = variables == null ? List.of() : List.copyOf(variables);
+        shapes = shapes == null ? List.of() : List.copyOf(shapes);
+        only = only == null ? List.of() : List.copyOf(only);
+    }
+
+    /**
+     * How one parameter becomes a variable.
+     *
+     * @param name      name of the variable
+     * @param parameter name of the parameter
+     * @param type      name of the GraphQL type, without list and non-null, e.g. {@code ID}
+     * @param list      whether it is a list of these
+     * @param cents     whether an amount is written as a number of cents
+     * @param format    date pattern, {@code epochMillis} or {@code epochSeconds}; null to leave the text as it is
+     * @param values    what is written for which value; others are written as they are
+     */
+    public record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
+                           Map<String, String> values) {
+
+        public Variable {
+            values = values == null ? Map.of() : Map.copyOf(values);
+        }
+    }
+
+    /**
+     * How one field of the payload is read.
+     *
+     * @param path   dotted names below the payload, as they stand in the answer
+     * @param as     what is made of it
+     * @param format date pattern; null unless {@link As#DATE}
+     * @param values what is handed on for what arrives; empty unless {@link As#VALUE}
+     */
+    public record Shape(String path, As as, String format, Map<String, String> values) {
+
+        public Shape {
+            values = values == null ? Map.of() : Map.copyOf(values);
+        }
+    }
+
+    /** What is made of a field. */
+    public enum As {
+        /** A Money object becomes the BigDecimal of its amount. */
+        MONEY,
+        /** A date or time becomes text of one pattern. */
+        DATE,
+        /** A value becomes the one that REST has for it. */
+        VALUE,
+        /** The fields of an object become fields of the object around it. */
+        INLINE
+    }
+
+    /**
+     * Which items of a list are meant.
+     *
+     * @param path  dotted names from the top of the data to the list
+     * @param field name of the field that tells, as it stands in the answer
+     * @param is    values of the items that are meant; {@code $name} stands for the value of the parameter of that name
+     */
+    public record Only(String path, String field, List<String> is) {
+
+        public Only {
+            is = List.copyOf(is);
+        }
+    }
+
+    /** The condition on the list at that path. */
+    public Optional<Only> only(String path) {
+        return only.stream().filter(condition -> condition.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,184 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.graphql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.exception.UpworkGraphQLException;
+import io.github.camelupwork.exception.UpworkNotFoundException;
+
+/** An answer of GraphQL, which says with HTTP 200 whether it is one: data, errors, or both. */
+public final class GraphQLAnswer {
+
+    private static final String DATA = "data";
+    private static final List<String> PAGES = List.of("pageInfo", "paging");
+
+    private final Map<?, ?> answer;
+    private final List<GraphQLError> errors;
+
+    private GraphQLAnswer(Map<?, ?> answer) {
+        this.answer = answer;
+        this.errors = errors(answer.get("errors"));
+    }
+
+    /** The answer in this JSON, read as maps and lists; empty if it is no answer of GraphQL. */
+    public static Optional<GraphQLAnswer> of(Object json) {
+        return json instanceof Map<?, ?> map && (map.containsKey(DATA) || map.get("errors") instanceof List)
+                ? Optional.of(new GraphQLAnswer(map)) : Optional.empty();
+    }
+
+    /** The errors, as they came. */
+    public List<GraphQLError> errors() {
+        return errors;
+    }
+
+    /** The data, as it came; null if there is none. */
+    public Object data() {
+        return answer.get(DATA);
+    }
+
+    /**
+     * The payload in the shape of its document.
+     *
+     * @param values of the parameters of the call, by name
+     * @return Map for an object, List for a list; empty where a write answers nothing
+     */
+    public Object payload(Binding binding, Map<String, ?> values) {
+        if (binding.document() == null) {
+            return data() == null ? Map.of() : data();
+        }
+        PayloadShaper shaper = new PayloadShaper(binding.document(), values);
+        Object found = found(shaper, binding);
+        boolean list = binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
+        return list ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
+    }
+
+    /** What names the next page; null if the answer does not say. */
+    public String cursor(Binding binding) {
+        return page(binding, "endCursor").map(Object::toString).filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    /** How many items there are in all, which Upwork is known to get wrong; null if the answer does not say. */
+    public Long total(Binding binding) {
+        return page(binding, "totalCount").map(count -> Long.valueOf(count.toString())).orElse(null);
+    }
+
+    /**
+     * What the errors mean for the call; empty if it may count as successful.
+     *
+     * @param failure what is known of the call, with Upwork's words left out
+     * @param partial what becomes of data that came with errors
+     */
+    public Optional<UpworkException> failure(Binding binding, Map<String, ?> values, Failure failure, Partial partial) {
+        if (errors.isEmpty()) {
+            return isMissing(binding, values) ? Optional.of(new UpworkNotFoundException(said(failure, "Upwork answers null: there is"
+                    + " no such thing, or it is not shown to this key"), null)) : Optional.empty();
+        }
+        boolean nothing = isNothing(binding, values);
+        return nothing || partial == Partial.FAIL ? Optional.of(exception(binding, failure, nothing)) : Optional.empty();
+    }
+
+    private UpworkException exception(Binding binding, Failure failure, boolean nothing) {
+        ErrorKind kind = ErrorKind.of(errors);
+        Failure told = said(failure, text(kind, failure));
+        UpworkGraphQLException all = new UpworkGraphQLException(told, errors, data(), kind == ErrorKind.PASSING);
+        if (!nothing && binding.effect() != Effect.READ) {
+            // something was carried out, so this is no refusal
+            return all;
+        }
+        return switch (kind) {
+            case SCOPE, FORBIDDEN -> new UpworkForbiddenException(told, all);
+            case NOT_FOUND -> new UpworkNotFoundException(told, all);
+            case INVALID -> new UpworkBadRequestException(told, all);
+            case FAILED, PASSING -> all;
+        };
+    }
+
+    private String text(ErrorKind kind, Failure failure) {
+        String messages = String.join("; ", errors.stream().map(GraphQLError::message).distinct().toList());
+        return kind == ErrorKind.SCOPE && failure.permission() != null
+                ? messages + "; the operation needs the scope " + failure.permission() : messages;
+    }
+
+    private static Failure said(Failure failure, String message) {
+        return new Failure(failure.operation(), failure.status(), failure.code(), message, failure.requestId(), failure.permission());
+    }
+
+    /** A query for one thing that answers neither it nor an error. */
+    private boolean isMissing(Binding binding, Map<String, ?> values) {
+        return binding.document() != null && binding.effect() == Effect.READ && binding.answer().kind() == Answer.Kind.OBJECT
+                && isNothing(binding, values);
+    }
+
+    private boolean isNothing(Binding binding, Map<String, ?> values) {
+        if (data() == null || binding.document() == null) {
+            return data() == null || data() instanceof Map<?, ?> map && map.values().stream().allMatch(value -> value == null);
+        }
+        Object found = found(new PayloadShaper(binding.document(), values), binding);
+        return found == null || binding.answer().kind() == Answer.Kind.OBJECT && found instanceof List<?> list && list.isEmpty();
+    }
+
+    private Object found(PayloadShaper shaper, Binding binding) {
+        return shaper.payload(data(), path(binding));
+    }
+
+    private static String path(Binding binding) {
+        return binding.answer().root().substring(DATA.length() + 1);
+    }
+
+    private static Object list(Object payload) {
+        return payload == null ? List.of() : payload instanceof List<?> list ? list : List.of(payload);
+    }
+
+    private static Object object(Object payload, String path) {
+        if (payload instanceof List<?> list) {
+            return list.isEmpty() ? Map.of() : list.get(0);
+        }
+        return payload == null ? Map.of() : payload instanceof Map ? payload
+                : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);
+    }
+
+    /** What is said of the page: beside the list, or in an object beside it. */
+    private Optional<Object> page(Binding binding, String name) {
+        if (binding.document() == null || data() == null) {
+            return Optional.empty();
+        }
+        String path = path(binding);
+        int dot = path.lastIndexOf('.');
+        Object around = dot < 0 ? data() : new PayloadShaper(binding.document(), Map.of()).payload(data(), path.substring(0, dot));
+        if (!(around instanceof Map<?, ?> connection)) {
+            return Optional.empty();
+        }
+        return PAGES.stream().map(connection::get).filter(Map.class::isInstance).map(page -> (Object) ((Map<?, ?>) page).get(name))
+                .filter(java.util.Objects::nonNull).findFirst().or(() -> Optional.ofNullable(connection.get(name)));
+    }
+
+    private static List<GraphQLError> errors(Object errors) {
+        List<GraphQLError> read = new ArrayList<>();
+        if (errors instanceof List<?> list) {
+            list.stream().filter(Map.class::isInstance).forEach(error -> read.add(error((Map<?, ?>) error)));
+        }
+        return read;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static GraphQLError error(Map<?, ?> error) {
+        Map<String, Object> extensions = error.get("extensions") instanceof Map<?, ?> map
+                ? new LinkedHashMap<>((Map<String, Object>) map) : Map.of();
+        Object classification = extensions.get("classification");
+        return new GraphQLError(String.valueOf(error.get("message")),
+                error.get("path") instanceof List<?> path ? (List<Object>) path : List.of(),
+                classification == null ? null : classification.toString(), extensions);
+    }
+}

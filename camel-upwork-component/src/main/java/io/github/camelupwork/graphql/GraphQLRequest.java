@@ -1,0 +1,107 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.graphql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.catalog.Parameter;
+
+/** What is posted to carry out a document. */
+public final class GraphQLRequest {
+
+    private static final int CENTS = 2;
+    private static final String SEPARATOR = ";";
+    private static final Set<String> TRUE = Set.of("true", "1", "yes");
+
+    private GraphQLRequest() {
+    }
+
+    /**
+     * The JSON object to post, as a map.
+     *
+     * @param binding one with a document
+     * @param values  checked values by name of the parameter; what is not there is not sent
+     */
+    public static Map<String, Object> of(Binding binding, Map<String, ?> values) {
+        Document document = binding.document();
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (Document.Variable variable : document.variables()) {
+            Object value = values.get(variable.parameter());
+            if (value != null) {
+                variables.put(variable.name(), write(variable, binding.parameter(variable.parameter()).orElseThrow(), value));
+            }
+        }
+        return of(document.text(), variables, document.name());
+    }
+
+    /**
+     * The JSON object to post, as a map.
+     *
+     * @param operationName null if the document has one operation only
+     */
+    public static Map<String, Object> of(String query, Map<String, ?> variables, String operationName) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("query", query);
+        request.put("variables", variables);
+        if (operationName != null) {
+            request.put("operationName", operationName);
+        }
+        return request;
+    }
+
+    private static Object write(Document.Variable variable, Parameter parameter, Object value) {
+        if (!variable.list()) {
+            return one(variable, parameter, value);
+        }
+        return many(parameter, value).stream().map(item -> one(variable, parameter, item)).toList();
+    }
+
+    private static Collection<?> many(Parameter parameter, Object value) {
+        if (value instanceof Collection<?> several) {
+            return several;
+        }
+        String separator = parameter.separator() == null ? SEPARATOR : parameter.separator();
+        return value instanceof CharSequence text
+                ? Arrays.stream(text.toString().split(Pattern.quote(separator))).map(String::strip).toList() : List.of(value);
+    }
+
+    private static Object one(Document.Variable variable, Parameter parameter, Object value) {
+        if (value instanceof Map || value instanceof Collection) {
+            return value;
+        }
+        if (variable.cents()) {
+            String cents = new BigDecimal(value.toString()).movePointRight(CENTS).toBigIntegerExact().toString();
+            return number(variable.type()) ? Long.valueOf(cents) : cents;
+        }
+        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        return typed(variable.type(), variable.format() == null ? variable.values().getOrDefault(text, text)
+                : date(variable, parameter, text));
+    }
+
+    private static String date(Document.Variable variable, Parameter parameter, String text) {
+        return (parameter.format() == null ? WireDates.read(text) : WireDates.read(text, parameter.format())
+                .or(() -> WireDates.read(text))).map((Instant moment) -> WireDates.write(moment, variable.format())).orElse(text);
+    }
+
+    private static Object typed(String type, String text) {
+        return switch (type) {
+            case "Int", "Long" -> Long.valueOf(text);
+            case "Float" -> new BigDecimal(text);
+            case "Boolean" -> TRUE.contains(text);
+            default -> text;
+        };
+    }
+
+    private static boolean number(String type) {
+        return Set.of("Int", "Long", "Float").contains(type);
+    }
+}

@@ -1,0 +1,6 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+/**
+ * GraphQL as Upwork speaks it: variables of parameters, errors that arrive with HTTP 200, payloads in the shape that REST gives
+ * them. Knows nothing of HTTP.
+ */
+package io.github.camelupwork.graphql;

@@ -1,0 +1,92 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.graphql;
+
+import static io.github.camelupwork.simulator.graphql.Values.map;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.operation.Clients;
+import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.World;
+
+/** Contracts, and what is done to them. */
+final class ContractFields implements GraphQlGroup {
+
+    private final World world;
+    private final Clients clients;
+    private final People people;
+
+    ContractFields(World world) {
+        this.world = world;
+        this.clients = new Clients(world);
+        this.people = new People(world);
+    }
+
+    @Override
+    public Map<String, Resolver> resolvers() {
+        return Map.of("Query.contractDetails", call -> contract(clients.visible(call.caller(), call.text("id"))),
+                "Query.contractList", this::list,
+                "Mutation.pauseContract", call -> changed(call, "contracts/suspend"),
+                "Mutation.restartContract", call -> changed(call, "contracts/restart"),
+                "Mutation.endContractByClient", this::end);
+    }
+
+    private Object list(GraphQlCall call) {
+        return map("contracts", call.list("ids").stream()
+                .map(id -> contract(clients.visible(call.caller(), id.toString()))).toList());
+    }
+
+    private Object changed(GraphQlCall call, String reference) {
+        call.rest(reference, map("contract_reference", call.text("contractId"), "message", call.text("message")));
+        return map("success", true);
+    }
+
+    private Object end(GraphQlCall call) {
+        Map<?, ?> input = (Map<?, ?>) call.value("input");
+        call.rest("contracts/end", map("contract_reference", call.text("contractId"), "reason", input.get("reasonRef")));
+        return map("success", true);
+    }
+
+    Map<String, Object> contract(Contract contract) {
+        boolean hourly = contract.terms().hourly();
+        return map("id", contract.reference(), "title", contract.terms().title(), "status", status(contract),
+                "createDate", Values.moment(contract.created()), "startDate", Values.moment(contract.created()),
+                "endDate", Values.moment(contract.ended()), "offerId", contract.offerId(), "kind", null,
+                "deliveryModel", "TALENT_MARKETPLACE", "job", job(contract),
+                "freelancer", people.user(contract.parties().freelancerId()),
+                "vendorTeam", people.team(contract.parties().agencyReference()),
+                "clientTeam", people.team(contract.parties().teamReference()),
+                "clientOrganization", people.company(world.directory().companyOf(clients.team(contract))),
+                "hourlyLimits", contract.terms().weeklyLimit() == null ? List.of()
+                        : List.of(map("weeklyLimit", contract.terms().weeklyLimit().toString())),
+                "terms", map("hourlyTerms", hourly ? List.of(hourly(contract)) : List.of(),
+                        "fixedPriceTerms", hourly ? List.of() : List.of(fixedPrice(contract))));
+    }
+
+    private Map<String, Object> job(Contract contract) {
+        String key = contract.parties().jobKey();
+        return key == null ? map("id", "0", "content", map("title", contract.terms().title()))
+                : map("id", world.hiring().job(key).orElseThrow().reference(),
+                        "content", map("title", world.hiring().job(key).orElseThrow().terms().title()));
+    }
+
+    private static Map<String, Object> hourly(Contract contract) {
+        return map("id", contract.reference(), "hourlyRate", Values.money(contract.terms().chargeRate()),
+                "startDate", Values.moment(contract.created()));
+    }
+
+    private Map<String, Object> fixedPrice(Contract contract) {
+        return map("id", contract.reference(), "fixedAmount", Values.money(contract.terms().chargeRate()),
+                "startDate", Values.moment(contract.created()), "milestones",
+                contract.milestones().stream().map(milestone -> MilestoneFields.milestone(world, milestone)).toList());
+    }
+
+    private static String status(Contract contract) {
+        return switch (contract.status()) {
+            case ACTIVE -> "ACTIVE";
+            case SUSPENDED -> "PAUSED";
+            case ENDED -> "CLOSED";
+        };
+    }
+}

@@ -1,0 +1,174 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.graphql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import graphql.ErrorClassification;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.validation.Validator;
+import io.github.camelupwork.simulator.operation.ApiError;
+import io.github.camelupwork.simulator.operation.OperationHandler;
+import io.github.camelupwork.simulator.state.Refused;
+import io.github.camelupwork.simulator.state.World;
+
+/** Carries out GraphQL on a world. */
+public final class GraphQlService {
+
+    private static final String SCHEMA = "schema.graphqls";
+    private static final String MUTATION = "Mutation.";
+    private static final Class<Request> REQUEST = Request.class;
+
+    private final World world;
+    private final Map<String, OperationHandler> handlers;
+    private final Scopes scopes = new Scopes();
+    private final GraphQLSchema schema;
+    private final GraphQL graphQl;
+
+    /**
+     * A request that has been let in.
+     *
+     * @param query         text of the document
+     * @param operationName which operation of the document; null if there is one
+     * @param variables     by name
+     * @param caller        id of the person
+     * @param tenant        organization that was named; null for the default one
+     * @param now           the simulator's time
+     * @param mutated       is told the field and its arguments of every mutation that was carried out
+     */
+    public record Request(String query, String operationName, Map<String, Object> variables, String caller, String tenant,
+            Instant now, BiConsumer<String, Map<String, Object>> mutated) {
+    }
+
+    /**
+     * Serves that world.
+     *
+     * @param handlers the operations of REST on the same world
+     */
+    public GraphQlService(World world, Map<String, OperationHandler> handlers) {
+        this.world = world;
+        this.handlers = handlers;
+        Map<String, GraphQlGroup.Resolver> resolvers = new LinkedHashMap<>();
+        groups(world).forEach(group -> resolvers.putAll(group.resolvers()));
+        resolvers.replaceAll(GraphQlService::noted);
+        this.schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text(SCHEMA)),
+                RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring(resolvers, this::call)).build());
+        this.graphQl = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Refusals()).build();
+    }
+
+    /** What answers the fields, group by group. */
+    private static Stream<GraphQlGroup> groups(World world) {
+        return Stream.of(new MilestoneFields(world), new ContractFields(world));
+    }
+
+    /** What the key may not see. */
+    public Scopes scopes() {
+        return scopes;
+    }
+
+    /** The answer to a request, errors among it, as it is sent. */
+    public Map<String, Object> execute(Request request) {
+        return world.inLock(() -> executed(request));
+    }
+
+    private Map<String, Object> executed(Request request) {
+        Set<String> missing = missingScopes(request.query());
+        if (!missing.isEmpty()) {
+            return aborted("The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                    + missing);
+        }
+        try {
+            Organization.inForce(world, request.caller(), request.tenant());
+        } catch (Refused e) {
+            return aborted(e.getMessage());
+        }
+        return graphQl.execute(ExecutionInput.newExecutionInput(request.query()).operationName(request.operationName())
+                .variables(request.variables()).graphQLContext(Map.of(REQUEST, request)).locale(Locale.ROOT).build())
+                .toSpecification();
+    }
+
+    private Set<String> missingScopes(String query) {
+        try {
+            Document document = new Parser().parseDocument(query);
+            boolean valid = new Validator().validateDocument(schema, document, Locale.ROOT).isEmpty();
+            return valid ? scopes.missing(schema, document) : Set.of();
+        } catch (InvalidSyntaxException e) {
+            return Set.of();
+        }
+    }
+
+    private static Map<String, Object> aborted(String message) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("data", null);
+        answer.put("errors", List.of(GraphqlErrorBuilder.newError().message("%s", message)
+                .errorType(ErrorClassification.errorClassification("ExecutionAborted")).build().toSpecification()));
+        return answer;
+    }
+
+    /** A mutation that has been carried out is told of. */
+    private static GraphQlGroup.Resolver noted(String field, GraphQlGroup.Resolver resolver) {
+        return !field.startsWith(MUTATION) ? resolver : call -> {
+            Object answer = resolver.answer(call);
+            call.mutated().accept(field.substring(MUTATION.length()), call.arguments());
+            return answer;
+        };
+    }
+
+    private GraphQlCall call(DataFetchingEnvironment environment) {
+        Request request = environment.getGraphQlContext().get(REQUEST);
+        return new GraphQlCall(environment.getArguments(), environment.getSource(), request.caller(),
+                Organization.inForce(world, request.caller(), request.tenant()), request.now(), handlers,
+                request.mutated());
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = GraphQlService.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A refusal becomes an error beside the data, with the status before its text as Upwork's services write it. */
+    private static final class Refusals implements DataFetcherExceptionHandler {
+
+        @Override
+        public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters failed) {
+            return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
+                    .message("%s", message(failed.getException())).path(failed.getPath()).location(failed.getSourceLocation())
+                    .errorType(graphql.ErrorType.DataFetchingException).build()).build());
+        }
+
+        private static String message(Throwable failure) {
+            if (failure instanceof Refused refused) {
+                return refused.status() + " " + refused.getMessage();
+            }
+            return failure instanceof ApiError refused ? refused.status() + " " + refused.getMessage()
+                    : "The simulator failed: " + failure;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.graphql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.state.Refused;
+
+/** Values as the GraphQL API writes and takes them. */
+final class Values {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
+
+    private Values() {
+    }
+
+    /** A map that keeps its order and takes nulls: names and values in turn. */
+    static Map<String, Object> map(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** US dollars as a Money object; null for null. */
+    static Map<String, Object> money(BigDecimal dollars) {
+        return dollars == null ? null : map("rawValue", dollars.toPlainString(), "currency", "USD", "displayValue",
+                "$" + dollars.toPlainString());
+    }
+
+    /** A number of cents as US dollars, as text; null for null. */
+    static String dollars(String cents) {
+        if (cents == null) {
+            return null;
+        }
+        if (!cents.matches("\\d+")) {
+            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+        }
+        return new BigDecimal(cents).movePointLeft(2).toPlainString();
+    }
+
+    /** For example {@code 2015-01-01T00:00:00+0000}; null for null. */
+    static String moment(Instant moment) {
+        return moment == null ? null : MOMENT.format(moment);
+    }
+
+    /** The beginning of that day; null for null. */
+    static String moment(LocalDate day) {
+        return day == null ? null : moment(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** A day written yyyy-mm-dd as REST takes it; null for null. */
+    static String monthFirst(String day) {
+        return day == null ? null : MONTH_FIRST.format(LocalDate.parse(day.substring(0, Math.min(10, day.length()))));
+    }
+}

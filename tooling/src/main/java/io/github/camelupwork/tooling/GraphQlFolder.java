@@ -1,0 +1,59 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of the GraphQL documents: {@code <group>/<name>.graphql}, {@code directives.graphqls} and {@code schema.graphqls},
+ * which holds what the documents use of Upwork's schema and no more.
+ *
+ * @param folder where it is
+ * @param files  the documents, each of which fits the schema
+ * @param schema the schema with the directives
+ */
+record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema) {
+
+    /** Property that names a file with Upwork's whole schema, if there is one to check against. */
+    static final String WHOLE_SCHEMA = "upwork.schema";
+
+    private static final String DIRECTIVES = "directives.graphqls";
+    private static final String SCHEMA = "schema.graphqls";
+    private static final String ABOUT = "about.txt";
+
+    /**
+     * Reads the folder and checks every document against its schema and, if {@link #WHOLE_SCHEMA} names a file, also against
+     * that.
+     *
+     * @throws DescriptionException if a document does not fit
+     */
+    static GraphQlFolder read(Path folder) throws IOException {
+        List<GraphQlFile> files = GraphQlFile.readAll(folder);
+        Optional<Path> whole = wholeSchema();
+        if (whole.isPresent()) {
+            GraphQlSchema upwork = GraphQlSchema.read(whole.get());
+            files.forEach(file -> upwork.check(file.where(), DocumentCleaner.clean(file.document())));
+            Subset.check(SCHEMA, GraphQlSchema.read(folder.resolve(SCHEMA)).graphQl(), upwork.graphQl());
+        }
+        GraphQlSchema own = GraphQlSchema.read(folder.resolve(DIRECTIVES), folder.resolve(SCHEMA));
+        files.forEach(file -> own.check(file.where(), file.document()));
+        return new GraphQlFolder(folder, files, own);
+    }
+
+    /** The file that {@link #WHOLE_SCHEMA} names. */
+    static Optional<Path> wholeSchema() {
+        return Optional.ofNullable(System.getProperty(WHOLE_SCHEMA)).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /** What a group that only GraphQL has is about: the content of its {@code about.txt}. */
+    String description(String group) throws IOException {
+        Path about = folder.resolve(group).resolve(ABOUT);
+        if (!Files.exists(about)) {
+            throw new DescriptionException(group, "is a group without an OpenAPI file and lacks " + ABOUT);
+        }
+        return Texts.clean(Files.readString(about));
+    }
+}

@@ -1,0 +1,124 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.tooling;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+
+/** Finds the payload in the selection of a document, and what its fields are read as. */
+final class SelectionReader {
+
+    private static final String PAYLOAD = "payload";
+    private static final String ONLY = "only";
+
+    private final GraphQlFile file;
+    private final Map<String, FragmentDefinition> fragments;
+
+    SelectionReader(GraphQlFile file) {
+        this.file = file;
+        this.fragments = file.document().getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
+    }
+
+    /** A field and where it stands in the answer. */
+    record Found(String path, Field field) {
+
+        DirectiveValues payload() {
+            return DirectiveValues.of(field, PAYLOAD);
+        }
+    }
+
+    /** The field marked as payload, or else the only one at the top. */
+    Found payload() {
+        List<Found> all = below(file.operation().getSelectionSet(), "");
+        List<Found> marked = all.stream().filter(found -> found.payload().isThere()).toList();
+        if (marked.size() == 1) {
+            return marked.get(0);
+        }
+        List<Found> top = all.stream().filter(found -> found.path().indexOf('.') < 0).toList();
+        if (!marked.isEmpty() || top.size() != 1) {
+            throw new DescriptionException(file.where(), "one field must be marked with @payload");
+        }
+        return top.get(0);
+    }
+
+    /** How the fields below the payload are read, deepest first. */
+    List<Document.Shape> shapes(Field payload) {
+        List<Document.Shape> shapes = new ArrayList<>();
+        for (Found found : below(payload.getSelectionSet(), "")) {
+            shapes(found, shapes);
+        }
+        Collections.reverse(shapes);
+        return shapes;
+    }
+
+    /**
+     * Which items of lists are meant.
+     *
+     * @param parameters gives the parameter of an option
+     */
+    List<Document.Only> only(UnaryOperator<String> parameters) {
+        return below(file.operation().getSelectionSet(), "").stream()
+                .filter(found -> DirectiveValues.of(found.field(), ONLY).isThere())
+                .map(found -> only(found, DirectiveValues.of(found.field(), ONLY), parameters)).toList();
+    }
+
+    private static Document.Only only(Found found, DirectiveValues said, UnaryOperator<String> parameters) {
+        return new Document.Only(found.path(), said.text("field"), said.texts("is").stream()
+                .map(value -> value.startsWith("$") ? "$" + parameters.apply(value.substring(1)) : value).toList());
+    }
+
+    private static void shapes(Found found, List<Document.Shape> shapes) {
+        Field field = found.field();
+        DirectiveValues date = DirectiveValues.of(field, "date");
+        DirectiveValues values = DirectiveValues.of(field, "values");
+        if (DirectiveValues.of(field, "inline").isThere()) {
+            shapes.add(new Document.Shape(found.path(), "INLINE", null, Map.of()));
+        }
+        if (DirectiveValues.of(field, "money").isThere()) {
+            shapes.add(new Document.Shape(found.path(), "MONEY", null, Map.of()));
+        }
+        if (date.isThere()) {
+            shapes.add(new Document.Shape(found.path(), "DATE", date.text("format"), Map.of()));
+        }
+        if (values.isThere()) {
+            shapes.add(new Document.Shape(found.path(), "VALUE", null, reversed(values.pairs("are"))));
+        }
+    }
+
+    /** What arrives, by which value it stands for. */
+    private static Map<String, String> reversed(Map<String, String> pairs) {
+        Map<String, String> reversed = new LinkedHashMap<>();
+        pairs.forEach((value, wire) -> reversed.putIfAbsent(wire, value));
+        return reversed;
+    }
+
+    private List<Found> below(SelectionSet selection, String path) {
+        List<Found> found = new ArrayList<>();
+        if (selection == null) {
+            return found;
+        }
+        for (Selection<?> part : selection.getSelections()) {
+            if (part instanceof Field field) {
+                String below = path.isEmpty() ? field.getResultKey() : path + "." + field.getResultKey();
+                found.add(new Found(below, field));
+                found.addAll(below(field.getSelectionSet(), below));
+            } else {
+                found.addAll(below(part instanceof InlineFragment inline ? inline.getSelectionSet()
+                        : fragments.get(((FragmentSpread) part).getName()).getSelectionSet(), path));
+            }
+        }
+        return found;
+    }
+}
