@@ -56,6 +56,11 @@ public final class HubSettings {
         return values.getProperty(name);
     }
 
+    /** One of them, a whole number. */
+    public int number(String name) {
+        return Integer.parseInt(get(name));
+    }
+
     /** Writes them down. */
     public HubSettings write(Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
