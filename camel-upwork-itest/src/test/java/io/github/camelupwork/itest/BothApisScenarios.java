@@ -13,6 +13,8 @@ import io.github.camelupwork.simulator.state.Approval;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.MilestonePlan;
+import io.github.camelupwork.simulator.state.Permission;
+import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.World;
 
 /** A call of each operation that both APIs have, which the seeded world allows; what it needs is made ready first. */
@@ -41,6 +43,10 @@ final class BothApisScenarios {
     private static Map<String, Scenario> scenarios() {
         Map<String, Scenario> all = new LinkedHashMap<>();
         milestones(all);
+        contracts(all);
+        messages(all);
+        all.put("users/info", world -> Map.of());
+        all.put("companies/list", world -> Map.of());
         return all;
     }
 
@@ -61,6 +67,46 @@ final class BothApisScenarios {
         });
         all.put("submissions/reject", world -> Map.of("submissionId", world.inLock(() -> world.milestones()
                 .submit(active(world), active(world).deposit(), "Done", world.now())).id(), "note2contractor", "Not yet"));
+    }
+
+    private static void contracts(Map<String, Scenario> all) {
+        all.put("contracts/suspend", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE), "message", "Wait"));
+        all.put("contracts/restart", world -> Map.of("contractReference", active(world, Contract.Status.SUSPENDED)));
+        all.put("contracts/end", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE),
+                "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY", "wouldHireAgain", "yes", "fbPrivate", 1));
+        all.put("payments/create", world -> {
+            Contract paid = contract(world, contract -> contract.status() == Contract.Status.ACTIVE);
+            return Map.of("engagementReference", paid.reference(), "teamReference", paid.parties().teamReference(),
+                    "chargeAmount", "110.25", "comments", "Thank you");
+        });
+    }
+
+    private static void messages(Map<String, Scenario> all) {
+        all.put("messages/rooms", world -> Map.of("companyUserId", owner(world), "type", "GROUP"));
+        all.put("messages/room", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id()));
+        all.put("messages/updateRoom", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id(),
+                "topic", "Another topic"));
+        all.put("messages/send", world -> Map.of("companyUserId", owner(world), "roomId",
+                room(world, r -> !r.readOnly()).id(), "message", "Hello"));
+        all.put("messages/roomByContract", world -> Map.of("companyUserId", owner(world), "contractId",
+                room(world, r -> r.links().contractId() != null).links().contractId()));
+        all.put("messages/roomByOffer", world -> Map.of("companyUserId", owner(world), "offerId",
+                room(world, r -> r.links().offerId() != null).links().offerId()));
+        all.put("messages/roomByApplication", world -> Map.of("companyUserId", owner(world), "applicationId",
+                room(world, r -> r.links().applicationId() != null).links().applicationId()));
+    }
+
+    private static String owner(World world) {
+        return world.directory().users().iterator().next().id();
+    }
+
+    private static Room room(World world, Predicate<Room> wanted) {
+        return world.rooms().all().stream().filter(room -> room.participant(owner(world)).isPresent()).filter(wanted)
+                .findFirst().orElseThrow();
+    }
+
+    private static String active(World world, Contract.Status status) {
+        return contract(world, contract -> contract.status() == status).reference();
     }
 
     private static void pay(World world, Milestone milestone) {
@@ -95,8 +141,8 @@ final class BothApisScenarios {
 
     private static Contract contract(World world, Predicate<Contract> wanted) {
         return world.hiring().contracts().all().stream().filter(wanted)
-                .filter(contract -> world.access().hiringManager(world.directory().users().iterator().next().id(),
-                        contract.parties().teamReference()) != null)
+                .filter(contract -> world.directory().team(contract.parties().teamReference())
+                        .filter(team -> world.access().may(owner(world), team, Permission.EMPLOYMENT)).isPresent())
                 .findFirst().orElseThrow();
     }
 }

@@ -82,7 +82,8 @@ public final class GraphQlService {
 
     /** What answers the fields, group by group. */
     private static Stream<GraphQlGroup> groups(World world) {
-        return Stream.of(new MilestoneFields(world), new ContractFields(world));
+        return Stream.of(new MilestoneFields(world), new ContractFields(world), new PaymentFields(world),
+                new RoomFields(world), new UserFields(world));
     }
 
     /** What the key may not see. */

@@ -1,0 +1,48 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.graphql;
+
+import static io.github.camelupwork.simulator.graphql.Values.map;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.state.Refused;
+
+/** Pages of a list: the cursor is the number of items before the page, as text. */
+final class Connections {
+
+    private static final int DEFAULT = 10;
+
+    private Connections() {
+    }
+
+    /**
+     * The page of the nodes that was asked for.
+     *
+     * @param pagination {@code after} and {@code first}; null for the first page
+     * @param most       largest page
+     * @throws Refused if the page is larger, or the cursor was never handed out
+     */
+    static Map<String, Object> page(List<? extends Map<String, Object>> nodes, Object pagination, int most) {
+        Map<?, ?> asked = pagination instanceof Map<?, ?> given ? given : Map.of();
+        int first = asked.get("first") == null ? DEFAULT : Integer.parseInt(asked.get("first").toString());
+        int from = offset(asked.get("after"));
+        if (first < 1 || first > most) {
+            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+        }
+        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).toList();
+        String end = String.valueOf(from + page.size());
+        return map("totalCount", nodes.size(), "edges", page.stream().map(node -> map("cursor", end, "node", node)).toList(),
+                "pageInfo", map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));
+    }
+
+    private static int offset(Object after) {
+        if (after == null || after.toString().isEmpty()) {
+            return 0;
+        }
+        if (!after.toString().matches("\\d{1,9}")) {
+            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+        }
+        return Integer.parseInt(after.toString());
+    }
+}
