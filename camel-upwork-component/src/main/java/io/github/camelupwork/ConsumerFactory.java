@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +32,7 @@ import io.github.camelupwork.consumer.Source;
 import io.github.camelupwork.consumer.StartPoint;
 import io.github.camelupwork.consumer.StatePositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.SplitReport;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.Service;
 
@@ -76,8 +76,9 @@ final class ConsumerFactory {
             throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq)");
         }
         start();
-        period("incremental", options.getIncremental());
-        period("lookBack", options.getLookBack());
+        window();
+        lookBack();
+        split();
     }
 
     private UpworkArgumentException wrong(String option, String message) {
@@ -92,17 +93,16 @@ final class ConsumerFactory {
         }
     }
 
-    private Period period(String option, String text) {
-        try {
-            Period period = text == null ? null : Period.parse(text);
-            if (period != null && period.isNegative()) {
-                throw wrong(option, "option '" + option + "' is '" + text + "'; allowed is a positive period such as P7D");
-            }
-            return period;
-        } catch (DateTimeException e) {
-            throw new UpworkArgumentException(operation.name(), option,
-                    "option '" + option + "' is '" + text + "'; allowed is a period of days, weeks or months such as P7D", e);
-        }
+    private Period window() {
+        return Periods.length(operation.name(), "incremental", options.getIncremental());
+    }
+
+    private Period lookBack() {
+        return Periods.of(operation.name(), "lookBack", options.getLookBack());
+    }
+
+    private Period split() {
+        return Periods.length(operation.name(), "splitPeriod", endpoint.getConfiguration().getSplitPeriod());
     }
 
     private boolean isTable() {
@@ -152,16 +152,21 @@ final class ConsumerFactory {
     /** A client that comes last in the budget and whose waiting can be ended. */
     Asking asking(BooleanSupplier ending) {
         UpworkClient client = endpoint.session().client().as(new Asker(endpoint.toString(), true));
-        Function<UpworkCall, CompletableFuture<UpworkAnswer>> way = options.getIncremental() != null ? client::rows : client::call;
-        return new Asking(way, ending);
+        return new Asking(way(client), ending);
+    }
+
+    private Function<UpworkCall, CompletableFuture<UpworkAnswer>> way(UpworkClient client) {
+        if (options.getIncremental() != null) {
+            return client::rows;
+        }
+        return split() == null ? client::call : new SplitReport(client::call, split())::call;
     }
 
     Source source(Asking asking, PositionKeeper keeper) {
         Supplier<UpworkCall> call =
                 () -> endpoint.session().preparer().prepare(operation, endpoint.api(), arguments()).join();
         if (options.getIncremental() != null) {
-            return new ReportSource(call, asking, keeper, new ReportSource.Settings(start(),
-                    period("incremental", options.getIncremental()), period("lookBack", options.getLookBack())),
+            return new ReportSource(call, asking, keeper, new ReportSource.Settings(start(), window(), lookBack()),
                     endpoint.component().time(), probe);
         }
         return new ListSource(call, asking, keeper, new ListSource.Settings(start(), isChanges(),

@@ -49,6 +49,11 @@ public class UpworkConfiguration implements Cloneable {
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
+    @UriParam(label = "common", description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork"
+            + " answers a long one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
+            + " all. The query must say from which day to which")
+    private String splitPeriod;
+
     @UriParam(label = "producer", enums = "parameters,none", description = "What the message body is for: parameters (a Map, a"
             + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
     private String inBody;
@@ -176,6 +181,15 @@ public class UpworkConfiguration implements Cloneable {
     /** {@code fail}, {@code warn} or {@code accept}; null to follow the effect of the operation. */
     public void setPartial(String partial) {
         this.partial = partial;
+    }
+
+    public String getSplitPeriod() {
+        return splitPeriod;
+    }
+
+    /** Length of the pieces in which a report is asked for, an ISO 8601 period; null to ask for it at once. */
+    public void setSplitPeriod(String splitPeriod) {
+        this.splitPeriod = splitPeriod;
     }
 
     public String getInBody() {
@@ -317,6 +331,7 @@ public class UpworkConfiguration implements Cloneable {
         other.pageSize = pageSize;
         other.maxItems = maxItems;
         other.output = output;
+        other.splitPeriod = splitPeriod;
         other.inBody = inBody;
         other.paymentKey = paymentKey;
         other.consumerKey = consumerKey;

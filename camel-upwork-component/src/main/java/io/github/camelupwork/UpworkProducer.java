@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import java.io.Closeable;
+import java.time.Period;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.page.SplitReport;
 import io.github.camelupwork.payment.PaymentCalls;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -40,6 +42,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private UpworkSession session;
     private Api api;
     private UpworkClient client;
+    private Period splitPeriod;
     private AuthorizationCalls authorization;
     private PaymentCalls payments;
 
@@ -58,9 +61,23 @@ public class UpworkProducer extends DefaultAsyncProducer {
         client = session.client().as(new Asker(endpoint.toString(), false)).with(partial());
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
+        splitPeriod = splitPeriod();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
             payments = endpoint.component().payments(session, api);
         }
+    }
+
+    /** Pieces are put together as rows, in memory. */
+    private Period splitPeriod() {
+        String operation = endpoint.getOperation().name();
+        Period period = Periods.length(operation, "splitPeriod", configuration.getSplitPeriod());
+        boolean whole = configuration.getFetch() == FetchMode.stream
+                || configuration.getOutput() != null && !"rows".equals(configuration.getOutput());
+        if (period != null && whole) {
+            throw new UpworkArgumentException(operation, "splitPeriod", "option 'splitPeriod' cannot be used with fetch=stream or an"
+                    + " output other than rows, for the pieces are put together as rows", null);
+        }
+        return period;
     }
 
     @Override
@@ -113,6 +130,9 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> report(UpworkCall call) {
+        if (splitPeriod != null) {
+            return new SplitReport(client::call, splitPeriod).call(call);
+        }
         UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
         return configuration.getFetch() == FetchMode.stream && !isText()
                 ? client.rows(inFormat) : client.call(inFormat);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.Offer;
 import io.github.camelupwork.simulator.state.OfferParties;
@@ -29,9 +30,21 @@ final class OfferDesk {
 
     /** An endpoint that consumes the offers, without delays. */
     String uri(String more) {
-        String company = world.directory().companyOf(world.directory().team(job.teamReference()).orElseThrow()).reference();
-        return "upwork:offers?status=new&companyId=" + company + "&teamReference=" + job.teamReference()
-                + "&initialDelay=0&delay=20" + more;
+        return list("&initialDelay=0&delay=20" + more);
+    }
+
+    /** An endpoint that lists the offers. */
+    String list(String more) {
+        return "upwork:offers?status=new&companyId=" + employer().reference() + "&teamReference=" + job.teamReference() + more;
+    }
+
+    /** Id of the company. */
+    String company() {
+        return employer().id();
+    }
+
+    private Company employer() {
+        return world.directory().companyOf(world.directory().team(job.teamReference()).orElseThrow());
     }
 
     /** So many new offers; their ids, the oldest first. */

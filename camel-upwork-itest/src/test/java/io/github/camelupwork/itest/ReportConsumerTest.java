@@ -18,6 +18,10 @@ import io.github.camelupwork.UpworkConsumer;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Hiring;
+import io.github.camelupwork.simulator.state.Offer;
+import io.github.camelupwork.simulator.state.OfferParties;
+import io.github.camelupwork.simulator.state.User;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -42,11 +46,23 @@ class ReportConsumerTest {
         simulator = Simulator.builder().start();
         simulator.clock().freeze();
         today = LocalDate.ofInstant(simulator.clock().instant(), ZoneOffset.UTC);
-        contract = simulator.world().hiring().contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals("ada_owner")).findFirst().orElseThrow();
+        contract = simulator.world().inLock(this::hire);
         company = simulator.world().directory().companyOf(
                 simulator.world().directory().team(contract.parties().teamReference()).orElseThrow()).id();
         open();
+    }
+
+    /** Somebody without other work, so that the report has this contract's hours alone. */
+    private Contract hire() {
+        Hiring hiring = simulator.world().hiring();
+        Contract like = hiring.contracts().all().stream().filter(each -> each.terms().hourly())
+                .filter(each -> each.parties().clientId().equals("ada_owner")).findFirst().orElseThrow();
+        List<String> busy = hiring.contracts().all().stream().map(each -> each.parties().freelancerId()).toList();
+        String free = simulator.world().directory().users().stream().map(User::id).filter(id -> !busy.contains(id))
+                .findFirst().orElseThrow();
+        Offer offer = hiring.offer(like.terms(), new OfferParties(like.parties().teamReference(), "ada_owner", free, null, null,
+                null), simulator.clock().instant());
+        return hiring.accept(offer, simulator.clock().instant());
     }
 
     private void open() {
@@ -141,8 +157,7 @@ class ReportConsumerTest {
 
     private void route(String more) throws Exception {
         hub.context.addRoutes(routes("upwork:reports/time?companyId=" + company
-                + "&tq=SELECT worked_on, assignment_name, hours WHERE assignment_name = '" + contract.terms().title()
-                + "' AND provider_id = '" + contract.parties().freelancerId()
+                + "&tq=SELECT worked_on, assignment_name, hours WHERE provider_id = '" + contract.parties().freelancerId()
                 + "'&incremental=P1D&lookBack=P3D&initialDelay=0&delay=20" + more));
     }
 

@@ -1,0 +1,82 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.page;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.report.DateRange;
+import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportMerge;
+import io.github.camelupwork.report.ReportParser;
+import io.github.camelupwork.report.ReportQuery;
+import io.github.camelupwork.report.ReportTable;
+
+/** Asks for a report over a long time in pieces, one after another, for Upwork answers a long one too late or not at all. */
+public final class SplitReport {
+
+    private static final String QUERY = "tq";
+
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final Period length;
+
+    /**
+     * @param client carries a call out
+     * @param length of a piece
+     */
+    public SplitReport(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, Period length) {
+        this.client = client;
+        this.length = length;
+    }
+
+    /**
+     * The rows of the whole report with the envelope of its last piece.
+     *
+     * @return fails with {@link UpworkArgumentException} if the query does not say from which day to which
+     */
+    public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
+        Object text = call.values().get(QUERY);
+        if (call.binding().report() == null || text == null) {
+            return CompletableFuture.failedFuture(refused(call, "it works on reports that are asked by a query (tq)"));
+        }
+        ReportQuery query = ReportParser.parse(text.toString());
+        ReportKind kind = ReportKind.of(call.binding().report().name());
+        return kind.columnsOf(query).isEmpty() ? client.apply(call) : split(call, query, kind);
+    }
+
+    private CompletableFuture<UpworkAnswer> split(UpworkCall call, ReportQuery query, ReportKind kind) {
+        String field = kind.table() == ReportTable.TIME ? "worked_on" : "date";
+        DateRange range = query.dateRange(field);
+        if (!range.isBounded()) {
+            return CompletableFuture.failedFuture(refused(call, "the query must say from which '" + field + "' to which, e.g. WHERE "
+                    + field + " >= '2026-01-01' AND " + field + " <= '2026-12-31'"));
+        }
+        List<UpworkCall> pieces = range.split(length).stream()
+                .map(piece -> call.with(QUERY, query.withDateWindow(field, piece.from(), piece.to()).text())).toList();
+        return pieces.size() < 2 ? client.apply(call) : read(pieces, 0, new ArrayList<>(), new ReportMerge(query, kind));
+    }
+
+    private CompletableFuture<UpworkAnswer> read(List<UpworkCall> pieces, int index, List<Map<String, Object>> rows,
+                                                 ReportMerge merge) {
+        return client.apply(pieces.get(index)).thenCompose(answer -> {
+            add(rows, answer);
+            return index + 1 < pieces.size() ? read(pieces, index + 1, rows, merge)
+                    : CompletableFuture.completedFuture(new UpworkAnswer(merge.merge(rows), answer.envelope()));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(List<Map<String, Object>> rows, UpworkAnswer answer) {
+        rows.addAll((List<Map<String, Object>>) answer.body());
+    }
+
+    private static UpworkArgumentException refused(UpworkCall call, String why) {
+        return new UpworkArgumentException(call.operation().name(), "splitPeriod", "option 'splitPeriod' cannot be used: " + why, null);
+    }
+}

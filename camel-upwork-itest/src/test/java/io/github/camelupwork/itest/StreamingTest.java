@@ -1,0 +1,100 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkInterruptedListException;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Trigger;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists that are read while they are worked on, and reports that are asked for in pieces. */
+class StreamingTest {
+
+    private Simulator simulator;
+    private SimulatedHub hub;
+    private OfferDesk desk;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.builder().start();
+        hub = new SimulatedHub(simulator);
+        desk = new OfferDesk(simulator);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        hub.close();
+        simulator.close();
+    }
+
+    @Test
+    void aStreamAsksForAsManyPagesAsThereAre() throws Exception {
+        List<String> made = desk.make(25);
+        Exchange done = split("&pageSize=10");
+
+        assertThat(done.getException()).isNull();
+        assertThat(items().getExchanges().stream().map(item -> item.getMessage().getBody(Map.class).get("rid")).toList())
+                .isEqualTo(made);
+        assertThat(simulator.record().of("offers/list")).hasSize(3);
+    }
+
+    @Test
+    void aStreamThatBreaksOffSaysHowFarItCame() throws Exception {
+        desk.make(25);
+        simulator.fail(Fault.status(404), Trigger.on("offers/list").skipping(1));
+        Exchange done = split("&pageSize=10");
+
+        assertThat(items().getReceivedCounter()).isEqualTo(10);
+        assertThat(done.getException()).isInstanceOf(UpworkInterruptedListException.class);
+        assertThat(((UpworkInterruptedListException) done.getException()).getItemsRead()).isEqualTo(10);
+        assertThat(((UpworkInterruptedListException) done.getException()).getHttpResponseCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReportInPiecesIsTheReportAsAWhole() {
+        LocalDate today = LocalDate.now(simulator.clock());
+        String uri = "upwork:reports/time?companyId=" + desk.company() + "&tq=SELECT provider_id, sum(hours), sum(charges)"
+                + " WHERE worked_on >= '" + today.minusMonths(5) + "' AND worked_on <= '" + today + "' ORDER BY sum(charges) DESC";
+        Object whole = hub.template.requestBody(uri, (Object) null);
+        int one = simulator.record().of("reports/time").size();
+        Object pieces = hub.template.requestBody(uri + "&splitPeriod=P1M", (Object) null);
+
+        assertThat((List<?>) whole).isNotEmpty();
+        assertThat(pieces).isEqualTo(whole);
+        assertThat(simulator.record().of("reports/time").size() - one).isEqualTo(6);
+    }
+
+    @Test
+    void aReportWithoutEndCannotBeCut() {
+        assertThatThrownBy(() -> hub.template.requestBody("upwork:reports/time?companyId=" + desk.company()
+                + "&splitPeriod=P1M&tq=SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'", (Object) null))
+                .rootCause().isInstanceOf(UpworkArgumentException.class).hasMessageContaining("from which 'worked_on' to which");
+    }
+
+    private Exchange split(String more) throws Exception {
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:stream").to(desk.list("&fetch=stream" + more)).split(body()).streaming().to("mock:items");
+            }
+        });
+        return hub.template.request("direct:stream", exchange -> { });
+    }
+
+    private MockEndpoint items() {
+        return hub.context.getEndpoint("mock:items", MockEndpoint.class);
+    }
+}
