@@ -23,6 +23,7 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
     private Iterator<?> items = Collections.emptyIterator();
     private long taken;
     private boolean closed;
+    private RuntimeException failure;
 
     ItemIterator(Pages pages, PageRequest from, long maxItems) {
         this.pages = pages;
@@ -30,27 +31,32 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
         this.nextPage = pages.read(from);
     }
 
-    /**
-     * Whether there is another item; may wait for a page.
-     *
-     * @throws UpworkException if the page cannot be read: an {@link UpworkInterruptedListException} behind the first one
-     */
+    /** Whether there is another item, or a failure to be told in its place; may wait for a page. */
     @Override
     public boolean hasNext() {
-        while (isOpen() && !items.hasNext() && nextPage != null) {
+        while (isOpen() && !items.hasNext() && nextPage != null && failure == null) {
             turn();
         }
-        return isOpen() && items.hasNext();
+        return isOpen() && (items.hasNext() || failure != null);
     }
 
     private boolean isOpen() {
         return !closed && taken < maxItems;
     }
 
+    /**
+     * The next item. A failure is told here and not by {@link #hasNext}, for the Split EIP looks whether there is another item before it
+     * hands over the last good one.
+     *
+     * @throws UpworkException if the page cannot be read: an {@link UpworkInterruptedListException} behind the first one
+     */
     @Override
     public Object next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
+        }
+        if (failure != null) {
+            throw failure;
         }
         taken++;
         return items.next();
@@ -70,18 +76,14 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
         }
     }
 
-    private void turn() {
-        Page page = read();
-        items = page.items().iterator();
-        nextPage = taken + page.items().size() >= maxItems ? null : pages.next(page).map(pages::read).orElse(null);
-    }
-
     /** A page that could not be read is asked for no more: the items behind it would pass for the next. */
-    private Page read() {
+    private void turn() {
         try {
-            return nextPage.join();
+            Page page = nextPage.join();
+            items = page.items().iterator();
+            nextPage = taken + page.items().size() >= maxItems ? null : pages.next(page).map(pages::read).orElse(null);
         } catch (CompletionException e) {
-            throw interrupted(e);
+            failure = interrupted(e);
         }
     }
 

@@ -20,7 +20,8 @@ import io.github.camelupwork.client.UpworkCall;
  */
 public final class ShiftingPages {
 
-    private static final int STEPS_BACK = 10;
+    /** In one reading; a list that asks for more of them is read again another time. */
+    private static final int STEPS_BACK = 50;
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final UpworkCall call;
@@ -81,7 +82,6 @@ public final class ShiftingPages {
         private final Set<String> chain = new HashSet<>();
         private PageRequest request = PageRequest.first(null, size);
         private int stepsBack;
-        private boolean steady = true;
 
         Reading(Function<Object, String> identity, Visitor visitor) {
             this.identity = identity;
@@ -95,9 +95,12 @@ public final class ShiftingPages {
                 if (!visitor.visit(fresh(page), page.answer().envelope()) && !gap) {
                     return End.STOPPED;
                 }
-                request = gap && stepsBack++ < STEPS_BACK ? back() : onward(page, gap);
+                if (gap && ++stepsBack > STEPS_BACK) {
+                    return End.UNSTEADY;
+                }
+                request = gap ? back() : onward(page);
             }
-            return steady ? End.WHOLE : End.UNSTEADY;
+            return End.WHOLE;
         }
 
         /** An empty page behind others: so much was taken away that the list ends before it. */
@@ -115,9 +118,7 @@ public final class ShiftingPages {
             return new PageRequest(Math.max(0, request.offset() - step), size, null);
         }
 
-        private PageRequest onward(Page page, boolean gap) {
-            steady &= !gap;
-            stepsBack = 0;
+        private PageRequest onward(Page page) {
             page.items().forEach(item -> chain.add(identity.apply(item)));
             return page.next(call).map(next -> isByOffset() ? overlapped(page) : next).orElse(null);
         }

@@ -1,0 +1,163 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PositionKeeperTest {
+
+    @TempDir
+    private Path directory;
+
+    private PositionStore store;
+
+    @BeforeEach
+    void open() {
+        store = new FilePositionStore(directory);
+    }
+
+    @Test
+    void anItemIsTakenOnceAndAfterItIsDoneNoMore() {
+        PositionKeeper keeper = keeper(false, 10, 3);
+        Item item = take(keeper, "1", "a").orElseThrow();
+
+        assertThat(item.changed()).isFalse();
+        assertThat(item.attempt()).isEqualTo(1);
+        assertThat(take(keeper, "1", "a")).as("in hand").isEmpty();
+        keeper.done(List.of(item));
+        assertThat(take(keeper, "1", "a")).isEmpty();
+        assertThat(take(keeper(false, 10, 3), "1", "a")).as("after a restart").isEmpty();
+    }
+
+    @Test
+    void whatWasNotDoneComesAgainAfterARestart() {
+        take(keeper(false, 10, 3), "1", "a").orElseThrow();
+
+        assertThat(take(keeper(false, 10, 3), "1", "a")).isPresent();
+    }
+
+    @Test
+    void aFailureComesAgainUntilItIsGivenUpOverARestartToo() {
+        PositionKeeper keeper = keeper(false, 10, 2);
+        keeper.failed(List.of(take(keeper, "1", "a").orElseThrow()));
+        assertThat(keeper.failed()).hasSize(1);
+        PositionKeeper next = keeper(false, 10, 2);
+        Item again = take(next, "1", "a").orElseThrow();
+        assertThat(again.attempt()).isEqualTo(2);
+        next.failed(List.of(again));
+
+        assertThat(next.givenUp()).isEqualTo(1);
+        assertThat(take(next, "1", "a")).isEmpty();
+    }
+
+    @Test
+    void withoutALimitNothingIsGivenUp() {
+        PositionKeeper keeper = keeper(false, 10, 0);
+        for (int i = 0; i < 20; i++) {
+            keeper.failed(List.of(take(keeper, "1", "a").orElseThrow()));
+        }
+
+        assertThat(take(keeper, "1", "a")).map(Item::attempt).contains(21);
+    }
+
+    @Test
+    void aChangeIsTakenOnlyIfChangesAreAskedFor() {
+        done(keeper(false, 10, 3), "1", "a");
+
+        assertThat(take(keeper(false, 10, 3), "1", "b")).isEmpty();
+        assertThat(take(keeper(true, 10, 3), "1", "b")).map(Item::changed).contains(true);
+    }
+
+    @Test
+    void aChangeThatFailsIsStillAChangeWhenItComesAgain() {
+        PositionKeeper keeper = keeper(true, 10, 3);
+        done(keeper, "1", "a");
+        keeper.failed(List.of(take(keeper, "1", "b").orElseThrow()));
+
+        assertThat(take(keeper, "1", "b")).map(Item::changed).contains(true);
+    }
+
+    @Test
+    void whatIsGivenUpComesAgainIfItChanges() {
+        PositionKeeper keeper = keeper(true, 10, 1);
+        keeper.failed(List.of(take(keeper, "1", "a").orElseThrow()));
+
+        assertThat(take(keeper, "1", "a")).isEmpty();
+        assertThat(take(keeper, "1", "b")).map(Item::changed).contains(false);
+    }
+
+    @Test
+    void forgetsTheOldestOfWhatTheListShowsNoMoreAndNothingItShows() {
+        PositionKeeper keeper = keeper(false, 4, 3);
+        IntStream.range(0, 20).forEach(i -> done(keeper, "old" + i, "a"));
+        IntStream.range(0, 20).forEach(i -> done(keeper, "shown" + i, "a"));
+        keeper.forgetUnseen(Set.copyOf(IntStream.range(0, 20).mapToObj(i -> "shown" + i).toList()), true);
+
+        PositionKeeper next = keeper(false, 4, 3);
+        assertThat(next.size()).isEqualTo(23);
+        assertThat(next.knows("old16", "a")).isFalse();
+        assertThat(next.knows("old17", "a")).isTrue();
+        assertThat(next.knows("shown0", "a")).isTrue();
+    }
+
+    @Test
+    void aFailedItemThatTheWholeListShowsNoMoreIsGone() {
+        PositionKeeper keeper = keeper(false, 10, 3);
+        keeper.failed(List.of(take(keeper, "1", "a").orElseThrow()));
+        keeper.forgetUnseen(Set.of(), false);
+        assertThat(keeper.failed()).hasSize(1);
+        keeper.forgetUnseen(Set.of(), true);
+
+        assertThat(keeper(false, 10, 3).failed()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRememberedComesAgain() {
+        PositionKeeper keeper = new PositionKeeper(new BrokenStore(), "k", new PositionKeeper.Settings(false, 10, 3));
+        Item item = take(keeper, "1", "a").orElseThrow();
+
+        assertThatThrownBy(() -> keeper.done(List.of(item))).isInstanceOf(PositionStoreException.class);
+        assertThat(take(keeper, "1", "a")).isPresent();
+    }
+
+    private PositionKeeper keeper(boolean changes, int memory, int attempts) {
+        return new PositionKeeper(store, "k", new PositionKeeper.Settings(changes, memory, attempts));
+    }
+
+    private static Optional<Item> take(PositionKeeper keeper, String identity, String fingerprint) {
+        return keeper.take(identity, fingerprint, Map.of(), Map.of());
+    }
+
+    private static void done(PositionKeeper keeper, String identity, String fingerprint) {
+        keeper.done(List.of(take(keeper, identity, fingerprint).orElseThrow()));
+    }
+
+    private static final class BrokenStore implements PositionStore {
+
+        @Override
+        public Position load(String key) {
+            return Position.NONE;
+        }
+
+        @Override
+        public void add(String key, List<Entry> entries) {
+            throw new PositionStoreException("disk full", null);
+        }
+
+        @Override
+        public void replace(String key, Position position) {
+            throw new PositionStoreException("disk full", null);
+        }
+    }
+}
