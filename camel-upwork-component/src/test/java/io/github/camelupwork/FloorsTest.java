@@ -77,7 +77,7 @@ class FloorsTest {
                 .whereLayer("budget").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
-                .whereLayer("page").mayOnlyAccessLayers("catalog", "exception", "client")
+                .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")
                 .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "client", "page")
                 .whereLayer("top").mayNotBeAccessedByAnyLayer();
         rule.check(house);

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
@@ -19,7 +20,7 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
 
     private final Pages pages;
     private final long maxItems;
-    private CompletableFuture<Page> nextPage;
+    private Supplier<CompletableFuture<Page>> nextPage;
     private Iterator<?> items = Collections.emptyIterator();
     private long taken;
     private boolean closed;
@@ -28,7 +29,7 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
     ItemIterator(Pages pages, PageRequest from, long maxItems) {
         this.pages = pages;
         this.maxItems = maxItems;
-        this.nextPage = pages.read(from);
+        this.nextPage = () -> pages.read(from);
     }
 
     /** Whether there is another item, or a failure to be told in its place; may wait for a page. */
@@ -71,20 +72,24 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
     @Override
     public void close() {
         closed = true;
-        if (nextPage != null) {
-            nextPage.cancel(true);
-        }
+        nextPage = null;
     }
 
     /** A page that could not be read is asked for no more: the items behind it would pass for the next. */
     private void turn() {
         try {
-            Page page = nextPage.join();
+            Page page = nextPage.get().join();
             items = page.items().iterator();
-            nextPage = taken + page.items().size() >= maxItems ? null : pages.next(page).map(pages::read).orElse(null);
+            nextPage = taken + page.items().size() >= maxItems ? null : ahead(page);
         } catch (CompletionException e) {
             failure = interrupted(e);
         }
+    }
+
+    /** The first page is asked for when it is wanted, those behind it one ahead. */
+    private Supplier<CompletableFuture<Page>> ahead(Page page) {
+        CompletableFuture<Page> asked = pages.next(page).map(pages::read).orElse(null);
+        return asked == null ? null : () -> asked;
     }
 
     private RuntimeException interrupted(CompletionException e) {

@@ -11,6 +11,7 @@ import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkInterruptedListException;
 import io.github.camelupwork.exception.UpworkServerException;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +24,14 @@ class ItemIteratorTest {
     }
 
     @Test
-    void asksForAPageOnlyWhenItIsNeeded() {
+    void asksForThePageBehindTheOneThatIsWorkedOn() {
         TestLister lister = new TestLister(25, true);
         ItemIterator items = items(lister, 0);
         assertThat(lister.asked).isEmpty();
         for (long i = 0; i < 10; i++) {
             assertThat(items.next()).isEqualTo(i);
+            assertThat(lister.asked).hasSize(2);
         }
-        assertThat(lister.asked).hasSize(1);
         assertThat(items).toIterable().hasSize(15);
         assertThat(lister.asked).hasSize(3);
         assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
@@ -51,6 +52,26 @@ class ItemIteratorTest {
     void tellsWhatWentWrongAsItIs() {
         UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
         ItemIterator items = new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null));
-        assertThatThrownBy(items::hasNext).isSameAs(failure);
+        assertThat(items.hasNext()).isTrue();
+        assertThatThrownBy(items::next).isSameAs(failure);
+    }
+
+    @Test
+    void aFailureInTheMiddleIsToldBehindTheLastItemWithTheirNumber() {
+        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
+        TestLister lister = new TestLister(25, true);
+        ItemIterator items = new Pages(call -> lister.asked.isEmpty() ? lister.apply(call) : CompletableFuture.failedFuture(failure),
+                LIST, 0).stream(PageRequest.first(null, null));
+        for (long i = 0; i < 10; i++) {
+            assertThat(items.hasNext()).isTrue();
+            assertThat(items.next()).isEqualTo(i);
+        }
+
+        assertThat(items.hasNext()).isTrue();
+        assertThatThrownBy(items::next).isInstanceOfSatisfying(UpworkInterruptedListException.class, e -> {
+            assertThat(e.getItemsRead()).isEqualTo(10);
+            assertThat(e.getHttpResponseCode()).isEqualTo(500);
+            assertThat(e.getCause()).isSameAs(failure);
+        });
     }
 }
