@@ -2,9 +2,11 @@
 package io.github.camelupwork;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.BudgetState;
@@ -25,13 +27,20 @@ final class UpworkBudgets extends ServiceSupport {
     private record Key(String address, RequestLimits limits) {
     }
 
+    private final CamelContext context;
     private final Map<Key, RequestBudget> budgets = new ConcurrentHashMap<>();
+    private ScheduledExecutorService scheduler;
+    private ExecutorService executor;
+
+    private UpworkBudgets(CamelContext context) {
+        this.context = context;
+    }
 
     /** Those of the context. */
     static synchronized UpworkBudgets of(CamelContext context) throws Exception {
         UpworkBudgets known = context.getCamelContextExtension().getContextPlugin(UpworkBudgets.class);
         if (known == null) {
-            known = new UpworkBudgets();
+            known = new UpworkBudgets(context);
             context.getCamelContextExtension().addContextPlugin(UpworkBudgets.class, known);
             context.addService(known);
         }
@@ -39,14 +48,20 @@ final class UpworkBudgets extends ServiceSupport {
     }
 
     /** The budget for calls to that address. */
-    RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer, Path directory) {
+    RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, Clock clock, Path directory) {
         return budgets.computeIfAbsent(new Key(address, limits),
-                key -> RequestBudgets.local(limits, settings, timer, state(directory, key)));
+                key -> RequestBudgets.local(limits, settings, timer(clock), state(directory, key)));
     }
 
     /** The budget for calls to that address on a count that other JVMs share. */
-    RequestBudget shared(String address, RequestLimits limits, Supplier<RequestBudget> maker) {
-        return budgets.computeIfAbsent(new Key("shared " + address, limits), key -> maker.get());
+    RequestBudget shared(String address, RequestLimits limits, Object proxyManager, BudgetSettings settings, Clock clock) {
+        return budgets.computeIfAbsent(new Key("shared " + address, limits),
+                key -> SharedBudget.of(proxyManager, address, limits, settings, timer(clock)));
+    }
+
+    /** Of the context: a budget outlives the component that asked for it first. */
+    private BudgetTimer timer(Clock clock) {
+        return BudgetTimer.of(scheduler, executor, clock);
     }
 
     private static BudgetState state(Path directory, Key key) {
@@ -55,8 +70,16 @@ final class UpworkBudgets extends ServiceSupport {
     }
 
     @Override
+    protected void doStart() {
+        scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkBudget");
+        executor = context.getExecutorServiceManager().newCachedThreadPool(this, "UpworkBudgetCalls");
+    }
+
+    @Override
     protected void doStop() {
         budgets.values().forEach(RequestBudget::close);
         budgets.clear();
+        context.getExecutorServiceManager().shutdownNow(scheduler);
+        context.getExecutorServiceManager().shutdownNow(executor);
     }
 }
