@@ -333,6 +333,7 @@ public class UpworkConfiguration implements Cloneable {
         other.output = output;
         other.splitPeriod = splitPeriod;
         other.inBody = inBody;
+        other.partial = partial;
         other.paymentKey = paymentKey;
         other.consumerKey = consumerKey;
         other.consumerSecret = consumerSecret;

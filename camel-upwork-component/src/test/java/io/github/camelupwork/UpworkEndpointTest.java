@@ -95,8 +95,8 @@ class UpworkEndpointTest {
         upwork.component.getConfiguration().setConsumerKey(null);
         upwork.component.getConfiguration().setClientId("id");
         upwork.component.getConfiguration().setClientSecret("secret");
-        assertRefused("upwork:milestones/approve?api=graphql",
-                "milestones/approve: the API 'graphql' has no such operation; it is there with api=rest");
+        assertRefused("upwork:activities/batch?api=graphql",
+                "activities/batch: the API 'graphql' has no such operation; it is there with api=rest");
     }
 
     @Test
