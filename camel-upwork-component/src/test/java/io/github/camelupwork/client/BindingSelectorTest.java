@@ -75,8 +75,8 @@ class BindingSelectorTest {
 
     @Test
     void namesTheApiThatHasTheOperation() {
-        assertThatThrownBy(() -> BindingSelector.candidates(operation("milestones/approve"), Api.GRAPHQL))
-                .hasMessage("milestones/approve: the API 'graphql' has no such operation; it is there with api=rest");
+        assertThatThrownBy(() -> BindingSelector.candidates(operation("activities/batch"), Api.GRAPHQL))
+                .hasMessage("activities/batch: the API 'graphql' has no such operation; it is there with api=rest");
         assertThat(BindingSelector.candidates(operation("jobs/get"), Api.V3)).hasSize(1);
     }
 }
