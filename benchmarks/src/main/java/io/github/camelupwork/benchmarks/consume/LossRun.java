@@ -1,0 +1,142 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.benchmarks.consume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Settings;
+import io.github.camelupwork.consumer.ConsumerProbe.Point;
+
+/**
+ * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the pages of 50 that
+ * it reads, and counts what its route missed and what it got twice.
+ */
+public final class LossRun {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAUSE_MILLIS = 40;
+    private static final int LONGEST_START_MILLIS = 1500;
+    private static final int EARLY_ONE_IN = 5;
+    private static final int POLLS = 3;
+
+    private final int items;
+    private final int kills;
+    private final long seed;
+    private final Path job;
+    private final Random random;
+    private final Map<String, Integer> killed = new TreeMap<>();
+
+    /**
+     * @param items how many offers arrive in all
+     * @param kills how often the consumer is killed
+     * @param job   an empty directory
+     */
+    LossRun(int items, int kills, long seed, Path job) {
+        this.items = items;
+        this.kills = kills;
+        this.seed = seed;
+        this.job = job;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Runs and prints; ends with 1 if an item is missing, or more came twice than there were kills.
+     *
+     * @param args {@code items} (10000), {@code kills} (60), {@code seed} (1)
+     */
+    public static void main(String[] args) throws Exception {
+        Settings settings = Settings.of(args, "items", "kills", "seed");
+        LossReport report = new LossRun(settings.number("items", 10_000), settings.number("kills", 60),
+                settings.number("seed", 1), Files.createTempDirectory("loss")).run();
+        System.out.println(report);
+        System.exit(report.missing().isEmpty() && report.repeated() <= report.killed() ? 0 : 1);
+    }
+
+    LossReport run() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (Market market = new Market(seed)) {
+            HubSettings.of(market.simulator())
+                    .with("from", "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20")
+                    .write(job.resolve(ConsumingHub.SETTINGS));
+            for (int life = 0; life < kills; life++) {
+                live(life, market);
+            }
+            liveOn(market);
+            return report(market, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** Half of a life's share of the offers is there at once, more than a page as a rule; the rest comes between the pages. */
+    private int grow(Market market, int life) {
+        int share = items / (kills + 1);
+        market.grow(share / 2, life == kills ? items : share * (life + 1));
+        return Math.max(1, share / 3);
+    }
+
+    private void live(int life, Market market) throws IOException, InterruptedException {
+        int early = random.nextInt(grow(market, life));
+        if (life % 2 == 0) {
+            Point point = Point.values()[life / 2 % Point.values().length];
+            int passes = isOfAnItem(point) ? early : random.nextInt(POLLS);
+            try (HubLife hub = HubLife.start(job, market::delivered, point.name(), Integer.toString(passes))) {
+                hub.until((ConsumingHub.AT + point)::equals);
+            }
+            count(point.name());
+        } else {
+            liveUntilChance(early, market);
+        }
+    }
+
+    private static boolean isOfAnItem(Point point) {
+        return point == Point.BEFORE_ROUTE || point == Point.AFTER_ROUTE || point == Point.AFTER_REMEMBER;
+    }
+
+    private void liveUntilChance(int early, Market market) throws IOException, InterruptedException {
+        try (HubLife hub = HubLife.start(job, market::delivered)) {
+            if (random.nextInt(EARLY_ONE_IN) == 0) {
+                hub.killAfter(Duration.ofMillis(random.nextInt(LONGEST_START_MILLIS)));
+                count("start");
+            } else {
+                hub.untilDelivered(early);
+                hub.killAfter(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+                count("random");
+            }
+        }
+    }
+
+    private void count(String kind) {
+        killed.merge(kind, 1, Integer::sum);
+    }
+
+    /** The last life ends when all is delivered, or when nothing comes any more; some polls later, so that repeats would show. */
+    private void liveOn(Market market) throws IOException, InterruptedException {
+        grow(market, kills);
+        try (HubLife hub = HubLife.start(job, market::delivered)) {
+            int unchanged = 0;
+            for (int owed = -1; market.made() < items || unchanged < 10 * POLLS;) {
+                hub.until(ConsumingHub.POLL::equals);
+                unchanged = market.owed().size() == owed ? unchanged + 1 : 0;
+                owed = market.owed().size();
+            }
+        }
+    }
+
+    /** By the file: what the route got, not what it told of it. */
+    private LossReport report(Market market, Duration took) throws IOException {
+        List<String> delivered = Files.readAllLines(job.resolve(ConsumingHub.DELIVERED));
+        Set<String> once = new HashSet<>(delivered);
+        Set<String> missing = new HashSet<>(market.owed());
+        missing.removeAll(once);
+        return new LossReport(market.made(), market.fleeting(), market.madeBetweenPages(), market.withdrawn(), killed,
+                delivered.size(), missing, delivered.size() - once.size(), took);
+    }
+}

@@ -1,0 +1,33 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.benchmarks.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import io.github.camelupwork.consumer.ConsumerProbe.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of the long run. */
+class LossRunTest {
+
+    @TempDir
+    private Path job;
+
+    @Test
+    void aConsumerThatIsKilledMissesNothingAndRepeatsAtMostWhatWasInFlight() throws Exception {
+        LossReport report = new LossRun(1000, 14, 7, job).run();
+        System.out.println(report);
+
+        assertThat(report.items()).isEqualTo(1000);
+        assertThat(report.killed()).isEqualTo(14);
+        for (Point point : Point.values()) {
+            assertThat(report.kills()).containsKey(point.name());
+        }
+        assertThat(report.inserted()).isPositive();
+        assertThat(report.withdrawn()).isPositive();
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.repeated()).isBetween(1, report.killed());
+    }
+}
