@@ -2,7 +2,7 @@
 package io.github.camelupwork.budget;
 
 /**
- * The latest grants in the order they were made, as many as the largest limit: the n-th latest tells at once whether n were
+ * The latest grants in the order of their times, as many as the largest limit: the n-th latest tells at once whether n were
  * granted in a window of any length. Times are nanoseconds of {@link BudgetTimer#nanos()}. Not safe for many threads.
  */
 final class GrantLog {
@@ -15,20 +15,26 @@ final class GrantLog {
         ring = new long[capacity];
     }
 
-    /** Adds a grant, not earlier than the latest. What falls out has left every window before. */
+    /** Adds a grant; the oldest falls out if there is no room, and has left every window before if this is the latest. */
     void add(long at) {
-        ring[(int) (written++ % ring.length)] = at;
+        int later = countAfter(at);
+        written++;
         size = Math.min(size + 1, ring.length);
+        for (int n = 1; n <= later; n++) {
+            ring[index(n)] = latest(n + 1);
+        }
+        ring[index(later + 1)] = at;
     }
 
-    /** Takes one grant of that time out; does nothing if it has fallen out. */
-    void remove(long at) {
+    /** Takes one grant of that time out; false if it has fallen out. */
+    boolean remove(long at) {
         for (int n = 1; n <= size; n++) {
             if (latest(n) == at) {
                 closeGap(n);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void closeGap(int n) {

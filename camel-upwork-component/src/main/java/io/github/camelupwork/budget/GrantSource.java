@@ -30,9 +30,15 @@ interface GrantSource extends AutoCloseable {
      * It was taken.
      *
      * @param left     what the windows hold now
-     * @param giveBack undoes it; called once at most
+     * @param giveBack undoes it
+     * @param arrived  its request has arrived by now; of this and giveBack one is called, once at most
      */
-    record Granted(List<WindowLeft> left, Runnable giveBack) implements Attempt {
+    record Granted(List<WindowLeft> left, Runnable giveBack, Runnable arrived) implements Attempt {
+
+        /** It counts as arrived at once. */
+        Granted(List<WindowLeft> left, Runnable giveBack) {
+            this(left, giveBack, () -> { });
+        }
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.camelupwork.budget;
 
 import java.util.List;
 
-/** The right to send one request, now. It counts from the moment it was given. */
+/** The right to send one request, now. It counts while the request is under way, and for a window from its arrival on. */
 public interface Permit {
 
     /** What each window still held right after this permit was given; the shortest window first. */
@@ -14,4 +14,12 @@ public interface Permit {
      * second call does nothing. A budget that is shared through token buckets lets it count all the same.
      */
     void giveBack();
+
+    /**
+     * Says that the request has arrived, as its answer shows, or never will. Who does not say so is believed to have it under
+     * way for as long as {@link BudgetSettings#travel()}. A second call does nothing, nor does one after {@link #giveBack}.
+     */
+    default void arrived() {
+        // a budget that spreads its permits evenly need not know
+    }
 }

@@ -274,7 +274,7 @@ final class QueuedBudget implements RequestBudget {
     private final class GivenPermit implements Permit {
 
         private final GrantSource.Granted grant;
-        private final AtomicBoolean givenBack = new AtomicBoolean();
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         GivenPermit(GrantSource.Granted grant) {
             this.grant = grant;
@@ -287,8 +287,17 @@ final class QueuedBudget implements RequestBudget {
 
         @Override
         public void giveBack() {
-            if (givenBack.compareAndSet(false, true)) {
-                grant.giveBack().run();
+            end(grant.giveBack());
+        }
+
+        @Override
+        public void arrived() {
+            end(grant.arrived());
+        }
+
+        private void end(Runnable how) {
+            if (ended.compareAndSet(false, true)) {
+                how.run();
                 synchronized (lock) {
                     gate.notFull();
                 }

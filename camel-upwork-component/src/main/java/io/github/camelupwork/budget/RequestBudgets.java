@@ -16,6 +16,6 @@ public final class RequestBudgets {
      * @param state    where the count outlives the JVM; {@link MemoryBudgetState} if it need not
      */
     public static RequestBudget local(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {
-        return new QueuedBudget(limits, settings, new SlidingWindows(limits, settings.margin(), timer, state), timer);
+        return new QueuedBudget(limits, settings, new SlidingWindows(limits, settings, timer, state), timer);
     }
 }

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts the grants of this JVM in strict sliding windows: one more is granted if, for every limit of n requests, the n-th
- * latest grant is a whole window and the margin ago. So no stretch of time holds more, wherever it begins, and a busy
- * budget uses all but {@code margin / (window + margin)} of a window.
+ * latest request has arrived a whole window and the margin ago. So no stretch of time holds more, wherever it begins, and a
+ * busy budget uses all but {@code margin / (window + margin)} of a window. What is under way counts as of the latest moment at
+ * which it may arrive, until its answer shows that it has.
  *
  * <p>The count outlives the JVM in a {@link BudgetState}. It is written every so many grants, and what is written says how many
  * more may follow before the next write; after a crash these count as granted at the start.
@@ -25,6 +26,7 @@ final class SlidingWindows implements GrantSource {
     private static final int GRANTS_PER_WRITE = 50;
 
     private final RequestLimits limits;
+    private final long travel;
     private final long margin;
     private final BudgetTimer timer;
     private final BudgetState state;
@@ -32,9 +34,10 @@ final class SlidingWindows implements GrantSource {
     private final int grantsPerWrite;
     private int sinceWrite;
 
-    SlidingWindows(RequestLimits limits, Duration margin, BudgetTimer timer, BudgetState state) {
+    SlidingWindows(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {
         this.limits = limits;
-        this.margin = margin.toNanos();
+        this.travel = settings.travel().toNanos();
+        this.margin = settings.margin().toNanos();
         this.timer = timer;
         this.state = state;
         this.log = new GrantLog(limits.mostRequests());
@@ -69,7 +72,12 @@ final class SlidingWindows implements GrantSource {
     }
 
     private long waitFor(RequestLimit limit, long now) {
-        return log.size() < limit.requests() ? 0 : log.latest(limit.requests()) + length(limit) - now;
+        if (log.size() < limit.requests()) {
+            return 0;
+        }
+        long latest = log.latest(limit.requests());
+        // what is under way may turn out to have arrived just now
+        return latest - now > 0 ? length(limit) : latest + length(limit) - now;
     }
 
     private long length(RequestLimit limit) {
@@ -77,15 +85,23 @@ final class SlidingWindows implements GrantSource {
     }
 
     private Granted grant(long now) {
-        log.add(now);
+        long at = now + travel;
+        log.add(at);
         if (++sinceWrite >= grantsPerWrite) {
             write(grantsPerWrite);
         }
-        return new Granted(leftAt(now), () -> giveBack(now));
+        return new Granted(leftAt(now), () -> giveBack(at), () -> arrived(at));
     }
 
     private synchronized void giveBack(long at) {
         log.remove(at);
+    }
+
+    /** Of those with the same latest moment any one may go: each will. */
+    private synchronized void arrived(long at) {
+        if (log.remove(at)) {
+            log.add(timer.nanos());
+        }
     }
 
     @Override

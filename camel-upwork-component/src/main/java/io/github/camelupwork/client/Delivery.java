@@ -80,12 +80,21 @@ final class Delivery<T> {
     private T send(Permit permit, Map<String, String> headers) {
         noteSending(permit);
         try {
-            return reader.apply(parts.wire().send(call, request, headers));
+            return reader.apply(answered(permit, headers));
+        } catch (UpworkUnauthorizedException e) {
+            throw !renewed && parts.signer().unauthorized(headers) ? new TokenRenewedException(e) : e;
+        }
+    }
+
+    /** The head of the answer shows that the request has arrived; its body may take long. */
+    private HttpReply answered(Permit permit, Map<String, String> headers) {
+        try {
+            return parts.wire().send(call, request, headers);
         } catch (UpworkConnectionException e) {
             permit.giveBack();
             throw e;
-        } catch (UpworkUnauthorizedException e) {
-            throw !renewed && parts.signer().unauthorized(headers) ? new TokenRenewedException(e) : e;
+        } finally {
+            permit.arrived();
         }
     }
 

@@ -54,8 +54,8 @@ class BudgetTimerTest {
     void aBudgetOnRealTimeIsStrictAndServesAllThreads() throws InterruptedException {
         RequestLimits limits = RequestLimits.parse("50/200ms");
         // the moments are taken by threads of a busy machine, hence the wide margin
-        RequestBudget budget = RequestBudgets.local(limits, BudgetSettings.DEFAULTS.withMargin(Duration.ofMillis(300)), timer,
-                new MemoryBudgetState());
+        BudgetSettings settings = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO).withMargin(Duration.ofMillis(300));
+        RequestBudget budget = RequestBudgets.local(limits, settings, timer, new MemoryBudgetState());
         List<Long> sent = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Void>> all = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();

@@ -28,6 +28,18 @@ class GrantLogTest {
         assertThat(log.size()).isEqualTo(3);
     }
 
+    @Test
+    void putsAnEarlierOneInItsPlace() {
+        GrantLog log = new GrantLog(4);
+        for (long at : new long[] {10, 30, 20, 5, 25}) {
+            log.add(at);
+        }
+        assertThat(log.size()).isEqualTo(4);
+        assertThat(List.of(log.latest(1), log.latest(2), log.latest(3), log.latest(4))).containsExactly(30L, 25L, 20L, 10L);
+        assertThat(log.remove(25)).isTrue();
+        assertThat(log.remove(25)).isFalse();
+    }
+
     /** Against a plain list: negative steps take out the grant so many places back. */
     @Property(tries = 300)
     void behavesLikeAList(@ForAll @Size(max = 60) List<@IntRange(min = -5, max = 5) Integer> steps) {

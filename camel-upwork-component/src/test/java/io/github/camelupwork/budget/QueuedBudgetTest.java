@@ -22,6 +22,8 @@ class QueuedBudgetTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
+    private static final BudgetSettings AT_ONCE = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO);
+
     private final FakeTimer timer = new FakeTimer();
     private final List<String> order = new ArrayList<>();
 
@@ -42,6 +44,20 @@ class QueuedBudgetTest {
         timer.advance(Duration.ofMillis(1));
         assertThat(second).isCompleted();
         assertThat(timer.scheduled()).as("timers left over").isZero();
+    }
+
+    @Test
+    void whoWaitsIsServedAWindowAfterTheArrivalOfTheRequestBefore() {
+        RequestBudget budget = budget("1/1s", BudgetSettings.DEFAULTS);
+        Permit first = budget.acquire(Priority.READ, "a", LONG).join();
+        CompletableFuture<Permit> second = budget.acquire(Priority.READ, "a", LONG);
+        timer.advance(Duration.ofMillis(400));
+        first.arrived();
+        first.giveBack();
+        timer.advance(Duration.ofMillis(1049));
+        assertThat(second).isNotDone();
+        timer.advance(Duration.ofMillis(1));
+        assertThat(second).isCompleted();
     }
 
     @Test
@@ -85,7 +101,7 @@ class QueuedBudgetTest {
         RequestLimits limits = RequestLimits.parse("3/1s,20/10s");
         FakeTimer time = new FakeTimer();
         RequestBudget budget =
-                RequestBudgets.local(limits, BudgetSettings.DEFAULTS, time, new MemoryBudgetState());
+                RequestBudgets.local(limits, AT_ONCE, time, new MemoryBudgetState());
         List<Long> sent = new ArrayList<>();
         for (int arrival : arrivals) {
             time.advance(Duration.ofMillis(arrival));
@@ -102,7 +118,7 @@ class QueuedBudgetTest {
     void underLoadNearlyEverythingIsUsed() {
         FakeTimer late = new FakeTimer(Duration.ofMillis(2));
         RequestLimits limits = RequestLimits.OAUTH2;
-        RequestBudget budget = RequestBudgets.local(limits, BudgetSettings.DEFAULTS, late, new MemoryBudgetState());
+        RequestBudget budget = RequestBudgets.local(limits, AT_ONCE, late, new MemoryBudgetState());
         List<Long> sent = new ArrayList<>();
         for (int i = 0; i < 66; i++) {
             keepAsking(budget, late, i < 16 ? Priority.READ : Priority.CONSUMER, "endpoint" + i, sent);
@@ -196,7 +212,7 @@ class QueuedBudgetTest {
 
     @Test
     void theQueueIsBounded() {
-        RequestBudget budget = budget("1/1s", BudgetSettings.DEFAULTS.withMaxQueued(2));
+        RequestBudget budget = budget("1/1s", AT_ONCE.withMaxQueued(2));
         for (int i = 0; i < 3; i++) {
             budget.acquire(Priority.READ, "a", LONG);
         }
@@ -269,7 +285,7 @@ class QueuedBudgetTest {
     @Test
     void closingFailsAllWhoWaitAndKeepsTheCount() {
         BudgetState state = new MemoryBudgetState();
-        RequestBudget budget = RequestBudgets.local(RequestLimits.parse("1/1h"), BudgetSettings.DEFAULTS, timer, state);
+        RequestBudget budget = RequestBudgets.local(RequestLimits.parse("1/1h"), AT_ONCE, timer, state);
         budget.acquire(Priority.READ, "a", LONG.multipliedBy(2));
         CompletableFuture<Permit> waiting = budget.acquire(Priority.READ, "a", LONG.multipliedBy(2));
         budget.close();
@@ -288,7 +304,7 @@ class QueuedBudgetTest {
                 CompletableFuture.failedFuture(new IllegalStateException("no connection")),
                 CompletableFuture.completedFuture(new GrantSource.Granted(List.of(), () -> { })));
         RequestBudget budget =
-                new QueuedBudget(RequestLimits.OAUTH2, BudgetSettings.DEFAULTS, new ScriptedSource(answers), timer);
+                new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(answers), timer);
         CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", LONG);
         assertThat(permit).isNotDone();
         timer.advance(Duration.ofSeconds(1));
@@ -300,7 +316,7 @@ class QueuedBudgetTest {
         CompletableFuture<GrantSource.Attempt> slow = new CompletableFuture<>();
         List<String> givenBack = new ArrayList<>();
         RequestBudget budget =
-                new QueuedBudget(RequestLimits.OAUTH2, BudgetSettings.DEFAULTS, new ScriptedSource(List.of(slow)), timer);
+                new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(List.of(slow)), timer);
         CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", LONG);
         budget.throttled(null);
         slow.complete(new GrantSource.Granted(List.of(), () -> givenBack.add("it")));
@@ -309,7 +325,7 @@ class QueuedBudgetTest {
     }
 
     private RequestBudget budget(String limits) {
-        return budget(limits, BudgetSettings.DEFAULTS);
+        return budget(limits, AT_ONCE);
     }
 
     private RequestBudget budget(String limits, BudgetSettings settings) {

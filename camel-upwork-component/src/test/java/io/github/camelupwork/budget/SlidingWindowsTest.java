@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SlidingWindowsTest {
 
-    private static final Duration MARGIN = Duration.ofMillis(50);
+    private static final BudgetSettings AT_ONCE = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO);
 
     private final FakeTimer timer = new FakeTimer();
 
@@ -27,7 +27,7 @@ class SlidingWindowsTest {
                                           @ForAll @IntRange(min = 1, max = 20) int perTenSeconds) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s," + perTenSeconds + "/10s");
         FakeTimer time = new FakeTimer();
-        SlidingWindows windows = new SlidingWindows(limits, MARGIN, time, new MemoryBudgetState());
+        SlidingWindows windows = new SlidingWindows(limits, AT_ONCE, time, new MemoryBudgetState());
         List<Long> sent = new ArrayList<>();
         for (int distance : distances) {
             time.advance(Duration.ofMillis(distance));
@@ -40,6 +40,50 @@ class SlidingWindowsTest {
             }
         }
         StrictWindows.check(limits, sent);
+    }
+
+    /** Requests under way for random times, answers as late: no window ever holds more arrivals than it may. */
+    @Property(tries = 300)
+    void neverLetsMoreArriveThanAWindowAllows(@ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> distances,
+                                              @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 950) Integer> ways) {
+        RequestLimits limits = RequestLimits.parse("3/1s,12/10s");
+        FakeTimer time = new FakeTimer();
+        SlidingWindows windows = new SlidingWindows(limits, BudgetSettings.DEFAULTS, time, new MemoryBudgetState());
+        List<Long> arrived = new ArrayList<>();
+        for (int distance : distances) {
+            time.advance(Duration.ofMillis(distance));
+            if (windows.take().join() instanceof GrantSource.Granted grant) {
+                long way = ways.get(arrived.size() % ways.size());
+                arrived.add(time.nanos() + Duration.ofMillis(way).toNanos());
+                time.schedule(Duration.ofMillis(2 * way), grant.arrived());
+            }
+        }
+        StrictWindows.check(limits, arrived.stream().sorted().toList());
+    }
+
+    @Test
+    void whatIsUnderWayCountsUntilItsAnswerShowsThatItHasArrived() {
+        SlidingWindows windows =
+                new SlidingWindows(RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
+        GrantSource.Granted first = (GrantSource.Granted) windows.take().join();
+        timer.advance(Duration.ofMillis(1500));
+        assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
+        first.arrived().run();
+        timer.advance(Duration.ofMillis(1049));
+        assertThat(windows.take().join()).isEqualTo(new GrantSource.Later(Duration.ofMillis(1)));
+        timer.advance(Duration.ofMillis(1));
+        assertThat(windows.take().join()).isInstanceOf(GrantSource.Granted.class);
+    }
+
+    @Test
+    void whatIsNeverAnsweredCountsAsArrivedInTheEnd() {
+        SlidingWindows windows =
+                new SlidingWindows(RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
+        windows.take();
+        timer.advance(Duration.ofMillis(3049));
+        assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
+        timer.advance(Duration.ofMillis(1));
+        assertThat(windows.take().join()).isInstanceOf(GrantSource.Granted.class);
     }
 
     @Test
@@ -107,7 +151,7 @@ class SlidingWindowsTest {
         BudgetState state = new MemoryBudgetState();
         List<Long> sent = new ArrayList<>();
         for (int grants : lives) {
-            SlidingWindows windows = new SlidingWindows(limits, MARGIN, time, state);
+            SlidingWindows windows = new SlidingWindows(limits, AT_ONCE, time, state);
             for (int i = 0; i < grants; i++) {
                 time.advance(Duration.ofMillis(grants * 17L));
                 if (windows.take().join() instanceof GrantSource.Granted) {
@@ -139,7 +183,7 @@ class SlidingWindowsTest {
     }
 
     private SlidingWindows windows(String limits, BudgetState state) {
-        return new SlidingWindows(RequestLimits.parse(limits), MARGIN, timer, state);
+        return new SlidingWindows(RequestLimits.parse(limits), AT_ONCE, timer, state);
     }
 
     private static int takeAll(SlidingWindows windows, int tries) {
