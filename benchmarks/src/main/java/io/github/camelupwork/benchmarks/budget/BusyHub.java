@@ -2,22 +2,16 @@
 package io.github.camelupwork.benchmarks.budget;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.benchmarks.HubSettings;
-import io.github.camelupwork.budget.Bucket4jBudget;
-import io.github.camelupwork.budget.BudgetSettings;
-import io.github.camelupwork.budget.BudgetTimer;
-import io.github.camelupwork.budget.RequestBudget;
-import io.github.camelupwork.budget.RequestLimits;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -54,7 +48,7 @@ public final class BusyHub {
         UpworkComponent upwork = settings.component(state);
         upwork.setRequestLimits(settings.get("limits"));
         if (settings.get("database") != null) {
-            upwork.setRequestBudget(shared());
+            upwork.setBudgetProxyManager(store(settings.get("database")));
         }
         context.addComponent("upwork", upwork);
         for (int i = 0; i < settings.number("pollers"); i++) {
@@ -68,14 +62,11 @@ public final class BusyHub {
         end.await(settings.number("seconds"), TimeUnit.SECONDS);
     }
 
-    private RequestBudget shared() {
+    private static ProxyManager<String> store(String url) {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(settings.get("database"));
-        ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
-        return Bucket4jBudget.of(RequestLimits.parse(settings.get("limits")), BudgetSettings.DEFAULTS,
-                BudgetTimer.of(threads, threads, Clock.systemUTC()),
-                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("upwork_budget")
-                        .primaryKeyMapper(PrimaryKeyMapper.STRING).build(), "address");
+        database.setUrl(url);
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("upwork_budget")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING).build();
     }
 
     private RouteBuilder poller(int number) {
