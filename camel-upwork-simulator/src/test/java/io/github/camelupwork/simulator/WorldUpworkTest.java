@@ -26,8 +26,7 @@ class WorldUpworkTest {
         assertThat(Catalog.load().operations()).flatMap(operation -> operation.bindings())
                 .filteredOn(binding -> Set.of(Api.REST, Api.V3).contains(binding.api())).extracting(Binding::reference)
                 .filteredOn(reference -> !simulator.upwork().handlers().containsKey(reference))
-                .containsExactlyInAnyOrder("auth/requestToken", "auth/authorize", "auth/accessToken", "v3/getOAuthToken",
-                        "v3/executeGraphQL");
+                .containsExactlyInAnyOrder("auth/requestToken", "auth/authorize", "auth/accessToken", "v3/getOAuthToken");
     }
 
     @Test
@@ -64,10 +63,10 @@ class WorldUpworkTest {
     }
 
     @Test
-    void graphQlHasItsPlace(Simulator simulator) {
-        HttpResponse<String> answer = new TestClient(simulator).send("POST", "/graphql", TestClient.JSON,
+    void graphQlIsForBearers(Simulator simulator) {
+        HttpResponse<String> answer = new TestClient(simulator).plain("POST", "/graphql", TestClient.JSON,
                 Json.write(Map.of("query", "{ user { id } }")));
-        assertThat(answer.statusCode()).isEqualTo(501);
+        assertThat(answer.statusCode()).isEqualTo(401);
     }
 
     @Test
