@@ -66,6 +66,9 @@ final class BodyParameters {
                 return map;
             }
         } catch (UncheckedIOException e) {
+            if (GraphQLExecution.isOne(operation)) {
+                return Map.of("query", text);
+            }
             throw wrong("text that is no JSON", e);
         }
         throw wrong("JSON, but no object", null);

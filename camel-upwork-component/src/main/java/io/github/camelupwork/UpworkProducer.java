@@ -44,6 +44,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private UpworkClient client;
     private Period splitPeriod;
     private AuthorizationCalls authorization;
+    private GraphQLExecution execution;
     private PaymentCalls payments;
 
     /** For one endpoint. */
@@ -62,6 +63,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         splitPeriod = splitPeriod();
+        execution = GraphQLExecution.of(endpoint);
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
             payments = endpoint.component().payments(session, api);
         }
@@ -98,12 +100,26 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
-        CompletableFuture<UpworkCall> call =
-                session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange));
-        if (authorization != null) {
-            return call.thenCompose(authorization::call);
+        if (execution != null) {
+            return session.preparer().prepare(endpoint.getOperation(), api, execution.read(arguments.of(exchange)))
+                    .thenApply(execution::classified).thenCompose(call -> carriedOut(call, exchange));
         }
-        return payments != null ? call.thenCompose(checked -> pay(checked, exchange)) : call.thenCompose(this::fetch);
+        CompletableFuture<UpworkCall> call = session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange));
+        return authorization != null ? call.thenCompose(authorization::call)
+                : call.thenCompose(checked -> carriedOut(checked, exchange));
+    }
+
+    private CompletableFuture<UpworkAnswer> carriedOut(UpworkCall call, Exchange exchange) {
+        boolean payment = call.binding().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey());
+        return payment ? pay(call, exchange) : fetch(call);
+    }
+
+    /** Of an operation that may turn out to be a payment the ledger is opened with the first one. */
+    private synchronized PaymentCalls payments() {
+        if (payments == null) {
+            payments = endpoint.component().payments(session, api);
+        }
+        return payments;
     }
 
     private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
@@ -113,7 +129,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
                     + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
                     + ", or say paymentKey=none on the endpoint", null);
         }
-        return payments.pay(call, new PaymentId(session.account().id(), session.account().tenant(), key));
+        return payments().pay(call, new PaymentId(session.account().id(), session.account().tenant(), key));
     }
 
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {

@@ -53,6 +53,12 @@ public record Binding(
                 rules, answer, paging, report, errors, null);
     }
 
+    /** The same with another effect, for calls whose effect depends on what is asked. */
+    public Binding with(Effect other) {
+        return new Binding(api, reference, other, summary, description, permission, method, server, path, when, fixed, body, wrap,
+                parameters, rules, answer, paging, report, errors, document);
+    }
+
     /** The parameter of that name on the wire. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -19,7 +19,7 @@ public final class Generate {
      * @throws DescriptionException if an OpenAPI file or a document is invalid or says something unknown
      */
     public static void main(String[] args) throws IOException {
-        GraphQlFolder documents = args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]));
+        GraphQlFolder documents = args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]), GraphQlFolder.wholeSchema());
         List<Group> groups = CatalogReader.read(Path.of(args[0]), documents);
         generate(new Output(Path.of(args[1])), resources -> CatalogGenerator.generate(groups, resources));
         generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));

@@ -25,14 +25,13 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
     private static final String ABOUT = "about.txt";
 
     /**
-     * Reads the folder and checks every document against its schema and, if {@link #WHOLE_SCHEMA} names a file, also against
-     * that.
+     * Reads the folder and checks every document against its schema and, if there is one, also against Upwork's whole schema.
      *
+     * @param whole file with the whole schema, e.g. {@link #wholeSchema()}
      * @throws DescriptionException if a document does not fit
      */
-    static GraphQlFolder read(Path folder) throws IOException {
+    static GraphQlFolder read(Path folder, Optional<Path> whole) throws IOException {
         List<GraphQlFile> files = GraphQlFile.readAll(folder);
-        Optional<Path> whole = wholeSchema();
         if (whole.isPresent()) {
             GraphQlSchema upwork = GraphQlSchema.read(whole.get());
             files.forEach(file -> upwork.check(file.where(), DocumentCleaner.clean(file.document())));

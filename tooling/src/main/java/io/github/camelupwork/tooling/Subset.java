@@ -15,6 +15,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import graphql.schema.idl.ScalarInfo;
 
 /** Whether a schema says nothing that a larger one does not say as well. */
 final class Subset {
@@ -41,7 +42,8 @@ final class Subset {
     /** What the part has that the whole lacks, or has otherwise. */
     static List<String> differences(GraphQLSchema part, GraphQLSchema whole) {
         Subset subset = new Subset(whole);
-        part.getAllTypesAsList().stream().filter(type -> !type.getName().startsWith("__")).forEach(subset::compare);
+        part.getAllTypesAsList().stream().filter(type -> !type.getName().startsWith("__"))
+                .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName())).forEach(subset::compare);
         return subset.differences;
     }
 
