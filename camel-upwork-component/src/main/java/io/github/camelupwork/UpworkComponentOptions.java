@@ -60,29 +60,37 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
             + " unset")
     private TokenStore tokenStore;
 
-    @Metadata(label = "consumer", description = "Where consumers keep how far they are; a directory of files below stateDirectory if"
+    @Metadata(label = "consumer",
+              description = "Where consumers keep how far they are; a directory of files below stateDirectory if"
             + " unset")
     private PositionStore positionStore;
 
-    @Metadata(label = "advanced", defaultValue = "${user.home}/.camel-upwork", description = "Directory of what must survive a restart")
+    @Metadata(label = "advanced", defaultValue = "${user.home}/.camel-upwork",
+              description = "Directory of what must survive a restart")
     private String stateDirectory;
 
-    @Metadata(label = "timeout", defaultValue = "10000", javaType = "java.time.Duration", description = "How long to wait for a connection")
+    @Metadata(label = "timeout", defaultValue = "10000", javaType = "java.time.Duration",
+              description = "How long to wait for a connection")
     private long connectTimeout = 10_000;
 
-    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long to wait for an answer")
+    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration",
+              description = "How long to wait for an answer")
     private long responseTimeout = 60_000;
 
-    @Metadata(label = "advanced", description = "Database of the ledger of payments, to be shared by all processes that pay for the"
+    @Metadata(label = "advanced",
+              description = "Database of the ledger of payments, to be shared by all processes that pay for the"
             + " same account; an embedded database below stateDirectory, for one process, if unset")
     private DataSource ledgerDataSource;
 
-    @Metadata(label = "advanced", defaultValue = "NOTES", description = "Whether custom payments (payments/create) carry a mark by"
-            + " which a lost one is found again with certainty: as the private note if the route gave none, behind the comment that"
+    @Metadata(label = "advanced", defaultValue = "NOTES",
+              description = "Whether custom payments (payments/create) carry a mark by"
+            + " which a lost one is found again with certainty: as the private note if the route gave none, "
+                      + "behind the comment that"
             + " the freelancer reads, or none at all")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
 
-    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration", description = "How long after a payment"
+    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration",
+              description = "How long after a payment"
             + " was sent its absence from what shows the present state proves that it was not carried out")
     private long settleAfter = 300_000;
 
@@ -107,26 +115,31 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
             + " the store")
     private Object budgetProxyManager;
 
-    @Metadata(label = "advanced", description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
+    @Metadata(label = "advanced",
+              description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d."
             + " Unset, what Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
 
-    @Metadata(label = "advanced", autowired = true, description = "The budget to take requests from instead of an own one, above all"
+    @Metadata(label = "advanced", autowired = true,
+              description = "The budget to take requests from instead of an own one, above all"
             + " one that several processes behind one address share; requestLimits and maxQueued have no effect then")
     private RequestBudget requestBudget;
 
     @Metadata(label = "advanced", defaultValue = "1000", description = "How many calls may wait for their turn")
     private int maxQueued = 1000;
 
-    @Metadata(label = "advanced", defaultValue = "4", description = "How often a call is sent at most; what may have had an effect"
+    @Metadata(label = "advanced", defaultValue = "4",
+              description = "How often a call is sent at most; what may have had an effect"
             + " is never sent again")
     private int maxAttempts = 4;
 
-    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration", description = "How long a call may take"
+    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration",
+              description = "How long a call may take"
             + " in all, waiting for its turn and repeats included")
     private long callTimeout = 300_000;
 
-    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration", description = "How long everybody waits"
+    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration",
+              description = "How long everybody waits"
             + " after Upwork said that there were too many requests (429) without saying for how long (Retry-After)")
     private long limitPause = 60_000;
 
@@ -136,7 +149,8 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
     @Metadata(label = "security", description = "TLS of the connections to Upwork, e.g. to trust a proxy's certificate")
     private SSLContextParameters sslContextParameters;
 
-    @Metadata(label = "security", defaultValue = "false", description = "Whether to use the TLS parameters of the Camel context")
+    @Metadata(label = "security", defaultValue = "false",
+              description = "Whether to use the TLS parameters of the Camel context")
     private boolean useGlobalSslContextParameters;
 
     @Metadata(label = "proxy", description = "Host of the HTTP proxy")
@@ -151,7 +165,8 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
     @Metadata(label = "proxy", secret = true, description = "Password at the proxy")
     private String proxyPassword;
 
-    @Metadata(label = "advanced", description = "The HTTP client to use instead of an own one; it must neither repeat requests nor"
+    @Metadata(label = "advanced",
+              description = "The HTTP client to use instead of an own one; it must neither repeat requests nor"
             + " follow redirects by itself")
     private HttpClient httpClient;
 

@@ -26,8 +26,10 @@ public class UpworkConfiguration implements Cloneable {
             + " rest, OAuth 2.0 uses graphql")
     private String api;
 
-    @UriParam(label = "producer", defaultValue = "page", description = "How much of a list one message gets: one page, all pages"
-            + " in one List, or all pages as an Iterator that reads them as they are needed (for the Split EIP in streaming mode)")
+    @UriParam(label = "producer", defaultValue = "page",
+              description = "How much of a list one message gets: one page, all pages"
+            + " in one List, or all pages as an Iterator that reads them as they are needed (for the Split EIP "
+                      + "in streaming mode)")
     private FetchMode fetch = FetchMode.page;
 
     @UriParam(label = "producer", description = "How many items of a list to skip")
@@ -44,13 +46,17 @@ public class UpworkConfiguration implements Cloneable {
             + " typed values) unless csv or xml is asked for; raw hands any answer on as the open stream it came as")
     private String output;
 
-    @UriParam(label = "producer", enums = "fail,warn,accept", description = "What becomes of a GraphQL answer that holds data and"
-            + " errors together: the call fails, or the data is handed on with the errors in the header CamelUpworkErrors, with or"
+    @UriParam(label = "producer", enums = "fail,warn,accept",
+              description = "What becomes of a GraphQL answer that holds data and"
+            + " errors together: the call fails, or the data is handed on with the errors in the header "
+                      + "CamelUpworkErrors, with or"
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
-    @UriParam(label = "common", description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork"
-            + " answers a long one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
+    @UriParam(label = "common",
+              description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork"
+            + " answers a long one too late: rows are put together, sums are added up exactly, and the order of "
+                      + "the query holds for"
             + " all. The query must say from which day to which")
     private String splitPeriod;
 
@@ -58,7 +64,8 @@ public class UpworkConfiguration implements Cloneable {
             + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
     private String inBody;
 
-    @UriParam(label = "producer", description = "Key of the payment, out of the business document, for operations that move money:"
+    @UriParam(label = "producer",
+              description = "Key of the payment, out of the business document, for operations that move money:"
             + " the same key pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
             + " repeat may pay again")
     private String paymentKey;
@@ -95,7 +102,8 @@ public class UpworkConfiguration implements Cloneable {
             + " unset")
     private String redirectUri;
 
-    @UriParam(label = "security", description = "Name under which tokens are kept; needed where several persons sign in by one key")
+    @UriParam(label = "security",
+              description = "Name under which tokens are kept; needed where several persons sign in by one key")
     private String accountName;
 
     @UriParam(label = "common", description = "Id of the organization to act for (X-Upwork-API-TenantId); the user's default"

@@ -12,7 +12,8 @@ public final class UpworkConstants {
      * Header prefix of options: {@code CamelUpwork.status} sets the option {@code status} for this message and beats the message
      * body and the endpoint URI. Options of other operations may stay in the message; a name that no operation has is refused.
      */
-    @Metadata(label = "producer", description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",
+    @Metadata(label = "producer",
+              description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",
               javaType = "Object")
     public static final String OPTION_PREFIX = "CamelUpwork.";
 
@@ -59,7 +60,8 @@ public final class UpworkConstants {
     public static final String NEXT_CURSOR = "CamelUpworkNextCursor";
 
     /** What names a consumed item; a List for a batch. */
-    @Metadata(label = "consumer", description = "What names the item: its id, or for a row of a report the window and a digest of"
+    @Metadata(label = "consumer",
+              description = "What names the item: its id, or for a row of a report the window and a digest of"
             + " the columns that are no measures; a List for a batch", javaType = "Object")
     public static final String IDENTITY = "CamelUpworkIdentity";
 
@@ -68,20 +70,24 @@ public final class UpworkConstants {
     public static final String EVENT = "CamelUpworkEvent";
 
     /** Which attempt to process the item this is. */
-    @Metadata(label = "consumer", description = "Which attempt to process the item this is, counted from 1", javaType = "Integer")
+    @Metadata(label = "consumer",
+              description = "Which attempt to process the item this is, counted from 1", javaType = "Integer")
     public static final String ATTEMPT = "CamelUpworkAttempt";
 
     /** Place of the item in its list or window. */
-    @Metadata(label = "consumer", description = "Place of the item in the list, or of the row in its window, counted from 0 when it"
+    @Metadata(label = "consumer",
+              description = "Place of the item in the list, or of the row in its window, counted from 0 when it"
             + " was read", javaType = "Long")
     public static final String POSITION = "CamelUpworkPosition";
 
     /** First day of the window of a report that a row is from. */
-    @Metadata(label = "consumer", description = "First day of the date window that the row is from", javaType = "java.time.LocalDate")
+    @Metadata(label = "consumer",
+              description = "First day of the date window that the row is from", javaType = "java.time.LocalDate")
     public static final String WINDOW_FROM = "CamelUpworkWindowFrom";
 
     /** Last day of the window of a report that a row is from. */
-    @Metadata(label = "consumer", description = "Last day of the date window that the row is from", javaType = "java.time.LocalDate")
+    @Metadata(label = "consumer",
+              description = "Last day of the date window that the row is from", javaType = "java.time.LocalDate")
     public static final String WINDOW_TO = "CamelUpworkWindowTo";
 
     /** How many requests each window of the budget still holds, by the limit. */
