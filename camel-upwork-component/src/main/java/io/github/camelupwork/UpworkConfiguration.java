@@ -53,6 +53,11 @@ public class UpworkConfiguration implements Cloneable {
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
+    @UriParam(label = "common", description = "Class that an object, or each item of a list, a stream or a report, is turned into:"
+            + " the name of a bean or record (fields it does not have are left out), com.fasterxml.jackson.databind.JsonNode, or"
+            + " java.lang.String for JSON. Unset, items are Maps")
+    private String outputClass;
+
     @UriParam(label = "common",
               description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork"
             + " answers a long one too late: rows are put together, sums are added up exactly, and the order of "
@@ -171,6 +176,15 @@ public class UpworkConfiguration implements Cloneable {
     /** How many items to read at most; 0 for all. */
     public void setMaxItems(int maxItems) {
         this.maxItems = maxItems;
+    }
+
+    public String getOutputClass() {
+        return outputClass;
+    }
+
+    /** Name of a class; null for Maps. */
+    public void setOutputClass(String outputClass) {
+        this.outputClass = outputClass;
     }
 
     public String getOutput() {

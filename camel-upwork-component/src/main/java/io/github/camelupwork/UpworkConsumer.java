@@ -18,10 +18,12 @@ import io.github.camelupwork.consumer.Item;
 import io.github.camelupwork.consumer.Outlet;
 import io.github.camelupwork.consumer.PositionKeeper;
 import io.github.camelupwork.consumer.Source;
+import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
@@ -39,6 +41,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private Asking asking;
     private volatile PositionKeeper keeper;
     private Source source;
+    private OutputType outputType;
 
     /** For one endpoint. */
     public UpworkConsumer(UpworkEndpoint endpoint, Processor processor) {
@@ -54,6 +57,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerFactory factory = new ConsumerFactory(endpoint, probe);
+        outputType = endpoint.outputType();
         asking = factory.asking(this::isEnding);
         keeper = factory.keeper();
         source = factory.source(asking, keeper);
@@ -167,10 +171,22 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         Message message = exchange.getMessage();
         message.setHeaders(headers(items));
         message.setHeader(UpworkConstants.OPERATION, endpoint.getOperation().name());
-        message.setBody(options.isSplitResult() ? items.get(0).body() : new ArrayList<>(items.stream().map(Item::body).toList()));
+        body(exchange, options.isSplitResult() ? items.get(0).body() : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension().addOnCompletion(
                 new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
         return exchange;
+    }
+
+    /** An item that is not of the class goes to the route's error handler, past the route, and stops no other. */
+    private void body(Exchange exchange, Object body) {
+        exchange.getMessage().setBody(body);
+        try {
+            exchange.getMessage().setBody(outputType.of(body));
+        } catch (RuntimeCamelException e) {
+            exchange.setException(e);
+            exchange.setProperty(ExchangePropertyKey.ERRORHANDLER_BRIDGE, true);
+            exchange.getExchangeExtension().setRedeliveryExhausted(true);
+        }
     }
 
     private Map<String, Object> headers(List<Item> items) {

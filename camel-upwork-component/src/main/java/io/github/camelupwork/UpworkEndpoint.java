@@ -15,6 +15,7 @@ import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -206,6 +207,21 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
     Api api() {
         return operation.isLocal() ? Api.LOCAL
                 : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
+    }
+
+    /**
+     * What answers are turned into.
+     *
+     * @throws UpworkArgumentException if there is no such class
+     */
+    OutputType outputType() {
+        String name = configuration.getOutputClass();
+        Class<?> type = name == null ? null : getCamelContext().getClassResolver().resolveClass(name);
+        if (name != null && type == null) {
+            throw new UpworkArgumentException(operation.name(), "outputClass", "option 'outputClass' is '" + name
+                    + "', and there is no such class", null);
+        }
+        return new OutputType(type);
     }
 
     @Override

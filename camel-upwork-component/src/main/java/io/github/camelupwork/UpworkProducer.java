@@ -22,8 +22,10 @@ import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
 import io.github.camelupwork.payment.PaymentCalls;
+import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
@@ -43,6 +45,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private Api api;
     private UpworkClient client;
     private Period splitPeriod;
+    private OutputType outputType;
     private AuthorizationCalls authorization;
     private GraphQLExecution execution;
     private PaymentCalls payments;
@@ -64,6 +67,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         authorization = AuthorizationCalls.of(endpoint, session);
         splitPeriod = splitPeriod();
         execution = GraphQLExecution.of(endpoint);
+        outputType = endpoint.outputType();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
             payments = endpoint.component().payments(session, api);
         }
@@ -173,13 +177,13 @@ public class UpworkProducer extends DefaultAsyncProducer {
                     ? failure.getCause() : failure);
             return;
         }
-        exchange.getMessage().setBody(answer.body());
         warn(answer);
         AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
         exchange.getMessage().setHeader(UpworkConstants.BUDGET_LEFT, UpworkStatus.left(session.budget().snapshot()));
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
         }
+        body(exchange, answer.body());
     }
 
     private Partial partial() {
@@ -190,6 +194,16 @@ public class UpworkProducer extends DefaultAsyncProducer {
         if (partial() != Partial.ACCEPT && answer.envelope() != null && !answer.envelope().errors().isEmpty()) {
             LOG.warn("{}: Upwork answered with errors beside the data: {}", endpoint.getOperation().name(),
                     answer.envelope().errors().stream().map(GraphQLError::message).toList());
+        }
+    }
+
+    /** The answer stands in the body even if it is not of the class. */
+    private void body(Exchange exchange, Object body) {
+        exchange.getMessage().setBody(body);
+        try {
+            exchange.getMessage().setBody(outputType.of(body));
+        } catch (RuntimeCamelException e) {
+            exchange.setException(e);
         }
     }
 

@@ -191,6 +191,38 @@ class UpworkProducerTest {
         assertThat(server.requests).hasSize(3);
     }
 
+    /** A class of a route. */
+    public record Job(int ref) {
+    }
+
+    @Test
+    void answersWithTheClassOfTheRoute() {
+        jobs(3);
+        assertThat(template.requestBody("upwork:jobs?outputClass=" + Job.class.getName(), (Object) null))
+                .isEqualTo(List.of(new Job(0), new Job(1), new Job(2)));
+    }
+
+    @Test
+    void streamsItemsOfTheClassOfTheRoute() throws Exception {
+        jobs(12);
+        List<Object> seen = new ArrayList<>();
+        upwork.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:jobs").to("upwork:jobs?fetch=stream&outputClass=" + Job.class.getName()).split(body()).streaming()
+                        .process(e -> seen.add(e.getMessage().getBody())).end();
+            }
+        });
+        template.requestBody("direct:jobs", "");
+        assertThat(seen).hasSize(12).first().isEqualTo(new Job(0));
+    }
+
+    @Test
+    void saysIfThereIsNoSuchClass() {
+        assertThatThrownBy(() -> template.requestBody("upwork:jobs?outputClass=acme.Job", (Object) null))
+                .rootCause().isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'outputClass' is 'acme.Job'");
+    }
+
     @Test
     void closesARawStreamAtTheEndOfTheExchange() throws Exception {
         server.answer(request -> new TestServer.Reply(200, "as it came"));

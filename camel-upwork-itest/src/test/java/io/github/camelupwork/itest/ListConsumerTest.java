@@ -129,6 +129,28 @@ class ListConsumerTest {
         assertThat(identities()).containsAll(made).containsAll(added).doesNotHaveDuplicates();
     }
 
+    /** A class of a route. */
+    public record Titled(String rid, String title) {
+    }
+
+    @Test
+    void handsOverTheClassOfTheRoute() throws Exception {
+        List<String> made = desk.make(2);
+        route("&outputClass=" + Titled.class.getName());
+        await().atMost(PATIENCE).until(() -> identities().containsAll(made));
+
+        assertThat(items.getExchanges().get(0).getMessage().getBody()).isEqualTo(new Titled(made.get(0), "An offer"));
+    }
+
+    @Test
+    void anItemThatTheClassCannotHoldIsAFailureOfItsOwnAndIsGivenUp() throws Exception {
+        desk.make(2);
+        route("&maxDeliveryAttempts=2&outputClass=java.lang.Integer");
+        await().atMost(PATIENCE).until(() -> consumer().getGivenUpItems() == 2);
+
+        assertThat(identities()).isEmpty();
+    }
+
     @Test
     void aFailedItemComesAgainWhileLaterOnesGoOnUntilItIsGivenUp() throws Exception {
         List<String> made = desk.make(3);

@@ -71,6 +71,11 @@ final class HubLife implements AutoCloseable {
         }
     }
 
+    /** Whether it has said a line that nobody has waited for yet. */
+    boolean hasSaid(String line) {
+        return lines.contains(line);
+    }
+
     /** Lets it live for a while longer, then kills it. */
     void killAfter(Duration pause) throws InterruptedException {
         child.endsWithin(pause);

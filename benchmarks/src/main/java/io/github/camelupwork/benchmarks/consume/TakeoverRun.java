@@ -1,0 +1,135 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.benchmarks.consume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Settings;
+import io.github.camelupwork.benchmarks.TextTable;
+
+/**
+ * Two JVMs have the same route, which begins with {@code master:} and a lock on a file, so that one of them consumes. It is killed
+ * again and again while offers arrive; a new one takes the place of the one that stands by.
+ */
+public final class TakeoverRun {
+
+    private static final int FEED_MILLIS = 50;
+    private static final int QUIET_POLLS = 30;
+
+    private final int rounds;
+    private final int lockInterval;
+    private final Duration reign;
+    private final Path job;
+
+    /**
+     * @param rounds       how often the consuming one is killed
+     * @param lockInterval milliseconds between two looks at the lock
+     * @param reign        how long one consumes before it is killed
+     * @param job          an empty directory, which all share
+     */
+    TakeoverRun(int rounds, int lockInterval, Duration reign, Path job) {
+        this.rounds = rounds;
+        this.lockInterval = lockInterval;
+        this.reign = reign;
+        this.job = job;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param items        how many offers were made
+     * @param delivered    how many deliveries there were
+     * @param missing      offers that stayed and were never delivered
+     * @param repeated     how many deliveries were repeats
+     * @param takeovers    how long each takeover took, from the kill to the first poll of the other
+     * @param twoAtOnce    how often the one that stood by polled although the other was alive
+     */
+    record Result(int items, int delivered, Set<String> missing, int repeated, List<Duration> takeovers, int twoAtOnce) {
+
+        @Override
+        public String toString() {
+            List<Duration> sorted = takeovers.stream().sorted().toList();
+            return new TextTable("items", "kills", "delivered", "missing", "doubled", "two at once", "median takeover, ms",
+                    "longest takeover, ms").row(items, sorted.size(), delivered, missing.size(), repeated, twoAtOnce,
+                            sorted.get(sorted.size() / 2).toMillis(), sorted.get(sorted.size() - 1).toMillis()).toString();
+        }
+    }
+
+    /**
+     * Runs and prints; ends with 1 if an item is missing, or more came twice than there were kills.
+     *
+     * @param args {@code rounds} (10), {@code lockInterval} in milliseconds (1000)
+     */
+    public static void main(String[] args) throws Exception {
+        Settings settings = Settings.of(args, "rounds", "lockInterval");
+        Result result = new TakeoverRun(settings.number("rounds", 10), settings.number("lockInterval", 1000),
+                Duration.ofSeconds(5), Files.createTempDirectory("takeover")).run();
+        System.out.println(result);
+        System.exit(result.missing().isEmpty() && result.repeated() <= result.takeovers().size() ? 0 : 1);
+    }
+
+    Result run() throws IOException, InterruptedException {
+        ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor();
+        try (Market market = new Market(1)) {
+            HubSettings.of(market.simulator())
+                    .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50")
+                    .with("lockInterval", Integer.toString(lockInterval)).write(job.resolve(ConsumingHub.SETTINGS));
+            feeder.scheduleAtFixedRate(() -> market.grow(1, market.made() + 2), 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
+            return reigns(market, feeder);
+        } finally {
+            feeder.shutdownNow();
+        }
+    }
+
+    private Result reigns(Market market, ScheduledExecutorService feeder) throws IOException, InterruptedException {
+        List<Duration> takeovers = new ArrayList<>();
+        int twoAtOnce = 0;
+        HubLife leader = HubLife.start(job, market::delivered);
+        try {
+            leader.untilDelivered(1);
+            for (int round = 0; round < rounds; round++) {
+                HubLife standby = HubLife.start(job, market::delivered);
+                standby.until(ConsumingHub.UP::equals);
+                leader.killAfter(reign);
+                long killed = System.nanoTime();
+                twoAtOnce += standby.hasSaid(ConsumingHub.POLL) ? 1 : 0;
+                leader = standby;
+                leader.until(ConsumingHub.POLL::equals);
+                takeovers.add(Duration.ofNanos(System.nanoTime() - killed));
+                leader.untilDelivered(1);
+            }
+            feeder.shutdownNow();
+            untilQuiet(leader, market);
+        } finally {
+            leader.close();
+        }
+        return result(market, takeovers, twoAtOnce);
+    }
+
+    private static void untilQuiet(HubLife leader, Market market) throws InterruptedException {
+        for (int quiet = 0, made = -1, owed = -1; quiet < QUIET_POLLS; quiet++) {
+            leader.until(ConsumingHub.POLL::equals);
+            quiet = market.made() == made && market.owed().size() == owed ? quiet : 0;
+            made = market.made();
+            owed = market.owed().size();
+        }
+    }
+
+    private Result result(Market market, List<Duration> takeovers, int twoAtOnce) throws IOException {
+        List<String> delivered = Files.readAllLines(job.resolve(ConsumingHub.DELIVERED));
+        Set<String> once = new HashSet<>(delivered);
+        Set<String> missing = new HashSet<>(market.owed());
+        missing.removeAll(once);
+        return new Result(market.made(), delivered.size(), missing, delivered.size() - once.size(), takeovers, twoAtOnce);
+    }
+}

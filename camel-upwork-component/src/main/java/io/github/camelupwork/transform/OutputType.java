@@ -1,0 +1,70 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.transform;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.client.Json;
+import org.apache.camel.RuntimeCamelException;
+
+/** Turns answers into the class that the route wants: an object as such, lists, streams and reports item by item. */
+public final class OutputType {
+
+    private final Class<?> type;
+
+    /** @param type a bean or record, {@link String} for JSON, or a node of Jackson; null to leave answers as they are */
+    public OutputType(Class<?> type) {
+        this.type = type;
+    }
+
+    /**
+     * The same answer, of that class. What is neither an object nor made of items, such as CSV or an open stream, stays as it is.
+     *
+     * @throws RuntimeCamelException if the class cannot hold an item; from a stream, when that item is taken
+     */
+    public Object of(Object body) {
+        if (type == null) {
+            return body;
+        }
+        if (body instanceof List<?> items) {
+            return items.stream().map(this::item).toList();
+        }
+        if (body instanceof Iterator<?> items) {
+            return new Converted(items, this);
+        }
+        return body instanceof Map ? item(body) : body;
+    }
+
+    private Object item(Object item) {
+        try {
+            return type == String.class ? Json.write(item) : Json.read(item, type);
+        } catch (IllegalArgumentException e) {
+            throw new RuntimeCamelException("option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork answered: "
+                    + e.getMessage(), e);
+        }
+    }
+
+    /** Items that are converted as they are taken. */
+    private record Converted(Iterator<?> items, OutputType type) implements Iterator<Object>, Closeable {
+
+        @Override
+        public boolean hasNext() {
+            return items.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            return type.item(items.next());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (items instanceof Closeable open) {
+                open.close();
+            }
+        }
+    }
+}
