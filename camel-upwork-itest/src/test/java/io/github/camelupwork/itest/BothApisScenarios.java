@@ -47,6 +47,7 @@ final class BothApisScenarios {
         messages(all);
         all.put("users/info", world -> Map.of());
         all.put("companies/list", world -> Map.of());
+        all.putAll(OwnersScenarios.all());
         return all;
     }
 
@@ -82,7 +83,7 @@ final class BothApisScenarios {
     }
 
     private static void messages(Map<String, Scenario> all) {
-        all.put("messages/rooms", world -> Map.of("companyUserId", owner(world), "type", "GROUP"));
+        all.put("messages/rooms", world -> Map.of("companyUserId", owner(world), "type", "ONE_ON_ONE"));
         all.put("messages/room", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id()));
         all.put("messages/updateRoom", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id(),
                 "topic", "Another topic"));

@@ -66,7 +66,7 @@ class BothApisTest {
         return hub.call(api, operation.name(), new LinkedHashMap<>(scenario.options(hub.simulator.world())));
     }
 
-    /** Compares what both have; there must be something, unless REST answers a message alone. */
+    /** Compares what both have; there must be something, unless REST answers a message alone, in words of its own. */
     private static void same(String where, Object rest, Object graphQl, boolean message) {
         if (rest instanceof List<?> list && graphQl instanceof List<?> others) {
             assertThat(others).as(where).hasSameSizeAs(list);
@@ -77,7 +77,7 @@ class BothApisTest {
             List<?> common = map.keySet().stream().filter(other::containsKey).toList();
             assertThat(message || !common.isEmpty()).as(where + ": " + map.keySet() + " and " + other.keySet()).isTrue();
             common.forEach(key -> same(where + "." + key, map.get(key), other.get(key), message));
-        } else {
+        } else if (!(message && graphQl instanceof Map)) {
             assertThat(plain(graphQl)).as(where).isEqualTo(plain(rest));
         }
     }

@@ -3,6 +3,8 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ import io.github.camelupwork.simulator.state.World;
 
 /** Contracts, and what is done to them. */
 final class ContractFields implements GraphQlGroup {
+
+    private static final int MOST = 50;
 
     private final World world;
     private final Clients clients;
@@ -26,7 +30,7 @@ final class ContractFields implements GraphQlGroup {
     @Override
     public Map<String, Resolver> resolvers() {
         return Map.of("Query.contractDetails", call -> contract(clients.visible(call.caller(), call.text("id"))),
-                "Query.contractList", this::list,
+                "Query.contractList", this::list, "CurrentOrganization.clientOffers", this::listed,
                 "Mutation.pauseContract", call -> changed(call, "contracts/suspend"),
                 "Mutation.restartContract", call -> changed(call, "contracts/restart"),
                 "Mutation.endContractByClient", this::end);
@@ -35,6 +39,10 @@ final class ContractFields implements GraphQlGroup {
     private Object list(GraphQlCall call) {
         return map("contracts", call.list("ids").stream()
                 .map(id -> contract(clients.visible(call.caller(), id.toString()))).toList());
+    }
+
+    private Object listed(GraphQlCall call) {
+        return Connections.page(new EngagementFields(world, this).contracts(call), call.arguments().get("pagination"), MOST);
     }
 
     private Object changed(GraphQlCall call, String reference) {
@@ -51,7 +59,8 @@ final class ContractFields implements GraphQlGroup {
     Map<String, Object> contract(Contract contract) {
         boolean hourly = contract.terms().hourly();
         return map("id", contract.reference(), "title", contract.terms().title(), "status", status(contract),
-                "createDate", Values.moment(contract.created()), "startDate", Values.moment(contract.created()),
+                "createDate", Values.moment(contract.created()), "startDate",
+                Values.moment(LocalDate.ofInstant(contract.created(), ZoneOffset.UTC)),
                 "endDate", Values.moment(contract.ended()), "offerId", contract.offerId(), "kind", null,
                 "deliveryModel", "TALENT_MARKETPLACE", "job", job(contract),
                 "freelancer", people.user(contract.parties().freelancerId()),

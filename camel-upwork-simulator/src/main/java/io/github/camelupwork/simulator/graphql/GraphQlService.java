@@ -83,7 +83,8 @@ public final class GraphQlService {
     /** What answers the fields, group by group. */
     private static Stream<GraphQlGroup> groups(World world) {
         return Stream.of(new MilestoneFields(world), new ContractFields(world), new PaymentFields(world),
-                new RoomFields(world), new UserFields(world));
+                new RoomFields(world), new UserFields(world), new OrganizationFields(world), new ActivityFields(world),
+                new DiaryFields());
     }
 
     /** What the key may not see. */

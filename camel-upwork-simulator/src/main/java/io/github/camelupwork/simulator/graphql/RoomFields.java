@@ -3,19 +3,22 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.Story;
 import io.github.camelupwork.simulator.state.World;
 
-/** Rooms and what is said there. */
+/** Rooms and what is said in them. */
 final class RoomFields implements GraphQlGroup {
 
-    private static final int MOST = 100;
-    private static final Map<String, String> TYPES = Map.of("ALL", "all");
+    private static final String ORGANIZATION = "company_user_id";
+    private static final String MOST = "1000";
+    private static final int PAGE = 100;
 
     private final World world;
     private final People people;
@@ -27,59 +30,121 @@ final class RoomFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.roomList", this::list, "Query.room", call -> room(found(call, "messages/room", "room_id", "id")),
-                "Query.offerRoom", call -> room(found(call, "messages/roomByOffer", "offer_id", "offerId")),
-                "Query.contractRoom", call -> room(found(call, "messages/roomByContract", "contract_id", "contractId")),
-                "Query.proposalRoom",
-                call -> room(found(call, "messages/roomByApplication", "application_id", "vendorProposalId")),
-                "Mutation.createRoomStoryV2", this::say, "Mutation.updateRoomV2", this::update);
+        return Map.ofEntries(Map.entry("Query.roomList", this::list),
+                Map.entry("Query.room", call -> room(call, visible(call, call.text("id")))),
+                Map.entry("Query.offerRoom", call -> linked(call, "messages/roomByOffer", "offer_id", "offerId")),
+                Map.entry("Query.proposalRoom",
+                        call -> linked(call, "messages/roomByApplication", "application_id", "vendorProposalId")),
+                Map.entry("Query.contractRoom", call -> linked(call, "messages/roomByContract", "contract_id", "contractId")),
+                Map.entry("Query.roomStories", this::stories), Map.entry("Query.roomStory", this::story),
+                Map.entry("Mutation.createRoomStoryV2", this::say), Map.entry("Mutation.updateRoomV2", this::update),
+                Map.entry("Mutation.archiveRoom", this::archive), Map.entry("Mutation.addUserToRoom", this::invite));
     }
 
     private Object list(GraphQlCall call) {
         Map<?, ?> filter = call.arguments().get("filter") instanceof Map<?, ?> given ? given : Map.of();
-        Object type = filter.get("roomType_eq");
-        Map<?, ?> answer = (Map<?, ?>) call.rest("messages/rooms", map("company_user_id", call.caller(),
-                "type", type == null ? null : TYPES.getOrDefault(type.toString(), type.toString()),
-                "activeSince", filter.get("activeSince_eq"),
-                "includeFavoritesIfActiveSinceSet", filter.get("includeFavorites_eq"),
-                "includeUnreadIfActiveSinceSet", filter.get("includeUnreadIfActive_eq"),
-                "includeHidden", filter.get("includeHidden_eq"), "limit", String.valueOf(Integer.MAX_VALUE)));
-        List<Map<String, Object>> rooms = ((List<?>) answer.get("rooms")).stream()
-                .map(room -> room(world.rooms().find(((Map<?, ?>) room).get("roomId").toString()).orElseThrow())).toList();
-        return Connections.page(rooms, call.arguments().get("pagination"), MOST);
+        String type = text(filter, "roomType_eq");
+        Map<?, ?> found = (Map<?, ?>) call.rest("messages/rooms", map(ORGANIZATION, call.caller(), "limit", MOST,
+                "type", "ALL".equals(type) ? "all" : type, "activeSince", text(filter, "activeSince_eq"),
+                "includeFavoritesIfActiveSinceSet", text(filter, "includeFavorites_eq"),
+                "includeUnreadIfActiveSinceSet", text(filter, "includeUnreadIfActive_eq"),
+                "includeHidden", text(filter, "includeHidden_eq")));
+        List<Map<String, Object>> rooms = ((Collection<?>) found.get("rooms")).stream()
+                .map(item -> room(call, find(((Map<?, ?>) item).get("roomId")))).toList();
+        boolean unread = "true".equals(text(filter, "unreadRoomsOnly_eq"));
+        return Connections.page(rooms.stream().filter(room -> !unread || (int) room.get("numUnread") > 0).toList(),
+                call.arguments().get("pagination"), PAGE);
     }
 
-    private Room found(GraphQlCall call, String reference, String parameter, String argument) {
-        Map<?, ?> answer = (Map<?, ?>) call.rest(reference,
-                map("company_user_id", call.caller(), parameter, call.text(argument), "onlyRoomId", "true"));
-        return byId(((Map<?, ?>) answer.get("room")).get("roomId").toString());
+    private Object linked(GraphQlCall call, String reference, String parameter, String argument) {
+        Map<?, ?> found = (Map<?, ?>) call.rest(reference,
+                map(ORGANIZATION, call.caller(), parameter, call.text(argument)));
+        return room(call, find(((Map<?, ?>) found.get("room")).get("roomId")));
+    }
+
+    private Object stories(GraphQlCall call) {
+        Room room = visible(call, call.text("roomId_eq"));
+        Map<?, ?> filter = call.value("storyFilter") instanceof Map<?, ?> given ? given : Map.of();
+        return Connections.page(room.stories().stream().filter(story -> isWithin(story, filter.get("storyCreatedDateTime_bt")))
+                .map(this::story).toList(), filter.get("pagination"), PAGE);
+    }
+
+    private static boolean isWithin(Story story, Object range) {
+        String created = Values.moment(story.created());
+        return !(range instanceof Map<?, ?> given)
+                || (given.get("rangeStart") == null || created.compareTo(given.get("rangeStart").toString()) >= 0)
+                && (given.get("rangeEnd") == null || created.compareTo(given.get("rangeEnd").toString()) <= 0);
+    }
+
+    private Object story(GraphQlCall call) {
+        return visible(call, call.text("roomId")).stories().stream().filter(story -> story.id().equals(call.text("storyId")))
+                .map(this::story).findFirst().orElse(null);
     }
 
     private Object say(GraphQlCall call) {
-        Map<?, ?> answer = (Map<?, ?>) call.rest("messages/send", map("company_user_id", call.caller(),
-                "room_id", call.text("roomId"), "message", call.text("message")));
-        Room room = byId(call.text("roomId"));
-        return story(room, room.stories().stream().filter(story -> story.id().equals(answer.get("storyId"))).findFirst().orElseThrow());
+        Map<?, ?> said = (Map<?, ?>) call.rest("messages/send", map(ORGANIZATION, call.caller(), "room_id", call.text("roomId"),
+                "message", call.text("message")));
+        return find(call.text("roomId")).stories().stream().filter(story -> story.id().equals(said.get("storyId")))
+                .map(this::story).findFirst().orElseThrow();
     }
 
     private Object update(GraphQlCall call) {
-        call.rest("messages/updateRoom", map("company_user_id", call.caller(), "room_id", call.text("roomId"),
+        call.rest("messages/updateRoom", map(ORGANIZATION, call.caller(), "room_id", call.text("roomId"),
                 "roomName", call.text("roomName"), "topic", call.text("topic"), "isReadOnly", call.text("readOnly")));
-        return room(byId(call.text("roomId")));
+        return room(call, find(call.text("roomId")));
     }
 
-    private Room byId(String id) {
-        return world.rooms().find(id).orElseThrow(() -> Refused.missing("Not Found"));
+    private Object archive(GraphQlCall call) {
+        call.rest("messages/updateRoom",
+                map(ORGANIZATION, call.caller(), "room_id", call.text("roomId"), "isReadOnly", "true"));
+        return room(call, find(call.text("roomId")));
     }
 
-    private Map<String, Object> story(Room room, Story story) {
-        return map("id", story.id(), "message", story.message(), "createdDateTime", Values.moment(story.created()),
-                "updatedDateTime", Values.moment(story.created()), "user", people.user(story.userId()), "room", room(room));
+    private Object invite(GraphQlCall call) {
+        Room room = visible(call, call.text("roomId"));
+        for (Object element : call.list("roomUsers")) {
+            Map<?, ?> user = (Map<?, ?>) element;
+            String id = world.directory().user(Uid.reference(text(user, "userId")))
+                    .orElseThrow(() -> Refused.invalid("Bad Request")).id();
+            String role = text(user, "role");
+            room.put(new Participant(id, role == null ? "participant" : role, false, false, null));
+        }
+        return true;
     }
 
-    private Map<String, Object> room(Room room) {
+    /** The room, if the caller is in it. */
+    private Room visible(GraphQlCall call, String id) {
+        call.rest("messages/room", map(ORGANIZATION, call.caller(), "room_id", id));
+        return find(id);
+    }
+
+    private Room find(Object id) {
+        return world.rooms().find(id.toString()).orElseThrow();
+    }
+
+    private Map<String, Object> room(GraphQlCall call, Room room) {
+        Participant me = room.participant(call.caller()).orElseThrow();
+        List<Story> stories = room.stories();
         return map("id", room.id(), "roomName", room.name(), "roomType", room.type(), "topic", room.topic(),
-                "readOnly", room.readOnly(), "createdAtDateTime", Values.moment(room.created()),
-                "contractId", room.links().contractId(), "numUsers", room.participants().size(), "muted", false);
+                "createdAtDateTime", Values.moment(room.created()), "public", false, "muted", false, "roomNotePresent", false,
+                "numUnread", me.lastRead() == null ? stories.size() : 0, "favorite", me.favorite(), "hidden", me.hidden(),
+                "readOnly", room.readOnly(), "contractId", room.links().contractId(),
+                "offerIds", room.links().offerId() == null ? List.of() : List.of(room.links().offerId()),
+                "numUsers", room.participants().size(), "roomUsers", room.participants().stream().map(this::user).toList(),
+                "latestStory", stories.isEmpty() ? null : story(stories.get(stories.size() - 1)));
+    }
+
+    private Map<String, Object> user(Participant participant) {
+        return map("role", participant.role(), "user", people.user(participant.userId()));
+    }
+
+    private Map<String, Object> story(Story story) {
+        return map("id", story.id(), "message", story.message(), "createdDateTime", Values.moment(story.created()),
+                "updatedDateTime", Values.moment(story.created()), "user", people.user(story.userId()));
+    }
+
+    private static String text(Map<?, ?> object, String name) {
+        Object value = object.get(name);
+        return value == null ? null : value.toString();
     }
 }

@@ -5,6 +5,7 @@ import static io.github.camelupwork.simulator.graphql.Values.map;
 
 import java.util.Map;
 
+import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.World;
 
 /** Who is signed in, and for which organizations he speaks. */
@@ -27,7 +28,13 @@ final class UserFields implements GraphQlGroup {
     private Object organizations(GraphQlCall call) {
         return map("items", Organization.of(world, call.caller()).stream().map(organization -> map(
                 "title", organization.title(), "organizationId", organization.id(), "organizationRid", organization.rid(),
-                "organizationType", organization.company() == null ? "SOLE_PROPRIETOR" : "BUSINESS")).toList());
+                "organizationType", organization.company() == null ? "SoleProprietor" : "Business",
+                "organizationLegacyType", legacyType(organization.company()),
+                "organizationEnterpriseType", "Standard")).toList());
+    }
+
+    private static String legacyType(Company company) {
+        return company == null || company.agency() ? "Vendor" : "Client";
     }
 
     private Object organization(GraphQlCall call) {
