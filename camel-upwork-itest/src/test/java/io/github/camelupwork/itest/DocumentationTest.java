@@ -31,7 +31,7 @@ class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final Pattern NEW_API = Pattern.compile("api\\W+v3|upwork:graphql/");
+    private static final Pattern NEW_API = Pattern.compile("api\\W+(v3|graphql)|upwork:graphql/");
     private static final Catalog CATALOG = Catalog.load();
 
     private static Simulator simulator;
