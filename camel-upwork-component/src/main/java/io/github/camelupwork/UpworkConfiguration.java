@@ -53,9 +53,9 @@ public class UpworkConfiguration implements Cloneable {
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
-    @UriParam(label = "common", description = "Class that an object, or each item of a list, a stream or a report, is turned into:"
-            + " the name of a bean or record (fields it does not have are left out), com.fasterxml.jackson.databind.JsonNode, or"
-            + " java.lang.String for JSON. Unset, items are Maps")
+    @UriParam(label = "common", description = "Class that an object, or each item of a list, a stream or a report, is turned"
+            + " into: the name of a bean or record (fields it does not have are left out), or"
+            + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. Unset, items are Maps")
     private String outputClass;
 
     @UriParam(label = "common",

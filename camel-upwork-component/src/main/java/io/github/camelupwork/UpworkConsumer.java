@@ -171,7 +171,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         Message message = exchange.getMessage();
         message.setHeaders(headers(items));
         message.setHeader(UpworkConstants.OPERATION, endpoint.getOperation().name());
-        body(exchange, options.isSplitResult() ? items.get(0).body() : new ArrayList<>(items.stream().map(Item::body).toList()));
+        body(exchange, options.isSplitResult() ? items.get(0).body()
+                : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension().addOnCompletion(
                 new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
         return exchange;

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamConvertersTest {
 
     private static final String LIST = "upwork:jobs?fetch=stream&pageSize=2";
-    private static final String REPORT = "upwork:reports/finance?fetch=stream&freelancerReference=1234&tq=SELECT amount WHERE date >= '2026-01-01'";
+    private static final String REPORT = "upwork:reports/finance?fetch=stream&freelancerReference=1234&tq="
+            + "SELECT amount WHERE date >= '2026-01-01'";
     private static final String JOBS = "[{\"ref\":0},{\"ref\":1},{\"ref\":2}]";
     private static final String ROWS = "[{\"amount\":1.10},{\"amount\":2.20}]";
 

@@ -62,8 +62,8 @@ public final class Json {
     }
 
     /**
-     * Turns a value of the kinds that {@link #read(String)} gives into a bean, a record or a node; fields that the class does not have
-     * are left out, for Upwork adds fields as it likes.
+     * Turns a value of the kinds that {@link #read(String)} gives into a bean, a record or a node; fields that the class does
+     * not have are left out, for Upwork adds fields as it likes.
      *
      * @throws IllegalArgumentException if the class cannot hold it
      */

@@ -21,7 +21,8 @@ public final class OutputType {
     }
 
     /**
-     * The same answer, of that class. What is neither an object nor made of items, such as CSV or an open stream, stays as it is.
+     * The same answer, of that class. What is neither an object nor made of items, such as CSV or an open stream,
+     * stays as it is.
      *
      * @throws RuntimeCamelException if the class cannot hold an item; from a stream, when that item is taken
      */
@@ -42,8 +43,8 @@ public final class OutputType {
         try {
             return type == String.class ? Json.write(item) : Json.read(item, type);
         } catch (IllegalArgumentException e) {
-            throw new RuntimeCamelException("option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork answered: "
-                    + e.getMessage(), e);
+            throw new RuntimeCamelException("option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork"
+                    + " answered: " + e.getMessage(), e);
         }
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class JsonArrayStreamTest {
 
     @Property(tries = 100)
-    void isTheArrayHoweverItIsRead(@ForAll List<String> items, @ForAll @IntRange(min = 1, max = 9) int buffer) throws IOException {
+    void isTheArrayHoweverItIsRead(@ForAll List<String> items, @ForAll @IntRange(min = 1, max = 9) int buffer)
+            throws IOException {
         assertThat(Json.read(new JsonArrayStream(items.iterator()).readAllBytes())).isEqualTo(items);
         assertThat(Json.read(inPieces(new JsonArrayStream(items.iterator()), buffer))).isEqualTo(items);
     }

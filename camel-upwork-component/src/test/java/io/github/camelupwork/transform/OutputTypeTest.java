@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class OutputTypeTest {
 
-    private static final Map<String, Object> ROW = Map.of("amount", new BigDecimal("12.50"), "date", LocalDate.of(2026, 1, 31), "more",
-            1);
+    private static final Map<String, Object> ROW = Map.of("amount", new BigDecimal("12.50"), "date", LocalDate.of(2026, 1, 31),
+            "more", 1);
 
     /** A class of a route. */
     record Payment(BigDecimal amount, LocalDate date) {
@@ -61,8 +61,9 @@ class OutputTypeTest {
 
     @Test
     void saysWhatTheClassCannotHold() {
-        assertThatThrownBy(() -> new OutputType(Payment.class).of(Map.of("amount", "much"))).isInstanceOf(RuntimeCamelException.class)
-                .hasMessageContaining("'outputClass' is '" + Payment.class.getName()).hasMessageContaining("amount");
+        assertThatThrownBy(() -> new OutputType(Payment.class).of(Map.of("amount", "much")))
+                .isInstanceOf(RuntimeCamelException.class).hasMessageContaining("'outputClass' is '" + Payment.class.getName())
+                .hasMessageContaining("amount");
     }
 
     /** Endless rows. */

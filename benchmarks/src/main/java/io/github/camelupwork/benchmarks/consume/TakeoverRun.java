@@ -18,8 +18,8 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * Two JVMs have the same route, which begins with {@code master:} and a lock on a file, so that one of them consumes. It is killed
- * again and again while offers arrive; a new one takes the place of the one that stands by.
+ * Two JVMs have the same route, which begins with {@code master:} and a lock on a file, so that one of them consumes. It is
+ * killed again and again while offers arrive; a new one takes the place of the one that stands by.
  */
 public final class TakeoverRun {
 
