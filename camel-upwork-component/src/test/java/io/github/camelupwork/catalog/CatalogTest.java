@@ -43,7 +43,7 @@ class CatalogTest {
     void mergesTheBindingsOfAllApis() {
         Operation search = catalog.operation("jobs/search").orElseThrow();
 
-        assertThat(search.apis()).containsExactly(Api.REST, Api.V3);
+        assertThat(search.apis()).containsExactly(Api.REST, Api.V3, Api.GRAPHQL);
     }
 
     @Test

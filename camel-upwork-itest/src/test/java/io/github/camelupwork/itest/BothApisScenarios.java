@@ -48,6 +48,7 @@ final class BothApisScenarios {
         all.put("users/info", world -> Map.of());
         all.put("companies/list", world -> Map.of());
         all.putAll(OwnersScenarios.all());
+        all.putAll(HiringScenarios.all());
         return all;
     }
 

@@ -19,6 +19,7 @@ final class DocumentReader {
 
     private static final String SERVER = "https://api.upwork.com";
     private static final String PATH = "/graphql";
+    private static final String IGNORED = "NONE";
 
     private final GraphQlFile file;
     private final Binding sister;
@@ -100,7 +101,8 @@ final class DocumentReader {
     }
 
     private List<Map<String, Object>> rules(List<Parameter> parameters) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
+        // an option that has no effect is no part of a condition
+        List<String> names = parameters.stream().filter(parameter -> !IGNORED.equals(parameter.in())).map(Parameter::name).toList();
         List<Map<String, Object>> rules = new ArrayList<>();
         if (sister != null) {
             sister.rules().stream().filter(rule -> names.containsAll(Rules.parameters(rule))).forEach(rules::add);

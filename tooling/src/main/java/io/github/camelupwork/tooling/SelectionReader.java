@@ -93,15 +93,18 @@ final class SelectionReader {
             shapes.add(new Document.Shape(found.path(), "DATE", date.text("format"), Map.of()));
         }
         if (values.isThere()) {
-            shapes.add(new Document.Shape(found.path(), "VALUE", null, reversed(values.pairs("are"))));
+            shapes.add(new Document.Shape(found.path(), "VALUE", null, wires(values.texts("are"))));
         }
     }
 
-    /** What arrives, by which value it stands for. */
-    private static Map<String, String> reversed(Map<String, String> pairs) {
-        Map<String, String> reversed = new LinkedHashMap<>();
-        pairs.forEach((value, wire) -> reversed.putIfAbsent(wire, value));
-        return reversed;
+    /** Elements {@code value=WIRE} as which value stands for what arrives; several may stand for the same. */
+    private static Map<String, String> wires(List<String> pairs) {
+        Map<String, String> wires = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            wires.putIfAbsent(pair.substring(equals + 1), equals < 0 ? pair : pair.substring(0, equals));
+        }
+        return wires;
     }
 
     private List<Found> below(SelectionSet selection, String path) {

@@ -3,6 +3,8 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,9 @@ import io.github.camelupwork.simulator.state.Refused;
 
 /** Pages of a list: the cursor is the number of items before the page, as text. */
 final class Connections {
+
+    /** Largest page where Upwork names no other. */
+    static final int MOST = 100;
 
     private static final int DEFAULT = 10;
 
@@ -34,6 +39,19 @@ final class Connections {
         String end = String.valueOf(from + page.size());
         return map("totalCount", nodes.size(), "edges", page.stream().map(node -> map("cursor", end, "node", node)).toList(),
                 "pageInfo", map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));
+    }
+
+    /** All items of an operation of REST that answers a plain list, one page after another. */
+    static List<Map<?, ?>> all(GraphQlCall call, String reference, Map<String, Object> parameters) {
+        List<Map<?, ?>> all = new ArrayList<>();
+        List<?> page;
+        do {
+            Map<String, Object> asked = new LinkedHashMap<>(parameters);
+            asked.put("paging", all.size() + ";" + MOST);
+            page = (List<?>) call.rest(reference, asked);
+            page.forEach(item -> all.add((Map<?, ?>) item));
+        } while (page.size() == MOST);
+        return all;
     }
 
     private static int offset(Object after) {

@@ -84,7 +84,8 @@ public final class GraphQlService {
     private static Stream<GraphQlGroup> groups(World world) {
         return Stream.of(new MilestoneFields(world), new ContractFields(world), new PaymentFields(world),
                 new RoomFields(world), new UserFields(world), new OrganizationFields(world), new ActivityFields(world),
-                new DiaryFields());
+                new DiaryFields(), new OfferFields(world), new ProposalFields(world), new JobFields(world),
+                new MarketFields(world), new FreelancerFields(world), new MetadataFields());
     }
 
     /** What the key may not see. */

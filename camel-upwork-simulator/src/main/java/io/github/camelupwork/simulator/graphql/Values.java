@@ -56,6 +56,11 @@ final class Values {
         return day == null ? null : moment(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
+    /** A DateTime object, in milliseconds since 1970 as proposals write it; null for null. */
+    static Map<String, Object> dateTime(Instant moment) {
+        return moment == null ? null : map("rawValue", String.valueOf(moment.toEpochMilli()), "displayValue", moment(moment));
+    }
+
     /** A day written yyyy-mm-dd as REST takes it; null for null. */
     static String monthFirst(String day) {
         return day == null ? null : MONTH_FIRST.format(LocalDate.parse(day.substring(0, Math.min(10, day.length()))));
