@@ -356,6 +356,7 @@ public class UpworkConfiguration implements Cloneable {
         other.splitPeriod = splitPeriod;
         other.inBody = inBody;
         other.partial = partial;
+        other.outputClass = outputClass;
         other.paymentKey = paymentKey;
         other.consumerKey = consumerKey;
         other.consumerSecret = consumerSecret;
