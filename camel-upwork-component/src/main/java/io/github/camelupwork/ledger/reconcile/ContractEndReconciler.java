@@ -6,9 +6,21 @@ import java.util.Map;
 /** {@code contracts/end}: a contract that was ended is closed, for good. */
 final class ContractEndReconciler implements Reconciler {
 
+    private final String operation;
+    private final String parameter;
+
+    /**
+     * @param operation what ends the contract, by its client or its freelancer
+     * @param parameter name on the wire of the contract's reference
+     */
+    ContractEndReconciler(String operation, String parameter) {
+        this.operation = operation;
+        this.parameter = parameter;
+    }
+
     @Override
     public String operation() {
-        return "contracts/end";
+        return operation;
     }
 
     @Override
@@ -20,7 +32,7 @@ final class ContractEndReconciler implements Reconciler {
 
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
-        Contract contract = Contract.read(inquiry, inquiry.text("contract_reference"));
+        Contract contract = Contract.read(inquiry, inquiry.text(parameter));
         String seen = "contract " + contract.reference()
                 + (contract.status() == null ? " shows no status" : " is " + contract.status());
         if ("closed".equalsIgnoreCase(contract.status())) {

@@ -19,7 +19,9 @@ public final class Reconcilers {
 
     /** Those for the operations of the REST API that move money. */
     public static Reconcilers standard() {
-        return new Reconcilers(new TreeMap<>()).with(new ContractEndReconciler()).with(new MilestoneActivationReconciler())
+        return new Reconcilers(new TreeMap<>()).with(new ContractEndReconciler("contracts/end", "contract_reference"))
+                .with(new ContractEndReconciler("contracts/endByFreelancer", "contractReference"))
+                .with(new MilestoneActivationReconciler())
                 .with(new MilestoneApprovalReconciler()).with(new MilestoneCreationReconciler()).with(new OfferReconciler())
                 .with(new CustomPaymentReconciler()).with(new SubmissionApprovalReconciler());
     }
