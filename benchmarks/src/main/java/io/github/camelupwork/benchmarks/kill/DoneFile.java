@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which orders the hub has finished: a line for each, forced to the disk, as an upstream queue would note its acknowledgement. */
+/** Which orders the hub has finished: a line for each, forced to the disk, as a queue would note what was acknowledged. */
 final class DoneFile implements AutoCloseable {
 
     /** How an order ended. */

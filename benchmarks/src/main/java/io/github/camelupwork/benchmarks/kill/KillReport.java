@@ -51,8 +51,8 @@ record KillReport(KillMode mode, int payments, Map<String, Integer> kills, Set<S
         TextTable table = new TextTable("mode", "payments", "kills", "paid once", "missing", "at a point", "doubled",
                 "at a point", "refused again", "settled by reading", "in doubt", "seconds");
         reports.forEach(report -> table.row(report.mode, report.payments, report.killed(), report.once.size(),
-                report.missing.size(), report.stoppedAt(report.missing), report.doubled.size(), report.stoppedAt(report.doubled),
-                report.refused, report.settled, report.unsettled, report.took.toSeconds()));
+                report.missing.size(), report.stoppedAt(report.missing), report.doubled.size(),
+                report.stoppedAt(report.doubled), report.refused, report.settled, report.unsettled, report.took.toSeconds()));
         TextTable kills = new TextTable(Stream.concat(Stream.of("kills at"),
                 reports.stream().map(report -> report.mode.toString())).toArray(String[]::new));
         reports.stream().map(KillReport::kills).map(Map::keySet).flatMap(Collection::stream)

@@ -26,13 +26,15 @@ import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.simulator.Simulator;
 
 /**
- * The parent: lets a hub pay, kills it again and again with SIGKILL, starts it anew each time, and asks the simulator in the end
- * what was really paid. Arguments: {@code payments=1500 kills=100 seed=1 modes=upwork,idempotent-eager,...}.
+ * The parent: lets a hub pay, kills it again and again with SIGKILL, starts it anew each time, and asks the simulator in the
+ * end what was really paid. Arguments: {@code payments=1500 kills=100 seed=1 modes=upwork,idempotent-eager,...}.
  */
 public final class KillRun {
 
     private static final String ALL_MODES = "upwork,idempotent-eager,idempotent-lazy,idempotent-completion-eager";
     private static final int MOST_LAST_LIVES = 5;
+    private static final Set<LedgerEvent> BY_READING =
+            Set.of(LedgerEvent.SETTLED_EXECUTED, LedgerEvent.SETTLED_NOT_EXECUTED);
 
     private final KillMode mode;
     private final int payments;
@@ -136,8 +138,7 @@ public final class KillRun {
 
     private static int settled(LedgerStore store) {
         return (int) store.list(LedgerFilter.all()).stream().map(LedgerEntry::id).flatMap(id -> store.history(id).stream())
-                .filter(line -> line.event() == LedgerEvent.SETTLED_EXECUTED || line.event() == LedgerEvent.SETTLED_NOT_EXECUTED)
-                .count();
+                .filter(line -> BY_READING.contains(line.event())).count();
     }
 
     private static int unsettled(LedgerStore store) {

@@ -50,8 +50,8 @@ public final class PayingHub {
     /**
      * Pays.
      *
-     * @param args directory of the job, with {@code hub.properties} and {@code orders}; and if it is to stop somewhere the point
-     *             and how many payments pass it before
+     * @param args directory of the job, with {@code hub.properties} and {@code orders}; and if it is to stop somewhere the
+     *             point and how many payments pass it before
      */
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);

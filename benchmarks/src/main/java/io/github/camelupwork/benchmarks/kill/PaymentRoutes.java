@@ -64,8 +64,7 @@ final class PaymentRoutes extends RouteBuilder {
 
     /** Commits every key at once, so that none is lost with the process. */
     private IdempotentRepository repository() {
-        return new JdbcMessageIdRepository(
-                JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("keys").toAbsolutePath() + ";WRITE_DELAY=0", "sa", ""),
-                "payments");
+        String url = "jdbc:h2:file:" + state.resolve("keys").toAbsolutePath() + ";WRITE_DELAY=0";
+        return new JdbcMessageIdRepository(JdbcConnectionPool.create(url, "sa", ""), "payments");
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelupwork.benchmarks.speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,9 @@ public final class BigReportRun {
 
     private static final List<Integer> HEAPS = List.of(64, 128, 256, 512, 1024, 2048);
     private static final int PATIENCE_SECONDS = 600;
+    /** A heap that is collected half of the time is too small as well. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseParallelGC", "-XX:GCTimeLimit=50", "-XX:GCHeapFreeLimit=10", "-XX:+ExitOnOutOfMemoryError");
 
     private final int rows;
     private final Path job;
@@ -75,8 +79,10 @@ public final class BigReportRun {
     /** A reading; null if the heap was too small. */
     private Reading read(Way way, int heap) throws IOException, InterruptedException {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        try (ChildJvm child = ChildJvm.start(List.of("-Xmx" + heap + "m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"),
-                ReportChild.class, List.of(job.toString(), way.name()), job.resolve("errors"), lines::add)) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Xmx" + heap + "m");
+        try (ChildJvm child = ChildJvm.start(options, ReportChild.class, List.of(job.toString(), way.name()),
+                job.resolve("errors"), lines::add)) {
             child.await(PATIENCE_SECONDS);
         }
         return lines.stream().filter(line -> line.startsWith(ReportChild.TOOK)).findFirst()
