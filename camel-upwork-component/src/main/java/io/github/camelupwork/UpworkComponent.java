@@ -87,6 +87,7 @@ public class UpworkComponent extends UpworkComponentOptions {
             options.setPageSize(null);
             options.setOffset(null);
         }
+        Tenant.choose(options, parameters);
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
         UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
@@ -318,6 +319,11 @@ public class UpworkComponent extends UpworkComponentOptions {
     @ManagedAttribute(description = "How many payments are unknown: sent, and nobody knows what became of them")
     public long getLedgerUnknown() {
         return status().ledger() == null ? 0 : status().ledger().counts().get(LedgerState.UNKNOWN);
+    }
+
+    /** All that are in use. */
+    UpworkSessions sessions() {
+        return sessions;
     }
 
     /** What belongs to the account of a configuration. */

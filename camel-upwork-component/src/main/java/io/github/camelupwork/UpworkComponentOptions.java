@@ -26,6 +26,10 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
     @Metadata(label = "advanced", description = "Scheme, host and port to call instead of Upwork's, e.g. of the simulator")
     private String baseUrl;
 
+    @Metadata(label = "common", defaultValue = "true", description = "Whether to say in the log, once for each account, which"
+            + " organization Upwork takes by default when a GraphQL endpoint names neither organization nor tenantId")
+    private boolean warnDefaultOrganization = true;
+
     @Metadata(label = "common", description = "Id of the company, for operations that name one and routes that do not")
     private String companyId;
 
@@ -432,6 +436,16 @@ abstract class UpworkComponentOptions extends DefaultComponent implements SSLCon
     /** How long a payment may be unknown before the health check says DOWN, in milliseconds. */
     public void setUnknownAlertAfter(long unknownAlertAfter) {
         this.unknownAlertAfter = unknownAlertAfter;
+    }
+
+
+    public boolean isWarnDefaultOrganization() {
+        return warnDefaultOrganization;
+    }
+
+    /** Whether to say in the log which organization is taken by default; asks Upwork, twice at most for each account. */
+    public void setWarnDefaultOrganization(boolean warnDefaultOrganization) {
+        this.warnDefaultOrganization = warnDefaultOrganization;
     }
 
 

@@ -115,6 +115,10 @@ public class UpworkConfiguration implements Cloneable {
             + " organization if unset")
     private String tenantId;
 
+    @UriParam(label = "common", description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked"
+            + " at the start whether the user has it. For OAuth 2.0")
+    private String organization;
+
     public String getApiName() {
         return apiName;
     }
@@ -331,6 +335,15 @@ public class UpworkConfiguration implements Cloneable {
         this.tenantId = tenantId;
     }
 
+    public String getOrganization() {
+        return organization;
+    }
+
+    /** Name or id of the organization to act for; null to go by {@code tenantId}. */
+    public void setOrganization(String organization) {
+        this.organization = organization;
+    }
+
     /** The options of the operation that were set, by name; those of the group's own class. */
     public Map<String, Object> options() {
         return Map.of();
@@ -369,5 +382,6 @@ public class UpworkConfiguration implements Cloneable {
         other.redirectUri = redirectUri;
         other.accountName = accountName;
         other.tenantId = tenantId;
+        other.organization = organization;
     }
 }

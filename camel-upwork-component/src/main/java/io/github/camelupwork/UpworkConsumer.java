@@ -56,6 +56,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     protected void doStart() throws Exception {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
+        endpoint.open();
         ConsumerFactory factory = new ConsumerFactory(endpoint, probe);
         outputType = endpoint.outputType();
         asking = factory.asking(this::isEnding);

@@ -15,6 +15,7 @@ import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -56,6 +57,8 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
 
     @UriParam
     private final UpworkConsumerConfiguration consumerConfiguration = new UpworkConsumerConfiguration();
+
+    private volatile UpworkSession session;
 
     @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_DELAY, javaType = "java.time.Duration",
               description = "Milliseconds before the next poll")
@@ -100,6 +103,7 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         configureProperties(parameters);
         Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
         new OutputCheck(operation, configuration).check(binding);
+        tenant().check();
         configureProperties(values);
         if (!values.isEmpty()) {
             throw new UpworkArgumentException(operation.name(), null, "cannot be set: " + values.keySet(), null);
@@ -165,7 +169,9 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
     /** How the account's token is, for JMX. */
     @ManagedAttribute(description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
     public String getTokenState() {
-        return operation.isLocal() ? "" : session().signer().status().state().name();
+        UpworkSession known = session == null && configuration.getOrganization() == null && !operation.isLocal()
+                ? session() : session;
+        return known == null ? "" : known.signer().status().state().name();
     }
 
     /** What a call of this endpoint calls. */
@@ -199,8 +205,32 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         return (UpworkComponent) getComponent();
     }
 
+    /** What belongs to the account and the organization; for the start of a producer or consumer, since it may ask Upwork. */
+    UpworkSession open() {
+        session = tenant().session(component().sessions());
+        return session;
+    }
+
+    /** As {@link #open}, unless that was done before. */
     UpworkSession session() {
-        return component().session(configuration);
+        return session == null ? open() : session;
+    }
+
+    /** After a refusal the next start does not trust what is known of organizations. */
+    void failed(Exception failure) {
+        if (failure instanceof UpworkForbiddenException && component().sessions() != null) {
+            tenant().refused(component().sessions());
+        }
+    }
+
+    private Tenant tenant() {
+        return new Tenant(operation, configuration, component().isWarnDefaultOrganization());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        session = null;
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */

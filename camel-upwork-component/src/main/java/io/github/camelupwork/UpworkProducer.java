@@ -60,7 +60,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = endpoint.session();
+        session = endpoint.open();
         api = endpoint.api();
         client = session.client().as(new Asker(endpoint.toString(), false)).with(partial());
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
@@ -175,6 +175,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         if (failure != null) {
             exchange.setException(failure instanceof CompletionException && failure.getCause() != null
                     ? failure.getCause() : failure);
+            endpoint.failed(exchange.getException());
             return;
         }
         warn(answer);

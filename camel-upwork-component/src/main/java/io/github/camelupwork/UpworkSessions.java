@@ -33,7 +33,9 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.Asker;
 import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
@@ -55,6 +57,8 @@ final class UpworkSessions {
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
+    private final Map<Account, Organizations> organizations = new ConcurrentHashMap<>();
+    private final DefaultOrganization defaultOrganization = new DefaultOrganization();
 
     UpworkSessions(Catalog catalog, HttpClient http, URI base, AccountDefaults defaults, TokenStore tokenStore, Clock clock,
                    Function<AuthKind, RequestBudget> budgets, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
@@ -79,6 +83,17 @@ final class UpworkSessions {
     UpworkSession once(Account account) {
         UpworkSession known = sessions.get(account);
         return known == null ? open(account) : known;
+    }
+
+    /** What the person of an account can speak for; asked at need, and known to all endpoints of that person. */
+    Organizations organizations(Account account) {
+        return organizations.computeIfAbsent(account.withTenant(null), person -> new Organizations(catalog,
+                once(person).client().as(new Asker("organizations", false))::call, clock));
+    }
+
+    /** What tells which organization is taken where none is named. */
+    DefaultOrganization defaultOrganization() {
+        return defaultOrganization;
     }
 
     /** Those in use. */

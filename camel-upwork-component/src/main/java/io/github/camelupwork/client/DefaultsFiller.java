@@ -57,9 +57,9 @@ final class DefaultsFiller {
     private CompletableFuture<Optional<String>> value(Operation operation, Binding binding, Parameter parameter) {
         Optional<String> configured = defaults.get(parameter.means());
         boolean needed = parameter.required() || !alternatives(binding, parameter).isEmpty();
-        if (configured.isPresent() || !needed || !lookup.knows(parameter.means())) {
+        if (configured.isPresent() || !needed || !lookup.knows(binding.api(), parameter.means())) {
             return CompletableFuture.completedFuture(configured);
         }
-        return lookup.find(operation.name(), parameter.option(), parameter.means()).thenApply(Optional::of);
+        return lookup.find(binding.api(), operation.name(), parameter.option(), parameter.means()).thenApply(Optional::of);
     }
 }

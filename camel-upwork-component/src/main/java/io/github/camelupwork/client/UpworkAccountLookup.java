@@ -12,11 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
-/** Asks Upwork who is signed in and which company and team are theirs; each answer is asked for once and kept. */
+/**
+ * Asks Upwork who is signed in and which company and team are theirs, by the API of the call that needs it: REST knows ids and
+ * references, GraphQL the long ids of what belongs to the organization in force. Each answer is asked for once and kept.
+ */
 public final class UpworkAccountLookup implements AccountLookup {
 
     private static final String ME = "me";
@@ -25,7 +29,7 @@ public final class UpworkAccountLookup implements AccountLookup {
     private record Source(String operation, Map<String, Object> parameters, String field) {
     }
 
-    private static final Map<String, Source> SOURCES = Map.of(
+    private static final Map<String, Source> REST = Map.of(
             "user.id", new Source("users/get", Map.of("user_reference", ME), "id"),
             "user.reference", new Source("users/get", Map.of("user_reference", ME), "reference"),
             "company.reference", new Source("companies/list", Map.of(), "reference"),
@@ -33,9 +37,20 @@ public final class UpworkAccountLookup implements AccountLookup {
             "team.id", new Source("teams/list", Map.of(), "id"),
             "team.reference", new Source("teams/list", Map.of(), "reference"));
 
+    private static final Map<String, Source> GRAPHQL = Map.of(
+            "user.id", new Source("users/info", Map.of(), "uid"),
+            "user.reference", new Source("users/info", Map.of(), "uid"),
+            "company.id", new Source("organization/get", Map.of(), "uid"),
+            "company.reference", new Source("organization/get", Map.of(), "uid"),
+            "team.id", new Source("teams/list", Map.of(), "uid"),
+            "team.reference", new Source("teams/list", Map.of(), "uid"));
+
     private final Catalog catalog;
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
-    private final Map<String, CompletableFuture<List<Map<String, Object>>>> kept = new ConcurrentHashMap<>();
+    private final Map<Question, CompletableFuture<List<Map<String, Object>>>> kept = new ConcurrentHashMap<>();
+
+    private record Question(Api api, String operation) {
+    }
 
     /**
      * @param client carries a call out, as the account that is asked about
@@ -46,30 +61,35 @@ public final class UpworkAccountLookup implements AccountLookup {
     }
 
     @Override
-    public boolean knows(String meaning) {
-        return SOURCES.containsKey(meaning);
+    public boolean knows(Api api, String meaning) {
+        return sources(api).containsKey(meaning);
+    }
+
+    private static Map<String, Source> sources(Api api) {
+        return api == Api.GRAPHQL ? GRAPHQL : REST;
     }
 
     @Override
-    public CompletableFuture<String> find(String operation, String option, String meaning) {
-        Source source = SOURCES.get(meaning);
-        return items(source).thenApply(items -> only(operation, option, meaning, source, items));
+    public CompletableFuture<String> find(Api api, String operation, String option, String meaning) {
+        Source source = sources(api).get(meaning);
+        return items(api == Api.GRAPHQL ? api : Api.REST, source).thenApply(items -> only(operation, option, meaning, source, items));
     }
 
-    private CompletableFuture<List<Map<String, Object>>> items(Source source) {
-        CompletableFuture<List<Map<String, Object>>> items = kept.computeIfAbsent(source.operation(), key -> ask(source));
+    private CompletableFuture<List<Map<String, Object>>> items(Api api, Source source) {
+        Question question = new Question(api, source.operation());
+        CompletableFuture<List<Map<String, Object>>> items = kept.computeIfAbsent(question, key -> ask(api, source));
         items.whenComplete((found, failure) -> {
             if (failure != null) {
-                kept.remove(source.operation(), items);
+                kept.remove(question, items);
             }
         });
         return items;
     }
 
     @SuppressWarnings("unchecked")
-    private CompletableFuture<List<Map<String, Object>>> ask(Source source) {
+    private CompletableFuture<List<Map<String, Object>>> ask(Api api, Source source) {
         Operation operation = catalog.operation(source.operation()).orElseThrow();
-        UpworkCall call = new UpworkCall(operation, operation.bindings().get(0), source.parameters());
+        UpworkCall call = new UpworkCall(operation, operation.bindings(api).get(0), source.parameters());
         return client.apply(call).thenApply(answer -> answer.body() instanceof List<?> list
                 ? (List<Map<String, Object>>) list : List.of((Map<String, Object>) answer.body()));
     }

@@ -23,12 +23,12 @@ class CallPreparerTest {
 
     private final AccountLookup lookup = new AccountLookup() {
         @Override
-        public boolean knows(String meaning) {
+        public boolean knows(Api api, String meaning) {
             return !meaning.startsWith("agency") && !meaning.startsWith("accounting");
         }
 
         @Override
-        public CompletableFuture<String> find(String operation, String option, String meaning) {
+        public CompletableFuture<String> find(Api api, String operation, String option, String meaning) {
             return CompletableFuture.completedFuture("77");
         }
     };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Rule;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,12 @@ class DefaultsFillerTest {
 
     private final AccountLookup lookup = new AccountLookup() {
         @Override
-        public boolean knows(String meaning) {
+        public boolean knows(Api api, String meaning) {
             return !"agency.id".equals(meaning);
         }
 
         @Override
-        public CompletableFuture<String> find(String operation, String option, String meaning) {
+        public CompletableFuture<String> find(Api api, String operation, String option, String meaning) {
             asked.add(operation + " " + option + " " + meaning);
             return CompletableFuture.completedFuture("found");
         }

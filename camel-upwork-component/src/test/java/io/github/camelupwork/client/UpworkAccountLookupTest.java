@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class UpworkAccountLookupTest {
     }
 
     private CompletableFuture<String> find(String meaning) {
-        return lookup.find("jobs/list", "buyerTeamReference", meaning);
+        return lookup.find(Api.REST, "jobs/list", "buyerTeamReference", meaning);
     }
 
     @Test
     void knowsWhatCanBeAsked() {
-        assertThat(lookup.knows("user.reference")).isTrue();
-        assertThat(lookup.knows("team.id")).isTrue();
-        assertThat(lookup.knows("agency.id")).isFalse();
+        assertThat(lookup.knows(Api.REST, "user.reference")).isTrue();
+        assertThat(lookup.knows(Api.REST, "team.id")).isTrue();
+        assertThat(lookup.knows(Api.REST, "agency.id")).isFalse();
     }
 
     @Test
@@ -46,6 +47,27 @@ class UpworkAccountLookupTest {
             assertThat(call.operation().name()).isEqualTo("users/get");
             assertThat(call.values()).isEqualTo(Map.of("user_reference", "me"));
         });
+    }
+
+    @Test
+    void asksGraphQlForLongIds() {
+        answer = answering(Map.of("id", "ann", "ref", 12L, "uid", "1000000000000000012"));
+        assertThat(lookup.find(Api.GRAPHQL, "users/get", "userReference", "user.reference")).isCompletedWithValue("1000000000000000012");
+        answer = answering(Map.of("uid", "1000000000000000001", "name", "Acme"));
+        assertThat(lookup.find(Api.GRAPHQL, "activities/list", "companyId", "company.id")).isCompletedWithValue("1000000000000000001");
+        answer = answering(List.of(Map.of("reference", "2", "uid", "1000000000000000002", "parent_team__uid", "1000000000000000001")));
+        assertThat(lookup.find(Api.GRAPHQL, "activities/list", "teamId", "team.id")).isCompletedWithValue("1000000000000000002");
+        assertThat(asked).extracting(call -> call.operation().name()).containsExactly("users/info", "organization/get", "teams/list");
+        assertThat(asked).extracting(call -> call.binding().api()).containsOnly(Api.GRAPHQL);
+    }
+
+    @Test
+    void whatRestAnsweredIsNotHandedToGraphQl() {
+        answer = answering(List.of(Map.of("reference", "2", "uid", "1000000000000000002")));
+        assertThat(find("team.reference")).isCompletedWithValue("2");
+        assertThat(lookup.find(Api.GRAPHQL, "jobs/list", "buyerTeamReference", "team.reference"))
+                .isCompletedWithValue("1000000000000000002");
+        assertThat(asked).extracting(call -> call.binding().api()).containsExactly(Api.REST, Api.GRAPHQL);
     }
 
     @Test

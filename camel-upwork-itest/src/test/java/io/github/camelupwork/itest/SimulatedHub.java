@@ -74,6 +74,7 @@ final class SimulatedHub implements AutoCloseable {
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setStateDirectory(state.toString());
         upwork.setRequestLimits("10000/1s");
+        upwork.setWarnDefaultOrganization(false);
         upwork.setSettleAfter(0);
         upwork.setSettleByReportAfter(0);
         return upwork;

@@ -1,0 +1,147 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Suggestion;
+import io.github.camelupwork.exception.UpworkArgumentException;
+
+/**
+ * The organizations that one person can speak for, as Upwork's {@code companySelector} lists them; asked for when they are needed
+ * and kept for a while. Safe for many threads.
+ */
+public final class Organizations {
+
+    /** How long a list is kept; Upwork's terms allow a day. */
+    public static final Duration LIFETIME = Duration.ofHours(12);
+
+    private static final String OPTION = "organization";
+
+    private final Catalog catalog;
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final Clock clock;
+    private final AtomicReference<Kept> kept = new AtomicReference<>();
+
+    /**
+     * One of them.
+     *
+     * @param id        long id, as the tenant header takes it
+     * @param reference number by which REST names it; null if it is not told
+     * @param name      display name
+     * @param kind      e.g. {@code Client} or {@code Vendor}; null if it is not told
+     */
+    public record Organization(String id, String reference, String name, String kind) {
+
+        @Override
+        public String toString() {
+            return "'" + name + "' (" + (kind == null ? "" : kind + ", ") + "id " + id + ")";
+        }
+
+        private boolean is(String wanted) {
+            return wanted.equals(id) || wanted.equals(reference) || words(wanted).equals(words(name));
+        }
+
+        private static String words(String text) {
+            return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Kept(Instant since, CompletableFuture<List<Organization>> all) {
+    }
+
+    /**
+     * For the person in whose name the client calls.
+     *
+     * @param client carries a call out, for no organization that is named
+     */
+    public Organizations(Catalog catalog, Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, Clock clock) {
+        this.catalog = catalog;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** All of them, from the last answer unless that is too old. Fails as the call fails; a failure is not kept. */
+    public CompletableFuture<List<Organization>> all() {
+        Kept last = kept.get();
+        return last != null && clock.instant().isBefore(last.since().plus(LIFETIME)) ? last.all() : ask(last);
+    }
+
+    /** The next question is put to Upwork again. */
+    public void forget() {
+        kept.set(null);
+    }
+
+    /**
+     * The one that is meant. An answer that was kept is not enough to say that there is none.
+     *
+     * @param operation whose endpoint asks, for messages
+     * @param wanted    a name, whatever its capitals and blanks, or an id
+     * @return fails with {@link UpworkArgumentException} if there is none or more than one, naming those there are
+     */
+    public CompletableFuture<Organization> find(String operation, String wanted) {
+        Kept before = kept.get();
+        return all().thenCompose(all -> {
+            boolean old = before != null && before.all().isDone() && all.stream().noneMatch(one -> one.is(wanted));
+            return old ? ask(before) : CompletableFuture.completedFuture(all);
+        }).thenApply(all -> only(operation, wanted, all));
+    }
+
+    /** The one that Upwork takes if none is named; always asked. */
+    public CompletableFuture<Organization> inForce() {
+        return call("organization/get").thenApply(answer -> read((Map<?, ?>) answer.body()));
+    }
+
+    /** Of several who ask at once one puts the question. */
+    private CompletableFuture<List<Organization>> ask(Kept last) {
+        Kept asked = new Kept(clock.instant(), new CompletableFuture<>());
+        if (!kept.compareAndSet(last, asked)) {
+            return all();
+        }
+        call("companies/list").whenComplete((answer, failure) -> {
+            if (failure == null) {
+                asked.all().complete(((List<?>) answer.body()).stream().map(item -> read((Map<?, ?>) item)).toList());
+            } else {
+                kept.compareAndSet(asked, null);
+                asked.all().completeExceptionally(failure);
+            }
+        });
+        return asked.all();
+    }
+
+    private CompletableFuture<UpworkAnswer> call(String name) {
+        Operation operation = catalog.operation(name).orElseThrow();
+        return client.apply(new UpworkCall(operation, operation.bindings(Api.GRAPHQL).get(0), Map.of()));
+    }
+
+    private static Organization read(Map<?, ?> item) {
+        Object kind = item.containsKey("organizationLegacyType") ? item.get("organizationLegacyType") : item.get("legacyType");
+        return new Organization(Objects.toString(item.get("uid"), null), Objects.toString(item.get("reference"), null),
+                Objects.toString(item.get("name"), null), Objects.toString(kind, null));
+    }
+
+    private static Organization only(String operation, String wanted, List<Organization> all) {
+        List<Organization> meant = all.stream().filter(one -> one.is(wanted)).toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        String what = meant.isEmpty() ? "which is none that this account can speak for"
+                + Suggestion.text(wanted, all.stream().map(Organization::name).filter(Objects::nonNull).toList())
+                : "and " + meant.size() + " are called so; give the id of one";
+        throw new UpworkArgumentException(operation, OPTION, "option 'organization' is '" + wanted + "', " + what + "; there "
+                + (all.isEmpty() ? "is none at all" : "are "
+                + all.stream().map(Organization::toString).collect(Collectors.joining(", "))), null);
+    }
+}
