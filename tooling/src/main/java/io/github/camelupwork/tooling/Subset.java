@@ -11,6 +11,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -53,6 +54,7 @@ final class Subset {
             differences.add("type " + part.getName());
         } else if (part instanceof GraphQLFieldsContainer fields) {
             fields.getFieldDefinitions().forEach(field -> compare(fields, field, (GraphQLFieldsContainer) other));
+            compareInterfaces(fields, other);
         } else if (part instanceof GraphQLInputObjectType input) {
             input.getFieldDefinitions().forEach(field -> compare(input, field, (GraphQLInputObjectType) other));
             ((GraphQLInputObjectType) other).getFieldDefinitions().stream()
@@ -66,6 +68,14 @@ final class Subset {
             union.getTypes().stream().filter(member -> ((GraphQLUnionType) other).getTypes().stream()
                     .noneMatch(known -> known.getName().equals(member.getName())))
                     .forEach(member -> differences.add(part.getName() + " | " + member.getName()));
+        }
+    }
+
+    private void compareInterfaces(GraphQLFieldsContainer part, GraphQLType other) {
+        if (part instanceof GraphQLObjectType object) {
+            List<String> known = ((GraphQLObjectType) other).getInterfaces().stream().map(GraphQLNamedType::getName).toList();
+            object.getInterfaces().stream().map(GraphQLNamedType::getName).filter(name -> !known.contains(name))
+                    .forEach(name -> differences.add(object.getName() + " implements " + name));
         }
     }
 

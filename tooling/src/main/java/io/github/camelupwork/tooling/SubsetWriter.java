@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -33,7 +34,9 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -191,6 +194,7 @@ public final class SubsetWriter {
     private String text() {
         StringBuilder text = new StringBuilder(HEADER);
         Map<String, String> types = new TreeMap<>();
+        fields.keySet().forEach(this::addInherited);
         fields.keySet().forEach(name -> types.put(name, composite(name)));
         inputs.keySet().forEach(name -> types.put(name, input(name)));
         plain.stream().filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name)).forEach(name -> types.put(name, plain(name)));
@@ -201,10 +205,23 @@ public final class SubsetWriter {
     private String composite(String name) {
         GraphQLFieldsContainer type = (GraphQLFieldsContainer) whole.getType(name);
         StringBuilder text = new StringBuilder(type instanceof GraphQLInterfaceType ? "interface " : "type ").append(name)
-                .append(" {\n");
+                .append(implemented(name).map(GraphQLNamedType::getName).reduce((one, other) -> one + " & " + other)
+                        .map(names -> " implements " + names).orElse("")).append(" {\n");
         fields.get(name).forEach((field, arguments) -> text.append("  ").append(field(type.getFieldDefinition(field), arguments))
                 .append('\n'));
         return text.append("}\n").toString();
+    }
+
+    /** An object has all that its interfaces have. */
+    private void addInherited(String name) {
+        implemented(name).forEach(inherited -> fields.get(inherited.getName()).forEach((field, arguments) ->
+                fields.get(name).computeIfAbsent(field, added -> new TreeSet<>()).addAll(arguments)));
+    }
+
+    /** The interfaces of an object that the documents use. */
+    private Stream<GraphQLNamedOutputType> implemented(String name) {
+        return whole.getType(name) instanceof GraphQLObjectType object
+                ? object.getInterfaces().stream().filter(type -> fields.containsKey(type.getName())) : Stream.empty();
     }
 
     private static String field(GraphQLFieldDefinition field, Set<String> arguments) {

@@ -151,7 +151,7 @@ final class EngagementOperations implements OperationGroup {
     private Fields terms(Contract contract) {
         String key = contract.parties().jobKey();
         boolean hourly = contract.terms().hourly();
-        Integer limit = contract.terms().weeklyLimit();
+        Integer limit = contract.weeklyLimit(Times.day(world.now()));
         return new Fields().with("engagement_job_type", contract.terms().type())
                 .with("engagement_title", contract.terms().title())
                 .with("hourly_charge_rate", hourly ? contract.terms().chargeRate().toPlainString() : "")

@@ -25,6 +25,10 @@ public final class Application {
     private final BigDecimal chargeRate;
     private final boolean invited;
     private Status status;
+    private Status unlisted = Status.APPLIED;
+    private Status shown = Status.APPLIED;
+    private boolean read;
+    private String declineReason;
 
     Application(String id, String jobKey, String freelancerId, Instant created, String letter, BigDecimal chargeRate,
             Status status) {
@@ -41,6 +45,83 @@ public final class Application {
     /** Moves it on. */
     public void change(Status next) {
         status = next;
+    }
+
+    /**
+     * Puts it on the short list, or takes it off.
+     *
+     * @throws Refused 400 if it is no longer in play
+     */
+    public void shortlist(boolean on) {
+        requireActive();
+        if (on && status != Status.SHORTLISTED) {
+            unlisted = status;
+            status = Status.SHORTLISTED;
+        } else if (!on && status == Status.SHORTLISTED) {
+            status = unlisted;
+        }
+    }
+
+    /**
+     * Puts it out of sight, or shows it again as it was.
+     *
+     * @throws Refused 400 if it is no longer in play
+     */
+    public void hide(boolean on) {
+        if (status == Status.HIDDEN) {
+            status = on ? status : shown;
+            return;
+        }
+        requireActive();
+        if (on) {
+            shown = status;
+            status = Status.HIDDEN;
+        }
+    }
+
+    /**
+     * Turns it down.
+     *
+     * @param reason id of a documented reason; nullable
+     * @throws Refused 400 if it is no longer in play, unless it was only hidden
+     */
+    public void decline(String reason) {
+        if (status != Status.HIDDEN) {
+            requireActive();
+        }
+        status = Status.DECLINED;
+        declineReason = reason;
+    }
+
+    /**
+     * The client begins to talk with the freelancer.
+     *
+     * @throws Refused 400 if it is no longer in play
+     */
+    public void contacted() {
+        requireActive();
+        status = status == Status.APPLIED || status == Status.INVITED ? Status.MESSAGED : status;
+    }
+
+    /** The client has looked at it. */
+    public void markRead() {
+        read = true;
+    }
+
+    private void requireActive() {
+        if (!isActive()) {
+            throw Refused.invalid("Bad Request");
+        }
+    }
+
+    /** Whether the client has looked at it. */
+    public boolean read() {
+        return read;
+    }
+
+    /** Id of the reason for which it was turned down; nullable. */
+    public String declineReason() {
+        return declineReason;
     }
 
     /** Whether it is still in play. */

@@ -2,9 +2,11 @@
 package io.github.camelupwork.simulator.state;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 
 import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
@@ -48,18 +50,57 @@ public final class Arrivals {
     }
 
     /**
-     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day.
+     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day. What is beyond the
+     * weekly limit is not booked, the tracked time first.
      *
      * @param contract reference of an hourly contract
      */
     public WorkedHours hours(String contract, LocalDate day, int onlineMinutes, int offlineMinutes) {
         return world.inLock(() -> {
             Contract known = world.hiring().contracts().find(contract).orElseThrow();
-            WorkedHours worked = world.hours().find(contract, day).map(old -> old.with(onlineMinutes, offlineMinutes))
-                    .orElseGet(() -> new WorkedHours(contract, day, "", "", onlineMinutes, offlineMinutes,
-                            known.terms().chargeRate()));
+            int left = minutesLeft(known, day);
+            int online = Math.min(onlineMinutes, left);
+            int offline = Math.min(offlineMinutes, left - online);
+            WorkedHours worked = world.hours().find(contract, day).map(old -> old.with(online, offline))
+                    .orElseGet(() -> new WorkedHours(contract, day, "", "", online, offline, known.terms().chargeRate()));
             world.hours().put(worked);
             return worked;
+        });
+    }
+
+    /** What the weekly limit leaves for a day beside the other days of its week. */
+    private int minutesLeft(Contract contract, LocalDate day) {
+        Integer limit = contract.weeklyLimit(day);
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int booked = world.hours().of(contract.reference(), monday, monday.plusDays(6)).stream()
+                .filter(hours -> !hours.day().equals(day)).mapToInt(hours -> hours.onlineMinutes() + hours.offlineMinutes()).sum();
+        return limit == null ? Integer.MAX_VALUE : Math.max(0, limit * 60 - booked);
+    }
+
+    /**
+     * Somebody who was invited signs up and joins the teams.
+     *
+     * @param invitation id of the invitation
+     */
+    public User member(String invitation, String firstName, String lastName) {
+        return world.inLock(() -> world.organizations().accept(
+                world.organizations().invitations().find(invitation).orElseThrow(), firstName, lastName,
+                LocalDate.ofInstant(world.now(), ZoneOffset.UTC)));
+    }
+
+    /** A contract that a freelancer proposes to a client's team. */
+    public ContractProposal contractProposal(String freelancer, String team, Instant at) {
+        return world.inLock(() -> world.hiring().propose(world.directory().caller(freelancer),
+                world.directory().team(team).orElseThrow(), at));
+    }
+
+    /** What a client enters in a field of his own on a job post. */
+    public CustomField customField(Job job, String label, String value, Instant at) {
+        return world.inLock(() -> {
+            CustomField field = new CustomField(world.references().next(), job.teamReference(), label, value, job.reference(),
+                    null, at);
+            world.add(field);
+            return field;
         });
     }
 

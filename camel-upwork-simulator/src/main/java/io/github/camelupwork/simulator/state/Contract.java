@@ -1,7 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.state;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +23,12 @@ public final class Contract {
     private final OfferParties parties;
     private final Instant created;
     private final List<Milestone> milestones = new ArrayList<>();
+    private final List<WeeklyLimit> limits = new ArrayList<>();
     private Status status = Status.ACTIVE;
     private Instant ended;
     private String endReason;
+    private Feedback onFreelancer;
+    private Feedback onClient;
 
     Contract(String reference, String offerId, OfferTerms terms, OfferParties parties, Instant created) {
         this.reference = reference;
@@ -29,6 +36,9 @@ public final class Contract {
         this.terms = terms;
         this.parties = parties;
         this.created = created;
+        if (terms.weeklyLimit() != null) {
+            limits.add(new WeeklyLimit(terms.weeklyLimit(), LocalDate.ofInstant(created, ZoneOffset.UTC)));
+        }
     }
 
     /**
@@ -64,6 +74,48 @@ public final class Contract {
         status = Status.ENDED;
         ended = at;
         endReason = reason;
+    }
+
+    /**
+     * Says how many hours a week may be booked: at once, or from next Monday on if they become fewer.
+     *
+     * @throws Refused 403 if it has ended or is not paid by the hour
+     */
+    public void limit(int hours, LocalDate today) {
+        if (status == Status.ENDED || !terms.hourly()) {
+            throw Refused.forbidden("Forbidden");
+        }
+        limits.removeIf(limit -> limit.from().isAfter(today));
+        Integer now = weeklyLimit(today);
+        boolean fewer = now == null || hours < now;
+        limits.add(new WeeklyLimit(hours, fewer ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : today));
+    }
+
+    /** Hours that may be booked in the week of that day; null for any number. */
+    public Integer weeklyLimit(LocalDate day) {
+        return limits.stream().filter(limit -> !limit.from().isAfter(day)).reduce((older, newer) -> newer)
+                .map(WeeklyLimit::hours).orElse(null);
+    }
+
+    /** All limits there were and will be, oldest first; a copy. */
+    public List<WeeklyLimit> weeklyLimits() {
+        return List.copyOf(limits);
+    }
+
+    /** What the client says of the freelancer, or the freelancer of the client. */
+    public void say(Feedback feedback, boolean byClient) {
+        onFreelancer = byClient ? feedback : onFreelancer;
+        onClient = byClient ? onClient : feedback;
+    }
+
+    /** What the client says of the freelancer; nullable. */
+    public Feedback onFreelancer() {
+        return onFreelancer;
+    }
+
+    /** What the freelancer says of the client; nullable. */
+    public Feedback onClient() {
+        return onClient;
     }
 
     private void require(Status wanted) {

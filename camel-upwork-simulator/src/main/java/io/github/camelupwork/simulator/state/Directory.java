@@ -33,6 +33,12 @@ public final class Directory {
         memberships.add(membership);
     }
 
+    /** Gives a team or company another name. */
+    void rename(String reference, String name) {
+        companies.computeIfPresent(reference, (key, old) -> new Company(key, old.id(), name, old.ownerId(), old.agency()));
+        teams.computeIfPresent(reference, (key, old) -> new Team(key, old.id(), name, old.companyReference()));
+    }
+
     /** Everybody. */
     public Collection<User> users() {
         return List.copyOf(users.values());

@@ -16,6 +16,7 @@ public final class Hiring {
     private final Store<Application> applications = new Store<>(Application::id);
     private final Store<Offer> offers = new Store<>(Offer::id);
     private final Store<Contract> contracts = new Store<>(Contract::reference);
+    private final Store<ContractProposal> proposals = new Store<>(ContractProposal::id);
 
     Hiring(References references, MilestoneBook milestones) {
         this.references = references;
@@ -80,6 +81,11 @@ public final class Hiring {
                 : terms.milestones();
     }
 
+    /** A freelancer proposes a contract. */
+    public ContractProposal propose(User freelancer, Team team, Instant now) {
+        return proposals.add(new ContractProposal(references.next(), freelancer.id(), team.reference(), "PENDING", now));
+    }
+
     private Optional<Application> application(Offer offer) {
         return Optional.ofNullable(offer.parties().applicationId()).flatMap(applications::find);
     }
@@ -107,6 +113,11 @@ public final class Hiring {
     /** All offers, by their id. */
     public Store<Offer> offers() {
         return offers;
+    }
+
+    /** Contracts that freelancers have proposed, by their id. */
+    public Store<ContractProposal> proposals() {
+        return proposals;
     }
 
     /** All contracts, by their reference. */

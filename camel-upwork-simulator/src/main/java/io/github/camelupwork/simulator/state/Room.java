@@ -23,6 +23,7 @@ public final class Room {
     private String name;
     private String topic;
     private boolean readOnly;
+    private String publicIn;
 
     Room(String id, String name, String type, String topic, Instant created, RoomLinks links) {
         this.id = id;
@@ -48,6 +49,33 @@ public final class Room {
             throw Refused.forbidden("Forbidden");
         }
         stories.add(story);
+    }
+
+    /**
+     * Puts a story in place of the one of the same id.
+     *
+     * @throws Refused 403 if the room is archived
+     */
+    public void replace(Story story) {
+        if (readOnly) {
+            throw Refused.forbidden("Forbidden");
+        }
+        stories.replaceAll(old -> old.id().equals(story.id()) ? story : old);
+    }
+
+    /** Takes a story away. */
+    public void remove(Story story) {
+        stories.removeIf(old -> old.id().equals(story.id()));
+    }
+
+    /** Takes somebody out. */
+    public void remove(Participant participant) {
+        participants.remove(participant.userId());
+    }
+
+    /** Opens it to everybody in a company. */
+    public void publish(String companyReference) {
+        publicIn = companyReference;
     }
 
     /** Gives it another name and topic; null leaves either as it is. */
@@ -97,6 +125,11 @@ public final class Room {
     /** Whether it is archived. */
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /** Reference of the company in which everybody may enter; null for a private room. */
+    public String publicIn() {
+        return publicIn;
     }
 
     /** Its users. */

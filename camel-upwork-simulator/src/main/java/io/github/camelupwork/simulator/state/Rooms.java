@@ -28,6 +28,18 @@ public final class Rooms {
         return story;
     }
 
+    /** Takes a room away with all that was said in it. */
+    public void remove(Room room) {
+        rooms.remove(room);
+    }
+
+    /** The newest room for just these two, which is no interview. */
+    public Optional<Room> between(String one, String other) {
+        return rooms.all().stream().filter(room -> "ONE_ON_ONE".equals(room.type()) && room.participants().size() == 2)
+                .filter(room -> room.participant(one).isPresent() && room.participant(other).isPresent())
+                .reduce((older, newer) -> newer);
+    }
+
     /** The room of that id. */
     public Optional<Room> find(String id) {
         return rooms.find(id);

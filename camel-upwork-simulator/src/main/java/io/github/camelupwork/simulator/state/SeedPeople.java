@@ -19,6 +19,8 @@ final class SeedPeople {
     static final String STRANGER = "otto_other";
     static final String STAFFING = "stella_staffing";
 
+    /** Days since the companies came to Upwork. */
+    private static final int FOUNDED = 800;
     private static final int INDEPENDENT = 8;
     private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
     private static final List<String> RATES = List.of("22.22", "27.50", "32.00", "36.40", "40.00", "45.50", "48.00", "55.56",
@@ -118,6 +120,6 @@ final class SeedPeople {
     }
 
     private void join(String user, Team team, String role, Set<Permission> permissions, boolean owner) {
-        directory.add(new Membership(user, team.reference(), role, permissions, owner));
+        directory.add(new Membership(user, team.reference(), role, permissions, owner, today.minusDays(FOUNDED)));
     }
 }

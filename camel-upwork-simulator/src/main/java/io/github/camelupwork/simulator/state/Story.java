@@ -10,6 +10,17 @@ import java.time.Instant;
  * @param message text
  * @param userId  author
  * @param created when it was written
+ * @param updated when its text was last changed
  */
-public record Story(String id, String message, String userId, Instant created) {
+public record Story(String id, String message, String userId, Instant created, Instant updated) {
+
+    /** A story that was never changed. */
+    public Story(String id, String message, String userId, Instant created) {
+        this(id, message, userId, created, created);
+    }
+
+    /** The same story with another text. */
+    public Story with(String text, Instant now) {
+        return new Story(id, text, userId, created, now);
+    }
 }

@@ -3,6 +3,8 @@ package io.github.camelupwork.simulator.state;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,6 +27,10 @@ public final class World {
     private final Hiring hiring;
     private final Rooms rooms;
     private final Activities activities;
+    private final Resumes resumes;
+    private final Organizations organizations;
+    private final Uploads uploads;
+    private final List<CustomField> customFields = new ArrayList<>();
 
     private World(Random random, Clock clock) {
         this.clock = clock;
@@ -34,6 +40,9 @@ public final class World {
         hiring = new Hiring(references, milestones);
         rooms = new Rooms(references);
         activities = new Activities(references);
+        resumes = new Resumes(references);
+        organizations = new Organizations(directory, references);
+        uploads = new Uploads(references);
     }
 
     /**
@@ -117,6 +126,30 @@ public final class World {
     /** Task codes. */
     public Activities activities() {
         return activities;
+    }
+
+    /** What freelancers have entered in their profiles. */
+    public Resumes resumes() {
+        return resumes;
+    }
+
+    /** How organizations change. */
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    /** Files that are uploaded. */
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /** What clients have entered in fields of their own, oldest first; a copy. */
+    public List<CustomField> customFields() {
+        return List.copyOf(customFields);
+    }
+
+    void add(CustomField field) {
+        customFields.add(field);
     }
 
     /** Writes another memo on a snapshot. */

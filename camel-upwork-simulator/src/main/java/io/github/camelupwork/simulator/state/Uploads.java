@@ -1,0 +1,28 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.state;
+
+/** Files that are uploaded beside the API. The simulator takes no files: each one counts as uploaded. */
+public final class Uploads {
+
+    private final References references;
+    private final Store<Upload> files = new Store<>(Upload::id);
+
+    Uploads(References references) {
+        this.references = references;
+    }
+
+    /** Hands out an address for a file. */
+    public Upload link(String fileName, String contentType, String owner) {
+        return files.add(new Upload(references.next(), fileName, contentType, owner, false));
+    }
+
+    /** Notes that a file is there. */
+    public void confirm(Upload upload) {
+        files.add(upload.confirm());
+    }
+
+    /** All files, by their id. */
+    public Store<Upload> files() {
+        return files;
+    }
+}
