@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.simulator.state.Refused;
 
 /** Pages of a list: the cursor is the number of items before the page, as text. */
 final class Connections {
@@ -33,7 +32,7 @@ final class Connections {
         int first = asked.get("first") == null ? DEFAULT : Integer.parseInt(asked.get("first").toString());
         int from = offset(asked.get("after"));
         if (first < 1 || first > most) {
-            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+            throw Values.wrong();
         }
         List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).toList();
         String end = String.valueOf(from + page.size());
@@ -59,7 +58,7 @@ final class Connections {
             return 0;
         }
         if (!after.toString().matches("\\d{1,9}")) {
-            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+            throw Values.wrong();
         }
         return Integer.parseInt(after.toString());
     }

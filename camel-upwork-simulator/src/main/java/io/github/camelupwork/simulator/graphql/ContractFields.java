@@ -53,6 +53,9 @@ final class ContractFields implements GraphQlGroup {
     private Object end(GraphQlCall call) {
         Map<?, ?> input = (Map<?, ?>) call.value("input");
         call.rest("contracts/end", map("contract_reference", call.text("contractId"), "reason", input.get("reasonRef")));
+        if (input.get("feedbackInfo") instanceof Map<?, ?> feedback) {
+            clients.contract(call.text("contractId")).say(ContractChanges.feedback(feedback), true);
+        }
         return map("success", true);
     }
 
@@ -67,8 +70,8 @@ final class ContractFields implements GraphQlGroup {
                 "vendorTeam", people.team(contract.parties().agencyReference()),
                 "clientTeam", people.team(contract.parties().teamReference()),
                 "clientOrganization", people.company(world.directory().companyOf(clients.team(contract))),
-                "hourlyLimits", contract.terms().weeklyLimit() == null ? List.of()
-                        : List.of(map("weeklyLimit", contract.terms().weeklyLimit().toString())),
+                "hourlyLimits", contract.weeklyLimits().stream().map(limit -> map(
+                        "weeklyLimit", String.valueOf(limit.hours()), "startDate", Values.moment(limit.from()))).toList(),
                 "terms", map("hourlyTerms", hourly ? List.of(hourly(contract)) : List.of(),
                         "fixedPriceTerms", hourly ? List.of() : List.of(fixedPrice(contract))));
     }
@@ -91,7 +94,7 @@ final class ContractFields implements GraphQlGroup {
                 contract.milestones().stream().map(milestone -> MilestoneFields.milestone(world, milestone)).toList());
     }
 
-    private static String status(Contract contract) {
+    static String status(Contract contract) {
         return switch (contract.status()) {
             case ACTIVE -> "ACTIVE";
             case SUSPENDED -> "PAUSED";

@@ -54,11 +54,13 @@ final class FreelancerFields implements GraphQlGroup {
         Map<?, ?> rest = (Map<?, ?>) call.rest("freelancers/get", map("profile_key", call.text("profileKey")));
         User user = world.directory().user(rest.get("ciphertext").toString()).orElseThrow();
         Profile profile = user.profile();
-        return map("userDetails", people.user(user), "fullName", user.name(), "firstName", user.firstName(),
+        Map<String, Object> view = map("userDetails", people.user(user), "fullName", user.name(), "firstName", user.firstName(),
                 "lastName", user.lastName(), "personalData", map("firstName", user.firstName(), "lastName", user.lastName(),
                         "title", profile.title(), "description", profile.overview(), "chargeRate", Values.money(profile.rate()),
                         "profileUrl", rest.get("permalink")),
-                "countryDetails", map("name", profile.country()), "aggregates", aggregates(rest), "employmentRecords", List.of());
+                "countryDetails", map("name", profile.country()), "aggregates", aggregates(rest));
+        view.putAll(ResumeViews.of(world.resumes().of(user)));
+        return view;
     }
 
     private static Map<String, Object> aggregates(Map<?, ?> rest) {

@@ -85,7 +85,11 @@ public final class GraphQlService {
         return Stream.of(new MilestoneFields(world), new ContractFields(world), new PaymentFields(world),
                 new RoomFields(world), new UserFields(world), new OrganizationFields(world), new ActivityFields(world),
                 new DiaryFields(), new OfferFields(world), new ProposalFields(world), new JobFields(world),
-                new MarketFields(world), new FreelancerFields(world), new MetadataFields());
+                new MarketFields(world), new FreelancerFields(world), new MetadataFields(),
+                new ProfileFields(world), new TalentFields(world), new WorkHistoryFields(world), new OntologyFields(),
+                new PlaceFields(), new CustomFieldFields(world), new ProposalChanges(world), new UploadFields(world),
+                new PermissionFields(world), new OrganizationChanges(world), new StaffFields(world),
+                new ContractChanges(world), new ContractLookups(world), new RoomChanges(world), new CompanyDiaryFields(world));
     }
 
     /** What the key may not see. */

@@ -6,20 +6,19 @@ import static io.github.camelupwork.simulator.graphql.Values.map;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.simulator.state.Refused;
-
 /** Categories, skills, regions and reasons, from the tables that REST answers. */
 final class MetadataFields implements GraphQlGroup {
 
     private static final Map<String, String> REASONS = Map.of("JOB_POSTING_CLOSE", "CloseOpening",
             "PROPOSAL_REJECT", "RejectCandidate", "PROPOSAL_DECLINE", "RejectInterviewInvite",
             "PROPOSAL_WITHDRAW", "CancelCandidacy", "END_PROVIDER_CONTRACT", "EndProviderContract",
-            "END_CUSTOMER_CONTRACT", "EndCustomerContract");
+            "END_CUSTOMER_CONTRACT", "EndCustomerContract", "CONTRACT_END_HOURLY", "EndProviderContract",
+            "CONTRACT_END_FIXED", "EndProviderContract");
 
     @Override
     public Map<String, Resolver> resolvers() {
         return Map.of("Query.ontologyCategories", this::categories, "Query.ontologySkills", this::skills,
-                "Query.regions", this::regions, "Query.reasons", this::reasons);
+                "Query.regions", this::regions, "Query.reasons", call -> reasons(call, call.text("reasonType")));
     }
 
     private Object categories(GraphQlCall call) {
@@ -45,12 +44,10 @@ final class MetadataFields implements GraphQlGroup {
                 .map(region -> map("id", region.get("alias"), "name", region.get("title"))).toList();
     }
 
-    private Object reasons(GraphQlCall call) {
-        String type = REASONS.get(call.text("reasonType"));
-        if (type == null) {
-            throw new Refused(501, "The simulator has no reasons of the type " + call.text("reasonType"));
-        }
-        return ((List<?>) call.rest("metadata/reasons", map("type", type))).stream().map(List.class::cast)
+    /** The reasons of a kind; none if REST has none of that kind. */
+    static List<Map<String, Object>> reasons(GraphQlCall call, String reasonType) {
+        String type = REASONS.get(reasonType);
+        return type == null ? List.of() : ((List<?>) call.rest("metadata/reasons", map("type", type))).stream().map(List.class::cast)
                 .map(row -> map("id", row.get(0), "reason", row.get(1), "alias", row.get(2))).toList();
     }
 

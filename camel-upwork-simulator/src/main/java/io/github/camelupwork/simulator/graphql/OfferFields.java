@@ -3,11 +3,13 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.simulator.operation.Clients;
 import io.github.camelupwork.simulator.state.Contract;
@@ -23,6 +25,10 @@ import io.github.camelupwork.simulator.state.World;
 /** Offers. */
 final class OfferFields implements GraphQlGroup {
 
+    private static final Map<Offer.Status, String> WORKFLOW = Map.of(Offer.Status.NEW, "Active", Offer.Status.ACCEPTED, "Accepted",
+            Offer.Status.DECLINED, "Declined", Offer.Status.EXPIRED, "Expired", Offer.Status.WITHDRAWN, "Withdrawn",
+            Offer.Status.CANCELLED, "Canceled", Offer.Status.CHANGED, "Replaced");
+
     private final World world;
     private final Clients clients;
     private final People people;
@@ -35,7 +41,8 @@ final class OfferFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.offer", this::get, "Query.offersByAttribute", this::list, "Mutation.withdrawOffer", this::withdraw);
+        return Map.of("Query.offer", this::get, "Query.offersByAttribute", this::list,
+                "Query.offersByAttributes", this::several, "Mutation.withdrawOffer", this::withdraw);
     }
 
     private Object get(GraphQlCall call) {
@@ -44,7 +51,7 @@ final class OfferFields implements GraphQlGroup {
 
     private Object list(GraphQlCall call) {
         List<?> states = call.list("states");
-        List<Offer> found = world.hiring().offers().all().stream().filter(by(call)).filter(offer -> sees(call, offer))
+        List<Offer> found = sorted(call).filter(by(call, call.text("id"))).filter(offer -> sees(call, offer))
                 .filter(offer -> states.isEmpty() || states.contains(legacyState(offer))).toList();
         int limit = number(call, "limit", 10);
         int page = Math.max(1, number(call, "page", 1));
@@ -52,8 +59,19 @@ final class OfferFields implements GraphQlGroup {
                 .limit(limit == 0 ? Long.MAX_VALUE : limit).map(this::offer).toList());
     }
 
-    private Predicate<Offer> by(GraphQlCall call) {
-        String id = call.text("id");
+    private Stream<Offer> sorted(GraphQlCall call) {
+        Comparator<Offer> oldest = Comparator.comparing(Offer::created);
+        return world.hiring().offers().all().stream()
+                .sorted(Boolean.FALSE.equals(call.value("ascendingOrder")) ? oldest.reversed() : oldest);
+    }
+
+    /** The offers of several things, without pages. */
+    private Object several(GraphQlCall call) {
+        return map("offers", call.list("ids").stream().flatMap(id -> sorted(call).filter(by(call, id.toString())))
+                .distinct().filter(offer -> sees(call, offer)).map(this::modernized).toList());
+    }
+
+    private Predicate<Offer> by(GraphQlCall call, String id) {
         String reference = Uid.reference(id);
         return switch (call.text("searchAttribute")) {
             case "ClientTeam" -> ofTeams(List.of(world.access().recruiter(call.caller(), reference)));
@@ -63,8 +81,11 @@ final class OfferFields implements GraphQlGroup {
             case "ClientUser" -> offer -> reference.equals(world.directory().caller(offer.parties().clientId()).reference());
             case "VendorUser" -> offer -> reference.equals(world.directory().caller(offer.parties().freelancerId()).reference());
             case "VendorTeam" -> offer -> reference.equals(offer.parties().agencyReference());
+            case "VendorOrg" -> offer -> world.directory().teamsBelow(reference).stream().map(Team::reference)
+                    .anyMatch(team -> team.equals(offer.parties().agencyReference()));
             case "Contract" -> offer -> contract(offer) != null && id.equals(contract(offer).reference());
-            default -> throw new Refused(501, "The simulator does not search offers by " + call.text("searchAttribute"));
+            // nobody has an offer of a catalogue project here
+            default -> offer -> false;
         };
     }
 
@@ -106,6 +127,26 @@ final class OfferFields implements GraphQlGroup {
                 "job", offer.parties().jobKey() == null ? null
                         : map("id", world.hiring().job(offer.parties().jobKey()).orElseThrow().reference()),
                 "offerTerms", terms(terms), "milestones", milestones(offer));
+    }
+
+    /** The newer form of an offer, with the ids of everybody concerned. */
+    private Map<String, Object> modernized(Offer offer) {
+        OfferTerms terms = offer.terms();
+        Team team = world.directory().team(offer.parties().teamReference()).orElseThrow();
+        Contract contract = contract(offer);
+        return map("id", offer.id(), "title", terms.title(), "description", terms.message(),
+                "type", terms.hourly() ? "Hourly" : "FixedPrice", "state", WORKFLOW.get(offer.status()),
+                "legacyState", legacyState(offer), "kind", "Vanilla", "contractId", contract == null ? null : contract.reference(),
+                "clientUserId", uid(offer.parties().clientId()), "clientTeamId", Uid.of(team.reference()),
+                "clientOrgId", Uid.of(team.companyReference()), "vendorUserId", uid(offer.parties().freelancerId()),
+                "vendorTeamId", offer.parties().agencyReference() == null ? null : Uid.of(offer.parties().agencyReference()),
+                "createdDateTime", Values.moment(offer.created()), "contractStartDateTime", Values.moment(terms.startDate()),
+                "hourlyRateTerms", terms(terms).get("hourlyTerms"), "milestoneTerms", terms.hourly() ? null
+                        : map("budget", Values.money(terms.chargeRate()), "milestones", milestones(offer)));
+    }
+
+    private String uid(String user) {
+        return Uid.of(world.directory().caller(user).reference());
     }
 
     private static Map<String, Object> terms(OfferTerms terms) {

@@ -3,10 +3,12 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.simulator.state.Company;
+import io.github.camelupwork.simulator.state.Membership;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
@@ -45,7 +47,8 @@ final class OrganizationFields implements GraphQlGroup {
 
     private Map<String, Object> details(Company company) {
         return map("id", Uid.of(company.reference()), "name", company.name(), "contactUser", people.user(company.ownerId()),
-                "canHire", !company.agency(), "paymentVerification", map("status", "VERIFIED", "paymentVerified", true));
+                "canHire", !company.agency(), "timezone", world.organizations().settings(company.reference()).timezone(),
+                "paymentVerification", map("status", "VERIFIED", "paymentVerified", true));
     }
 
     /** The teams of the company in force; those that somebody belongs to if he is named. */
@@ -86,6 +89,8 @@ final class OrganizationFields implements GraphQlGroup {
     private Map<String, Object> staff(Map<?, ?> known) {
         Map<String, Object> user = people.user(known.get("id").toString());
         user.put("publicUrl", known.get("public_url"));
-        return map("id", user.get("id"), "activationStatus", 1, "staffType", 1, "user", user);
+        return map("id", user.get("id"), "activationStatus", 1, "staffType", 1, "user", user, "creationDate",
+                world.directory().memberships(known.get("id").toString()).stream().map(Membership::since)
+                        .min(Comparator.naturalOrder()).map(Values::moment).orElse(null));
     }
 }

@@ -32,7 +32,7 @@ final class People {
     Map<String, Object> team(Team team) {
         return map("id", Uid.of(team.reference()), "rid", team.reference(), "legacyId", team.id(), "name", team.name(),
                 "type", "BUSINESS", "legacyType", world.directory().companyOf(team).agency() ? "VENDOR" : "CLIENT",
-                "active", true, "hidden", false);
+                "active", true, "hidden", hidden(team.reference()));
     }
 
     /** Null for null, e.g. the agency of an independent freelancer. */
@@ -42,6 +42,10 @@ final class People {
 
     Map<String, Object> company(Company company) {
         return map("id", Uid.of(company.reference()), "rid", company.reference(), "legacyId", company.id(), "name", company.name(),
-                "type", "BUSINESS", "legacyType", company.agency() ? "VENDOR" : "CLIENT", "active", true, "hidden", false);
+                "type", "BUSINESS", "legacyType", company.agency() ? "VENDOR" : "CLIENT", "active", true, "hidden", hidden(company.reference()));
+    }
+
+    private boolean hidden(String reference) {
+        return Boolean.TRUE.equals(world.organizations().settings(reference).hidden());
     }
 }

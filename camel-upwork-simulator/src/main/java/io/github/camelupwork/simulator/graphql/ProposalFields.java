@@ -40,10 +40,6 @@ final class ProposalFields implements GraphQlGroup {
         resolvers.put("Query.clientProposal", call -> proposal(ofClient(call, call.text("id"))));
         resolvers.put("Query.vendorProposals", this::listOfVendor);
         resolvers.put("Query.vendorProposal", call -> proposal(ofVendor(call)));
-        resolvers.put("Mutation.shortlistClientProposal",
-                call -> changed(call, flag(call, "shortlisted") ? Status.SHORTLISTED : Status.APPLIED));
-        resolvers.put("Mutation.hideClientProposal", call -> changed(call, flag(call, "hide") ? Status.HIDDEN : Status.APPLIED));
-        resolvers.put("Mutation.declineClientProposal", call -> changed(call, Status.DECLINED));
         return resolvers;
     }
 
@@ -91,23 +87,12 @@ final class ProposalFields implements GraphQlGroup {
         return sorted;
     }
 
-    private Object changed(GraphQlCall call, Status next) {
-        Application application = ofClient(call, call.text("proposalId"));
-        if (!job(application).reference().equals(call.text("jobPostingId"))) {
-            throw FORBIDDEN;
-        }
-        if (!application.isActive() && application.status() != Status.HIDDEN) {
-            throw Refused.invalid("Bad Request");
-        }
-        application.change(next);
-        return map("status", "SUCCESS", "proposal", proposal(application));
-    }
-
-    private static boolean flag(GraphQlCall call, String name) {
-        return Boolean.TRUE.equals(call.value(name));
-    }
-
-    private Application ofClient(GraphQlCall call, String id) {
+    /**
+     * The proposal, if the caller may recruit for its job.
+     *
+     * @throws Refused 403 if not, also if there is none
+     */
+    Application ofClient(GraphQlCall call, String id) {
         Application application = world.hiring().applications().find(id).orElseThrow(() -> FORBIDDEN);
         world.access().recruiter(call.caller(), job(application).teamReference());
         return application;
@@ -130,8 +115,16 @@ final class ProposalFields implements GraphQlGroup {
         return world.hiring().job(application.jobKey()).orElseThrow();
     }
 
-    /** As both types of proposal name the fields. */
     private Map<String, Object> proposal(Application application) {
+        return proposal(application, List.of());
+    }
+
+    /**
+     * As both types of proposal name the fields.
+     *
+     * @param reasons those that the reason of a proposal that was turned down is looked up in
+     */
+    Map<String, Object> proposal(Application application, List<Map<String, Object>> reasons) {
         User freelancer = world.directory().caller(application.freelancerId());
         Map<String, Object> job = map("id", job(application).reference(), "content",
                 map("title", job(application).terms().title(), "description", job(application).terms().description()));
@@ -141,7 +134,9 @@ final class ProposalFields implements GraphQlGroup {
                         "estimatedDuration", map("id", "2", "label", "1 to 3 months")),
                 "coverLetter", letter, "proposalCoverLetter", letter,
                 "auditDetails", map("createdDateTime", Values.dateTime(application.created())),
-                "status", map("status", status(application)), "annotations", annotations(application));
+                "status", map("status", status(application), "reason",
+                        reasons.stream().filter(reason -> reason.get("id").equals(application.declineReason())).findFirst().orElse(null)),
+                "annotations", annotations(application));
     }
 
     private static String status(Application application) {
@@ -155,10 +150,16 @@ final class ProposalFields implements GraphQlGroup {
     }
 
     private static List<String> annotations(Application application) {
-        return switch (application.status()) {
-            case SHORTLISTED -> List.of("Shortlisted");
-            case HIDDEN -> List.of("Hidden");
-            default -> List.of();
-        };
+        List<String> annotations = new ArrayList<>();
+        if (application.status() == Status.SHORTLISTED) {
+            annotations.add("Shortlisted");
+        }
+        if (application.status() == Status.HIDDEN) {
+            annotations.add("Hidden");
+        }
+        if (application.read()) {
+            annotations.add("Read");
+        }
+        return annotations;
     }
 }

@@ -113,7 +113,7 @@ final class RoomFields implements GraphQlGroup {
     }
 
     /** The room, if the caller is in it. */
-    private Room visible(GraphQlCall call, String id) {
+    Room visible(GraphQlCall call, String id) {
         call.rest("messages/room", map(ORGANIZATION, call.caller(), "room_id", id));
         return find(id);
     }
@@ -122,11 +122,12 @@ final class RoomFields implements GraphQlGroup {
         return world.rooms().find(id.toString()).orElseThrow();
     }
 
-    private Map<String, Object> room(GraphQlCall call, Room room) {
-        Participant me = room.participant(call.caller()).orElseThrow();
+    /** A room as the caller sees it, who need not be in it if it is public. */
+    Map<String, Object> room(GraphQlCall call, Room room) {
+        Participant me = room.participant(call.caller()).orElse(new Participant(call.caller(), "participant", false, false, null));
         List<Story> stories = room.stories();
         return map("id", room.id(), "roomName", room.name(), "roomType", room.type(), "topic", room.topic(),
-                "createdAtDateTime", Values.moment(room.created()), "public", false, "muted", false, "roomNotePresent", false,
+                "createdAtDateTime", Values.moment(room.created()), "public", room.publicIn() != null, "muted", false, "roomNotePresent", false,
                 "numUnread", me.lastRead() == null ? stories.size() : 0, "favorite", me.favorite(), "hidden", me.hidden(),
                 "readOnly", room.readOnly(), "contractId", room.links().contractId(),
                 "offerIds", room.links().offerId() == null ? List.of() : List.of(room.links().offerId()),
@@ -140,7 +141,7 @@ final class RoomFields implements GraphQlGroup {
 
     private Map<String, Object> story(Story story) {
         return map("id", story.id(), "message", story.message(), "createdDateTime", Values.moment(story.created()),
-                "updatedDateTime", Values.moment(story.created()), "user", people.user(story.userId()));
+                "updatedDateTime", Values.moment(story.updated()), "user", people.user(story.userId()));
     }
 
     private static String text(Map<?, ?> object, String name) {

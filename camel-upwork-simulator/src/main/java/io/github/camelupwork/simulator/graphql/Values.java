@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +19,20 @@ final class Values {
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
 
     private Values() {
+    }
+
+    /** What Upwork says to a value that it cannot use. */
+    static Refused wrong() {
+        return Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+    }
+
+    /** A day written yyyy-mm-dd, with or without a time behind it; null for null. */
+    static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (DateTimeParseException e) {
+            throw wrong();
+        }
     }
 
     /** A map that keeps its order and takes nulls: names and values in turn. */
@@ -41,7 +56,7 @@ final class Values {
             return null;
         }
         if (!cents.matches("\\d+")) {
-            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
+            throw wrong();
         }
         return new BigDecimal(cents).movePointLeft(2).toPlainString();
     }

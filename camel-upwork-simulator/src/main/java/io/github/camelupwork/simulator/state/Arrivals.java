@@ -50,8 +50,8 @@ public final class Arrivals {
     }
 
     /**
-     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day. What is beyond the
-     * weekly limit is not booked, the tracked time first.
+     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day. Only what the weekly
+     * limit leaves is booked, tracked time before time that was added by hand.
      *
      * @param contract reference of an hourly contract
      */
