@@ -45,9 +45,10 @@ class DocumentationTest {
     }
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
+        hub.context.addService(new HandCluster(false));
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
@@ -16,7 +15,6 @@ import io.github.camelupwork.consumer.ConsumerProbe;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
@@ -39,8 +37,8 @@ public final class ConsumingHub {
     /**
      * Consumes.
      *
-     * @param args directory of the job, with {@code hub.properties}: how to reach Upwork, {@code from}, and for a cluster
-     *             {@code lockInterval} in milliseconds; and if it is to stop somewhere the point and how often it is passed before
+     * @param args directory of the job, with {@code hub.properties}: how to reach Upwork, {@code from}, and for a
+     *             {@code cluster} its {@link ClusterKind}, {@code interval} in milliseconds and {@code port}; and if it is to stop somewhere the point and how often it is passed before
      */
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);
@@ -53,22 +51,15 @@ public final class ConsumingHub {
             context.addComponent("upwork", upwork);
             context.getRegistry().bind("probe", ConsumerProbe.class, args.length < 3 ? new HoldAt(null, 0)
                     : new HoldAt(ConsumerProbe.Point.valueOf(args[1]), Integer.parseInt(args[2])));
-            if (settings.get("lockInterval") != null) {
-                context.addService(cluster(job, Long.parseLong(settings.get("lockInterval"))));
+            if (settings.get("cluster") != null) {
+                context.addService(ClusterKind.of(settings.get("cluster"))
+                        .service(job, settings.number("interval"), settings.number("port")));
             }
             context.addRoutes(route(settings.get("from"), delivered));
             context.start();
             say(UP);
             new CountDownLatch(1).await();
         }
-    }
-
-    private static FileLockClusterService cluster(Path job, long interval) {
-        FileLockClusterService cluster = new FileLockClusterService();
-        cluster.setRoot(job.resolve("locks").toString());
-        cluster.setAcquireLockDelay(interval, TimeUnit.MILLISECONDS);
-        cluster.setAcquireLockInterval(interval, TimeUnit.MILLISECONDS);
-        return cluster;
     }
 
     private static RouteBuilder route(String uri, FileChannel delivered) {

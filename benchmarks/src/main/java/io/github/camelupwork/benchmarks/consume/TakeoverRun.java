@@ -2,6 +2,8 @@
 package io.github.camelupwork.benchmarks.consume;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,28 +20,32 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * Two JVMs have the same route, which begins with {@code master:} and a lock on a file, so that one of them consumes. It is
- * killed again and again while offers arrive; a new one takes the place of the one that stands by.
+ * Two JVMs have the same route, which begins with {@code master:}, so that one of them consumes. It is killed again and again while
+ * offers arrive; a new one takes the place of the one that stands by. Who consumes is settled by a lock on a file or by a grid.
  */
 public final class TakeoverRun {
 
     private static final int FEED_MILLIS = 50;
     private static final int QUIET_POLLS = 30;
+    private static final int MAX_PORT = 65_000;
 
+    private final ClusterKind cluster;
     private final int rounds;
-    private final int lockInterval;
+    private final int interval;
     private final Duration reign;
     private final Path job;
 
     /**
-     * @param rounds       how often the consuming one is killed
-     * @param lockInterval milliseconds between two looks at the lock
-     * @param reign        how long one consumes before it is killed
-     * @param job          an empty directory, which all share
+     * @param cluster  by what it is settled which one consumes
+     * @param rounds   how often the consuming one is killed
+     * @param interval milliseconds between two looks at who leads
+     * @param reign    how long one consumes before it is killed
+     * @param job      an empty directory, which all share
      */
-    TakeoverRun(int rounds, int lockInterval, Duration reign, Path job) {
+    TakeoverRun(ClusterKind cluster, int rounds, int interval, Duration reign, Path job) {
+        this.cluster = cluster;
         this.rounds = rounds;
-        this.lockInterval = lockInterval;
+        this.interval = interval;
         this.reign = reign;
         this.job = job;
     }
@@ -47,35 +53,45 @@ public final class TakeoverRun {
     /**
      * What came of it.
      *
-     * @param items        how many offers were made
-     * @param delivered    how many deliveries there were
-     * @param missing      offers that stayed and were never delivered
-     * @param repeated     how many deliveries were repeats
-     * @param takeovers    how long each takeover took, from the kill to the first poll of the other
-     * @param twoAtOnce    how often the one that stood by polled although the other was alive
+     * @param items     how many offers were made
+     * @param delivered how many deliveries there were
+     * @param missing   offers that stayed and were never delivered
+     * @param repeated  how many deliveries were repeats
+     * @param takeovers how long each takeover took, from the kill to the first poll of the other
+     * @param twoAtOnce how often the one that stood by polled although the other was alive
      */
     record Result(int items, int delivered, Set<String> missing, int repeated, List<Duration> takeovers, int twoAtOnce) {
 
-        @Override
-        public String toString() {
-            List<Duration> sorted = takeovers.stream().sorted().toList();
-            return new TextTable("items", "kills", "delivered", "missing", "doubled", "two at once", "median takeover, ms",
-                    "longest takeover, ms").row(items, sorted.size(), delivered, missing.size(), repeated, twoAtOnce,
-                            sorted.get(sorted.size() / 2).toMillis(), sorted.get(sorted.size() - 1).toMillis()).toString();
+        /** Whether nothing is missing, and no more came twice than there were kills. */
+        boolean isGood() {
+            return missing.isEmpty() && repeated <= takeovers.size();
         }
     }
 
     /**
-     * Runs and prints; ends with 1 if an item is missing, or more came twice than there were kills.
+     * Runs and prints a line for each kind of cluster; ends with 1 if an item is missing, or more came twice than there were kills.
      *
-     * @param args {@code rounds} (10), {@code lockInterval} in milliseconds (1000)
+     * @param args {@code clusters} (lock,grid), {@code rounds} (10), {@code interval} in milliseconds (1000)
      */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.of(args, "rounds", "lockInterval");
-        Result result = new TakeoverRun(settings.number("rounds", 10), settings.number("lockInterval", 1000),
-                Duration.ofSeconds(5), Files.createTempDirectory("takeover")).run();
-        System.out.println(result);
-        System.exit(result.missing().isEmpty() && result.repeated() <= result.takeovers().size() ? 0 : 1);
+        Settings settings = Settings.of(args, "clusters", "rounds", "interval");
+        TextTable table = new TextTable("cluster", "items", "kills", "delivered", "missing", "doubled", "two at once",
+                "median takeover, ms", "longest takeover, ms");
+        boolean good = true;
+        for (String name : settings.list("clusters", "lock,grid")) {
+            Result result = new TakeoverRun(ClusterKind.of(name), settings.number("rounds", 10),
+                    settings.number("interval", 1000), Duration.ofSeconds(5), Files.createTempDirectory("takeover")).run();
+            add(table, name, result);
+            good &= result.isGood();
+        }
+        System.out.println(table);
+        System.exit(good ? 0 : 1);
+    }
+
+    private static void add(TextTable table, String cluster, Result result) {
+        List<Duration> sorted = result.takeovers().stream().sorted().toList();
+        table.row(cluster, result.items(), sorted.size(), result.delivered(), result.missing().size(), result.repeated(),
+                result.twoAtOnce(), sorted.get(sorted.size() / 2).toMillis(), sorted.get(sorted.size() - 1).toMillis());
     }
 
     Result run() throws IOException, InterruptedException {
@@ -83,11 +99,18 @@ public final class TakeoverRun {
         try (Market market = new Market(1)) {
             HubSettings.of(market.simulator())
                     .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50")
-                    .with("lockInterval", Integer.toString(lockInterval)).write(job.resolve(ConsumingHub.SETTINGS));
+                    .with("cluster", cluster.name()).with("interval", Integer.toString(interval))
+                    .with("port", Integer.toString(freePort())).write(job.resolve(ConsumingHub.SETTINGS));
             feeder.scheduleAtFixedRate(() -> market.grow(1, market.made() + 2), 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
             return reigns(market, feeder);
         } finally {
             feeder.shutdownNow();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Math.min(socket.getLocalPort(), MAX_PORT);
         }
     }
 

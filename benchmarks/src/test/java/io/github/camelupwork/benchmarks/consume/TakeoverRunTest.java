@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.camelupwork.benchmarks.consume.TakeoverRun.Result;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The short form of the long run. */
 class TakeoverRunTest {
@@ -16,9 +17,10 @@ class TakeoverRunTest {
     @TempDir
     private Path job;
 
-    @Test
-    void theOtherGoesOnWhereTheKilledOneStood() throws Exception {
-        Result result = new TakeoverRun(2, 300, Duration.ofSeconds(1), job).run();
+    @ParameterizedTest
+    @EnumSource
+    void theOtherGoesOnWhereTheKilledOneStood(ClusterKind cluster) throws Exception {
+        Result result = new TakeoverRun(cluster, 2, 300, Duration.ofSeconds(1), job).run();
         System.out.println(result);
 
         assertThat(result.items()).isPositive();
