@@ -14,11 +14,10 @@ import io.github.camelupwork.budget.RequestLimits;
 final class SharedBudget {
 
     /**
-     * Upwork counts arrivals, and when another JVM's request arrived nobody knows here: so unequally may requests travel, as the
-     * first ones of a process do. With the documented limits that costs one percent, since the minute is what counts; but ten a
-     * second alone become less than six.
+     * The clocks of several machines differ, and their requests travel unequally fast. With the documented limits that costs less
+     * than half a percent, since the minute is what counts; ten a second alone become eight.
      */
-    private static final Duration MARGIN = Duration.ofMillis(750);
+    private static final Duration MARGIN = Duration.ofMillis(250);
 
     private SharedBudget() {
     }

@@ -52,6 +52,11 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** Ends its standard input, for which it waits. */
+    public void letGo() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Ends it as {@code kill -9} does, and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

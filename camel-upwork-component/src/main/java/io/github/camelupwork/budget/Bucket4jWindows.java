@@ -2,9 +2,11 @@
 package io.github.camelupwork.budget;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,31 +14,50 @@ import org.slf4j.LoggerFactory;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
- * Counts the grants of all JVMs behind one address in a store that they share. Short windows are paced ({@link SharedPace}),
- * long ones counted ({@link SharedSlots}), and a 429 of one pauses all ({@link SharedPause}). The count needs no place of its
- * own to outlive a JVM. Asking the store takes a thread of the executor for as long as the store takes to answer.
+ * Counts the grants of all JVMs behind one address in a store that they share. A limit is seats ({@link SharedSeats}), one of
+ * many requests in a long window is counted ({@link SharedSlots}), and a 429 of one pauses all ({@link SharedPause}). The count
+ * needs no place of its own to outlive a JVM. Asking the store takes a thread of the executor for as long as the store takes
+ * to answer.
  */
 final class Bucket4jWindows implements GrantSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bucket4jWindows.class);
 
-    /** Longer windows are counted, shorter ones paced. */
+    /** More requests than this in a window longer than that are counted: so many seats would not be worth their place. */
+    private static final int MANY = 1000;
     private static final Duration LONG = Duration.ofMinutes(10);
 
+    /** A seat is certain to be one's own for so long at least, however long the store takes. */
+    private static final Duration SHORTEST_TRAVEL = Duration.ofSeconds(1);
+
+    /** What the seats still hold is looked at so often at most. */
+    private static final long LOOK = Duration.ofSeconds(1).toNanos();
+
     private final BudgetTimer timer;
+    private final Duration travel;
     private final SharedPause pause;
-    private final SharedPace pace;
+    private final SharedTickets tickets;
+    private final List<SharedSeats> seats;
     private final List<SharedSlots> slots;
     private volatile List<WindowLeft> left = List.of();
+    private List<WindowLeft> seen = List.of();
+    private long seenAt;
 
-    Bucket4jWindows(RequestLimits limits, Duration margin, BudgetTimer timer, ProxyManager<String> manager, String name) {
+    Bucket4jWindows(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, ProxyManager<String> manager,
+                    String name) {
         this.timer = timer;
+        this.travel = settings.travel().compareTo(SHORTEST_TRAVEL) < 0 ? SHORTEST_TRAVEL : settings.travel();
+        BudgetSettings kept = settings.withTravel(travel);
         this.pause = new SharedPause(manager, name + "/pause");
-        // who changes the limits starts a new count, instead of going on with a bucket that knows only the old ones
-        List<RequestLimit> shorts = limits.all().stream().filter(limit -> limit.window().compareTo(LONG) < 0).toList();
-        this.pace = shorts.isEmpty() ? null : new SharedPace(shorts, margin, manager, name + "/" + shorts);
-        this.slots = limits.all().stream().filter(limit -> limit.window().compareTo(LONG) >= 0)
-                .map(limit -> new SharedSlots(limit, margin, manager, name + "/" + limit, timer)).toList();
+        this.tickets = new SharedTickets(manager, name + "/tickets", timer);
+        this.seats = limits.all().stream().filter(limit -> !isCounted(limit))
+                .map(limit -> new SharedSeats(limit, kept, manager, name + "/" + limit)).toList();
+        this.slots = limits.all().stream().filter(Bucket4jWindows::isCounted)
+                .map(limit -> new SharedSlots(limit, settings.margin().plus(travel), manager, name + "/" + limit, timer)).toList();
+    }
+
+    private static boolean isCounted(RequestLimit limit) {
+        return limit.requests() > MANY && limit.window().compareTo(LONG) >= 0;
     }
 
     @Override
@@ -46,25 +67,79 @@ final class Bucket4jWindows implements GrantSource {
 
     private Attempt takeNow() {
         Duration paused = pause.left();
-        if (!paused.isZero()) {
-            return new Paused(paused);
-        }
-        List<WindowLeft> found = new ArrayList<>();
-        Duration delay = pace == null ? Duration.ZERO : pace.take(found);
-        for (SharedSlots slot : slots) {
-            if (delay.isZero()) {
-                SharedSlots.Taken taken = slot.take();
-                found.add(taken.left());
-                delay = taken.delay();
-            }
-        }
-        return delay.isZero() ? granted(found) : new Later(delay);
+        return paused.isZero() ? takeSeats(timer.nanos()) : new Paused(paused);
     }
 
-    private Granted granted(List<WindowLeft> found) {
-        left = List.copyOf(found);
-        // a token put back later than it was taken could let one too many through, so it counts
-        return new Granted(left, () -> { });
+    private Attempt takeSeats(long began) {
+        long ticket = tickets.next();
+        // the longest window is the one that is full most often
+        for (int i = seats.size() - 1; i >= 0; i--) {
+            Duration delay = seats.get(i).take(ticket);
+            if (!delay.isZero()) {
+                leave(seats.subList(i + 1, seats.size()), ticket);
+                tickets.hold(delay);
+                return new Later(delay);
+            }
+        }
+        return takeSlots(ticket, began);
+    }
+
+    private Attempt takeSlots(long ticket, long began) {
+        Deque<WindowLeft> found = new ArrayDeque<>();
+        for (int i = slots.size() - 1; i >= 0; i--) {
+            SharedSlots.Taken taken = slots.get(i).take();
+            found.addFirst(taken.left());
+            if (!taken.delay().isZero()) {
+                leave(seats, ticket);
+                tickets.hold(taken.delay());
+                return new Later(taken.delay());
+            }
+        }
+        tickets.used();
+        left = Stream.concat(free(ticket).stream(), found.stream()).toList();
+        return granted(ticket, began);
+    }
+
+    private static void leave(List<SharedSeats> taken, long ticket) {
+        taken.forEach(seat -> seat.leave(ticket));
+    }
+
+    /** Between two looks there is one less after each grant. */
+    private List<WindowLeft> free(long ticket) {
+        if (seen.isEmpty() || timer.nanos() - seenAt > LOOK) {
+            seen = seats.stream().map(seat -> new WindowLeft(seat.limit(), seat.free(ticket))).toList();
+            seenAt = timer.nanos();
+        } else {
+            seen = seen.stream().map(window -> new WindowLeft(window.limit(), Math.max(0, window.left() - 1))).toList();
+        }
+        return seen;
+    }
+
+    private Attempt granted(long ticket, long began) {
+        if (rest(began).compareTo(travel.dividedBy(2)) < 0) {
+            leave(seats, ticket);
+            throw new IllegalStateException("The store took too long to answer: " + travel.minus(rest(began)));
+        }
+        return new Granted(left, () -> later(began, () -> leave(seats, ticket)),
+                () -> later(began, () -> seats.forEach(seat -> seat.arrived(ticket, rest(began)))));
+    }
+
+    /** For how long its seats are certain to be those of a request. */
+    private Duration rest(long began) {
+        return travel.minusNanos(timer.nanos() - began);
+    }
+
+    /** Afterwards somebody else may have the seats; if the store cannot be reached they are free a little later. */
+    private void later(long began, Runnable change) {
+        timer.execute(() -> {
+            try {
+                if (rest(began).toMillis() > 0) {
+                    change.run();
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("The shared count of requests could not be told that one has arrived: {}", e.toString());
+            }
+        });
     }
 
     /** As of the latest grant of this JVM; empty before the first. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class Bucket4jWindowsTest {
 
     private static final Duration LONG = Duration.ofDays(2);
+    private static final Duration ANSWER = Duration.ofMillis(20);
 
     private final FakeTimer timer = new FakeTimer(Duration.ofMillis(2));
     private final MapStore store = new MapStore(timer);
@@ -41,12 +43,95 @@ class Bucket4jWindowsTest {
         StrictWindows.check(limits, sent);
     }
 
+    /** Requests travel for up to two seconds, clocks differ by the margin: strict as Upwork sees it. */
+    @Property(tries = 60)
+    void arrivalsNeverExceedAWindow(@ForAll @Size(max = 80) List<@IntRange(max = 1990) Integer> travels,
+                                    @ForAll @IntRange(max = 240) int ahead, @ForAll @IntRange(min = 1, max = 12) int perSecond) {
+        RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m");
+        BudgetSettings settings = BudgetSettings.DEFAULTS.withMargin(Duration.ofMillis(250));
+        FakeTimer time = new FakeTimer(Duration.ofMillis(2));
+        MapStore shared = new MapStore(time);
+        List<RequestBudget> jvms = List.of(Bucket4jBudget.of(limits, settings, time, shared, "address"),
+                Bucket4jBudget.of(limits, settings, time, shared.seenBy(time, Duration.ofMillis(ahead)), "address"));
+        List<Long> arrived = new ArrayList<>();
+        for (int i = 0; i < travels.size(); i++) {
+            Duration travel = Duration.ofMillis(travels.get(i));
+            jvms.get(i % 2).acquire(Priority.READ, "endpoint", LONG).thenAccept(permit -> time.schedule(travel, () -> {
+                arrived.add(time.nanos());
+                time.schedule(ANSWER, permit::arrived);
+            }));
+        }
+        time.advance(Duration.ofMinutes(10));
+        assertThat(arrived).hasSameSizeAs(travels);
+        StrictWindows.check(limits, arrived);
+    }
+
+    @Test
+    void whatWasNotSentIsGivenBackToAll() {
+        RequestLimits limits = RequestLimits.parse("1/1m");
+        RequestBudget one = budget(limits, timer, store);
+        RequestBudget other = budget(limits, timer, store);
+        Permit first = one.acquire(Priority.READ, "endpoint", Duration.ZERO).join();
+        assertThat(other.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        timer.advance(Duration.ofMillis(1500));
+        first.giveBack();
+        timer.advance(Duration.ofMinutes(2));
+        Permit second = other.acquire(Priority.READ, "endpoint", Duration.ZERO).join();
+        timer.advance(Duration.ofSeconds(5));
+        // by then its seat may be another's
+        second.giveBack();
+        assertThat(one.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+    }
+
+    @Test
+    void whatIsLeftCountsTheOthersToo() {
+        RequestBudget one = budget(RequestLimits.OAUTH2, timer, store);
+        for (int i = 0; i < 7; i++) {
+            one.acquire(Priority.READ, "endpoint", Duration.ZERO);
+        }
+        Permit eighth = budget(RequestLimits.OAUTH2, timer, store).acquire(Priority.READ, "endpoint", Duration.ZERO).join();
+        assertThat(eighth.left()).map(WindowLeft::left).containsExactly(2, 292, 39_992);
+    }
+
+    /** A JVM that took its ticket and died holds up nobody. */
+    @Test
+    void aJvmThatWaitedLongTakesItsTurnAnew() {
+        RequestLimits limits = RequestLimits.parse("4/1m");
+        RequestBudget idle = budget(limits, timer, store);
+        RequestBudget busy = budget(limits, timer, store);
+        List<Long> sent = new ArrayList<>();
+        keepAsking(busy, "endpoint", sent);
+        assertThat(idle.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        timer.advance(Duration.ofMinutes(30));
+        CompletableFuture<Permit> permit = idle.acquire(Priority.READ, "endpoint", LONG);
+        timer.advance(Duration.ofSeconds(125));
+        assertThat(permit).isCompleted();
+        assertThat(sent).hasSizeGreaterThan(120);
+    }
+
+    @Test
+    void aStoreThatAnswersTooLateGivesNoPermit() {
+        FakeTimer time = new FakeTimer();
+        MapStore slow = new MapStore(time) {
+            @Override
+            protected CompareAndSwapOperation beginCompareAndSwapOperation(String key) {
+                time.advance(Duration.ofMillis(600));
+                return super.beginCompareAndSwapOperation(key);
+            }
+        };
+        CompletableFuture<Permit> permit = budget(RequestLimits.OAUTH2, time, slow)
+                .acquire(Priority.READ, "endpoint", Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(permit).failsWithin(Duration.ofSeconds(1)).withThrowableThat().havingRootCause()
+                .withMessageContaining("too long to answer");
+    }
+
     @Test
     void twoJvmsUnderLoadUseNearlyEverything() {
         RequestLimits limits = RequestLimits.OAUTH2;
         List<Long> sent = load(limits, Duration.ofMinutes(3));
         StrictWindows.check(limits, sent);
-        assertThat(sent).hasSizeGreaterThanOrEqualTo(900 * 95 / 100);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(900 * 99 / 100);
     }
 
     @Test
@@ -54,10 +139,10 @@ class Bucket4jWindowsTest {
         RequestLimits limits = RequestLimits.OAUTH1_REST;
         List<Long> sent = load(limits, Duration.ofMinutes(10));
         StrictWindows.check(limits, sent);
-        assertThat(sent).hasSizeGreaterThanOrEqualTo(400 * 95 / 100);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(400 * 99 / 100);
     }
 
-    /** Evenly spaced permits leave no slack for a machine that wakes up late. */
+    /** The margin and the time until an answer shows that a request has arrived are a tenth of a second. */
     @Test
     void aSecondAloneIsUsedToNineTenths() {
         RequestLimits limits = RequestLimits.parse("10/1s");
@@ -83,11 +168,11 @@ class Bucket4jWindowsTest {
 
     @Test
     void severalDaysUseNearlyEverythingAndLeaveNothingBehind() {
-        RequestLimits limits = RequestLimits.parse("100/1h,500/1d");
+        RequestLimits limits = RequestLimits.parse("200/1h,1500/1d");
         List<Long> sent = load(limits, Duration.ofDays(10));
         StrictWindows.check(limits, sent);
-        assertThat(sent).hasSizeGreaterThanOrEqualTo(5000 * 95 / 100);
-        assertThat(store.size()).as("buckets in the store").isLessThan(130);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(15_000 * 95 / 100);
+        assertThat(store.size()).as("buckets in the store").isLessThan(200 + 130);
     }
 
     @Test
@@ -147,6 +232,7 @@ class Bucket4jWindowsTest {
     private void keepAsking(RequestBudget budget, String endpoint, List<Long> sent) {
         budget.acquire(Priority.READ, endpoint, LONG.multipliedBy(10)).thenAccept(permit -> {
             sent.add(timer.nanos());
+            timer.schedule(ANSWER, permit::arrived);
             keepAsking(budget, endpoint, sent);
         });
     }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +16,24 @@ import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndS
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
 
 /** A store of Bucket4j in a map, on the test's time or the system's. */
-public final class MapStore extends AbstractCompareAndSwapBasedProxyManager<String> {
+public class MapStore extends AbstractCompareAndSwapBasedProxyManager<String> {
 
-    private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> states;
 
     public MapStore() {
         super(ClientSideConfig.getDefault().withClientClock(TimeMeter.SYSTEM_MILLISECONDS));
+        this.states = new ConcurrentHashMap<>();
     }
 
     MapStore(FakeTimer timer) {
+        this(timer, Duration.ZERO, new ConcurrentHashMap<>());
+    }
+
+    private MapStore(FakeTimer timer, Duration ahead, Map<String, byte[]> states) {
         super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {
             @Override
             public long currentTimeNanos() {
-                return timer.now().toEpochMilli() * 1_000_000;
+                return timer.now().plus(ahead).toEpochMilli() * 1_000_000;
             }
 
             @Override
@@ -35,6 +41,12 @@ public final class MapStore extends AbstractCompareAndSwapBasedProxyManager<Stri
                 return true;
             }
         }));
+        this.states = states;
+    }
+
+    /** The same store as a JVM sees it whose clock is ahead. */
+    MapStore seenBy(FakeTimer timer, Duration ahead) {
+        return new MapStore(timer, ahead, states);
     }
 
     int size() {

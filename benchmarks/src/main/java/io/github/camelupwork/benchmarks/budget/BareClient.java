@@ -49,7 +49,8 @@ public final class BareClient {
         System.exit(0);
     }
 
-    private void run(HubSettings settings) throws InterruptedException {
+    private void run(HubSettings settings) throws IOException, InterruptedException {
+        BudgetRun.awaitOthers();
         ExecutorService workers = Executors.newCachedThreadPool();
         for (int i = 0; i < settings.number("threads"); i++) {
             workers.submit(() -> work(0));

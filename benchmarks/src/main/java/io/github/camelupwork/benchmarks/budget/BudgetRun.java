@@ -2,6 +2,7 @@
 package io.github.camelupwork.benchmarks.budget;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
 import io.github.camelupwork.benchmarks.HubSettings;
@@ -29,7 +32,7 @@ public final class BudgetRun {
     private static final String LIMITS = "10/1s,300/1m";
     private static final String ALL_MODES = "upwork,upwork-two-jvms,token-bucket,retry-on-429";
     private static final int TOO_MANY_REQUESTS = 429;
-    /** A child may begin so much later than the first request of the other. */
+    /** A child may send its first request so much later than the other. */
     private static final int START_SECONDS = 10;
 
     private final BudgetMode mode;
@@ -45,7 +48,7 @@ public final class BudgetRun {
     }
 
     /**
-     * What the simulator saw from the first request on.
+     * What the simulator saw from the first request on, when all children were ready.
      *
      * @param passed    requests that it let through
      * @param refused   requests that it answered with 429
@@ -104,13 +107,25 @@ public final class BudgetRun {
     private void ask(HubSettings hub) throws IOException, InterruptedException {
         hub.write(job.resolve("hub.properties"));
         List<ChildJvm> children = new ArrayList<>();
+        CountDownLatch ready = new CountDownLatch(mode.jvms());
         for (int i = 0; i < mode.jvms(); i++) {
             children.add(ChildJvm.start(List.of(), mode.isPeer() ? BareClient.class : BusyHub.class,
-                    List.of(job.toString(), "state" + i), job.resolve("errors"), line -> { }));
+                    List.of(job.toString(), "state" + i), job.resolve("errors"), line -> ready.countDown()));
+        }
+        // whoever starts sooner waits for the others
+        ready.await(60, TimeUnit.SECONDS);
+        for (ChildJvm child : children) {
+            child.letGo();
         }
         for (ChildJvm child : children) {
             child.await(length.toSeconds() + 120);
         }
+    }
+
+    /** In a child: says that it is ready, and waits until all are. */
+    static void awaitOthers() throws IOException {
+        System.out.println("ready");
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 
     private Result result(Simulator simulator) {

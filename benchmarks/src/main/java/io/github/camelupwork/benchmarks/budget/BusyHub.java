@@ -51,10 +51,11 @@ public final class BusyHub {
             upwork.setBudgetProxyManager(store(settings.get("database")));
         }
         context.addComponent("upwork", upwork);
+        context.start();
+        BudgetRun.awaitOthers();
         for (int i = 0; i < settings.number("pollers"); i++) {
             context.addRoutes(poller(i));
         }
-        context.start();
         ExecutorService threads = Executors.newCachedThreadPool();
         for (int i = 0; i < settings.number("threads"); i++) {
             threads.submit(this::ask);
