@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the bearer token of one account comes from. Safe for many threads. */
@@ -21,6 +22,11 @@ public interface AccessTokens {
      */
     boolean invalidate(String accessToken);
 
+    /** The access and refresh token that are known now, which nobody may be told; asks neither a store nor a server. */
+    default List<String> secrets() {
+        return List.of();
+    }
+
     /** How it stands; asks neither a store nor a server. */
     default TokenStatus status() {
         return TokenStatus.VALID;
@@ -37,6 +43,11 @@ public interface AccessTokens {
             @Override
             public boolean invalidate(String accessToken) {
                 return false;
+            }
+
+            @Override
+            public List<String> secrets() {
+                return List.of(token.value());
             }
         };
     }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,11 +14,13 @@ public final class BearerSigner implements RequestSigner {
     private static final String BEARER = "Bearer ";
 
     private final String tenant;
+    private final String clientSecret;
     private final AccessTokens tokens;
 
     /** A signer for one account; accounts of the same person with different tenants share their tokens. */
     public BearerSigner(Account account, AccessTokens tokens) {
         this.tenant = account.tenant();
+        this.clientSecret = ((OAuth2Credentials) account.credentials()).clientSecret();
         this.tokens = tokens;
     }
 
@@ -30,6 +34,13 @@ public final class BearerSigner implements RequestSigner {
         return tenant == null
                 ? Map.of(HttpHeaders.AUTHORIZATION, authorization)
                 : Map.of(HttpHeaders.AUTHORIZATION, authorization, Account.TENANT_HEADER, tenant);
+    }
+
+    @Override
+    public Scrubber scrubber() {
+        List<String> secrets = new ArrayList<>(tokens.secrets());
+        secrets.add(clientSecret);
+        return Scrubber.of(secrets);
     }
 
     @Override

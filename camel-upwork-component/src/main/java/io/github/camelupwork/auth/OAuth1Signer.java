@@ -4,7 +4,9 @@ package io.github.camelupwork.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -33,6 +35,7 @@ public final class OAuth1Signer implements RequestSigner {
     private final OAuth1Tokens tokens;
     private final Clock clock;
     private final String tenant;
+    private final String consumerSecret;
 
     /**
      * A signer for one account.
@@ -53,6 +56,14 @@ public final class OAuth1Signer implements RequestSigner {
         this.tokens = tokens;
         this.clock = clock;
         this.tenant = account.tenant();
+        this.consumerSecret = credentials.consumerSecret();
+    }
+
+    @Override
+    public Scrubber scrubber() {
+        List<String> secrets = new ArrayList<>(tokens.secrets());
+        secrets.add(consumerSecret);
+        return Scrubber.of(secrets);
     }
 
     @Override

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.util.List;
+
 /** Where the OAuth 1.0a token of one account comes from. Safe for many threads. */
 public interface OAuth1Tokens {
 
@@ -19,6 +21,11 @@ public interface OAuth1Tokens {
      * @return true if {@link #current} gives another one now
      */
     boolean invalidate(String token);
+
+    /** The token and its secret that are known now, which nobody may be told; asks neither a store nor a server. */
+    default List<String> secrets() {
+        return List.of();
+    }
 
     /** How it stands; asks neither a store nor a server. */
     default TokenStatus status() {

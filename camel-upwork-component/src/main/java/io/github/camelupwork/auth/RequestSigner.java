@@ -23,6 +23,11 @@ public interface RequestSigner {
      */
     boolean unauthorized(Map<String, String> headers);
 
+    /** Knows the secrets that it signs with, as of now; asks neither a store nor a server. */
+    default Scrubber scrubber() {
+        return Scrubber.NONE;
+    }
+
     /** How the token it signs with is; asks neither a store nor a server. */
     default TokenStatus status() {
         return TokenStatus.VALID;

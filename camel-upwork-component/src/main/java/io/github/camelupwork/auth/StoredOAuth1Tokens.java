@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,12 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
 
     private Optional<OAuth1Token> stored() {
         return store.read(account.id()).map(tokens -> new OAuth1Token(tokens.accessToken(), tokens.tokenSecret()));
+    }
+
+    @Override
+    public List<String> secrets() {
+        OAuth1Token token = known;
+        return token == null ? List.of() : List.of(token.token(), token.secret());
     }
 
     @Override

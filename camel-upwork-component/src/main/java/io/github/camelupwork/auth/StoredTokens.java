@@ -2,6 +2,9 @@
 package io.github.camelupwork.auth;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The tokens of one account as they are kept.
@@ -30,6 +33,11 @@ public record StoredTokens(String accessToken, String tokenSecret, String refres
     /** The same as a store has numbered it. */
     public StoredTokens withVersion(long number) {
         return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, number);
+    }
+
+    /** What nobody may be told. */
+    List<String> secrets() {
+        return Stream.of(accessToken, tokenSecret, refreshToken).filter(Objects::nonNull).toList();
     }
 
     /** As the bearer token that a request carries. */

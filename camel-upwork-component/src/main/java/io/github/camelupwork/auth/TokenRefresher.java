@@ -4,6 +4,7 @@ package io.github.camelupwork.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -199,6 +200,11 @@ public final class TokenRefresher implements AccessTokens {
         known = null;
         rejected = null;
         notBefore = Instant.MIN;
+    }
+
+    @Override
+    public synchronized List<String> secrets() {
+        return known == null ? List.of() : known.secrets();
     }
 
     @Override

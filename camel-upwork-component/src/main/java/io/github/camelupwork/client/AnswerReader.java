@@ -67,9 +67,9 @@ final class AnswerReader {
         try {
             return reading.read();
         } catch (ReportErrorException e) {
-            throw new UpworkReportException(failure(call, reply, e.getMessage()), e);
+            throw new UpworkReportException(failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
-            throw new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), e);
+            throw new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
             throw HttpExchange.brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
@@ -124,7 +124,7 @@ final class AnswerReader {
 
     private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
         Binding binding = call.binding();
-        GraphQLAnswer answer = GraphQLAnswer.of(tree(call, reply, reply.bytes())).orElseThrow(() ->
+        GraphQLAnswer answer = GraphQLAnswer.of(told(reply, tree(call, reply, reply.bytes()))).orElseThrow(() ->
                 new UpworkUnreadableAnswerException(failure(call, reply, "the answer is no answer of GraphQL"), null));
         answer.failure(binding, call.values(), failure(call, reply, null),
                 partial == null ? Partial.of(binding.effect()) : partial).ifPresent(failed -> {
@@ -133,12 +133,17 @@ final class AnswerReader {
         return new UpworkAnswer(answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
     }
 
+    /** What errors quote, and what of the data may go into an exception with them. */
+    private static Object told(HttpReply reply, Object tree) {
+        return tree instanceof Map<?, ?> map && map.get("errors") != null ? reply.scrubber().json(tree) : tree;
+    }
+
     private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {
         try {
             return Json.read(body);
         } catch (UncheckedIOException e) {
             throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is "
-                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")), e);
+                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")), reply.scrubber().cause(e));
         }
     }
 
@@ -158,7 +163,7 @@ final class AnswerReader {
     }
 
     static Failure failure(UpworkCall call, HttpReply reply, String message) {
-        return new Failure(call.operation().name(), reply.status(), null, message, reply.requestId(),
+        return new Failure(call.operation().name(), reply.status(), null, reply.scrubber().text(message), reply.requestId(),
                 call.binding().permission());
     }
 }

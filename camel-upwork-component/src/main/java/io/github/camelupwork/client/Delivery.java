@@ -89,7 +89,7 @@ final class Delivery<T> {
     /** The head of the answer shows that the request has arrived; its body may take long. */
     private HttpReply answered(Permit permit, Map<String, String> headers) {
         try {
-            return parts.wire().send(call, request, headers);
+            return parts.wire().send(call, request, headers, parts.signer().scrubber());
         } catch (UpworkConnectionException e) {
             permit.giveBack();
             throw e;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
+import io.github.camelupwork.auth.Scrubber;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -16,9 +17,19 @@ import org.apache.hc.core5.http.HttpHeaders;
 final class HttpReply implements Closeable {
 
     private final ClassicHttpResponse response;
+    private final Scrubber scrubber;
 
-    HttpReply(ClassicHttpResponse response) {
+    /**
+     * @param scrubber blots the secrets of who asked out of all that is told of the answer, its body excepted
+     */
+    HttpReply(ClassicHttpResponse response, Scrubber scrubber) {
         this.response = response;
+        this.scrubber = scrubber;
+    }
+
+    /** Knows what must not be told of the body. */
+    Scrubber scrubber() {
+        return scrubber;
     }
 
     int status() {
@@ -26,7 +37,8 @@ final class HttpReply implements Closeable {
     }
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue).filter(value -> !value.isBlank());
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue).filter(value -> !value.isBlank())
+                .map(scrubber::text);
     }
 
     String contentType() {

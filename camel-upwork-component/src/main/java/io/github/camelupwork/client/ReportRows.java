@@ -32,9 +32,9 @@ public final class ReportRows implements Iterator<Map<String, Object>>, Closeabl
         try {
             return rows.hasNext();
         } catch (ReportErrorException e) {
-            throw new UpworkReportException(failure(e), e);
+            throw new UpworkReportException(failure(e), reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
-            throw new UpworkUnreadableAnswerException(failure(e), e);
+            throw new UpworkUnreadableAnswerException(failure(e), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
             throw HttpExchange.brokeOff(call, reply, e.getCause());
         }

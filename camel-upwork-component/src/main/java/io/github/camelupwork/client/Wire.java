@@ -4,6 +4,7 @@ package io.github.camelupwork.client;
 import java.io.IOException;
 import java.util.Map;
 
+import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.exception.UpworkException;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -30,11 +31,12 @@ final class Wire {
     }
 
     /**
+     * @param scrubber knows what must not be told of the answer
      * @return the successful answer, still open
      * @throws UpworkException of the kind that the answer, or its absence, tells of
      */
-    HttpReply send(UpworkCall call, UpworkRequest request, Map<String, String> headers) {
-        HttpReply reply = exchange.send(call.operation().name(), request, headers);
+    HttpReply send(UpworkCall call, UpworkRequest request, Map<String, String> headers, Scrubber scrubber) {
+        HttpReply reply = exchange.send(call.operation().name(), request, headers, scrubber);
         if (reply.header(HttpHeaders.AGE).isEmpty()) {
             reply.header(HttpHeaders.DATE).ifPresent(serverClock::observe);
         }

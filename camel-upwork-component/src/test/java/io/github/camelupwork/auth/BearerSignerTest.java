@@ -28,6 +28,15 @@ class BearerSignerTest {
     }
 
     @Test
+    void knowsItsSecrets() {
+        Account other = Account.of(new OAuth2Credentials("client-id-0123", "client-secret-0123", "t", null, null, null), null);
+        BearerSigner signer = new BearerSigner(other, AccessTokens.fixed(new AccessToken("token-0123", null)));
+
+        assertThat(signer.scrubber().text("Bearer token-0123 of client-id-0123, client-secret-0123"))
+                .isEqualTo("Bearer *** of client-id-0123, ***");
+    }
+
+    @Test
     void reportsTheTokenThatWasRefused() {
         List<String> invalidated = new ArrayList<>();
         BearerSigner signer = new BearerSigner(account, new AccessTokens() {

@@ -5,6 +5,8 @@ import static io.github.camelupwork.client.Replies.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +88,24 @@ class AnswerReaderTest {
         assertThatThrownBy(() -> body(Answer.Kind.OBJECT, "x", "{\"error\":{\"message\":\"no\"}}"))
                 .isInstanceOf(UpworkUnreadableAnswerException.class)
                 .hasMessage("things/do: the answer has the status of a success and holds an error: no (HTTP 200)");
+    }
+
+    @Test
+    void tellsNoSecretThatASuccessQuotes() {
+        for (String body : List.of("{\"error\":{\"message\":\"Secret+0f7a3b9c\"}}", "Secret0f7a3b9c is no JSON", "{\"a\": Secret}")) {
+            assertThatThrownBy(() -> reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, "x"), Map.of()),
+                    reply(200, body.replace("Secret0f7a3b9c", Replies.SECRET))))
+                    .isInstanceOf(UpworkUnreadableAnswerException.class)
+                    .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
+        }
+        assertThatThrownBy(() -> reader.read(finance, reply(200, "{\"error\":{\"code\":\"400\",\"message\":\"Secret+0f7a3b9c\"}}")))
+                .hasMessageContaining("***").satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     @Test

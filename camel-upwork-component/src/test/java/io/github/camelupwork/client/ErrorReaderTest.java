@@ -44,6 +44,16 @@ class ErrorReaderTest {
                 Arguments.of(503, UpworkServerException.class), Arguments.of(302, UpworkUnreadableAnswerException.class));
     }
 
+    /** What stands before Upwork may quote what it was sent. */
+    @Test
+    void tellsNoSecretThatTheAnswerQuotes() {
+        for (HttpReply reply : List.of(reply(401, "{\"error\":{\"message\":\"bad token Secret+0f7a3b9c\"}}"),
+                reply(400, "Bearer Secret+0f7a3b9c"), reply(302, null, "Location", "/in?t=Secret%2B0f7a3b9c"),
+                reply(403, "<html><title>Secret+0f7a3b9c</title></html>"), reply(400, null, "X-Upwork-Error-Code", Replies.SECRET))) {
+            assertThat(read(reply)).hasMessageContaining("***").hasMessageNotContaining("0f7a3b9c");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void hasAnExceptionForEachStatus(int status, Class<?> kind) {

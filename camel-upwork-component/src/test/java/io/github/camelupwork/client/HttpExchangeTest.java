@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
+import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.TestServer;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpExchangeTest {
 
     private static HttpReply send(HttpClient http, URI place) {
-        return new HttpExchange(http).send("things/do", new UpworkRequest("GET", place, List.of(), null), Map.of());
+        return new HttpExchange(http).send("things/do", new UpworkRequest("GET", place, List.of(), null), Map.of(),
+                Scrubber.NONE);
     }
 
     private static HttpReply send(URI place) {
@@ -94,7 +96,7 @@ class HttpExchangeTest {
         try (TestServer server = TestServer.saying(200, "{}")) {
             UpworkRequest request = new UpworkRequest("POST", server.base().resolve("/a/b%20c;d"), List.of(), null);
             try (HttpReply reply = new HttpExchange(HttpClients.createDefault())
-                    .send("things/do", request, Map.of("Authorization", "OAuth x"))) {
+                    .send("things/do", request, Map.of("Authorization", "OAuth x"), Scrubber.NONE)) {
                 assertThat(reply.status()).isEqualTo(200);
             }
             assertThat(server.requests).singleElement().satisfies(seen -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camelupwork.auth.Scrubber;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,13 @@ class HttpReplyTest {
         assertThat(reply.header("X-Request-ID")).contains("r");
         assertThat(reply.header("Location")).isEmpty();
         assertThat(reply.contentType()).isEmpty();
+    }
+
+    @Test
+    void tellsNoSecretInAHeader() {
+        assertThat(reply(200, null, "Location", "/there?token=Secret%2B0f7a3b9c", "X-Request-Id", "r " + Replies.SECRET))
+                .satisfies(reply -> assertThat(reply.header("Location")).contains("/there?token=***"))
+                .satisfies(reply -> assertThat(reply.requestId()).isEqualTo("r ***"));
     }
 
     @Test
@@ -41,7 +49,7 @@ class HttpReplyTest {
             public void close() {
                 closed.incrementAndGet();
             }
-        });
+        }, Scrubber.NONE);
         reply.stream().close();
         assertThat(closed).hasValue(1);
     }

@@ -2,13 +2,18 @@
 package io.github.camelupwork.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import io.github.camelupwork.auth.Scrubber;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
 /** Answers made by hand. */
 final class Replies {
+
+    /** Whoever asks has this secret. */
+    static final String SECRET = "Secret+0f7a3b9c";
 
     private Replies() {
     }
@@ -22,6 +27,6 @@ final class Replies {
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
         }
-        return new HttpReply(response);
+        return new HttpReply(response, Scrubber.of(List.of(SECRET)));
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
@@ -32,7 +33,7 @@ class ReportRowsTest {
         response.setEntity(new InputStreamEntity(body, ContentType.APPLICATION_JSON));
         response.addHeader("X-Request-Id", "r1");
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(0), Map.of());
-        return (ReportRows) new AnswerReader(null).rows(call, new HttpReply(response)).body();
+        return (ReportRows) new AnswerReader(null).rows(call, new HttpReply(response, Scrubber.NONE)).body();
     }
 
     private static InputStream text(String text) {
