@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,9 @@ final class ErrorReader {
 
     UpworkException read(UpworkCall call, HttpReply reply) {
         String body = body(reply);
+        if (reply.status() == 403 && body.startsWith("<") && !body.startsWith("<?xml")) {
+            return firewall(call, reply, body);
+        }
         Map<?, ?> error = error(body);
         String code = reply.header("X-Upwork-Error-Code").or(() -> text(error, "code"))
                 .or(() -> match(XML_CODE, body)).orElse(null);
@@ -57,6 +61,13 @@ final class ErrorReader {
                 .or(() -> redirect(reply)).orElseGet(() -> plain(body));
         return exception(new Failure(call.operation().name(), reply.status(), code, message, reply.requestId(),
                 call.binding().permission()), reply);
+    }
+
+    /** A page in front of the API: no permission of the key would open it. */
+    private static UpworkException firewall(UpworkCall call, HttpReply reply, String body) {
+        return new UpworkForbiddenException(new Failure(call.operation().name(), reply.status(), null,
+                "the web firewall answered with a page, not the API: " + match(HTML_TITLE, body).orElse("no title"),
+                reply.requestId(), null), null);
     }
 
     private UpworkException exception(Failure failure, HttpReply reply) {
@@ -88,14 +99,15 @@ final class ErrorReader {
         }
     }
 
-    /** {@code {"error": {...}}}, or the object itself where the fields stand on top. */
+    /** {@code {"error": {...}}}, the first of {@code {"errors": [...]}}, or the object itself where the fields stand on top. */
     private static Map<?, ?> error(String body) {
         if (!body.startsWith("{")) {
             return Map.of();
         }
         try {
             Map<?, ?> map = (Map<?, ?>) Json.read(body);
-            return map.get("error") instanceof Map<?, ?> error ? error : map;
+            Object error = map.get("errors") instanceof List<?> errors && !errors.isEmpty() ? errors.get(0) : map.get("error");
+            return error instanceof Map<?, ?> one ? one : map;
         } catch (UncheckedIOException e) {
             return Map.of();
         }

@@ -29,7 +29,7 @@ public class UpworkGraphQLException extends UpworkException {
         this.passing = passing;
     }
 
-    /** The errors, as they came; never empty. */
+    /** The errors, as they came; empty if Upwork only answered that a write was no success. */
     public List<GraphQLError> getErrors() {
         return errors;
     }

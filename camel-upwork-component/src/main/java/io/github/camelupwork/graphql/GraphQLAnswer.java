@@ -17,6 +17,7 @@ import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 
 /** An answer of GraphQL, which says with HTTP 200 whether it is one: data, errors, or both. */
 public final class GraphQLAnswer {
@@ -82,11 +83,32 @@ public final class GraphQLAnswer {
      */
     public Optional<UpworkException> failure(Binding binding, Map<String, ?> values, Failure failure, Partial partial) {
         if (errors.isEmpty()) {
-            return isMissing(binding, values) ? Optional.of(new UpworkNotFoundException(said(failure, "Upwork answers null: there is"
-                    + " no such thing, or it is not shown to this key"), null)) : Optional.empty();
+            return Optional.ofNullable(silent(binding, values, failure));
         }
         boolean nothing = isNothing(binding, values);
         return nothing || partial == Partial.FAIL ? Optional.of(exception(binding, failure, nothing)) : Optional.empty();
+    }
+
+    /** Without an error it is a success only if it says what was asked for; null if it is one. */
+    private UpworkException silent(Binding binding, Map<String, ?> values, Failure failure) {
+        boolean read = binding.effect() == Effect.READ;
+        if (data() == null || !read && isNothing(binding, values)) {
+            return new UpworkUnreadableAnswerException(said(failure, "Upwork answers neither data nor an error"
+                    + (read ? "" : ", so what became of it is unknown")), null);
+        }
+        if (!read && isNo(binding, values)) {
+            return new UpworkGraphQLException(said(failure, "Upwork answers that it was no success, and not why"), errors, data(),
+                    false);
+        }
+        return isMissing(binding, values) ? new UpworkNotFoundException(said(failure, "Upwork answers null: there is"
+                + " no such thing, or it is not shown to this key"), null) : null;
+    }
+
+    /** Some mutations answer {@code false}, or an object that says so. */
+    private boolean isNo(Binding binding, Map<String, ?> values) {
+        Object found = binding.document() == null ? null : found(new PayloadShaper(binding.document(), values), binding);
+        return Boolean.FALSE.equals(found) || found instanceof Map<?, ?> map
+                && (Boolean.FALSE.equals(map.get("success")) || map.values().stream().allMatch(Boolean.FALSE::equals));
     }
 
     private UpworkException exception(Binding binding, Failure failure, boolean nothing) {

@@ -86,6 +86,8 @@ class ErrorReaderTest {
         "{\"code\":\"7\",\"message\":\"no\"}|7|no",
         "{\"error\":\"invalid_grant\",\"error_description\":\"it is old\"}||it is old",
         "{\"error\":\"it is old\"}||it is old",
+        "{\"data\":null,\"errors\":[{\"message\":\"it is odd\"},{\"message\":\"and old\"}]}||it is odd",
+        "{\"errors\":[],\"message\":\"it is odd\"}||it is odd",
         "<?xml version=\"1.0\"?><error><code>7</code><message> no </message></error>|7|no",
         "<html><head><TITLE> 502 Bad Gateway </TITLE></head></html>||502 Bad Gateway",
         "plain words||plain words",
@@ -108,6 +110,16 @@ class ErrorReaderTest {
         assertThat(read(reply(403, "no"))).hasMessage("things/do: no (HTTP 403); the operation needs the key permission: Do things");
         assertThat(read(reply(404, "no"))).hasMessage("things/do: no (HTTP 404)");
         assertThat(read(reply(403, "no")).getPermission()).isEqualTo("Do things");
+    }
+
+    @Test
+    void aPageOfTheFirewallIsNoMatterOfPermission() {
+        assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>"))).hasMessage(
+                "things/do: the web firewall answered with a page, not the API: Just a moment... (HTTP 403)");
+        assertThat(read(reply(403, "<html></html>"))).isExactlyInstanceOf(UpworkForbiddenException.class)
+                .hasMessageContaining("no title");
+        assertThat(read(reply(403, "<?xml version=\"1.0\"?><error><message>no</message></error>")))
+                .hasMessageContaining("Do things");
     }
 
     @Test

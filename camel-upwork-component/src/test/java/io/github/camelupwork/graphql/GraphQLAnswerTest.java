@@ -18,6 +18,7 @@ import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +143,41 @@ class GraphQLAnswerTest {
         nothing.put("room", null);
 
         assertThat(failure(binding("messages/room"), answer(nothing))).isInstanceOf(UpworkNotFoundException.class);
+    }
+
+    @Test
+    void neitherDataNorErrorsIsNoAnswer() {
+        for (Binding binding : List.of(ROOMS, APPROVE, binding("messages/room"))) {
+            assertThat(failure(binding, answer(null))).isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
+                    .hasMessageContaining("neither data nor an error");
+        }
+    }
+
+    @Test
+    void aMutationThatAnswersNullHasNotSaidThatItWasCarriedOut() {
+        Map<String, Object> nothing = new LinkedHashMap<>();
+        nothing.put("approveMilestone", null);
+
+        assertThat(failure(APPROVE, answer(nothing))).isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContaining("what became of it is unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contracts/end, endContractByClient, success", "submissions/reject, rejectSubmittedMilestone, response"})
+    void aMutationThatAnswersNoIsNoSuccess(String operation, String field, String flag) {
+        Binding binding = binding(operation);
+
+        assertThat(failure(binding, answer(Map.of(field, Map.of(flag, false))))).isExactlyInstanceOf(UpworkGraphQLException.class)
+                .satisfies(failed -> assertThat(((UpworkGraphQLException) failed).getData()).hasToString("{" + field + "={" + flag
+                        + "=false}}"));
+        assertThat(failure(binding, answer(Map.of(field, Map.of(flag, true))))).isNull();
+    }
+
+    @Test
+    void aMutationThatOnlyAnswersFalseIsNoSuccess() {
+        Binding delete = binding("milestones/delete");
+
+        assertThat(failure(delete, answer(Map.of("deleteMilestone", false)))).isExactlyInstanceOf(UpworkGraphQLException.class);
+        assertThat(failure(delete, answer(Map.of("deleteMilestone", true)))).isNull();
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelupwork.simulator.fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +12,16 @@ import java.util.Map;
  * @param taken   whether the request is carried out all the same: the order is taken, only its answer is spoilt
  * @param status  HTTP status of a {@link Kind#STATUS}
  * @param code    Upwork's code in its error body
- * @param message text in its error body
+ * @param message text in its error body, or in an error of GraphQL
+ * @param classification kind of an error of GraphQL, e.g. {@code ExecutionAborted}; null for all that is not one
  * @param headers headers sent besides, e.g. {@code Retry-After}
  * @param delay   how long the answer waits
  */
-public record Fault(Kind kind, boolean taken, int status, int code, String message, Map<String, String> headers,
-        Duration delay) {
+public record Fault(Kind kind, boolean taken, int status, int code, String message, String classification,
+        Map<String, String> headers, Duration delay) {
+
+    private static final String OF_A_SERVICE = "DataFetchingException";
+    private static final String ABORTED = "ExecutionAborted";
 
     /** What the client sees. */
     public enum Kind {
@@ -28,7 +33,7 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
         TRUNCATED,
         /** No answer for an hour. */
         HANG,
-        /** A page of the web firewall, status 403. */
+        /** A page of the web firewall, status 403 or another. */
         HTML,
         /** An error with status 200, as the reports send it. */
         REPORT_ERROR,
@@ -36,6 +41,12 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
         EMPTY,
         /** A body that is no JSON. */
         MALFORMED,
+        /** GraphQL: an error and no data, with status 200. */
+        GRAPHQL_ERROR,
+        /** GraphQL: the right answer but for one field, which is null, and an error that says so. */
+        PARTIAL,
+        /** GraphQL: {@code data} is null and there is no error. */
+        NO_DATA,
         /** The token has expired: status 401 until a new one is fetched. OAuth 1.0a tokens only fail this once. */
         EXPIRED_TOKEN,
         /** The right answer, late. */
@@ -49,7 +60,7 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** An error of that HTTP status; the order is not taken. */
     public static Fault status(int status) {
-        return new Fault(Kind.STATUS, false, status, status, reason(status), Map.of(), Duration.ZERO);
+        return new Fault(Kind.STATUS, false, status, status, reason(status), null, Map.of(), Duration.ZERO);
     }
 
     /** The connection is reset before the request was handled. */
@@ -69,12 +80,47 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** The web firewall's page instead of an answer; the order is not taken. */
     public static Fault html() {
-        return plain(Kind.HTML, false);
+        return html(403);
+    }
+
+    /** The same with another status; 200 is a page that looks like a success. */
+    public static Fault html(int status) {
+        return new Fault(Kind.HTML, false, status, status, Kind.HTML.name(), null, Map.of(), Duration.ZERO);
     }
 
     /** A report's error; arrives as HTTP 200. */
     public static Fault reportError(String message) {
-        return new Fault(Kind.REPORT_ERROR, false, 200, 200, message, Map.of(), Duration.ZERO);
+        return new Fault(Kind.REPORT_ERROR, false, 200, 200, message, null, Map.of(), Duration.ZERO);
+    }
+
+    /**
+     * An error of GraphQL, which arrives as HTTP 200 without data; the order is not taken.
+     *
+     * @param classification e.g. {@code ValidationError}, {@code ExecutionAborted}, {@code DataFetchingException}
+     */
+    public static Fault graphQlError(String message, String classification) {
+        return new Fault(Kind.GRAPHQL_ERROR, false, 200, 200, message, classification, Map.of(), Duration.ZERO);
+    }
+
+    /** The key may not see these fields of the schema, e.g. {@code Milestone.depositAmount}; the order is not taken. */
+    public static Fault missingScope(String... fields) {
+        return graphQlError("The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                + List.of(fields), ABORTED);
+    }
+
+    /** What GraphQL says when something behind it was too slow. */
+    public static Fault transformTimeout() {
+        return graphQlError("Transform timeout", OF_A_SERVICE);
+    }
+
+    /** The request is carried out, and one field of the answer is null, with an error of GraphQL that says this. */
+    public static Fault partial(String message) {
+        return new Fault(Kind.PARTIAL, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
+    }
+
+    /** GraphQL answers that {@code data} is null and nothing else; the order is not taken. */
+    public static Fault noData() {
+        return plain(Kind.NO_DATA, false);
     }
 
     /** The request is carried out, the answer is an empty 204. */
@@ -99,40 +145,47 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** The same, but the request is carried out first. */
     public Fault afterTaking() {
-        return new Fault(kind, true, status, code, message, headers, delay);
+        return new Fault(kind, true, status, code, message, classification, headers, delay);
     }
 
     /** The same, but the request is not carried out. */
     public Fault withoutTaking() {
-        return new Fault(kind, false, status, code, message, headers, delay);
+        return new Fault(kind, false, status, code, message, classification, headers, delay);
     }
 
     /** The same with Upwork's code and message. */
     public Fault saying(int otherCode, String otherMessage) {
-        return new Fault(kind, taken, status, otherCode, otherMessage, headers, delay);
+        return new Fault(kind, taken, status, otherCode, otherMessage, classification, headers, delay);
     }
 
     /** The same with these headers. */
     public Fault with(Map<String, String> others) {
-        return new Fault(kind, taken, status, code, message, others, delay);
+        return new Fault(kind, taken, status, code, message, classification, others, delay);
     }
 
     /** The same, after a wait. */
     public Fault delayed(Duration wait) {
-        return new Fault(kind, taken, status, code, message, headers, wait);
+        return new Fault(kind, taken, status, code, message, classification, headers, wait);
     }
 
-    /** The fault of that kind with its usual figures; {@code status} matters for {@link Kind#STATUS} alone. */
-    public static Fault of(Kind kind, int status) {
+    /**
+     * The fault of that kind with its usual figures.
+     *
+     * @param status of a {@link Kind#STATUS}, where null stands for 503, or of a {@link Kind#HTML}, where it stands for 403
+     */
+    public static Fault of(Kind kind, Integer status) {
         return switch (kind) {
-            case STATUS -> status(status);
+            case STATUS -> status(status == null ? 503 : status);
             case RESET -> reset();
             case TRUNCATED -> truncated();
             case HANG -> hang();
-            case HTML -> html();
+            case HTML -> html(status == null ? 403 : status);
             case REPORT_ERROR -> reportError("Invalid query");
             case EMPTY -> empty();
             case MALFORMED -> malformed();
+            case GRAPHQL_ERROR -> transformTimeout();
+            case PARTIAL -> partial("A service failed");
+            case NO_DATA -> noData();
             case EXPIRED_TOKEN -> expiredToken();
             case SLOW -> slow(Duration.ofSeconds(1));
         };
@@ -140,11 +193,20 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** What the record of requests calls it, e.g. {@code RESET after taking}. */
     public String label() {
-        return (kind == Kind.STATUS ? "STATUS " + status : kind.name()) + (taken ? " after taking" : "");
+        return kind + detail() + (taken ? " after taking" : "");
+    }
+
+    private String detail() {
+        return switch (kind) {
+            case STATUS -> " " + status;
+            case HTML -> status == 403 ? "" : " " + status;
+            case GRAPHQL_ERROR -> " " + classification;
+            default -> "";
+        };
     }
 
     private static Fault plain(Kind kind, boolean taken) {
-        return new Fault(kind, taken, 0, 0, kind.name(), Map.of(), Duration.ZERO);
+        return new Fault(kind, taken, 0, 0, kind.name(), null, Map.of(), Duration.ZERO);
     }
 
     private static String reason(int status) {

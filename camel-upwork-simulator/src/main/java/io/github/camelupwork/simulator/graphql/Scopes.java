@@ -36,6 +36,11 @@ public final class Scopes {
         withheld.add(field);
     }
 
+    /** The fields that are withheld, in the order of their names. */
+    public Set<String> withheld() {
+        return new TreeSet<>(withheld);
+    }
+
     /** Gives every field free again. */
     public void grantAll() {
         withheld.clear();

@@ -4,15 +4,20 @@ package io.github.camelupwork.simulator.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.fault.Window;
+import io.github.camelupwork.simulator.graphql.GraphQlService;
+import io.github.camelupwork.simulator.graphql.Scopes;
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Json;
@@ -42,6 +47,9 @@ final class AdminApi {
         actions.put("GET clock", body -> Map.of("now", context.clock().instant()));
         actions.put("POST clock", this::move);
         actions.put("POST tokens", this::tokens);
+        actions.put("GET scopes", body -> scopes().map(Scopes::withheld).orElse(Set.of()));
+        actions.put("POST scopes", this::withhold);
+        actions.put("DELETE scopes", body -> done(() -> scopes().ifPresent(Scopes::grantAll)));
         actions.put("POST reset", body -> done(context::reset));
     }
 
@@ -72,10 +80,11 @@ final class AdminApi {
 
     private Object inject(Map<String, Object> body) {
         Fault.Kind kind = Fault.Kind.valueOf(text(body, "kind", "STATUS").toUpperCase(Locale.ROOT));
-        Fault usual = Fault.of(kind, (int) number(body, "status", 503));
+        Object status = body.get("status");
+        Fault usual = Fault.of(kind, status == null ? null : Integer.valueOf(status.toString()));
         Fault fault = new Fault(kind, Boolean.parseBoolean(text(body, "taken", String.valueOf(usual.taken()))), usual.status(),
-                (int) number(body, "code", usual.code()), text(body, "message", usual.message()), headers(body),
-                Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
+                (int) number(body, "code", usual.code()), text(body, "message", usual.message()),
+                text(body, "classification", usual.classification()), headers(body), Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
         context.faults().inject(fault, new Trigger(text(body, "operation", "*"), (int) number(body, "skip", 0),
                 (int) number(body, "times", -1), Double.parseDouble(text(body, "probability", "1")), number(body, "seed", 0)));
         return context.faults().planned();
@@ -115,6 +124,17 @@ final class AdminApi {
             context.authority().oauth2().revoke(user.toString());
         });
         return Map.of("refreshes", context.authority().oauth2().refreshes());
+    }
+
+    private Object withhold(Map<String, Object> body) {
+        Object fields = body.getOrDefault("withhold", List.of());
+        (fields instanceof Collection<?> several ? several : List.of(fields)).forEach(field -> scopes()
+                .orElseThrow(() -> new IllegalArgumentException("This simulator has no GraphQL")).withhold(field.toString()));
+        return scopes().map(Scopes::withheld).orElse(Set.of());
+    }
+
+    private Optional<Scopes> scopes() {
+        return context.upwork().graphQl().map(GraphQlService::scopes);
     }
 
     private static Object done(Runnable action) {

@@ -33,9 +33,12 @@ final class Breakage {
             case STATUS -> renderer.error(new ApiError(fault.status(), fault.code(), fault.message()), format, null);
             case REPORT_ERROR -> renderer.error(new ApiError(200, fault.code(), fault.message()), format, null);
             case EXPIRED_TOKEN -> renderer.error(new ApiError(401, 401, "Unauthorized"), format, null);
-            case HTML -> Reply.of(403, "text/html;charset=utf-8", FIREWALL);
+            case HTML -> Reply.of(fault.status(), "text/html;charset=utf-8", FIREWALL);
             case EMPTY -> Reply.empty(204);
             case MALFORMED -> Reply.of(200, Format.JSON.contentType(), NO_JSON);
+            case GRAPHQL_ERROR -> GraphQlBreakage.error(fault);
+            case PARTIAL -> GraphQlBreakage.partial(fault, whole);
+            case NO_DATA -> GraphQlBreakage.nothing();
             case RESET -> whole.delivered(Reply.Delivery.RESET);
             case TRUNCATED -> whole.delivered(Reply.Delivery.TRUNCATED);
             case HANG -> whole.delivered(Reply.Delivery.HELD);

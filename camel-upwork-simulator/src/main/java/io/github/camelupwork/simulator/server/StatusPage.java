@@ -28,8 +28,8 @@ final class StatusPage {
         return "<!DOCTYPE html><html><head><title>Simulated Upwork</title><style>" + STYLE + "</style></head><body>"
                 + "<h1>Simulated Upwork</h1><p>It is " + context.clock().instant() + " here. "
                 + "This is not Upwork, nor made by it. As JSON: "
-                + links("requests", "orders", "state", "faults", "limits", "clock") + "</p>"
-                + requests() + orders() + faults() + state() + "</body></html>";
+                + links("requests", "orders", "state", "faults", "scopes", "limits", "clock") + "</p>"
+                + requests() + orders() + faults() + FaultForm.html() + state() + "</body></html>";
     }
 
     private static String links(String... names) {
@@ -51,8 +51,10 @@ final class StatusPage {
     }
 
     private String faults() {
-        return table("Faults", "<th>fault<th>operation<th>happened", context.faults().planned(),
-                (Faults.Planned planned) -> row(planned.fault().label(), planned.trigger().operation(), planned.happened()));
+        return table("Faults", "<th>fault<th>message<th>operation<th>times<th>probability<th>happened",
+                context.faults().planned(), (Faults.Planned planned) -> row(planned.fault().label(), planned.fault().message(),
+                        planned.trigger().operation(), planned.trigger().times() < 0 ? "always" : planned.trigger().times(),
+                        planned.trigger().probability(), planned.happened()));
     }
 
     private String state() {

@@ -55,6 +55,27 @@ class AdminApiTest {
     }
 
     @Test
+    void injectsFaultsOfGraphQl() {
+        assertThat(admin("POST", "faults", "{\"kind\":\"graphql_error\",\"message\":\"Odd\",\"classification\":\"ValidationError\","
+                + "\"operation\":\"offers/get\",\"probability\":0.5,\"seed\":7}")).asString()
+                .contains("classification=ValidationError", "message=Odd", "status=200", "taken=false", "probability=0.5");
+        assertThat(admin("POST", "faults", "{\"kind\":\"html\",\"status\":\"200\"}")).asString().contains("status=200");
+        assertThat(client.plain("GET", "/", null, null).body()).contains("<option>GRAPHQL_ERROR", "<td>Odd</td>");
+    }
+
+    @Test
+    void withholdsScopes() {
+        try (Simulator seeded = Simulator.builder().start()) {
+            TestClient seededClient = new TestClient(seeded);
+            seededClient.plain("POST", "/__simulator/scopes", JSON, "{\"withhold\":[\"Offer.id\",\"Milestone.id\"]}");
+            assertThat(seeded.scopes().withheld()).containsExactly("Milestone.id", "Offer.id");
+            assertThat(seededClient.plain("GET", "/__simulator/scopes", null, null).body()).contains("Offer.id");
+            seededClient.plain("DELETE", "/__simulator/scopes", null, null);
+            assertThat(seeded.scopes().withheld()).isEmpty();
+        }
+    }
+
+    @Test
     void movesTheClock() {
         admin("POST", "clock", "{\"now\":\"2030-01-01T00:00:00Z\",\"freeze\":true}");
         assertThat(admin("POST", "clock", "{\"advance\":\"PT1H\"}")).asString().contains("2030-01-01T01:0");

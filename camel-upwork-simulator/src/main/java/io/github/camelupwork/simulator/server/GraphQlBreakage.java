@@ -1,0 +1,79 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.simulator.server;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.http.Format;
+import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.http.Reply;
+
+/** Answers of GraphQL that tell of a failure, or hide one; all of them with status 200. */
+final class GraphQlBreakage {
+
+    private static final String DATA = "data";
+
+    private GraphQlBreakage() {
+    }
+
+    /** An error and no data. */
+    static Reply error(Fault fault) {
+        return answer(null, fault, List.of());
+    }
+
+    /** Neither data nor an error. */
+    static Reply nothing() {
+        Map<String, Object> nothing = new LinkedHashMap<>();
+        nothing.put(DATA, null);
+        return json(nothing);
+    }
+
+    /** The data without one of its fields, and an error that names the field. What holds no data stays as it is. */
+    @SuppressWarnings("unchecked")
+    static Reply partial(Fault fault, Reply whole) {
+        if (!(Json.read(whole.text()) instanceof Map<?, ?> answer) || !(answer.get(DATA) instanceof Map<?, ?> data)) {
+            return whole;
+        }
+        List<Object> path = new ArrayList<>();
+        spoil((Map<String, Object>) data, path);
+        return answer(data, fault, path);
+    }
+
+    /** Goes down the first objects and lists, and takes the last field of the first object that only has values. */
+    @SuppressWarnings("unchecked")
+    private static void spoil(Map<String, Object> object, List<Object> path) {
+        for (Map.Entry<String, Object> member : object.entrySet()) {
+            boolean list = member.getValue() instanceof List<?> items && !items.isEmpty();
+            Object inner = list ? ((List<?>) member.getValue()).get(0) : member.getValue();
+            if (inner instanceof Map<?, ?> map && !map.isEmpty()) {
+                path.add(member.getKey());
+                if (list) {
+                    path.add(0);
+                }
+                spoil((Map<String, Object>) map, path);
+                return;
+            }
+        }
+        String last = List.copyOf(object.keySet()).get(object.size() - 1);
+        path.add(last);
+        object.put(last, null);
+    }
+
+    private static Reply answer(Object data, Fault fault, List<Object> path) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", fault.message());
+        error.put("path", path);
+        error.put("extensions", Map.of("classification", fault.classification()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(DATA, data);
+        answer.put("errors", List.of(error));
+        return json(answer);
+    }
+
+    private static Reply json(Object answer) {
+        return Reply.of(200, Format.JSON.contentType(), Json.write(answer));
+    }
+}
