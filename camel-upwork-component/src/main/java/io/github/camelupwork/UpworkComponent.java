@@ -31,6 +31,7 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
@@ -216,10 +217,10 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** Makes payments for a session; opens the ledger. */
-    PaymentCalls payments(UpworkSession session, Api api) {
+    PaymentCalls payments(UpworkSession session, Api api, UpworkClient payer) {
         Ledger open = ledger.open();
         return new PaymentCalls(open, reconciliation(open), getPaymentTrace(),
-                session.client(), new OperationReader(catalog, api, session.preparer(), session.client()), executor);
+                payer, new OperationReader(catalog, api, session.preparer(), session.client()), executor);
     }
 
     private Reconciliation reconciliation(Ledger open) {

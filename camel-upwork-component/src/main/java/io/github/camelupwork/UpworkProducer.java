@@ -69,7 +69,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         execution = GraphQLExecution.of(endpoint);
         outputType = endpoint.outputType();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
-            payments = endpoint.component().payments(session, api);
+            payments = endpoint.component().payments(session, api, client);
         }
     }
 
@@ -121,7 +121,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     /** Of an operation that may turn out to be a payment the ledger is opened with the first one. */
     private synchronized PaymentCalls payments() {
         if (payments == null) {
-            payments = endpoint.component().payments(session, api);
+            payments = endpoint.component().payments(session, api, client);
         }
         return payments;
     }

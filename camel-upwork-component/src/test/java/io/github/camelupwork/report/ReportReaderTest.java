@@ -110,7 +110,6 @@ class ReportReaderTest {
             "{} | the answer holds no table | OTHER",
             "Invalid query | Invalid query | INVALID_QUERY",
             "Access denied, sorry | Access denied, sorry | ACCESS_DENIED",
-            "<!DOCTYPE html><p>wait</p>                            | the answer is an HTML page, not a report | OTHER",
             "<error><message>Invalid query</message></error> | Invalid query | INVALID_QUERY",
             "<response>Access denied</response> | Access denied | ACCESS_DENIED",
             "<response><error>Invalid query</error></response> | Invalid query | INVALID_QUERY",
@@ -122,6 +121,12 @@ class ReportReaderTest {
         assertThat(e).as("error in " + body).isNotNull();
         assertThat(e.serverMessage()).isEqualTo(message);
         assertThat(e.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aPageOfTheFirewallIsNoReportAndNoRefusalOfOne() {
+        assertThatThrownBy(() -> open("<!DOCTYPE html><p>wait</p>").readAll()).isInstanceOf(ReportFormatException.class)
+                .hasMessage("the answer is an HTML page, not a report");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.camelupwork.itest;
 
 import java.util.Map;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.simulator.fault.Fault;
 
 /** What can fail between a route and Upwork. */
@@ -16,7 +17,7 @@ enum Failing {
     SILENT_BEFORE("no answer in time, order not taken", Fault.hang()),
     SILENT_AFTER("no answer in time, order taken", Fault.hang().afterTaking()),
     STATUS_400("400", Fault.status(400)),
-    STATUS_401("401 (OAuth 1.0a)", Fault.status(401)),
+    STATUS_401("401 (OAuth 1.0a)", Fault.status(401), Api.REST),
     EXPIRED_TOKEN("401, the token has expired (OAuth 2.0)", Fault.expiredToken()),
     STATUS_403("403", Fault.status(403)),
     STATUS_404("404", Fault.status(404)),
@@ -29,9 +30,28 @@ enum Failing {
     STATUS_504("504, order not taken", Fault.status(504)),
     STATUS_504_AFTER("504, order taken", Fault.status(504).afterTaking()),
     FIREWALL("HTML page of the firewall, 403", Fault.html()),
-    ERROR_IN_200("error with status 200", Fault.reportError("Invalid query")),
+    FIREWALL_200("HTML page with status 200", Fault.html(200)),
+    ERROR_IN_200("error with status 200", Fault.reportError("Invalid query"), Api.REST),
     EMPTY("204 without a body, order taken", Fault.empty()),
-    MALFORMED("200, not JSON, order taken", Fault.malformed());
+    MALFORMED("200, not JSON, order taken", Fault.malformed()),
+    INVALID("`ValidationError`", Fault.graphQlError("Validation error (FieldUndefined@[x]): Field 'x' is undefined",
+            "ValidationError"), Api.GRAPHQL),
+    MISSING_SCOPE("missing scope, `ExecutionAborted`", Fault.missingScope("GenericUser.email"), Api.GRAPHQL),
+    DENIED("`403 ... denied` of a service", service("403 view_client_company denied"), Api.GRAPHQL),
+    ABSENT("`404 ...` of a service", service("404 Not Found"), Api.GRAPHQL),
+    WRONG_VALUE("`VJCA-6`, a wrong value", service("VJCA-6 Input parameter provided has incorrect value"), Api.GRAPHQL),
+    TRANSFORM_TIMEOUT("`Transform timeout`, order not taken", Fault.transformTimeout(), Api.GRAPHQL),
+    TRANSFORM_TIMEOUT_AFTER("`Transform timeout`, order taken", Fault.transformTimeout().afterTaking(), Api.GRAPHQL),
+    SERVICE_FAILED("an error of no known kind, order not taken", service("Something is odd"), Api.GRAPHQL),
+    SERVICE_FAILED_AFTER("an error of no known kind, order taken", service("Something is odd").afterTaking(), Api.GRAPHQL),
+    NOT_NULLABLE("`NullValueInNonNullableField`, order taken", Fault.graphQlError("The field at path '/x' was declared as a non"
+            + " null type, but the code has wrongly returned a null value", "NullValueInNonNullableField").afterTaking(), Api.GRAPHQL),
+    NO_DATA("`data` is null without an error, order not taken", Fault.noData(), Api.GRAPHQL),
+    NO_DATA_AFTER("`data` is null without an error, order taken", Fault.noData().afterTaking(), Api.GRAPHQL),
+    PARTIAL("data with an error, order taken", Fault.partial("A user was removed"), Api.GRAPHQL),
+    PARTIAL_FAIL("the same with `partial=fail`", PARTIAL.fault, Api.GRAPHQL),
+    PARTIAL_WARN("the same with `partial=warn`", PARTIAL.fault, Api.GRAPHQL),
+    PARTIAL_ACCEPT("the same with `partial=accept`", PARTIAL.fault, Api.GRAPHQL);
 
     /** How the documentation calls it. */
     final String text;
@@ -39,9 +59,26 @@ enum Failing {
     /** What the simulator does; null if the call never gets there. */
     final Fault fault;
 
+    private final Api only;
+
     Failing(String text, Fault fault) {
+        this(text, fault, null);
+    }
+
+    /** One that only this API knows. */
+    Failing(String text, Fault fault, Api only) {
         this.text = text;
         this.fault = fault;
+        this.only = only;
+    }
+
+    private static Fault service(String message) {
+        return Fault.graphQlError(message, "DataFetchingException");
+    }
+
+    /** Whether calls of that API can fail so. */
+    boolean happensTo(Api api) {
+        return only == null || only == api;
     }
 
     /** Whether calls find a simulator that then fails. */
@@ -49,8 +86,14 @@ enum Failing {
         return fault != null;
     }
 
-    /** The scheme of the component that makes the call. */
-    String scheme() {
-        return this == EXPIRED_TOKEN ? "upwork2" : "upwork";
+    /** The address of an endpoint that carries out the operation by that API. */
+    String uri(String operation, Api api) {
+        boolean bearer = this == EXPIRED_TOKEN || api != Api.REST;
+        return (bearer ? "upwork2:" : "upwork:") + operation + "?api=" + api.id() + switch (this) {
+            case PARTIAL_FAIL -> "&partial=fail";
+            case PARTIAL_WARN -> "&partial=warn";
+            case PARTIAL_ACCEPT -> "&partial=accept";
+            default -> "";
+        };
     }
 }

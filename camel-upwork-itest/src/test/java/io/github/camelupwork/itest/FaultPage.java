@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 final class FaultPage {
 
     private static final String HEAD = """
-            // Written by the build out of what the tests saw.
             [cols="4,1,4,1,1,4,1,1,2,4,1",options="header"]
             |===
             |Fault |Call |Failing once, the route gets |Requests |Orders |Failing on, the route gets |Requests |Orders

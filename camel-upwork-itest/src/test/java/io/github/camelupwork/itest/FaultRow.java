@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 
 /**
  * What becomes of a call under one fault.
  *
+ * @param api     which API is called
  * @param fault   what fails
  * @param effect  what kind of call
  * @param once    if it fails once
@@ -18,7 +20,7 @@ import io.github.camelupwork.catalog.Effect;
  * @param ledger  what the ledger says after that; null if no money is moved
  * @param again   what the same payment key gets when nothing fails any more; null if no money is moved
  */
-record FaultRow(Failing fault, Effect effect, Result once, Result lasting, String ledger, Result again) {
+record FaultRow(Api api, Failing fault, Effect effect, Result once, Result lasting, String ledger, Result again) {
 
     private static final String NONE = "-";
 
@@ -44,13 +46,13 @@ record FaultRow(Failing fault, Effect effect, Result once, Result lasting, Strin
     /** Reads a line of the table. */
     static FaultRow parse(String line) {
         List<String> cells = Arrays.stream(line.split(",")).map(String::strip).toList();
-        return new FaultRow(Failing.valueOf(cells.get(0)), Effect.valueOf(cells.get(1)), Result.parse(cells.subList(2, 5)),
-                Result.parse(cells.subList(5, 8)), cells.get(8).equals(NONE) ? null : cells.get(8),
-                Result.parse(cells.subList(9, 12)));
+        return new FaultRow(Api.valueOf(cells.get(0)), Failing.valueOf(cells.get(1)), Effect.valueOf(cells.get(2)),
+                Result.parse(cells.subList(3, 6)), Result.parse(cells.subList(6, 9)),
+                cells.get(9).equals(NONE) ? null : cells.get(9), Result.parse(cells.subList(10, 13)));
     }
 
     List<String> cells() {
-        return Stream.of(Stream.of(fault.name(), effect.name()), cells(once), cells(lasting),
+        return Stream.of(Stream.of(api.name(), fault.name(), effect.name()), cells(once), cells(lasting),
                 Stream.of(ledger == null ? NONE : ledger), cells(again)).flatMap(cells -> cells).toList();
     }
 

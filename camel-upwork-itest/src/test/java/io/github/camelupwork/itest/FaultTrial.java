@@ -11,8 +11,10 @@ import java.util.UUID;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.ledger.JdbcLedgerStore;
 import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.simulator.Simulator;
@@ -29,27 +31,20 @@ final class FaultTrial {
     private static final String KEY = "INV-1";
 
     private final Simulator simulator;
+    private final Api api;
     private final Failing failing;
     private final Effect effect;
     private final String operation;
     private final Map<String, Object> options;
     private final String ledger = UUID.randomUUID().toString();
 
-    FaultTrial(Simulator simulator, Failing failing, Effect effect, String engagement, String team) {
+    FaultTrial(Simulator simulator, Api api, Failing failing, Effect effect, FaultCalls calls) {
         this.simulator = simulator;
+        this.api = api;
         this.failing = failing;
         this.effect = effect;
-        this.operation = switch (effect) {
-            case READ -> "reports/time";
-            case WRITE -> "messages/createRoom";
-            case MONEY -> "payments/create";
-        };
-        this.options = switch (effect) {
-            case READ -> Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'");
-            case WRITE -> Map.of("companyUserId", "northlight", "roomName", "News");
-            case MONEY -> Map.of("teamReference", team, "engagementReference", engagement, "comments", "Bonus",
-                    "chargeAmount", "110.25");
-        };
+        this.operation = calls.operation(api, effect);
+        this.options = calls.options(api, effect);
     }
 
     FaultRow run() throws Exception {
@@ -57,7 +52,7 @@ final class FaultTrial {
         boolean money = effect == Effect.MONEY;
         try (SimulatedHub hub = hub(failing, ledger)) {
             FaultRow.Result lasting = failingWith(Trigger.on(operation), hub);
-            return new FaultRow(failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
+            return new FaultRow(api, failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
         }
     }
 
@@ -90,7 +85,7 @@ final class FaultTrial {
     }
 
     private FaultRow.Result call(SimulatedHub hub) {
-        Exchange exchange = hub.call(failing.scheme() + ":" + operation + "?api=rest", KEY, options);
+        Exchange exchange = hub.call(failing.uri(operation, api), KEY, options);
         return new FaultRow.Result(gets(exchange), simulator.record().of(operation).size(),
                 simulator.orders().of(operation).size());
     }
@@ -98,12 +93,17 @@ final class FaultTrial {
     private static String gets(Exchange exchange) {
         if (exchange.getException() instanceof UpworkException failure) {
             String status = failure.getHttpResponseCode() == 0 ? "" : " " + failure.getHttpResponseCode();
-            return failure.getClass().getSimpleName() + status;
+            return failure.getClass().getSimpleName() + status + (data(failure) == null ? "" : " with the data");
         }
         if (exchange.getException() != null) {
             throw new AssertionError("No exception of the family", exchange.getException());
         }
-        return exchange.getMessage().getHeader(UpworkConstants.REPLAYED) == null ? "answer" : "recorded answer";
+        return exchange.getMessage().getHeader(UpworkConstants.REPLAYED) != null ? "recorded answer"
+                : exchange.getMessage().getHeader(UpworkConstants.ERRORS) != null ? "answer and errors" : "answer";
+    }
+
+    private static Object data(Throwable failure) {
+        return failure == null ? null : failure instanceof UpworkGraphQLException partial ? partial.getData() : data(failure.getCause());
     }
 
     private String ledgerState() {

@@ -47,9 +47,15 @@ final class Contracts {
         Optional<String> hinted = hinted(inquiry);
         return hinted.isPresent() ? List.of(hinted.get())
                 : inquiry.list("engagements/list", Map.of("status", List.of("active", "closed"))).stream()
-                        .filter(engagement -> !"hourly".equals(Plain.text(engagement, "engagement_job_type")))
+                        .filter(engagement -> !isHourly(engagement))
                         .map(engagement -> Plain.text(engagement, "reference")).filter(reference -> reference != null)
                         .limit(MOST).toList();
+    }
+
+    /** REST names the kind, GraphQL shows the terms. */
+    private static boolean isHourly(Map<String, Object> engagement) {
+        return "hourly".equals(Plain.text(engagement, "engagement_job_type"))
+                || !Plain.maps(Plain.map(engagement.get("terms")).get("hourlyTerms")).isEmpty();
     }
 
     private static Optional<String> hinted(Inquiry inquiry) {

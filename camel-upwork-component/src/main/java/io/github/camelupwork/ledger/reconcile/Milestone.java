@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A milestone as an engagement shows it. The reference documents no members; those of milestones/active and of the parameters
- * of milestones/create are understood.
+ * A milestone as an engagement shows it. The reference of REST documents no members; those of milestones/active and of the
+ * parameters of milestones/create are understood. GraphQL shows them below the terms, with states such as {@code NotFunded}.
  *
  * @param id          its id
  * @param description its name; nullable
@@ -18,19 +20,30 @@ import java.util.Set;
  */
 record Milestone(String id, String description, BigDecimal deposit, String state) {
 
-    private static final Set<String> PAID = Set.of("paid", "approved");
+    private static final Set<String> PAID = Set.of("paid", "approved", "paid_by_upwork");
     private static final Set<String> FUNDED = Set.of("active", "submitted");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final String NOT_FUNDED = "not_funded";
 
     static List<Milestone> of(Map<String, Object> engagement) {
-        return Plain.maps(engagement.get("milestones")).stream().map(Milestone::read)
+        return Stream.concat(Plain.maps(engagement.get("milestones")).stream(), ofTerms(engagement)).map(Milestone::read)
                 .filter(milestone -> milestone.id() != null).toList();
+    }
+
+    private static Stream<Map<String, Object>> ofTerms(Map<String, Object> engagement) {
+        return Plain.maps(Plain.map(engagement.get("terms")).get("fixedPriceTerms")).stream()
+                .flatMap(term -> Plain.maps(term.get("milestones")).stream());
     }
 
     static Milestone read(Map<String, Object> map) {
         String state = Plain.text(map, "state", "status");
         return new Milestone(Plain.text(map, "id", "milestone_id"), Plain.text(map, "description", "milestone_description"),
-                Plain.amount(map, "deposit_amount", "amount"), state == null ? null : state.toLowerCase(Locale.ROOT));
+                Plain.amount(map, "deposit_amount", "amount"), state == null ? null : words(state));
+    }
+
+    /** {@code NOT_FUNDED} and {@code NotFunded} as {@code not_funded}. */
+    private static String words(String state) {
+        return BETWEEN_WORDS.matcher(state).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     boolean isPaid() {

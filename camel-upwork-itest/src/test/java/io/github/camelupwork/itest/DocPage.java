@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Parts of the documentation that follow from the product stand between two comments, {@code // begin NAME} and {@code // end NAME}.
+ * The tests hold them against what is true; with {@code -Dupwork.docs=write} they write it there.
+ */
+final class DocPage {
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    private final Path page;
+
+    private DocPage(Path page) {
+        this.page = page;
+    }
+
+    /** A page below {@code docs}. */
+    static DocPage of(String name) {
+        return new DocPage(DOCS.resolve(name));
+    }
+
+    /** Writes the part, or asserts that it stands there as it is. */
+    void holds(String part, String text) throws IOException {
+        String whole = Files.readString(page);
+        String begin = "// begin " + part + "\n";
+        int from = whole.indexOf(begin) + begin.length();
+        int to = whole.indexOf("// end " + part + "\n");
+        assertThat(to).as("%s marks the part '%s'", page, part).isGreaterThanOrEqualTo(from);
+        if ("write".equals(System.getProperty("upwork.docs"))) {
+            Files.writeString(page, whole.substring(0, from) + text + whole.substring(to));
+        } else {
+            assertThat(whole.substring(from, to)).as("part '%s' of %s; to write it anew: mvn -B -pl camel-upwork-itest -am verify"
+                    + " -Dtest='*PageTest,FaultTableTest' -Dsurefire.failIfNoSpecifiedTests=false -Dupwork.docs=write", part, page)
+                    .isEqualTo(text);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Trigger;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every operation that moves money, by each API, when the answer was lost: reading Upwork settles it, and it is paid once. */
+class LostPaymentTest {
+
+    private Simulator simulator;
+    private SimulatedHub hub;
+
+    static List<Arguments> payments() {
+        List<Arguments> all = new ArrayList<>();
+        Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY)
+                .filter(operation -> BothApisScenarios.names().contains(operation.name()))
+                .filter(operation -> !operation.name().equals("payments/create"))
+                .forEach(operation -> List.of(Api.REST, Api.GRAPHQL)
+                        .forEach(api -> List.of(true, false).forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
+        return all;
+    }
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.builder().start();
+        hub = new SimulatedHub(simulator);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        hub.close();
+        simulator.close();
+    }
+
+    @ParameterizedTest(name = "{0} by {1}, order taken: {2}")
+    @MethodSource("payments")
+    void isSettledByReading(String operation, Api api, boolean taken) {
+        Map<String, Object> options = new HashMap<>(BothApisScenarios.of(operation).options(simulator.world()));
+        options.remove("bonus");
+        String uri = (api == Api.REST ? "upwork:" : "upwork2:") + operation + "?api=" + api.id();
+        String key = UUID.randomUUID().toString();
+        simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));
+
+        assertThat(hub.call(uri, key, options).getException()).isInstanceOf(UpworkNoAnswerException.class);
+        Exchange again = hub.call(uri, key, options);
+
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
+        assertThat(simulator.orders().of(operation)).hasSize(1);
+    }
+}
