@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Parts of the documentation that follow from the product stand between two comments, {@code // begin NAME} and {@code // end NAME}.
- * The tests hold them against what is true; with {@code -Dupwork.docs=write} they write it there.
+ * Parts of the documentation that follow from the product stand between two comments, {@code begin NAME} and {@code end NAME}. The
+ * tests hold them against what is true; with {@code -Dupwork.docs=write} they write it there.
  */
 final class DocPage {
 
@@ -21,23 +21,30 @@ final class DocPage {
         this.page = page;
     }
 
+    /** The page that people see first. */
+    static DocPage readme() {
+        return new DocPage(Path.of("..", "README.md"));
+    }
+
     /** A page below {@code docs}. */
     static DocPage of(String name) {
         return new DocPage(DOCS.resolve(name));
     }
 
+    private String comment(String text) {
+        return page.toString().endsWith(".md") ? "<!-- " + text + " -->" : "// " + text + "\n";
+    }
+
     /** Writes the part, or asserts that it stands there as it is. */
     void holds(String part, String text) throws IOException {
         String whole = Files.readString(page);
-        String begin = "// begin " + part + "\n";
-        int from = whole.indexOf(begin) + begin.length();
-        int to = whole.indexOf("// end " + part + "\n");
+        int from = whole.indexOf('\n', whole.indexOf(comment("begin " + part))) + 1;
+        int to = whole.indexOf(comment("end " + part));
         assertThat(to).as("%s marks the part '%s'", page, part).isGreaterThanOrEqualTo(from);
         if ("write".equals(System.getProperty("upwork.docs"))) {
             Files.writeString(page, whole.substring(0, from) + text + whole.substring(to));
         } else {
-            assertThat(whole.substring(from, to)).as("part '%s' of %s; to write it anew: mvn -B -pl camel-upwork-itest -am verify"
-                    + " -Dtest='*PageTest,FaultTableTest' -Dsurefire.failIfNoSpecifiedTests=false -Dupwork.docs=write", part, page)
+            assertThat(whole.substring(from, to)).as("part '%s' of %s; with -Dupwork.docs=write it is written anew", part, page)
                     .isEqualTo(text);
         }
     }
