@@ -28,6 +28,11 @@ public final class Activities {
                 .forEach(activities::remove);
     }
 
+    /** All activities of all teams and companies, oldest first. */
+    public List<Activity> all() {
+        return activities.all();
+    }
+
     /** The activity of that code in a team, or in a company if its id is given. */
     public Optional<Activity> find(String teamId, String code) {
         return activities.find(key(teamId, code));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.Order;
+import io.github.camelupwork.simulator.state.Activity;
 import io.github.camelupwork.simulator.state.Milestone;
+import io.github.camelupwork.simulator.state.Offer;
+import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.Transaction;
 import io.github.camelupwork.simulator.state.World;
 import org.apache.camel.ProducerTemplate;
@@ -56,15 +62,18 @@ class HubApplicationTest {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
-        properties.add("UPWORK_CONSUMER_KEY", () -> UPWORK.accounts().application().consumerKey());
-        properties.add("UPWORK_CONSUMER_SECRET", () -> UPWORK.accounts().application().consumerSecret());
-        properties.add("UPWORK_ACCESS_TOKEN", () -> UPWORK.accounts().owner().token());
-        properties.add("UPWORK_ACCESS_TOKEN_SECRET", () -> UPWORK.accounts().owner().tokenSecret());
+        properties.add("UPWORK_CLIENT_ID", () -> UPWORK.accounts().application().clientId());
+        properties.add("UPWORK_CLIENT_SECRET", () -> UPWORK.accounts().application().clientSecret());
+        properties.add("UPWORK_ACCESS_TOKEN", () -> UPWORK.accounts().owner().accessToken());
+        properties.add("UPWORK_REFRESH_TOKEN", () -> UPWORK.accounts().owner().refreshToken());
         properties.add("UPWORK_ACCOUNTING_ENTITY", HubApplicationTest::accountingEntity);
         properties.add("HUB_DATABASE", () -> "jdbc:h2:mem:hub");
         properties.add("camel.component.upwork.base-url", UPWORK.baseUrl()::toString);
         properties.add("camel.component.upwork.state-directory", () -> folder.resolve("state").toString());
         properties.add("hub.approvals", () -> folder.resolve("approvals").toString());
+        properties.add("hub.jobs", () -> folder.resolve("jobs").toString());
+        properties.add("hub.events", () -> "file:" + folder.resolve("events"));
+        properties.add("hub.events-period", () -> "200");
     }
 
     @AfterAll
@@ -89,7 +98,7 @@ class HubApplicationTest {
     void approvesWhatLiesInTheFolder() throws IOException {
         Milestone milestone = fundedMilestone();
 
-        drop("march.json", "{\"milestoneId\": " + milestone.id() + "}");
+        drop("approvals", "march.json", "{\"milestoneId\": " + milestone.id() + "}");
 
         await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
@@ -101,7 +110,7 @@ class HubApplicationTest {
         String approval = "{\"milestoneId\": " + milestone.id() + "}";
 
         camel.sendBody("direct:approve-milestone", approval);
-        drop("again.json", approval);
+        drop("approvals", "again.json", approval);
 
         await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
@@ -111,7 +120,7 @@ class HubApplicationTest {
     void putsAsideWhatUpworkRefuses() throws IOException {
         Milestone milestone = milestone(Set.of(Milestone.State.NOT_FUNDED));
 
-        drop("early.json", "{\"milestoneId\": " + milestone.id() + "}");
+        drop("approvals", "early.json", "{\"milestoneId\": " + milestone.id() + "}");
 
         await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
         assertThat(orders(milestone)).isEmpty();
@@ -129,6 +138,52 @@ class HubApplicationTest {
         assertThat(keptTransactions()).isEqualTo(booked.size());
         assertThat(database.queryForObject("SELECT SUM(amount_usd) FROM finance_transaction", BigDecimal.class))
                 .isEqualByComparingTo(booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void handsOverOffersThatNobodyHasAnsweredYet() {
+        List<String> waiting = WORLD.inLock(() -> WORLD.hiring().offers().all().stream()
+                .filter(offer -> offer.status() == Offer.Status.NEW).map(Offer::id).toList());
+
+        assertThat(waiting).isNotEmpty();
+        await().untilAsserted(() -> assertThat(events("offer")).extracting(event -> event.path("rid").asText())
+                .isNotEmpty().isSubsetOf(waiting));
+    }
+
+    @Test
+    void handsOverWhatIsSaid() {
+        Room room = WORLD.inLock(() -> WORLD.rooms().all().stream()
+                .filter(known -> known.participant(UPWORK.accounts().owner().user()).isPresent()).findFirst().orElseThrow());
+
+        await().untilAsserted(() -> {
+            WORLD.arrivals().story(room.id(), UPWORK.accounts().owner().user(), "The build is green", UPWORK.clock().instant());
+            assertThat(events("room")).anySatisfy(event -> assertThat(event.toString()).contains("The build is green"));
+        });
+    }
+
+    @Test
+    void postsTheJobsThatHrAsksFor() throws IOException {
+        drop("jobs", "engineer.json", """
+                {"title": "Integration engineer", "description": "Camel routes", "jobType": "hourly", "visibility": "public",
+                 "category2": "531770282580668418", "subcategory2": "531770282589057024"}""");
+
+        await().untilAsserted(() -> assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
+        assertThat(UPWORK.orders().of("jobs/create")).hasSize(1);
+    }
+
+    @Test
+    void keepsActivitiesInStepWithTheTracker() {
+        tell("APP-17", "Fix the invoice", true);
+        assertThat(activity("APP-17").description()).isEqualTo("Fix the invoice");
+
+        tell("APP-17", "Fix all invoices", true);
+        assertThat(activity("APP-17").description()).isEqualTo("Fix all invoices");
+
+        tell("APP-17", "Fix all invoices", false);
+        assertThat(activity("APP-17").status()).isEqualTo("archived");
+
+        tell("APP-17", "Fix all invoices", true);
+        assertThat(activity("APP-17").status()).isEqualTo("active");
     }
 
     @Test
@@ -172,8 +227,33 @@ class HubApplicationTest {
     }
 
     /** As a whole, so that the hub does not read half a file. */
-    private static void drop(String name, String content) throws IOException {
+    private static void drop(String where, String name, String content) throws IOException {
         Path written = Files.writeString(folder.resolve(name), content);
-        Files.move(written, folder.resolve("approvals").resolve(name));
+        Files.move(written, folder.resolve(where).resolve(name));
+    }
+
+    private static List<JsonNode> events(String kind) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("events"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(kind)).map(HubApplicationTest::json).toList();
+        }
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Activity activity(String code) {
+        return WORLD.inLock(() -> WORLD.activities().all().stream()
+                .filter(activity -> activity.code().equals(code)).findFirst().orElseThrow());
+    }
+
+    private void tell(String key, String title, boolean open) {
+        ResponseEntity<String> answer = http.postForEntity("/issues", """
+                {"key": "%s", "title": "%s", "open": %s}""".formatted(key, title, open), String.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 }
