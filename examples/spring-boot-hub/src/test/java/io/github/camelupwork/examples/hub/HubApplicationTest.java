@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.record.Order;
 import io.github.camelupwork.simulator.state.Activity;
 import io.github.camelupwork.simulator.state.Milestone;
@@ -66,6 +67,7 @@ class HubApplicationTest {
         properties.add("UPWORK_CLIENT_SECRET", () -> UPWORK.accounts().application().clientSecret());
         properties.add("UPWORK_ACCESS_TOKEN", () -> UPWORK.accounts().owner().accessToken());
         properties.add("UPWORK_REFRESH_TOKEN", () -> UPWORK.accounts().owner().refreshToken());
+        properties.add("UPWORK_TEAM", HubApplicationTest::team);
         properties.add("UPWORK_ACCOUNTING_ENTITY", HubApplicationTest::accountingEntity);
         properties.add("HUB_DATABASE", () -> "jdbc:h2:mem:hub");
         properties.add("camel.component.upwork.base-url", UPWORK.baseUrl()::toString);
@@ -85,11 +87,10 @@ class HubApplicationTest {
     void approvesAMilestoneHandedInAsJson() {
         Milestone milestone = fundedMilestone();
 
-        camel.sendBody("direct:approve-milestone", """
-                {"milestoneId": %s, "note2contractor": "Thank you"}""".formatted(milestone.id()));
+        camel.sendBody("direct:approve-milestone", approval(milestone));
 
         Order order = orders(milestone).get(0);
-        assertThat(order.parameters()).containsEntry("note2contractor", "Thank you");
+        assertThat(order.parameters().toString()).contains("Thank you", milestone.deposit().movePointRight(2).toPlainString());
         assertThat(order.caller()).isEqualTo(UPWORK.accounts().owner().user());
         assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
     }
@@ -98,7 +99,7 @@ class HubApplicationTest {
     void approvesWhatLiesInTheFolder() throws IOException {
         Milestone milestone = fundedMilestone();
 
-        drop("approvals", "march.json", "{\"milestoneId\": " + milestone.id() + "}");
+        drop("approvals", "march.json", approval(milestone));
 
         await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
@@ -107,7 +108,7 @@ class HubApplicationTest {
     @Test
     void paysOnceWhatIsHandedInTwice() throws IOException {
         Milestone milestone = fundedMilestone();
-        String approval = "{\"milestoneId\": " + milestone.id() + "}";
+        String approval = approval(milestone);
 
         camel.sendBody("direct:approve-milestone", approval);
         drop("approvals", "again.json", approval);
@@ -120,7 +121,7 @@ class HubApplicationTest {
     void putsAsideWhatUpworkRefuses() throws IOException {
         Milestone milestone = milestone(Set.of(Milestone.State.NOT_FUNDED));
 
-        drop("approvals", "early.json", "{\"milestoneId\": " + milestone.id() + "}");
+        drop("approvals", "early.json", approval(milestone));
 
         await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
         assertThat(orders(milestone)).isEmpty();
@@ -204,6 +205,17 @@ class HubApplicationTest {
         return WORLD.inLock(() -> WORLD.directory().caller(UPWORK.accounts().owner().user()).reference());
     }
 
+    private static String team() {
+        return Uid.of(WORLD.inLock(() -> WORLD.hiring().offers().all().stream()
+                .filter(offer -> offer.status() == Offer.Status.NEW).findFirst().orElseThrow().parties().teamReference()));
+    }
+
+    private static String approval(Milestone milestone) {
+        return """
+                {"milestoneId": "%s", "amount": "%s", "note2contractor": "Thank you"}"""
+                .formatted(milestone.id(), milestone.deposit().toPlainString());
+    }
+
     private static Milestone fundedMilestone() {
         return milestone(Set.of(Milestone.State.ACTIVE, Milestone.State.SUBMITTED));
     }
@@ -215,7 +227,7 @@ class HubApplicationTest {
 
     private static List<Order> orders(Milestone milestone) {
         return UPWORK.orders().of("milestones/approve").stream()
-                .filter(order -> milestone.id().equals(order.parameters().get("milestone_id").toString())).toList();
+                .filter(order -> order.parameters().toString().contains(milestone.id())).toList();
     }
 
     private static List<Transaction> lastThirtyDays() {
