@@ -94,6 +94,9 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         } catch (CancellationException e) {
             return poll.handed;
         } catch (CompletionException e) {
+            if (e.getCause() instanceof CancellationException) {
+                return poll.handed;
+            }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }

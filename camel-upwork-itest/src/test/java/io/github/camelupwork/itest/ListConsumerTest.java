@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +21,14 @@ import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +256,29 @@ class ListConsumerTest {
 
         assertThat(identities()).isEqualTo(made);
         assertThat(simulator.record().all().size()).isGreaterThan(requests);
+    }
+
+    @Test
+    void stoppingWhileUpworkIsAskedIsNoFailure() throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        hub.context.getRegistry().bind("watched", new DefaultPollingConsumerPollStrategy() {
+            @Override
+            public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+                failure.complete(null);
+            }
+
+            @Override
+            public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+                failure.complete(cause);
+                return false;
+            }
+        });
+        simulator.fail(Fault.hang(), Trigger.on("offers/list"));
+        route("&pollStrategy=#watched");
+        await().atMost(PATIENCE).until(() -> !simulator.record().all().isEmpty());
+        hub.context.getRouteController().stopRoute("upwork");
+
+        assertThat(failure).succeedsWithin(PATIENCE).isNull();
     }
 
     @Test
