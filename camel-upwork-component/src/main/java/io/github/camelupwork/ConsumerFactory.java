@@ -33,6 +33,7 @@ import io.github.camelupwork.consumer.StartPoint;
 import io.github.camelupwork.consumer.StatePositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.SplitReport;
+import io.github.camelupwork.rows.Reports;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.Service;
 
@@ -157,9 +158,13 @@ final class ConsumerFactory {
 
     private Function<UpworkCall, CompletableFuture<UpworkAnswer>> way(UpworkClient client) {
         if (options.getIncremental() != null) {
-            return client::rows;
+            return endpoint.reports(client)::stream;
         }
-        return split() == null ? client::call : new SplitReport(client::call, split())::call;
+        if (binding.answer().kind() != Answer.Kind.TABLE) {
+            return client::call;
+        }
+        Reports reports = endpoint.reports(client);
+        return split() == null ? reports::call : new SplitReport(reports::call, split())::call;
     }
 
     Source source(Asking asking, PositionKeeper keeper) {

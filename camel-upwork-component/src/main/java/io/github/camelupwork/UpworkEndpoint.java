@@ -3,6 +3,7 @@ package io.github.camelupwork;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -14,8 +15,11 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -231,6 +235,23 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
     protected void doStop() throws Exception {
         super.doStop();
         session = null;
+    }
+
+    /** A consumer adds the days itself; a producer's query must say them. */
+    void checkReport() {
+        Arguments given = Arguments.of(configuration.options(), Argument.Source.URI);
+        Object tq = given.get("tq").map(Argument::value).orElse(null);
+        if (tq != null) {
+            Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), given);
+            Reports.checkAtStart(operation, binding, tq.toString());
+        }
+    }
+
+    /** Asks for reports, by that client. */
+    Reports reports(UpworkClient client) {
+        String partial = configuration.getPartial();
+        return new Reports(client, client.with(partial == null ? Partial.FAIL : Partial.valueOf(partial.toUpperCase(Locale.ROOT))),
+                component().time());
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */

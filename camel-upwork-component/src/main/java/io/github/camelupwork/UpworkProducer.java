@@ -22,6 +22,8 @@ import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
 import io.github.camelupwork.payment.PaymentCalls;
+import io.github.camelupwork.rows.Reports;
+import io.github.camelupwork.rows.RowReports;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -44,6 +46,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private UpworkSession session;
     private Api api;
     private UpworkClient client;
+    private Reports reports;
     private Period splitPeriod;
     private OutputType outputType;
     private AuthorizationCalls authorization;
@@ -63,11 +66,13 @@ public class UpworkProducer extends DefaultAsyncProducer {
         session = endpoint.open();
         api = endpoint.api();
         client = session.client().as(new Asker(endpoint.toString(), false)).with(partial());
+        reports = endpoint.reports(client);
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         splitPeriod = splitPeriod();
         execution = GraphQLExecution.of(endpoint);
         outputType = endpoint.outputType();
+        endpoint.checkReport();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
             payments = endpoint.component().payments(session, api, client);
         }
@@ -140,7 +145,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         PageRequest first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
         first.check(call.operation(), call.binding().paging());
         if ("raw".equals(configuration.getOutput())) {
-            return client.raw(first.of(call), SendObserver.NONE);
+            return RowReports.isOne(call) ? reports.raw(call) : client.raw(first.of(call), SendObserver.NONE);
         }
         return switch (call.binding().answer().kind()) {
             case TABLE -> report(call);
@@ -151,11 +156,11 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<UpworkAnswer> report(UpworkCall call) {
         if (splitPeriod != null) {
-            return new SplitReport(client::call, splitPeriod).call(call);
+            return new SplitReport(reports::call, splitPeriod).call(call);
         }
         UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
         return configuration.getFetch() == FetchMode.stream && !isText()
-                ? client.rows(inFormat) : client.call(inFormat);
+                ? reports.stream(inFormat) : reports.call(inFormat);
     }
 
     private boolean isText() {

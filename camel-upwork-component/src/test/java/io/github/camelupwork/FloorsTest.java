@@ -29,7 +29,7 @@ class FloorsTest {
     private static final String HOUSE = "io.github.camelupwork";
     private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE + ".budget..",
         HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
-        HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".payment.."};
+        HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".rows..", HOUSE + ".payment.."};
 
     private static JavaClasses house;
 
@@ -67,6 +67,7 @@ class FloorsTest {
                 .layer("graphql").definedBy(HOUSE + ".graphql..")
                 .layer("client").definedBy(HOUSE + ".client..")
                 .layer("page").definedBy(HOUSE + ".page..")
+                .layer("rows").definedBy(HOUSE + ".rows..")
                 .layer("payment").definedBy(HOUSE + ".payment..")
                 .layer("top").definedBy(HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE + ".transform..")
                 .whereLayer("catalog").mayNotAccessAnyLayer()
@@ -78,6 +79,7 @@ class FloorsTest {
                 .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
                 .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")
+                .whereLayer("rows").mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
                 .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "client", "page")
                 .whereLayer("top").mayNotBeAccessedByAnyLayer();
         rule.check(house);

@@ -59,6 +59,12 @@ public record Binding(
                 parameters, rules, answer, paging, report, errors, document);
     }
 
+    /** The same with another document and an answer that goes with it. */
+    public Binding with(Document other, Answer shape) {
+        return new Binding(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap,
+                parameters, rules, shape, paging, report, errors, other);
+    }
+
     /** The parameter of that name on the wire. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

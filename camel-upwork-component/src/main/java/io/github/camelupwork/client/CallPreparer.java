@@ -65,6 +65,7 @@ public final class CallPreparer {
 
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */
     private static Arguments checkedQuery(Operation operation, Binding binding, Arguments arguments) {
+        RowsCheck.checkAnswered(operation, binding);
         if (binding.report() == null || !arguments.has(QUERY)) {
             return arguments;
         }
@@ -72,6 +73,7 @@ public final class CallPreparer {
         try {
             ReportQuery query = ReportParser.parse(given.value().toString());
             ReportChecker.check(query, ReportKind.of(binding.report().name()));
+            RowsCheck.checkFilled(operation, binding, query);
             return arguments.with(Map.of(QUERY, query.text()), given.source());
         } catch (ReportQueryException e) {
             throw new UpworkArgumentException(operation.name(), QUERY, "option 'tq': " + e.getMessage(), e);

@@ -13,7 +13,6 @@ import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportParser;
 import io.github.camelupwork.report.ReportQuery;
-import io.github.camelupwork.report.ReportTable;
 
 /**
  * The date windows of a report. They are counted from one day, the anchor, for ever, so that a row is met in the same window
@@ -43,7 +42,7 @@ final class ReportWindows {
 
     /** The field whose days the windows are of. */
     private String field() {
-        return kind.table() == ReportTable.TIME ? "worked_on" : "date";
+        return kind.table().dayField();
     }
 
     /** The days the query itself asks for. */

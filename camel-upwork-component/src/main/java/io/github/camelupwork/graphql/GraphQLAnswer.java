@@ -156,7 +156,7 @@ public final class GraphQLAnswer {
     }
 
     private static String path(Binding binding) {
-        return binding.answer().root().substring(DATA.length() + 1);
+        return binding.answer().root().equals(DATA) ? "" : binding.answer().root().substring(DATA.length() + 1);
     }
 
     private static Object list(Object payload) {

@@ -28,9 +28,12 @@ final class PayloadShaper {
     /**
      * What stands at that path; where lists are on the way, all of it in one list. Null if something on the way is null.
      *
-     * @param path dotted names from the top of the data
+     * @param path dotted names from the top of the data; empty for all of it
      */
     Object payload(Object data, String path) {
+        if (path.isEmpty()) {
+            return data;
+        }
         Object found = data;
         String walked = "";
         for (String name : path.split("\\.")) {

@@ -14,9 +14,10 @@ import io.github.camelupwork.client.UpworkCall;
  * @param request which page it is
  * @param answer  what Upwork answered; its body is the list of items
  */
-record Page(PageRequest request, UpworkAnswer answer) {
+public record Page(PageRequest request, UpworkAnswer answer) {
 
-    List<?> items() {
+    /** The items. */
+    public List<?> items() {
         return (List<?>) answer.body();
     }
 

@@ -39,11 +39,13 @@ public final class Pages {
         return new ItemIterator(this, from, maxItems);
     }
 
-    CompletableFuture<Page> read(PageRequest request) {
+    /** One page. */
+    public CompletableFuture<Page> read(PageRequest request) {
         return client.apply(request.of(call)).thenApply(answer -> new Page(request, answer));
     }
 
-    Optional<PageRequest> next(Page page) {
+    /** What asks for the page behind it; empty if it is the last. */
+    public Optional<PageRequest> next(Page page) {
         return page.next(call);
     }
 

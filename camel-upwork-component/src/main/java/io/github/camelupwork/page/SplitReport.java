@@ -16,7 +16,6 @@ import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportMerge;
 import io.github.camelupwork.report.ReportParser;
 import io.github.camelupwork.report.ReportQuery;
-import io.github.camelupwork.report.ReportTable;
 
 /** Asks for a report over a long time in pieces, one after another, for Upwork answers a long one too late or not at all. */
 public final class SplitReport {
@@ -51,7 +50,7 @@ public final class SplitReport {
     }
 
     private CompletableFuture<UpworkAnswer> split(UpworkCall call, ReportQuery query, ReportKind kind) {
-        String field = kind.table() == ReportTable.TIME ? "worked_on" : "date";
+        String field = kind.table().dayField();
         DateRange range = query.dateRange(field);
         if (!range.isBounded()) {
             return CompletableFuture.failedFuture(refused(call, "the query must say from which '" + field + "' to which, e.g. WHERE "

@@ -21,10 +21,20 @@ public final class ReportEvaluator {
     private final ReportTable table;
     private final List<SelectItem> items;
 
+    private final Predicate<Map<String, ?>> filter;
+    private final boolean sums;
+    private final List<Object[]> rows = new ArrayList<>();
+    private final Map<List<Object>, Object[]> groups = new LinkedHashMap<>();
+
     private ReportEvaluator(ReportQuery query, ReportKind kind) {
         this.query = query;
         this.table = kind.table();
         this.items = kind.columnsOf(query);
+        this.filter = new RowFilter(query, table).of(query.where());
+        this.sums = items.stream().anyMatch(SelectItem::sum);
+        if (items.stream().allMatch(SelectItem::sum)) {
+            groups.put(List.of(), cells(Map.of()));
+        }
     }
 
     /**
@@ -43,12 +53,46 @@ public final class ReportEvaluator {
         if (noData && kind.table() == ReportTable.FINANCE) {
             return ReportData.EMPTY;
         }
-        ReportChecker.check(query, kind);
-        return new ReportEvaluator(query, kind).evaluate(rows);
+        ReportEvaluator evaluator = of(query, kind);
+        rows.forEach(evaluator::add);
+        return evaluator.data();
     }
 
-    private ReportData evaluate(Iterable<? extends Map<String, ?>> rows) {
-        List<Object[]> result = items.stream().anyMatch(SelectItem::sum) ? grouped(rows) : plain(rows);
+    /**
+     * An evaluator that is given one row after another. Of sums it holds the groups alone, of other queries the cells that were asked
+     * for.
+     *
+     * @param  query                the query
+     * @param  kind                 the report it is asked of
+     * @return                      an evaluator without rows
+     * @throws ReportQueryException if the report does not allow the query
+     */
+    public static ReportEvaluator of(ReportQuery query, ReportKind kind) {
+        ReportChecker.check(query, kind);
+        return new ReportEvaluator(query, kind);
+    }
+
+    /**
+     * Takes a row in, if it fulfils the condition.
+     *
+     * @param  row                      by field name, as {@link #evaluate} takes it
+     * @throws IllegalArgumentException if it holds a value that is not of its field's type
+     */
+    public void add(Map<String, ?> row) {
+        if (filter.test(row)) {
+            Object[] cells = cells(row);
+            if (sums) {
+                groups.merge(groupKey(cells), cells, this::add);
+            } else {
+                rows.add(cells);
+            }
+        }
+    }
+
+    /** @return the report of the rows so far; called once. */
+    public ReportData data() {
+        groups.values().forEach(this::fillSums);
+        List<Object[]> result = sums ? new ArrayList<>(groups.values()) : rows;
         result.sort(order());
         return new ReportData(items.stream().map(this::column).toList(), result.stream().map(this::row).toList());
     }
@@ -59,29 +103,6 @@ public final class ReportEvaluator {
 
     private FieldType type(SelectItem item) {
         return table.field(item.name().name()).orElseThrow().type();
-    }
-
-    private List<Object[]> plain(Iterable<? extends Map<String, ?>> rows) {
-        Predicate<Map<String, ?>> filter = new RowFilter(query, table).of(query.where());
-        List<Object[]> result = new ArrayList<>();
-        for (Map<String, ?> row : rows) {
-            if (filter.test(row)) {
-                result.add(cells(row));
-            }
-        }
-        return result;
-    }
-
-    private List<Object[]> grouped(Iterable<? extends Map<String, ?>> rows) {
-        Map<List<Object>, Object[]> groups = new LinkedHashMap<>();
-        if (items.stream().allMatch(SelectItem::sum)) {
-            groups.put(List.of(), cells(Map.of()));
-        }
-        for (Object[] cells : plain(rows)) {
-            groups.merge(groupKey(cells), cells, this::add);
-        }
-        groups.values().forEach(this::fillSums);
-        return new ArrayList<>(groups.values());
     }
 
     private Object[] cells(Map<String, ?> row) {

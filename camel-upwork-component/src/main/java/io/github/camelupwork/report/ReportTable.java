@@ -37,6 +37,11 @@ public enum ReportTable {
         this.aliases = aliases;
     }
 
+    /** @return the field that holds a row's day: {@code worked_on} or {@code date}. */
+    public String dayField() {
+        return this == TIME ? "worked_on" : "date";
+    }
+
     /** @return the fields by name, in the reference's order. */
     public Map<String, ReportField> fields() {
         return fields;

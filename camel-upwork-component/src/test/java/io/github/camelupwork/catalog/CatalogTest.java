@@ -88,7 +88,7 @@ class CatalogTest {
 
     @Test
     void keepsTheErrorsThatReportsAnswerAsSuccesses() {
-        assertThat(catalog.operation("reports/finance").orElseThrow().bindings()).allSatisfy(
+        assertThat(catalog.operation("reports/finance").orElseThrow().bindings(Api.REST)).allSatisfy(
                 b -> assertThat(b.errors()).contains(new DocumentedError(200, "Invalid query")));
     }
 

@@ -25,7 +25,36 @@ record Binding(
     record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {
     }
 
-    record Report(String name, List<String> disallowedFields, List<String> supportedFilters) {
+    /**
+     * What a report is.
+     *
+     * @param rows       what GraphQL answers it from; null on REST
+     * @param unanswered why GraphQL cannot answer it; null where it can
+     */
+    record Report(String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {
+    }
+
+    /**
+     * What GraphQL answers a report from.
+     *
+     * @param binding asks for the rows
+     * @param term    asks for the contract of a row; null if rows hold it
+     * @param parties ask who is signed in, for which organization, and whose its transactions are
+     * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields
+     * @param lacks   why nothing fills a field, by its name
+     */
+    record Rows(Binding binding, Binding term, Map<String, Binding> parties, Map<String, Filled> fields, Map<String, String> lacks) {
+    }
+
+    /**
+     * What fills a field of a report.
+     *
+     * @param key   name in the answer
+     * @param path  dotted names of the schema, below the row or the contract
+     * @param term  whether it is the contract's
+     * @param doubt what is not certain; nullable, for the documentation only
+     */
+    record Filled(String key, String path, boolean term, @JsonIgnore String doubt) {
     }
 
     record DocumentedError(int status, String message) {

@@ -158,7 +158,7 @@ final class BindingReader {
 
     private Binding.Report report() {
         return !x.has("report") ? null
-                : new Binding.Report(x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"));
+                : new Binding.Report(x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"), null, null);
     }
 
     private List<Binding.DocumentedError> errors() {

@@ -46,8 +46,11 @@ final class CatalogReader {
         }
         if (documents != null) {
             for (GraphQlFile file : documents.files()) {
-                reader.add(file, documents);
+                if (!file.group().equals(ReportDocuments.GROUP)) {
+                    reader.add(file, documents);
+                }
             }
+            reader.addReports(documents);
         }
         return reader.groups();
     }
@@ -59,6 +62,13 @@ final class CatalogReader {
         List<Binding> sisters = operations.getOrDefault(file.name(), List.of()).stream()
                 .filter(binding -> !binding.api().equals("GRAPHQL")).toList();
         add(file.name(), new DocumentReader(file, sisters, documents.schema()).read(), file.where());
+    }
+
+    private void addReports(GraphQlFolder documents) {
+        List<GraphQlFile> files = documents.files().stream().filter(file -> file.group().equals(ReportDocuments.GROUP)).toList();
+        Map<String, List<Binding>> known = new LinkedHashMap<>();
+        operations.forEach((name, bindings) -> known.put(name, List.copyOf(bindings)));
+        new ReportDocuments(files, documents.schema()).into(known, (name, binding) -> add(name, binding, name));
     }
 
     private List<Group> groups() {

@@ -29,4 +29,10 @@ record Parameter(
         return new Parameter(name, option, "NONE", type, false, description, values, defaultValue, minimum, maximum, maxLength,
                 separator, range, maxItems, format, null, money, brackets, role, members, columns, rowSeparator, example, secret);
     }
+
+    /** The same option where nobody needs to give it. */
+    Parameter optional() {
+        return new Parameter(name, option, in, type, false, description, values, defaultValue, minimum, maximum, maxLength, separator,
+                range, maxItems, format, means, money, brackets, role, members, columns, rowSeparator, example, secret);
+    }
 }

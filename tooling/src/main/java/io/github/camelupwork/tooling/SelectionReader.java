@@ -63,6 +63,26 @@ final class SelectionReader {
         return shapes;
     }
 
+    /** The fields without fields of their own below the payload, by the names of the schema. */
+    List<Found> leaves(Field payload) {
+        return leaves(payload.getSelectionSet(), "");
+    }
+
+    private List<Found> leaves(SelectionSet selection, String path) {
+        List<Found> leaves = new ArrayList<>();
+        for (Selection<?> part : selection.getSelections()) {
+            if (part instanceof Field field) {
+                String below = path.isEmpty() ? field.getName() : path + "." + field.getName();
+                leaves.addAll(field.getSelectionSet() == null ? List.of(new Found(below, field))
+                        : leaves(field.getSelectionSet(), below));
+            } else {
+                leaves.addAll(leaves(part instanceof InlineFragment inline ? inline.getSelectionSet()
+                        : fragments.get(((FragmentSpread) part).getName()).getSelectionSet(), path));
+            }
+        }
+        return leaves;
+    }
+
     /**
      * Which items of lists are meant.
      *

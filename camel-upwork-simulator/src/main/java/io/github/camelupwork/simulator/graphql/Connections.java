@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 
 /** Pages of a list: the cursor is the number of items before the page, as text. */
@@ -28,13 +29,19 @@ final class Connections {
      * @throws Refused if the page is larger, or the cursor was never handed out
      */
     static Map<String, Object> page(List<? extends Map<String, Object>> nodes, Object pagination, int most) {
+        return page(nodes, node -> node, pagination, most);
+    }
+
+    /** As {@link #page(List, Object, int)}, of things that are shown as nodes. */
+    static <T> Map<String, Object> page(List<T> nodes, Function<? super T, ? extends Map<String, Object>> shown, Object pagination,
+            int most) {
         Map<?, ?> asked = pagination instanceof Map<?, ?> given ? given : Map.of();
         int first = asked.get("first") == null ? DEFAULT : Integer.parseInt(asked.get("first").toString());
         int from = offset(asked.get("after"));
         if (first < 1 || first > most) {
             throw Values.wrong();
         }
-        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).toList();
+        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).<Map<String, Object>>map(shown::apply).toList();
         String end = String.valueOf(from + page.size());
         return map("totalCount", nodes.size(), "edges", page.stream().map(node -> map("cursor", end, "node", node)).toList(),
                 "pageInfo", map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelupwork.simulator.operation.Clients;
 import io.github.camelupwork.simulator.state.Contract;
@@ -67,13 +68,21 @@ final class ContractFields implements GraphQlGroup {
                 "endDate", Values.moment(contract.ended()), "offerId", contract.offerId(), "kind", null,
                 "deliveryModel", "TALENT_MARKETPLACE", "job", job(contract),
                 "freelancer", people.user(contract.parties().freelancerId()),
-                "vendorTeam", people.team(contract.parties().agencyReference()),
+                "vendorTeam", vendor(contract, people::team), "vendorOrganization", vendor(contract,
+                        team -> people.company(world.directory().companyOf(world.directory().team(team).orElseThrow()))),
+                "metadata", map("agencyContract", contract.parties().agencyReference() != null),
                 "clientTeam", people.team(contract.parties().teamReference()),
                 "clientOrganization", people.company(world.directory().companyOf(clients.team(contract))),
                 "hourlyLimits", contract.weeklyLimits().stream().map(limit -> map(
                         "weeklyLimit", String.valueOf(limit.hours()), "startDate", Values.moment(limit.from()))).toList(),
                 "terms", map("hourlyTerms", hourly ? List.of(hourly(contract)) : List.of(),
                         "fixedPriceTerms", hourly ? List.of() : List.of(fixedPrice(contract))));
+    }
+
+    /** Who sells: an agency, or the freelancer as an organization of his own. */
+    private Map<String, Object> vendor(Contract contract, Function<String, Map<String, Object>> agency) {
+        String reference = contract.parties().agencyReference();
+        return reference == null ? people.soleProprietor(clients.freelancer(contract)) : agency.apply(reference);
     }
 
     private Map<String, Object> job(Contract contract) {

@@ -89,7 +89,8 @@ public final class GraphQlService {
                 new ProfileFields(world), new TalentFields(world), new WorkHistoryFields(world), new OntologyFields(),
                 new PlaceFields(), new CustomFieldFields(world), new ProposalChanges(world), new UploadFields(world),
                 new PermissionFields(world), new OrganizationChanges(world), new StaffFields(world),
-                new ContractChanges(world), new ContractLookups(world), new RoomChanges(world), new CompanyDiaryFields(world));
+                new ContractChanges(world), new ContractLookups(world), new RoomChanges(world), new CompanyDiaryFields(world),
+                new TimeReportFields(world), new TransactionFields(world));
     }
 
     /** What the key may not see. */

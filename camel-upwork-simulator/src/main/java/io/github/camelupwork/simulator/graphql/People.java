@@ -48,4 +48,10 @@ final class People {
     private boolean hidden(String reference) {
         return Boolean.TRUE.equals(world.organizations().settings(reference).hidden());
     }
+
+    /** A freelancer as an organization of his own. */
+    Map<String, Object> soleProprietor(User user) {
+        return map("id", Uid.of(user.reference()), "rid", user.reference(), "legacyId", user.id(), "name", user.name(),
+                "type", "SOLE_PROPRIETOR", "legacyType", "VENDOR", "active", true, "hidden", false);
+    }
 }

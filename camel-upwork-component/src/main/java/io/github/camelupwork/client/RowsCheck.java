@@ -1,0 +1,49 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.stream.Collectors;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Report;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.report.QueryFields;
+import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportQuery;
+
+/** Refuses what a report on GraphQL cannot give, before anything is sent: an empty column would pass for the truth. */
+final class RowsCheck {
+
+    private RowsCheck() {
+    }
+
+    /**
+     * Whether there are rows for the report.
+     *
+     * @throws UpworkArgumentException if there are none, saying why
+     */
+    static void checkAnswered(Operation operation, Binding binding) {
+        if (binding.report() != null && binding.report().unanswered() != null) {
+            throw new UpworkArgumentException(operation.name(), "api", "the API '" + Api.GRAPHQL.id() + "' has no rows for the report "
+                    + binding.report().name() + ": " + binding.report().unanswered() + "; it is there with api=" + Api.REST.id(), null);
+        }
+    }
+
+    /**
+     * Whether something fills every field of the query.
+     *
+     * @throws UpworkArgumentException naming the first field that nothing fills, and those that can be filled
+     */
+    static void checkFilled(Operation operation, Binding binding, ReportQuery query) {
+        Report.Rows rows = binding.report().rows();
+        ReportKind kind = ReportKind.of(binding.report().name());
+        if (rows != null) {
+            QueryFields.of(query, kind).stream().filter(name -> !rows.fields().containsKey(name)).findFirst().ifPresent(name -> {
+                throw new UpworkArgumentException(operation.name(), "tq", "option 'tq': nothing on GraphQL fills '" + name + "': "
+                        + rows.lacks().getOrDefault(name, "the API does not have it") + "; what is filled is " + kind.selectable().stream()
+                        .filter(rows.fields()::containsKey).collect(Collectors.joining(", ")), null);
+            });
+        }
+    }
+}

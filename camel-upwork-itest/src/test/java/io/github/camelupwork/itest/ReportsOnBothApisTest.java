@@ -1,0 +1,270 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.auth.Account;
+import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Directory;
+import io.github.camelupwork.simulator.state.Team;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The same report, evaluated by Upwork on REST and by the connector on rows of GraphQL, has the same rows in the same order. The year
+ * is that of the reference's examples, so that they meet rows.
+ */
+class ReportsOnBothApisTest {
+
+    private static final Catalog CATALOG = Catalog.load();
+    private static final LocalDate TODAY = LocalDate.of(2009, 11, 16);
+    private static final LocalDate FIRST = LocalDate.of(2009, 7, 1);
+    private static final int DAYS = 130;
+    private static final int GENERATED_OF_EACH = 34;
+
+    private static Simulator simulator;
+    private static DefaultCamelContext context;
+    private static ProducerTemplate template;
+
+    /**
+     * A report as somebody asks for it who may.
+     *
+     * @param user      id of the person
+     * @param selectors options by name
+     */
+    private record Subject(ReportKind kind, String operation, String user, Map<String, String> selectors) {
+
+        String uri(Api api) {
+            StringBuilder uri = new StringBuilder(scheme(user) + ":" + operation + "?api=" + api.id());
+            selectors.forEach((option, value) -> uri.append('&').append(option).append('=').append(value));
+            return uri.toString();
+        }
+
+        Operation called() {
+            return CATALOG.operation(operation).orElseThrow();
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        simulator = Simulator.builder().clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)).start();
+        context = new DefaultCamelContext();
+        List.of("ada_owner", "stella_staffing", "maria_lopez").forEach(user -> context.addComponent(scheme(user), component(user)));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                // a stream is open as long as the exchange is under way
+                from("direct:ask").toD("${header.uri}").process(exchange -> exchange.getMessage().setBody(
+                        exchange.getMessage().getBody() instanceof Iterator<?> rows ? all(rows) : exchange.getMessage().getBody()));
+            }
+        });
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    private static String scheme(String user) {
+        return user.substring(0, user.indexOf('_'));
+    }
+
+    private static List<Object> all(Iterator<?> iterator) {
+        List<Object> all = new ArrayList<>();
+        iterator.forEachRemaining(all::add);
+        return all;
+    }
+
+    private static UpworkComponent component(String user) {
+        Account account = simulator.accounts().of(user);
+        UpworkComponent upwork = new UpworkComponent();
+        upwork.setBaseUrl(simulator.baseUrl().toString());
+        upwork.setRequestLimits("100000/1s");
+        upwork.setClock(simulator.clock());
+        upwork.setStateDirectory("target/state/reports-" + user + "-" + System.nanoTime());
+        upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
+        upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
+        upwork.getConfiguration().setAccessToken(account.accessToken());
+        upwork.getConfiguration().setRefreshToken(account.refreshToken());
+        return upwork;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        template.stop();
+        context.close();
+        simulator.close();
+    }
+
+    private static List<Subject> subjects() {
+        Directory directory = simulator.world().directory();
+        Contract contract = simulator.world().hiring().contracts().all().stream()
+                .filter(each -> each.parties().freelancerId().equals("maria_lopez")).findFirst().orElseThrow();
+        Team team = directory.team(contract.parties().teamReference()).orElseThrow();
+        Team agency = directory.team("brightforge:delivery").orElseThrow();
+        String own = directory.caller("maria_lopez").reference();
+        String owner = directory.caller("ada_owner").reference();
+        String company = directory.companyOf(team).reference();
+        return List.of(
+                subject(ReportKind.TIME_BY_TEAM_LIMITED, "ada_owner", "companyId", "northlight", "teamId", team.id()),
+                subject(ReportKind.TIME_BY_TEAM_FULL, "ada_owner", "companyId", "northlight", "teamId", team.id()),
+                subject(ReportKind.TIME_BY_COMPANY, "ada_owner", "companyId", "northlight"),
+                subject(ReportKind.TIME_BY_AGENCY, "stella_staffing", "companyId", "brightforge", "agencyId", agency.id()),
+                subject(ReportKind.TIME_BY_FREELANCER_LIMITED, "maria_lopez", "freelancerId", "maria_lopez"),
+                subject(ReportKind.TIME_BY_FREELANCER_FULL, "maria_lopez", "freelancerId", "maria_lopez"),
+                subject(ReportKind.BILLINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
+                subject(ReportKind.BILLINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference", agency.reference()),
+                subject(ReportKind.BILLINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
+                        agency.companyReference()),
+                subject(ReportKind.EARNINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
+                subject(ReportKind.EARNINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference", agency.reference()),
+                subject(ReportKind.EARNINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
+                        agency.companyReference()),
+                subject(ReportKind.BILLINGS_BY_BUYERS_TEAM, "ada_owner", "buyerTeamReference", team.reference()),
+                subject(ReportKind.BILLINGS_BY_BUYERS_COMPANY, "ada_owner", "buyerCompanyReference", company),
+                subject(ReportKind.EARNINGS_BY_BUYERS_TEAM, "ada_owner", "buyerTeamReference", team.reference()),
+                subject(ReportKind.EARNINGS_BY_BUYERS_COMPANY, "ada_owner", "buyerCompanyReference", company),
+                subject(ReportKind.ACCOUNT, "ada_owner", "accountingEntityReference", owner),
+                subject(ReportKind.ACCOUNT_OWNER, "ada_owner", "freelancerReference", owner));
+    }
+
+    private static Subject subject(ReportKind kind, String user, String... selectors) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < selectors.length; i += 2) {
+            options.put(selectors[i], selectors[i + 1]);
+        }
+        String operation = CATALOG.group("reports").stream().filter(each -> each.bindings(Api.REST).stream()
+                .anyMatch(binding -> binding.report().name().equals(kind.id()))).findFirst().orElseThrow().name();
+        return new Subject(kind, operation, user, options);
+    }
+
+    private static boolean isAnswered(Subject subject) {
+        return subject.called().bindings(Api.GRAPHQL).stream()
+                .anyMatch(binding -> binding.report().name().equals(subject.kind().id()) && binding.report().rows() != null);
+    }
+
+    /** The examples of the reference, each as it is printed there and with parties that there are here. */
+    private static List<String> examples(Subject subject) {
+        String printed = subject.called().bindings(Api.REST).stream()
+                .filter(binding -> binding.report().name().equals(subject.kind().id())).findFirst().orElseThrow()
+                .parameter("tq").orElseThrow().example();
+        List<String> examples = new ArrayList<>(List.of(printed));
+        if (subject.kind() == ReportKind.TIME_BY_COMPANY) {
+            examples.add("SELECT week_worked_on, assignment_team_id, sum(hours), sum(charges) "
+                    + "WHERE worked_on > '2009-10-01' AND worked_on <= '2009-10-31'");
+        }
+        if (subject.kind() == ReportKind.ACCOUNT_OWNER) {
+            examples.add(0, "SELECT amount WHERE date >= '2009-10-01' AND date <= '2009-10-31'");
+        }
+        return examples;
+    }
+
+    /** With a team, a company and people of this world for those of the reference. */
+    private static String here(String example) {
+        Directory directory = simulator.world().directory();
+        return example.replace("1234", directory.team("northlight:engineering").orElseThrow().reference())
+                .replace("89089", directory.company("northlight").orElseThrow().reference())
+                .replace("23423", directory.caller("maria_lopez").reference()).replace("jsmith", "maria_lopez")
+                .replace("1111", directory.caller("ada_owner").reference());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfTheReferenceHasTheSameRowsOrIsRefusedWithTheReason() {
+        return subjects().stream().flatMap(subject -> examples(subject).stream().flatMap(example -> Stream.of(example, here(example)))
+                .distinct().map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq, () -> {
+                    if (isFilled(subject, tq)) {
+                        same(subject, tq, false);
+                    } else {
+                        refused(subject, tq);
+                    }
+                })));
+    }
+
+    @Test
+    void fourteenOfTheTwentyExamplesOfTheReferenceAreAnswered() {
+        List<Boolean> filled = subjects().stream()
+                .flatMap(subject -> examples(subject).stream().map(tq -> isFilled(subject, tq))).toList();
+        assertThat(filled).hasSize(20).filteredOn(answered -> answered).hasSize(14);
+    }
+
+    @Test
+    void theExamplesMeetRows() {
+        for (Subject subject : subjects()) {
+            assertThat(rows(subject, Api.REST, here(examples(subject).get(0)), false)).as(subject.kind().id()).isNotEmpty();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> generatedQueriesHaveTheSameRows() {
+        return subjects().stream().filter(ReportsOnBothApisTest::isAnswered).flatMap(subject -> {
+            Random random = new Random(subject.kind().ordinal());
+            List<String> fields = ReportSamples.fields(subject.called(), subject.kind());
+            List<Map<String, Object>> all = rows(subject, Api.REST, "SELECT " + String.join(", ", fields) + " WHERE "
+                    + subject.kind().table().dayField() + " >= '" + FIRST + "'", false);
+            ReportSamples samples = new ReportSamples(random, subject.called(), subject.kind(), all, FIRST, DAYS);
+            return Stream.generate(samples::next).limit(GENERATED_OF_EACH).map(tq -> DynamicTest.dynamicTest(
+                    subject.kind().id() + ": " + tq, () -> same(subject, tq, random.nextBoolean())));
+        });
+    }
+
+    private static void same(Subject subject, String tq, boolean stream) {
+        List<Map<String, Object>> byRest = rows(subject, Api.REST, tq, false);
+        List<Map<String, Object>> byGraphQl = rows(subject, Api.GRAPHQL, tq, stream);
+        assertThat(ReportSamples.plain(byGraphQl)).isEqualTo(ReportSamples.plain(byRest));
+    }
+
+    private static void refused(Subject subject, String tq) {
+        simulator.record().reset();
+        Exchange exchange = ask(subject, Api.GRAPHQL, tq, "");
+        assertThat(cause(exchange.getException())).isInstanceOf(UpworkArgumentException.class)
+                .hasMessageMatching("(?s).*(has no rows for the report|nothing on GraphQL fills '[a-z_]+': .*; what is filled is ).*");
+        assertThat(simulator.record().all()).isEmpty();
+    }
+
+    /** An endpoint that cannot be is a failure around the reason. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof ResolveEndpointFailedException ? failure.getCause() : failure;
+    }
+
+    private static boolean isFilled(Subject subject, String tq) {
+        return isAnswered(subject) && Stream.of("notes", "comment", "provider__id")
+                .noneMatch(name -> subject.operation().matches("reports/(billings|earnings|finance)") && tq.contains(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Subject subject, Api api, String tq, boolean stream) {
+        Exchange exchange = ask(subject, api, tq, stream ? "&fetch=stream" : "");
+        assertThat(exchange.getException()).as(tq).isNull();
+        return (List<Map<String, Object>>) exchange.getMessage().getBody();
+    }
+
+    private static Exchange ask(Subject subject, Api api, String tq, String more) {
+        return template.request("direct:ask", exchange -> {
+            exchange.getMessage().setHeader("uri", subject.uri(api) + more);
+            exchange.getMessage().setHeader("CamelUpwork.tq", tq);
+        });
+    }
+}
