@@ -93,6 +93,11 @@ public final class BindingSelector {
         return selectors(binding).stream().allMatch(p -> p.means() != null && p.means().startsWith(SIGNED_IN));
     }
 
+    /** Whether a report was chosen by what the arguments say, and no message will choose another. */
+    static boolean isSelected(Binding binding, Arguments arguments) {
+        return selectors(binding).stream().map(Parameter::option).anyMatch(arguments::has);
+    }
+
     private static List<Parameter> selectors(Binding binding) {
         return binding.options().stream().filter(parameter -> parameter.in() == Location.PATH).toList();
     }

@@ -41,6 +41,7 @@ public final class CallPreparer {
         try {
             check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
             Binding binding = selector.select(operation, api, arguments);
+            RowsCheck.checkAnswered(operation, binding);
             Map<String, Object> given = check.checkGiven(operation, binding, arguments);
             return filler.fill(operation, binding, checkedQuery(operation, binding, arguments), given)
                     .thenApply(filled -> new UpworkCall(operation, binding, check.check(operation, binding, filled)));
@@ -58,6 +59,9 @@ public final class CallPreparer {
     public Binding checkAtStart(Operation operation, Api api, Arguments arguments) {
         check.checkKnown(operation, BindingSelector.candidates(operation, api), arguments);
         Binding binding = selector.select(operation, api, arguments);
+        if (BindingSelector.isSelected(binding, arguments)) {
+            RowsCheck.checkAnswered(operation, binding);
+        }
         check.checkGiven(operation, binding, arguments);
         checkedQuery(operation, binding, arguments);
         return binding;
@@ -65,7 +69,6 @@ public final class CallPreparer {
 
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */
     private static Arguments checkedQuery(Operation operation, Binding binding, Arguments arguments) {
-        RowsCheck.checkAnswered(operation, binding);
         if (binding.report() == null || !arguments.has(QUERY)) {
             return arguments;
         }

@@ -78,6 +78,7 @@ class EveryOperationTest {
     void thereAreAllOfThem() {
         List<String> references = CATALOG.operations().stream().filter(operation -> !operation.isLocal())
                 .flatMap(operation -> operation.bindings().stream()).filter(binding -> binding.document() == null)
+                .filter(binding -> binding.report() == null || binding.api() != Api.GRAPHQL)
                 .map(Binding::reference).distinct().toList();
         assertThat(references.stream().filter(reference -> !reference.startsWith("v3/"))).hasSize(103);
         assertThat(references.stream().filter(reference -> reference.startsWith("v3/"))).hasSize(13);
@@ -97,7 +98,9 @@ class EveryOperationTest {
 
     private static Stream<Case> cases() {
         return CATALOG.operations().stream().filter(operation -> !operation.group().equals("auth") && !operation.isLocal())
-                .flatMap(operation -> operation.bindings().stream().map(binding -> new Case(operation, binding)));
+                .flatMap(operation -> operation.bindings().stream()
+                        .filter(binding -> binding.report() == null || binding.report().unanswered() == null)
+                        .map(binding -> new Case(operation, binding)));
     }
 
     private static void arrivesAsDescribed(Case c) {
