@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS upwork_transaction (
     assignment_reference BIGINT,
     assignment_name      VARCHAR(400),
     team_id              VARCHAR(200),
-    freelancer_id        VARCHAR(200),
+    freelancer_reference BIGINT,
     freelancer_name      VARCHAR(200)
 );
 

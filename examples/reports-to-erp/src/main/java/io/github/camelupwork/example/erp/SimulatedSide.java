@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.UpworkConfiguration;
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
@@ -51,15 +52,29 @@ final class SimulatedSide implements UpworkSide {
         return Simulator.builder().clock(Clock.offset(system, ahead)).start();
     }
 
-    /** Signs the connector in as the owner of the company; it signs by the simulator's time. */
+    /** Signs the connector in as the owner of the company, as the API wants it; it signs by the simulator's time. */
     void connect(UpworkComponent upwork) {
-        Account owner = simulator.accounts().owner();
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setClock(simulator.clock());
-        upwork.getConfiguration().setConsumerKey(simulator.accounts().application().consumerKey());
-        upwork.getConfiguration().setConsumerSecret(simulator.accounts().application().consumerSecret());
-        upwork.getConfiguration().setAccessToken(owner.token());
-        upwork.getConfiguration().setAccessTokenSecret(owner.tokenSecret());
+        if ("graphql".equals(upwork.getConfiguration().getApi())) {
+            oauth2(upwork.getConfiguration(), simulator.accounts().owner());
+        } else {
+            oauth1(upwork.getConfiguration(), simulator.accounts().owner());
+        }
+    }
+
+    private void oauth1(UpworkConfiguration keys, Account owner) {
+        keys.setConsumerKey(simulator.accounts().application().consumerKey());
+        keys.setConsumerSecret(simulator.accounts().application().consumerSecret());
+        keys.setAccessToken(owner.token());
+        keys.setAccessTokenSecret(owner.tokenSecret());
+    }
+
+    private void oauth2(UpworkConfiguration keys, Account owner) {
+        keys.setClientId(simulator.accounts().application().clientId());
+        keys.setClientSecret(simulator.accounts().application().clientSecret());
+        keys.setAccessToken(owner.accessToken());
+        keys.setRefreshToken(owner.refreshToken());
     }
 
     @Override
