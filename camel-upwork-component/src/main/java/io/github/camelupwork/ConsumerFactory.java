@@ -168,8 +168,9 @@ final class ConsumerFactory {
     }
 
     Source source(Asking asking, PositionKeeper keeper) {
+        WantedDocument wanted = endpoint.wanted();
         Supplier<UpworkCall> call =
-                () -> endpoint.session().preparer().prepare(operation, endpoint.api(), arguments()).join();
+                () -> wanted.of(endpoint.session().preparer().prepare(operation, endpoint.api(), arguments()).join());
         if (options.getIncremental() != null) {
             return new ReportSource(call, asking, keeper, new ReportSource.Settings(start(), window(), lookBack()),
                     endpoint.component().time(), probe);

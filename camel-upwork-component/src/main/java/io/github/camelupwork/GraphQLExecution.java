@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +16,6 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.ParsedDocument;
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.ResourceHelper;
 
 /**
  * {@code graphql/execute}: a document of the route's own. It is checked before it is sent, and what it does decides how carefully
@@ -31,7 +27,6 @@ final class GraphQLExecution {
 
     private static final String QUERY = "query";
     private static final String VARIABLES = "variables";
-    private static final String RESOURCE = "resource:";
 
     private final CamelContext context;
     private final Set<String> money;
@@ -57,9 +52,10 @@ final class GraphQLExecution {
     /** The arguments with the text of the document instead of the address of a resource, and variables as a map. */
     Arguments read(Arguments given) {
         Arguments read = given;
-        if (given.has(QUERY) && given.get(QUERY).orElseThrow().value().toString().startsWith(RESOURCE)) {
+        if (given.has(QUERY)) {
             Argument query = given.get(QUERY).orElseThrow();
-            read = read.with(Map.of(QUERY, resource(query.value().toString().substring(RESOURCE.length()))), query.source());
+            read = DocumentText.isResource(query.value().toString()) ? read.with(Map.of(QUERY,
+                    DocumentText.of(context, OPERATION, QUERY, query.value().toString())), query.source()) : read;
         }
         Argument variables = given.get(VARIABLES).orElse(null);
         boolean bean = variables != null && !(variables.value() instanceof CharSequence) && !(variables.value() instanceof Map);
@@ -84,14 +80,5 @@ final class GraphQLExecution {
     private Effect effect(ParsedDocument document) {
         return !document.mutation() ? Effect.READ
                 : document.fields().stream().anyMatch(money::contains) ? Effect.MONEY : Effect.WRITE;
-    }
-
-    private String resource(String address) {
-        try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(context, address)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UpworkArgumentException(OPERATION, QUERY, "option 'query' names the resource '" + address
-                    + "', which cannot be read: " + e.getMessage(), e);
-        }
     }
 }

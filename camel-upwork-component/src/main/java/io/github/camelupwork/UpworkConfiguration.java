@@ -53,6 +53,15 @@ public class UpworkConfiguration implements Cloneable {
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
+    @UriParam(label = "common", description = "Fields to be answered by GraphQL instead of those that the operation asks for, as"
+            + " in id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
+    private String fields;
+
+    @UriParam(label = "common", description = "GraphQL document to send instead of the operation's"
+            + " own, which has the same field at its top and no other variables: its text, or resource: with the address of a"
+            + " file that holds it")
+    private String document;
+
     @UriParam(label = "common", description = "Class that an object, or each item of a list, a stream or a report, is turned"
             + " into: the name of a bean or record (fields it does not have are left out), or"
             + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. Unset, items are Maps")
@@ -207,6 +216,24 @@ public class UpworkConfiguration implements Cloneable {
     /** {@code fail}, {@code warn} or {@code accept}; null to follow the effect of the operation. */
     public void setPartial(String partial) {
         this.partial = partial;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    /** Fields to be answered by GraphQL; null for those of the operation's document. */
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    /** Document to send instead of the operation's own, or {@code resource:} and its address; null for the operation's. */
+    public void setDocument(String document) {
+        this.document = document;
     }
 
     public String getSplitPeriod() {
@@ -370,6 +397,8 @@ public class UpworkConfiguration implements Cloneable {
         other.inBody = inBody;
         other.partial = partial;
         other.outputClass = outputClass;
+        other.fields = fields;
+        other.document = document;
         other.paymentKey = paymentKey;
         other.consumerKey = consumerKey;
         other.consumerSecret = consumerSecret;

@@ -107,6 +107,7 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         configureProperties(parameters);
         Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
         new OutputCheck(operation, configuration).check(binding);
+        wanted().of(binding);
         tenant().check();
         configureProperties(values);
         if (!values.isEmpty()) {
@@ -225,6 +226,11 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         if (failure instanceof UpworkForbiddenException && component().sessions() != null) {
             tenant().refused(component().sessions());
         }
+    }
+
+    /** Which document is sent, if the operation is carried by one. */
+    WantedDocument wanted() {
+        return WantedDocument.of(operation, configuration, getCamelContext());
     }
 
     private Tenant tenant() {

@@ -52,6 +52,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private AuthorizationCalls authorization;
     private GraphQLExecution execution;
     private PaymentCalls payments;
+    private WantedDocument wanted;
 
     /** For one endpoint. */
     public UpworkProducer(UpworkEndpoint endpoint) {
@@ -73,6 +74,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         execution = GraphQLExecution.of(endpoint);
         outputType = endpoint.outputType();
         endpoint.checkReport();
+        wanted = endpoint.wanted();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
             payments = endpoint.component().payments(session, api, client);
         }
@@ -113,7 +115,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
             return session.preparer().prepare(endpoint.getOperation(), api, execution.read(arguments.of(exchange)))
                     .thenApply(execution::classified).thenCompose(call -> carriedOut(call, exchange));
         }
-        CompletableFuture<UpworkCall> call = session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange));
+        CompletableFuture<UpworkCall> call = session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange))
+                .thenApply(wanted::of);
         return authorization != null ? call.thenCompose(authorization::call)
                 : call.thenCompose(checked -> carriedOut(checked, exchange));
     }

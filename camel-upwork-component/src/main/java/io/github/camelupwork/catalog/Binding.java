@@ -65,6 +65,11 @@ public record Binding(
                 parameters, rules, shape, paging, report, errors, other);
     }
 
+    /** The same by another document, which takes the same parameters. */
+    public Binding with(Document other) {
+        return with(other, answer);
+    }
+
     /** The parameter of that name on the wire. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -32,12 +32,15 @@ public record Document(String name, String text, List<Variable> variables, List<
      * @param cents     whether an amount is written as a number of cents
      * @param format    date pattern, {@code epochMillis} or {@code epochSeconds}; null to leave the text as it is
      * @param values    what is written for which value; others are written as they are
+     * @param members   of an object, or of the objects of a list: which members are written, under which name; empty to write all
+     *                  as they are
      */
     public record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
-                           Map<String, String> values) {
+                           Map<String, String> values, Map<String, String> members) {
 
         public Variable {
             values = values == null ? Map.of() : Map.copyOf(values);
+            members = members == null ? Map.of() : Map.copyOf(members);
         }
     }
 
@@ -46,7 +49,7 @@ public record Document(String name, String text, List<Variable> variables, List<
      *
      * @param path   dotted names below the payload, as they stand in the answer
      * @param as     what is made of it
-     * @param format date pattern; null unless {@link As#DATE}
+     * @param format date pattern for {@link As#DATE}, name of the object for {@link As#WITHIN}; null otherwise
      * @param values what is handed on for what arrives; empty unless {@link As#VALUE}
      */
     public record Shape(String path, As as, String format, Map<String, String> values) {
@@ -65,7 +68,9 @@ public record Document(String name, String text, List<Variable> variables, List<
         /** A value becomes the one that REST has for it. */
         VALUE,
         /** The fields of an object become fields of the object around it. */
-        INLINE
+        INLINE,
+        /** A field comes into an object of some name, which stands in its place. */
+        WITHIN
     }
 
     /**

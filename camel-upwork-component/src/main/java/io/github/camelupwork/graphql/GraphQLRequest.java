@@ -75,7 +75,10 @@ public final class GraphQLRequest {
     }
 
     private static Object one(Document.Variable variable, Parameter parameter, Object value) {
-        if (value instanceof Map || value instanceof Collection) {
+        if (value instanceof Map<?, ?> object) {
+            return variable.members().isEmpty() ? object : members(variable, object);
+        }
+        if (value instanceof Collection) {
             return value;
         }
         if (variable.cents()) {
@@ -85,6 +88,16 @@ public final class GraphQLRequest {
         String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
         return typed(variable.type(), variable.format() == null ? variable.values().getOrDefault(text, text)
                 : date(variable, parameter, text));
+    }
+
+    private static Map<String, Object> members(Document.Variable variable, Map<?, ?> object) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            if (variable.members().containsKey(name)) {
+                written.put(variable.members().get(name), value);
+            }
+        });
+        return written;
     }
 
     private static String date(Document.Variable variable, Parameter parameter, String text) {

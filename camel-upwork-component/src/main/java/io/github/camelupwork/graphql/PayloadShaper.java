@@ -99,12 +99,19 @@ final class PayloadShaper {
     }
 
     private static void put(Map<String, Object> shaped, String key, Object value, Document.Shape shape) {
-        if (shape.as() != Document.As.INLINE) {
+        if (shape.as() == Document.As.WITHIN) {
+            within(shaped, key, value, shape.format());
+        } else if (shape.as() != Document.As.INLINE) {
             shaped.put(key, value instanceof Collection<?> several
                     ? several.stream().map(item -> read(item, shape)).toList() : read(value, shape));
         } else if (value instanceof Map<?, ?> inner) {
             inner.forEach((name, member) -> shaped.putIfAbsent(name.toString(), member));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void within(Map<String, Object> shaped, String key, Object value, String name) {
+        ((Map<String, Object>) shaped.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>())).put(key, value);
     }
 
     private static Object read(Object value, Document.Shape shape) {

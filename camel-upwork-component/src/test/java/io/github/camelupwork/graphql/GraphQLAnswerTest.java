@@ -79,6 +79,12 @@ class GraphQLAnswerTest {
     }
 
     @Test
+    void putsAFieldIntoAnObjectWhereRestHasOne() {
+        assertThat(answer(Map.of("workDays", Map.of("date", List.of("20400131")))).payload(binding("workdays/contract"), Map.of()))
+                .isEqualTo(Map.of("workday", Map.of("date", List.of("20400131"))));
+    }
+
+    @Test
     void takesOnlyTheItemsThatAreMeant() {
         Binding active = binding("milestones/active");
         Object milestones = List.of(Map.of("id", "1", "state", "Paid"), Map.of("id", "2", "state", "Active"));

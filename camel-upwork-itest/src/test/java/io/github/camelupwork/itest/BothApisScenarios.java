@@ -15,6 +15,7 @@ import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.MilestonePlan;
 import io.github.camelupwork.simulator.state.Permission;
 import io.github.camelupwork.simulator.state.Room;
+import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /** A call of each operation that both APIs have, which the seeded world allows; what it needs is made ready first. */
@@ -67,6 +68,11 @@ final class BothApisScenarios {
             pay(world, current);
             return Map.of("milestoneId", next.id());
         });
+        all.put("milestones/submissions", world -> {
+            Milestone milestone = active(world);
+            world.inLock(() -> world.milestones().submit(milestone, milestone.deposit(), "Done", world.now()));
+            return Map.of("contractReference", milestone.contractReference(), "milestoneId", milestone.id());
+        });
         all.put("submissions/reject", world -> Map.of("submissionId", world.inLock(() -> world.milestones()
                 .submit(active(world), active(world).deposit(), "Done", world.now())).id(), "note2contractor", "Not yet"));
     }
@@ -88,6 +94,9 @@ final class BothApisScenarios {
         all.put("messages/room", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id()));
         all.put("messages/updateRoom", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id(),
                 "topic", "Another topic"));
+        all.put("messages/createRoom", world -> Map.of("companyUserId", owner(world), "roomName", "Launch", "roomType", "GROUP",
+                "topic", "What is left to do", "users", List.of(Map.of("userId", freelancer(world).reference(), "orgId",
+                        freelancer(world).reference(), "role", "participant"))));
         all.put("messages/send", world -> Map.of("companyUserId", owner(world), "roomId",
                 room(world, r -> !r.readOnly()).id(), "message", "Hello"));
         all.put("messages/roomByContract", world -> Map.of("companyUserId", owner(world), "contractId",
@@ -100,6 +109,10 @@ final class BothApisScenarios {
 
     private static String owner(World world) {
         return world.directory().users().iterator().next().id();
+    }
+
+    private static User freelancer(World world) {
+        return world.directory().freelancers().get(0);
     }
 
     private static Room room(World world, Predicate<Room> wanted) {

@@ -2,9 +2,12 @@
 package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.github.camelupwork.UpworkConstants;
@@ -152,6 +155,43 @@ class GraphQLTest {
         assertThat(rooms).hasSizeGreaterThan(3);
         assertThat(graphQl.stream().map(room -> ((Map<?, ?>) room).get("roomId").toString()).toList())
                 .containsExactlyInAnyOrderElementsOf(rooms);
+    }
+
+    @Test
+    void answersTheFieldsThatARouteWants() {
+        Exchange exchange = hub.call("upwork2:milestones/active?fields=deposit_amount,number:sequenceId", null,
+                Map.of("contractReference", contract().reference()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(Map.class)).containsOnlyKeys("deposit_amount", "number", "state")
+                .extractingByKey("deposit_amount").isInstanceOf(BigDecimal.class);
+    }
+
+    @Test
+    void readsAllPagesOfTheFieldsThatARouteWants() {
+        List<?> rooms = hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3&fields=topic", (Object) null, List.class);
+
+        assertThat(rooms).hasSizeGreaterThan(3).allSatisfy(room -> assertThat(((Map<?, ?>) room).keySet())
+                .isEqualTo(Set.of("roomId", "topic")));
+    }
+
+    @Test
+    void namesAFieldThatIsNotThereAtTheStart() {
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?fields=id,depositAmuont")).rootCause()
+                .isInstanceOf(UpworkArgumentException.class).hasMessageStartingWith("milestones/active: option 'fields' names"
+                        + " 'depositAmuont', which Milestone does not have, did you mean 'depositAmount'?; there are ");
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?api=rest&fields=id")).rootCause()
+                .hasMessage("milestones/active: option 'fields' is for api=graphql, and the endpoint uses rest");
+    }
+
+    @Test
+    void sendsADocumentOfTheRouteInsteadOfItsOwn() {
+        Exchange exchange = hub.call("upwork2:users/info?document=query Me { user { key: ciphertext } }", null, Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(Map.class)).containsOnlyKeys("key");
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:users/info?document=query Me { organization { id } }")).rootCause()
+                .hasMessageContaining("option 'document' must be a query with the one field 'user' at its top");
     }
 
     private Contract contract() {

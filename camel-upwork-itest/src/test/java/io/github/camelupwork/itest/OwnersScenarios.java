@@ -63,6 +63,8 @@ final class OwnersScenarios {
 
     private static void work(Map<String, BothApisScenarios.Scenario> all) {
         all.put("workdiaries/contract", world -> Map.of("contractId", hourly(world).reference(), "date", worked(world)));
+        all.put("workdays/contract", world -> Map.of("contractId", hourly(world).reference(),
+                "fromDate", worked(world).minusDays(20), "tillDate", worked(world).plusDays(20)));
         all.put("snapshots/getByContract", world -> Map.of("contractId", hourly(world).reference(), "timestamp",
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(snapshot(world).time())));
     }

@@ -26,17 +26,18 @@ record Document(String name, String text, List<Variable> variables, List<Shape> 
      * @param cents     whether an amount is written as a number of cents
      * @param format    date pattern; null to leave the text as it is
      * @param values    what stands for which value; values that are not named stay as they are
+     * @param members   of objects, which members are written and as what; empty to write all as they are
      */
     record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
-            Map<String, String> values) {
+            Map<String, String> values, Map<String, String> members) {
     }
 
     /**
      * How one field is read.
      *
      * @param path   dotted names below the payload, as they stand in the answer
-     * @param as     {@code MONEY}, {@code DATE}, {@code VALUE} or {@code INLINE}
-     * @param format date pattern; null unless a date
+     * @param as     {@code MONEY}, {@code DATE}, {@code VALUE}, {@code INLINE} or {@code WITHIN}
+     * @param format date pattern, or the name of the object that the field comes into; null unless one of these
      * @param values which value stands for what; empty unless values
      */
     record Shape(String path, String as, String format, Map<String, String> values) {

@@ -21,7 +21,12 @@ public final class Generate {
     public static void main(String[] args) throws IOException {
         GraphQlFolder documents = args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]), GraphQlFolder.wholeSchema());
         List<Group> groups = CatalogReader.read(Path.of(args[0]), documents);
-        generate(new Output(Path.of(args[1])), resources -> CatalogGenerator.generate(groups, resources));
+        generate(new Output(Path.of(args[1])), resources -> {
+            CatalogGenerator.generate(groups, resources);
+            if (documents != null) {
+                documents.copyTypes(resources);
+            }
+        });
         generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));
         generate(new Output(Path.of(args[3])), pages -> ReferencePagesGenerator.generate(groups, pages));
     }

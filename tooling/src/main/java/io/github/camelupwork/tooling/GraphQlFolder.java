@@ -4,7 +4,9 @@ package io.github.camelupwork.tooling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,9 +34,11 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
      */
     static GraphQlFolder read(Path folder, Optional<Path> whole) throws IOException {
         List<GraphQlFile> files = GraphQlFile.readAll(folder);
+        requireNames(files);
         if (whole.isPresent()) {
             GraphQlSchema upwork = GraphQlSchema.read(whole.get());
             files.forEach(file -> upwork.check(file.where(), DocumentCleaner.clean(file.document())));
+            TypeList.check(folder.resolve(TypeList.FILE), upwork.graphQl());
             Subset.check(SCHEMA, GraphQlSchema.read(folder.resolve(SCHEMA)).graphQl(), upwork.graphQl());
         }
         GraphQlSchema own = GraphQlSchema.read(folder.resolve(DIRECTIVES), folder.resolve(SCHEMA));
@@ -42,9 +46,29 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
         return new GraphQlFolder(folder, files, own);
     }
 
+    /** Who reads requests tells the documents apart by their names. */
+    private static void requireNames(List<GraphQlFile> files) {
+        Map<String, String> first = new HashMap<>();
+        for (GraphQlFile file : files) {
+            String name = file.operation().getName();
+            String other = name == null ? null : first.putIfAbsent(name, file.where());
+            if (name == null || other != null) {
+                throw new DescriptionException(file.where(), name == null ? "has an operation without a name"
+                        : "has an operation named " + name + ", as " + other + " has");
+            }
+        }
+    }
+
     /** The file that {@link #WHOLE_SCHEMA} names. */
     static Optional<Path> wholeSchema() {
         return Optional.ofNullable(System.getProperty(WHOLE_SCHEMA)).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /** Hands {@link TypeList types.txt} to the component, if it is there. */
+    void copyTypes(Output resources) throws IOException {
+        if (Files.exists(folder.resolve(TypeList.FILE))) {
+            resources.write(TypeList.RESOURCE, Files.readString(folder.resolve(TypeList.FILE)));
+        }
     }
 
     /** What a group that only GraphQL has is about: the content of its {@code about.txt}. */

@@ -103,6 +103,9 @@ final class SelectionReader {
         Field field = found.field();
         DirectiveValues date = DirectiveValues.of(field, "date");
         DirectiveValues values = DirectiveValues.of(field, "values");
+        if (DirectiveValues.of(field, "within").isThere()) {
+            shapes.add(new Document.Shape(found.path(), "WITHIN", DirectiveValues.of(field, "within").text("name"), Map.of()));
+        }
         if (DirectiveValues.of(field, "inline").isThere()) {
             shapes.add(new Document.Shape(found.path(), "INLINE", null, Map.of()));
         }

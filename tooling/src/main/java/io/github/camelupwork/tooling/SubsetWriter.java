@@ -47,7 +47,7 @@ import graphql.schema.idl.ScalarInfo;
 
 /**
  * Writes {@code schema.graphqls}: of Upwork's whole schema the types, fields, arguments and values that documents use, names
- * and types only. For those who add a document and have the whole schema at hand.
+ * and types only, and beside it {@link TypeList types.txt}. For those who add a document and have the whole schema at hand.
  */
 public final class SubsetWriter {
 
@@ -78,6 +78,7 @@ public final class SubsetWriter {
             }
         }
         Files.writeString(Path.of(args[0]).resolve("schema.graphqls"), writer.text());
+        Files.writeString(Path.of(args[0]).resolve(TypeList.FILE), TypeList.of(writer.whole));
     }
 
     private void use(Document document) {

@@ -59,7 +59,7 @@ final class VariableReader {
 
     Document.Variable variable() {
         return new Document.Variable(source.getName(), parameter().name(), typeName(), isList(), wire.flag("cents"),
-                wire.text("format"), wire.pairs("values"));
+                wire.text("format"), wire.pairs("values"), wire.pairs("members"));
     }
 
     Parameter parameter() {

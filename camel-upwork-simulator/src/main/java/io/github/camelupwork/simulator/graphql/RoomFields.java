@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.simulator.operation.Created;
 import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Room;
@@ -37,7 +38,7 @@ final class RoomFields implements GraphQlGroup {
                         call -> linked(call, "messages/roomByApplication", "application_id", "vendorProposalId")),
                 Map.entry("Query.contractRoom", call -> linked(call, "messages/roomByContract", "contract_id", "contractId")),
                 Map.entry("Query.roomStories", this::stories), Map.entry("Query.roomStory", this::story),
-                Map.entry("Mutation.createRoomStoryV2", this::say), Map.entry("Mutation.updateRoomV2", this::update),
+                Map.entry("Mutation.createRoomV2", this::create), Map.entry("Mutation.createRoomStoryV2", this::say), Map.entry("Mutation.updateRoomV2", this::update),
                 Map.entry("Mutation.archiveRoom", this::archive), Map.entry("Mutation.addUserToRoom", this::invite));
     }
 
@@ -86,6 +87,15 @@ final class RoomFields implements GraphQlGroup {
                 "message", call.text("message")));
         return find(call.text("roomId")).stories().stream().filter(story -> story.id().equals(said.get("storyId")))
                 .map(this::story).findFirst().orElseThrow();
+    }
+
+    private Object create(GraphQlCall call) {
+        List<Map<String, Object>> users = call.list("users").stream().map(user -> (Map<?, ?>) user).map(user -> map(
+                "userId", Uid.reference(text(user, "userId")), "orgId", Uid.reference(text(user, "organizationId")),
+                "role", text(user, "role"))).toList();
+        Created created = (Created) call.rest("messages/createRoom", map(ORGANIZATION, call.caller(),
+                "roomName", call.text("roomName"), "roomType", call.text("roomType"), "topic", call.text("topic"), "users", users));
+        return room(call, find(((Map<?, ?>) created.body()).get("roomId")));
     }
 
     private Object update(GraphQlCall call) {
