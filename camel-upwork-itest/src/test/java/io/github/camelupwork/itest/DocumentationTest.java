@@ -99,7 +99,7 @@ class DocumentationTest {
 
     /** REST v3 and GraphQL take the keys of OAuth 2.0. */
     private static String byItsKeys(String text) {
-        return NEW_API.matcher(text).find() ? text.replaceAll("(?<=[ \"])upwork:", "upwork2:") : text;
+        return NEW_API.matcher(text).find() ? text.replaceAll("(?<![\\w-])upwork:", "upwork2:") : text;
     }
 
     private static String value(Operation operation, String option) {
