@@ -38,7 +38,7 @@ public final class JdbcTokenStore implements TokenStore {
             SELECT access_token, token_secret, refresh_token, issued_at, expires_at, scope, version
             FROM upwork_token WHERE account = ?""";
 
-    private final DataSource dataSource;
+    private final Transactions database;
     private final Clock clock;
 
     /**
@@ -47,52 +47,22 @@ public final class JdbcTokenStore implements TokenStore {
      * @throws TokenStoreException if the database cannot be reached or refuses
      */
     public JdbcTokenStore(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+        this.database = new Transactions(dataSource, JdbcTokenStore::failed);
         this.clock = clock;
-        create("upwork_token", TOKEN_TABLE);
-        create("upwork_pending_authorization", PENDING_TABLE);
-    }
-
-    /** Another process may create the table at the same moment, so a refusal counts only if the table is still missing. */
-    private void create(String table, String ddl) {
-        if (!exists(table)) {
-            try {
-                execute("create table " + table, ddl);
-            } catch (TokenStoreException e) {
-                if (!exists(table)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private boolean exists(String table) {
-        try (Connection connection = dataSource.getConnection()) {
-            return succeeds(connection, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0");
-        } catch (SQLException e) {
-            throw failed("reach the database", e);
-        }
-    }
-
-    private static boolean succeeds(Connection connection, String sql) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeQuery().close();
-            return true;
-        } catch (SQLException e) {
-            return false;
-        }
+        database.createTable("upwork_token", TOKEN_TABLE);
+        database.createTable("upwork_pending_authorization", PENDING_TABLE);
     }
 
     @Override
     public Optional<StoredTokens> read(String account) {
-        return inTransaction("read account " + account, connection -> select(connection, SELECT, account));
+        return database.run("read account " + account, connection -> select(connection, SELECT, account));
     }
 
     /** The row has to be there to be held; version 0 is a row without tokens. */
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         insertRow(account);
-        return inTransaction("change account " + account, connection -> {
+        return database.run("change account " + account, connection -> {
             Optional<StoredTokens> old = hold(connection, account);
             StoredTokens changed = change.apply(old);
             return old.isPresent() && changed.equals(old.get())
@@ -103,7 +73,8 @@ public final class JdbcTokenStore implements TokenStore {
     private void insertRow(String account) {
         if (!rowExists(account)) {
             try {
-                execute("add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)", account);
+                database.execute("add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)",
+                        account);
             } catch (TokenStoreException e) {
                 if (!rowExists(account)) {
                     throw e;
@@ -113,7 +84,7 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     private boolean rowExists(String account) {
-        return inTransaction("read account " + account, connection -> rowExists(connection, account));
+        return database.run("read account " + account, connection -> rowExists(connection, account));
     }
 
     /** Databases wait for a row as long as they are set up to, H2 two seconds by default: ask again until the wait is over. */
@@ -167,7 +138,7 @@ public final class JdbcTokenStore implements TokenStore {
         String sql = """
                 UPDATE upwork_token SET access_token = ?, token_secret = ?, refresh_token = ?, issued_at = ?, expires_at = ?,
                 scope = ?, version = ? WHERE account = ?""";
-        if (execute(connection, sql, tokens.accessToken(), tokens.tokenSecret(), tokens.refreshToken(),
+        if (Transactions.execute(connection, sql, tokens.accessToken(), tokens.tokenSecret(), tokens.refreshToken(),
                 millis(tokens.issuedAt()), millis(tokens.expiresAt()), tokens.scope(), tokens.version(), account) != 1) {
             throw new SQLException("the row of the account is gone");
         }
@@ -180,14 +151,15 @@ public final class JdbcTokenStore implements TokenStore {
 
     @Override
     public void remove(String account) {
-        execute("remove account " + account, "DELETE FROM upwork_token WHERE account = ?", account);
+        database.execute("remove account " + account, "DELETE FROM upwork_token WHERE account = ?", account);
     }
 
     @Override
     public void putPending(PendingAuthorization pending) {
-        execute("forget stale authorizations", "DELETE FROM upwork_pending_authorization WHERE created_at < ? OR id = ?",
+        database.execute("forget stale authorizations",
+                "DELETE FROM upwork_pending_authorization WHERE created_at < ? OR id = ?",
                 millis(clock.instant().minus(PendingAuthorization.LIFETIME)), pending.id());
-        execute("remember an authorization", """
+        database.execute("remember an authorization", """
                 INSERT INTO upwork_pending_authorization (id, secret, redirect_uri, created_at) VALUES (?, ?, ?, ?)""",
                 pending.id(), pending.secret(), pending.redirectUri(), millis(pending.createdAt()));
     }
@@ -195,7 +167,7 @@ public final class JdbcTokenStore implements TokenStore {
     @Override
     public Optional<PendingAuthorization> findPending(String id) {
         String sql = "SELECT secret, redirect_uri, created_at FROM upwork_pending_authorization WHERE id = ?";
-        return inTransaction("find an authorization", connection -> {
+        return database.run("find an authorization", connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, id);
                 try (ResultSet row = statement.executeQuery()) {
@@ -208,41 +180,7 @@ public final class JdbcTokenStore implements TokenStore {
 
     @Override
     public void removePending(String id) {
-        execute("forget an authorization", "DELETE FROM upwork_pending_authorization WHERE id = ?", id);
-    }
-
-    private void execute(String what, String sql, Object... values) {
-        inTransaction(what, connection -> execute(connection, sql, values));
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(String what, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(autoCommit);
-            }
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
+        database.execute("forget an authorization", "DELETE FROM upwork_pending_authorization WHERE id = ?", id);
     }
 
     /** Drivers quote values in some messages, so only the state is told and no cause is kept. */

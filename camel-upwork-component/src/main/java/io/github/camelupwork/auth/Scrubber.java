@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Blots the secrets of an account out of what a server says: servers, and what stands before them, quote what they were sent. */
+/** Blots the secrets of an account out of what a server says: servers, and what stands before them, quote what they got. */
 public final class Scrubber {
 
     /** Knows no secret. */

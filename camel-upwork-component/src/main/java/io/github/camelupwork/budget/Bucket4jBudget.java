@@ -8,8 +8,8 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
  * It needs {@code com.bucket4j:bucket4j_jdk17-core} and the store's own artifact.
  *
  * <p>It is as strict in every window as the local budget, and uses it as far; a limit of more than a thousand requests in ten
- * minutes and more, such as the day's, is counted by 48ths of the window, which uses 48/49 of it. Priorities hold within a JVM; JVMs
- * take turns.
+ * minutes and more, such as the day's, is counted by 48ths of the window, which uses 48/49 of it. Priorities hold within a
+ * JVM; JVMs take turns.
  */
 public final class Bucket4jBudget {
 

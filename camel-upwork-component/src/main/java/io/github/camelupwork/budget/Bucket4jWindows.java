@@ -53,7 +53,8 @@ final class Bucket4jWindows implements GrantSource {
         this.seats = limits.all().stream().filter(limit -> !isCounted(limit))
                 .map(limit -> new SharedSeats(limit, kept, manager, name + "/" + limit)).toList();
         this.slots = limits.all().stream().filter(Bucket4jWindows::isCounted)
-                .map(limit -> new SharedSlots(limit, settings.margin().plus(travel), manager, name + "/" + limit, timer)).toList();
+                .map(limit -> new SharedSlots(limit, settings.margin().plus(travel), manager, name + "/" + limit, timer))
+                .toList();
     }
 
     private static boolean isCounted(RequestLimit limit) {

@@ -10,8 +10,8 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
- * A window of all JVMs together, as a strict sliding window: a limit of n requests is n seats, and a seat may be taken again when
- * the request that had it last has arrived a whole window and the margin ago. So no stretch of time holds more than n,
+ * A window of all JVMs together, as a strict sliding window: a limit of n requests is n seats, and a seat may be taken again
+ * when the request that had it last has arrived a whole window and the margin ago. So no stretch of time holds more than n,
  * wherever it begins, and all of n can be used.
  *
  * <p>A seat is a bucket of one token for each millisecond of window, margin and travel, which refills one a millisecond; it is

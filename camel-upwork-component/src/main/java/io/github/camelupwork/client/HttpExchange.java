@@ -46,8 +46,8 @@ final class HttpExchange {
             return new HttpReply(http.executeOpen(null, message, null), scrubber);
         } catch (IOException e) {
             throw nothingSent(e)
-                    ? new UpworkConnectionException(Failure.local(operation, "no connection, nothing was sent: " + reason(e, scrubber)),
-                            scrubber.cause(e))
+                    ? new UpworkConnectionException(Failure.local(operation,
+                            "no connection, nothing was sent: " + reason(e, scrubber)), scrubber.cause(e))
                     : new UpworkNoAnswerException(Failure.local(operation,
                             "the request was sent but no answer came, so what became of it is unknown: " + reason(e, scrubber)),
                             scrubber.cause(e));

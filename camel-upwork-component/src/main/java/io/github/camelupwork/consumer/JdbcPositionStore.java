@@ -6,7 +6,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,21 +14,24 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.github.camelupwork.auth.Transactions;
+
 /**
- * Keeps positions in a database, in tables {@code upwork_position} and {@code upwork_position_entry} that it creates itself. Plain
- * SQL that H2 and PostgreSQL share.
+ * Keeps positions in a database, in tables {@code upwork_position} and {@code upwork_position_entry} that it creates itself.
+ * Plain SQL that H2 and PostgreSQL share.
  */
 public final class JdbcPositionStore implements PositionStore {
 
-    private static final List<String> TABLES = List.of("""
-            CREATE TABLE IF NOT EXISTS upwork_position (
-              position_key VARCHAR(250) NOT NULL PRIMARY KEY, begun BOOLEAN NOT NULL, anchor DATE, through_day DATE)""", """
-            CREATE TABLE IF NOT EXISTS upwork_position_entry (
+    private static final String POSITIONS = """
+            CREATE TABLE upwork_position (
+              position_key VARCHAR(250) NOT NULL PRIMARY KEY, begun BOOLEAN NOT NULL, anchor DATE, through_day DATE)""";
+    private static final String ENTRIES = """
+            CREATE TABLE upwork_position_entry (
               position_key VARCHAR(250) NOT NULL, identity VARCHAR(250) NOT NULL, fingerprint VARCHAR(64) NOT NULL,
               state VARCHAR(16) NOT NULL, attempts INTEGER NOT NULL, changed BOOLEAN NOT NULL, ordinal BIGINT NOT NULL,
-              PRIMARY KEY (position_key, identity))""");
+              PRIMARY KEY (position_key, identity))""";
 
-    private final DataSource dataSource;
+    private final Transactions database;
 
     /**
      * A store in a database; creates its tables if they are missing.
@@ -37,22 +39,18 @@ public final class JdbcPositionStore implements PositionStore {
      * @throws PositionStoreException if the database cannot be reached or refuses
      */
     public JdbcPositionStore(DataSource dataSource) {
-        this.dataSource = dataSource;
-        inTransaction("create its tables", JdbcPositionStore::create);
+        this.database = new Transactions(dataSource, JdbcPositionStore::failed);
+        database.createTable("upwork_position", POSITIONS);
+        database.createTable("upwork_position_entry", ENTRIES);
     }
 
-    private static Void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(table);
-            }
-        }
-        return null;
+    private static PositionStoreException failed(String what, SQLException e) {
+        return new PositionStoreException("Position store: cannot " + what + ": " + e.getMessage(), e);
     }
 
     @Override
     public Position load(String key) {
-        return inTransaction("load " + key, connection -> head(connection, key).with(entries(connection, key)));
+        return database.run("load " + key, connection -> head(connection, key).with(entries(connection, key)));
     }
 
     private static Position head(Connection connection, String key) throws SQLException {
@@ -89,10 +87,10 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public void add(String key, List<Entry> entries) {
-        inTransaction("add to " + key, connection -> {
+        database.run("add to " + key, connection -> {
             for (Entry entry : entries) {
-                execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?", key,
-                        entry.identity());
+                Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
+                        key, entry.identity());
             }
             return insert(connection, key, entries, next(connection, key));
         });
@@ -111,11 +109,12 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public void replace(String key, Position position) {
-        inTransaction("replace " + key, connection -> {
-            execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
-            execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
-            execute(connection, "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)",
-                    key, position.begun(), date(position.anchor()), date(position.through()));
+        database.run("replace " + key, connection -> {
+            Transactions.execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
+            Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
+            Transactions.execute(connection,
+                    "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)", key,
+                    position.begun(), date(position.anchor()), date(position.through()));
             return insert(connection, key, position.entries(), 1);
         });
     }
@@ -133,50 +132,12 @@ public final class JdbcPositionStore implements PositionStore {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             long ordinal = first;
             for (Entry entry : once.values()) {
-                set(statement, key, entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(),
+                Transactions.set(statement, key, entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(),
                         entry.changed(), ordinal++);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
         return null;
-    }
-
-    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                statement.setNull(i + 1, java.sql.Types.DATE);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(String what, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(autoCommit);
-            }
-        } catch (SQLException e) {
-            throw new PositionStoreException("Position store: cannot " + what + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -88,8 +88,6 @@ class TokenKillTest {
 
     private Process start(String killPoint) throws IOException {
         String base = "http://" + host.getAddress().getAddress().getHostAddress() + ":" + host.getAddress().getPort();
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), TokenUser.class.getName(), base, directory.toString(), killPoint)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return TokenUser.start(base, directory.toString(), killPoint);
     }
 }

@@ -1,13 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Another process that needs a token: prints the points it passes, stops at one of them for good, else prints the token. */
 final class TokenUser {
@@ -15,7 +19,24 @@ final class TokenUser {
     private TokenUser() {
     }
 
-    /** Arguments: base URL of the token host, directory of the store, point to stop at or "none". */
+    /** Starts one, with the arguments of {@link #main}. */
+    static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), TokenUser.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    private static TokenStore store(String place, Clock clock) {
+        if (!place.startsWith("jdbc:")) {
+            return new FileTokenStore(Path.of(place), clock);
+        }
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(place);
+        return new JdbcTokenStore(database, clock);
+    }
+
+    /** Arguments: base URL of the token host, directory or database of the store, point to stop at or "none". */
     public static void main(String[] arguments) throws Exception {
         OAuth2Credentials credentials = new OAuth2Credentials("cl", "cl-secret", null, "rt0", null, null);
         AuthEndpoints endpoints = AuthEndpoints.of(arguments[0]);
@@ -23,7 +44,7 @@ final class TokenUser {
         try (CloseableHttpClient http = HttpClients.createDefault()) {
             TokenRefresher refresher = new TokenRefresher(new Account("acme", credentials, null),
                     new OAuth2Client(credentials, endpoints, http, new ServerClock(clock)),
-                    new FileTokenStore(Path.of(arguments[1]), clock), RefreshPolicy.defaults(), clock,
+                    store(arguments[1], clock), RefreshPolicy.defaults(), clock,
                     ForkJoinPool.commonPool(), (account, point) -> pass(point.name(), arguments[2]));
             System.out.println(refresher.current().join().value());
         }

@@ -1,0 +1,107 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.BiFunction;
+
+import javax.sql.DataSource;
+
+/** Work on a database that is done whole or not at all; for stores of plain SQL. Safe for many threads. */
+public final class Transactions {
+
+    private final DataSource dataSource;
+    private final BiFunction<String, SQLException, ? extends RuntimeException> failure;
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does it; whatever it throws undoes it. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * On that database.
+     *
+     * @param failure makes the exception of the store out of what was tried, e.g. {@code read account acme}, and what happened
+     */
+    public Transactions(DataSource dataSource, BiFunction<String, SQLException, ? extends RuntimeException> failure) {
+        this.dataSource = dataSource;
+        this.failure = failure;
+    }
+
+    /** Does the work and commits it. */
+    public <T> T run(String what, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw failure.apply(what, e);
+        }
+    }
+
+    /** One statement as a transaction of its own. */
+    public int execute(String what, String sql, Object... values) {
+        return run(what, connection -> execute(connection, sql, values));
+    }
+
+    /**
+     * One statement.
+     *
+     * @param values of its parameters in turn; nulls allowed
+     * @return how many rows it changed
+     */
+    public static int execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Sets the parameters of a statement in turn; nulls allowed. */
+    public static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Makes a table if it is missing. Another process may do so at once: a refusal counts if it is still missing. */
+    public void createTable(String table, String ddl) {
+        if (!exists(table)) {
+            try {
+                execute("create table " + table, ddl);
+            } catch (RuntimeException e) {
+                if (!exists(table)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean exists(String table) {
+        try (Connection connection = dataSource.getConnection()) {
+            return succeeds(connection, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0");
+        } catch (SQLException e) {
+            throw failure.apply("reach the database", e);
+        }
+    }
+
+    private static boolean succeeds(Connection connection, String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

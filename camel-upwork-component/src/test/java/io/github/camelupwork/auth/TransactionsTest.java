@@ -1,0 +1,60 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.ResultSet;
+import java.util.UUID;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+class TransactionsTest {
+
+    private final JdbcDataSource database = new JdbcDataSource();
+    private final Transactions transactions =
+            new Transactions(database, (what, e) -> new IllegalStateException("cannot " + what, e));
+
+    TransactionsTest() {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        transactions.createTable("thing", "CREATE TABLE thing (name VARCHAR(9) PRIMARY KEY, number INTEGER)");
+    }
+
+    private int count() {
+        return transactions.run("count", connection -> {
+            try (ResultSet row = connection.createStatement().executeQuery("SELECT COUNT(*) FROM thing")) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    @Test
+    void doesAllOfIt() {
+        assertThat(transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", null)).isOne();
+        assertThat(count()).isOne();
+    }
+
+    @Test
+    void orNothing() {
+        assertThatThrownBy(() -> transactions.run("add two", connection -> {
+            Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 1);
+            return Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 2);
+        })).isInstanceOf(IllegalStateException.class).hasMessage("cannot add two");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void makesATableOnce() {
+        transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", 1);
+        transactions.createTable("thing", "CREATE TABLE thing (other INTEGER)");
+        assertThat(count()).isOne();
+    }
+
+    @Test
+    void tellsThatATableCannotBeMade() {
+        assertThatThrownBy(() -> transactions.createTable("other", "CREATE TABEL other (name INTEGER)"))
+                .hasMessage("cannot create table other");
+    }
+}
