@@ -35,7 +35,6 @@ import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
-import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reader;
@@ -260,7 +259,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     /** How it is at this moment; costs no request. */
     public UpworkStatus status() {
         return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), RetryAllowance.CAPACITY, null)
-                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), ledger.opened().orElse(null));
+                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), ledger.status().orElse(null));
     }
 
     /**
@@ -311,15 +310,17 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "How many payments of each state the ledger has; empty if none is open")
+    @ManagedAttribute(description = "How many payments of each state the ledger has; empty if there is none yet")
     public String getLedgerCounts() {
-        return status().ledger() == null ? "" : status().ledger().counts().toString();
+        UpworkStatus.LedgerStatus now = status().ledger();
+        return now == null ? "" : now.problem() == null ? now.counts().toString() : now.problem();
     }
 
     /** For JMX. */
     @ManagedAttribute(description = "How many payments are unknown: sent, and nobody knows what became of them")
     public long getLedgerUnknown() {
-        return status().ledger() == null ? 0 : status().ledger().counts().get(LedgerState.UNKNOWN);
+        UpworkStatus.LedgerStatus now = status().ledger();
+        return now == null ? 0 : now.unknownPayments();
     }
 
     /** All that are in use. */

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,9 +15,15 @@ import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerHeartbeat;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerStore;
+import io.github.camelupwork.ledger.LedgerStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The ledger of a component, opened when the first endpoint that moves money or looks at the ledger starts. */
 final class UpworkLedger implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpworkLedger.class);
+    private static final String FILE = "ledger";
 
     private final DataSource dataSource;
     private final Path directory;
@@ -24,6 +31,8 @@ final class UpworkLedger implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Function<Ledger, LedgerCare> care;
 
+    private Ledger watched;
+    private UpworkStatus.LedgerStatus glimpse;
     private EmbeddedLedger embedded;
     private Ledger ledger;
     private LedgerHeartbeat heartbeat;
@@ -53,16 +62,50 @@ final class UpworkLedger implements AutoCloseable {
         return ledger;
     }
 
-    /** The ledger if it is open; looking at it from outside opens none. */
-    synchronized Optional<Ledger> opened() {
-        return Optional.ofNullable(ledger);
+    /**
+     * How the ledger is, also before a route uses it: a shared database is read, and an embedded one is opened for a moment, once. To
+     * look makes no file.
+     *
+     * @return empty if there is no ledger, or another process has it
+     */
+    synchronized Optional<UpworkStatus.LedgerStatus> status() {
+        if (ledger == null && dataSource == null) {
+            return glimpse();
+        }
+        try {
+            return Optional.of(UpworkStatus.LedgerStatus.of(ledger == null ? watched() : ledger));
+        } catch (LedgerStoreException e) {
+            return Optional.of(UpworkStatus.LedgerStatus.unreadable(e.getMessage()));
+        }
+    }
+
+    private Ledger watched() {
+        if (watched == null) {
+            watched = new Ledger(new JdbcLedgerStore(dataSource), options);
+        }
+        watched.recover();
+        return watched;
+    }
+
+    /** Nobody changes the file without opening it, so one look is enough until somebody does. */
+    private Optional<UpworkStatus.LedgerStatus> glimpse() {
+        if (glimpse == null && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
+            try (EmbeddedLedger file = EmbeddedLedger.open(directory.resolve(FILE))) {
+                Ledger closedAgain = new Ledger(file.store(), options);
+                closedAgain.recover();
+                glimpse = UpworkStatus.LedgerStatus.of(closedAgain);
+            } catch (LedgerStoreException e) {
+                LOG.debug("Another process has the ledger in {}", directory, e);
+            }
+        }
+        return Optional.ofNullable(glimpse);
     }
 
     private LedgerStore store() {
         if (dataSource != null) {
             return new JdbcLedgerStore(dataSource);
         }
-        embedded = EmbeddedLedger.open(directory.resolve("ledger"));
+        embedded = EmbeddedLedger.open(directory.resolve(FILE));
         return embedded.store();
     }
 
@@ -74,6 +117,8 @@ final class UpworkLedger implements AutoCloseable {
             ledger.close();
             ledger = null;
         }
+        watched = null;
+        glimpse = null;
         if (embedded != null) {
             embedded.close();
             embedded = null;

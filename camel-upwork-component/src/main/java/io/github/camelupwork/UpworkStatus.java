@@ -23,7 +23,7 @@ import io.github.camelupwork.ledger.LedgerState;
  * @param accounts           who is signed in, by the endpoints that have started
  * @param budgets            what is left of the request budgets in use, by {@code oauth1} and {@code oauth2}
  * @param retryAllowanceLeft what is left of the allowance for repeats, of 500
- * @param ledger             the ledger of payments; null if none is open, because nothing here pays
+ * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
  */
 public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String, BudgetSnapshot> budgets,
                            int retryAllowanceLeft, LedgerStatus ledger) {
@@ -57,12 +57,22 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
      *
      * @param counts  how many payments there are of each state; every state is there
      * @param unknown those in doubt, the oldest first, 20 at most
+     * @param problem why it cannot be read, and then the others are empty; null if it can
      */
-    public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown) {
+    public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
 
         static LedgerStatus of(Ledger ledger) {
             return new LedgerStatus(ledger.count(LedgerFilter.all()),
-                    ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)));
+                    ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)), null);
+        }
+
+        static LedgerStatus unreadable(String problem) {
+            return new LedgerStatus(Map.of(), List.of(), problem);
+        }
+
+        /** How many payments are in doubt. */
+        public long unknownPayments() {
+            return counts.getOrDefault(LedgerState.UNKNOWN, 0L);
         }
 
         /** Whether a payment was in doubt at that time already and still is. */
@@ -71,7 +81,7 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
         }
     }
 
-    static UpworkStatus of(Instant at, Iterable<UpworkSession> sessions, int retryAllowanceLeft, Ledger ledger) {
+    static UpworkStatus of(Instant at, Iterable<UpworkSession> sessions, int retryAllowanceLeft, LedgerStatus ledger) {
         List<AccountStatus> accounts = new ArrayList<>();
         Map<String, BudgetSnapshot> budgets = new LinkedHashMap<>();
         for (UpworkSession session : sessions) {
@@ -80,7 +90,7 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
             budgets.computeIfAbsent(session.kind(), kind -> session.budget().snapshot());
         }
         accounts.sort(Comparator.comparing(AccountStatus::name));
-        return new UpworkStatus(at, accounts, budgets, retryAllowanceLeft, ledger == null ? null : LedgerStatus.of(ledger));
+        return new UpworkStatus(at, accounts, budgets, retryAllowanceLeft, ledger);
     }
 
     /** When the last pause after a 429 ends; null if nobody has to wait. */

@@ -2,6 +2,9 @@
 package io.github.camelupwork;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
 import org.apache.camel.ProducerTemplate;
@@ -23,10 +26,10 @@ public final class QuietHub implements AutoCloseable {
     public final DefaultCamelContext context = new DefaultCamelContext();
     public final UpworkComponent upwork = new UpworkComponent();
     public final ProducerTemplate route;
+    private final JdbcDataSource database = new JdbcDataSource();
     private final Ledger other;
 
     public QuietHub(Path folder) {
-        JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         other = new Ledger(new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         upwork.setLedgerDataSource(database);
@@ -51,12 +54,17 @@ public final class QuietHub implements AutoCloseable {
     /** A payment that somebody sent and nobody knows of. */
     public void unknown(String key) {
         other.unknown(Payments.sent(other, Payments.bonus(key, "110.25")), "reset");
-        route.requestBody("upwork:ledger/count", (Object) null);
+    }
+
+    /** From now on the ledger's database answers nobody. */
+    public void losesItsDatabase() throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("DROP ALL OBJECTS");
+        }
     }
 
     @Override
     public void close() {
         context.stop();
-        other.close();
     }
 }

@@ -37,8 +37,11 @@ class UpworkStatusTest {
 
     @Test
     void isEmptyBeforeAnythingStarts() {
-        assertThat(hub.upwork.status()).isEqualTo(
-                new UpworkStatus(hub.clock.instant(), java.util.List.of(), java.util.Map.of(), 500, null));
+        UpworkStatus status = hub.upwork.status();
+        assertThat(status.accounts()).isEmpty();
+        assertThat(status.budgets()).isEmpty();
+        assertThat(status.retryAllowanceLeft()).isEqualTo(500);
+        assertThat(status.ledger().unknownPayments()).isZero();
         assertThat(new UpworkComponent().status().accounts()).isEmpty();
     }
 

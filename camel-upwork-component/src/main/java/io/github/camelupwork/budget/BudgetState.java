@@ -19,4 +19,9 @@ public interface BudgetState {
      * @throws RuntimeException if it cannot be saved
      */
     void save(GrantHistory history);
+
+    /** The budget is closed. */
+    default void close() {
+        // nothing is held
+    }
 }

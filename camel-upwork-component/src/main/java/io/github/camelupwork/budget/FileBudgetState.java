@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
- * Keeps the count in a small text file, which is replaced as a whole and forced to the disk. For one JVM at a time; those that
- * share an address share a budget on a store.
+ * Keeps the count in a small text file, which is replaced as a whole and forced to the disk. The file belongs to the budget that
+ * opened it first, until it is closed or its process ends: another one starts from what the file says, warns, and counts by
+ * itself without writing. Those that share an address share a budget on a store.
  */
 public final class FileBudgetState implements BudgetState {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileBudgetState.class);
+
     private final Path file;
+    private FileChannel owned;
 
     /** @param file is made, with its folders, when there is something to keep */
     public FileBudgetState(Path file) {
@@ -27,6 +35,10 @@ public final class FileBudgetState implements BudgetState {
 
     @Override
     public Optional<GrantHistory> load() {
+        if (Files.exists(file) && !own()) {
+            LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send twice what"
+                    + " Upwork allows; let them share a budget (budgetProxyManager)", file);
+        }
         try {
             return Files.exists(file) ? Optional.of(GrantHistory.fromLines(Files.readAllLines(file))) : Optional.empty();
         } catch (IOException e) {
@@ -39,13 +51,54 @@ public final class FileBudgetState implements BudgetState {
 
     @Override
     public void save(GrantHistory history) {
+        if (!own()) {
+            return;
+        }
         try {
-            Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
             write(next, String.join("\n", history.toLines()) + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The count of requests cannot be written to " + file, e);
+        }
+    }
+
+    /** Whether the file is ours, or nobody's and from now on ours. */
+    private boolean own() {
+        if (owned == null) {
+            try {
+                Files.createDirectories(file.getParent());
+                owned = locked(file.resolveSibling(file.getFileName() + ".lock"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The count of requests cannot be written to " + file, e);
+            }
+        }
+        return owned != null;
+    }
+
+    /** The lock ends with the channel, and so with the process; null if somebody has it. */
+    private static FileChannel locked(Path lock) throws IOException {
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("Another budget of this process has {}", lock);
+        }
+        channel.close();
+        return null;
+    }
+
+    @Override
+    public void close() {
+        if (owned != null) {
+            try {
+                owned.close();
+            } catch (IOException e) {
+                LOG.debug("Letting go of {} failed; the end of the process will do", file, e);
+            }
+            owned = null;
         }
     }
 

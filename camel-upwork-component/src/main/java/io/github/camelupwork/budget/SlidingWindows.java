@@ -121,6 +121,7 @@ final class SlidingWindows implements GrantSource {
     @Override
     public synchronized void close() {
         write(0);
+        state.close();
     }
 
     private void write(int ahead) {

@@ -72,6 +72,7 @@ public class UpworkDevConsole extends AbstractDevConsole {
         JsonObject counts = new JsonObject();
         ledger.counts().forEach((state, count) -> counts.put(state.name(), count));
         JsonObject json = new JsonObject();
+        json.put("problem", ledger.problem());
         json.put("counts", counts);
         json.put("unknown", array(ledger.unknown(), UpworkDevConsole::payment));
         return json;
@@ -105,7 +106,7 @@ public class UpworkDevConsole extends AbstractDevConsole {
                 .append(budget.pausedUntil() == null ? "" : ", paused" + until(budget.pausedUntil())).append('\n'));
         text.append("    Retry allowance left: ").append(status.retryAllowanceLeft()).append('\n');
         if (status.ledger() != null) {
-            text.append("    Payments: ").append(status.ledger().counts()).append('\n');
+            text.append("    Payments: ").append(status.ledger().problem() == null ? status.ledger().counts() : status.ledger().problem()).append('\n');
             status.ledger().unknown().forEach(entry -> text.append("    Unknown: ").append(entry.operation()).append(' ')
                     .append(entry.id()).append(" since ").append(entry.changedAt()).append('\n'));
         }

@@ -8,14 +8,13 @@ import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkComponents;
 import io.github.camelupwork.UpworkStatus;
 import io.github.camelupwork.auth.TokenStatus;
-import io.github.camelupwork.ledger.LedgerState;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.apache.camel.spi.annotations.HealthCheck;
 
 /**
  * DOWN if an account has no token and a person has to sign in again, if a payment is in doubt for too long
- * ({@code unknownAlertAfter}), or if Upwork was to be asked ({@code checkConnection}) and does not let the component in. A
+ * ({@code unknownAlertAfter}), if the shared database of the ledger cannot be read, or if Upwork was to be asked ({@code checkConnection}) and does not let the component in. A
  * pause after too many requests, and payments in doubt for a while, are UP with details.
  *
  * <p>It costs no request unless {@code checkConnection} is set.
@@ -67,7 +66,12 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     }
 
     private static void ledger(String name, UpworkComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
-        long unknown = status.ledger().counts().get(LedgerState.UNKNOWN);
+        if (status.ledger().problem() != null) {
+            result.detail(name + ".payments.problem", status.ledger().problem())
+                    .down().message(name + ": the ledger cannot be read. " + status.ledger().problem());
+            return;
+        }
+        long unknown = status.ledger().unknownPayments();
         result.detail(name + ".payments.unknown", unknown);
         Duration tolerated = Duration.ofMillis(component.getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {

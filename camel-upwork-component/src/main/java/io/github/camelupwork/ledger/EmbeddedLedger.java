@@ -48,10 +48,14 @@ public final class EmbeddedLedger implements AutoCloseable {
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {
             pool.dispose();
-            throw new LedgerStoreException("The ledger file " + file.toAbsolutePath()
-                    + ".mv.db cannot be opened. If another"
+            throw new LedgerStoreException("The ledger file " + file(file.toAbsolutePath()) + " cannot be opened. If another"
                     + " process has it open, give both a DataSource of a shared database", e);
         }
+    }
+
+    /** Where H2 keeps the ledger of that path. */
+    public static Path file(Path path) {
+        return path.resolveSibling(path.getFileName() + ".mv.db");
     }
 
     /** The ledger's store. */

@@ -41,6 +41,55 @@ class FileBudgetStateTest {
     }
 
     @Test
+    void belongsToOneAtATime() {
+        Path file = folder.resolve("budget");
+        FileBudgetState first = new FileBudgetState(file);
+        first.save(HISTORY);
+        FileBudgetState second = new FileBudgetState(file);
+        GrantHistory other = new GrantHistory(new TreeMap<>(), 7);
+
+        assertThat(second.load()).as("what the first says is a good start").contains(HISTORY);
+        second.save(other);
+        assertThat(first.load()).contains(HISTORY);
+
+        first.close();
+        second.save(other);
+        assertThat(first.load()).contains(other);
+        second.close();
+    }
+
+    /** A killed process keeps nothing. */
+    @Test
+    void belongsToAnotherProcessUntilItsEnd() throws Exception {
+        Path file = folder.resolve("budget");
+        Process holder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), Holder.class.getName(), file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        assertThat(holder.inputReader().readLine()).isEqualTo("saved");
+        FileBudgetState here = new FileBudgetState(file);
+        here.save(new GrantHistory(new TreeMap<>(), 7));
+        assertThat(here.load()).contains(HISTORY);
+
+        holder.destroyForcibly().waitFor();
+        here.save(new GrantHistory(new TreeMap<>(), 7));
+        assertThat(here.load()).contains(new GrantHistory(new TreeMap<>(), 7));
+        here.close();
+    }
+
+    /** Another process that counts in the file. */
+    public static final class Holder {
+
+        private Holder() {
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            new FileBudgetState(Path.of(arguments[0])).save(HISTORY);
+            System.out.println("saved");
+            System.in.read();
+        }
+    }
+
+    @Test
     void anUnfinishedWriteIsOverwritten() throws IOException {
         Path file = folder.resolve("budget");
         Files.writeString(folder.resolve("budget.new"), "a".repeat(10_000));

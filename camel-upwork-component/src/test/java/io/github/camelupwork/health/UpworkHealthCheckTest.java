@@ -65,6 +65,16 @@ class UpworkHealthCheckTest {
     }
 
     @Test
+    void isDownIfTheSharedLedgerCannotBeRead() throws Exception {
+        assertThat(check.call().getState()).isEqualTo(HealthCheck.State.UP);
+
+        hub.losesItsDatabase();
+
+        assertThat(check.call().getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(check.call().getMessage().orElseThrow()).contains("the ledger cannot be read");
+    }
+
+    @Test
     void followsUnknownAlertAfter() {
         hub.upwork.setUnknownAlertAfter(60_000);
         hub.unknown("INV-1");

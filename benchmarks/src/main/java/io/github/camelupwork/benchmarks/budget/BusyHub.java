@@ -17,7 +17,8 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** A child: a hub whose threads ask all the time and whose consumers poll every second. */
 public final class BusyHub {
@@ -64,9 +65,9 @@ public final class BusyHub {
     }
 
     private static ProxyManager<String> store(String url) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
+        PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setUrl(url);
-        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).table("upwork_budget")
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(JdbcConnectionPool.create(database)).table("upwork_budget")
                 .primaryKeyMapper(PrimaryKeyMapper.STRING).build();
     }
 
