@@ -45,6 +45,10 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.support.PluginHelper;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,30 @@ class SecretsTest {
             }
         }
         assertNoSecretShows();
+    }
+
+    /** What stands before Upwork quotes what it was sent: in a body, in headers, in an address. */
+    @Test
+    void noAnswerThatQuotesOneShowsIt() throws Exception {
+        for (String secret : List.copyOf(secrets().values())) {
+            for (Fault fault : quoting(secret)) {
+                simulator.fail(fault, Trigger.once("payments/create"));
+                call("upwork:payments/create?api=rest", payment());
+                simulator.fail(fault, Trigger.once(ME));
+                call("upwork2:users/get?api=rest&userReference=me", Map.of());
+                simulator.faults().clear();
+            }
+        }
+        assertThat(seen).anyMatch(text -> text.contains("you sent ***"));
+        assertNoSecretShows();
+    }
+
+    private static List<Fault> quoting(String secret) {
+        String text = "you sent " + secret;
+        return List.of(Fault.status(400).saying(400, text), Fault.status(500).saying(500, text), Fault.reportError(text),
+                Fault.status(403).with(Map.of("X-Upwork-Error-Message", text, "X-Upwork-Error-Code", secret)),
+                Fault.status(302).with(Map.of("Location", "/sign-in?token=" + secret)),
+                Fault.status(503).with(Map.of("X-Request-Id", text)));
     }
 
     @Test
@@ -206,6 +234,8 @@ class SecretsTest {
                 .anyMatch(line -> line.startsWith("log org.apache.hc.client5"));
         log.caught().stream().filter(logged).forEach(seen::add);
         seen.addAll(beans());
+        seen.addAll(consoles());
+        seen.addAll(health());
         seen.addAll(pages());
         seen.addAll(rows());
         Map<String, String> secrets = secrets();
@@ -247,6 +277,22 @@ class SecretsTest {
             }
         }
         return found;
+    }
+
+    private List<String> consoles() {
+        DevConsole console = PluginHelper.getDevConsoleResolver(hub.context).resolveDevConsole("upwork");
+        List<String> shown = List.of("console " + console.call(DevConsole.MediaType.TEXT),
+                "console " + console.call(DevConsole.MediaType.JSON));
+        assertThat(shown).allMatch(text -> text.contains("upwork2"));
+        return shown;
+    }
+
+    private List<String> health() {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
+        registry.loadHealthChecks();
+        HealthCheck.Result result = registry.getCheck("upwork").orElseThrow().call();
+        assertThat(result.getDetails()).isNotEmpty();
+        return List.of("health " + result.getMessage() + " " + result.getDetails() + " " + result.getError());
     }
 
     /** All that JMX shows of Camel. */
