@@ -61,6 +61,8 @@ class SecretsTest {
 
     private static final Catalog CATALOG = Catalog.load();
     private static final String ME = "users/get";
+    private static final String READ = "users/info";
+    private static final String PAY = "payments/create";
     private static final String REFRESH = "auth/accessToken";
     private static final String OWNER = "ada_owner";
     private static final String PROXY_PASSWORD = "proxyPassword7c0f5e1b";
@@ -106,31 +108,44 @@ class SecretsTest {
 
     @Test
     void noFaultShowsOne() throws Exception {
-        for (Failing failing : Failing.values()) {
-            if (failing.isReachable()) {
-                simulator.fail(failing.fault, Trigger.once("payments/create"));
-                call("upwork:payments/create?api=rest", payment());
-                simulator.fail(failing.fault, Trigger.once(ME));
-                call("upwork2:users/get?api=rest&userReference=me", Map.of());
-                simulator.faults().clear();
+        for (Api api : List.of(Api.REST, Api.GRAPHQL)) {
+            for (Failing failing : Failing.values()) {
+                if (failing.isReachable() && failing.happensTo(api)) {
+                    fail(failing.fault, PAY, failing.uri(PAY, api), payment());
+                    fail(failing.fault, READ, failing.uri(READ, api), Map.of());
+                }
             }
         }
+        fail(Fault.expiredToken(), ME, "upwork2:users/get?api=rest&userReference=me", Map.of());
         assertNoSecretShows();
+    }
+
+    private void fail(Fault fault, String operation, String uri, Map<String, Object> options) {
+        simulator.fail(fault, Trigger.once(operation));
+        call(uri, options);
+        simulator.faults().clear();
     }
 
     /** What stands before Upwork quotes what it was sent: in a body, in headers, in an address. */
     @Test
     void noAnswerThatQuotesOneShowsIt() throws Exception {
-        for (String secret : List.copyOf(secrets().values())) {
+        Application application = simulator.accounts().application();
+        Account owner = simulator.accounts().owner();
+        for (String secret : List.of(application.consumerSecret(), owner.token(), owner.tokenSecret())) {
             for (Fault fault : quoting(secret)) {
-                simulator.fail(fault, Trigger.once("payments/create"));
-                call("upwork:payments/create?api=rest", payment());
-                simulator.fail(fault, Trigger.once(ME));
-                call("upwork2:users/get?api=rest&userReference=me", Map.of());
-                simulator.faults().clear();
+                fail(fault, PAY, "upwork:payments/create?api=rest", payment());
+                fail(fault, ME, "upwork:users/get?api=rest&userReference=me", Map.of());
             }
         }
-        assertThat(seen).anyMatch(text -> text.contains("you sent ***"));
+        for (String secret : List.of(application.clientSecret(), owner.accessToken(), owner.refreshToken())) {
+            for (Fault fault : quoting(secret)) {
+                fail(fault, ME, "upwork2:users/get?api=rest&userReference=me", Map.of());
+            }
+            fail(Fault.graphQlError("you sent " + secret, secret), READ, "upwork2:users/info?api=graphql", Map.of());
+        }
+        assertThat(seen).filteredOn(text -> text.contains("you sent ***")).hasSizeGreaterThan(30);
+        // the simulator shows what this test has told it to say
+        simulator.reset();
         assertNoSecretShows();
     }
 
@@ -212,7 +227,7 @@ class SecretsTest {
     }
 
     private static Map<String, Object> payment() {
-        return Samples.all(CATALOG.operation("payments/create").orElseThrow().bindings().get(0));
+        return Samples.all(CATALOG.operation(PAY).orElseThrow().bindings().get(0));
     }
 
     private void call(String uri, Map<String, Object> options) {
