@@ -219,7 +219,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     PaymentCalls payments(UpworkSession session, Api api, UpworkClient payer) {
         Ledger open = ledger.open();
         return new PaymentCalls(open, reconciliation(open), getPaymentTrace(),
-                payer, new OperationReader(catalog, api, session.preparer(), session.client()), executor);
+                payer, reader(session, any -> api), executor);
     }
 
     private Reconciliation reconciliation(Ledger open) {
@@ -240,10 +240,11 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     private Reader reader(UpworkSession session) {
-        return (name, options) -> {
-            Api api = session.readingApi(catalog.operation(name).orElseThrow());
-            return new OperationReader(catalog, api, session.preparer(), session.client()).read(name, options);
-        };
+        return reader(session, session::readingApi);
+    }
+
+    private Reader reader(UpworkSession session, Function<Operation, Api> api) {
+        return new OperationReader(catalog, api, session.preparer(), session.client(), time());
     }
 
     private LedgerCare careFor(Ledger open) {

@@ -41,7 +41,8 @@ class AccountFactoryTest {
     @Test
     void refusesNoneAndBothKinds() {
         assertThatThrownBy(this::account).isInstanceOf(IllegalArgumentException.class).hasMessage(
-                "No credentials: set consumerKey and consumerSecret for OAuth 1.0a, or clientId and clientSecret for OAuth 2.0");
+                "No credentials: set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
+                        + " OAuth 1.0a");
         oauth1();
         oauth2();
         assertThatThrownBy(this::account).hasMessageStartingWith("Credentials of both kinds: ").hasMessageNotContaining("s3cret");

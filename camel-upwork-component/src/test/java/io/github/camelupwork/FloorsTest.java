@@ -80,7 +80,8 @@ class FloorsTest {
                 .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
                 .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")
                 .whereLayer("rows").mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
-                .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "client", "page")
+                .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page",
+                        "rows")
                 .whereLayer("top").mayNotBeAccessedByAnyLayer();
         rule.check(house);
     }

@@ -1,11 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.payment;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
@@ -14,24 +19,33 @@ import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.rows.Reports;
 
 /** Reads operations for those who settle doubts, all pages of a list; blocks until it has read. */
 public final class OperationReader implements Reader {
 
     private final Catalog catalog;
-    private final Api api;
+    private final Function<Operation, Api> api;
     private final CallPreparer preparer;
     private final UpworkClient client;
+    private final Reports reports;
 
-    /** In the name of the account that the preparer and the client belong to. */
-    public OperationReader(Catalog catalog, Api api, CallPreparer preparer, UpworkClient client) {
+    /**
+     * In the name of the account that the preparer and the client belong to.
+     *
+     * @param api   by which API an operation is read
+     * @param clock says which day is today
+     */
+    public OperationReader(Catalog catalog, Function<Operation, Api> api, CallPreparer preparer, UpworkClient client, Clock clock) {
         this.catalog = catalog;
         this.api = api;
         this.preparer = preparer;
         this.client = client;
+        this.reports = new Reports(client, client.with(Partial.FAIL), clock);
     }
 
     @Override
@@ -39,14 +53,24 @@ public final class OperationReader implements Reader {
         Operation operation = catalog.operation(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
         try {
-            UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI)).join();
+            UpworkCall call = preparer.prepare(operation, api.apply(operation), Arguments.of(options, Argument.Source.URI)).join();
             return answer(call).body();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
+    @Override
+    public Set<String> lacks(String name) {
+        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api.apply(operation)).stream()).map(Binding::report)
+                .filter(report -> report != null && report.rows() != null).flatMap(report -> report.rows().lacks().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
     private UpworkAnswer answer(UpworkCall call) {
+        if (call.binding().answer().kind() == Answer.Kind.TABLE) {
+            return reports.call(call).join();
+        }
         return call.binding().answer().kind() == Answer.Kind.LIST
                 ? new Pages(client::call, call, 0).all(PageRequest.first(null, null)).join()
                 : client.call(call).join();

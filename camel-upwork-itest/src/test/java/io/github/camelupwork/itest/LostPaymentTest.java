@@ -2,7 +2,6 @@
 package io.github.camelupwork.itest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,6 @@ class LostPaymentTest {
         List<Arguments> all = new ArrayList<>();
         Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY)
                 .filter(operation -> BothApisScenarios.names().contains(operation.name()))
-                .filter(operation -> !operation.name().equals("payments/create"))
                 .forEach(operation -> List.of(Api.REST, Api.GRAPHQL)
                         .forEach(api -> List.of(true, false).forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
         return all;
@@ -55,8 +53,7 @@ class LostPaymentTest {
     @ParameterizedTest(name = "{0} by {1}, order taken: {2}")
     @MethodSource("payments")
     void isSettledByReading(String operation, Api api, boolean taken) {
-        Map<String, Object> options = new HashMap<>(BothApisScenarios.of(operation).options(simulator.world()));
-        options.remove("bonus");
+        Map<String, Object> options = BothApisScenarios.of(operation).options(simulator.world());
         String uri = (api == Api.REST ? "upwork:" : "upwork2:") + operation + "?api=" + api.id();
         String key = UUID.randomUUID().toString();
         simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));

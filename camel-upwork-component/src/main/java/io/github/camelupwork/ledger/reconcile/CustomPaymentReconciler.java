@@ -22,7 +22,8 @@ final class CustomPaymentReconciler implements Reconciler {
     @Override
     public Explanation explanation() {
         return new Explanation("reports/billings of the paying team on the contract, from the day before it was sent",
-                "The row that carries the mark of the payment in its notes. Without a mark: the only bonus of that amount"
+                "The row that carries the mark of the payment in its notes. Without a mark, and by GraphQL, which shows no"
+                        + " notes: the only bonus of that amount"
                         + " that no other payment of the ledger explains.",
                 "Several rows fit, a like payment is unknown as well, or the mark should be there and the report shows no marks"
                         + " at all; and before a day has passed if no row fits.");
@@ -31,8 +32,12 @@ final class CustomPaymentReconciler implements Reconciler {
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
         String contract = inquiry.text("engagement__reference");
-        Transactions transactions = Transactions.read(inquiry, inquiry.text("team_reference"), contract);
-        String mark = inquiry.entry().hint(Hint.TRACE);
+        String team = Transactions.team(inquiry, inquiry.text("team_reference"), contract);
+        if (team == null) {
+            return new Verdict.Undecided("the engagement " + contract + " names no team, so its billings cannot be read");
+        }
+        Transactions transactions = Transactions.read(inquiry, team, contract);
+        String mark = transactions.marks() ? inquiry.entry().hint(Hint.TRACE) : null;
         List<Map<String, Object>> marked = mark == null ? List.of() : transactions.marked(mark);
         if (marked.size() > 1) {
             return new Verdict.Undecided(marked.size() + " transactions on contract " + contract + " carry the mark " + mark);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -62,6 +63,11 @@ public final class Inquiry {
     /** Reads a list or a report. */
     public List<Map<String, Object>> list(String operation, Map<String, Object> options) throws Exception {
         return Plain.maps(reader.read(operation, options));
+    }
+
+    /** Columns of a report that cannot be read here. */
+    public Set<String> lacks(String operation) {
+        return reader.lacks(operation);
     }
 
     /** Other payments of the same account and organisation that were or may have been made, changed since a time. */

@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger.reconcile;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Reads an operation at Upwork, as the connector's own endpoints do. */
 @FunctionalInterface
@@ -18,4 +19,14 @@ public interface Reader {
      * @throws Exception if it cannot be read
      */
     Object read(String operation, Map<String, Object> options) throws Exception;
+
+    /**
+     * Columns of a report that no query can have here, since the API in use has nothing that fills them.
+     *
+     * @param operation {@code group/name} of a report
+     * @return their names; empty if every column of the report can be read
+     */
+    default Set<String> lacks(String operation) {
+        return Set.of();
+    }
 }

@@ -10,13 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a client's team was billed on a contract from the day before a payment was sent; reports know days only, and not whose.
  *
- * @param rows rows of reports/billings on that contract
+ * @param rows  rows of reports/billings on that contract
+ * @param marks whether the columns in which a mark would stand can be read at all
  */
-record Transactions(List<Map<String, Object>> rows) {
+record Transactions(List<Map<String, Object>> rows, boolean marks) {
+
+    private static final String REPORT = "reports/billings";
+    private static final List<String> COLUMNS = List.of("reference", "date", "assignment__reference", "type", "subtype",
+            "description", "memo", "notes", "amount");
 
     /** Kinds that a custom payment certainly is not. */
     private static final Set<String> OTHER_KINDS = Set.of("hourly", "overtime", "salary", "milestone", "refund", "withdrawal",
@@ -26,11 +32,22 @@ record Transactions(List<Map<String, Object>> rows) {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
-        String query = "SELECT reference, date, assignment__reference, type, subtype, description, memo, notes, amount"
+        Set<String> lacking = inquiry.lacks(REPORT);
+        String query = "SELECT " + COLUMNS.stream().filter(column -> !lacking.contains(column)).collect(Collectors.joining(", "))
                 + " WHERE date >= '" + from(inquiry) + "'"
                 + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
-        return new Transactions(inquiry.list("reports/billings", Map.of("buyerTeamReference", team, "tq", query)).stream()
-                .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract)).toList());
+        return new Transactions(inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
+                .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract)).toList(),
+                !lacking.contains("notes"));
+    }
+
+    /**
+     * The team that pays on a contract: the one that the payment names, which REST checks; GraphQL knows it by the contract alone.
+     *
+     * @return null if it cannot be known
+     */
+    static String team(Inquiry inquiry, String named, String contract) throws Exception {
+        return inquiry.lacks(REPORT).isEmpty() && named != null ? named : Contract.read(inquiry, contract).team();
     }
 
     private static LocalDate from(Inquiry inquiry) {

@@ -59,6 +59,24 @@ class CustomPaymentReconcilerTest {
     }
 
     @Test
+    void whereMarksCannotBeReadTheOnlyBonusOfThatAmountIsIt() {
+        desk.lacks("memo", "notes").shows("engagements/get", Map.of("buyer_team__reference", "777"))
+                .shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
+
+        assertThat(desk.verdict(marked())).isInstanceOf(Verdict.Executed.class);
+        assertThat(desk.read).last().asString().contains("buyerTeamReference=777").doesNotContain("notes");
+    }
+
+    /** By GraphQL the route may leave the team out, or name it otherwise: reading the wrong one would look like absence. */
+    @Test
+    void withoutATeamThatCanBeReadNothingIsDecided() {
+        desk.lacks("memo", "notes").shows("engagements/get", Map.of("status", "active"));
+
+        assertThat(desk.verdict(marked())).isEqualTo(
+                new Verdict.Undecided("the engagement 34567 names no team, so its billings cannot be read"));
+    }
+
+    @Test
     void withoutMarkTheOnlyBonusOfThatAmountIsIt() {
         desk.shows("reports/billings", List.of(row("1", "-110.0", "Bonus", ""), row("2", "110", "Hourly", ""),
                 row("3", "111", "Bonus", "")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelupwork.ledger.Ledger;
@@ -25,11 +26,23 @@ final class Desk implements Reader {
     final List<String> read = new ArrayList<>();
     private final Map<String, Function<Map<String, Object>, Object>> readings = new HashMap<>();
     private Patience patience = Patience.none();
+    private Set<String> lacking = Set.of();
     private int keys;
 
     Desk patience(Patience other) {
         patience = other;
         return this;
+    }
+
+    /** Columns of reports that cannot be read from now on. */
+    Desk lacks(String... columns) {
+        lacking = Set.of(columns);
+        return this;
+    }
+
+    @Override
+    public Set<String> lacks(String operation) {
+        return lacking;
     }
 
     /** What reading an operation answers from now on. */
