@@ -44,7 +44,7 @@ final class DocPage {
         if ("write".equals(System.getProperty("upwork.docs"))) {
             Files.writeString(page, whole.substring(0, from) + text + whole.substring(to));
         } else {
-            assertThat(whole.substring(from, to)).as("part '%s' of %s; with -Dupwork.docs=write it is written anew", part, page)
+            assertThat(whole.substring(from, to)).as("part '%s' of %s; CONTRIBUTING.md says how to write it anew", part, page)
                     .isEqualTo(text);
         }
     }

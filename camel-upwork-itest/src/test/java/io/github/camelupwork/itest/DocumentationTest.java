@@ -48,6 +48,7 @@ class DocumentationTest {
     static void start() throws Exception {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
+        hub.context.addComponent("upworkRest", hub.restComponent());
         hub.context.addService(new HandCluster(false));
     }
 

@@ -47,6 +47,11 @@ final class SimulatedHub implements AutoCloseable {
         context.start();
     }
 
+    /** Another component with the keys of OAuth 1.0a, under whatever name. */
+    UpworkComponent restComponent() {
+        return oauth1();
+    }
+
     private UpworkComponent oauth1() {
         Application application = simulator.accounts().application();
         Account owner = simulator.accounts().owner();
