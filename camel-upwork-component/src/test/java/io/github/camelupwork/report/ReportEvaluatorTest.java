@@ -171,6 +171,16 @@ class ReportEvaluatorTest {
         return Arbitraries.of("x", "y", "z");
     }
 
+    @Test
+    void takesOneRowAfterAnother() {
+        ReportEvaluator evaluator = ReportEvaluator.of(
+                ReportParser.parse("SELECT provider_id, sum(hours) WHERE provider_id = 'ann'"), ReportKind.TIME_BY_COMPANY);
+        for (String provider : List.of("ann", "bob", "ann")) {
+            evaluator.add(work(FRIDAY, provider, "0.1"));
+        }
+        assertThat(evaluator.data().rows()).containsExactly(Map.of("provider_id", "ann", "sum(hours)", new BigDecimal("0.2")));
+    }
+
     private static Map<String, Object> work(LocalDate day, String provider, String hours) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("worked_on", day);

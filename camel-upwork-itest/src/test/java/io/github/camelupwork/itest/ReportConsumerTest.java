@@ -34,7 +34,7 @@ class ReportConsumerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private Simulator simulator;
+    Simulator simulator;
     private SimulatedHub hub;
     private MockEndpoint rows;
     private Contract contract;
@@ -65,9 +65,19 @@ class ReportConsumerTest {
         return hiring.accept(offer, simulator.clock().instant());
     }
 
+    /** The component whose consumers are tried. */
+    String scheme() {
+        return "upwork";
+    }
+
+    /** How many windows were asked for. */
+    int windows() {
+        return simulator.record().of("reports/time").size();
+    }
+
     private void open() {
         hub = hub == null ? new SimulatedHub(simulator) : new SimulatedHub(simulator, hub.state);
-        hub.context.getComponent("upwork", UpworkComponent.class).setClock(simulator.clock());
+        hub.context.getComponent(scheme(), UpworkComponent.class).setClock(simulator.clock());
         rows = hub.context.getEndpoint("mock:rows", MockEndpoint.class);
     }
 
@@ -130,7 +140,7 @@ class ReportConsumerTest {
         await().atMost(PATIENCE).until(() -> rows.getReceivedCounter() == 1);
 
         assertThat(days()).containsExactly(today.minusDays(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(simulator.record().of("reports/time")).hasSize(4));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(windows()).isEqualTo(4));
     }
 
     @Test
@@ -147,7 +157,7 @@ class ReportConsumerTest {
 
     @Test
     void windowsNeedAQuery() {
-        assertThatThrownBy(() -> hub.context.addRoutes(routes("upwork:offers?incremental=P1D")))
+        assertThatThrownBy(() -> hub.context.addRoutes(routes(scheme() + ":offers?incremental=P1D")))
                 .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'incremental'");
     }
 
@@ -156,7 +166,7 @@ class ReportConsumerTest {
     }
 
     private void route(String more) throws Exception {
-        hub.context.addRoutes(routes("upwork:reports/time?companyId=" + company
+        hub.context.addRoutes(routes(scheme() + ":reports/time?companyId=" + company
                 + "&tq=SELECT worked_on, assignment_name, hours WHERE provider_id = '" + contract.parties().freelancerId()
                 + "'&incremental=P1D&lookBack=P3D&initialDelay=0&delay=20" + more));
     }

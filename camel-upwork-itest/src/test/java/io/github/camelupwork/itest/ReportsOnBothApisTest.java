@@ -2,7 +2,12 @@
 package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.github.camelupwork.UpworkComponent;
@@ -19,7 +25,9 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportReader;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.state.Contract;
@@ -81,7 +89,7 @@ class ReportsOnBothApisTest {
             public void configure() {
                 // a stream is open as long as the exchange is under way
                 from("direct:ask").toD("${header.uri}").process(exchange -> exchange.getMessage().setBody(
-                        exchange.getMessage().getBody() instanceof Iterator<?> rows ? all(rows) : exchange.getMessage().getBody()));
+                        read(exchange.getMessage().getBody())));
             }
         });
         context.start();
@@ -90,6 +98,10 @@ class ReportsOnBothApisTest {
 
     private static String scheme(String user) {
         return user.substring(0, user.indexOf('_'));
+    }
+
+    private static Object read(Object body) throws IOException {
+        return body instanceof Iterator<?> rows ? all(rows) : body instanceof InputStream bytes ? bytes.readAllBytes() : body;
     }
 
     private static List<Object> all(Iterator<?> iterator) {
@@ -219,6 +231,15 @@ class ReportsOnBothApisTest {
 
     @TestFactory
     Stream<DynamicTest> generatedQueriesHaveTheSameRows() {
+        List<Integer> sizes = new ArrayList<>();
+        DynamicTest meet = DynamicTest.dynamicTest("most of them meet rows", () -> {
+            assertThat(sizes).hasSizeGreaterThan(400);
+            assertThat(sizes.stream().filter(size -> size > 0).count()).isGreaterThan(sizes.size() * 3L / 4);
+        });
+        return Stream.concat(generated(sizes), Stream.of(meet));
+    }
+
+    private static Stream<DynamicTest> generated(List<Integer> sizes) {
         return subjects().stream().filter(ReportsOnBothApisTest::isAnswered).flatMap(subject -> {
             Random random = new Random(subject.kind().ordinal());
             List<String> fields = ReportSamples.fields(subject.called(), subject.kind());
@@ -226,14 +247,102 @@ class ReportsOnBothApisTest {
                     + subject.kind().table().dayField() + " >= '" + FIRST + "'", false);
             ReportSamples samples = new ReportSamples(random, subject.called(), subject.kind(), all, FIRST, DAYS);
             return Stream.generate(samples::next).limit(GENERATED_OF_EACH).map(tq -> DynamicTest.dynamicTest(
-                    subject.kind().id() + ": " + tq, () -> same(subject, tq, random.nextBoolean())));
+                    subject.kind().id() + ": " + tq, () -> sizes.add(same(subject, tq, random.nextBoolean()))));
         });
     }
 
-    private static void same(Subject subject, String tq, boolean stream) {
+    @TestFactory
+    Stream<DynamicTest> textAndBytesHoldTheSameReport() {
+        return Stream.of("csv", "xml", "raw").flatMap(output -> subjects().stream().filter(ReportsOnBothApisTest::isAnswered)
+                .map(subject -> DynamicTest.dynamicTest(output + " of " + subject.kind().id(), () -> {
+                    String tq = here(examples(subject).get(0)) + " ORDER BY " + examples(subject).get(0).split("[ ,]+")[1];
+                    assertThat(report(subject, Api.GRAPHQL, tq, output)).isEqualTo(report(subject, Api.REST, tq, output)).isNotEmpty();
+                })));
+    }
+
+    private static List<Map<String, Object>> report(Subject subject, Api api, String tq, String output) throws Exception {
+        Object body = ask(subject, api, tq, "&output=" + output).getMessage().getBody();
+        InputStream in = body instanceof byte[] bytes ? new ByteArrayInputStream(bytes)
+                : new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8));
+        try (ReportReader reader = ReportReader.open(in, subject.kind().table())) {
+            return ReportSamples.plain(reader.readAll().rows());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> piecesOfALongReportAreMergedAlike() {
+        return subjects().stream().filter(ReportsOnBothApisTest::isAnswered).map(subject -> {
+            String day = subject.kind().table().dayField();
+            String sum = subject.operation().matches("reports/(time|hours)") ? "hours" : "amount";
+            String tq = "SELECT " + day + ", sum(" + sum + ") WHERE " + day + " >= '2009-08-01' AND " + day + " <= '2009-10-31' ORDER BY "
+                    + day;
+            return DynamicTest.dynamicTest(subject.kind().id(), () -> assertThat(ReportSamples.plain(
+                    ask(subject, Api.GRAPHQL, tq, "&splitPeriod=P14D").getMessage().getBody()))
+                    .isEqualTo(ReportSamples.plain(rows(subject, Api.REST, tq, false))).isNotEmpty());
+        });
+    }
+
+    @Test
+    void aQueryWithoutAFirstDayIsRefusedWhenTheRouteStarts() {
+        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/time?api=graphql&tq=SELECT task, sum(hours) WHERE worked_on <= '2009-10-31'")))
+                .hasStackTraceContaining("option 'tq': on GraphQL the rows are fetched by day, so the query must say from which");
+    }
+
+    @Test
+    void aFieldThatNothingFillsIsRefusedWhenTheRouteStarts() {
+        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/finance?api=graphql&tq=SELECT date, memo WHERE date >= '2009-10-01'")))
+                .hasStackTraceContaining("nothing on GraphQL fills 'memo': a transaction has one text, which is description; what is"
+                        + " filled is reference, date, date_due");
+    }
+
+    @Test
+    void aQueryOfAMessageIsRefusedBeforeAnythingIsSent() {
+        simulator.record().reset();
+        Subject owner = subjects().get(2);
+        assertThat(ask(owner, Api.GRAPHQL, "SELECT task WHERE worked_on <= '2009-10-31'", "").getException())
+                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("must say from which");
+        assertThat(simulator.record().all()).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesReportIsRefused() {
+        String uri = "ada:reports/time?api=graphql&companyId=harborfinch";
+        Exchange exchange = template.request(uri, each -> each.getMessage().setHeader("CamelUpwork.tq",
+                "SELECT task, sum(hours) WHERE worked_on >= '2009-10-01'"));
+        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("option 'companyId' is 'harborfinch', but the organization that the call speaks for is [northlight]");
+    }
+
+    @Test
+    void aFieldThatIsNotAskedForNeedsNoScope() {
+        simulator.scopes().withhold("GenericOrganization.legacyId");
+        try {
+            Subject team = subjects().get(2);
+            assertThat(rows(new Subject(team.kind(), team.operation(), team.user(), Map.of("companyId",
+                    simulator.world().directory().company("northlight").orElseThrow().reference())), Api.GRAPHQL,
+                    "SELECT provider_id, sum(hours) WHERE worked_on >= '2009-10-01'", false)).isNotEmpty();
+            assertThat(ask(team, Api.GRAPHQL, "SELECT assignment_team_id, sum(hours) WHERE worked_on >= '2009-10-01'", "")
+                    .getException()).isInstanceOf(UpworkForbiddenException.class).hasMessageContaining("legacyId");
+        } finally {
+            simulator.scopes().grantAll();
+        }
+    }
+
+    private static RouteBuilder to(String uri) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + UUID.randomUUID()).to(uri);
+            }
+        };
+    }
+
+    /** How many rows they have. */
+    private static int same(Subject subject, String tq, boolean stream) {
         List<Map<String, Object>> byRest = rows(subject, Api.REST, tq, false);
         List<Map<String, Object>> byGraphQl = rows(subject, Api.GRAPHQL, tq, stream);
         assertThat(ReportSamples.plain(byGraphQl)).isEqualTo(ReportSamples.plain(byRest));
+        return byRest.size();
     }
 
     private static void refused(Subject subject, String tq) {

@@ -28,7 +28,10 @@ public final class Generate {
             }
         });
         generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));
-        generate(new Output(Path.of(args[3])), pages -> ReferencePagesGenerator.generate(groups, pages));
+        generate(new Output(Path.of(args[3])), pages -> {
+            ReferencePagesGenerator.generate(groups, pages);
+            ReportFieldsGenerator.generate(groups, pages);
+        });
     }
 
     private static void generate(Output output, Generator generator) throws IOException {
