@@ -23,7 +23,7 @@ class DocumentEditorTest {
               team { id: legacyId company { name } }
               hours
             }
-            """, List.of(new Document.Variable("first", "first", "Int", false, false, null, null)), List.of(), List.of());
+            """, List.of(new Document.Variable("first", "first", "Int", false, false, null, null, null)), List.of(), List.of());
 
     @Test
     void asksForLessAndNotForObjectsOfWhichNothingIsLeft() {
@@ -36,7 +36,7 @@ class DocumentEditorTest {
     @Test
     void asksOnceForEachValue() {
         Document one = new Document("Term", "query Term($termId: ID!) { contractTerm(termId: $termId) { name: title } }",
-                List.of(new Document.Variable("termId", "termId", "ID", false, false, null, null)), null, null);
+                List.of(new Document.Variable("termId", "termId", "ID", false, false, null, null, null)), null, null);
         Document all = DocumentEditor.forEach(one, "termId", List.of("7", "8\""));
         assertThat(all.variables()).isEmpty();
         assertThat(all.text()).doesNotContain("$termId").contains("a0: contractTerm(termId: \"7\")",

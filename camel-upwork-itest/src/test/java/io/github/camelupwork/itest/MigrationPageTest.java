@@ -9,15 +9,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Report;
 import io.github.camelupwork.graphql.ParsedDocument;
 import org.junit.jupiter.api.Test;
 
@@ -70,9 +73,15 @@ class MigrationPageTest {
     }
 
     private static Set<String> fields(Operation operation) {
-        return operation.bindings(Api.GRAPHQL).stream().filter(binding -> binding.document() != null)
+        return operation.bindings(Api.GRAPHQL).stream().flatMap(MigrationPageTest::asked).filter(binding -> binding.document() != null)
                 .flatMap(binding -> ParsedDocument.of(binding.document().text(), null).fields().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A report is answered from rows of others. */
+    private static Stream<Binding> asked(Binding binding) {
+        Report.Rows rows = binding.report() == null ? null : binding.report().rows();
+        return rows == null ? Stream.of(binding) : Stream.of(rows.binding(), rows.term()).filter(Objects::nonNull);
     }
 
     private static Set<String> options(Operation operation, Api api) {
