@@ -43,6 +43,11 @@ class SubsetTest {
     }
 
     @Test
+    void anInterfaceThatAnObjectDoesNotHaveIsADifference() throws IOException {
+        assertThat(differences("type A {", "interface Any { c: E }\ntype A implements Any {")).contains("A implements Any");
+    }
+
+    @Test
     void moreOrOtherwiseIsNone() throws IOException {
         assertThat(differences("b: [String!]", "b: [String]")).containsExactly("A.b");
         assertThat(differences("c: E", "d: E")).containsExactly("A.d");

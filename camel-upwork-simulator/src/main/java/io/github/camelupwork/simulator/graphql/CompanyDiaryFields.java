@@ -57,7 +57,7 @@ final class CompanyDiaryFields implements GraphQlGroup {
                 .filter(contract -> teams.contains(contract.parties().teamReference()))
                 .filter(contract -> clients.sees(call.caller(), contract)).toList();
         if (contracts.isEmpty()) {
-            throw Refused.forbidden("403 view_client_company denied");
+            throw Refused.forbidden("view_client_company denied");
         }
         return contracts;
     }

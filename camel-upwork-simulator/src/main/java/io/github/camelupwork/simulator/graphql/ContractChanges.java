@@ -45,10 +45,9 @@ final class ContractChanges implements GraphQlGroup {
         if (MetadataFields.reasons(call, REASONS).stream().noneMatch(known -> reason.equals(known.get("id")))) {
             throw Values.wrong();
         }
+        Feedback feedback = feedback(input.get("feedbackInfo"));
         contract.end(reason, end(call, input.get("endDate")));
-        if (input.get("feedbackInfo") instanceof Map<?, ?> feedback) {
-            contract.say(feedback(feedback), false);
-        }
+        contract.say(feedback, false);
         return map("success", true);
     }
 
@@ -57,8 +56,11 @@ final class ContractChanges implements GraphQlGroup {
         return end == null ? call.now() : end.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The score is the mean of those that were given. */
-    static Feedback feedback(Map<?, ?> given) {
+    /** The score is the mean of those that were given; null for null. */
+    static Feedback feedback(Object info) {
+        if (!(info instanceof Map<?, ?> given)) {
+            return null;
+        }
         List<Integer> scores = given.values().stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList();
         if (scores.stream().anyMatch(score -> score < 1 || score > 5)) {
             throw Values.wrong();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.simulator.operation.Clients;
 import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Feedback;
 import io.github.camelupwork.simulator.state.World;
 
 /** Contracts, and what is done to them. */
@@ -53,10 +54,9 @@ final class ContractFields implements GraphQlGroup {
 
     private Object end(GraphQlCall call) {
         Map<?, ?> input = (Map<?, ?>) call.value("input");
+        Feedback feedback = ContractChanges.feedback(input.get("feedbackInfo"));
         call.rest("contracts/end", map("contract_reference", call.text("contractId"), "reason", input.get("reasonRef")));
-        if (input.get("feedbackInfo") instanceof Map<?, ?> feedback) {
-            clients.contract(call.text("contractId")).say(ContractChanges.feedback(feedback), true);
-        }
+        clients.contract(call.text("contractId")).say(feedback, true);
         return map("success", true);
     }
 

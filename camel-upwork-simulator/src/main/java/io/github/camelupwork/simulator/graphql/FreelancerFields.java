@@ -33,8 +33,17 @@ final class FreelancerFields implements GraphQlGroup {
         List<Map<String, Object>> found = Connections.all(call, "freelancers/search", map("q", filter.get("keyword"))).stream()
                 .map(item -> world.directory().user(item.get("id").toString()).orElseThrow())
                 .filter(user -> is(user.profile().country(), place.get("country")) && is(user.profile().city(), place.get("city")))
+                .filter(user -> place.get("state") == null && hasOne(call, user, filter.get("occupationIds")))
                 .map(FreelancerFields::result).toList();
         return Connections.page(found, call.value("pagination"), Connections.MOST);
+    }
+
+    /** An occupation is a sub-category, and who works in a category does all of it. */
+    private static boolean hasOne(GraphQlCall call, User user, Object ids) {
+        return !(ids instanceof List<?> wanted) || ((List<?>) call.rest("metadata/categories", map())).stream()
+                .map(category -> (Map<?, ?>) category).filter(category -> user.profile().categories().contains(category.get("title")))
+                .flatMap(category -> ((List<?>) category.get("topics")).stream())
+                .anyMatch(topic -> wanted.contains(((Map<?, ?>) topic).get("id")));
     }
 
     private static boolean is(String value, Object wanted) {

@@ -6,8 +6,11 @@ import static io.github.camelupwork.simulator.graphql.Values.map;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import io.github.camelupwork.simulator.operation.JobFacts;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.World;
 
@@ -15,9 +18,11 @@ import io.github.camelupwork.simulator.state.World;
 final class MarketFields implements GraphQlGroup {
 
     private final World world;
+    private final JobFacts facts;
 
     MarketFields(World world) {
         this.world = world;
+        this.facts = new JobFacts(world);
     }
 
     @Override
@@ -31,8 +36,10 @@ final class MarketFields implements GraphQlGroup {
     private Object search(GraphQlCall call) {
         Map<?, ?> filter = call.value("marketPlaceJobFilter") instanceof Map<?, ?> given ? given : Map.of();
         List<Map<String, Object>> found = Connections.all(call, "jobs/search", map("q", filter.get("searchExpression_eq"),
-                "title", filter.get("titleExpression_eq"), "job_type", type(filter))).stream()
-                .filter(item -> hasOne(job(item), filter.get("skillExpression_eq"))).map(this::result).toList();
+                "title", filter.get("titleExpression_eq"), "job_type", type(filter), "sort", sort(call), "workload",
+                lower(filter.get("workload_eq")))).stream().map(this::job)
+                .filter(job -> hasOne(job, filter.get("skillExpression_eq")) && isOf(call, job, filter.get("categoryIds_any")))
+                .filter(wanted(filter, "experienceLevel_eq")).map(this::result).toList();
         return Connections.page(found, filter.get("pagination_eq"), Connections.MOST);
     }
 
@@ -40,11 +47,47 @@ final class MarketFields implements GraphQlGroup {
         Map<?, ?> filter = (Map<?, ?>) call.value("marketPlaceJobFilter");
         Map<?, ?> page = filter.get("pagination") instanceof Map<?, ?> given ? given : map("pageOffset", 0, "pageSize", 10);
         List<Map<String, Object>> found = Connections.all(call, "jobs/search", map("q", filter.get("searchExpression_eq"),
-                "days_posted", filter.get("daysPosted_eq"), "job_type", type(filter))).stream().map(this::result).toList();
+                "days_posted", filter.get("daysPosted_eq"), "job_type", type(filter), "workload", lower(filter.get("workload_eq"))))
+                .stream().map(this::job).filter(job -> lasts(job, filter.get("duration_any")))
+                .filter(wanted(filter, "contractorTier_eq")).map(this::result).toList();
         Map<String, Object> connection = Connections.page(found, map("after", page.get("pageOffset"), "first", page.get("pageSize")),
                 Connections.MOST);
         return map("jobs", ((List<?>) connection.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList(),
                 "paging", connection.get("pageInfo"));
+    }
+
+    /** What both searches ask of the client and of experience. */
+    private Predicate<Job> wanted(Map<?, ?> filter, String experience) {
+        Object level = filter.get(experience);
+        List<?> places = filter.get("locations_any") instanceof List<?> given ? given : List.of();
+        boolean verified = Boolean.TRUE.equals(filter.get("verifiedPaymentOnly_eq"));
+        return job -> (level == null || level.equals(job.terms().experience())) && (!verified || facts.client(job).verified())
+                && (places.isEmpty() || places.contains(facts.client(job).country()));
+    }
+
+    private static boolean lasts(Job job, Object durations) {
+        return !(durations instanceof List<?> wanted)
+                || wanted.stream().anyMatch(duration -> lower(duration).equals(JobFacts.duration(job)));
+    }
+
+    /** A job names its category by id or by title. */
+    private static boolean isOf(GraphQlCall call, Job job, Object ids) {
+        return !(ids instanceof List<?> wanted) || wanted.contains(job.terms().category())
+                || ((List<?>) call.rest("metadata/categories", map())).stream().map(category -> (Map<?, ?>) category)
+                        .anyMatch(category -> wanted.contains(category.get("id")) && category.get("title").equals(job.terms().category()));
+    }
+
+    private static String sort(GraphQlCall call) {
+        Object field = call.list("sortAttributes").isEmpty() ? null : ((Map<?, ?>) call.list("sortAttributes").get(0)).get("field");
+        return field == null ? null : switch (field.toString()) {
+            case "CLIENT_RATING" -> "Client_rating desc";
+            case "CLIENT_TOTAL_CHARGE" -> "Client_total_charge desc";
+            default -> "create_time desc";
+        };
+    }
+
+    private static String lower(Object constant) {
+        return constant == null ? null : constant.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String type(Map<?, ?> filter) {
@@ -60,21 +103,29 @@ final class MarketFields implements GraphQlGroup {
         return world.hiring().job(item.get("id").toString()).orElseThrow();
     }
 
-    private Map<String, Object> result(Map<?, ?> item) {
-        Job job = job(item);
+    private Map<String, Object> result(Job job) {
         return map("id", job.reference(), "ciphertext", job.key(), "recordNumber", job.reference(), "title", job.terms().title(),
                 "description", job.terms().description(), "category", job.terms().category(),
                 "subcategory", job.terms().subcategory(), "createdDateTime", Values.moment(job.created()),
                 "publishedDateTime", Values.moment(job.created()), "amount", amount(job), "type", contractType(job),
-                "jobStatus", item.get("job_status"), "totalApplicants", applicants(job), "freelancersToHire", 1,
-                "experienceLevel", "INTERMEDIATE",
+                "jobStatus", status(job), "totalApplicants", applicants(job), "freelancersToHire", 1,
+                "experienceLevel", job.terms().experience(), "durationLabel", JobFacts.duration(job), "engagement", JobFacts.workload(job),
                 "skills", job.terms().skills().stream().map(skill -> map("name", skill, "prettyName", skill)).toList(),
-                "client", client((Map<?, ?>) item.get("client")));
+                "client", client(job));
     }
 
-    private static Map<String, Object> client(Map<?, ?> client) {
-        return map("totalFeedback", client.get("feedback"), "totalPostedJobs", client.get("jobs_posted"),
-                "totalHires", client.get("past_hires"), "totalReviews", client.get("reviews_count"));
+    private static String status(Job job) {
+        return switch (job.status()) {
+            case OPEN -> "Open";
+            case FILLED -> "Completed";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+
+    private Map<String, Object> client(Job job) {
+        return map("totalFeedback", facts.rating(job).orElse(BigDecimal.ZERO), "totalPostedJobs", facts.posted(job).size(),
+                "totalHires", (int) facts.hires(job), "totalReviews", facts.scores(job).size(),
+                "verificationStatus", facts.client(job).verification(), "location", map("country", facts.client(job).country()));
     }
 
     private int applicants(Job job) {

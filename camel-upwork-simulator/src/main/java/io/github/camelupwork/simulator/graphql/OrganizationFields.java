@@ -48,7 +48,8 @@ final class OrganizationFields implements GraphQlGroup {
     private Map<String, Object> details(Company company) {
         return map("id", Uid.of(company.reference()), "name", company.name(), "contactUser", people.user(company.ownerId()),
                 "canHire", !company.agency(), "timezone", world.organizations().settings(company.reference()).timezone(),
-                "paymentVerification", map("status", "VERIFIED", "paymentVerified", true));
+                "paymentVerification", map("status", company.verified() ? "VERIFIED" : null,
+                        "paymentVerified", company.verified()));
     }
 
     /** The teams of the company in force; those that somebody belongs to if he is named. */

@@ -37,6 +37,11 @@ final class Career {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    BigDecimal hoursSince(LocalDate day) {
+        return worked.stream().filter(hours -> !hours.day().isBefore(day))
+                .map(hours -> hours.hoursOnline().add(hours.hoursOffline())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     Optional<LocalDate> lastWorked() {
         return worked.isEmpty() ? Optional.empty() : Optional.of(worked.get(worked.size() - 1).day());
     }

@@ -16,8 +16,6 @@ import io.github.camelupwork.simulator.state.World;
 /** Companies, teams and who is in them. */
 final class CompanyOperations implements OperationGroup {
 
-    private static final String VERIFIED = "VERIFIED";
-
     private final World world;
     private final Directory directory;
 
@@ -39,8 +37,9 @@ final class CompanyOperations implements OperationGroup {
     }
 
     private Object companyTeams(OperationCall call) {
-        return directory.teamsOf(company(call)).stream()
-                .map(team -> view(team).with("payment_verification_status", VERIFIED)).toList();
+        Company company = company(call);
+        return directory.teamsOf(company).stream()
+                .map(team -> view(team).with("payment_verification_status", company.verification())).toList();
     }
 
     private Object companyUsers(OperationCall call) {
@@ -71,7 +70,7 @@ final class CompanyOperations implements OperationGroup {
     private Fields view(Company company) {
         return new Fields().with("name", company.name())
                 .with("owner_ciphertext", directory.caller(company.ownerId()).key())
-                .with("payment_verification_status", VERIFIED).with("reference", company.reference());
+                .with("payment_verification_status", company.verification()).with("reference", company.reference());
     }
 
     private Fields view(Team team) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.simulator.state.Profile;
 import io.github.camelupwork.simulator.state.Refused;
@@ -22,6 +23,12 @@ import io.github.camelupwork.simulator.state.World;
 final class FreelancerOperations implements OperationGroup {
 
     private static final int MOST_KEYS = 20;
+
+    /** Days that count as recent; the reference does not say how many. */
+    private static final int RECENT = 90;
+    private static final Map<String, String> REGIONS = Map.of("Mexico", "Latin America", "Brazil", "Latin America",
+            "Sweden", "Western Europe", "Poland", "Eastern Europe", "Ukraine", "Eastern Europe", "Czechia", "Eastern Europe",
+            "Nigeria", "Africa", "Tunisia", "Africa", "Israel", "Middle East");
 
     private final World world;
 
@@ -46,8 +53,9 @@ final class FreelancerOperations implements OperationGroup {
         Predicate<BigDecimal> rate = NumberFilter.of(call.text("rate"));
         Predicate<BigDecimal> feedback = NumberFilter.of(call.text("feedback"));
         Predicate<BigDecimal> hours = NumberFilter.of(call.text("hours"));
+        Predicate<User> life = life(call);
         String type = call.text("profile_type");
-        return user -> has(user.profile().title() + " " + user.profile().overview() + " " + user.profile().skills()
+        return user -> life.test(user) && has(user.profile().title() + " " + user.profile().overview() + " " + user.profile().skills()
                 + " " + user.name(), call.text("q"))
                 && has(user.profile().title(), call.text("title"))
                 && user.profile().skills().containsAll(Inputs.list(call, "skills", "[;,]"))
@@ -55,6 +63,19 @@ final class FreelancerOperations implements OperationGroup {
                 && (type == null || type.equals(type(user.profile())))
                 && rate.test(user.profile().rate()) && feedback.test(user.profile().feedback())
                 && hours.test(new Career(world, user).hours());
+    }
+
+    /** Where he lives, what he speaks, and when he worked. Nobody is in a group or among the best of a test. */
+    private Predicate<User> life(OperationCall call) {
+        Predicate<BigDecimal> recent = NumberFilter.of(call.text("recent_hours"));
+        String english = call.text("english_skill");
+        String region = call.text("region");
+        LocalDate active = call.text("last_activity") == null ? null : Times.day(Talk.instant(call.text("last_activity")));
+        boolean nobody = Stream.of("groups", "tests_top_10", "tests_top_30").anyMatch(name -> call.text(name) != null);
+        return user -> !nobody && (english == null || english.equals(String.valueOf(user.profile().englishSkill())))
+                && (region == null || region.equalsIgnoreCase(REGIONS.get(user.profile().country())))
+                && (active == null || new Career(world, user).lastWorked().filter(day -> !day.isBefore(active)).isPresent())
+                && recent.test(new Career(world, user).hoursSince(Times.day(call.now()).minusDays(RECENT)));
     }
 
     static boolean has(String text, String wanted) {

@@ -9,6 +9,14 @@ package io.github.camelupwork.simulator.state;
  * @param name      display name
  * @param ownerId   id of the user who owns it
  * @param agency    whether it is an agency of freelancers
+ * @param country   where it is
+ * @param verified  whether its way of payment is verified
  */
-public record Company(String reference, String id, String name, String ownerId, boolean agency) {
+public record Company(String reference, String id, String name, String ownerId, boolean agency, String country,
+        boolean verified) {
+
+    /** How the verification of its payment is named. */
+    public String verification() {
+        return verified ? "VERIFIED" : "NOT_VERIFIED";
+    }
 }

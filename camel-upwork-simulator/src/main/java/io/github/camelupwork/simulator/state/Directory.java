@@ -35,7 +35,8 @@ public final class Directory {
 
     /** Gives a team or company another name. */
     void rename(String reference, String name) {
-        companies.computeIfPresent(reference, (key, old) -> new Company(key, old.id(), name, old.ownerId(), old.agency()));
+        companies.computeIfPresent(reference, (key, old) -> new Company(key, old.id(), name, old.ownerId(), old.agency(),
+                old.country(), old.verified()));
         teams.computeIfPresent(reference, (key, old) -> new Team(key, old.id(), name, old.companyReference()));
     }
 

@@ -18,11 +18,20 @@ import java.util.List;
  * @param duration       hours; null for a fixed-price job
  * @param skills         wanted skills
  * @param contractorType {@code individuals}, {@code agencies} or {@code all}
+ * @param experience     {@code ENTRY_LEVEL}, {@code INTERMEDIATE} or {@code EXPERT}
  */
 public record JobTerms(String title, String description, String visibility, String category, String subcategory,
-        LocalDate startDate, BigDecimal budget, Integer duration, List<String> skills, String contractorType) {
+        LocalDate startDate, BigDecimal budget, Integer duration, List<String> skills, String contractorType,
+        String experience) {
 
     public JobTerms {
         skills = List.copyOf(skills);
+    }
+
+    /** A job post that says nothing of experience. */
+    public JobTerms(String title, String description, String visibility, String category, String subcategory, LocalDate startDate,
+            BigDecimal budget, Integer duration, List<String> skills, String contractorType) {
+        this(title, description, visibility, category, subcategory, startDate, budget, duration, skills, contractorType,
+                "INTERMEDIATE");
     }
 }

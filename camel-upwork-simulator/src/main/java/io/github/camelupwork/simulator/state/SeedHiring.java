@@ -30,7 +30,8 @@ final class SeedHiring {
     private Job post(Team team, boolean hourly, String title, BigDecimal budget, int daysAgo) {
         return world.hiring().post(team, SeedPeople.HIRING_MANAGER, hourly, new JobTerms(title, "Wanted: " + title + ".",
                 "public", "Web, Mobile & Software Dev", hourly ? "Web Development" : "Web & Mobile Design", null, budget,
-                hourly ? 120 : null, List.of("java", "sql"), "individuals"), at(daysAgo));
+                hourly ? 120 : null, List.of("java", "sql"), "individuals", hourly ? "EXPERT" : "INTERMEDIATE"),
+                at(daysAgo));
     }
 
     private void apply(Job job) {

@@ -108,7 +108,8 @@ final class SeedPeople {
     }
 
     private Company company(String id, String name, String owner, boolean agency) {
-        Company company = new Company(references.next(), id, name, owner, agency);
+        Company company = new Company(references.next(), id, name, owner, agency,
+                STRANGER.equals(owner) ? "Ireland" : "United Kingdom", !STRANGER.equals(owner));
         directory.add(company);
         return company;
     }

@@ -60,4 +60,19 @@ class ArrivalsTest {
         assertThat(all.subList(all.size() - 2, all.size())).extracting(Transaction::date)
                 .containsOnly(LocalDate.of(2026, 3, 13));
     }
+
+    @Test
+    void noMoreHoursArriveThanTheWeekAllows() {
+        World limited = Worlds.world();
+        Contract contract = Worlds.hourly(limited);
+        java.time.LocalDate monday = java.time.LocalDate.of(2026, 3, 16);
+        contract.limit(10, monday.minusDays(4));
+        limited.arrivals().hours(contract.reference(), monday, 500, 0);
+        WorkedHours rest = limited.arrivals().hours(contract.reference(), monday.plusDays(6), 60, 60);
+        WorkedHours nextWeek = limited.arrivals().hours(contract.reference(), monday.plusDays(7), 60, 60);
+
+        assertThat(rest.onlineMinutes()).isEqualTo(60);
+        assertThat(rest.offlineMinutes()).isEqualTo(40);
+        assertThat(nextWeek.offlineMinutes()).isEqualTo(60);
+    }
 }

@@ -32,4 +32,14 @@ class RoomTest {
         assertThat(room.name()).isEqualTo("News");
         assertThat(room.topic()).isEqualTo("Weather");
     }
+
+    @Test
+    void aChangedMessageStaysInItsPlace() {
+        room.add(new Story("1", "Helo", "ada_owner", Instant.EPOCH));
+        room.add(new Story("2", "Bye", "ada_owner", Instant.EPOCH));
+        room.replace(room.stories().get(0).with("Hello", Worlds.NOW));
+        room.remove(room.stories().get(1));
+
+        assertThat(room.stories()).singleElement().isEqualTo(new Story("1", "Hello", "ada_owner", Instant.EPOCH, Worlds.NOW));
+    }
 }
