@@ -33,34 +33,41 @@ final class ContractScenarios {
     }
 
     private static void reads(Map<String, GraphQlScenario> all) {
-        all.put("contracts/get", byOwner(world -> Map.of("contractId", hourly(world).reference()), ContractScenarios::isTheContract));
+        all.put("contracts/get", byOwner(world -> Map.of("contractId", hourly(world).reference()),
+                ContractScenarios::isTheContract));
         all.put("contracts/getAll", byOwner(world -> Map.of("contractIds", hourly(world).reference()), done ->
                 assertThat(done.rows()).singleElement().satisfies(contract -> isContract(done.world(), contract))));
-        all.put("contracts/getByTerm", byOwner(world -> Map.of("termId", hourly(world).reference(), "date", "1999-01-01"), done -> {
+        all.put("contracts/getByTerm", byOwner(world -> Map.of("termId", hourly(world).reference(), "date", "1999-01-01"),
+                done -> {
             isTheContract(done);
             assertThat(done.object().get("terms").toString()).doesNotContain("hourlyRate");
         }));
         all.put("contracts/term", byOwner(world -> Map.of("termId", hourly(world).reference()), done -> {
             isTheContract(done);
-            assertThat(done.object().get("terms").toString()).contains(hourly(done.world()).terms().chargeRate().toPlainString());
+            assertThat(done.object().get("terms").toString()).contains(hourly(done.world()).terms().chargeRate()
+                    .toPlainString());
         }));
         all.put("contracts/list", byOwner(world -> Map.of("status", "paused"), done -> assertThat(done.rows()).extracting("id")
-                .containsExactlyInAnyOrderElementsOf(done.world().hiring().contracts().all().stream().filter(known -> known.status() == Contract.Status.SUSPENDED)
+                .containsExactlyInAnyOrderElementsOf(done.world().hiring().contracts().all().stream()
+                        .filter(known -> known.status() == Contract.Status.SUSPENDED)
                         .map(Contract::reference).toList())));
         all.put("contracts/listByVendor", byOwner(world -> Map.of("vendorId", uid(world), "statuses", "active", "startedBefore",
                 LocalDate.ofInstant(hourly(world).created(), ZoneOffset.UTC).plusDays(1).toString()), done ->
                 assertThat(done.rows()).extracting("id").contains(hourly(done.world()).reference())
                         .doesNotContain(fixedPrice(done.world()).reference())));
-        all.put("contracts/proposal", byOwner(world -> Map.of("proposalId", world.arrivals().contractProposal(GraphQlScenario.FREELANCER,
+        all.put("contracts/proposal", byOwner(world -> Map.of("proposalId", world.arrivals()
+                .contractProposal(GraphQlScenario.FREELANCER,
                 hourly(world).parties().teamReference(), world.now()).id()), done -> assertThat(done.object())
                 .containsEntry("id", done.option("proposalId")).containsEntry("state", "PENDING")));
     }
 
     private static void changes(Map<String, GraphQlScenario> all) {
-        all.put("contracts/hourlyLimit", byOwner(world -> Map.of("contractReference", hourly(world).reference(), "weeklyLimit", "10"),
+        all.put("contracts/hourlyLimit", byOwner(world -> Map.of("contractReference", hourly(world).reference(),
+                "weeklyLimit", "10"),
                 ContractScenarios::isLimited));
         all.put("contracts/endByFreelancer", byFreelancer(world -> Map.of("contractReference", hourly(world).reference(),
-                "reason", "130", "feedback", Map.of("comment", "Clear and fair", "skillsScore", 5, "qualityScore", 4)), done -> {
+                "reason", "130", "feedback", Map.of("comment", "Clear and fair", "skillsScore", 5, "qualityScore", 4)),
+                        done -> {
             Contract ended = done.world().hiring().contracts().find(done.option("contractReference")).orElseThrow();
             assertThat(ended.status()).isEqualTo(Contract.Status.ENDED);
             assertThat(ended.onClient().score()).isEqualByComparingTo(new BigDecimal("4.50"));
@@ -72,7 +79,8 @@ final class ContractScenarios {
     /** It holds from Monday on: seen by both APIs then, and no more hours are booked. */
     private static void isLimited(GraphQlOutcome done) {
         Contract contract = hourly(done.world());
-        LocalDate monday = LocalDate.ofInstant(done.world().now(), ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = LocalDate.ofInstant(done.world().now(), ZoneOffset.UTC)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         assertThat(done.later("contracts/get", Map.of("contractId", contract.reference())).get("hourlyLimits")).asList().last()
                 .isEqualTo(Map.of("weeklyLimit", "10", "startDate", monday + "T00:00:00+0000"));
         assertThat(rest(done, contract)).containsEntry("weekly_hours_limit", "40");

@@ -71,7 +71,8 @@ class GraphQlOnlyTest {
 
     /** An operation that only GraphQL has, or a role of one that both have beside the client's. */
     private static Stream<String> calls(Operation operation) {
-        List<Binding> documents = operation.bindings(Api.GRAPHQL).stream().filter(binding -> binding.document() != null).toList();
+        List<Binding> documents = operation.bindings(Api.GRAPHQL).stream().filter(binding -> binding.document() != null)
+                .toList();
         boolean both = !operation.bindings(Api.REST).isEmpty();
         return documents.stream().map(binding -> binding.when().get("role"))
                 .filter(role -> both ? "freelancer".equals(role) : true)

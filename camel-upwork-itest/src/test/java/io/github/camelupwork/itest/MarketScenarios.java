@@ -27,7 +27,8 @@ final class MarketScenarios {
     }
 
     private static void jobs(Map<String, GraphQlScenario> all) {
-        all.put("jobs/contents", byOwner(world -> Map.of("ids", job(world).reference()), done -> assertThat(done.rows()).singleElement()
+        all.put("jobs/contents", byOwner(world -> Map.of("ids", job(world).reference()), done -> assertThat(done.rows())
+                .singleElement()
                 .satisfies(text -> assertThat(text).containsEntry("ciphertext", job(done.world()).key())
                         .containsEntry("description", job(done.world()).terms().description()))));
         all.put("jobs/searchPublic", byOwner(world -> Map.of("q", "wanted", "daysPosted", 10, "jobType", "FIXED"),
@@ -39,20 +40,24 @@ final class MarketScenarios {
         all.put("offers/withdraw", byOwner(world -> Map.of("offerId", fresh(world).id(), "message", "Sorry",
                 "withdrawalReason", "OFFER_WITHDRAW_REASON_SENT_BY_ACCIDENT"), done -> {
             assertThat(done.body()).isEqualTo(Map.of("withdrawOffer", true));
-            assertThat(done.world().hiring().offers().find(done.option("offerId")).orElseThrow().status()).isEqualTo(Offer.Status.WITHDRAWN);
+            assertThat(done.world().hiring().offers().find(done.option("offerId")).orElseThrow().status())
+                    .isEqualTo(Offer.Status.WITHDRAWN);
         }));
         all.put("offers/listByAttribute", byOwner(world -> Map.of("id", job(world).reference(), "searchAttribute", "JobPosting",
                 "states", "New;Declined", "ascendingOrder", false), done -> {
             List<String> wanted = new java.util.ArrayList<>(done.world().hiring().offers().all().stream()
                     .filter(offer -> job(done.world()).key().equals(offer.parties().jobKey()))
-                    .filter(offer -> offer.status() == Offer.Status.NEW || offer.status() == Offer.Status.DECLINED).map(Offer::id).toList());
+                    .filter(offer -> offer.status() == Offer.Status.NEW || offer.status() == Offer.Status.DECLINED)
+                            .map(Offer::id).toList());
             java.util.Collections.reverse(wanted);
             assertThat(wanted).isNotEmpty();
             assertThat(done.rows()).extracting("rid").isEqualTo(wanted);
         }));
-        all.put("offers/listByAttributes", byOwner(world -> Map.of("ids", String.join(";", contracts(world)), "searchAttribute", "Contract"),
+        all.put("offers/listByAttributes", byOwner(world -> Map.of("ids", String.join(";", contracts(world)),
+                "searchAttribute", "Contract"),
                 done -> assertThat(done.rows()).extracting("contractId").isEqualTo(contracts(done.world()))));
-        all.put("offers/list?role=freelancer", byFreelancer(world -> Map.of("role", "freelancer"), done -> assertThat(done.rows())
+        all.put("offers/list?role=freelancer", byFreelancer(world -> Map.of("role", "freelancer"), done ->
+                assertThat(done.rows())
                 .isNotEmpty().extracting("contractor_name").containsOnly("Maria Lopez")));
         all.put("offers/get?role=freelancer", byFreelancer(world -> Map.of("role", "freelancer", "offerId", own(world).id()),
                 done -> assertThat(done.object()).containsEntry("rid", own(done.world()).id())
@@ -64,7 +69,8 @@ final class MarketScenarios {
     }
 
     private static Offer fresh(World world) {
-        return world.hiring().offers().all().stream().filter(offer -> offer.status() == Offer.Status.NEW).findFirst().orElseThrow();
+        return world.hiring().offers().all().stream().filter(offer -> offer.status() == Offer.Status.NEW).findFirst()
+                .orElseThrow();
     }
 
     private static Offer own(World world) {
@@ -73,6 +79,7 @@ final class MarketScenarios {
     }
 
     private static Job job(World world) {
-        return world.hiring().jobs().stream().filter(known -> known.status() == Job.Status.OPEN && known.hourly()).findFirst().orElseThrow();
+        return world.hiring().jobs().stream().filter(known -> known.status() == Job.Status.OPEN && known.hourly()).findFirst()
+                .orElseThrow();
     }
 }

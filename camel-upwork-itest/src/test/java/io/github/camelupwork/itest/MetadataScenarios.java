@@ -23,16 +23,19 @@ final class MetadataScenarios {
         places(all);
         ontology(all);
         all.put("metadata/customFields", byOwner(MetadataScenarios::costCentre, done -> assertThat(done.rows()).singleElement()
-                .satisfies(field -> assertThat(field).containsEntry("labelSnap", "Cost centre").containsEntry("displayValueSnap", "4711"))));
+                .satisfies(field -> assertThat(field).containsEntry("labelSnap", "Cost centre")
+                        .containsEntry("displayValueSnap", "4711"))));
         return all;
     }
 
     private static void places(Map<String, GraphQlScenario> all) {
         all.put("metadata/countries", byOwner(GraphQlScenario::nothing, done -> assertThat(done.rows()).anySatisfy(country ->
-                assertThat(country).containsEntry("id", "SE").containsEntry("threeLetterAbbreviation", "SWE").containsEntry("region", "EU"))));
+                assertThat(country).containsEntry("id", "SE").containsEntry("threeLetterAbbreviation", "SWE")
+                        .containsEntry("region", "EU"))));
         all.put("metadata/languages", byOwner(GraphQlScenario::nothing, done -> assertThat(done.rows()).anySatisfy(language ->
                 assertThat(language).containsEntry("iso639Code", "sv").containsEntry("englishName", "Swedish"))));
-        all.put("metadata/timeZones", byOwner(GraphQlScenario::nothing, done -> assertThat(done.rows()).extracting("timeZoneName")
+        all.put("metadata/timeZones", byOwner(GraphQlScenario::nothing, done -> assertThat(done.rows())
+                .extracting("timeZoneName")
                 .contains("Europe/Stockholm")));
     }
 
@@ -50,7 +53,8 @@ final class MetadataScenarios {
         all.put("metadata/services", byOwner(world -> Map.of("categoryUids", WEB), done -> {
             assertThat(done.object().get("categories")).asList().singleElement()
                     .isEqualTo(Map.of("id", WEB, "preferredLabel", "Web, Mobile & Software Dev"));
-            assertThat(done.object().get("categoryServices").toString()).contains("QA & Testing").doesNotContain("Illustration");
+            assertThat(done.object().get("categoryServices").toString()).contains("QA & Testing")
+                    .doesNotContain("Illustration");
         }));
     }
 

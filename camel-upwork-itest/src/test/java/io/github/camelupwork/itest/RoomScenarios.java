@@ -31,20 +31,24 @@ final class RoomScenarios {
 
     private static void messages(Map<String, GraphQlScenario> all) {
         all.put("messages/list", byOwner(world -> Map.of("roomId", room(world, "owner").id()), done -> assertThat(done.rows())
-                .singleElement().satisfies(story -> assertThat(story).containsEntry("text", "Hello").containsEntry("authorName", "Ada Ashford"))));
+                .singleElement().satisfies(story -> assertThat(story).containsEntry("text", "Hello")
+                        .containsEntry("authorName", "Ada Ashford"))));
         all.put("messages/message", byOwner(RoomScenarios::message, done -> assertThat(done.object())
                 .containsEntry("message", "Hello").containsEntry("userId", OWNER)));
         all.put("messages/updateMessage", byOwner(world -> with(message(world), "message", "Hello again"), done -> {
             assertThat(story(done).message()).isEqualTo("Hello again");
-            assertThat(done.later("messages/message", without(done.options(), "message"))).containsEntry("message", "Hello again");
+            assertThat(done.later("messages/message", without(done.options(), "message")))
+                    .containsEntry("message", "Hello again");
         }));
         all.put("messages/deleteMessage", byOwner(RoomScenarios::message, done -> assertThat(of(done).stories()).isEmpty()));
     }
 
     private static void people(Map<String, GraphQlScenario> all) {
-        all.put("messages/addUser", byOwner(world -> with(person(world, "henry_hiring"), "roomId", room(world, "owner").id(), "role", "admin"),
+        all.put("messages/addUser", byOwner(world -> with(person(world, "henry_hiring"), "roomId", room(world, "owner").id(),
+                "role", "admin"),
                 done -> assertThat(of(done).participant("henry_hiring").orElseThrow().role()).isEqualTo("admin")));
-        all.put("messages/removeUser", byOwner(world -> with(person(world, "rita_recruiter"), "roomId", room(world, "owner").id()),
+        all.put("messages/removeUser", byOwner(world -> with(person(world, "rita_recruiter"), "roomId", room(world, "owner")
+                .id()),
                 done -> assertThat(of(done).participants()).extracting(Participant::userId).containsExactly(OWNER)));
         all.put("messages/roomByUser", byOwner(world -> {
             room(world, "admin");
@@ -63,9 +67,11 @@ final class RoomScenarios {
         all.put("messages/deleteRoom", byOwner(world -> Map.of("roomId", room(world, "owner").id()),
                 done -> assertThat(done.world().rooms().find(done.option("roomId"))).isEmpty()));
         all.put("messages/publicRooms", byOwner(world -> {
-            world.rooms().create("Town hall", "GROUP", "Everything", RoomLinks.NONE, world.now()).publish(northlight(world).reference());
+            world.rooms().create("Town hall", "GROUP", "Everything", RoomLinks.NONE, world.now()).publish(northlight(world)
+                    .reference());
             return Map.of();
-        }, done -> assertThat(done.rows()).singleElement().satisfies(room -> assertThat(room).containsEntry("roomName", "Town hall"))));
+        }, done -> assertThat(done.rows()).singleElement().satisfies(room -> assertThat(room).containsEntry("roomName",
+                "Town hall"))));
     }
 
     /** A room of two in which the owner has said hello, with that role. */

@@ -208,7 +208,8 @@ public final class SubsetWriter {
         StringBuilder text = new StringBuilder(type instanceof GraphQLInterfaceType ? "interface " : "type ").append(name)
                 .append(implemented(name).map(GraphQLNamedType::getName).reduce((one, other) -> one + " & " + other)
                         .map(names -> " implements " + names).orElse("")).append(" {\n");
-        fields.get(name).forEach((field, arguments) -> text.append("  ").append(field(type.getFieldDefinition(field), arguments))
+        fields.get(name).forEach((field, arguments) -> text.append("  ")
+                .append(field(type.getFieldDefinition(field), arguments))
                 .append('\n'));
         return text.append("}\n").toString();
     }
@@ -246,7 +247,8 @@ public final class SubsetWriter {
     private String plain(String name) {
         GraphQLType type = whole.getType(name);
         if (type instanceof GraphQLUnionType union) {
-            List<String> members = union.getTypes().stream().map(GraphQLNamedType::getName).filter(fields::containsKey).toList();
+            List<String> members = union.getTypes().stream().map(GraphQLNamedType::getName).filter(fields::containsKey)
+                    .toList();
             return "union " + name + " = " + String.join(" | ", members) + "\n";
         }
         return type instanceof GraphQLEnumType constants ? constants.getValues().stream().map(value -> "  " + value.getName())

@@ -97,7 +97,8 @@ final class CompanyDiaryFields implements GraphQlGroup {
     private Map<String, Object> row(WorkedHours hours) {
         Contract contract = clients.contract(hours.contractReference());
         User freelancer = clients.freelancer(contract);
-        return map("contract", map("id", contract.reference(), "userId", freelancer.id(), "contractTitle", contract.terms().title()),
+        return map("contract", map("id", contract.reference(), "userId", freelancer.id(), "contractTitle", contract.terms()
+                .title()),
                 "user", map("id", Uid.of(freelancer.reference()), "name", freelancer.name()),
                 "duration", clock(minutes(hours)), "durationInt", minutes(hours),
                 "task", map("code", hours.task(), "description", hours.task(), "memo", hours.memo()), "time", time(hours));
@@ -106,7 +107,8 @@ final class CompanyDiaryFields implements GraphQlGroup {
     private Map<String, Object> time(WorkedHours hours) {
         List<Snapshot> snapshots = world.diary().day(hours.contractReference(), hours.day());
         Snapshot last = snapshots.isEmpty() ? null : snapshots.get(snapshots.size() - 1);
-        return map("trackedTime", clock(hours.onlineMinutes()), "manualTime", clock(hours.offlineMinutes()), "overtime", clock(0),
+        return map("trackedTime", clock(hours.onlineMinutes()), "manualTime", clock(hours.offlineMinutes()), "overtime",
+                clock(0),
                 "firstWorked", last == null ? null : CLOCK.format(snapshots.get(0).time()),
                 "lastWorked", last == null ? null : CLOCK.format(last.time().plus(WorkDiary.SLOT)),
                 "lastScreenshot", last == null ? null : CLOCK.format(last.time()));

@@ -27,7 +27,8 @@ final class CustomFieldFields implements GraphQlGroup {
 
     private Object list(GraphQlCall call) {
         Map<String, Object> page = Connections.page(world.customFields().stream()
-                .filter(field -> world.access().isMember(call.caller(), team(field))).filter(wanted((Map<?, ?>) call.value("input")))
+                .filter(field -> world.access().isMember(call.caller(), team(field)))
+                        .filter(wanted((Map<?, ?>) call.value("input")))
                 .map(CustomFieldFields::view).toList(),
                 map("after", call.value("offset"), "first", call.value("limit")), Connections.MOST);
         return ((List<?>) page.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList();

@@ -24,7 +24,8 @@ final class FreelancerFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.freelancerProfileSearchRecords", this::search, "Query.freelancerProfileByProfileKey", this::profile);
+        return Map.of("Query.freelancerProfileSearchRecords", this::search, "Query.freelancerProfileByProfileKey",
+                this::profile);
     }
 
     private Object search(GraphQlCall call) {
@@ -32,7 +33,8 @@ final class FreelancerFields implements GraphQlGroup {
         Map<?, ?> place = filter.get("location") instanceof Map<?, ?> given ? given : Map.of();
         List<Map<String, Object>> found = Connections.all(call, "freelancers/search", map("q", filter.get("keyword"))).stream()
                 .map(item -> world.directory().user(item.get("id").toString()).orElseThrow())
-                .filter(user -> is(user.profile().country(), place.get("country")) && is(user.profile().city(), place.get("city")))
+                .filter(user -> is(user.profile().country(), place.get("country")) && is(user.profile().city(),
+                        place.get("city")))
                 .filter(user -> place.get("state") == null && hasOne(call, user, filter.get("occupationIds")))
                 .map(FreelancerFields::result).toList();
         return Connections.page(found, call.value("pagination"), Connections.MOST);
@@ -41,7 +43,8 @@ final class FreelancerFields implements GraphQlGroup {
     /** An occupation is a sub-category, and who works in a category does all of it. */
     private static boolean hasOne(GraphQlCall call, User user, Object ids) {
         return !(ids instanceof List<?> wanted) || ((List<?>) call.rest("metadata/categories", map())).stream()
-                .map(category -> (Map<?, ?>) category).filter(category -> user.profile().categories().contains(category.get("title")))
+                .map(category -> (Map<?, ?>) category).filter(category -> user.profile().categories()
+                        .contains(category.get("title")))
                 .flatMap(category -> ((List<?>) category.get("topics")).stream())
                 .anyMatch(topic -> wanted.contains(((Map<?, ?>) topic).get("id")));
     }

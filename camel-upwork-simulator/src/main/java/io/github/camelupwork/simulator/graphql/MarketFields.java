@@ -47,10 +47,12 @@ final class MarketFields implements GraphQlGroup {
         Map<?, ?> filter = (Map<?, ?>) call.value("marketPlaceJobFilter");
         Map<?, ?> page = filter.get("pagination") instanceof Map<?, ?> given ? given : map("pageOffset", 0, "pageSize", 10);
         List<Map<String, Object>> found = Connections.all(call, "jobs/search", map("q", filter.get("searchExpression_eq"),
-                "days_posted", filter.get("daysPosted_eq"), "job_type", type(filter), "workload", lower(filter.get("workload_eq"))))
+                "days_posted", filter.get("daysPosted_eq"), "job_type", type(filter), "workload",
+                        lower(filter.get("workload_eq"))))
                 .stream().map(this::job).filter(job -> lasts(job, filter.get("duration_any")))
                 .filter(wanted(filter, "contractorTier_eq")).map(this::result).toList();
-        Map<String, Object> connection = Connections.page(found, map("after", page.get("pageOffset"), "first", page.get("pageSize")),
+        Map<String, Object> connection = Connections.page(found, map("after", page.get("pageOffset"), "first",
+                page.get("pageSize")),
                 Connections.MOST);
         return map("jobs", ((List<?>) connection.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList(),
                 "paging", connection.get("pageInfo"));
@@ -74,11 +76,13 @@ final class MarketFields implements GraphQlGroup {
     private static boolean isOf(GraphQlCall call, Job job, Object ids) {
         return !(ids instanceof List<?> wanted) || wanted.contains(job.terms().category())
                 || ((List<?>) call.rest("metadata/categories", map())).stream().map(category -> (Map<?, ?>) category)
-                        .anyMatch(category -> wanted.contains(category.get("id")) && category.get("title").equals(job.terms().category()));
+                        .anyMatch(category -> wanted.contains(category.get("id")) && category.get("title")
+                                .equals(job.terms().category()));
     }
 
     private static String sort(GraphQlCall call) {
-        Object field = call.list("sortAttributes").isEmpty() ? null : ((Map<?, ?>) call.list("sortAttributes").get(0)).get("field");
+        Object field = call.list("sortAttributes").isEmpty() ? null : ((Map<?, ?>) call.list("sortAttributes").get(0))
+                .get("field");
         return field == null ? null : switch (field.toString()) {
             case "CLIENT_RATING" -> "Client_rating desc";
             case "CLIENT_TOTAL_CHARGE" -> "Client_total_charge desc";
@@ -96,7 +100,8 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private static boolean hasOne(Job job, Object skills) {
-        return skills == null || Arrays.stream(skills.toString().split(",")).map(String::strip).anyMatch(job.terms().skills()::contains);
+        return skills == null || Arrays.stream(skills.toString().split(",")).map(String::strip)
+                .anyMatch(job.terms().skills()::contains);
     }
 
     private Job job(Map<?, ?> item) {
@@ -104,12 +109,14 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private Map<String, Object> result(Job job) {
-        return map("id", job.reference(), "ciphertext", job.key(), "recordNumber", job.reference(), "title", job.terms().title(),
+        return map("id", job.reference(), "ciphertext", job.key(), "recordNumber", job.reference(), "title", job.terms()
+                .title(),
                 "description", job.terms().description(), "category", job.terms().category(),
                 "subcategory", job.terms().subcategory(), "createdDateTime", Values.moment(job.created()),
                 "publishedDateTime", Values.moment(job.created()), "amount", amount(job), "type", contractType(job),
                 "jobStatus", status(job), "totalApplicants", applicants(job), "freelancersToHire", 1,
-                "experienceLevel", job.terms().experience(), "durationLabel", JobFacts.duration(job), "engagement", JobFacts.workload(job),
+                "experienceLevel", job.terms().experience(), "durationLabel", JobFacts.duration(job), "engagement",
+                        JobFacts.workload(job),
                 "skills", job.terms().skills().stream().map(skill -> map("name", skill, "prettyName", skill)).toList(),
                 "client", client(job));
     }
@@ -125,7 +132,8 @@ final class MarketFields implements GraphQlGroup {
     private Map<String, Object> client(Job job) {
         return map("totalFeedback", facts.rating(job).orElse(BigDecimal.ZERO), "totalPostedJobs", facts.posted(job).size(),
                 "totalHires", (int) facts.hires(job), "totalReviews", facts.scores(job).size(),
-                "verificationStatus", facts.client(job).verification(), "location", map("country", facts.client(job).country()));
+                "verificationStatus", facts.client(job).verification(), "location", map("country", facts.client(job)
+                        .country()));
     }
 
     private int applicants(Job job) {
@@ -144,9 +152,11 @@ final class MarketFields implements GraphQlGroup {
 
     private Map<String, Object> posting(Job job) {
         boolean open = job.status() == Job.Status.OPEN;
-        return map("id", job.reference(), "content", map("title", job.terms().title(), "description", job.terms().description()),
+        return map("id", job.reference(), "content", map("title", job.terms().title(), "description", job.terms()
+                .description()),
                 "workFlowState", map("status", open ? "ACTIVE" : "CLOSED", "closeResult", open ? null : job.status().name()),
-                "classification", map("category", label(job.terms().category()), "subCategory", label(job.terms().subcategory()),
+                "classification", map("category", label(job.terms().category()), "subCategory",
+                        label(job.terms().subcategory()),
                         "skills", job.terms().skills().stream().map(MarketFields::label).toList()),
                 "contractTerms", map("contractType", contractType(job), "personsToHire", 1, "fixedPriceContractTerms",
                         job.terms().budget() == null ? null : map("amount", Values.money(job.terms().budget()))));
@@ -157,7 +167,8 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private Object contents(GraphQlCall call) {
-        return call.list("ids").stream().map(id -> JobFields.numbered(world, id.toString())).map(job -> map("id", job.reference(),
+        return call.list("ids").stream().map(id -> JobFields.numbered(world, id.toString()))
+                .map(job -> map("id", job.reference(),
                 "ciphertext", job.key(), "title", job.terms().title(), "description", job.terms().description(),
                 "publishedDateTime", Values.moment(job.created()))).toList();
     }

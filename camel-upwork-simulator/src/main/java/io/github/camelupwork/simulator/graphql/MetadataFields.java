@@ -24,7 +24,8 @@ final class MetadataFields implements GraphQlGroup {
     private Object categories(GraphQlCall call) {
         return list(call, "metadata/categories").stream().map(Map.class::cast).map(category -> {
             Map<String, Object> entry = entry(category);
-            entry.put("subcategories", ((List<?>) category.get("topics")).stream().map(topic -> entry((Map<?, ?>) topic)).toList());
+            entry.put("subcategories", ((List<?>) category.get("topics")).stream().map(topic -> entry((Map<?, ?>) topic))
+                    .toList());
             return entry;
         }).toList();
     }
@@ -34,7 +35,8 @@ final class MetadataFields implements GraphQlGroup {
     }
 
     private Object skills(GraphQlCall call) {
-        return list(call, "metadata/skills").stream().skip(call.value("offset") instanceof Number offset ? offset.intValue() : 0)
+        return list(call, "metadata/skills").stream().skip(call.value("offset") instanceof Number offset ? offset.intValue()
+                : 0)
                 .limit(((Number) call.value("limit")).intValue())
                 .map(skill -> map("id", skill, "preferredLabel", skill, "prettyName", skill)).toList();
     }
@@ -47,7 +49,8 @@ final class MetadataFields implements GraphQlGroup {
     /** The reasons of a kind; none if REST has none of that kind. */
     static List<Map<String, Object>> reasons(GraphQlCall call, String reasonType) {
         String type = REASONS.get(reasonType);
-        return type == null ? List.of() : ((List<?>) call.rest("metadata/reasons", map("type", type))).stream().map(List.class::cast)
+        return type == null ? List.of() : ((List<?>) call.rest("metadata/reasons", map("type", type))).stream()
+                .map(List.class::cast)
                 .map(row -> map("id", row.get(0), "reason", row.get(1), "alias", row.get(2))).toList();
     }
 

@@ -25,7 +25,8 @@ import io.github.camelupwork.simulator.state.World;
 /** Offers. */
 final class OfferFields implements GraphQlGroup {
 
-    private static final Map<Offer.Status, String> WORKFLOW = Map.of(Offer.Status.NEW, "Active", Offer.Status.ACCEPTED, "Accepted",
+    private static final Map<Offer.Status, String> WORKFLOW = Map.of(Offer.Status.NEW, "Active", Offer.Status.ACCEPTED,
+            "Accepted",
             Offer.Status.DECLINED, "Declined", Offer.Status.EXPIRED, "Expired", Offer.Status.WITHDRAWN, "Withdrawn",
             Offer.Status.CANCELLED, "Canceled", Offer.Status.CHANGED, "Replaced");
 
@@ -79,7 +80,8 @@ final class OfferFields implements GraphQlGroup {
             case "JobPosting" -> ofJob(id);
             case "JobApplication" -> offer -> id.equals(offer.parties().applicationId());
             case "ClientUser" -> offer -> reference.equals(world.directory().caller(offer.parties().clientId()).reference());
-            case "VendorUser" -> offer -> reference.equals(world.directory().caller(offer.parties().freelancerId()).reference());
+            case "VendorUser" -> offer -> reference.equals(world.directory().caller(offer.parties().freelancerId())
+                    .reference());
             case "VendorTeam" -> offer -> reference.equals(offer.parties().agencyReference());
             case "VendorOrg" -> offer -> world.directory().teamsBelow(reference).stream().map(Team::reference)
                     .anyMatch(team -> team.equals(offer.parties().agencyReference()));
@@ -136,7 +138,8 @@ final class OfferFields implements GraphQlGroup {
         Contract contract = contract(offer);
         return map("id", offer.id(), "title", terms.title(), "description", terms.message(),
                 "type", terms.hourly() ? "Hourly" : "FixedPrice", "state", WORKFLOW.get(offer.status()),
-                "legacyState", legacyState(offer), "kind", "Vanilla", "contractId", contract == null ? null : contract.reference(),
+                "legacyState", legacyState(offer), "kind", "Vanilla", "contractId", contract == null ? null
+                        : contract.reference(),
                 "clientUserId", uid(offer.parties().clientId()), "clientTeamId", Uid.of(team.reference()),
                 "clientOrgId", Uid.of(team.companyReference()), "vendorUserId", uid(offer.parties().freelancerId()),
                 "vendorTeamId", offer.parties().agencyReference() == null ? null : Uid.of(offer.parties().agencyReference()),

@@ -83,7 +83,8 @@ final class OntologyFields implements GraphQlGroup {
 
     private static Map<String, Object> entity(String javaType, String type, String id, String label) {
         return map(Wiring.TYPE, javaType, "id", id, "ontologyId", ontologyId(label), "type", List.of(type),
-                "entityStatus", "ACTIVE", "preferredLabel", label, "prettyName", label, "definition", "Work that takes " + label);
+                "entityStatus", "ACTIVE", "preferredLabel", label, "prettyName", label, "definition",
+                        "Work that takes " + label);
     }
 
     /** For example {@code upwork:ApacheCamel}. */

@@ -40,7 +40,8 @@ final class OrganizationChanges implements GraphQlGroup {
 
     private Object create(GraphQlCall call) {
         Company parent = managed(call, Uid.reference(call.text("parentOrganizationId")));
-        return answer(world.organizations().found(parent, name(call), call.caller(), LocalDate.ofInstant(call.now(), ZoneOffset.UTC)));
+        return answer(world.organizations().found(parent, name(call), call.caller(), LocalDate.ofInstant(call.now(),
+                ZoneOffset.UTC)));
     }
 
     private Object update(GraphQlCall call) {
@@ -109,7 +110,8 @@ final class OrganizationChanges implements GraphQlGroup {
         }
         List<Team> teams = teams(call, asked);
         teams.forEach(team -> managed(call, team.reference()));
-        if (teams.stream().flatMap(team -> world.directory().members(team).stream()).anyMatch(user -> user.email().equals(email))) {
+        if (teams.stream().flatMap(team -> world.directory().members(team).stream()).anyMatch(user -> user.email()
+                .equals(email))) {
             throw Refused.invalid("The user is already a member");
         }
         return world.organizations().invite(email, teams.stream().map(Team::reference).toList(), call.caller(), call.now());

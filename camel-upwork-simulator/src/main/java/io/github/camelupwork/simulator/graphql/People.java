@@ -10,7 +10,10 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** People and organizations as GraphQL shows them: {@code id} is the long id, {@code rid} the reference, {@code nid} the name. */
+/**
+ * People and organizations as GraphQL shows them: {@code id} is the long id, {@code rid} the reference, {@code nid} the
+ * name.
+ */
 final class People {
 
     private final World world;
@@ -41,8 +44,10 @@ final class People {
     }
 
     Map<String, Object> company(Company company) {
-        return map("id", Uid.of(company.reference()), "rid", company.reference(), "legacyId", company.id(), "name", company.name(),
-                "type", "BUSINESS", "legacyType", company.agency() ? "VENDOR" : "CLIENT", "active", true, "hidden", hidden(company.reference()));
+        return map("id", Uid.of(company.reference()), "rid", company.reference(), "legacyId", company.id(), "name",
+                company.name(),
+                "type", "BUSINESS", "legacyType", company.agency() ? "VENDOR" : "CLIENT", "active", true, "hidden",
+                        hidden(company.reference()));
     }
 
     private boolean hidden(String reference) {

@@ -32,12 +32,15 @@ final class ProfileFields implements GraphQlGroup {
         Map<String, Resolver> resolvers = new HashMap<>();
         resolvers.put("Mutation.addFreelancerEmploymentRecord", this::addEmployment);
         resolvers.put("Mutation.updateFreelancerEmploymentRecord", this::updateEmployment);
-        resolvers.put("Mutation.removeFreelancerEmploymentRecord", call -> removed(() -> mine(call).removeEmployment(call.text("id"))));
+        resolvers.put("Mutation.removeFreelancerEmploymentRecord", call -> removed(() -> mine(call)
+                .removeEmployment(call.text("id"))));
         resolvers.put("Mutation.addFreelancerOtherExperience", this::addExperience);
         resolvers.put("Mutation.updateFreelancerOtherExperience", this::updateExperience);
-        resolvers.put("Mutation.removeFreelancerOtherExperience", call -> removed(() -> mine(call).removeExperience(call.text("id"))));
+        resolvers.put("Mutation.removeFreelancerOtherExperience", call -> removed(() -> mine(call)
+                .removeExperience(call.text("id"))));
         resolvers.put("Mutation.addFreelancerLanguage", this::addLanguage);
-        resolvers.put("Mutation.removeFreelancerLanguage", call -> removed(() -> mine(call).removeLanguage(call.text("iso639Code"))));
+        resolvers.put("Mutation.removeFreelancerLanguage", call -> removed(() -> mine(call)
+                .removeLanguage(call.text("iso639Code"))));
         resolvers.put("Mutation.updateFreelancerAvailability", this::updateAvailability);
         resolvers.put("Query.freelancerVisibility", this::visibility);
         return resolvers;
@@ -96,7 +99,8 @@ final class ProfileFields implements GraphQlGroup {
         Resume resume = mine(call);
         OtherExperience old = resume.experience(call.text("id"));
         return put(resume, new OtherExperience(old.id(), or(call, "subject", old.subject()),
-                or(call, "description", old.description()), Boolean.parseBoolean(or(call, "active", String.valueOf(old.active()))),
+                or(call, "description", old.description()),
+                        Boolean.parseBoolean(or(call, "active", String.valueOf(old.active()))),
                 old.created(), call.now()));
     }
 

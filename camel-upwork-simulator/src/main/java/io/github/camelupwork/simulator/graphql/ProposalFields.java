@@ -44,7 +44,8 @@ final class ProposalFields implements GraphQlGroup {
     }
 
     private Object listOfClient(GraphQlCall call) {
-        Job job = world.hiring().job(call.text("jobPostingId")).filter(known -> known.reference().equals(call.text("jobPostingId")))
+        Job job = world.hiring().job(call.text("jobPostingId")).filter(known -> known.reference()
+                .equals(call.text("jobPostingId")))
                 .orElseThrow(() -> FORBIDDEN);
         world.access().recruiter(call.caller(), job.teamReference());
         Map<?, ?> filter = call.value("filter") instanceof Map<?, ?> given ? given : Map.of();
@@ -57,7 +58,8 @@ final class ProposalFields implements GraphQlGroup {
         return application -> (filter.get("status_eq") == null || filter.get("status_eq").equals(status(application)))
                 && (filter.get("annotations_eq") == null || annotations(application).contains(filter.get("annotations_eq")))
                 && (freelancer == null
-                || Uid.reference(freelancer.toString()).equals(world.directory().caller(application.freelancerId()).reference()));
+                || Uid.reference(freelancer.toString()).equals(world.directory().caller(application.freelancerId())
+                        .reference()));
     }
 
     private Object listOfVendor(GraphQlCall call) {
@@ -135,7 +137,8 @@ final class ProposalFields implements GraphQlGroup {
                 "coverLetter", letter, "proposalCoverLetter", letter,
                 "auditDetails", map("createdDateTime", Values.dateTime(application.created())),
                 "status", map("status", status(application), "reason",
-                        reasons.stream().filter(reason -> reason.get("id").equals(application.declineReason())).findFirst().orElse(null)),
+                        reasons.stream().filter(reason -> reason.get("id").equals(application.declineReason())).findFirst()
+                                .orElse(null)),
                 "annotations", annotations(application));
     }
 

@@ -134,10 +134,12 @@ final class RoomFields implements GraphQlGroup {
 
     /** A room as the caller sees it, who need not be in it if it is public. */
     Map<String, Object> room(GraphQlCall call, Room room) {
-        Participant me = room.participant(call.caller()).orElse(new Participant(call.caller(), "participant", false, false, null));
+        Participant me = room.participant(call.caller()).orElse(new Participant(call.caller(), "participant", false, false,
+                null));
         List<Story> stories = room.stories();
         return map("id", room.id(), "roomName", room.name(), "roomType", room.type(), "topic", room.topic(),
-                "createdAtDateTime", Values.moment(room.created()), "public", room.publicIn() != null, "muted", false, "roomNotePresent", false,
+                "createdAtDateTime", Values.moment(room.created()), "public", room.publicIn() != null, "muted", false,
+                        "roomNotePresent", false,
                 "numUnread", me.lastRead() == null ? stories.size() : 0, "favorite", me.favorite(), "hidden", me.hidden(),
                 "readOnly", room.readOnly(), "contractId", room.links().contractId(),
                 "offerIds", room.links().offerId() == null ? List.of() : List.of(room.links().offerId()),

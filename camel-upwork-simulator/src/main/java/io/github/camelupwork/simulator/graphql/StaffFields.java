@@ -29,11 +29,13 @@ final class StaffFields implements GraphQlGroup {
     }
 
     private Object memberships(GraphQlCall call) {
-        User person = world.directory().user(Uid.reference(call.text("personId"))).orElseThrow(() -> Refused.missing("Not Found"));
+        User person = world.directory().user(Uid.reference(call.text("personId")))
+                .orElseThrow(() -> Refused.missing("Not Found"));
         boolean activeOnly = Boolean.TRUE.equals(call.value("activeOrg"));
         List<Map<String, Object>> found = world.directory().memberships(person.id()).stream()
                 .filter(membership -> world.access().isMember(call.caller(), team(membership)))
-                .filter(membership -> !activeOnly || !Boolean.TRUE.equals(world.organizations().settings(membership.teamReference()).hidden()))
+                .filter(membership -> !activeOnly || !Boolean.TRUE.equals(world.organizations()
+                        .settings(membership.teamReference()).hidden()))
                 .map(membership -> staff(person, membership)).toList();
         return Connections.page(found, call.value("pagination"), Connections.MOST);
     }

@@ -35,7 +35,8 @@ final class TalentFields implements GraphQlGroup {
         return Map.of("Query.talentProfile", call -> list(Stream.of(general(person(call.text("personId"))))),
                 "Query.talentProfiles", this::several,
                 "Query.talentProfileByProfileKey", call -> general(person(call.text("profileKey"))),
-                "Query.talentSpecializedProfile", this::specialized, "Query.talentSpecializedProfiles", this::severalSpecialized,
+                "Query.talentSpecializedProfile", this::specialized, "Query.talentSpecializedProfiles",
+                        this::severalSpecialized,
                 "Query.search", call -> map(), "Search.searchFreelancerPublicProfile", this::search);
     }
 
@@ -61,7 +62,8 @@ final class TalentFields implements GraphQlGroup {
     private Object severalSpecialized(GraphQlCall call) {
         List<String> wanted = call.list("profileIds").stream().map(String::valueOf).toList();
         return list(call.list("personIds").stream().map(this::person).flatMap(person -> specialized(person)
-                .filter(profile -> wanted.isEmpty() || wanted.contains(profile.id())).map(profile -> special(person, profile))));
+                .filter(profile -> wanted.isEmpty() || wanted.contains(profile.id()))
+                        .map(profile -> special(person, profile))));
     }
 
     private Stream<SpecializedProfile> specialized(User person) {
@@ -78,7 +80,8 @@ final class TalentFields implements GraphQlGroup {
 
     private Map<String, Object> profile(User person, String title, List<String> skills) {
         Profile profile = person.profile();
-        return map("personId", Uid.of(person.reference()), "identity", map("id", person.reference(), "ciphertext", person.key()),
+        return map("personId", Uid.of(person.reference()), "identity", map("id", person.reference(), "ciphertext",
+                person.key()),
                 "personalData", map("firstName", person.firstName(), "lastName", person.lastName(), "title", title,
                         "description", profile.overview(), "chargeRate", Values.money(profile.rate()),
                         "profileUrl", "https://www.upwork.com/freelancers/" + person.key()),
@@ -109,7 +112,8 @@ final class TalentFields implements GraphQlGroup {
         Map<?, ?> paging = call.value("paging") instanceof Map<?, ?> given ? given : Map.of();
         List<Map<String, Object>> found = world.directory().freelancers().stream().filter(wanted(call))
                 .map(person -> map("profile", general(person))).toList();
-        Map<String, Object> page = Connections.page(found, map("after", paging.get("start"), "first", paging.get("rows")), MOST);
+        Map<String, Object> page = Connections.page(found, map("after", paging.get("start"), "first", paging.get("rows")),
+                MOST);
         List<?> profiles = ((List<?>) page.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList();
         return map("profiles", profiles, "pagingInfo", map("total", found.size(), "offset", paging.get("start"),
                 "count", profiles.size()));
@@ -129,7 +133,8 @@ final class TalentFields implements GraphQlGroup {
     }
 
     private static String everything(User person) {
-        return person.name() + " " + person.profile().title() + " " + person.profile().overview() + " " + person.profile().skills();
+        return person.name() + " " + person.profile().title() + " " + person.profile().overview() + " " + person.profile()
+                .skills();
     }
 
     private static boolean speaksOf(String text, String words) {

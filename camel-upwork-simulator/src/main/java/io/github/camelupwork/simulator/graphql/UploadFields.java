@@ -52,7 +52,8 @@ final class UploadFields implements GraphQlGroup {
         Upload upload = world.uploads().link(call.text("fileName"), call.text("contentType"), call.caller());
         String type = upload.contentType() == null ? "application/octet-stream" : upload.contentType();
         return map("id", upload.id(), "uploadUrl", "https://uploads.upwork.com/" + upload.id(), "formKeyValues",
-                List.of(map("key", "key", "value", upload.id() + "/" + upload.fileName()), map("key", "Content-Type", "value", type)));
+                List.of(map("key", "key", "value", upload.id() + "/" + upload.fileName()), map("key", "Content-Type", "value",
+                        type)));
     }
 
     private Object confirm(GraphQlCall call) {

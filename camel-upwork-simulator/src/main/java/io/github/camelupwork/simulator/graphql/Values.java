@@ -15,7 +15,8 @@ import io.github.camelupwork.simulator.state.Refused;
 /** Values as the GraphQL API writes and takes them. */
 final class Values {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx")
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
 
     private Values() {

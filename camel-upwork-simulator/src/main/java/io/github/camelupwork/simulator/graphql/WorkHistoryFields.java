@@ -87,7 +87,8 @@ final class WorkHistoryFields implements GraphQlGroup {
                         "clientOrgId", Uid.of(clients.team(contract).companyReference()),
                         "terms", map("jobType", hourly ? "HOURLY" : "FIXED", "hourlyRate", hourly ? rate : null,
                                 "fixedAmount", hourly ? null : rate)),
-                "contractAggregate", map("totalCharge", charged(contract).toPlainString(), "hours", hours(contract).toPlainString()),
+                "contractAggregate", map("totalCharge", charged(contract).toPlainString(), "hours", hours(contract)
+                        .toPlainString()),
                 "feedback", map("feedbackToFreelancer", feedback(contract.onFreelancer()),
                         "feedbackToClient", feedback(contract.onClient())),
                 "opening", opening(contract));

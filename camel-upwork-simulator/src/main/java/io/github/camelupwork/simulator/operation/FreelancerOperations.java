@@ -55,7 +55,8 @@ final class FreelancerOperations implements OperationGroup {
         Predicate<BigDecimal> hours = NumberFilter.of(call.text("hours"));
         Predicate<User> life = life(call);
         String type = call.text("profile_type");
-        return user -> life.test(user) && has(user.profile().title() + " " + user.profile().overview() + " " + user.profile().skills()
+        return user -> life.test(user) && has(user.profile().title() + " " + user.profile().overview() + " " + user.profile()
+                .skills()
                 + " " + user.name(), call.text("q"))
                 && has(user.profile().title(), call.text("title"))
                 && user.profile().skills().containsAll(Inputs.list(call, "skills", "[;,]"))

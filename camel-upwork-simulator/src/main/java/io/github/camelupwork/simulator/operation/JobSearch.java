@@ -12,7 +12,8 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Search for public jobs, and their profiles. Relevance is not simulated: sorting by it leaves the newest first. For several keys
+ * Search for public jobs, and their profiles. Relevance is not simulated: sorting by it leaves the newest first. For several
+ * keys
  * a list of profiles is given, which the reference does not show.
  */
 final class JobSearch implements OperationGroup {
@@ -45,7 +46,8 @@ final class JobSearch implements OperationGroup {
             case "Client_rating" -> Comparator.comparing(job -> facts.rating(job).orElse(BigDecimal.ZERO));
             case "Client_total_charge" -> Comparator.comparing(job -> assignments.charged(job.teamReference()));
             case "Client_total_hours" -> Comparator.comparing(job -> assignments.hours(job.teamReference()));
-            case "workload", "duration" -> Comparator.comparing(job -> job.terms().duration() == null ? 0 : job.terms().duration());
+            case "workload", "duration" -> Comparator.comparing(job -> job.terms().duration() == null ? 0 : job.terms()
+                    .duration());
             default -> (one, other) -> 0;
         };
         return (sort.length > 1 && sort[1].equals("asc") ? order : order.reversed()).thenComparing(newest);
@@ -109,9 +111,11 @@ final class JobSearch implements OperationGroup {
     }
 
     private Fields client(Job job) {
-        return new Fields().with("country", facts.client(job).country()).with("feedback", facts.rating(job).orElse(BigDecimal.ZERO))
+        return new Fields().with("country", facts.client(job).country()).with("feedback", facts.rating(job)
+                .orElse(BigDecimal.ZERO))
                 .with("jobs_posted", facts.posted(job).size()).with("past_hires", facts.hires(job))
-                .with("payment_verification_status", facts.client(job).verification()).with("reviews_count", facts.scores(job).size());
+                .with("payment_verification_status", facts.client(job).verification()).with("reviews_count", facts.scores(job)
+                        .size());
     }
 
     private static String type(Job job) {

@@ -73,7 +73,8 @@ public final class Arrivals {
         Integer limit = contract.weeklyLimit(day);
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int booked = world.hours().of(contract.reference(), monday, monday.plusDays(6)).stream()
-                .filter(hours -> !hours.day().equals(day)).mapToInt(hours -> hours.onlineMinutes() + hours.offlineMinutes()).sum();
+                .filter(hours -> !hours.day().equals(day)).mapToInt(hours -> hours.onlineMinutes() + hours.offlineMinutes())
+                        .sum();
         return limit == null ? Integer.MAX_VALUE : Math.max(0, limit * 60 - booked);
     }
 

@@ -29,7 +29,8 @@ public record JobTerms(String title, String description, String visibility, Stri
     }
 
     /** A job post that says nothing of experience. */
-    public JobTerms(String title, String description, String visibility, String category, String subcategory, LocalDate startDate,
+    public JobTerms(String title, String description, String visibility, String category, String subcategory,
+            LocalDate startDate,
             BigDecimal budget, Integer duration, List<String> skills, String contractorType) {
         this(title, description, visibility, category, subcategory, startDate, budget, duration, skills, contractorType,
                 "INTERMEDIATE");

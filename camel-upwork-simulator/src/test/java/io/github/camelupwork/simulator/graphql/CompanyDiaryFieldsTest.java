@@ -13,7 +13,8 @@ class CompanyDiaryFieldsTest {
 
     private static final String DIARY = """
             query ($company: ID!, $date: String!, $activity: String, $sort: String) { workDiaryCompany(workDiaryCompanyInput:
-              {companyId: $company, date: $date, activity: $activity, sortBy: $sort}) { snapshots { durationInt task { code } } } }
+              {companyId: $company, date: $date, activity: $activity, sortBy: $sort}) { snapshots { durationInt task { code } }
+                } }
             """;
 
     private final GraphQlCalls calls = new GraphQlCalls();

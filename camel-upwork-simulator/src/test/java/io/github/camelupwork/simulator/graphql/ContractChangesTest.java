@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ContractChangesTest {
 
     private static final String END = """
-            mutation ($id: ID!, $input: EndContractInput!) { endContractByFreelancer(contractId: $id, input: $input) { success } }
+            mutation ($id: ID!, $input: EndContractInput!) { endContractByFreelancer(contractId: $id, input: $input) { success
+              } }
             """;
     private static final String LIMIT = """
             mutation ($id: ID!, $hours: String) { updateContractHourlyLimit(contractId: $id,
@@ -33,8 +34,10 @@ class ContractChangesTest {
     @Test
     void reasonAndScoresAreDocumentedOnes() {
         String freelancer = contract.parties().freelancerId();
-        assertThat(calls.error(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "120"))).startsWith("400 VJCA-6");
-        assertThat(calls.object(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "130", "endDate", "2026-03-20")))
+        assertThat(calls.error(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "120")))
+                .startsWith("400 VJCA-6");
+        assertThat(calls.object(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "130", "endDate",
+                "2026-03-20")))
                 .containsEntry("success", true);
         assertThat(contract.ended()).isEqualTo("2026-03-20T00:00:00Z");
     }
@@ -55,7 +58,8 @@ class ContractChangesTest {
     @Test
     void aLimitIsANumberOfHoursOfAWeek() {
         for (String hours : new String[] {"169", "-1", "many"}) {
-            assertThat(calls.error(GraphQlCalls.OWNER, LIMIT, "id", contract.reference(), "hours", hours)).startsWith("400 VJCA-6");
+            assertThat(calls.error(GraphQlCalls.OWNER, LIMIT, "id", contract.reference(), "hours", hours))
+                    .startsWith("400 VJCA-6");
         }
         assertThat(calls.error("fiona_finance", LIMIT, "id", contract.reference(), "hours", "10"))
                 .isEqualTo("403 No recruiter or hiring manager permissions");

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CustomFieldFieldsTest {
 
-    private static final String FIELDS = "query ($ids: [ID!]) { customFields(input: {organizationIds: $ids}, offset: 0, limit: 10) { labelSnap } }";
+    private static final String FIELDS =
+            "query ($ids: [ID!]) { customFields(input: {organizationIds: $ids}, offset: 0, limit: 10) { labelSnap } }";
 
     private final GraphQlCalls calls = new GraphQlCalls();
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class FreelancerFieldsTest {
 
     private static final String SEARCH = """
-            query ($filter: FreelancerProfileSearchFilter!) { freelancerProfileSearchRecords(searchFilter: $filter, pagination: {first: 20}) {
+            query ($filter: FreelancerProfileSearchFilter!) { freelancerProfileSearchRecords(searchFilter: $filter, pagination:
+              {first: 20}) {
               totalCount } }
             """;
 
@@ -26,6 +27,7 @@ class FreelancerFieldsTest {
     }
 
     private int total(String name, Object value) {
-        return (int) calls.object(GraphQlCalls.OWNER, SEARCH, "filter", Map.of("userType", "Client", "keyword", "e", name, value)).get("totalCount");
+        return (int) calls.object(GraphQlCalls.OWNER, SEARCH, "filter", Map.of("userType", "Client", "keyword", "e", name,
+                value)).get("totalCount");
     }
 }

@@ -61,7 +61,8 @@ final class GraphQlCalls {
         for (int i = 0; i < variables.length; i += 2) {
             values.put(variables[i].toString(), variables[i + 1]);
         }
-        return service.execute(new GraphQlService.Request(query, null, values, caller, null, Worlds.NOW, (field, arguments) -> { }));
+        return service.execute(new GraphQlService.Request(query, null, values, caller, null, Worlds.NOW, (field, arguments) ->
+                { }));
     }
 
     /** The long id of a user. */

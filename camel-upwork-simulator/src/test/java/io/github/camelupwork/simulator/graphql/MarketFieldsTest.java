@@ -15,7 +15,8 @@ class MarketFieldsTest {
               totalCount } }
             """;
     private static final String PUBLIC = """
-            query ($filter: PublicMarketplaceJobPostingsSearchFilter!) { publicMarketplaceJobPostingsSearch(marketPlaceJobFilter: $filter) {
+            query ($filter: PublicMarketplaceJobPostingsSearchFilter!) {
+              publicMarketplaceJobPostingsSearch(marketPlaceJobFilter: $filter) {
               jobs { title } } }
             """;
 
@@ -35,7 +36,8 @@ class MarketFieldsTest {
 
     @Test
     void publicJobsLastSoLong() {
-        assertThat(titles(Map.of("duration_any", List.of("MONTH")))).containsExactlyInAnyOrder("Camel route developer", "On-call engineer");
+        assertThat(titles(Map.of("duration_any", List.of("MONTH")))).containsExactlyInAnyOrder("Camel route developer",
+                "On-call engineer");
         assertThat(titles(Map.of("duration_any", List.of("WEEK", "ONGOING")))).isEmpty();
         assertThat(titles(Map.of("contractorTier_eq", "EXPERT", "daysPosted_eq", 20))).containsExactly("Camel route developer");
     }

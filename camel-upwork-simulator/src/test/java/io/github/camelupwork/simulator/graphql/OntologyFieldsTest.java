@@ -20,8 +20,10 @@ class OntologyFieldsTest {
     void theKindOfAnEntryIsAFilter() {
         String query = "query ($type: OntologyEntityType) { ontologyElementsSearchByPrefLabel(filter: {preferredLabel_any: \"test\", "
                 + "type: $type}) { preferredLabel } }";
-        assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "SKILL")).extracting("preferredLabel").containsExactly("testing");
-        assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "OCCUPATION")).extracting("preferredLabel").containsExactly("QA & Testing");
+        assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "SKILL")).extracting("preferredLabel")
+                .containsExactly("testing");
+        assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "OCCUPATION")).extracting("preferredLabel")
+                .containsExactly("QA & Testing");
         assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "ROLE")).isEmpty();
     }
 
@@ -32,7 +34,8 @@ class OntologyFieldsTest {
 
     @Test
     void withoutCategoriesAllAreAnswered() {
-        assertThat(calls.object(GraphQlCalls.OWNER, "{ ontologyOccupationsCategoriesServices { categories { id } } }").get("categories"))
+        assertThat(calls.object(GraphQlCalls.OWNER, "{ ontologyOccupationsCategoriesServices { categories { id } } }")
+                .get("categories"))
                 .asList().hasSize(6);
     }
 }

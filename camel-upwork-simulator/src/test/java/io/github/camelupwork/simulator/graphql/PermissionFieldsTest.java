@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class PermissionFieldsTest {
 
     private static final String PERMISSIONS = """
-            query ($about: ResourceType!, $limit: Int) { user { userPermissions(filter: {resourceType_eq: $about, limit: $limit}) {
+            query ($about: ResourceType!, $limit: Int) { user { userPermissions(filter: {resourceType_eq: $about, limit:
+              $limit}) {
               edges { node { action access team { name } } } } } }
             """;
 
@@ -20,7 +21,8 @@ class PermissionFieldsTest {
     @Test
     void saysWhatIsDeniedAsWell() {
         assertThat(granted("fiona_finance", "ACCOUNTING_ENTITY")).isEqualTo(List.of("ACCESS_GRANTED", "ACCESS_GRANTED"));
-        assertThat(granted("fiona_finance", "CONTRACT")).isEqualTo(List.of("ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED"));
+        assertThat(granted("fiona_finance", "CONTRACT")).isEqualTo(List.of("ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED",
+                "ACCESS_DENIED"));
     }
 
     @Test
@@ -39,7 +41,8 @@ class PermissionFieldsTest {
     }
 
     private List<?> edges(String caller, String about, Integer limit) {
-        Map<?, ?> permissions = (Map<?, ?>) calls.object(caller, PERMISSIONS, "about", about, "limit", limit).get("userPermissions");
+        Map<?, ?> permissions = (Map<?, ?>) calls.object(caller, PERMISSIONS, "about", about, "limit", limit)
+                .get("userPermissions");
         return (List<?>) permissions.get("edges");
     }
 }

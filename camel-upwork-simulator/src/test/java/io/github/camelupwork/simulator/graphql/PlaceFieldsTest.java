@@ -18,7 +18,8 @@ class PlaceFieldsTest {
 
     @Test
     void languagesAreInTheOrderOfTheirNames() {
-        assertThat(calls.list(GraphQlCalls.OWNER, "{ languages { englishName } }")).extracting(language -> language.get("englishName").toString())
+        assertThat(calls.list(GraphQlCalls.OWNER, "{ languages { englishName } }"))
+                .extracting(language -> language.get("englishName").toString())
                 .isSorted().contains("Polish", "Spanish");
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProfileFieldsTest {
 
     private static final String ADD_LANGUAGE = """
-            mutation { addFreelancerLanguage(input: {language: {language: {iso639Code: "en", englishName: "English", active: true},
+            mutation { addFreelancerLanguage(input: {language: {language: {iso639Code: "en", englishName: "English", active:
+              true},
               proficiencyLevel: {code: "fluent"}}}) { id } }
             """;
     private static final String ADD_JOB = """
@@ -27,7 +28,8 @@ class ProfileFieldsTest {
 
     @Test
     void aLanguageIsEnteredOnce() {
-        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_LANGUAGE)).isEqualTo("400 The language en is on the profile already");
+        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_LANGUAGE))
+                .isEqualTo("400 The language en is on the profile already");
     }
 
     @Test
@@ -41,7 +43,8 @@ class ProfileFieldsTest {
     void anotherFreelancersEntryIsNotThere() {
         String id = calls.world.resumes().of(calls.freelancer()).employments().get(0).id();
 
-        assertThat(calls.error("jonas_berg", "mutation ($id: ID!) { removeFreelancerEmploymentRecord(id: $id, userId: \"1\") }", "id", id))
+        assertThat(calls.error("jonas_berg",
+                "mutation ($id: ID!) { removeFreelancerEmploymentRecord(id: $id, userId: \"1\") }", "id", id))
                 .isEqualTo("404 Not Found");
         assertThat(calls.world.resumes().of(calls.freelancer()).employments()).hasSize(1);
     }

@@ -30,13 +30,15 @@ class ProposalChangesTest {
     @Test
     void theJobMustBeTheProposals() {
         String other = calls.world.hiring().jobs().get(0).reference();
-        assertThat(calls.error(GraphQlCalls.OWNER, DECLINE, "proposal", proposal.id(), "job", other)).isEqualTo("403 Forbidden");
+        assertThat(calls.error(GraphQlCalls.OWNER, DECLINE, "proposal", proposal.id(), "job", other))
+                .isEqualTo("403 Forbidden");
         assertThat(proposal.status()).isEqualTo(Status.APPLIED);
     }
 
     @Test
     void aReasonIsOneOfTheMetadata() {
-        assertThat(calls.error(GraphQlCalls.OWNER, DECLINE, "proposal", proposal.id(), "job", calls.job(proposal), "reason", "1"))
+        assertThat(calls.error(GraphQlCalls.OWNER, DECLINE, "proposal", proposal.id(), "job", calls.job(proposal), "reason",
+                "1"))
                 .startsWith("400 VJCA-6");
         assertThat(proposal.status()).isEqualTo(Status.APPLIED);
     }
@@ -55,6 +57,7 @@ class ProposalChangesTest {
         calls.object(GraphQlCalls.OWNER, MESSAGE, "proposal", proposal.id(), "job", calls.job(proposal));
         calls.object(GraphQlCalls.OWNER, MESSAGE, "proposal", proposal.id(), "job", calls.job(proposal));
 
-        assertThat(calls.world.rooms().all()).hasSize(rooms + 1).last().satisfies(room -> assertThat(room.stories()).hasSize(2));
+        assertThat(calls.world.rooms().all()).hasSize(rooms + 1).last().satisfies(room -> assertThat(room.stories())
+                .hasSize(2));
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class StaffFieldsTest {
 
     private static final String MEMBERSHIPS = """
-            query ($person: ID!, $active: Boolean) { staffsByPersonId(personId: $person, activeOrg: $active, pagination: {first: 10}) {
+            query ($person: ID!, $active: Boolean) { staffsByPersonId(personId: $person, activeOrg: $active, pagination:
+              {first: 10}) {
               edges { node { id } } } }
             """;
 
@@ -24,9 +25,11 @@ class StaffFieldsTest {
     @Test
     void aHiddenTeamIsNotActive() {
         String team = Uid.of(calls.world.directory().team("northlight:design").orElseThrow().reference());
-        calls.object(GraphQlCalls.OWNER, "mutation ($id: ID) { updateOrganization(input: {id: $id, organizationName: \"Design\", hidden: true}) { id } }",
+        calls.object(GraphQlCalls.OWNER,
+                "mutation ($id: ID) { updateOrganization(input: {id: $id, organizationName: \"Design\", hidden: true}) { id } }",
                 "id", team);
 
-        assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", calls.uid("henry_hiring"), "active", true)).hasSize(1);
+        assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", calls.uid("henry_hiring"), "active", true))
+                .hasSize(1);
     }
 }

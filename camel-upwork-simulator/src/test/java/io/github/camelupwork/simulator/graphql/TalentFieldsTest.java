@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TalentFieldsTest {
 
     private static final String SEARCH = """
-            query ($countries: [String!], $cities: [String!], $skills: [String!], $min: Float, $max: Float, $type: FreelancerType,
+            query ($countries: [String!], $cities: [String!], $skills: [String!], $min: Float, $max: Float, $type:
+              FreelancerType,
               $start: Int, $rows: Int) {
               search { searchFreelancerPublicProfile(request: {countries: $countries, cities: $cities, skillsNames: $skills,
                 hourlyRate: {min: $min, max: $max}, type: $type, paging: {start: $start, rows: $rows}}) {
@@ -36,14 +37,16 @@ class TalentFieldsTest {
 
     @Test
     void pagesAreOfFiftyAtMost() {
-        Map<?, ?> found = (Map<?, ?>) calls.object(GraphQlCalls.OWNER, SEARCH, "start", 10, "rows", 5).get("searchFreelancerPublicProfile");
+        Map<?, ?> found = (Map<?, ?>) calls.object(GraphQlCalls.OWNER, SEARCH, "start", 10, "rows", 5)
+                .get("searchFreelancerPublicProfile");
         assertThat(found.get("profiles")).asList().hasSize(2);
         assertThat(calls.error(GraphQlCalls.OWNER, SEARCH, "start", 0, "rows", 51)).startsWith("400 VJCA-6");
     }
 
     @Test
     void whoIsNoFreelancerHasNoTalentProfile() {
-        assertThat(calls.error(GraphQlCalls.OWNER, "query ($id: ID!) { talentProfile(personId: $id) { profiles { personId } } }",
+        assertThat(calls.error(GraphQlCalls.OWNER,
+                "query ($id: ID!) { talentProfile(personId: $id) { profiles { personId } } }",
                 "id", calls.uid(GraphQlCalls.OWNER))).isEqualTo("404 Not Found");
     }
 
@@ -52,7 +55,8 @@ class TalentFieldsTest {
         String other = calls.world.resumes().of(calls.world.directory().caller("jonas_berg")).specialized().get(0).id();
 
         assertThat(calls.error(GraphQlCalls.OWNER, """
-                query ($person: ID!, $profile: ID!) { talentSpecializedProfile(personId: $person, profileId: $profile) { profiles { personId } } }
+                query ($person: ID!, $profile: ID!) { talentSpecializedProfile(personId: $person, profileId: $profile) {
+                  profiles { personId } } }
                 """, "person", calls.uid(GraphQlCalls.FREELANCER), "profile", other)).isEqualTo("404 Not Found");
     }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class UploadFieldsTest {
 
-    private static final String CONFIRM = "mutation ($ids: [ID!]!, $skip: Boolean) { confirmFiles(fileIds: $ids, skipMissing: $skip) }";
+    private static final String CONFIRM =
+            "mutation ($ids: [ID!]!, $skip: Boolean) { confirmFiles(fileIds: $ids, skipMissing: $skip) }";
 
     private final GraphQlCalls calls = new GraphQlCalls();
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class WorkHistoryFieldsTest {
 
     private static final String HISTORY = """
-            query ($person: ID!, $status: [TalentContractStatus], $type: TalentWorkHistorySortType!, $offset: Int!, $limit: Int!) {
+            query ($person: ID!, $status: [TalentContractStatus], $type: TalentWorkHistorySortType!, $offset: Int!, $limit:
+              Int!) {
               talentWorkHistory(filter: {personId: $person, status: $status, sort: {type: $type, order: ASC},
                 pagination: {offset: $offset, limit: $limit}}) {
                 totalCount workHistoryList { contract { id status } contractAggregate { totalCharge } } } }

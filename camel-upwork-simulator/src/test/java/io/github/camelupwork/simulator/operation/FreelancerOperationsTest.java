@@ -28,8 +28,10 @@ class FreelancerOperationsTest {
     @Test
     void placeLanguageAndWorkAreFilters() {
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "region", "Eastern Europe")).hasSize(3);
-        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "last_activity", "2030-01-01T00:00:00.000Z")).isEmpty();
-        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "last_activity", "2026-03-01T00:00:00.000Z")).isNotEmpty();
+        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "last_activity", "2030-01-01T00:00:00.000Z"))
+                .isEmpty();
+        assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "last_activity", "2026-03-01T00:00:00.000Z"))
+                .isNotEmpty();
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "recent_hours", "[0 TO 1]")).isEmpty();
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "english_skill", "0")).isEmpty();
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "groups", "any")).isEmpty();

@@ -22,7 +22,8 @@ class JobFactsTest {
 
     private Job post(Integer hours) {
         Team team = world.directory().team("northlight:design").orElseThrow();
-        return world.hiring().post(team, "ada_owner", hours != null, new JobTerms("a", "b", "public", "c", "d", null, null, hours,
+        return world.hiring().post(team, "ada_owner", hours != null, new JobTerms("a", "b", "public", "c", "d", null, null,
+                hours,
                 List.of(), "all"), Worlds.NOW);
     }
 
@@ -30,7 +31,8 @@ class JobFactsTest {
     void hoursSayHowMuchWorkItIs() {
         assertThat(List.of(40, 41, 160, 480, 960, 961)).extracting(hours -> JobFacts.duration(post(hours)))
                 .containsExactly("week", "month", "month", "quarter", "semester", "ongoing");
-        assertThat(List.of(199, 200)).extracting(hours -> JobFacts.workload(post(hours))).containsExactly("part_time", "full_time");
+        assertThat(List.of(199, 200)).extracting(hours -> JobFacts.workload(post(hours))).containsExactly("part_time",
+                "full_time");
         assertThat(JobFacts.duration(post(null))).isNull();
         assertThat(JobFacts.workload(post(null))).isEqualTo("as_needed");
     }
@@ -38,7 +40,8 @@ class JobFactsTest {
     @Test
     void theRatingIsTheMeanOfWhatFreelancersSaid() {
         List<Contract> contracts = world.hiring().contracts().all().stream().filter(contract ->
-                world.directory().team("northlight:design").orElseThrow().reference().equals(contract.parties().teamReference())).toList();
+                world.directory().team("northlight:design").orElseThrow().reference().equals(contract.parties()
+                        .teamReference())).toList();
         assertThat(facts.rating(post(1))).isEmpty();
         contracts.get(0).say(new Feedback(new BigDecimal("4"), null), false);
         contracts.get(1).say(new Feedback(new BigDecimal("5"), null), false);
