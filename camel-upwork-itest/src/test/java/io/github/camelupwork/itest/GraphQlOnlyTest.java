@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,10 +32,6 @@ class GraphQlOnlyTest {
 
     private static final Catalog CATALOG = Catalog.load();
 
-    /** Proved by tests of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("timereports/list", "timereports/client", "timereports/freelancer",
-            "timereports/agency", "transactions/list", "transactions/account");
-
     private static final Map<String, GraphQlScenario> SCENARIOS = scenarios();
 
     private static final Map<String, SimulatedHub> HUBS = new HashMap<>();
@@ -59,14 +54,14 @@ class GraphQlOnlyTest {
     private static Map<String, GraphQlScenario> scenarios() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
         Stream.of(ProfileScenarios.all(), MetadataScenarios.all(), ProposalScenarios.all(), OrganizationScenarios.all(),
-                ContractScenarios.all(), RoomScenarios.all(), MarketScenarios.all()).forEach(all::putAll);
+                ContractScenarios.all(), RoomScenarios.all(), MarketScenarios.all(), TimeScenarios.all()).forEach(all::putAll);
         return all;
     }
 
     @Test
     void everyDocumentIsTried() {
         assertThat(SCENARIOS.keySet()).containsExactlyInAnyOrderElementsOf(CATALOG.operations().stream()
-                .flatMap(GraphQlOnlyTest::calls).filter(call -> !ELSEWHERE.contains(call)).toList());
+                .flatMap(GraphQlOnlyTest::calls).toList());
     }
 
     /** An operation that only GraphQL has, or a role of one that both have beside the client's. */

@@ -13,6 +13,7 @@ import io.github.camelupwork.simulator.operation.Operations;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Offer;
+import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
@@ -55,7 +56,10 @@ public final class WorldUpwork implements SimulatedUpwork {
         return world.directory().users().stream().map(User::id).toList();
     }
 
-    /** What changes: offers, contracts with their milestones, and how many rows of everything else there are. */
+    /**
+     * What changes: offers, contracts with their milestones, proposals, teams, and how many rows of everything else
+     * there are.
+     */
     @Override
     public Object snapshot() {
         return world.inLock(() -> {
@@ -63,12 +67,25 @@ public final class WorldUpwork implements SimulatedUpwork {
             state.put("offers", world.hiring().offers().all().stream().map(WorldUpwork::offer).toList());
             state.put("contracts", world.hiring().contracts().all().stream().map(WorldUpwork::contract).toList());
             state.put("jobs", world.hiring().jobs().size());
-            state.put("applications", world.hiring().applications().all().size());
-            state.put("rooms", world.rooms().all().size());
+            state.put("applications", world.hiring().applications().all().stream()
+                    .map(application -> Map.of("id", application.id(), "status", application.status().wire())).toList());
+            state.put("teams", world.directory().companies().stream().flatMap(company -> world.directory().teamsOf(company)
+                    .stream())
+                    .map(team -> Map.of("id", team.id(), "name", team.name(), "members", world.directory().members(team)
+                            .size()))
+                    .toList());
+            state.put("invitations", world.organizations().invitations().all().stream()
+                    .map(invitation -> Map.of("id", invitation.id(), "email", invitation.email())).toList());
+            state.put("rooms", world.rooms().all().stream().map(WorldUpwork::room).toList());
             state.put("hours", world.hours().all().size());
             state.put("transactions", world.ledger().all().size());
             return state;
         });
+    }
+
+    private static Map<String, Object> room(Room room) {
+        return Map.of("id", room.id(), "name", room.name(), "users", room.participants().size(), "stories", room.stories()
+                .size());
     }
 
     private static Map<String, Object> offer(Offer offer) {

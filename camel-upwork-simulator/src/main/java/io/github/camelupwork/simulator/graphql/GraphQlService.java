@@ -72,12 +72,18 @@ public final class GraphQlService {
     public GraphQlService(World world, Map<String, OperationHandler> handlers) {
         this.world = world;
         this.handlers = handlers;
-        Map<String, GraphQlGroup.Resolver> resolvers = new LinkedHashMap<>();
-        groups(world).forEach(group -> resolvers.putAll(group.resolvers()));
+        Map<String, GraphQlGroup.Resolver> resolvers = resolvers(world);
         resolvers.replaceAll(GraphQlService::noted);
         this.schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text(SCHEMA)),
                 RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring(resolvers, this::call)).build());
         this.graphQl = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Refusals()).build();
+    }
+
+    /** What answers the fields that need more than a member of the same name. */
+    static Map<String, GraphQlGroup.Resolver> resolvers(World world) {
+        Map<String, GraphQlGroup.Resolver> resolvers = new LinkedHashMap<>();
+        groups(world).forEach(group -> resolvers.putAll(group.resolvers()));
+        return resolvers;
     }
 
     /** What answers the fields, group by group. */

@@ -21,7 +21,7 @@ final class GraphQlCalls {
     static final String FREELANCER = "maria_lopez";
 
     final World world = Worlds.world();
-    private final GraphQlService service = new GraphQlService(world, Operations.of(world));
+    final GraphQlService service = new GraphQlService(world, Operations.of(world));
 
     /** The one field of an answer without errors. */
     Object answer(String caller, String query, Object... variables) {
