@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Document;
@@ -20,6 +21,7 @@ public final class GraphQLRequest {
 
     private static final int CENTS = 2;
     private static final String SEPARATOR = ";";
+    private static final String TOGETHER = "\\+";
     private static final Set<String> TRUE = Set.of("true", "1", "yes");
 
     private GraphQLRequest() {
@@ -62,7 +64,13 @@ public final class GraphQLRequest {
         if (!variable.list()) {
             return one(variable, parameter, value);
         }
-        return many(parameter, value).stream().map(item -> one(variable, parameter, item)).toList();
+        return many(parameter, value).stream().map(item -> one(variable, parameter, item))
+                .flatMap(item -> several(variable, item)).toList();
+    }
+
+    /** One value of REST may stand for several. */
+    private static Stream<?> several(Document.Variable variable, Object item) {
+        return variable.values().containsValue(item) ? Arrays.stream(item.toString().split(TOGETHER)) : Stream.of(item);
     }
 
     private static Collection<?> many(Parameter parameter, Object value) {

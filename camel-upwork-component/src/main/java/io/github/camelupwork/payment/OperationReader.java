@@ -44,8 +44,9 @@ public final class OperationReader implements Reader {
         this.catalog = catalog;
         this.api = api;
         this.preparer = preparer;
-        this.client = client;
-        this.reports = new Reports(client, client.with(Partial.FAIL), clock);
+        // what is missing from a partial answer would pass for what is not there, and be paid again
+        this.client = client.with(Partial.FAIL);
+        this.reports = new Reports(this.client, this.client, clock);
     }
 
     @Override

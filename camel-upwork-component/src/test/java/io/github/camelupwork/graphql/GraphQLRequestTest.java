@@ -54,6 +54,12 @@ class GraphQLRequestTest {
     }
 
     @Test
+    void writesAllThatAValueOfRestStandsFor() {
+        assertThat(variables("engagements/list", Map.of("status", "active;closed")))
+                .isEqualTo(Map.of("status", List.of("Active", "Paused", "Ended")));
+    }
+
+    @Test
     void writesMembersUnderTheirOtherNameAndNoOthers() {
         assertThat(variables("messages/createRoom", Map.of("roomName", "R", "users", List.of(Map.of("userId", "7", "orgId", "8",
                 "role", "admin", "firstName", "Ann"), Map.of("userId", "9")))))

@@ -11,6 +11,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,5 +66,21 @@ class LostPaymentTest {
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
         assertThat(simulator.orders().of(operation)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "order taken: {0}")
+    @ValueSource(booleans = {true, false})
+    void ofADocumentOfTheRoutesOwnAPersonDecides(boolean taken) {
+        Map<String, Object> options = BothApisScenarios.of("milestones/approve").options(simulator.world());
+        Map<String, Object> own = Map.of("query", "mutation M($id: ID!) { approveMilestone(input: {id: $id, paidAmount: \"100\"}) { id } }",
+                "variables", Map.of("id", options.get("milestoneId")));
+        simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once("graphql/execute"));
+
+        assertThat(hub.call("upwork2:graphql/execute", "OWN-1", own).getException()).isInstanceOf(UpworkNoAnswerException.class);
+        Exchange again = hub.call("upwork2:graphql/execute", "OWN-1", own);
+
+        assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class)
+                .hasMessageContaining("by hand with ledger/settle");
+        assertThat(simulator.orders().of("milestones/approve")).hasSize(taken ? 1 : 0);
     }
 }

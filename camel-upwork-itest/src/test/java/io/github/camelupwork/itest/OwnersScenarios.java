@@ -43,7 +43,7 @@ final class OwnersScenarios {
     }
 
     private static void contracts(Map<String, BothApisScenarios.Scenario> all) {
-        all.put("engagements/list", world -> Map.of("buyerTeamReference", team(world).reference(), "status", "closed"));
+        all.put("engagements/list", world -> Map.of("buyerTeamReference", team(world).reference(), "status", "active"));
         all.put("engagements/get", world -> Map.of("engagementReference",
                 contract(world, contract -> contract.parties().jobKey() != null).reference()));
     }

@@ -46,7 +46,7 @@ final class ReportDocuments {
             DirectiveValues report = DirectiveValues.of(file.operation(), "report");
             report.texts("of").forEach(reference -> add(file, operations, reference, rows(file), null, adder));
             for (DirectiveValues not : DirectiveValues.all(file.operation(), "unanswered")) {
-                not.texts("of").forEach(reference -> add(file, operations, reference, null, not.text("reason"), adder));
+                not.texts("of").forEach(reference -> add(file, operations, reference, null, Texts.clean(not.text("reason")), adder));
             }
         }
     }
@@ -101,7 +101,7 @@ final class ReportDocuments {
         Map<String, Binding.Filled> fields = new LinkedHashMap<>();
         selection.leaves(selection.payload().field()).forEach(leaf -> {
             String key = leaf.field().getResultKey();
-            String doubt = DirectiveValues.of(leaf.field(), "doubt").text("says");
+            String doubt = Texts.clean(DirectiveValues.of(leaf.field(), "doubt").text("says"));
             fields.put(key, new Binding.Filled(key, path(leaf), term, doubt));
             DirectiveValues.of(leaf.field(), "derives").texts("fields")
                     .forEach(derived -> fields.put(derived, new Binding.Filled(key, path(leaf), term, null)));
@@ -117,7 +117,7 @@ final class ReportDocuments {
     private static Map<String, String> lacks(GraphQlFile file) {
         Map<String, String> lacks = new LinkedHashMap<>();
         DirectiveValues.all(file.operation(), "lacks")
-                .forEach(said -> said.texts("fields").forEach(field -> lacks.put(field, said.text("reason"))));
+                .forEach(said -> said.texts("fields").forEach(field -> lacks.put(field, Texts.clean(said.text("reason")))));
         return lacks;
     }
 }

@@ -84,7 +84,8 @@ final class VariableReader {
     }
 
     private Parameter asSister() {
-        List<String> values = wire.has("values") ? List.copyOf(wire.pairs("values").keySet()) : sister.values();
+        List<String> values = wire.has("values") ? List.copyOf(wire.pairs("values").keySet())
+                : option.flag("open") ? List.of() : sister.values();
         refuseUnknown(values);
         return new Parameter(sister.name(), sister.option(), sister.in(), sister.type(), required(sister.required()),
                 option.has("description") ? Texts.clean(option.text("description")) : sister.description(), values,
@@ -103,9 +104,11 @@ final class VariableReader {
             if (!sister.values().isEmpty() && !sister.values().contains(value)) {
                 throw new DescriptionException(where, "maps '" + value + "', which is none of " + sister.values());
             }
-            if (!constants.isEmpty() && !constants.contains(pairs.getOrDefault(value, value))) {
-                throw new DescriptionException(where, "writes '" + pairs.getOrDefault(value, value) + "' for '" + value
-                        + "', which is none of " + constants + "; say what it is by @wire(values:)");
+            for (String wire : pairs.getOrDefault(value, value).split(isList() ? "\\+" : "\\z")) {
+                if (!constants.isEmpty() && !constants.contains(wire)) {
+                    throw new DescriptionException(where, "writes '" + wire + "' for '" + value + "', which is none of " + constants
+                            + "; say what it is by @wire(values:)");
+                }
             }
         }
     }

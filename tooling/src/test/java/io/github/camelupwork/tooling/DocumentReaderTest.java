@@ -77,6 +77,14 @@ class DocumentReaderTest {
     }
 
     @Test
+    void takesOtherValuesThanRestWhereItSaysSo() throws IOException {
+        Path documents = with("orders/list.graphql", "$status: OrderState @wire(values: [\"new=New\", \"paid=Paid\"])",
+                "$status: OrderState @option(open: true)");
+
+        assertThat(binding(documents, "orders/list").parameter("status").orElseThrow().values()).isEmpty();
+    }
+
+    @Test
     void readsThePaging() throws IOException {
         Binding list = binding(DOCUMENTS, "orders/list");
 

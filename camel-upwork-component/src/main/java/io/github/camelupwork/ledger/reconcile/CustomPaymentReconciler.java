@@ -32,6 +32,9 @@ final class CustomPaymentReconciler implements Reconciler {
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
         String contract = inquiry.text("engagement__reference");
+        if (!Transactions.canName(inquiry, contract)) {
+            return new Verdict.Undecided("transactions name contracts by short numbers, and contract " + contract + " has a long id");
+        }
         String team = Transactions.team(inquiry, inquiry.text("team_reference"), contract);
         if (team == null) {
             return new Verdict.Undecided("the engagement " + contract + " names no team, so its billings cannot be read");

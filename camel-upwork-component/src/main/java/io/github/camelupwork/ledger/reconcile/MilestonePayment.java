@@ -33,6 +33,9 @@ final class MilestonePayment {
         if (bonus == null || bonus.signum() == 0) {
             return new Verdict.Executed(milestone.toString(), Map.of());
         }
+        if (!Transactions.canName(inquiry, contract.reference())) {
+            return new Verdict.Undecided(milestone + ", but its bonus cannot be read: transactions name contracts by short numbers");
+        }
         if (contract.team() == null) {
             return new Verdict.Undecided(milestone + ", but its bonus cannot be read: the engagement names no team");
         }

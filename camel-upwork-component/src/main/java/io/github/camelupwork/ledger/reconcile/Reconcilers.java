@@ -23,7 +23,7 @@ public final class Reconcilers {
                 .with(new ContractEndReconciler("contracts/endByFreelancer", "contractReference"))
                 .with(new MilestoneActivationReconciler())
                 .with(new MilestoneApprovalReconciler()).with(new MilestoneCreationReconciler()).with(new OfferReconciler())
-                .with(new CustomPaymentReconciler()).with(new SubmissionApprovalReconciler());
+                .with(new OwnDocumentReconciler()).with(new CustomPaymentReconciler()).with(new SubmissionApprovalReconciler());
     }
 
     /** These and another, which takes the place of one for the same operation. */

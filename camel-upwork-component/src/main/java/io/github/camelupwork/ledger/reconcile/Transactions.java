@@ -29,6 +29,7 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
             "payment", "referral", "chargeback", "chargeback resolution");
     private static final Pattern ANY_MARK = Pattern.compile("\\bref-[0-9a-f]{20}\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern SHORT = Pattern.compile("\\d{1,10}");
     private static final Duration BEFORE = Duration.ofDays(1);
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
@@ -48,6 +49,11 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
      */
     static String team(Inquiry inquiry, String named, String contract) throws Exception {
         return inquiry.lacks(REPORT).isEmpty() && named != null ? named : Contract.read(inquiry, contract).team();
+    }
+
+    /** Whether transactions can name that contract: GraphQL has an Int for it, where long ids do not fit. */
+    static boolean canName(Inquiry inquiry, String contract) {
+        return inquiry.lacks(REPORT).isEmpty() || SHORT.matcher(contract).matches();
     }
 
     private static LocalDate from(Inquiry inquiry) {

@@ -77,6 +77,16 @@ class CustomPaymentReconcilerTest {
     }
 
     @Test
+    void byGraphQlALongIdIsNotLookedForAmongShortNumbers() {
+        Map<String, Object> bonus = new HashMap<>(BONUS);
+        bonus.put("engagement__reference", "1000000000000034567");
+        desk.lacks("memo", "notes").shows("reports/billings", List.of());
+
+        assertThat(desk.verdict(desk.unknown("payments/create", bonus))).isInstanceOf(Verdict.Undecided.class);
+        assertThat(desk.read).isEmpty();
+    }
+
+    @Test
     void withoutMarkTheOnlyBonusOfThatAmountIsIt() {
         desk.shows("reports/billings", List.of(row("1", "-110.0", "Bonus", ""), row("2", "110", "Hourly", ""),
                 row("3", "111", "Bonus", "")));
