@@ -2,11 +2,12 @@
 package io.github.camelupwork;
 
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
@@ -21,6 +22,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.Asking;
 import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.DateWindows;
 import io.github.camelupwork.consumer.FilePositionStore;
 import io.github.camelupwork.consumer.IdempotentPositionStore;
 import io.github.camelupwork.consumer.ListSource;
@@ -32,6 +34,8 @@ import io.github.camelupwork.consumer.Source;
 import io.github.camelupwork.consumer.StartPoint;
 import io.github.camelupwork.consumer.StatePositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.PageRequest;
+import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
 import io.github.camelupwork.rows.Reports;
 import org.apache.camel.RuntimeCamelException;
@@ -41,7 +45,7 @@ import org.apache.camel.Service;
 final class ConsumerFactory {
 
     private static final Set<String> NOTHING_TO_READ = Set.of("auth", "graphql");
-    private static final Set<String> EMITS = Set.of("new", "changes");
+    private static final List<String> EMITS = List.of("new", "changes", "removals");
 
     private final UpworkEndpoint endpoint;
     private final Operation operation;
@@ -62,7 +66,7 @@ final class ConsumerFactory {
     }
 
     private Arguments arguments() {
-        return Arguments.of(endpoint.getConfiguration().options(), Argument.Source.URI);
+        return Arguments.of(given(), Argument.Source.URI);
     }
 
     private void check() {
@@ -71,15 +75,32 @@ final class ConsumerFactory {
                     + " use it with to(...)");
         }
         if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
-            throw wrong("emit", "option 'emit' is '" + options.getEmit() + "'; allowed are new, changes");
+            throw wrong("emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
         }
-        if (options.getIncremental() != null && (!isTable() || binding.report() == null)) {
-            throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq)");
+        if (options.getIncremental() != null && !isAskedByQuery() && !DateWindows.areOptionsOf(binding)) {
+            throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq), and for lists that are"
+                    + " asked for from one day to another");
         }
+        if (endpoint.getConfiguration().getOffset() != null) {
+            throw wrong("offset", "option 'offset' is '" + endpoint.getConfiguration().getOffset()
+                    + "'; a consumer reads the list from its beginning");
+        }
+        checkRemovals();
         start();
         window();
         lookBack();
         split();
+    }
+
+    /** Pages that shift would make items look removed that are not. */
+    private void checkRemovals() {
+        if (isRemovals() && options.getIncremental() == null && binding.paging() != null) {
+            throw wrong("emit", "option 'emit' is 'removals', which needs an answer without pages, or date windows (incremental)");
+        }
+        if (isRemovals() && options.getIdempotentRepository() != null) {
+            throw wrong("emit", "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
+                    + " cannot");
+        }
     }
 
     private UpworkArgumentException wrong(String option, String message) {
@@ -106,8 +127,12 @@ final class ConsumerFactory {
         return Periods.length(operation.name(), "splitPeriod", endpoint.getConfiguration().getSplitPeriod());
     }
 
-    private boolean isTable() {
-        return binding.answer().kind() == Answer.Kind.TABLE;
+    private boolean isAskedByQuery() {
+        return binding.answer().kind() == Answer.Kind.TABLE && binding.report() != null;
+    }
+
+    private boolean isRemovals() {
+        return "removals".equals(options.getEmit());
     }
 
     /** Goes on where the store says. */
@@ -117,7 +142,8 @@ final class ConsumerFactory {
     }
 
     private boolean isChanges() {
-        return options.getEmit() == null ? binding.answer().kind() != Answer.Kind.LIST : "changes".equals(options.getEmit());
+        return options.getEmit() == null ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
+                : !"new".equals(options.getEmit());
     }
 
     private String key() {
@@ -157,7 +183,7 @@ final class ConsumerFactory {
     }
 
     private Function<UpworkCall, CompletableFuture<UpworkAnswer>> way(UpworkClient client) {
-        if (options.getIncremental() != null) {
+        if (options.getIncremental() != null && isAskedByQuery()) {
             return endpoint.reports(client)::stream;
         }
         if (binding.answer().kind() != Answer.Kind.TABLE) {
@@ -169,14 +195,32 @@ final class ConsumerFactory {
 
     Source source(Asking asking, PositionKeeper keeper) {
         WantedDocument wanted = endpoint.wanted();
-        Supplier<UpworkCall> call =
-                () -> wanted.of(endpoint.session().preparer().prepare(operation, endpoint.api(), arguments()).join());
+        Function<Map<String, Object>, UpworkCall> calls = besides -> wanted.of(call(besides));
         if (options.getIncremental() != null) {
-            return new ReportSource(call, asking, keeper, new ReportSource.Settings(start(), window(), lookBack()),
-                    endpoint.component().time(), probe);
+            return new ReportSource(() -> windows(calls), isAskedByQuery() ? asking : call -> all(asking, call), keeper,
+                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()), endpoint.component().time(), probe);
         }
-        return new ListSource(call, asking, keeper, new ListSource.Settings(start(), isChanges(),
-                endpoint.getConfiguration().getPageSize(), options.getOverlap(), options.getItemsPath(), options.getIdentity()),
-                probe);
+        return new ListSource(binding, given().keySet(), calls, asking, keeper, new ListSource.Settings(start(), isChanges(),
+                isRemovals(), endpoint.getConfiguration().getPageSize(), options.getOverlap(), options.getItemsPath(),
+                options.getIdentity()), endpoint.component().time(), probe);
+    }
+
+    private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {
+        return isAskedByQuery() ? DateWindows.byQuery(calls.apply(Map.of()))
+                : DateWindows.byOptions(operation.name(), binding, given(), calls, options.getItemsPath(), options.getIdentity());
+    }
+
+    private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {
+        return binding.paging() == null ? asking.apply(call)
+                : new Pages(asking, call, 0).all(PageRequest.first(null, endpoint.getConfiguration().getPageSize()));
+    }
+
+    private Map<String, Object> given() {
+        return endpoint.getConfiguration().options();
+    }
+
+    private UpworkCall call(Map<String, Object> besides) {
+        return endpoint.session().preparer().prepare(operation, endpoint.api(),
+                arguments().with(besides, Argument.Source.URI)).join();
     }
 }

@@ -65,8 +65,9 @@ public final class UpworkConstants {
             + " the columns that are no measures; a List for a batch", javaType = "Object")
     public static final String IDENTITY = "CamelUpworkIdentity";
 
-    /** {@code new} or {@code changed}; a List for a batch. */
-    @Metadata(label = "consumer", description = "Whether the item is new or changed; a List for a batch", javaType = "Object")
+    /** {@code new}, {@code changed} or {@code removed}; a List for a batch. */
+    @Metadata(label = "consumer", description = "Whether the item is new, changed or removed; a List for a batch",
+              javaType = "Object")
     public static final String EVENT = "CamelUpworkEvent";
 
     /** Which attempt to process the item this is. */

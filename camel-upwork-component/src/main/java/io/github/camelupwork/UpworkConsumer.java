@@ -199,15 +199,11 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         headers.put(UpworkConstants.ATTEMPT, items.stream().mapToInt(Item::attempt).max().orElse(1));
         if (options.isSplitResult()) {
             headers.put(UpworkConstants.IDENTITY, items.get(0).identity());
-            headers.put(UpworkConstants.EVENT, event(items.get(0)));
+            headers.put(UpworkConstants.EVENT, items.get(0).event());
         } else {
             headers.put(UpworkConstants.IDENTITY, items.stream().map(Item::identity).toList());
-            headers.put(UpworkConstants.EVENT, items.stream().map(UpworkConsumer::event).toList());
+            headers.put(UpworkConstants.EVENT, items.stream().map(Item::event).toList());
         }
         return headers;
-    }
-
-    private static String event(Item item) {
-        return item.changed() ? "changed" : "new";
     }
 }

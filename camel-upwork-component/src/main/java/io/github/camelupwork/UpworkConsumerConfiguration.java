@@ -22,8 +22,10 @@ public class UpworkConsumerConfiguration {
             + " that its query asks for, else lookBack ago. Later starts go on where the position stands")
     private String from = "beginning";
 
-    @UriParam(label = "consumer", enums = "new,changes", description = "Whether only new items are handed to the route, or also"
-            + " those whose content changed since. Unset, it is new for lists and changes for reports and single objects")
+    @UriParam(label = "consumer", enums = "new,changes,removals", description = "Whether only new items are handed to the route, or"
+            + " with changes also those whose content changed since, or with removals also those that vanished, which have no body"
+            + " and need an answer without pages or incremental. Unset, it is new for lists and changes for reports, date windows"
+            + " and single objects")
     private String emit;
 
     @UriParam(label = "consumer", defaultValue = "true",
@@ -73,7 +75,7 @@ public class UpworkConsumerConfiguration {
     private String identity;
 
     @UriParam(label = "consumer",
-              description = "Walk through a report in date windows of this length, e.g. P1D or P1W. The position"
+              description = "Walk through a report, or a list that is asked for from one day to another, in date windows of this length, e.g. P1D or P1W. The position"
             + " is the last window that was handed over whole. Unset, the whole report is asked for with every poll")
     private String incremental;
 
@@ -119,7 +121,7 @@ public class UpworkConsumerConfiguration {
         return emit;
     }
 
-    /** {@code new} or {@code changes}; null for what suits the operation. */
+    /** {@code new}, {@code changes} or {@code removals}; null for what suits the operation. */
     public void setEmit(String emit) {
         this.emit = emit;
     }

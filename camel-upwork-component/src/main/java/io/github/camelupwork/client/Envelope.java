@@ -19,15 +19,16 @@ import io.github.camelupwork.graphql.GraphQLAnswer;
  * @param authUser   {@code auth_user}: name and time zone of the signed-in user; empty if the answer does not say
  * @param total      how many items there are in all; null if the answer does not say
  * @param cursor     what the next page is asked for with; null if the answer does not say
+ * @param hasNext    whether there is a next page, which GraphQL is known to get wrong; null if the answer does not say
  * @param errors     errors of GraphQL that came with data
  */
 public record Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser,
-                       Long total, String cursor, List<GraphQLError> errors) {
+                       Long total, String cursor, Boolean hasNext, List<GraphQLError> errors) {
 
     /** An envelope without errors. */
     public Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser, Long total,
                     String cursor) {
-        this(status, requestId, location, serverTime, authUser, total, cursor, List.of());
+        this(status, requestId, location, serverTime, authUser, total, cursor, null, List.of());
     }
 
     /** An answer without an envelope of its own. */
@@ -38,7 +39,7 @@ public record Envelope(int status, String requestId, String location, Instant se
     /** What an answer of GraphQL says besides its payload. */
     Envelope with(GraphQLAnswer answer, Binding binding) {
         return new Envelope(status, requestId, location, serverTime, authUser, answer.total(binding), answer.cursor(binding),
-                answer.errors());
+                answer.hasNext(binding), answer.errors());
     }
 
     /** What the JSON around the payload says. */

@@ -15,6 +15,9 @@ import io.github.camelupwork.client.Json;
 /** A short text that differs where content differs; the order of members and zeros behind a decimal point are no difference. */
 final class Fingerprint {
 
+    /** In the place of a fingerprint: the item is no more. No content has it. */
+    static final String GONE = "gone";
+
     private static final int BYTES = 16;
 
     private Fingerprint() {

@@ -27,6 +27,13 @@ final class ItemHeaders {
     /** Of a row of a report. */
     static Map<String, Object> of(Envelope envelope, long position, DateRange window) {
         Map<String, Object> headers = of(envelope, position);
+        headers.putAll(of(window));
+        return headers;
+    }
+
+    /** Of a row that a window has no more. */
+    static Map<String, Object> of(DateRange window) {
+        Map<String, Object> headers = new LinkedHashMap<>();
         put(headers, UpworkConstants.WINDOW_FROM, window.from());
         put(headers, UpworkConstants.WINDOW_TO, window.to());
         return headers;

@@ -58,12 +58,18 @@ final class Items {
         return body == null || body instanceof Map<?, ?> map && map.isEmpty();
     }
 
+    /** Whether an item has something of its own that names it. */
+    boolean isNamed(Object item) {
+        Object value = identity == null ? null : at(item, identity);
+        return value != null && !value.toString().isBlank();
+    }
+
     /** What names an item of a list: its identity, else its whole content. */
     String identity(Object item) {
-        Object value = identity == null ? null : at(item, identity);
-        if (value == null || value.toString().isBlank()) {
+        if (!isNamed(item)) {
             return Fingerprint.of(item);
         }
+        Object value = at(item, identity);
         return value.toString().length() <= LONGEST ? value.toString() : Fingerprint.of(value);
     }
 

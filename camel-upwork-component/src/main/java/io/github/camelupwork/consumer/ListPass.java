@@ -2,14 +2,12 @@
 package io.github.camelupwork.consumer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +16,7 @@ import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.ShiftingPages;
 
@@ -26,6 +25,10 @@ final class ListPass {
 
     private static final String LONE = "object";
     private static final int LARGEST_PAGE = 100;
+    /** New items that are held in memory at once. */
+    private static final int MOST_HELD = 10_000;
+    /** How often a list whose pages cannot overlap is read anew until nothing more turns up. */
+    private static final int READINGS = 5;
 
     private final UpworkCall call;
     private final Asking client;
@@ -39,13 +42,12 @@ final class ListPass {
     /** Rows that are alike get a number, so each is named once; by the row itself, not by what it holds. */
     private final Map<Object, String> rowNames = new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final Candidates candidates;
+    private final List<Entry> before = new ArrayList<>();
     private ShiftingPages.End end;
+    private int pages;
+    private boolean newsBehindFirstPage;
     private boolean lone;
-
-    /** An item that was not seen before. */
-    private record Candidate(String identity, String fingerprint, Object body, Instant time, Envelope envelope, long position) {
-    }
 
     ListPass(UpworkCall call, Asking client, PositionKeeper keeper, ListSource.Settings settings, Outlet outlet,
              ConsumerProbe probe) {
@@ -58,10 +60,34 @@ final class ListPass {
         this.items = new Items(call.binding().answer(), settings.path(), settings.identity());
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
+        this.candidates = new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.room()));
     }
 
     void read() {
-        end = new ShiftingPages(this::ask, call, pageSize(), settings.overlap()).read(this::identity, this::page);
+        ShiftingPages list = new ShiftingPages(this::ask, call, pageSize(), settings.overlap());
+        int readings = 0;
+        do {
+            pages = 0;
+            newsBehindFirstPage = false;
+            end = list.read(this::identity, this::page);
+        } while (isDoubtful(list) && ++readings < READINGS);
+        if (isDoubtful(list)) {
+            end = ShiftingPages.End.UNSTEADY;
+        }
+    }
+
+    /**
+     * Where pages cannot overlap, an item may have slipped from one to another that was read before. The next poll meets it, unless it
+     * stops earlier in the list, or what was there before the first start is not to pass for new then.
+     */
+    private boolean isDoubtful(ShiftingPages list) {
+        return newsBehindFirstPage && !list.canOverlap()
+                && (newestFirst || isFirst() && settings.from().kind() != StartPoint.Kind.BEGINNING);
+    }
+
+    /** How many items are held in memory. */
+    int held() {
+        return candidates.size();
     }
 
     /** As large as is documented, for requests are dear; where no maximum is documented, what was asked for or the default. */
@@ -92,9 +118,11 @@ final class ListPass {
         outlet.answered();
         probe.reached(ConsumerProbe.Point.PAGE_READ, keeper.key());
         boolean unknown = page.isEmpty();
+        pages++;
         for (Object item : page) {
             unknown |= look(item, envelope);
         }
+        candidates.trim();
         return !newestFirst || unknown || !failedSeen();
     }
 
@@ -103,15 +131,17 @@ final class ListPass {
         String identity = identity(item);
         String fingerprint = Fingerprint.of(item);
         boolean known = keeper.knows(identity, fingerprint);
-        if (!known || settings.changes() || isFailed(identity)) {
-            candidates.add(new Candidate(identity, fingerprint, item, ItemTime.of(item).orElse(null), envelope, seen.size()));
+        boolean old = !known && isFirst() && isBefore(item);
+        if (seen.add(identity)) {
+            newsBehindFirstPage |= !known && pages > 1;
+            if (old) {
+                before.add(Entry.done(identity, fingerprint));
+            } else if (keeper.isWanted(identity, fingerprint)) {
+                candidates.add(new Candidate(identity, fingerprint, item, ItemTime.of(item).orElse(null), envelope,
+                        seen.size() - 1L, keeper.find(identity).isPresent()));
+            }
         }
-        seen.add(identity);
-        return !known && !(isFirst() && isBefore(item));
-    }
-
-    private boolean isFailed(String identity) {
-        return keeper.find(identity).filter(entry -> entry.state() == Entry.State.FAILED).isPresent();
+        return !known && !old;
     }
 
     /** What failed must be met before reading may stop, or it would not come again. */
@@ -137,8 +167,12 @@ final class ListPass {
                         + " allowed are beginning and now", null));
     }
 
-    /** Hands over what is new. */
-    int hand() {
+    /**
+     * Hands over what is new, and what vanished.
+     *
+     * @param day up to which the list is known if all of it is done; null if it is not asked for by time
+     */
+    int hand(LocalDate day) {
         if (isFirst() && !begin()) {
             return 0;
         }
@@ -146,10 +180,17 @@ final class ListPass {
         int handed = fresh.isEmpty() ? 0 : outlet.hand(fresh);
         probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
         if (end != ShiftingPages.End.UNSTEADY) {
-            keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE);
+            move(day, handed == fresh.size());
         }
         probe.reached(ConsumerProbe.Point.AFTER_MOVE, keeper.key());
         return handed;
+    }
+
+    private void move(LocalDate day, boolean all) {
+        if (day != null && all && candidates.isComplete() && keeper.isSettled() && !day.equals(keeper.head().through())) {
+            keeper.through(day);
+        }
+        keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !settings.removals());
     }
 
     /** What was missed in an unsteady list would pass for new later on. */
@@ -157,34 +198,23 @@ final class ListPass {
         if (end == ShiftingPages.End.UNSTEADY && settings.from().kind() != StartPoint.Kind.BEGINNING) {
             return false;
         }
-        List<Candidate> before = candidates.stream().filter(candidate -> isBefore(candidate.body())).toList();
-        keeper.begin(null, before.stream().filter(candidate -> !isFailed(candidate.identity()))
-                .map(candidate -> Entry.done(candidate.identity(), candidate.fingerprint())).toList());
-        candidates.removeAll(before);
+        keeper.begin(null, before);
         return true;
     }
 
     private List<Item> take() {
         List<Item> fresh = new ArrayList<>();
-        for (Candidate candidate : oldestFirst()) {
+        for (Candidate candidate : candidates.oldestFirst()) {
             if (fresh.size() >= outlet.room()) {
-                break;
+                return fresh;
             }
-            Optional<Item> item = keeper.take(candidate.identity(), candidate.fingerprint(), candidate.body(),
-                    ItemHeaders.of(candidate.envelope(), candidate.position()));
-            item.ifPresent(fresh::add);
+            keeper.take(candidate.identity(), candidate.fingerprint(), candidate.body(),
+                    ItemHeaders.of(candidate.envelope(), candidate.position())).ifPresent(fresh::add);
+        }
+        if (end == ShiftingPages.End.WHOLE) {
+            fresh.addAll(new Removals(keeper, settings.removals()).take(identity -> true, seen, outlet.room() - fresh.size(),
+                    Map.of()));
         }
         return fresh;
-    }
-
-    private List<Candidate> oldestFirst() {
-        List<Candidate> ordered = new ArrayList<>(candidates);
-        if (ListOrder.isNewestFirst(call)) {
-            Collections.reverse(ordered);
-        }
-        if (ordered.stream().allMatch(candidate -> candidate.time() != null)) {
-            ordered.sort(Comparator.comparing(Candidate::time));
-        }
-        return ordered;
     }
 }

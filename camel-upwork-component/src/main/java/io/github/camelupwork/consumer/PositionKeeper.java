@@ -85,6 +85,11 @@ public final class PositionKeeper {
         return entries.containsKey(identity) || store.isDone(key, identity, fingerprint);
     }
 
+    /** Whether an item is to be emitted: it is new, or changed where changes count, or failed, and not in hand. */
+    public synchronized boolean isWanted(String identity, String fingerprint) {
+        return !inHand.contains(identity) && judge(identity, fingerprint, null, Map.of()).isPresent();
+    }
+
     /** Takes an item in hand if it is to be emitted; empty if it is done, given up or in hand already. */
     public synchronized Optional<Item> take(String identity, String fingerprint, Object body, Map<String, Object> headers) {
         if (inHand.contains(identity)) {
@@ -159,6 +164,25 @@ public final class PositionKeeper {
         entries.put(entry.identity(), entry);
     }
 
+    /** What is remembered within a scope and was not shown: done and not known to be removed, or failed; not in hand. */
+    synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
+        return entries.values().stream().filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
+                .filter(entry -> entry.state() == Entry.State.FAILED
+                        || entry.state() == Entry.State.DONE && !entry.fingerprint().equals(Fingerprint.GONE))
+                .toList();
+    }
+
+    /** Forgets an item that failed and is there no more; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable. */
+    synchronized void forgetFailure(String identity) {
+        entries.remove(identity);
+        moved = true;
+    }
+
+    /** Whether nothing is in hand and nothing that failed is to come again. */
+    synchronized boolean isSettled() {
+        return inHand.isEmpty() && entries.values().stream().noneMatch(entry -> entry.state() == Entry.State.FAILED);
+    }
+
     /** Whether an item that fulfils the condition is in hand. */
     public synchronized boolean isInHand(Predicate<String> identity) {
         return inHand.stream().anyMatch(identity);
@@ -201,7 +225,7 @@ public final class PositionKeeper {
             // a quarter more, so that not every poll writes the whole
             drop(seen, unseen - settings.memory() / 4 * 3);
         }
-        if (gone || unseen > settings.memory() || isLong()) {
+        if (gone || moved || unseen > settings.memory() || isLong()) {
             save();
         }
     }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.camelupwork.client.Envelope;
@@ -19,19 +22,20 @@ import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 
 /**
- * The rows of a report, one date window after another. The last windows are asked for again each time, for hours are corrected
+ * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for again each time, for hours are corrected
  * after the fact; only new and changed rows are handed over.
  */
 public final class ReportSource implements Source {
 
     private static final String SEPARATOR = "|";
 
-    private final Supplier<UpworkCall> call;
-    private final Asking rows;
+    private final Supplier<DateWindows> windows;
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows;
     private final PositionKeeper keeper;
     private final Settings settings;
     private final Clock clock;
     private final ConsumerProbe probe;
+    private final Removals removals;
 
     /**
      * How a report is walked through.
@@ -39,33 +43,35 @@ public final class ReportSource implements Source {
      * @param from     what the first start takes
      * @param window   length of a window
      * @param lookBack how long after the fact rows may still change
+     * @param removals whether rows that vanished are handed over, too
      */
-    public record Settings(StartPoint from, Period window, Period lookBack) {
+    public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {
     }
 
     /**
-     * @param call prepares the call anew for each poll
-     * @param rows answers the rows of a report as a closeable iterator of Maps
+     * @param windows the windows, anew for each poll
+     * @param rows    answers the rows as a list or a closeable iterator of Maps
      */
-    public ReportSource(Supplier<UpworkCall> call, Asking rows, PositionKeeper keeper, Settings settings, Clock clock,
-                        ConsumerProbe probe) {
-        this.call = call;
+    public ReportSource(Supplier<DateWindows> windows, Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
+                        PositionKeeper keeper, Settings settings, Clock clock, ConsumerProbe probe) {
+        this.windows = windows;
         this.rows = rows;
         this.keeper = keeper;
         this.settings = settings;
         this.clock = clock;
         this.probe = probe;
+        this.removals = new Removals(keeper, settings.removals());
     }
 
     @Override
     public int poll(Outlet outlet) {
-        ReportWindows windows = new ReportWindows(call.get());
+        DateWindows present = windows.get();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        begin(windows, outlet, today);
-        return walk(windows, outlet, today);
+        begin(present, outlet, today);
+        return walk(present, outlet, today);
     }
 
-    private void begin(ReportWindows windows, Outlet outlet, LocalDate today) {
+    private void begin(DateWindows windows, Outlet outlet, LocalDate today) {
         if (keeper.head().begun()) {
             return;
         }
@@ -79,7 +85,7 @@ public final class ReportSource implements Source {
         keeper.begin(anchor, before);
     }
 
-    private int walk(ReportWindows windows, Outlet outlet, LocalDate today) {
+    private int walk(DateWindows windows, Outlet outlet, LocalDate today) {
         LocalDate anchor = keeper.head().anchor() == null
                 ? windows.anchor(settings.from(), today, settings.lookBack()) : keeper.head().anchor();
         LocalDate first = first(anchor);
@@ -145,14 +151,26 @@ public final class ReportSource implements Source {
         boolean take(Row row);
     }
 
-    /** Whether all rows of the window were looked at. */
-    private boolean take(ReportWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
+    /** Whether all rows of the window were looked at, and those that are no more. */
+    private boolean take(DateWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
+        Set<String> seen = new HashSet<>();
         try {
-            return read(windows, window, outlet, row -> take(row, window, fresh, outlet));
+            boolean whole = read(windows, window, outlet, row -> {
+                seen.add(row.identity());
+                return take(row, window, fresh, outlet);
+            });
+            return whole && takeRemoved(window, seen, fresh, outlet);
         } catch (RuntimeException e) {
             keeper.release(fresh);
             throw e;
         }
+    }
+
+    /** Whether there was room for all that vanished. */
+    private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
+        fresh.addAll(removals.take(identity -> identity.startsWith(window.from() + SEPARATOR), seen, outlet.room() - fresh.size(),
+                ItemHeaders.of(window)));
+        return !settings.removals() || fresh.size() < outlet.room();
     }
 
     private boolean take(Row row, DateRange window, List<Item> fresh, Outlet outlet) {
@@ -165,14 +183,15 @@ public final class ReportSource implements Source {
     }
 
     /** Whether the window was read to its end. */
-    private boolean read(ReportWindows windows, DateRange window, Outlet outlet, RowTaker taker) {
+    private boolean read(DateWindows windows, DateRange window, Outlet outlet, RowTaker taker) {
         CompletableFuture<UpworkAnswer> asked = rows.apply(windows.call(window));
         UpworkAnswer answer = asked.join();
-        Iterator<?> iterator = answer.body() instanceof Iterable<?> list ? list.iterator() : (Iterator<?>) answer.body();
+        Object body = windows.rows(answer.body());
+        Iterator<?> iterator = body instanceof Iterable<?> list ? list.iterator() : (Iterator<?>) body;
         try {
             outlet.answered();
             probe.reached(ConsumerProbe.Point.PAGE_READ, keeper.key());
-            return read(windows.identity(), window, iterator, answer.envelope(), taker);
+            return read(windows.names(), window, iterator, answer.envelope(), taker);
         } finally {
             if (iterator instanceof java.io.Closeable open) {
                 IOHelper.close(open);
@@ -180,11 +199,11 @@ public final class ReportSource implements Source {
         }
     }
 
-    private static boolean read(RowIdentity names, DateRange window, Iterator<?> rows, Envelope envelope, RowTaker taker) {
+    private static boolean read(Function<Map<String, Object>, String> names, DateRange window, Iterator<?> rows, Envelope envelope, RowTaker taker) {
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();
-            String identity = window.from() + SEPARATOR + names.of(cells);
+            String identity = window.from() + SEPARATOR + names.apply(cells);
             if (!taker.take(new Row(identity, Fingerprint.of(new ArrayList<>(cells.values())), cells, envelope, position))) {
                 return false;
             }

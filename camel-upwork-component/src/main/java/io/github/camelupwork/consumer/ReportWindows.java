@@ -1,10 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.client.UpworkCall;
@@ -14,11 +12,8 @@ import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportParser;
 import io.github.camelupwork.report.ReportQuery;
 
-/**
- * The date windows of a report. They are counted from one day, the anchor, for ever, so that a row is met in the same window
- * whenever it is asked for.
- */
-final class ReportWindows {
+/** The date windows of a report that is asked by a query. */
+final class ReportWindows extends DateWindows {
 
     private static final String QUERY = "tq";
 
@@ -45,30 +40,18 @@ final class ReportWindows {
         return kind.table().dayField();
     }
 
-    /** The days the query itself asks for. */
+    @Override
     DateRange asked() {
         return query.dateRange(field());
     }
 
-    /** The first day ever asked for. */
-    LocalDate anchor(StartPoint from, LocalDate today, Period lookBack) {
-        return Optional.ofNullable(from.day()).or(() -> Optional.ofNullable(asked().from())).orElseGet(() -> today.minus(lookBack));
-    }
-
-    /** The windows from the one that holds a day up to today, the oldest first. */
-    List<DateRange> of(LocalDate anchor, LocalDate first, LocalDate today, Period length) {
-        LocalDate last = asked().to() == null || asked().to().isAfter(today) ? today : asked().to();
-        DateRange range = new DateRange(anchor, last);
-        return range.isEmpty() ? List.of()
-                : range.split(length).stream().filter(window -> !window.to().isBefore(first)).toList();
-    }
-
-    /** The call that asks for one window. */
+    @Override
     UpworkCall call(DateRange window) {
         return call.with(QUERY, query.withDateWindow(field(), window.from(), window.to()).text());
     }
 
-    RowIdentity identity() {
-        return new RowIdentity(query, kind);
+    @Override
+    Function<Map<String, Object>, String> names() {
+        return new RowIdentity(query, kind)::of;
     }
 }

@@ -70,6 +70,11 @@ public final class GraphQLAnswer {
         return page(binding, "endCursor").map(Object::toString).filter(text -> !text.isBlank()).orElse(null);
     }
 
+    /** Whether there is a next page, which Upwork is known to get wrong; null if the answer does not say. */
+    public Boolean hasNext(Binding binding) {
+        return page(binding, "hasNextPage").map(next -> Boolean.valueOf(next.toString())).orElse(null);
+    }
+
     /** How many items there are in all, which Upwork is known to get wrong; null if the answer does not say. */
     public Long total(Binding binding) {
         return page(binding, "totalCount").map(count -> Long.valueOf(count.toString())).orElse(null);

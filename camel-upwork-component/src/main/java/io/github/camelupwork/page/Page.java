@@ -34,8 +34,17 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         Long total = answer.envelope().total();
         if (paging.style() == Paging.Style.CURSOR) {
             String cursor = answer.envelope().cursor();
-            return cursor == null || cursor.equals(request.cursor());
+            return cursor == null || cursor.equals(request.cursor()) || isEnd(total);
         }
-        return total != null ? request.offset() + items().size() >= total : items().size() < request.sizeOr(paging);
+        return total != null ? isReached(total) : items().size() < request.sizeOr(paging);
+    }
+
+    /** Neither the total nor the flag of a list with cursors is to be trusted; where both say so, it is the end. */
+    private boolean isEnd(Long total) {
+        return total != null && isReached(total) && Boolean.FALSE.equals(answer.envelope().hasNext());
+    }
+
+    private boolean isReached(long total) {
+        return request.offset() + items().size() >= total;
     }
 }

@@ -63,6 +63,12 @@ public final class ShiftingPages {
         this.overlap = overlap;
     }
 
+    /** Whether pages can begin anywhere, and so have items in common; else what slips from one to the other goes unseen. */
+    public boolean canOverlap() {
+        Paging paging = call.binding().paging();
+        return paging == null || paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.SKIP;
+    }
+
     /**
      * Reads from the beginning; waits for each page.
      *
@@ -105,7 +111,7 @@ public final class ShiftingPages {
 
         /** An empty page behind others: so much was taken away that the list ends before it. */
         private boolean isGap(Page page) {
-            return isByOffset() && request.offset() > 0
+            return canOverlap() && request.offset() > 0
                     && (page.items().isEmpty() || !chain.contains(identity.apply(page.items().get(0))));
         }
 
@@ -120,15 +126,11 @@ public final class ShiftingPages {
 
         private PageRequest onward(Page page) {
             page.items().forEach(item -> chain.add(identity.apply(item)));
-            return page.next(call).map(next -> isByOffset() ? overlapped(page) : next).orElse(null);
+            return page.next(call).map(next -> canOverlap() ? overlapped(page) : next).orElse(null);
         }
 
         private PageRequest overlapped(Page page) {
             return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size, null);
-        }
-
-        private boolean isByOffset() {
-            return call.binding().paging() != null && call.binding().paging().style() == Paging.Style.OFFSET;
         }
 
         private int overlap() {

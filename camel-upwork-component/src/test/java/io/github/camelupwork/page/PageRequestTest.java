@@ -52,6 +52,13 @@ class PageRequestTest {
     }
 
     @Test
+    void refusesAnOffsetWhereOnlyACursorLeadsOn() {
+        assertThatThrownBy(() -> PageRequest.first(20, null).of(byCursor)).hasMessage("things/do: option 'offset' is '20'; the pages of"
+                + " this list are named by a cursor that the page before hands out, so it can only be read from its beginning");
+        assertThat(PageRequest.first(0, null).of(byCursor)).isEqualTo(byCursor);
+    }
+
+    @Test
     void refusesPagesWhereThereAreNone() {
         assertThatThrownBy(() -> PageRequest.first(5, null).of(unpaged))
                 .hasMessage("things/do: the operation answers all it has at once; it takes neither offset nor pageSize");

@@ -44,6 +44,45 @@ class PagesTest {
         assertThat(lister.asked).hasSize(items / size + 1);
     }
 
+    /** Each style as GraphQL and REST have them; numbered pages have no total. */
+    @Property(tries = 200)
+    void inEachStyle(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size,
+                     @ForAll Paging.Style style) {
+        List<Object> asked = new ArrayList<>();
+        String limit = style == Paging.Style.OFFSET ? null : "limit";
+        Pages pages = new Pages(call -> {
+            Object place = call.values().get("place");
+            asked.add(place);
+            long from = switch (style) {
+                case OFFSET -> place == null ? 0 : Long.parseLong(place.toString().split(";")[0]);
+                case CURSOR, SKIP -> place == null ? 0 : Long.parseLong(place.toString());
+                case NUMBER -> (Long.parseLong(place.toString()) - 1) * size;
+            };
+            long to = Math.min(items, from + size);
+            return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, Math.max(from, to)), new Envelope(200, null, null,
+                    null, Map.of(), style == Paging.Style.NUMBER ? null : (long) items,
+                    style == Paging.Style.CURSOR ? Long.toString(to) : null, to < items, List.of())));
+        }, Params.list(new Paging(style, "place", limit, 10, 100)), 0);
+
+        assertThat(pages.all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
+        assertThat(asked).hasSize(style == Paging.Style.NUMBER ? items / size + 1 : Math.max(1, (items + size - 1) / size));
+    }
+
+    /** Totals and flags of GraphQL are known to be wrong; one of them alone ends nothing. */
+    @Test
+    void aTotalOrAFlagThatIsWrongLosesNothing() {
+        for (boolean wrongTotal : new boolean[] {true, false}) {
+            Pages pages = new Pages(call -> {
+                long from = Long.parseLong(call.values().getOrDefault("cursor", "0").toString());
+                long to = Math.min(25, from + 10);
+                return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, to), new Envelope(200, null, null, null, Map.of(),
+                        wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25, List.of())));
+            }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)), 0);
+
+            assertThat(pages.all(PageRequest.first(null, 10)).join().body()).isEqualTo(numbers(0, 25));
+        }
+    }
+
     @Test
     void beginsAtTheOffset() {
         TestLister lister = new TestLister(35, true);

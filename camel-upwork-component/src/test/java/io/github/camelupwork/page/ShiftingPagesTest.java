@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import net.jqwik.api.ForAll;
@@ -81,6 +83,14 @@ class ShiftingPagesTest {
 
         assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.UNSTEADY);
         assertThat(requests).isLessThan(200);
+    }
+
+    @Test
+    void pagesThatBeginAnywhereCanOverlapAndOthersCannot() {
+        for (Paging.Style style : Paging.Style.values()) {
+            assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2).canOverlap())
+                    .isEqualTo(style == Paging.Style.OFFSET || style == Paging.Style.SKIP);
+        }
     }
 
     @Test

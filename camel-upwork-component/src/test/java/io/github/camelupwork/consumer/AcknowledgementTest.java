@@ -1,0 +1,68 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+
+class AcknowledgementTest {
+
+    private final PositionKeeper keeper = new PositionKeeper(new MemoryPositionStore(), "k",
+            new PositionKeeper.Settings(false, 100, 2));
+    private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+    private final List<ConsumerProbe.Point> points = new ArrayList<>();
+
+    @Test
+    void aCompletedExchangeIsRememberedAndNothingBefore() {
+        Acknowledgement acknowledgement = acknowledgement(false);
+        assertThat(keeper.find("1")).isEmpty();
+        acknowledgement.onComplete(exchange);
+
+        assertThat(state()).isEqualTo(Entry.State.DONE);
+        assertThat(points).containsExactly(ConsumerProbe.Point.AFTER_ROUTE, ConsumerProbe.Point.AFTER_REMEMBER);
+    }
+
+    @Test
+    void aFailureComesAgainUntilItIsGivenUp() {
+        exchange.setException(new IllegalStateException("poison"));
+        acknowledgement(false).onFailure(exchange);
+        assertThat(state()).isEqualTo(Entry.State.FAILED);
+        acknowledgement(false).onFailure(exchange);
+
+        assertThat(state()).isEqualTo(Entry.State.GIVEN_UP);
+    }
+
+    @Test
+    void aRollbackIsAFailure() {
+        exchange.setRollbackOnly(true);
+        acknowledgement(true).onComplete(exchange);
+
+        assertThat(state()).isEqualTo(Entry.State.FAILED);
+    }
+
+    @Test
+    void whatTheErrorHandlerDealtWithIsDoneOnlyIfTheRouteSaysSo() {
+        exchange.getExchangeExtension().setFailureHandled(true);
+        acknowledgement(false).onComplete(exchange);
+        assertThat(state()).isEqualTo(Entry.State.FAILED);
+        acknowledgement(true).onComplete(exchange);
+
+        assertThat(state()).isEqualTo(Entry.State.DONE);
+    }
+
+    private Acknowledgement acknowledgement(boolean handledCountsAsDone) {
+        List<Item> items = List.of(keeper.take("1", "f", Map.of(), Map.of()).orElseThrow());
+        return new Acknowledgement(keeper, items, handledCountsAsDone, (point, key) -> points.add(point));
+    }
+
+    private Entry.State state() {
+        return keeper.find("1").orElseThrow().state();
+    }
+}

@@ -1,0 +1,62 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.report.DateRange;
+import org.junit.jupiter.api.Test;
+
+class DateWindowsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final Period BACK = Period.ofDays(14);
+
+    @Test
+    void beginsAtTheDayGivenElseAskedForElseTheLookBackAgo() {
+        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.of("2026-02-01"), TODAY, BACK))
+                .isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.BEGINNING, TODAY, BACK)).isEqualTo(TODAY.minusDays(9));
+        assertThat(windows(null, null).anchor(StartPoint.BEGINNING, TODAY, BACK)).isEqualTo(TODAY.minusDays(14));
+    }
+
+    @Test
+    void countsFromTheAnchorForEver() {
+        DateWindows windows = windows(null, null);
+        LocalDate anchor = TODAY.minusDays(16);
+
+        assertThat(windows.of(anchor, TODAY.minusDays(3), TODAY, Period.ofDays(7))).containsExactly(
+                new DateRange(anchor.plusDays(7), anchor.plusDays(13)), new DateRange(anchor.plusDays(14), TODAY));
+        assertThat(windows.of(anchor, anchor, TODAY, Period.ofDays(7))).hasSize(3);
+    }
+
+    @Test
+    void endsWhereTheEndpointEnds() {
+        assertThat(windows(null, TODAY.minusDays(5)).of(TODAY.minusDays(7), TODAY.minusDays(7), TODAY, Period.ofDays(1))).hasSize(3);
+        assertThat(windows(null, null).of(TODAY.plusDays(1), TODAY, TODAY, Period.ofDays(1))).as("in the future").isEmpty();
+    }
+
+    private static DateWindows windows(LocalDate from, LocalDate to) {
+        return new DateWindows() {
+            @Override
+            DateRange asked() {
+                return new DateRange(from, to);
+            }
+
+            @Override
+            UpworkCall call(DateRange window) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            Function<Map<String, Object>, String> names() {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camelupwork.catalog.Api;
+import org.junit.jupiter.api.Test;
+
+class ListSourceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
+    private final PositionStore store = new MemoryPositionStore();
+    private final PositionKeeper keeper = new PositionKeeper(store, "k", new PositionKeeper.Settings(false, 1000, 0));
+    private final TestOutlet outlet = new TestOutlet(keeper, 100);
+    private final List<Map<String, Object>> besides = new ArrayList<>();
+
+    @Test
+    void readsAllUntilThePositionHasADayAndThenFromTheDayBefore() {
+        Lists jobs = Lists.of("jobs/list", Api.GRAPHQL).with(0, 5);
+        poll(jobs, "beginning", TODAY, Set.of());
+        poll(jobs, "beginning", TODAY.plusDays(3), Set.of());
+        poll(jobs, "beginning", TODAY.plusDays(3), Set.of());
+
+        assertThat(besides).containsExactly(Map.of(), Map.of("createdTimeFrom", Instant.parse("2026-03-09T00:00:00Z")),
+                Map.of("createdTimeFrom", Instant.parse("2026-03-12T00:00:00Z")));
+        assertThat(new PositionKeeper(store, "k", new PositionKeeper.Settings(false, 1, 0)).head().through())
+                .as("stored").isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
+    void whatFailedHoldsTheDay() {
+        Lists jobs = Lists.of("jobs/list", Api.GRAPHQL).with(0, 5);
+        outlet.failing.add("3");
+        poll(jobs, "beginning", TODAY, Set.of());
+        assertThat(keeper.head().through()).isNull();
+        outlet.failing.clear();
+        poll(jobs, "beginning", TODAY, Set.of());
+
+        assertThat(keeper.head().through()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatThereWasNoRoomForHoldsTheDay() {
+        poll(Lists.of("jobs/list", Api.GRAPHQL).with(0, 150), "beginning", TODAY, Set.of());
+
+        assertThat(keeper.head().through()).isNull();
+    }
+
+    @Test
+    void fromADayAsksForNothingOlder() {
+        Lists jobs = Lists.of("jobs/searchPublic", Api.GRAPHQL);
+        poll(jobs, "2026-03-05", TODAY, Set.of());
+
+        assertThat(besides).containsExactly(Map.of("daysPosted", 7L));
+    }
+
+    @Test
+    void whatTheRouteFiltersIsLeftToIt() {
+        poll(Lists.of("jobs/searchPublic", Api.GRAPHQL), "now", TODAY, Set.of("daysPosted"));
+        poll(Lists.of("jobs/searchPublic", Api.GRAPHQL), "now", TODAY, Set.of("daysPosted"));
+
+        assertThat(besides).containsOnly(Map.of());
+    }
+
+    private void poll(Lists list, String from, LocalDate day, Set<String> given) {
+        new ListSource(list.binding, given, more -> {
+            besides.add(more);
+            return list.call(Map.of());
+        }, list.client(), keeper, new ListSource.Settings(StartPoint.of(from), false, false, null, 2, null, null),
+                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), ConsumerProbe.NONE).poll(outlet.fresh());
+    }
+}

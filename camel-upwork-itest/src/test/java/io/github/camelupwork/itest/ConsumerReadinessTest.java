@@ -1,0 +1,121 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelupwork.UpworkConsumer;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Trigger;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Camel's health check of consumers says, and how a consumer holds back when there is nothing, or only errors. */
+class ConsumerReadinessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Simulator simulator;
+    private SimulatedHub hub;
+    private OfferDesk desk;
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.builder().start();
+        hub = new SimulatedHub(simulator);
+        desk = new OfferDesk(simulator);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        goOn.countDown();
+        hub.close();
+        simulator.close();
+    }
+
+    @Test
+    void isNotReadyBeforeTheFirstAnswer() throws Exception {
+        UpworkConsumer consumer = consume("&initialDelay=3600000", exchange -> { });
+
+        assertThat(health(consumer).getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(health(consumer).getMessage().orElseThrow()).contains("not yet polled");
+    }
+
+    @Test
+    void isReadyWithTheFirstAnswerThoughItsItemsAreStillWorkedOn() throws Exception {
+        desk.make(2);
+        CountDownLatch started = new CountDownLatch(1);
+        UpworkConsumer consumer = consume("", exchange -> {
+            started.countDown();
+            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+        });
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(consumer.isFirstPollDone()).isFalse();
+        assertThat(health(consumer).getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void isDownWithTheStatusOfUpworkWhilePollsFailAndUpAgainBehindThem() throws Exception {
+        simulator.fail(Fault.status(403), Trigger.on("offers/list").times(3));
+        UpworkConsumer consumer = consume("&backoffErrorThreshold=1&backoffMultiplier=10", exchange -> { });
+        await().atMost(PATIENCE).until(() -> consumer.getErrorCounter() > 0);
+
+        HealthCheck.Result down = health(consumer);
+        assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(down.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403)
+                .containsKey(HealthCheck.FAILURE_ERROR_COUNT);
+        await().atMost(PATIENCE).until(() -> health(consumer).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void anIdleConsumerAsksMoreRarelyAndStillMeetsWhatComes() throws Exception {
+        CountDownLatch met = new CountDownLatch(1);
+        UpworkConsumer consumer = consume("&backoffIdleThreshold=2&backoffMultiplier=20", exchange -> met.countDown());
+        await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > 0);
+        int requests = simulator.record().all().size();
+        int backoff = consumer.getBackoffCounter();
+        await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > backoff);
+        assertThat(simulator.record().all()).as("it holds back").hasSize(requests);
+        desk.make(1);
+
+        assertThat(met.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aConsumerThatMeetsErrorsAsksMoreRarely() throws Exception {
+        simulator.fail(Fault.status(403), Trigger.on("offers/list").times(1000));
+        UpworkConsumer consumer = consume("&backoffErrorThreshold=2&backoffMultiplier=50", exchange -> { });
+        await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > 0);
+
+        assertThat(simulator.record().of("offers/list")).hasSize(2);
+        assertThat(consumer.getErrorCounter()).isEqualTo(2);
+    }
+
+    private UpworkConsumer consume(String more, Processor step) throws Exception {
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(desk.uri("")
+                        .replace("initialDelay=0&", more.contains("initialDelay") ? "" : "initialDelay=0&") + more)
+                        .routeId("upwork").process(step);
+            }
+        });
+        return (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
+    }
+
+    private static HealthCheck.Result health(UpworkConsumer consumer) {
+        return new ScheduledPollConsumerHealthCheck(consumer, "consumer:upwork").call();
+    }
+}
