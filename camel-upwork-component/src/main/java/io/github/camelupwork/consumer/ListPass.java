@@ -81,7 +81,7 @@ final class ListPass {
      * stops earlier in the list, or what was there before the first start is not to pass for new then.
      */
     private boolean isDoubtful(ShiftingPages list) {
-        return newsBehindFirstPage && !list.canOverlap()
+        return newsBehindFirstPage && !list.isOverlapping()
                 && (newestFirst || isFirst() && settings.from().kind() != StartPoint.Kind.BEGINNING);
     }
 

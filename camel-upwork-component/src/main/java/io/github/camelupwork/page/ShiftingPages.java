@@ -63,10 +63,18 @@ public final class ShiftingPages {
         this.overlap = overlap;
     }
 
-    /** Whether pages can begin anywhere, and so have items in common; else what slips from one to the other goes unseen. */
-    public boolean canOverlap() {
+    /**
+     * Whether neighbouring pages have items in common; else what slips from one to the other goes unseen. They cannot where pages
+     * begin only where others end, or hold a single item.
+     */
+    public boolean isOverlapping() {
         Paging paging = call.binding().paging();
-        return paging == null || paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.SKIP;
+        return paging == null || overlap() > 0 && (paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.SKIP);
+    }
+
+    private int overlap() {
+        int most = size == null ? call.binding().paging().defaultSize() : size;
+        return Math.max(0, Math.min(overlap, most / 2));
     }
 
     /**
@@ -111,7 +119,7 @@ public final class ShiftingPages {
 
         /** An empty page behind others: so much was taken away that the list ends before it. */
         private boolean isGap(Page page) {
-            return canOverlap() && request.offset() > 0
+            return isOverlapping() && request.offset() > 0
                     && (page.items().isEmpty() || !chain.contains(identity.apply(page.items().get(0))));
         }
 
@@ -126,15 +134,11 @@ public final class ShiftingPages {
 
         private PageRequest onward(Page page) {
             page.items().forEach(item -> chain.add(identity.apply(item)));
-            return page.next(call).map(next -> canOverlap() ? overlapped(page) : next).orElse(null);
+            return page.next(call).map(next -> isOverlapping() ? overlapped(page) : next).orElse(null);
         }
 
         private PageRequest overlapped(Page page) {
             return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size, null);
-        }
-
-        private int overlap() {
-            return Math.max(0, Math.min(overlap, request.sizeOr(call.binding().paging()) / 2));
         }
     }
 }

@@ -55,7 +55,7 @@ final class RowFetch {
     /** What stood around the last answer, as far as it is true of the report. */
     Envelope envelope() {
         return envelope == null ? null : new Envelope(envelope.status(), envelope.requestId(), null, null, Map.of(), null, null,
-                envelope.errors());
+                null, envelope.errors());
     }
 
     /**

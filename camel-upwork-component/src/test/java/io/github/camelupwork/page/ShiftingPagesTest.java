@@ -88,9 +88,20 @@ class ShiftingPagesTest {
     @Test
     void pagesThatBeginAnywhereCanOverlapAndOthersCannot() {
         for (Paging.Style style : Paging.Style.values()) {
-            assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2).canOverlap())
+            assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2).isOverlapping())
                     .isEqualTo(style == Paging.Style.OFFSET || style == Paging.Style.SKIP);
         }
+    }
+
+    @Test
+    void pagesOfOneItemOrWithoutAnOverlapAreReadToTheEnd() {
+        assertThat(read(1, 2)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
+        reset();
+
+        assertThat(read(10, 0)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
+        assertThat(requests).isEqualTo(5);
     }
 
     @Test

@@ -156,11 +156,13 @@ class GraphQLConsumerTest {
 
     @Test
     void activities() throws Exception {
-        String team = world.directory().team(desk.team()).orElseThrow().id();
-        consume("activities/list?from=now&pageSize=1&companyId=%s&teamId=%s".formatted(desk.company(), team));
+        Contract contract = hourly();
+        String company = employer(contract);
+        String team = world.directory().team(contract.parties().teamReference()).orElseThrow().id();
+        consume("activities/list?from=now&pageSize=1&companyId=%s&teamId=%s".formatted(company, team));
         awaitPolls(2);
-        assertThat(hub.call(Api.GRAPHQL, "activities/create", Map.of("companyId", desk.company(), "teamId", team, "code", "ops",
-                "description", "Operations", "allInCompany", 1)).getException()).isNull();
+        assertThat(hub.call(Api.GRAPHQL, "activities/create", Map.of("companyId", company, "teamId", team, "code", "ops",
+                "description", "Operations", "engagements", contract.reference())).getException()).isNull();
         await().atMost(PATIENCE).until(() -> identities().contains("ops"));
         awaitPolls(2);
 
@@ -199,9 +201,8 @@ class GraphQLConsumerTest {
 
     @Test
     void timeReportsInDateWindows() throws Exception {
-        Contract contract = world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE).findFirst().orElseThrow();
-        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s".formatted(today(), desk.company()));
+        Contract contract = hourly();
+        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s".formatted(today(), organization(contract)));
         awaitPolls(2);
         int known = items.size();
         world.arrivals().hours(contract.reference(), today(), 90, 0);
@@ -263,6 +264,26 @@ class GraphQLConsumerTest {
 
     private Contract contract() {
         return world.hiring().contracts().all().stream().filter(each -> each.parties().clientId().equals(OWNER)).findFirst()
+                .orElseThrow();
+    }
+
+    private Contract hourly() {
+        return world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
+                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE).findFirst()
+                .orElseThrow();
+    }
+
+    private String employer(Contract contract) {
+        return world.directory().companyOf(world.directory().team(contract.parties().teamReference()).orElseThrow()).id();
+    }
+
+    /** The long id of the employer, as GraphQL names organizations. */
+    private String organization(Contract contract) {
+        String reference = world.directory().companyOf(world.directory().team(contract.parties().teamReference()).orElseThrow())
+                .reference();
+        Exchange companies = hub.call(Api.GRAPHQL, "companies/list", Map.of());
+        return ((List<?>) companies.getMessage().getBody()).stream().map(each -> (Map<?, ?>) each)
+                .filter(each -> reference.equals(each.get("reference"))).map(each -> each.get("uid").toString()).findFirst()
                 .orElseThrow();
     }
 

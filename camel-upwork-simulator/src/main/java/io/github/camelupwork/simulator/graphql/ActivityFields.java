@@ -3,8 +3,10 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.simulator.state.Activity;
@@ -13,7 +15,7 @@ import io.github.camelupwork.simulator.state.World;
 /** Activities and the contracts that they are assigned to. */
 final class ActivityFields implements GraphQlGroup {
 
-    private static final String EVERYTHING = "0;100";
+    private static final int MOST = 100;
 
     private final World world;
 
@@ -34,30 +36,40 @@ final class ActivityFields implements GraphQlGroup {
         Map<?, ?> filter = call.arguments().get("filter") instanceof Map<?, ?> given ? given : Map.of();
         Object contract = filter.get("contractId");
         List<Activity> found = contract == null ? ofTeam(call, filter.get("search")) : ofContract(call, contract.toString());
-        List<Map<String, Object>> edges = found.stream().map(activity -> map("node", view(activity))).toList();
-        return map("totalCount", edges.size(), "edges", edges, "page", call.arguments().get("page"));
+        Map<?, ?> page = call.arguments().get("page") instanceof Map<?, ?> given ? given : Map.of("pageOffset", 0, "pageSize", MOST);
+        List<Map<String, Object>> edges = found.stream().skip(((Number) page.get("pageOffset")).longValue())
+                .limit(((Number) page.get("pageSize")).longValue()).map(activity -> map("node", view(activity))).toList();
+        return map("totalCount", found.size(), "edges", edges, "page", call.arguments().get("page"));
     }
 
     private List<Activity> ofTeam(GraphQlCall call, Object search) {
-        Map<String, Object> parameters = place(call);
-        parameters.put("search", search);
-        parameters.put("page", page(call));
-        List<?> listed = (List<?>) call.rest("activities/list", parameters);
-        return listed.stream().map(item -> (Map<?, ?>) item).map(item -> world.activities()
+        return all(page -> {
+            Map<String, Object> parameters = place(call);
+            parameters.put("search", search);
+            parameters.put("page", page);
+            return (List<?>) call.rest("activities/list", parameters);
+        }).stream().map(item -> (Map<?, ?>) item).map(item -> world.activities()
                 .find(item.get("team_id").toString(), item.get("code").toString()).orElseThrow()).toList();
     }
 
     private List<Activity> ofContract(GraphQlCall call, String contract) {
-        Map<?, ?> answer = (Map<?, ?>) call.rest("activities/listByEngagement",
-                map("engagement_ref", contract, "page", page(call)));
-        Map<?, ?> tasks = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) answer.get("task_sets")).get("task_set")).get("tasks");
-        List<?> codes = ((List<?>) tasks.get("task")).stream().map(task -> ((Map<?, ?>) task).get("code")).toList();
+        List<?> codes = all(page -> {
+            Map<?, ?> answer = (Map<?, ?>) call.rest("activities/listByEngagement", map("engagement_ref", contract, "page", page));
+            Map<?, ?> tasks = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) answer.get("task_sets")).get("task_set")).get("tasks");
+            return (List<?>) tasks.get("task");
+        }).stream().map(task -> ((Map<?, ?>) task).get("code")).toList();
         return world.activities().assigned(contract).stream().filter(activity -> codes.contains(activity.code())).toList();
     }
 
-    private static String page(GraphQlCall call) {
-        return call.arguments().get("page") instanceof Map<?, ?> page ? page.get("pageOffset") + ";" + page.get("pageSize")
-                : EVERYTHING;
+    /** All pages, for the total that GraphQL tells and REST does not. */
+    private static List<Object> all(Function<String, List<?>> pages) {
+        List<Object> all = new ArrayList<>();
+        List<?> page;
+        do {
+            page = pages.apply(all.size() + ";" + MOST);
+            all.addAll(page);
+        } while (page.size() == MOST);
+        return all;
     }
 
     private Object add(GraphQlCall call) {
