@@ -36,7 +36,8 @@ final class AccountFactory {
     private static Credentials credentials(UpworkConfiguration c) {
         if ((c.getConsumerKey() == null) == (c.getClientId() == null)) {
             throw new IllegalArgumentException((c.getClientId() == null ? "No credentials" : "Credentials of both kinds")
-                    + ": set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for OAuth 1.0a");
+                    + ": set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
+                    + " OAuth 1.0a");
         }
         return c.getConsumerKey() == null
                 ? new OAuth2Credentials(c.getClientId(), c.getClientSecret(), c.getAccessToken(), c.getRefreshToken(),

@@ -49,7 +49,8 @@ final class BodyParameters {
         if (body instanceof Map<?, ?> map) {
             return map;
         }
-        return isText(body) ? json(exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body)) : bean(body);
+        return isText(body) ? json(exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body))
+                : bean(body);
     }
 
     private static boolean isText(Object body) {

@@ -65,14 +65,16 @@ final class CallArguments {
 
     /** The operations of the ledger take the key of a payment as an option. */
     private String option(String name) {
-        return UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + name) && optionByName.containsKey("paymentKey")
+        return UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + name)
+                && optionByName.containsKey("paymentKey")
                 ? "paymentKey" : name;
     }
 
     private void header(String option, Object value, Map<String, Object> values) {
         if (optionByName.containsKey(option)) {
             values.put(optionByName.get(option), value);
-        } else if (!knownAnywhere.contains(option) && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + option)) {
+        } else if (!knownAnywhere.contains(option) && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX
+                + option)) {
             throw unknown("header " + UpworkConstants.OPTION_PREFIX + option, option);
         }
     }
@@ -99,6 +101,7 @@ final class CallArguments {
     private UpworkArgumentException unknown(String what, String name) {
         Set<String> options = new TreeSet<>(optionByName.values());
         return new UpworkArgumentException(operation.name(), name, "unknown " + what + Suggestion.text(name, options)
-                + (options.isEmpty() ? "; the operation takes none" : "; the operation takes " + String.join(", ", options)), null);
+                + (options.isEmpty() ? "; the operation takes none" : "; the operation takes " + String.join(", ", options)),
+                null);
     }
 }

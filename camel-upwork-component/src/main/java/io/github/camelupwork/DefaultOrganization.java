@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 final class DefaultOrganization {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultOrganization.class);
-    private static final String SILENT = "Account {} names neither 'organization' nor 'tenantId', so Upwork acts for its default"
+    private static final String SILENT = "Account {} names neither 'organization' nor 'tenantId', so Upwork acts for its"
+            + " default"
             + " organization";
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();

@@ -18,8 +18,8 @@ import io.github.camelupwork.graphql.ParsedDocument;
 import org.apache.camel.CamelContext;
 
 /**
- * {@code graphql/execute}: a document of the route's own. It is checked before it is sent, and what it does decides how carefully
- * it is handled: a mutation is a write, and one of a field that moves money is a payment.
+ * {@code graphql/execute}: a document of the route's own. It is checked before it is sent, and what it does decides how
+ * carefully it is handled: a mutation is a write, and one of a field that moves money is a payment.
  */
 final class GraphQLExecution {
 
@@ -70,7 +70,8 @@ final class GraphQLExecution {
     UpworkCall classified(UpworkCall call) {
         Object name = call.values().get("operationName");
         try {
-            ParsedDocument document = ParsedDocument.of(call.values().get(QUERY).toString(), name == null ? null : name.toString());
+            ParsedDocument document = ParsedDocument.of(call.values().get(QUERY).toString(), name == null ? null
+                    : name.toString());
             return new UpworkCall(call.operation(), call.binding().with(effect(document)), call.values());
         } catch (IllegalArgumentException e) {
             throw new UpworkArgumentException(OPERATION, QUERY, "option 'query': the document " + e.getMessage(), e);

@@ -71,7 +71,8 @@ final class LedgerCalls {
     }
 
     private static Settlement settlement(Map<String, Object> values) {
-        return new Settlement((Boolean) values.get("executed"), (String) values.get("evidence"), (String) values.get("by"), null);
+        return new Settlement((Boolean) values.get("executed"), (String) values.get("evidence"), (String) values.get("by"),
+                null);
     }
 
     private LedgerFilter filter(UpworkCall call) {
@@ -79,7 +80,8 @@ final class LedgerCalls {
         LedgerFilter filter = LedgerFilter.all().of((String) values.get("account"), (String) values.get("tenant"))
                 .operation((String) values.get("operation"));
         if (values.containsKey("state")) {
-            List<LedgerState> states = Arrays.stream(values.get("state").toString().split(",")).map(LedgerState::valueOf).toList();
+            List<LedgerState> states = Arrays.stream(values.get("state").toString().split(",")).map(LedgerState::valueOf)
+                    .toList();
             filter = filter.in(states.get(0), states.toArray(LedgerState[]::new));
         }
         if (values.containsKey("older_than")) {
@@ -104,7 +106,8 @@ final class LedgerCalls {
         try {
             return new PaymentId(account(call), tenant, (String) values.get("payment_key"));
         } catch (IllegalArgumentException e) {
-            throw new UpworkArgumentException(call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(), e);
+            throw new UpworkArgumentException(call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(),
+                    e);
         }
     }
 
@@ -112,7 +115,8 @@ final class LedgerCalls {
         if (call.values().containsKey("account")) {
             return (String) call.values().get("account");
         }
-        return AccountFactory.id(configuration).orElseThrow(() -> new UpworkArgumentException(call.operation().name(), "account",
+        return AccountFactory.id(configuration)
+                .orElseThrow(() -> new UpworkArgumentException(call.operation().name(), "account",
                 "missing option 'account': the endpoint has no credentials that would tell it", null));
     }
 }

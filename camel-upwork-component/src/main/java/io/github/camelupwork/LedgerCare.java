@@ -42,7 +42,8 @@ final class LedgerCare implements AutoCloseable {
     }
 
     /** A round that is not done when the next is due lets it pass; one that fails stops nothing. */
-    private static ScheduledFuture<?> every(Duration period, ScheduledExecutorService scheduler, Executor executor, Runnable work) {
+    private static ScheduledFuture<?> every(Duration period, ScheduledExecutorService scheduler, Executor executor,
+            Runnable work) {
         AtomicBoolean busy = new AtomicBoolean();
         Runnable round = () -> {
             try {

@@ -11,7 +11,9 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
-/** Answers the operations of the group {@code ledger} for each message. It needs no credentials unless it has to read Upwork. */
+/**
+ * Answers the operations of the group {@code ledger} for each message. It needs no credentials unless it has to read Upwork.
+ */
 final class LedgerProducer extends DefaultAsyncProducer {
 
     private final UpworkEndpoint endpoint;

@@ -14,8 +14,8 @@ import io.github.camelupwork.budget.RequestLimits;
 final class SharedBudget {
 
     /**
-     * The clocks of several machines differ, and their requests travel unequally fast. With the documented limits that costs less
-     * than half a percent, since the minute is what counts; ten a second alone become eight.
+     * The clocks of several machines differ, and their requests travel unequally fast. With the documented limits that costs
+     * less than half a percent, since the minute is what counts; ten a second alone become eight.
      */
     private static final Duration MARGIN = Duration.ofMillis(250);
 

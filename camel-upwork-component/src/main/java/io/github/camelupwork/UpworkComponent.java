@@ -164,7 +164,8 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     private RepeatPolicy policy() {
         allowance = new RetryAllowance();
-        return new RepeatPolicy(getMaxAttempts(), Duration.ofMillis(getCallTimeout()), Backoff.defaults(new SecureRandom()), allowance);
+        return new RepeatPolicy(getMaxAttempts(), Duration.ofMillis(getCallTimeout()), Backoff.defaults(new SecureRandom()),
+                allowance);
     }
 
     @Override
@@ -181,7 +182,8 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     /** The directory of what must survive a restart. */
     Path state() {
-        return getStateDirectory() == null ? Path.of(System.getProperty("user.home"), ".camel-upwork") : Path.of(getStateDirectory());
+        return getStateDirectory() == null ? Path.of(System.getProperty("user.home"), ".camel-upwork")
+                : Path.of(getStateDirectory());
     }
 
     AccountDefaults defaults() {

@@ -53,7 +53,8 @@ public class UpworkConfiguration implements Cloneable {
             + " without a warning in the log. Unset, writes fail and reads warn")
     private String partial;
 
-    @UriParam(label = "common", description = "Fields to be answered by GraphQL instead of those that the operation asks for, as"
+    @UriParam(label = "common",
+            description = "Fields to be answered by GraphQL instead of those that the operation asks for, as"
             + " in id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
     private String fields;
 

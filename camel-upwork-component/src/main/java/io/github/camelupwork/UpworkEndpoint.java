@@ -256,8 +256,8 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
     /** Asks for reports, by that client. */
     Reports reports(UpworkClient client) {
         String partial = configuration.getPartial();
-        return new Reports(client, client.with(partial == null ? Partial.FAIL : Partial.valueOf(partial.toUpperCase(Locale.ROOT))),
-                component().time());
+        return new Reports(client, client.with(partial == null ? Partial.FAIL
+                : Partial.valueOf(partial.toUpperCase(Locale.ROOT))), component().time());
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */

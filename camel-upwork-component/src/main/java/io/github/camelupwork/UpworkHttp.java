@@ -87,7 +87,8 @@ final class UpworkHttp extends ServiceSupport {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
         if ("http".equals(base.getScheme()) && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
-            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl
+                    + "'; http is for this machine only, others need https");
         }
         return base;
     }

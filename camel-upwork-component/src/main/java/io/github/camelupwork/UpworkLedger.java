@@ -63,8 +63,8 @@ final class UpworkLedger implements AutoCloseable {
     }
 
     /**
-     * How the ledger is, also before a route uses it: a shared database is read, and an embedded one is opened for a moment, once. To
-     * look makes no file.
+     * How the ledger is, also before a route uses it: a shared database is read, and an embedded one is opened for a moment,
+     * once. To look makes no file.
      *
      * @return empty if there is no ledger, or another process has it
      */

@@ -5,7 +5,9 @@ import io.github.camelupwork.ledger.LedgerEntry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 
-/** Something about a payment that people should know: it became unknown, a doubt ended, or an answer contradicts a settlement. */
+/**
+ * Something about a payment that people should know: it became unknown, a doubt ended, or an answer contradicts a settlement.
+ */
 public final class UpworkPaymentEvent implements CamelEvent {
 
     /** What happened. */

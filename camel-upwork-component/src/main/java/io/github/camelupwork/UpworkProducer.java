@@ -87,7 +87,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
         boolean whole = configuration.getFetch() == FetchMode.stream
                 || configuration.getOutput() != null && !"rows".equals(configuration.getOutput());
         if (period != null && whole) {
-            throw new UpworkArgumentException(operation, "splitPeriod", "option 'splitPeriod' cannot be used with fetch=stream or an"
+            throw new UpworkArgumentException(operation, "splitPeriod",
+                    "option 'splitPeriod' cannot be used with fetch=stream or an"
                     + " output other than rows, for the pieces are put together as rows", null);
         }
         return period;
@@ -137,7 +138,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
         String key = exchange.getMessage().getHeader(UpworkConstants.PAYMENT_KEY, configuration.getPaymentKey(), String.class);
         if (key == null || key.isBlank() || NO_KEY.equals(key)) {
-            throw new UpworkArgumentException(call.operation().name(), "paymentKey", "it moves money and needs a payment key, so"
+            throw new UpworkArgumentException(call.operation().name(), "paymentKey",
+                    "it moves money and needs a payment key, so"
                     + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
                     + ", or say paymentKey=none on the endpoint", null);
         }

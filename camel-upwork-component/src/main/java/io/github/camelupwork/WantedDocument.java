@@ -73,7 +73,8 @@ final class WantedDocument {
             throw wrong(operation, option, "cannot be given, for the query in option 'tq' says what a report answers", null);
         }
         if (binding.document() == null) {
-            throw wrong(operation, option, binding.api() == Api.GRAPHQL ? "cannot be given, for the operation has no document of"
+            throw wrong(operation, option, binding.api() == Api.GRAPHQL
+                    ? "cannot be given, for the operation has no document of"
                     + " its own" : "is for api=graphql, and the endpoint uses " + binding.api().id(), null);
         }
         try {

@@ -41,11 +41,13 @@ class AccountFactoryTest {
     @Test
     void refusesNoneAndBothKinds() {
         assertThatThrownBy(this::account).isInstanceOf(IllegalArgumentException.class).hasMessage(
-                "No credentials: set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
+                "No credentials: set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and"
+                + " consumerSecret for"
                         + " OAuth 1.0a");
         oauth1();
         oauth2();
-        assertThatThrownBy(this::account).hasMessageStartingWith("Credentials of both kinds: ").hasMessageNotContaining("s3cret");
+        assertThatThrownBy(this::account).hasMessageStartingWith("Credentials of both kinds: ")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

@@ -55,6 +55,7 @@ class AnswerHeadersTest {
         AnswerHeaders.set(message, "jobs/create", answer(FULL));
         message.setHeader("other", "stays");
         AnswerHeaders.set(message, "jobs/list", answer(null));
-        assertThat(message.getHeaders()).containsOnly(Map.entry("CamelUpworkOperation", "jobs/list"), Map.entry("other", "stays"));
+        assertThat(message.getHeaders()).containsOnly(Map.entry("CamelUpworkOperation", "jobs/list"),
+                Map.entry("other", "stays"));
     }
 }

@@ -25,10 +25,12 @@ class AuthorizationCallsTest {
     @SuppressWarnings("unchecked")
     void signsInByOAuth1() throws Exception {
         try (TestServer server = new TestServer(request -> new TestServer.Reply(200,
-                request.uri().contains("request") ? "oauth_token=temp&oauth_token_secret=temp-secret&oauth_callback_confirmed=true"
+                request.uri().contains("request")
+                ? "oauth_token=temp&oauth_token_secret=temp-secret&oauth_callback_confirmed=true"
                         : "oauth_token=token&oauth_token_secret=token-secret"));
                 TestUpwork upwork = new TestUpwork(server.base()).start()) {
-            Map<String, Object> sent = upwork.context.createProducerTemplate().requestBody("upwork:auth/authorize", null, Map.class);
+            Map<String, Object> sent = upwork.context.createProducerTemplate().requestBody("upwork:auth/authorize", null,
+                    Map.class);
             assertThat(sent.get("url").toString()).contains("oauth_token=temp").doesNotContain("temp-secret");
             assertThat(sent).containsEntry("id", "temp");
             Map<String, Object> stored = upwork.context.createProducerTemplate()
@@ -39,7 +41,8 @@ class AuthorizationCallsTest {
 
     @Test
     void tellsThatTheServerRefused() throws Exception {
-        try (TestServer server = TestServer.saying(401, "oauth_problem=token_rejected"); TestUpwork upwork = new TestUpwork(server.base())) {
+        try (TestServer server = TestServer.saying(401,
+                "oauth_problem=token_rejected"); TestUpwork upwork = new TestUpwork(server.base())) {
             oauth2(upwork.component);
             upwork.start();
             assertThatThrownBy(() -> upwork.context.createProducerTemplate()

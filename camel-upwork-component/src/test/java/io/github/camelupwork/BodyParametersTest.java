@@ -72,7 +72,8 @@ class BodyParametersTest {
     }
 
     private void assertRefused(Object body, String what) {
-        assertThatThrownBy(() -> read(body)).isInstanceOf(UpworkArgumentException.class).hasMessage("milestones/approve: the message"
+        assertThatThrownBy(() -> read(body)).isInstanceOf(UpworkArgumentException.class)
+                .hasMessage("milestones/approve: the message"
                 + " body is " + what + "; give a Map, a JSON object, a record or a bean, or say inBody=none");
     }
 
@@ -91,7 +92,8 @@ class BodyParametersTest {
         wrapped.setFile(path.toFile());
         wrapped.setBody(JSON);
         byte[] bytes = JSON.getBytes(StandardCharsets.UTF_8);
-        for (Object body : Arrays.asList(JSON, new StringBuilder(JSON), bytes, new ByteArrayInputStream(bytes), new StringReader(JSON),
+        for (Object body : Arrays.asList(JSON, new StringBuilder(JSON), bytes, new ByteArrayInputStream(bytes),
+                new StringReader(JSON),
                 new ByteArrayInputStreamCache(new ByteArrayInputStream(bytes)), path.toFile(), wrapped)) {
             assertThat(read(body)).as(body.getClass().getName()).isEqualTo(READ);
         }

@@ -56,7 +56,8 @@ class CallArgumentsTest {
     void refusesWhatNoOperationHas() {
         exchange.getMessage().setHeader("CamelUpwork.amuont", 3);
         assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of()))).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageStartingWith("milestones/approve: unknown header CamelUpwork.amuont, did you mean 'amount'?; the operation takes ")
+                .hasMessageStartingWith("milestones/approve: unknown header CamelUpwork.amuont, did you mean 'amount'?; the"
+                + " operation takes ")
                 .hasMessageContaining("amount, bonus");
     }
 
@@ -70,7 +71,8 @@ class CallArgumentsTest {
     void refusesParametersInTheBodyThatItDoesNotTake() {
         exchange.getMessage().setBody("{\"amuont\":3}");
         assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
-                .hasMessageStartingWith("milestones/approve: unknown parameter 'amuont' in the message body, did you mean 'amount'?");
+                .hasMessageStartingWith("milestones/approve: unknown parameter 'amuont' in the message body, did you mean"
+                + " 'amount'?");
         exchange.getMessage().setBody(Map.of("status", "new"));
         assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
                 .hasMessageContaining("unknown parameter 'status' in the message body");

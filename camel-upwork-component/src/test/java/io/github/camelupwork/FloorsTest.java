@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
 
     private static final String HOUSE = "io.github.camelupwork";
-    private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE + ".budget..",
+    private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE
+            + ".budget..",
         HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
         HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".rows..", HOUSE + ".payment.."};
 
@@ -69,7 +70,8 @@ class FloorsTest {
                 .layer("page").definedBy(HOUSE + ".page..")
                 .layer("rows").definedBy(HOUSE + ".rows..")
                 .layer("payment").definedBy(HOUSE + ".payment..")
-                .layer("top").definedBy(HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE + ".transform..")
+                .layer("top").definedBy(HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE
+                + ".transform..")
                 .whereLayer("catalog").mayNotAccessAnyLayer()
                 .whereLayer("exception").mayNotAccessAnyLayer()
                 .whereLayer("report").mayOnlyAccessLayers("catalog")
@@ -77,7 +79,8 @@ class FloorsTest {
                 .whereLayer("graphql").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception")
-                .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
+                .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger",
+                "graphql")
                 .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")
                 .whereLayer("rows").mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
                 .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page",

@@ -131,7 +131,8 @@ class LedgerCallsTest {
         assertThat(settled.get("settledBy")).isEqualTo("Ada");
         assertThat(other.find(Payments.id("INV-1")).orElseThrow().settledBy()).isEqualTo("Ada");
         assertThatThrownBy(() -> settle("INV-1")).isInstanceOf(CamelExecutionException.class)
-                .hasCauseInstanceOf(UpworkPaymentException.class).hasStackTraceContaining("its state is CONFIRMED, not UNKNOWN");
+                .hasCauseInstanceOf(UpworkPaymentException.class)
+                .hasStackTraceContaining("its state is CONFIRMED, not UNKNOWN");
         assertThatThrownBy(() -> settle("INV-9")).hasStackTraceContaining("the ledger has no such payment");
     }
 

@@ -44,8 +44,10 @@ class SharedBudgetTest {
     void countsEveryAddressByItself() {
         MapStore store = new MapStore();
 
-        assertThat(budget(store, "upwork.com").acquire(Priority.READ, "a", Duration.ZERO)).succeedsWithin(Duration.ofSeconds(5));
-        assertThat(budget(store, "localhost:1").acquire(Priority.READ, "a", Duration.ZERO)).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(budget(store, "upwork.com").acquire(Priority.READ, "a", Duration.ZERO))
+                .succeedsWithin(Duration.ofSeconds(5));
+        assertThat(budget(store, "localhost:1").acquire(Priority.READ, "a", Duration.ZERO))
+                .succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A request as it arrived. */
-    public record Request(String method, String uri, String authorization, String contentType, String contentLength, String body) {
+    public record Request(String method, String uri, String authorization, String contentType, String contentLength,
+            String body) {
     }
 
     /** An answer; header names and values in turn. */
@@ -62,8 +63,8 @@ public final class TestServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-                    exchange.getRequestHeaders().getFirst("Authorization"), exchange.getRequestHeaders().getFirst("Content-Type"),
-                    exchange.getRequestHeaders().getFirst("Content-Length"),
+                    exchange.getRequestHeaders().getFirst("Authorization"), exchange.getRequestHeaders()
+                    .getFirst("Content-Type"), exchange.getRequestHeaders().getFirst("Content-Length"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(request);
             Reply reply = answer.to(request);

@@ -38,11 +38,13 @@ class UpworkComponentTest {
     @Test
     void suggestsTheOperationThatWasMeant() {
         upwork.start();
-        assertRefused("upwork:milestones/aprove", "milestones/aprove: no such operation, did you mean 'milestones/approve'?; there are "
+        assertRefused("upwork:milestones/aprove",
+                "milestones/aprove: no such operation, did you mean 'milestones/approve'?; there are "
                 + "milestones/active, milestones/submissions, milestones/create, milestones/edit, milestones/delete,"
                 + " milestones/activate, milestones/approve");
         assertThatThrownBy(() -> upwork.endpoint("upwork:milestone/approve")).rootCause()
-                .hasMessageStartingWith("milestone/approve: no such group of operations, did you mean 'milestones'?; there are ");
+                .hasMessageStartingWith("milestone/approve: no such group of operations, did you mean 'milestones'?; there are"
+                + " ");
         assertThatThrownBy(() -> upwork.endpoint("upwork:milestones")).rootCause()
                 .hasMessageStartingWith("milestones: no such operation");
     }

@@ -34,7 +34,8 @@ class UpworkEndpointTest {
 
     @Test
     void bindsTheOptionsOfTheOperationAndOfEveryEndpoint() {
-        UpworkEndpoint endpoint = upwork.start().endpoint("upwork:jobs/search?q=java&pageSize=50&fetch=all&lazyStartProducer=true");
+        UpworkEndpoint endpoint = upwork.start()
+                .endpoint("upwork:jobs/search?q=java&pageSize=50&fetch=all&lazyStartProducer=true");
         assertThat(endpoint.getConfiguration().options()).containsEntry("q", "java");
         assertThat(endpoint.getConfiguration().getPageSize()).isEqualTo(50);
         assertThat(endpoint.getConfiguration().getFetch()).isEqualTo(FetchMode.all);
@@ -59,11 +60,13 @@ class UpworkEndpointTest {
     void refusesUnknownOptions() {
         upwork.start();
         assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?statsu=open")).rootCause()
-                .hasMessageStartingWith("jobs/list: unknown option 'statsu' in the endpoint URI, did you mean 'status'?; the operation takes ")
+                .hasMessageStartingWith("jobs/list: unknown option 'statsu' in the endpoint URI, did you mean 'status'?; the"
+                + " operation takes ")
                 .hasMessageContaining("buyerTeamReference");
         assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?milestoneId=1")).rootCause()
                 .hasMessageStartingWith("jobs/list: unknown option 'milestoneId' in the endpoint URI");
-        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?page=0;10")).rootCause().hasMessageContaining("unknown option 'page'");
+        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?page=0;10")).rootCause()
+                .hasMessageContaining("unknown option 'page'");
     }
 
     @Test

@@ -52,7 +52,8 @@ class UpworkProducerTest {
 
     private void jobs(int many) {
         server.answer(request -> {
-            String query = request.uri().contains("page=") ? request.uri().replaceAll(".*page=(\\d+)%3B(\\d+).*", "$1;$2") : "0;10";
+            String query = request.uri().contains("page=") ? request.uri().replaceAll(".*page=(\\d+)%3B(\\d+).*", "$1;$2")
+                    : "0;10";
             int from = Integer.parseInt(query.split(";")[0]);
             int to = Math.min(many, from + Integer.parseInt(query.split(";")[1]));
             List<String> jobs = new ArrayList<>();
@@ -114,7 +115,8 @@ class UpworkProducerTest {
             AtomicBoolean sync = new AtomicBoolean();
             assertThat(producer.process(exchange, sync::set)).isTrue();
             assertThat(sync).isTrue();
-            assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class).hasMessage("jobs/get: missing option"
+            assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
+                    .hasMessage("jobs/get: missing option"
                     + " 'jobKey': give it in the endpoint URI, by header CamelUpwork.jobKey");
         }
         assertThat(server.requests).isEmpty();
@@ -248,7 +250,8 @@ class UpworkProducerTest {
         server.answer(request -> new TestServer.Reply(200, request.uri().contains("out%3Acsv") ? "amount\n1.10\n"
                 : "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}]}}"));
         String report = "upwork:reports/finance?freelancerReference=1&tq=SELECT amount";
-        assertThat((Object) template.requestBody(report, (Object) null)).isEqualTo(List.of(Map.of("amount", new BigDecimal("1.10"))));
+        assertThat((Object) template.requestBody(report, (Object) null))
+                .isEqualTo(List.of(Map.of("amount", new BigDecimal("1.10"))));
         assertThat((Object) template.requestBody(report + "&output=csv", (Object) null)).isEqualTo("amount\n1.10\n");
     }
 

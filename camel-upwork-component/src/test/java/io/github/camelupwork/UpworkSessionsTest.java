@@ -37,7 +37,8 @@ class UpworkSessionsTest {
     private final List<Integer> issued = new ArrayList<>();
 
     private UpworkSessions sessions(TestServer server) {
-        RepeatPolicy policy = new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
+        RepeatPolicy policy = new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)),
+                new RetryAllowance());
         return new UpworkSessions(CATALOG, HttpClients.custom().disableAutomaticRetries().build(), server.base(),
                 new AccountDefaults(Map.of()), store, Clock.systemUTC(),
                 kind -> new FreeBudget(), policy, BudgetTimer.of(null, Runnable::run, Clock.systemUTC()), Runnable::run);
@@ -46,7 +47,8 @@ class UpworkSessionsTest {
     private TestServer.Reply answer(TestServer.Request request) {
         if (request.method().equals("POST")) {
             issued.add(issued.size() + 1);
-            return new TestServer.Reply(200, "{\"access_token\":\"token" + issued.size() + "\",\"refresh_token\":\"r\",\"expires_in\":86400,"
+            return new TestServer.Reply(200, "{\"access_token\":\"token" + issued.size()
+                    + "\",\"refresh_token\":\"r\",\"expires_in\":86400,"
                     + "\"token_type\":\"Bearer\"}", "Content-Type", "application/json");
         }
         return new TestServer.Reply(200, "{\"info\":{}}");

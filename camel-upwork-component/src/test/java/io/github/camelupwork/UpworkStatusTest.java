@@ -106,7 +106,8 @@ class UpworkStatusTest {
     }
 
     private ObjectName bean(String type) throws Exception {
-        return beans.queryNames(new ObjectName("org.apache.camel:type=" + type + ",context=" + hub.context.getName() + ",*"), null)
+        return beans.queryNames(new ObjectName("org.apache.camel:type=" + type + ",context=" + hub.context.getName() + ",*"),
+                null)
                 .stream().filter(name -> name.toString().contains("upwork")).findFirst().orElseThrow();
     }
 }

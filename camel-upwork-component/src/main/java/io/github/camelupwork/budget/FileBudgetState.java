@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the count in a small text file, which is replaced as a whole and forced to the disk. The file belongs to the budget that
- * opened it first, until it is closed or its process ends: another one starts from what the file says, warns, and counts by
- * itself without writing. Those that share an address share a budget on a store.
+ * Keeps the count in a small text file, which is replaced as a whole and forced to the disk. The file belongs to the budget
+ * that opened it first, until it is closed or its process ends: another one starts from what the file says, warns, and counts
+ * by itself without writing. Those that share an address share a budget on a store.
  */
 public final class FileBudgetState implements BudgetState {
 
@@ -36,7 +36,8 @@ public final class FileBudgetState implements BudgetState {
     @Override
     public Optional<GrantHistory> load() {
         if (Files.exists(file) && !own()) {
-            LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send twice what"
+            LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send"
+                    + " twice what"
                     + " Upwork allows; let them share a budget (budgetProxyManager)", file);
         }
         try {

@@ -49,20 +49,20 @@ public record Binding(
                    String method, URI server, String path, Map<String, String> when, Map<String, String> fixed, BodyStyle body,
                    String wrap, List<Parameter> parameters, List<Rule> rules, Answer answer, Paging paging, Report report,
                    List<DocumentedError> errors) {
-        this(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap, parameters,
-                rules, answer, paging, report, errors, null);
+        this(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap,
+                parameters, rules, answer, paging, report, errors, null);
     }
 
     /** The same with another effect, for calls whose effect depends on what is asked. */
     public Binding with(Effect other) {
-        return new Binding(api, reference, other, summary, description, permission, method, server, path, when, fixed, body, wrap,
-                parameters, rules, answer, paging, report, errors, document);
+        return new Binding(api, reference, other, summary, description, permission, method, server, path, when, fixed, body,
+                wrap, parameters, rules, answer, paging, report, errors, document);
     }
 
     /** The same with another document and an answer that goes with it. */
     public Binding with(Document other, Answer shape) {
-        return new Binding(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap,
-                parameters, rules, shape, paging, report, errors, other);
+        return new Binding(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body,
+                wrap, parameters, rules, shape, paging, report, errors, other);
     }
 
     /** The same by another document, which takes the same parameters. */

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * A condition over several parameters of one binding. Names are names on the wire; {@code context.key} is a member of an object.
+ * A condition over several parameters of one binding. Names are names on the wire; {@code context.key} is a member of an
+ * object.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({

@@ -40,7 +40,8 @@ public final class ArgumentCheck {
     /** An option of another role or selector would silently do nothing. */
     private static void checkFits(Operation operation, Binding binding, Arguments arguments) {
         Set<String> fitting = Stream.concat(
-                binding.options().stream().map(Parameter::option), binding.when().keySet().stream()).collect(Collectors.toSet());
+                binding.options().stream().map(Parameter::option), binding.when().keySet().stream())
+                .collect(Collectors.toSet());
         arguments.options().stream().filter(option -> !fitting.contains(option)).findFirst().ifPresent(option -> {
             throw new UpworkArgumentException(operation.name(), option, "option '" + option + "' in "
                     + arguments.get(option).orElseThrow().source() + " does not go with " + chosenBy(binding)
@@ -126,7 +127,8 @@ public final class ArgumentCheck {
         String names = join(missing, "'%s'");
         String properties = missing.stream().map(Parameter::means).filter(Objects::nonNull).map(AccountDefaults::property)
                 .map("'%s'"::formatted).distinct().collect(Collectors.joining(", "));
-        return "missing " + (missing.size() == 1 ? "option " : "options ") + names + ": give " + (missing.size() == 1 ? "it" : "them")
+        return "missing " + (missing.size() == 1 ? "option " : "options ") + names + ": give "
+                + (missing.size() == 1 ? "it" : "them")
                 + " in the endpoint URI, by header " + join(missing, "CamelUpwork.%s")
                 + (operation.effect() == Effect.READ ? "" : " or in the message body")
                 + (properties.isEmpty() ? "" : "; or set " + properties + " once on the component");

@@ -83,7 +83,8 @@ public final class BindingSelector {
 
     private Binding byAccount(List<Binding> candidates) {
         return candidates.stream()
-                .filter(binding -> selectors(binding).stream().allMatch(p -> p.means() != null && defaults.get(p.means()).isPresent()))
+                .filter(binding -> selectors(binding).stream().allMatch(p -> p.means() != null && defaults.get(p.means())
+                .isPresent()))
                 .findFirst()
                 .or(() -> candidates.stream().filter(BindingSelector::isSignedInUsers).findFirst())
                 .orElse(candidates.get(0));

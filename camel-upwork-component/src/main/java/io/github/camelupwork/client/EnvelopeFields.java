@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads what Upwork puts around a payload: {@code auth_user}, {@code server_time} and the element that describes the page, which
- * the reference spells {@code lister}, {@code listner} and {@code list}.
+ * Reads what Upwork puts around a payload: {@code auth_user}, {@code server_time} and the element that describes the page,
+ * which the reference spells {@code lister}, {@code listner} and {@code list}.
  */
 final class EnvelopeFields {
 

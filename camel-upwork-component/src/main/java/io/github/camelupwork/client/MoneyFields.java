@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Upwork writes most amounts as text. Fields whose name says that they are money become BigDecimal, exactly as written; text that
- * is no number, an empty one above all, stays as it is.
+ * Upwork writes most amounts as text. Fields whose name says that they are money become BigDecimal, exactly as written; text
+ * that is no number, an empty one above all, stays as it is.
  */
 final class MoneyFields {
 
@@ -22,7 +22,8 @@ final class MoneyFields {
     /** The same tree with amounts as BigDecimal. */
     static Object read(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(MoneyFields::read).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            return list.stream().map(MoneyFields::read)
+                    .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         }
         if (!(value instanceof Map<?, ?> map)) {
             return value;

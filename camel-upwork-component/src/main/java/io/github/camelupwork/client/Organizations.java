@@ -20,8 +20,8 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
 /**
- * The organizations that one person can speak for, as Upwork's {@code companySelector} lists them; asked for when they are needed
- * and kept for a while. Safe for many threads.
+ * The organizations that one person can speak for, as Upwork's {@code companySelector} lists them; asked for when they are
+ * needed and kept for a while. Safe for many threads.
  */
 public final class Organizations {
 

@@ -25,8 +25,10 @@ final class RowsCheck {
      */
     static void checkAnswered(Operation operation, Binding binding) {
         if (binding.report() != null && binding.report().unanswered() != null) {
-            throw new UpworkArgumentException(operation.name(), "api", "the API '" + Api.GRAPHQL.id() + "' has no rows for the report "
-                    + binding.report().name() + ": " + binding.report().unanswered() + "; it is there with api=" + Api.REST.id(), null);
+            throw new UpworkArgumentException(operation.name(), "api", "the API '" + Api.GRAPHQL.id()
+                    + "' has no rows for the report "
+                    + binding.report().name() + ": " + binding.report().unanswered() + "; it is there with api="
+                    + Api.REST.id(), null);
         }
     }
 
@@ -39,9 +41,12 @@ final class RowsCheck {
         Report.Rows rows = binding.report().rows();
         ReportKind kind = ReportKind.of(binding.report().name());
         if (rows != null) {
-            QueryFields.of(query, kind).stream().filter(name -> !rows.fields().containsKey(name)).findFirst().ifPresent(name -> {
-                throw new UpworkArgumentException(operation.name(), "tq", "option 'tq': nothing on GraphQL fills '" + name + "': "
-                        + rows.lacks().getOrDefault(name, "the API does not have it") + "; what is filled is " + kind.selectable().stream()
+            QueryFields.of(query, kind).stream().filter(name -> !rows.fields().containsKey(name)).findFirst()
+                    .ifPresent(name -> {
+                throw new UpworkArgumentException(operation.name(), "tq", "option 'tq': nothing on GraphQL fills '" + name
+                        + "': "
+                        + rows.lacks().getOrDefault(name, "the API does not have it") + "; what is filled is "
+                        + kind.selectable().stream()
                         .filter(rows.fields()::containsKey).collect(Collectors.joining(", ")), null);
             });
         }

@@ -80,7 +80,8 @@ final class RuleCheck {
         Set<String> keys = map.keySet().stream().map(Object::toString).collect(Collectors.toSet());
         boolean whole = rule.sets().stream().anyMatch(set -> keys.equals(Set.copyOf(set)));
         return whole ? Optional.empty()
-                : Optional.of(option(rule.complete()) + " has the keys " + keys.stream().sorted().toList() + "; it needs all of "
+                : Optional.of(option(rule.complete()) + " has the keys " + keys.stream().sorted().toList()
+                + "; it needs all of "
                         + rule.sets().stream().map(set -> String.join(", ", set)).collect(Collectors.joining(" or all of ")));
     }
 

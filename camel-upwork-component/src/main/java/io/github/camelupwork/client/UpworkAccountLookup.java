@@ -72,7 +72,8 @@ public final class UpworkAccountLookup implements AccountLookup {
     @Override
     public CompletableFuture<String> find(Api api, String operation, String option, String meaning) {
         Source source = sources(api).get(meaning);
-        return items(api == Api.GRAPHQL ? api : Api.REST, source).thenApply(items -> only(operation, option, meaning, source, items));
+        return items(api == Api.GRAPHQL ? api : Api.REST, source)
+                .thenApply(items -> only(operation, option, meaning, source, items));
     }
 
     private CompletableFuture<List<Map<String, Object>>> items(Api api, Source source) {
@@ -97,7 +98,8 @@ public final class UpworkAccountLookup implements AccountLookup {
     private static String only(String operation, String option, String meaning, Source source,
                                List<Map<String, Object>> items) {
         Set<String> values = items.stream().map(item -> item.get(source.field())).filter(Objects::nonNull)
-                .map(Object::toString).filter(text -> !text.isBlank()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .map(Object::toString).filter(text -> !text.isBlank())
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         if (values.size() == 1) {
             return values.iterator().next();
         }
@@ -108,7 +110,8 @@ public final class UpworkAccountLookup implements AccountLookup {
     }
 
     private static String describe(Map<String, Object> item, String field) {
-        return Stream.of(Optional.ofNullable(item.get(field)), Optional.ofNullable(item.get("name")).map(name -> "(" + name + ")"))
+        return Stream.of(Optional.ofNullable(item.get(field)), Optional.ofNullable(item.get("name"))
+                .map(name -> "(" + name + ")"))
                 .flatMap(Optional::stream).map(Object::toString).collect(Collectors.joining(" "));
     }
 }

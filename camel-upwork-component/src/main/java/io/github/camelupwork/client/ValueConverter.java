@@ -68,7 +68,8 @@ final class ValueConverter {
             throw new InvalidValueException("has a value with '" + separator + "', which separates values here");
         }
         if (parameter.maxItems() != null && items.size() > parameter.maxItems()) {
-            throw new InvalidValueException("has " + items.size() + " values; at most " + parameter.maxItems() + " are allowed");
+            throw new InvalidValueException("has " + items.size() + " values; at most " + parameter.maxItems()
+                    + " are allowed");
         }
         return checkLength(parameter, String.join(separator, items));
     }
@@ -184,7 +185,8 @@ final class ValueConverter {
         given.forEach((key, member) -> {
             if (member != null) {
                 Parameter known = member(parameter, key.toString());
-                converted.put(known == null ? key.toString() : known.name(), known == null ? member : convertMember(known, member));
+                converted.put(known == null ? key.toString() : known.name(), known == null ? member
+                        : convertMember(known, member));
             }
         });
         return converted;
@@ -238,7 +240,8 @@ final class ValueConverter {
 
     private static String row(Parameter parameter, Object row) {
         if (!(row instanceof Map<?, ?> cells)) {
-            throw new InvalidValueException("has a row that is neither text nor a map of " + String.join(", ", parameter.columns()));
+            throw new InvalidValueException("has a row that is neither text nor a map of "
+                    + String.join(", ", parameter.columns()));
         }
         cells.keySet().stream().filter(key -> !parameter.columns().contains(key)).findFirst().ifPresent(key -> {
             throw new InvalidValueException("has an unknown column '" + key + "'; known are "

@@ -99,14 +99,16 @@ public class UpworkDevConsole extends AbstractDevConsole {
     private static void text(String name, UpworkStatus status, StringBuilder text) {
         text.append(name).append('\n');
         status.accounts().forEach(account -> text.append("    Account ").append(account.name())
-                .append(" (").append(account.kind()).append("): ").append(account.token().state()).append(until(account.token().expiresAt()))
+                .append(" (").append(account.kind()).append("): ").append(account.token().state())
+                .append(until(account.token().expiresAt()))
                 .append(account.token().message() == null ? "" : ", " + account.token().message()).append('\n'));
         status.budgets().forEach((kind, budget) -> text.append("    Budget ").append(kind).append(": left ")
                 .append(UpworkStatus.left(budget)).append(", queued ").append(budget.queuedInAll())
                 .append(budget.pausedUntil() == null ? "" : ", paused" + until(budget.pausedUntil())).append('\n'));
         text.append("    Retry allowance left: ").append(status.retryAllowanceLeft()).append('\n');
         if (status.ledger() != null) {
-            text.append("    Payments: ").append(status.ledger().problem() == null ? status.ledger().counts() : status.ledger().problem()).append('\n');
+            text.append("    Payments: ").append(status.ledger().problem() == null ? status.ledger().counts() : status.ledger()
+                    .problem()).append('\n');
             status.ledger().unknown().forEach(entry -> text.append("    Unknown: ").append(entry.operation()).append(' ')
                     .append(entry.id()).append(" since ").append(entry.changedAt()).append('\n'));
         }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the position when an exchange has ended, and not before. A failure that the route's error handler dealt with, such as by a
- * dead letter, counts as done only if the route says so.
+ * Moves the position when an exchange has ended, and not before. A failure that the route's error handler dealt with, such as
+ * by a dead letter, counts as done only if the route says so.
  */
 public final class Acknowledgement extends SynchronizationAdapter {
 

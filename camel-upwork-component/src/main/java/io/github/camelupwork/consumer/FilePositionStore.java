@@ -15,8 +15,8 @@ import java.util.List;
 import io.github.camelupwork.auth.PrivateFile;
 
 /**
- * Keeps each position in a file of its own, readable by its owner only. Items are remembered by appending a line and forcing it to
- * the disk; a whole position is written beside the file and renamed over it.
+ * Keeps each position in a file of its own, readable by its owner only. Items are remembered by appending a line and forcing it
+ * to the disk; a whole position is written beside the file and renamed over it.
  */
 public final class FilePositionStore implements PositionStore {
 

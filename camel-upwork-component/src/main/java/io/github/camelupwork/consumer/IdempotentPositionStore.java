@@ -6,9 +6,9 @@ import java.util.List;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Remembers what is done in a Camel {@link IdempotentRepository}, a key for each item and content. Such a repository can be asked but
- * not read, so three things are different here: how often an item failed is forgotten by a restart, a consumer of reports asks
- * for all windows anew after one, and how much is remembered is for the repository to bound.
+ * Remembers what is done in a Camel {@link IdempotentRepository}, a key for each item and content. Such a repository can be
+ * asked but not read, so three things are different here: how often an item failed is forgotten by a restart, a consumer of
+ * reports asks for all windows anew after one, and how much is remembered is for the repository to bound.
  */
 public final class IdempotentPositionStore implements PositionStore {
 

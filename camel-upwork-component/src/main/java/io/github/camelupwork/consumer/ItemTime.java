@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * When an item came into being, as far as it says so. The reference has a name and a notation of its own in nearly every list:
- * seconds or milliseconds since 1970, ISO 8601 with and without a colon in its offset, and a date and a time with a blank between
- * them, which is UTC.
+ * seconds or milliseconds since 1970, ISO 8601 with and without a colon in its offset, and a date and a time with a blank
+ * between them, which is UTC.
  */
 final class ItemTime {
 
@@ -35,7 +35,8 @@ final class ItemTime {
     /** The time; empty if the item has none that is understood. */
     static Optional<Instant> of(Object item) {
         return item instanceof Map<?, ?> map
-                ? NAMES.stream().map(map::get).filter(Objects::nonNull).map(ItemTime::parse).flatMap(Optional::stream).findFirst()
+                ? NAMES.stream().map(map::get).filter(Objects::nonNull).map(ItemTime::parse).flatMap(Optional::stream)
+                .findFirst()
                 : Optional.empty();
     }
 

@@ -4,8 +4,8 @@ package io.github.camelupwork.consumer;
 import java.util.List;
 
 /**
- * Keeps the positions of consumers over restarts. What a method wrote is durable when it returns: only then does an item count as
- * done. One consumer at a time uses a key; implementations are safe for its threads.
+ * Keeps the positions of consumers over restarts. What a method wrote is durable when it returns: only then does an item count
+ * as done. One consumer at a time uses a key; implementations are safe for its threads.
  *
  * @see FilePositionStore
  * @see JdbcPositionStore

@@ -38,8 +38,8 @@ final class PositionText {
     }
 
     /**
-     * Reads what was written. A line that breaks off, as a crash in the middle of writing leaves it, was never counted and is passed
-     * over.
+     * Reads what was written. A line that breaks off, as a crash in the middle of writing leaves it, was never counted and is
+     * passed over.
      *
      * @throws PositionStoreException if the head cannot be read
      */

@@ -15,8 +15,8 @@ import io.github.camelupwork.report.ReportQuery;
 import io.github.camelupwork.report.SelectItem;
 
 /**
- * Names the rows of one answer by all that is not measured in them: every column but sums and the fields that can be summed. Rows
- * that are alike even so are numbered as they come.
+ * Names the rows of one answer by all that is not measured in them: every column but sums and the fields that can be summed.
+ * Rows that are alike even so are numbered as they come.
  */
 final class RowIdentity {
 

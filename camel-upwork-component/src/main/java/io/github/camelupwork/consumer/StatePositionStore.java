@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.camel.spi.StateRepository;
 
 /**
- * Keeps positions in a Camel {@link StateRepository}, each as one text under its key. Every item that is done rewrites that text, so
- * this is for consumers with a small memory; how durable it is, the repository decides.
+ * Keeps positions in a Camel {@link StateRepository}, each as one text under its key. Every item that is done rewrites that
+ * text, so this is for consumers with a small memory; how durable it is, the repository decides.
  */
 public final class StatePositionStore implements PositionStore {
 

@@ -25,8 +25,8 @@ public final class DocumentEditor {
     }
 
     /**
-     * The document without fields that nobody wants. An object of which nothing is left is not asked for either, so that a key needs no
-     * scope for it.
+     * The document without fields that nobody wants. An object of which nothing is left is not asked for either, so that a key
+     * needs no scope for it.
      *
      * @param unwanted tells by its name in the answer whether a field without fields of its own goes
      */
@@ -88,6 +88,7 @@ public final class DocumentEditor {
     }
 
     private static Document text(Document document, graphql.language.Document edited, List<Document.Variable> variables) {
-        return new Document(document.name(), AstPrinter.printAst(edited).strip(), variables, document.shapes(), document.only());
+        return new Document(document.name(), AstPrinter.printAst(edited).strip(), variables, document.shapes(),
+                document.only());
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Fields that a route wants to be answered, as it writes them: {@code id,title,contract(id,status)}, or in the manner of GraphQL
- * {@code id title contract { id status }}. {@code reference:rid} answers a field under another name.
+ * Fields that a route wants to be answered, as it writes them: {@code id,title,contract(id,status)}, or in the manner of
+ * GraphQL {@code id title contract { id status }}. {@code reference:rid} answers a field under another name.
  *
  * @param fields in the order in which they are written
  */
@@ -69,7 +69,8 @@ public record FieldList(List<Wanted> fields) {
         if (":".equals(tokens.peek())) {
             tokens.poll();
             if (tokens.isEmpty() || !NAME.matcher(tokens.peek()).matches()) {
-                throw new IllegalArgumentException("has " + next(tokens) + " behind '" + alias + ":' where a name was expected");
+                throw new IllegalArgumentException("has " + next(tokens) + " behind '" + alias
+                        + ":' where a name was expected");
             }
             name = tokens.poll();
         }

@@ -22,8 +22,8 @@ import io.github.camelupwork.graphql.FieldList.Wanted;
 
 /**
  * Puts the fields that a route wants in the place of those that a document selects by default. A name of the default selection
- * means what it means there, alias and shape included; any other name is a field of Upwork's schema. What tells items apart, and
- * what decides which items are meant, stays.
+ * means what it means there, alias and shape included; any other name is a field of Upwork's schema. What tells items apart,
+ * and what decides which items are meant, stays.
  */
 public final class FieldSelection {
 
@@ -58,8 +58,8 @@ public final class FieldSelection {
         OperationDefinition operation = Selections.operation(document.text());
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
         List<String> path = List.of(binding.answer().root().substring(DATA.length()).split("\\."));
-        OperationDefinition changed = Selections.with(operation, walk(operation.getSelectionSet(), mutation ? "Mutation" : "Query",
-                path));
+        OperationDefinition changed = Selections.with(operation, walk(operation.getSelectionSet(), mutation ? "Mutation"
+                : "Query", path));
         Set<String> used = Selections.variables(changed);
         Set<String> paths = Selections.paths(changed.getSelectionSet(), "");
         String below = String.join(".", path) + ".";
@@ -135,7 +135,8 @@ public final class FieldSelection {
         return parts;
     }
 
-    private Optional<Field> pruned(FieldList list, Field field, String type, String prefix, Set<String> always, Set<String> found) {
+    private Optional<Field> pruned(FieldList list, Field field, String type, String prefix, Set<String> always,
+            Set<String> found) {
         String key = field.getResultKey();
         String inner = typeOf(field, type);
         if (isInline(prefix + key)) {
@@ -157,7 +158,8 @@ public final class FieldSelection {
         SchemaTypes.Field field = types.field(type, wish.name())
                 .orElseThrow(() -> unknown(wish, defaults, type, prefix));
         if (field.needsArguments()) {
-            throw new IllegalArgumentException("names '" + wish.name() + "' of " + type + ", which needs arguments; give a document"
+            throw new IllegalArgumentException("names '" + wish.name() + "' of " + type
+                    + ", which needs arguments; give a document"
                     + " of your own by option 'document'");
         }
         Field.Builder builder = Field.newField(wish.name()).alias(wish.alias().equals(wish.name()) ? null : wish.alias());
@@ -177,7 +179,8 @@ public final class FieldSelection {
             added.add(0, new Document.Shape(prefix + wish.alias(), Document.As.MONEY, null, null));
             return Selections.set(List.of(Field.newField("rawValue").build()));
         }
-        throw new IllegalArgumentException("must say which fields of '" + wish.name() + "' are wanted, as in " + wish.name() + "("
+        throw new IllegalArgumentException("must say which fields of '" + wish.name() + "' are wanted, as in " + wish.name()
+                + "("
                 + String.join(",", types.fields(field.type()).keySet().stream().limit(2).toList()) + "); "
                 + field.type() + " has " + String.join(", ", types.fields(field.type()).keySet()));
     }

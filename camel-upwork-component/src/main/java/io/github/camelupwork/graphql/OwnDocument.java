@@ -71,7 +71,8 @@ public final class OwnDocument {
             Set<String> paths = Selections.paths(own.getSelectionSet(), "");
             String path = standard.answer().root().substring(DATA.length());
             if (!paths.contains(path)) {
-                throw new IllegalArgumentException("does not answer '" + path + "', where the answer of the operation is; it has "
+                throw new IllegalArgumentException("does not answer '" + path
+                        + "', where the answer of the operation is; it has "
                         + own.getSelectionSet().getSelectionsOfType(Field.class).stream().map(Field::getResultKey).toList()
                         + " at its top");
             }

@@ -49,7 +49,8 @@ public record ParsedDocument(boolean mutation, List<String> fields) {
         if (meant.size() != 1) {
             String names = operations.stream().map(OperationDefinition::getName).filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException((name == null ? "has " + operations.size() + " operations, so operationName must say"
+            throw new IllegalArgumentException((name == null ? "has " + operations.size()
+                    + " operations, so operationName must say"
                     + " which is meant" : "has no operation '" + name + "'") + (names.isEmpty() ? "" : "; it has " + names));
         }
         return meant.get(0);

@@ -32,7 +32,8 @@ public final class SchemaTypes {
             int colon = text.indexOf(':');
             String name = colon < 0 ? text : text.substring(0, colon);
             boolean needs = name.endsWith("!");
-            return new Field(needs ? name.substring(0, name.length() - 1) : name, colon < 0 ? null : text.substring(colon + 1), needs);
+            return new Field(needs ? name.substring(0, name.length() - 1) : name, colon < 0 ? null : text.substring(colon + 1),
+                    needs);
         }
     }
 

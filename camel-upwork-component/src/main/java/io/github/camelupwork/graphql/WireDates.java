@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Dates of the GraphQL API, which come as ISO 8601 with or without a colon in the offset, as a day, or as seconds or milliseconds
- * since 1970, alone or within a DateTime object. All is UTC unless it says otherwise.
+ * Dates of the GraphQL API, which come as ISO 8601 with or without a colon in the offset, as a day, or as seconds or
+ * milliseconds since 1970, alone or within a DateTime object. All is UTC unless it says otherwise.
  */
 final class WireDates {
 
@@ -30,8 +30,8 @@ final class WireDates {
     private static final List<Function<String, Instant>> READERS = List.of(
             Instant::parse,
             text -> OffsetDateTime.parse(text).toInstant(),
-            text -> OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S]X")).toInstant(),
-            text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
+            text -> OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S]X"))
+            .toInstant(), text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC));
 

@@ -14,8 +14,9 @@ import org.apache.camel.spi.annotations.HealthCheck;
 
 /**
  * DOWN if an account has no token and a person has to sign in again, if a payment is in doubt for too long
- * ({@code unknownAlertAfter}), if the shared database of the ledger cannot be read, or if Upwork was to be asked ({@code checkConnection}) and does not let the component in. A
- * pause after too many requests, and payments in doubt for a while, are UP with details.
+ * ({@code unknownAlertAfter}), if the shared database of the ledger cannot be read, or if Upwork was to be asked
+ * ({@code checkConnection}) and does not let the component in. A pause after too many requests, and payments in doubt for a
+ * while, are UP with details.
  *
  * <p>It costs no request unless {@code checkConnection} is set.
  */
@@ -76,7 +77,8 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         Duration tolerated = Duration.ofMillis(component.getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
             result.down().message(name + ": of " + unknown + " unknown payments some are so for more than "
-                    + tolerated.toMinutes() + " minutes; look at them by upwork:ledger/list?state=UNKNOWN and settle them by ledger/reconcile or"
+                    + tolerated.toMinutes() + " minutes; look at them by upwork:ledger/list?state=UNKNOWN and settle them by"
+                    + " ledger/reconcile or"
                     + " ledger/settle");
         }
     }

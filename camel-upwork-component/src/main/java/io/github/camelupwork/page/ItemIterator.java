@@ -13,8 +13,8 @@ import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
 
 /**
- * The items of a list, read page by page while they are taken; made for the Split EIP in streaming mode. While one page is worked on,
- * the next is asked for already.
+ * The items of a list, read page by page while they are taken; made for the Split EIP in streaming mode. While one page is
+ * worked on, the next is asked for already.
  */
 public final class ItemIterator implements Iterator<Object>, Closeable {
 
@@ -46,8 +46,8 @@ public final class ItemIterator implements Iterator<Object>, Closeable {
     }
 
     /**
-     * The next item. A failure is told here and not by {@link #hasNext}, for the Split EIP looks whether there is another item before it
-     * hands over the last good one.
+     * The next item. A failure is told here and not by {@link #hasNext}, for the Split EIP looks whether there is another item
+     * before it hands over the last good one.
      *
      * @throws UpworkException if the page cannot be read: an {@link UpworkInterruptedListException} behind the first one
      */

@@ -53,7 +53,8 @@ public final class SplitReport {
         String field = kind.table().dayField();
         DateRange range = query.dateRange(field);
         if (!range.isBounded()) {
-            return CompletableFuture.failedFuture(refused(call, "the query must say from which '" + field + "' to which, e.g. WHERE "
+            return CompletableFuture.failedFuture(refused(call, "the query must say from which '" + field
+                    + "' to which, e.g. WHERE "
                     + field + " >= '2026-01-01' AND " + field + " <= '2026-12-31'"));
         }
         List<UpworkCall> pieces = range.split(length).stream()
@@ -76,6 +77,7 @@ public final class SplitReport {
     }
 
     private static UpworkArgumentException refused(UpworkCall call, String why) {
-        return new UpworkArgumentException(call.operation().name(), "splitPeriod", "option 'splitPeriod' cannot be used: " + why, null);
+        return new UpworkArgumentException(call.operation().name(), "splitPeriod", "option 'splitPeriod' cannot be used: "
+                + why, null);
     }
 }

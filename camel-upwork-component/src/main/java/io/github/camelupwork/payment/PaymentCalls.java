@@ -68,7 +68,8 @@ public final class PaymentCalls {
      */
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         PaymentRequest request = trace.hinted(PaymentRequest.of(id, call.operation().name(), call.values()), call.values());
-        return decide(call, request).exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+        return decide(call, request)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
     }
 
     private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request) {
@@ -109,7 +110,8 @@ public final class PaymentCalls {
         TicketObserver observer = new TicketObserver(ledger, ticket);
         CompletableFuture<UpworkAnswer> answer = CompletableFuture.supplyAsync(() -> client.call(marked, observer), executor)
                 .thenCompose(sending -> sending);
-        return answer.handleAsync((given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)), executor);
+        return answer.handleAsync((given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)),
+                executor);
     }
 
     private UpworkAnswer record(TicketObserver observer, UpworkAnswer answer, Throwable failure) {
@@ -141,8 +143,8 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(entry.answer(), new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
-                true);
+        return new UpworkAnswer(entry.answer(), new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null,
+                null), true);
     }
 
     private static Throwable unwrap(Throwable failure) {

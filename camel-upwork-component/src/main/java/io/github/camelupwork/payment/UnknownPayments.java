@@ -15,8 +15,8 @@ import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.ledger.reconcile.Verdict;
 
 /**
- * Settles payments in doubt by reading Upwork in the name of the accounts that made them. It reads while it is called: give it a
- * thread that may wait.
+ * Settles payments in doubt by reading Upwork in the name of the accounts that made them. It reads while it is called: give it
+ * a thread that may wait.
  */
 public final class UnknownPayments {
 

@@ -1,6 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * Calls that move money: the ledger decides whether one may be sent, the client sends it, the ledger records what came of it, and
- * a doubt is settled by reading Upwork.
+ * Calls that move money: the ledger decides whether one may be sent, the client sends it, the ledger records what came of it,
+ * and a doubt is settled by reading Upwork.
  */
 package io.github.camelupwork.payment;

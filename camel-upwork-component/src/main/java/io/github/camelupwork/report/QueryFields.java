@@ -13,8 +13,8 @@ public final class QueryFields {
     /**
      * @param  query the query
      * @param  kind  the report it is asked of
-     * @return       the names of the fields that are selected or stand in a condition, as the table names them; criteria of order are
-     *               among what is selected
+     * @return       the names of the fields that are selected or stand in a condition, as the table names them; criteria of
+     *               order are among what is selected
      */
     public static Set<String> of(ReportQuery query, ReportKind kind) {
         Set<String> names = new LinkedHashSet<>();

@@ -59,8 +59,8 @@ public final class ReportEvaluator {
     }
 
     /**
-     * An evaluator that is given one row after another. Of sums it holds the groups alone, of other queries the cells that were asked
-     * for.
+     * An evaluator that is given one row after another. Of sums it holds the groups alone, of other queries the cells that were
+     * asked for.
      *
      * @param  query                the query
      * @param  kind                 the report it is asked of

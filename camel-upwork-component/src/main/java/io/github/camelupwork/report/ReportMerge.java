@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the answers to a query, asked in pieces of its days, together to the answer of the whole. Days belong to one piece only, so a sum
- * of the whole is exactly the sum of the pieces' sums; rows without sums stand one behind the other. Then the query's order holds
- * for all.
+ * Puts the answers to a query, asked in pieces of its days, together to the answer of the whole. Days belong to one piece only,
+ * so a sum of the whole is exactly the sum of the pieces' sums; rows without sums stand one behind the other. Then the query's
+ * order holds for all.
  */
 public final class ReportMerge {
 
@@ -45,7 +45,8 @@ public final class ReportMerge {
         Map<List<Object>, Map<String, Object>> groups = new LinkedHashMap<>();
         for (Map<String, Object> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("A row has " + row.size() + " columns where " + columns.size() + " were asked for");
+                throw new IllegalArgumentException("A row has " + row.size() + " columns where " + columns.size()
+                        + " were asked for");
             }
             groups.merge(group(row), new LinkedHashMap<>(row), this::add);
         }

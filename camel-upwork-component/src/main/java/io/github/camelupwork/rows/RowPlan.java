@@ -64,7 +64,8 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
     static void requireBeginning(Operation operation, ReportQuery query, ReportKind kind) {
         String day = kind.table().dayField();
         if (query.dateRange(day).from() == null) {
-            throw new UpworkArgumentException(operation.name(), QUERY, "option 'tq': on GraphQL the rows are fetched by day, so the query"
+            throw new UpworkArgumentException(operation.name(), QUERY,
+                    "option 'tq': on GraphQL the rows are fetched by day, so the query"
                     + " must say from which: WHERE " + day + " >= '2026-01-01', and without a last day up to today", null);
         }
     }

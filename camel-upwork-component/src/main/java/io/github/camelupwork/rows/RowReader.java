@@ -29,7 +29,10 @@ final class RowReader {
         }
     }
 
-    /** Of a contract with a freelancer alone, the API names the freelancer's own organization as his agency; a report names none. */
+    /**
+     * Of a contract with a freelancer alone, the API names the freelancer's own organization as his agency; a report names
+     * none.
+     */
     static void withoutNoAgency(Map<String, Object> row) {
         if (Boolean.FALSE.equals(row.get(RowPlan.AGENCY_CONTRACT))) {
             row.keySet().removeIf(RowReader::isAgencys);

@@ -48,8 +48,8 @@ public final class RowReports {
     /**
      * The rows of the report, or its text if the call asks for CSV or XML.
      *
-     * @return fails with {@link UpworkArgumentException} if the query does not say from which day, or a selector names somebody for whom
-     *         the call does not speak
+     * @return fails with {@link UpworkArgumentException} if the query does not say from which day, or a selector names somebody
+     *         for whom the call does not speak
      */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
         Object given = call.values().get(FORMAT);
@@ -65,14 +65,15 @@ public final class RowReports {
     }
 
     /**
-     * The rows as an iterator that the receiver closes; fails like {@link #call}. Where no group and no order reaches over the end of a
-     * month, one month after another is fetched while rows are taken; else all before the first row.
+     * The rows as an iterator that the receiver closes; fails like {@link #call}. Where no group and no order reaches over the
+     * end of a month, one month after another is fetched while rows are taken; else all before the first row.
      */
     public CompletableFuture<UpworkAnswer> stream(UpworkCall call) {
         return planned(call, plan -> {
             RowFetch fetch = new RowFetch(client, plan);
             SectionRows rows = new SectionRows(fetch, plan.sections());
-            return fetch.begin().thenCompose(begun -> rows.first()).thenApply(first -> new UpworkAnswer(rows, fetch.envelope()));
+            return fetch.begin().thenCompose(begun -> rows.first())
+                    .thenApply(first -> new UpworkAnswer(rows, fetch.envelope()));
         });
     }
 
@@ -85,7 +86,8 @@ public final class RowReports {
         });
     }
 
-    private CompletableFuture<UpworkAnswer> planned(UpworkCall call, Function<RowPlan, CompletableFuture<UpworkAnswer>> action) {
+    private CompletableFuture<UpworkAnswer> planned(UpworkCall call, Function<RowPlan,
+            CompletableFuture<UpworkAnswer>> action) {
         try {
             return action.apply(RowPlan.of(call, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         } catch (RuntimeException e) {

@@ -13,8 +13,8 @@ import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportTable;
 
 /**
- * Which rows are a report's, by its selectors. Whoever is selected may be named by any id that Upwork has for him: the long id and the
- * reference, which are numbers, or the id of REST.
+ * Which rows are a report's, by its selectors. Whoever is selected may be named by any id that Upwork has for him: the long id
+ * and the reference, which are numbers, or the id of REST.
  *
  * @param musts   who must be signed in, or which organization the call must speak for
  * @param tests   what a row must have
@@ -69,7 +69,8 @@ record RowScope(List<Must> musts, List<Test> tests, String account) {
             case BILLINGS_BY_BUYERS_COMPANY -> scope.must(ORGANIZATION, "buyer_company_ref");
             case BILLINGS_BY_BUYERS_TEAM -> scope.keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
             case EARNINGS_BY_FREELANCERS_COMPANY -> scope.must(ORGANIZATION, "provider_company_ref");
-            case EARNINGS_BY_FREELANCERS_TEAM -> scope.keys("provider_team_ref", "provider_team__reference", "_provider_team_uid");
+            case EARNINGS_BY_FREELANCERS_TEAM -> scope.keys("provider_team_ref", "provider_team__reference",
+                    "_provider_team_uid");
             case ACCOUNT -> scope.account("accounting_entity_ref");
             default -> scope.must(USER, "provider_ref");
         }

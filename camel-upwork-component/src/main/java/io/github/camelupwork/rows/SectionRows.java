@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionException;
 
 import io.github.camelupwork.report.DateRange;
 
-/** The rows of a report that is evaluated section by section; the next section is fetched when the rows of the one before are taken. */
+/**
+ * The rows of a report that is evaluated section by section; the next section is fetched when the rows of the one before are
+ * taken.
+ */
 final class SectionRows implements Iterator<Map<String, Object>>, Closeable {
 
     private final RowFetch fetch;

@@ -91,7 +91,8 @@ class PostgresTokenStoreTest extends TokenStoreContract {
 
     private static void answer(HttpExchange exchange, int refresh) throws IOException {
         awaitOther();
-        byte[] answer = "{\"access_token\":\"at%d\",\"refresh_token\":\"rt%d\",\"expires_in\":86400}".formatted(refresh, refresh)
+        byte[] answer = "{\"access_token\":\"at%d\",\"refresh_token\":\"rt%d\",\"expires_in\":86400}".formatted(refresh,
+                refresh)
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

@@ -46,7 +46,8 @@ class Bucket4jWindowsTest {
     /** Requests travel for up to two seconds, clocks differ by the margin: strict as Upwork sees it. */
     @Property(tries = 60)
     void arrivalsNeverExceedAWindow(@ForAll @Size(max = 80) List<@IntRange(max = 1990) Integer> travels,
-                                    @ForAll @IntRange(max = 240) int ahead, @ForAll @IntRange(min = 1, max = 12) int perSecond) {
+                                    @ForAll @IntRange(max = 240) int ahead,
+                                    @ForAll @IntRange(min = 1, max = 12) int perSecond) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m");
         BudgetSettings settings = BudgetSettings.DEFAULTS.withMargin(Duration.ofMillis(250));
         FakeTimer time = new FakeTimer(Duration.ofMillis(2));

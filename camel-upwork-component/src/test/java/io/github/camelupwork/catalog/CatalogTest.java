@@ -24,7 +24,8 @@ class CatalogTest {
 
     @Test
     void hasTheGroupsInOrderAndTogether() {
-        assertThat(catalog.groups()).isSorted().hasSizeGreaterThanOrEqualTo(23).contains("milestones", "reports", "graphql", "ledger");
+        assertThat(catalog.groups()).isSorted().hasSizeGreaterThanOrEqualTo(23).contains("milestones", "reports", "graphql",
+                "ledger");
         assertThat(catalog.operations()).extracting(Operation::group).isSorted();
     }
 

@@ -92,13 +92,15 @@ class AnswerReaderTest {
 
     @Test
     void tellsNoSecretThatASuccessQuotes() {
-        for (String body : List.of("{\"error\":{\"message\":\"Secret+0f7a3b9c\"}}", "Secret0f7a3b9c is no JSON", "{\"a\": Secret}")) {
+        for (String body : List.of("{\"error\":{\"message\":\"Secret+0f7a3b9c\"}}", "Secret0f7a3b9c is no JSON",
+                "{\"a\": Secret}")) {
             assertThatThrownBy(() -> reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, "x"), Map.of()),
                     reply(200, body.replace("Secret0f7a3b9c", Replies.SECRET))))
                     .isInstanceOf(UpworkUnreadableAnswerException.class)
                     .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
         }
-        assertThatThrownBy(() -> reader.read(finance, reply(200, "{\"error\":{\"code\":\"400\",\"message\":\"Secret+0f7a3b9c\"}}")))
+        assertThatThrownBy(() -> reader.read(finance,
+                reply(200, "{\"error\":{\"code\":\"400\",\"message\":\"Secret+0f7a3b9c\"}}")))
                 .hasMessageContaining("***").satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
     }
 
@@ -112,9 +114,11 @@ class AnswerReaderTest {
     void refusesHtmlAndHalfJson() {
         assertThatThrownBy(() -> reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of()),
                 reply(200, "<html></html>", "Content-Type", "text/html")))
-                .isInstanceOf(UpworkUnreadableAnswerException.class).hasMessage("things/do: the answer is an HTML page (HTTP 200)");
+                .isInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessage("things/do: the answer is an HTML page (HTTP 200)");
         assertThatThrownBy(() -> body(Answer.Kind.OBJECT, null, "{\"a\": [1, 2"))
-                .isInstanceOf(UpworkUnreadableAnswerException.class).hasMessage("things/do: the answer is not whole JSON (HTTP 200)");
+                .isInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessage("things/do: the answer is not whole JSON (HTTP 200)");
         assertThatThrownBy(() -> body(Answer.Kind.OBJECT, null, "{} {}")).isInstanceOf(UpworkUnreadableAnswerException.class);
     }
 
@@ -148,7 +152,8 @@ class AnswerReaderTest {
     void refusesAReportThatIsAnError() {
         String error = "{\"error\":{\"code\":\"400\",\"message\":\"Unknown field\"}}";
         assertThatThrownBy(() -> reader.read(finance, reply(200, error)))
-                .isInstanceOf(UpworkReportException.class).hasMessageContaining("Unknown field").hasMessageContaining("HTTP 200");
+                .isInstanceOf(UpworkReportException.class).hasMessageContaining("Unknown field")
+                .hasMessageContaining("HTTP 200");
         assertThatThrownBy(() -> reader.rows(finance, reply(200, error))).isInstanceOf(UpworkReportException.class);
         assertThatThrownBy(() -> reader.read(finance.with("tqx", "out:csv"), reply(200, error)))
                 .isInstanceOf(UpworkReportException.class);
@@ -165,7 +170,8 @@ class AnswerReaderTest {
         UpworkCall graphql = call("graphql/execute", Map.of("query", "{a b}"));
         assertThat(reader.read(graphql, reply(200, "{\"data\":{\"a\":1},\"errors\":[]}")).body()).isEqualTo(Map.of("a", 1));
         assertThatThrownBy(() -> reader.read(graphql,
-                reply(200, "{\"data\":{\"a\":1,\"b\":null},\"errors\":[{\"message\":\"no b\",\"path\":[\"b\"]},{\"message\":\"nor c\"}]}")))
+                reply(200, "{\"data\":{\"a\":1,\"b\":null},\"errors\":[{\"message\":\"no"
+                + " b\",\"path\":[\"b\"]},{\"message\":\"nor c\"}]}")))
                 .isInstanceOfSatisfying(UpworkGraphQLException.class, e -> {
                     assertThat(e.getErrors()).first().isEqualTo(new GraphQLError("no b", List.of("b"), null, Map.of()));
                     assertThat(e.getData()).hasToString("{a=1, b=null}");

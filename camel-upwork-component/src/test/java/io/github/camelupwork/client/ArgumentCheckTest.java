@@ -44,7 +44,8 @@ class ArgumentCheckTest {
 
     @Test
     void namesOperationOptionSourceAndValue() {
-        assertThatThrownBy(() -> check.checkGiven(operation, binding, Arguments.of(Map.of("count", "many"), Argument.Source.HEADER)))
+        assertThatThrownBy(() -> check.checkGiven(operation, binding,
+                Arguments.of(Map.of("count", "many"), Argument.Source.HEADER)))
                 .isInstanceOfSatisfying(UpworkArgumentException.class, e -> {
                     assertThat(e.getOperation()).isEqualTo("things/do");
                     assertThat(e.getOption()).isEqualTo("count");
@@ -102,7 +103,8 @@ class ArgumentCheckTest {
     @Test
     void refusesUnknownOptions() {
         assertThatThrownBy(() -> check.checkKnown(operation, List.of(binding), uri(Map.of("cuont", 1))))
-                .hasMessage("things/do: unknown option 'cuont' in the endpoint URI, did you mean 'count'?; known are count, date, q, thingId");
+                .hasMessage("things/do: unknown option 'cuont' in the endpoint URI, did you mean 'count'?; known are count,"
+                + " date, q, thingId");
         assertThatThrownBy(() -> check.checkKnown(operation, List.of(Params.binding(List.of())), uri(Map.of("x", 1))))
                 .hasMessage("things/do: unknown option 'x' in the endpoint URI; it has none");
     }

@@ -13,7 +13,8 @@ class ArgumentsTest {
 
     @Test
     void letsALaterSourceBeatAnEarlierOne() {
-        Arguments arguments = Arguments.of(Map.of("a", 1, "b", 1), Argument.Source.URI).with(Map.of("b", 2), Argument.Source.BODY);
+        Arguments arguments = Arguments.of(Map.of("a", 1, "b", 1), Argument.Source.URI)
+                .with(Map.of("b", 2), Argument.Source.BODY);
         assertThat(arguments.get("a")).contains(new Argument(1, Argument.Source.URI));
         assertThat(arguments.get("b")).contains(new Argument(2, Argument.Source.BODY));
         assertThat(arguments.get("c")).isEmpty();

@@ -54,7 +54,8 @@ class BindingSelectorTest {
     @Test
     void refusesSelectorsThatContradict() {
         assertThatThrownBy(() -> selected("reports/time", Map.of("companyId", 1, "freelancerId", 1)))
-                .hasMessage("reports/time: companyId, freelancerId cannot be combined; it takes companyId + teamId, or companyId,"
+                .hasMessage("reports/time: companyId, freelancerId cannot be combined; it takes companyId + teamId, or"
+                + " companyId,"
                         + " or companyId + agencyId, or freelancerId");
     }
 
@@ -66,7 +67,8 @@ class BindingSelectorTest {
 
     @Test
     void takesTheAccountsReport() {
-        assertThat(selected("reports/time", Map.of("company.id", "1"), Map.of())).isEqualTo("/timereports/v1/companies/{company_id}");
+        assertThat(selected("reports/time", Map.of("company.id", "1"), Map.of()))
+                .isEqualTo("/timereports/v1/companies/{company_id}");
         assertThat(selected("reports/time", Map.of("company.id", "1", "team.id", "2"), Map.of()))
                 .isEqualTo("/timereports/v1/companies/{company_id}/teams/{team_id}");
         assertThat(selected("reports/time", Map.of("company.id", "1", "team.id", "2"), Map.of("freelancerId", "3")))

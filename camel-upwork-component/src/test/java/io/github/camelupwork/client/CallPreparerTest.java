@@ -35,8 +35,8 @@ class CallPreparerTest {
 
     private Map<String, Object> prepared(String operation, Map<String, ?> given) {
         try {
-            return new CallPreparer(new AccountDefaults(account), lookup).prepare(CATALOG.operation(operation).orElseThrow(), Api.REST,
-                    Arguments.of(given, Argument.Source.URI)).join().values();
+            return new CallPreparer(new AccountDefaults(account), lookup).prepare(CATALOG.operation(operation).orElseThrow(),
+                    Api.REST, Arguments.of(given, Argument.Source.URI)).join().values();
         } catch (CompletionException e) {
             throw (RuntimeException) e.getCause();
         }
@@ -67,7 +67,8 @@ class CallPreparerTest {
         account.put("team.reference", "45678");
         Map<String, Object> offer = Map.of("title", "t", "jobType", "hourly", "chargeRate", 10, "messageToContractor", "m",
                 "contractorKey", "k");
-        for (Object context : new Object[] {Map.of("jobPostingRef", "1"), Map.of("job_posting_ref", "1"), "{\"job_posting_ref\":\"1\"}"}) {
+        for (Object context : new Object[] {Map.of("jobPostingRef", "1"), Map.of("job_posting_ref", "1"),
+                "{\"job_posting_ref\":\"1\"}"}) {
             Map<String, Object> given = new LinkedHashMap<>(offer);
             given.put("context", context);
             assertThat(prepared("offers/create", given)).doesNotContainKey("team__reference");
@@ -93,7 +94,8 @@ class CallPreparerTest {
     @Test
     void saysWhichPropertyWouldFillWhatCannotBeAsked() {
         assertRefused(() -> prepared("reports/time", Map.of("agencyId", " ", "companyId", "1", "tq", "SELECT hours")),
-                "reports/time: option 'agencyId' in the endpoint URI is ' ', which is no part of a path: it would name something else");
+                "reports/time: option 'agencyId' in the endpoint URI is ' ', which is no part of a path: it would name"
+                + " something else");
         assertRefused(() -> prepared("reports/billings", Map.of("freelancerTeamReference", "a", "tq", "SELECT amount")),
                 "reports/billings: option 'freelancerTeamReference' in the endpoint URI is 'a', which is not a whole number");
     }
@@ -118,7 +120,8 @@ class CallPreparerTest {
     @Test
     void checksAtTheStartWhatIsKnownThen() {
         CallPreparer preparer = new CallPreparer(new AccountDefaults(Map.of()), null);
-        assertThat(preparer.checkAtStart(CATALOG.operation("jobs/create").orElseThrow(), Api.REST, Arguments.none()).reference())
+        assertThat(preparer.checkAtStart(CATALOG.operation("jobs/create").orElseThrow(), Api.REST, Arguments.none())
+                .reference())
                 .isEqualTo("jobs/create");
         assertThatThrownBy(() -> preparer.checkAtStart(CATALOG.operation("jobs/list").orElseThrow(), Api.REST,
                 Arguments.of(Map.of("status", "gone"), Argument.Source.URI)))

@@ -38,7 +38,8 @@ class EnvelopeFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "{\"jobs\":{\"lister\":{\"total_items\":\"42\"},\"job\":[]}}", "{\"lister\":{\"total_count\":42,\"paging\":{}}}",
-        "{\"listner\":{\"total-count\":42}}", "{\"paging\":{\"offset\":0,\"count\":10,\"total\":42},\"jobs\":[]}", "{\"total\":42}"})
+        "{\"listner\":{\"total-count\":42}}", "{\"paging\":{\"offset\":0,\"count\":10,\"total\":42},\"jobs\":[]}",
+        "{\"total\":42}"})
     void findsTheTotalWhereverItStands(String json) {
         assertThat(of(json).total()).isEqualTo(42);
     }

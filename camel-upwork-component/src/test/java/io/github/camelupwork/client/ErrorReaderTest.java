@@ -49,7 +49,8 @@ class ErrorReaderTest {
     void tellsNoSecretThatTheAnswerQuotes() {
         for (HttpReply reply : List.of(reply(401, "{\"error\":{\"message\":\"bad token Secret+0f7a3b9c\"}}"),
                 reply(400, "Bearer Secret+0f7a3b9c"), reply(302, null, "Location", "/in?t=Secret%2B0f7a3b9c"),
-                reply(403, "<html><title>Secret+0f7a3b9c</title></html>"), reply(400, null, "X-Upwork-Error-Code", Replies.SECRET))) {
+                reply(403, "<html><title>Secret+0f7a3b9c</title></html>"),
+                reply(400, null, "X-Upwork-Error-Code", Replies.SECRET))) {
             assertThat(read(reply)).hasMessageContaining("***").hasMessageNotContaining("0f7a3b9c");
         }
     }
@@ -107,7 +108,8 @@ class ErrorReaderTest {
 
     @Test
     void namesThePermissionThatA403Lacks() {
-        assertThat(read(reply(403, "no"))).hasMessage("things/do: no (HTTP 403); the operation needs the key permission: Do things");
+        assertThat(read(reply(403, "no")))
+                .hasMessage("things/do: no (HTTP 403); the operation needs the key permission: Do things");
         assertThat(read(reply(404, "no"))).hasMessage("things/do: no (HTTP 404)");
         assertThat(read(reply(403, "no")).getPermission()).isEqualTo("Do things");
     }

@@ -62,7 +62,8 @@ class HttpExchangeTest {
     void doesNotKnowWhatBecameOfARequestThatWasSent() throws Exception {
         try (RudeServer server = new RudeServer("")) {
             assertThatThrownBy(() -> send(server.base())).isInstanceOf(UpworkNoAnswerException.class)
-                    .hasMessageStartingWith("things/do: the request was sent but no answer came, so what became of it is unknown: ");
+                    .hasMessageStartingWith("things/do: the request was sent but no answer came, so what became of it is"
+                    + " unknown: ");
             assertThat(server.requests).hasValue(1);
         }
     }

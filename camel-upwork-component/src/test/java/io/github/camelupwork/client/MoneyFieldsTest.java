@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoneyFieldsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"amount", "deposit_amount", "amount_paid", "hourly_rate", "budget", "charge_rate", "weekly_stipend"})
+    @ValueSource(strings = {"amount", "deposit_amount", "amount_paid", "hourly_rate", "budget", "charge_rate",
+            "weekly_stipend"})
     void readsAmountsExactly(String name) {
         assertThat(MoneyFields.read(Map.of(name, "10.50"))).isEqualTo(Map.of(name, new BigDecimal("10.50")));
         assertThat(MoneyFields.read(Map.of(name, -7))).isEqualTo(Map.of(name, new BigDecimal("-7")));
@@ -32,7 +33,8 @@ class MoneyFieldsTest {
     void goesAllTheWayDown() {
         assertThat(MoneyFields.read(Json.read("[{\"a\":{\"amount\":{\"amount\":\"1\"}},\"b\":[null]}]")))
                 .hasToString("[{a={amount={amount=1}}, b=[null]}]")
-                .extracting(tree -> ((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) ((List<?>) tree).get(0)).get("a")).get("amount")).get("amount"))
+                .extracting(tree -> ((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) ((List<?>) tree).get(0)).get("a")).get("amount"))
+                .get("amount"))
                 .isEqualTo(BigDecimal.ONE);
     }
 }

@@ -64,7 +64,8 @@ class OrganizationsTest {
     @Test
     void doesNotChooseAmongSeveralOfTheName() {
         answer = answering(List.of(ACME, Map.of("uid", "1003", "name", "ACME LTD")));
-        assertThatThrownBy(() -> id("Acme Ltd")).cause().hasMessage("offers/list: option 'organization' is 'Acme Ltd', and 2 are"
+        assertThatThrownBy(() -> id("Acme Ltd")).cause()
+                .hasMessage("offers/list: option 'organization' is 'Acme Ltd', and 2 are"
                 + " called so; give the id of one; there are 'Acme Ltd' (Client, id 1001), 'ACME LTD' (id 1003)");
         assertThat(id("1003")).isEqualTo("1003");
     }

@@ -131,8 +131,8 @@ public final class Params {
         }
 
         Parameter build() {
-            return new Parameter(name, camelCase(name), in, type, required, "What it is", values, defaultValue, minimum, maximum,
-                    maxLength, separator, range, maxItems, format, means, money, brackets, null, members, columns,
+            return new Parameter(name, camelCase(name), in, type, required, "What it is", values, defaultValue, minimum,
+                    maximum, maxLength, separator, range, maxItems, format, means, money, brackets, null, members, columns,
                     columns.isEmpty() ? null : "<br>", null);
         }
 
@@ -154,16 +154,17 @@ public final class Params {
     }
 
     static Binding binding(List<Rule> rules, Parameter... parameters) {
-        return binding("GET", "/things/all.json", BodyStyle.NONE, null, rules, new Answer(Answer.Kind.OBJECT, null, null, 200, null),
-                null, Map.of(), parameters);
+        return binding("GET", "/things/all.json", BodyStyle.NONE, null, rules, new Answer(Answer.Kind.OBJECT, null, null, 200,
+                null), null, Map.of(), parameters);
     }
 
     static Binding binding(String method, String path, BodyStyle body, String wrap, Parameter... parameters) {
-        return binding(method, path, body, wrap, List.of(), new Answer(Answer.Kind.OBJECT, null, null, 200, null), null, Map.of(),
-                parameters);
+        return binding(method, path, body, wrap, List.of(), new Answer(Answer.Kind.OBJECT, null, null, 200, null), null,
+                Map.of(), parameters);
     }
 
-    static Binding binding(String method, String path, BodyStyle body, String wrap, List<Rule> rules, Answer answer, Paging paging,
+    static Binding binding(String method, String path, BodyStyle body, String wrap, List<Rule> rules, Answer answer,
+            Paging paging,
                            Map<String, String> fixed, Parameter... parameters) {
         return new Binding(Api.REST, "things/do", Effect.READ, "Do", "Do it", "Do things", method,
                 URI.create("https://www.upwork.com/api"), path, Map.of(), fixed, body, wrap, List.of(parameters), rules, answer,
@@ -171,15 +172,17 @@ public final class Params {
     }
 
     static Binding answering(Answer.Kind kind, String root) {
-        return binding("GET", "/things.json", BodyStyle.NONE, null, List.of(), new Answer(kind, root, null, 200, null), null, Map.of());
+        return binding("GET", "/things.json", BodyStyle.NONE, null, List.of(), new Answer(kind, root, null, 200, null), null,
+                Map.of());
     }
 
     /** The same call, of a binding that writes. */
     static UpworkCall writing(UpworkCall call) {
         Binding b = call.binding();
-        Binding writing = new Binding(b.api(), b.reference(), Effect.WRITE, b.summary(), b.description(), b.permission(), b.method(),
-                b.server(), b.path(), b.when(), b.fixed(), b.body(), b.wrap(), b.parameters(), b.rules(), b.answer(), b.paging(),
-                b.report(), b.errors());
+        Binding writing = new Binding(b.api(), b.reference(), Effect.WRITE, b.summary(), b.description(), b.permission(),
+                b.method(),
+                b.server(), b.path(), b.when(), b.fixed(), b.body(), b.wrap(), b.parameters(), b.rules(), b.answer(),
+                b.paging(), b.report(), b.errors());
         return call(writing, call.values());
     }
 

@@ -53,7 +53,8 @@ class PayloadReaderTest {
 
     @Test
     void findsItemsBesideTheirLister() {
-        assertThat(read(Answer.Kind.LIST, "jobs", "{\"jobs\":{" + LISTER + ",\"job\":[{\"a\":1}]}}")).isEqualTo(List.of(Map.of("a", 1)));
+        assertThat(read(Answer.Kind.LIST, "jobs", "{\"jobs\":{" + LISTER + ",\"job\":[{\"a\":1}]}}"))
+                .isEqualTo(List.of(Map.of("a", 1)));
         assertThat(read(Answer.Kind.LIST, "jobs", "{\"jobs\":{\"job\":[1]}}")).isEqualTo(List.of(Map.of("job", List.of(1))));
     }
 
@@ -62,7 +63,8 @@ class PayloadReaderTest {
         assertThat(read(Answer.Kind.OBJECT, "job", "{\"a\":1,\"b\":{}}")).isEqualTo(Map.of("a", 1, "b", Map.of()));
         assertThat(read(Answer.Kind.OBJECT, null, "{\"server_time\":1,\"profile\":{\"a\":1}}")).isEqualTo(Map.of("a", 1));
         assertThat(read(Answer.Kind.OBJECT, null, "{\"profile\":{\"a\":1}}")).isEqualTo(Map.of("profile", Map.of("a", 1)));
-        assertThat(read(Answer.Kind.MESSAGE, null, "{\"server_time\":1,\"message\":\"OK\"}")).isEqualTo(Map.of("message", "OK"));
+        assertThat(read(Answer.Kind.MESSAGE, null, "{\"server_time\":1,\"message\":\"OK\"}"))
+                .isEqualTo(Map.of("message", "OK"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class ReportRowsTest {
         ReportRows rows = rows(text(BEGUN));
         assertThat(rows.next()).hasSize(1);
         assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageStartingWith("reports/finance: ").hasMessageContaining("HTTP 200").hasMessageContaining("request r1");
+                .hasMessageStartingWith("reports/finance: ").hasMessageContaining("HTTP 200")
+                .hasMessageContaining("request r1");
     }
 
     @Test

@@ -34,7 +34,8 @@ class RequestWriterTest {
     }
 
     private String path(Parameter parameter, Object value) {
-        return written(Params.binding("GET", "/a/{id}.json", BodyStyle.NONE, null, parameter), Map.of("id", value)).uri().toString()
+        return written(Params.binding("GET", "/a/{id}.json", BodyStyle.NONE, null, parameter), Map.of("id", value)).uri()
+                .toString()
                 .substring("https://www.upwork.com/api".length());
     }
 
@@ -110,7 +111,8 @@ class RequestWriterTest {
 
     @Test
     void writesJsonWithNumbersAsNumbersAndDecimalsAsText() {
-        UpworkRequest request = written(Params.binding("PUT", "/things", BodyStyle.JSON, null, body("amount", ParameterType.NUMBER),
+        UpworkRequest request = written(Params.binding("PUT", "/things", BodyStyle.JSON, null,
+                body("amount", ParameterType.NUMBER),
                 body("deposit_amount", ParameterType.DECIMAL), body("flag", ParameterType.BOOLEAN)),
                 Map.of("amount", new BigDecimal("1E+2"), "deposit_amount", new BigDecimal("10.50"), "flag", true));
         assertThat(request.json()).isEqualTo("{\"amount\":100,\"deposit_amount\":\"10.50\",\"flag\":true}");
@@ -120,8 +122,10 @@ class RequestWriterTest {
     @Test
     void wrapsWhatBelongsToOneObject() {
         Parameter message = body("message", ParameterType.STRING);
-        UpworkRequest form = written(Params.binding("POST", "/stories", BodyStyle.FORM, "story", message), Map.of("message", "hi"));
-        UpworkRequest json = written(Params.binding("PUT", "/stories", BodyStyle.JSON, "story", message), Map.of("message", "hi"));
+        UpworkRequest form = written(Params.binding("POST", "/stories", BodyStyle.FORM, "story", message),
+                Map.of("message", "hi"));
+        UpworkRequest json = written(Params.binding("PUT", "/stories", BodyStyle.JSON, "story", message),
+                Map.of("message", "hi"));
         assertThat(form(form)).isEqualTo(Map.of("story", "{\"message\":\"hi\"}"));
         assertThat(json.json()).isEqualTo("{\"story\":{\"message\":\"hi\"}}");
     }

@@ -95,7 +95,8 @@ class UpworkClientTest {
 
     private UpworkClient client(URI base, RequestSigner signer, int attempts) {
         RepeatPolicy policy = new RepeatPolicy(attempts, Duration.ofSeconds(20),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)), new RetryAllowance());
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
+                new RetryAllowance());
         return UpworkClient.of(http, signer, base, serverClock, clock, new FreeBudget(), policy,
                 BudgetTimer.of(scheduler, executor, clock), executor);
     }
@@ -179,7 +180,8 @@ class UpworkClientTest {
     void givesUpAfterTheSecond401() throws Exception {
         try (TestServer server = TestServer.saying(401, "{\"error\":{\"code\":\"107\",\"message\":\"Invalid signature\"}}")) {
             assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(true), 5).call(CALL)))
-                    .isInstanceOf(UpworkUnauthorizedException.class).hasMessage("things/do: Invalid signature (HTTP 401, code 107)");
+                    .isInstanceOf(UpworkUnauthorizedException.class)
+                    .hasMessage("things/do: Invalid signature (HTTP 401, code 107)");
             assertThat(server.requests).hasSize(2);
         }
     }
@@ -209,8 +211,10 @@ class UpworkClientTest {
     @Test
     void learnsTheServersTimeUnlessTheAnswerIsOutOfACache() throws Exception {
         String anHourAhead = "Fri, 01 May 2026 11:00:00 GMT";
-        try (RudeServer cached = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead + "\r\nAge: 60\r\nContent-Length: 2\r\n\r\n{}");
-                RudeServer fresh = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead + "\r\nContent-Length: 2\r\n\r\n{}")) {
+        try (RudeServer cached = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead
+                + "\r\nAge: 60\r\nContent-Length: 2\r\n\r\n{}");
+                RudeServer fresh = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead
+                        + "\r\nContent-Length: 2\r\n\r\n{}")) {
             joined(client(cached.base(), new CountingSigner(false)).call(CALL));
             assertThat(serverClock.offset()).isZero();
             joined(client(fresh.base(), new CountingSigner(false)).call(CALL));
@@ -220,7 +224,8 @@ class UpworkClientTest {
 
     @Test
     void keepsTheStatusOfAnAnswerThatBreaksOff() throws Exception {
-        try (RudeServer server = new RudeServer("HTTP/1.1 201 Created\r\nX-Request-Id: r1\r\nContent-Length: 100\r\n\r\n{\"thing\":")) {
+        try (RudeServer server = new RudeServer("HTTP/1.1 201 Created\r\nX-Request-Id: r1\r\nContent-Length:"
+                + " 100\r\n\r\n{\"thing\":")) {
             assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false), 1).call(CALL)))
                     .isInstanceOfSatisfying(UpworkNoAnswerException.class, e -> {
                         assertThat(e.getHttpResponseCode()).isEqualTo(201);
@@ -243,7 +248,8 @@ class UpworkClientTest {
     @Test
     void handsTheStreamOnOpen() throws Exception {
         try (TestServer server = TestServer.saying(200, "as it came")) {
-            InputStream stream = (InputStream) joined(client(server.base(), new CountingSigner(false)).raw(CALL, SendObserver.NONE)).body();
+            InputStream stream = (InputStream) joined(client(server.base(), new CountingSigner(false))
+                    .raw(CALL, SendObserver.NONE)).body();
             assertThat(connections.getTotalStats().getLeased()).isEqualTo(1);
             assertThat(stream.readAllBytes()).asString().isEqualTo("as it came");
             stream.close();
@@ -262,7 +268,8 @@ class UpworkClientTest {
             }
             assertNothingLeased();
             server.answer(request -> new TestServer.Reply(200, "{\"error\":{\"message\":\"no\"}}"));
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).rows(call))).hasMessageContaining("no");
+            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).rows(call)))
+                    .hasMessageContaining("no");
             assertNothingLeased();
         }
     }
@@ -271,7 +278,8 @@ class UpworkClientTest {
     void closesWhatIsNotReadToItsEnd() throws Exception {
         Operation finance = Catalog.load().operation("reports/finance").orElseThrow();
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(1), Map.of("provider_ref", 1L));
-        try (TestServer server = TestServer.saying(200, "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":["
+        try (TestServer server = TestServer.saying(200,
+                "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":["
                 + "{\"c\":[{\"v\":\"1\"}]},".repeat(50_000) + "{\"c\":[{\"v\":\"1\"}]}]}}")) {
             ReportRows rows = (ReportRows) joined(client(server.base(), new CountingSigner(false)).rows(call)).body();
             assertThat(rows.next()).containsKey("amount");

@@ -33,7 +33,8 @@ class ValueConverterTest {
     private static final Parameter KEYS = param("keys").separator(";").maxItems(3).build();
     private static final Parameter SLOTS = param("t").separator(";").range(",").format("yyyyMMdd'T'HHmmss'Z'").build();
     private static final Parameter SCORES = param("scores").type(ParameterType.OBJECT)
-            .members(param("3").type(ParameterType.NUMBER).between(0, 5).build(), param("due_date").format("MM-dd-yyyy").build())
+            .members(param("3").type(ParameterType.NUMBER).between(0, 5).build(), param("due_date").format("MM-dd-yyyy")
+            .build())
             .build();
     private static final Parameter STONES = param("stones").type(ParameterType.LIST)
             .members(param("deposit_amount").type(ParameterType.DECIMAL).money().build(),
@@ -44,7 +45,8 @@ class ValueConverterTest {
     private final ValueConverter converter = new ValueConverter();
 
     private void assertRefused(Parameter parameter, Object value, String message) {
-        assertThatThrownBy(() -> converter.convert(parameter, value)).isInstanceOf(InvalidValueException.class).hasMessage(message);
+        assertThatThrownBy(() -> converter.convert(parameter, value)).isInstanceOf(InvalidValueException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -203,10 +205,12 @@ class ValueConverterTest {
     @Test
     void convertsAListOfMaps() {
         List<Map<String, Object>> wanted = List.of(
-                Map.of("deposit_amount", new BigDecimal("100.10"), "due_date", "12-31-2024"), Map.of("deposit_amount", BigDecimal.ONE));
+                Map.of("deposit_amount", new BigDecimal("100.10"), "due_date", "12-31-2024"),
+                Map.of("deposit_amount", BigDecimal.ONE));
         assertThat(converter.convert(STONES, List.of(Map.of("depositAmount", "100.10", "dueDate", LocalDate.of(2024, 12, 31)),
                 Map.of("deposit_amount", 1)))).isEqualTo(wanted);
-        assertThat(converter.convert(STONES, "[{\"deposit_amount\":100.10,\"due_date\":\"2024-12-31\"},{\"deposit_amount\":1}]"))
+        assertThat(converter.convert(STONES,
+                "[{\"deposit_amount\":100.10,\"due_date\":\"2024-12-31\"},{\"deposit_amount\":1}]"))
                 .isEqualTo(wanted);
     }
 
@@ -214,7 +218,8 @@ class ValueConverterTest {
     void namesTheElementThatIsWrong() {
         assertRefused(STONES, List.of(Map.of("deposit_amount", 1), Map.of("deposit_amount", -1)),
                 "has an element [1] that has a member 'deposit_amount' that is negative; an amount of money is not");
-        assertRefused(STONES, List.of(5), "has an element [0] that is no map or JSON object; known are deposit_amount, due_date");
+        assertRefused(STONES, List.of(5),
+                "has an element [0] that is no map or JSON object; known are deposit_amount, due_date");
         assertRefused(STONES, Map.of(), "is no list or JSON array");
     }
 

@@ -21,7 +21,8 @@ class RowIdentityTest {
 
     @Test
     void aNumberThatNamesIsNoMeasure() {
-        RowIdentity finance = new RowIdentity(ReportParser.parse("SELECT reference, amount"), ReportKind.of("billingsByBuyersCompany"));
+        RowIdentity finance = new RowIdentity(ReportParser.parse("SELECT reference, amount"),
+                ReportKind.of("billingsByBuyersCompany"));
 
         assertThat(finance.of(row(new BigDecimal("1"), "9"))).isNotEqualTo(finance.of(row(new BigDecimal("2"), "9")));
     }

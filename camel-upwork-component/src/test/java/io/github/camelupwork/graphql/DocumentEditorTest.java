@@ -28,7 +28,8 @@ class DocumentEditorTest {
     @Test
     void asksForLessAndNotForObjectsOfWhichNothingIsLeft() {
         Document less = DocumentEditor.without(DOCUMENT, Set.of("id", "name")::contains);
-        assertThat(less.text()).contains("day: dateWorkedOn", "hours", "endCursor").doesNotContain("team", "company", "legacyId");
+        assertThat(less.text()).contains("day: dateWorkedOn", "hours", "endCursor")
+                .doesNotContain("team", "company", "legacyId");
         assertThat(less.variables()).isEqualTo(DOCUMENT.variables());
         assertThat(DocumentEditor.without(DOCUMENT, "name"::equals).text()).contains("id: legacyId").doesNotContain("company");
     }

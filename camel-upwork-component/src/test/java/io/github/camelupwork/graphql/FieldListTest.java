@@ -26,7 +26,8 @@ class FieldListTest {
 
     @Test
     void readsTheMannerOfGraphQlAsWell() {
-        assertThat(FieldList.parse("id title\n contract { id status }")).isEqualTo(FieldList.parse("id,title,contract(id,status)"));
+        assertThat(FieldList.parse("id title\n contract { id status }"))
+                .isEqualTo(FieldList.parse("id,title,contract(id,status)"));
     }
 
     @ParameterizedTest

@@ -71,8 +71,8 @@ class GraphQLAnswerTest {
 
     @Test
     void readsAmountsAndDates() {
-        GraphQLAnswer answer = answer(Map.of("approveMilestone", Map.of("id", "1", "deposit_amount", Map.of("rawValue", "30.50"),
-                "due_date", "2015-01-01T00:00:00+0000")));
+        GraphQLAnswer answer = answer(Map.of("approveMilestone",
+                Map.of("id", "1", "deposit_amount", Map.of("rawValue", "30.50"), "due_date", "2015-01-01T00:00:00+0000")));
 
         assertThat(answer.payload(APPROVE, Map.of())).isEqualTo(Map.of("id", "1", "deposit_amount", new BigDecimal("30.50"),
                 "due_date", "2015-01-01 00:00:00"));
@@ -80,7 +80,8 @@ class GraphQLAnswerTest {
 
     @Test
     void putsAFieldIntoAnObjectWhereRestHasOne() {
-        assertThat(answer(Map.of("workDays", Map.of("date", List.of("20400131")))).payload(binding("workdays/contract"), Map.of()))
+        assertThat(answer(Map.of("workDays", Map.of("date", List.of("20400131"))))
+                .payload(binding("workdays/contract"), Map.of()))
                 .isEqualTo(Map.of("workday", Map.of("date", List.of("20400131"))));
     }
 
@@ -88,7 +89,8 @@ class GraphQLAnswerTest {
     void takesOnlyTheItemsThatAreMeant() {
         Binding active = binding("milestones/active");
         Object milestones = List.of(Map.of("id", "1", "state", "Paid"), Map.of("id", "2", "state", "Active"));
-        Object data = Map.of("contractDetails", Map.of("terms", Map.of("fixedPriceTerms", List.of(Map.of("milestones", milestones)))));
+        Object data = Map.of("contractDetails",
+                Map.of("terms", Map.of("fixedPriceTerms", List.of(Map.of("milestones", milestones)))));
 
         assertThat(answer(data).payload(active, Map.of())).isEqualTo(Map.of("id", "2", "state", "Active"));
     }
@@ -113,11 +115,16 @@ class GraphQLAnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "FieldUndefined@[x]                                                  | ValidationError       | UpworkBadRequestException",
-        "VJCA-6 Input parameter provided has incorrect value                 | DataFetchingException | UpworkBadRequestException",
-        "doesn't have enough oauth2 permissions/scopes to access: [Offer.id] | ExecutionAborted      | UpworkForbiddenException",
-        "Authorization failed                                                | ExecutionAborted      | UpworkForbiddenException",
-        "403 view_client_company denied                                      | DataFetchingException | UpworkForbiddenException",
+        "FieldUndefined@[x]                                                  | ValidationError       |"
+                + " UpworkBadRequestException",
+        "VJCA-6 Input parameter provided has incorrect value                 | DataFetchingException |"
+        + " UpworkBadRequestException",
+        "doesn't have enough oauth2 permissions/scopes to access: [Offer.id] | ExecutionAborted      |"
+        + " UpworkForbiddenException",
+        "Authorization failed                                                | ExecutionAborted      |"
+        + " UpworkForbiddenException",
+        "403 view_client_company denied                                      | DataFetchingException |"
+        + " UpworkForbiddenException",
         "404 no such room                                                    | DataFetchingException | UpworkNotFoundException",
         "Something is odd                                                    | DataFetchingException | UpworkGraphQLException",
         "Transform timeout                                                   | DataFetchingException | UpworkGraphQLException"})
@@ -127,7 +134,8 @@ class GraphQLAnswerTest {
         assertThat(failed.getClass().getSimpleName()).isEqualTo(exception);
         assertThat(failed).hasMessageContaining(message).hasMessageContaining("r1");
         Throwable all = failed instanceof UpworkGraphQLException ? failed : failed.getCause();
-        assertThat(((UpworkGraphQLException) all).getErrors()).singleElement().extracting("classification").isEqualTo(classification);
+        assertThat(((UpworkGraphQLException) all).getErrors()).singleElement().extracting("classification")
+                .isEqualTo(classification);
         assertThat(((UpworkGraphQLException) all).isPassing()).isEqualTo(message.contains("timeout"));
     }
 
@@ -173,8 +181,10 @@ class GraphQLAnswerTest {
     void aMutationThatAnswersNoIsNoSuccess(String operation, String field, String flag) {
         Binding binding = binding(operation);
 
-        assertThat(failure(binding, answer(Map.of(field, Map.of(flag, false))))).isExactlyInstanceOf(UpworkGraphQLException.class)
-                .satisfies(failed -> assertThat(((UpworkGraphQLException) failed).getData()).hasToString("{" + field + "={" + flag
+        assertThat(failure(binding, answer(Map.of(field, Map.of(flag, false)))))
+                .isExactlyInstanceOf(UpworkGraphQLException.class)
+                .satisfies(failed -> assertThat(((UpworkGraphQLException) failed).getData())
+                .hasToString("{" + field + "={" + flag
                         + "=false}}"));
         assertThat(failure(binding, answer(Map.of(field, Map.of(flag, true))))).isNull();
     }

@@ -19,8 +19,10 @@ class ParsedDocumentTest {
 
     @Test
     void refusesWhatIsNotClear() {
-        assertThatThrownBy(() -> ParsedDocument.of(TWO, null)).hasMessageContaining("operationName").hasMessageContaining("A, B");
-        assertThatThrownBy(() -> ParsedDocument.of(TWO, "C")).hasMessageContaining("no operation 'C'").hasMessageContaining("A, B");
+        assertThatThrownBy(() -> ParsedDocument.of(TWO, null)).hasMessageContaining("operationName")
+                .hasMessageContaining("A, B");
+        assertThatThrownBy(() -> ParsedDocument.of(TWO, "C")).hasMessageContaining("no operation 'C'")
+                .hasMessageContaining("A, B");
         assertThatThrownBy(() -> ParsedDocument.of("{ user { id }", null)).hasMessageContaining("no GraphQL");
         assertThatThrownBy(() -> ParsedDocument.of("subscription { x }", null)).hasMessageContaining("subscription");
     }

@@ -50,18 +50,21 @@ class ItemIteratorTest {
 
     @Test
     void tellsWhatWentWrongAsItIs() {
-        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
-        ItemIterator items = new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null));
+        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null),
+                null);
+        ItemIterator items = new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0)
+                .stream(PageRequest.first(null, null));
         assertThat(items.hasNext()).isTrue();
         assertThatThrownBy(items::next).isSameAs(failure);
     }
 
     @Test
     void aFailureInTheMiddleIsToldBehindTheLastItemWithTheirNumber() {
-        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
+        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null),
+                null);
         TestLister lister = new TestLister(25, true);
-        ItemIterator items = new Pages(call -> lister.asked.isEmpty() ? lister.apply(call) : CompletableFuture.failedFuture(failure),
-                LIST, 0).stream(PageRequest.first(null, null));
+        ItemIterator items = new Pages(call -> lister.asked.isEmpty() ? lister.apply(call)
+                : CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null));
         for (long i = 0; i < 10; i++) {
             assertThat(items.hasNext()).isTrue();
             assertThat(items.next()).isEqualTo(i);

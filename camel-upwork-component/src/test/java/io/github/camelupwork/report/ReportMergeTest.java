@@ -27,12 +27,14 @@ class ReportMergeTest {
     private static final ReportKind KIND = ReportKind.of("timeByCompany");
 
     @Property(tries = 200)
-    void piecesTogetherAreTheWhole(@ForAll("rows") List<Map<String, Object>> rows, @ForAll @IntRange(min = 1, max = 60) int days,
+    void piecesTogetherAreTheWhole(@ForAll("rows") List<Map<String, Object>> rows,
+            @ForAll @IntRange(min = 1, max = 60) int days,
                                    @ForAll("queries") String text) {
         ReportQuery query = ReportParser.parse(text);
         List<Map<String, Object>> pieces = new ArrayList<>();
         for (DateRange piece : new DateRange(FIRST, FIRST.plusDays(89)).split(Period.ofDays(days))) {
-            pieces.addAll(ReportEvaluator.evaluate(query.withDateWindow("worked_on", piece.from(), piece.to()), KIND, rows).rows());
+            pieces.addAll(ReportEvaluator.evaluate(query.withDateWindow("worked_on", piece.from(), piece.to()), KIND, rows)
+                    .rows());
         }
 
         assertThat(new ReportMerge(query, KIND).merge(pieces))
@@ -41,21 +43,25 @@ class ReportMergeTest {
 
     @Provide
     Arbitrary<String> queries() {
-        return Arbitraries.of("SELECT provider_id, sum(hours)", "SELECT sum(hours), sum(charges)", "SELECT worked_on, provider_id, hours",
-                "SELECT month_worked_on, sum(charges) ORDER BY sum(charges) DESC", "SELECT week_worked_on, provider_id, sum(hours)");
+        return Arbitraries.of("SELECT provider_id, sum(hours)", "SELECT sum(hours), sum(charges)",
+                "SELECT worked_on, provider_id, hours",
+                "SELECT month_worked_on, sum(charges) ORDER BY sum(charges) DESC",
+                "SELECT week_worked_on, provider_id, sum(hours)");
     }
 
     @Provide
     Arbitrary<List<Map<String, Object>>> rows() {
         Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("99")).ofScale(2);
         return Combinators.combine(Arbitraries.integers().between(0, 89), Arbitraries.of("anna", "bert", "cleo"), amounts)
-                .as((day, who, amount) -> Map.<String, Object>of("worked_on", FIRST.plusDays(day), "provider_id", who, "hours", amount,
+                .as((day, who, amount) -> Map.<String, Object>of("worked_on", FIRST.plusDays(day), "provider_id", who, "hours",
+                amount,
                         "charges", amount.add(BigDecimal.ONE))).list().ofMaxSize(30);
     }
 
     @Test
     void theOrderOfTheQueryHoldsForAll() {
-        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours) ORDER BY sum(hours) DESC"), KIND);
+        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours) ORDER BY sum(hours) DESC"),
+                KIND);
         List<Map<String, Object>> rows = List.of(row("anna", "1"), row("bert", "2"), row("anna", "4.50"));
 
         assertThat(merge.merge(rows)).containsExactly(row("anna", "5.50"), row("bert", "2"));

@@ -87,7 +87,8 @@ class RowReportsTest {
         upwork.object("ReportEntity", Map.of("_uid", "77"))
                 .object("ReportTerm", Map.of("a0", Map.of("assignment_name", "Import")))
                 .page("2026-01-15", "", transaction("1", "2026-01-20", 5), transaction("2", "2026-01-21", 5))
-                .page("2026-02-15", "", transaction("3", "2026-02-20T10:00:00+0000", 5), Map.of("reference", "4", "date", "2026-02-21",
+                .page("2026-02-15", "", transaction("3", "2026-02-20T10:00:00+0000", 5),
+                Map.of("reference", "4", "date", "2026-02-21",
                         "transactionAmount", Map.of("amount", "-3.00")));
         UpworkAnswer answer = reports.call(finance("SELECT reference, assignment_name, amount WHERE date >= '2026-01-15'"
                 + " AND date <= '2026-02-28'")).join();
@@ -117,7 +118,8 @@ class RowReportsTest {
     void writesTextAndBytes() throws Exception {
         upwork.page("2026-01-01", "", hours("2026-01-01", "ann", 2));
         String tq = "SELECT provider_id, hours WHERE worked_on = '2026-01-01'";
-        assertThat(reports.call(time(tq).with("tqx", "out:csv")).join().body().toString()).contains("provider_id,hours").contains("ann,2");
+        assertThat(reports.call(time(tq).with("tqx", "out:csv")).join().body().toString()).contains("provider_id,hours")
+                .contains("ann,2");
         InputStream raw = (InputStream) reports.raw(time(tq)).join().body();
         assertThat(new String(raw.readAllBytes(), StandardCharsets.UTF_8)).contains("\"table\"").contains("ann");
     }

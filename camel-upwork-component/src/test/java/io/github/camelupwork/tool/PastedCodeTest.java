@@ -15,7 +15,8 @@ class PastedCodeTest {
 
     @Test
     void takesTheAddressOfEitherOAuth() {
-        assertThat(PastedCode.of("https://hub.example/back?code=c%2F1&state=s", "request")).isEqualTo(new PastedCode("s", "c/1"));
+        assertThat(PastedCode.of("https://hub.example/back?code=c%2F1&state=s", "request"))
+                .isEqualTo(new PastedCode("s", "c/1"));
         assertThat(PastedCode.of("https://hub.example/back?oauth_token=t&oauth_verifier=v", "request"))
                 .isEqualTo(new PastedCode("t", "v"));
     }

@@ -62,7 +62,8 @@ class AuthorizeCommandTest {
 
         Approval approval = simulator.approve(address(), "ada_owner");
         HttpResponse<String> page = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(approval.redirect().orElseThrow())).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(approval.redirect().orElseThrow())).build(),
+                HttpResponse.BodyHandlers.ofString());
 
         assertThat(page.body()).contains("You can close this window");
         assertThat(exit()).as(said.toString()).isZero();
@@ -120,8 +121,10 @@ class AuthorizeCommandTest {
     }
 
     private void run(Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Authorize.class.getName(),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Authorize.class.getName(),
                 "--base-url", simulator.baseUrl().toString(), "--state-directory", state.toString(), "--timeout", "60"));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(new File("target"));

@@ -78,7 +78,8 @@ final class BothApisScenarios {
     }
 
     private static void contracts(Map<String, Scenario> all) {
-        all.put("contracts/suspend", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE), "message", "Wait"));
+        all.put("contracts/suspend", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE), "message",
+                "Wait"));
         all.put("contracts/restart", world -> Map.of("contractReference", active(world, Contract.Status.SUSPENDED)));
         all.put("contracts/end", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE),
                 "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY", "wouldHireAgain", "yes", "fbPrivate", 1));

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * For every operation that REST and GraphQL both have: the same call on each, on two worlds that are alike, has the same effect,
- * and the fields that both answer have the same values.
+ * For every operation that REST and GraphQL both have: the same call on each, on two worlds that are alike, has the same
+ * effect, and the fields that both answer have the same values.
  */
 class BothApisTest {
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Parts of the documentation that follow from the product stand between two comments, {@code begin NAME} and {@code end NAME}. The
- * tests hold them against what is true; with {@code -Dupwork.docs=write} they write it there.
+ * Parts of the documentation that follow from the product stand between two comments, {@code begin NAME} and {@code end NAME}.
+ * The tests hold them against what is true; with {@code -Dupwork.docs=write} they write it there.
  */
 final class DocPage {
 

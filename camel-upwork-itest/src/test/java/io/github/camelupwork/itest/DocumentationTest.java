@@ -28,7 +28,8 @@ class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path REFERENCE = ROOT.resolve("camel-upwork-component/target/generated-docs/reference");
-    private static final Pattern BLOCK = Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)",
+            Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern NEW_API = Pattern.compile("api\\W+(v3|graphql)|upwork:graphql/");
@@ -60,9 +61,11 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> routesOfTheDocumentsStart() throws IOException {
-        return snippets(Stream.concat(pages(ROOT.resolve("docs")).stream(), Stream.of(ROOT.resolve("README.md"))).toList(), BLOCK)
+        return snippets(Stream.concat(pages(ROOT.resolve("docs")).stream(), Stream.of(ROOT.resolve("README.md"))).toList(),
+                BLOCK)
                 .stream().filter(snippet -> snippet.text().startsWith("- route:"))
-                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> starts(snippet.toString(), byItsKeys(snippet.text()))));
+                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(),
+                () -> starts(snippet.toString(), byItsKeys(snippet.text()))));
     }
 
     @TestFactory
@@ -80,7 +83,8 @@ class DocumentationTest {
     }
 
     private static void starts(String name, String yaml) throws Exception {
-        PluginHelper.getRoutesLoader(hub.context).loadRoutes(ResourceHelper.fromString(name.replaceAll("\\W", "-") + ".yaml", yaml));
+        PluginHelper.getRoutesLoader(hub.context)
+                .loadRoutes(ResourceHelper.fromString(name.replaceAll("\\W", "-") + ".yaml", yaml));
         List<String> ids = hub.context.getRoutes().stream().map(Route::getRouteId).toList();
         assertThat(ids).isNotEmpty();
         for (String id : ids) {

@@ -45,7 +45,8 @@ enum Failing {
     SERVICE_FAILED("an error of no known kind, order not taken", service("Something is odd"), Api.GRAPHQL),
     SERVICE_FAILED_AFTER("an error of no known kind, order taken", service("Something is odd").afterTaking(), Api.GRAPHQL),
     NOT_NULLABLE("`NullValueInNonNullableField`, order taken", Fault.graphQlError("The field at path '/x' was declared as a non"
-            + " null type, but the code has wrongly returned a null value", "NullValueInNonNullableField").afterTaking(), Api.GRAPHQL),
+            + " null type, but the code has wrongly returned a null value", "NullValueInNonNullableField").afterTaking(),
+            Api.GRAPHQL),
     NO_DATA("`data` is null without an error, order not taken", Fault.noData(), Api.GRAPHQL),
     NO_DATA_AFTER("`data` is null without an error, order taken", Fault.noData().afterTaking(), Api.GRAPHQL),
     PARTIAL("data with an error, order taken", Fault.partial("A user was removed"), Api.GRAPHQL),

@@ -13,7 +13,8 @@ import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * The calls that are made to fail: one that reads, one that writes, one that pays. By REST a bonus is paid, by GraphQL a milestone.
+ * The calls that are made to fail: one that reads, one that writes, one that pays. By REST a bonus is paid, by GraphQL a
+ * milestone.
  *
  * @param contract  an active contract, on which a bonus is paid
  * @param team      the client's team of that contract
@@ -30,7 +31,8 @@ record FaultCalls(String contract, String team, String milestone, String room) {
                         .filter(team -> world.access().may(owner, team, Permission.EMPLOYMENT)).isPresent()).toList();
         Milestone milestone = contracts.stream().flatMap(contract -> contract.milestones().stream())
                 .filter(any -> any.state() == Milestone.State.ACTIVE).findFirst().orElseThrow();
-        Room room = world.rooms().all().stream().filter(any -> any.participant(owner).isPresent() && !any.readOnly()).findFirst()
+        Room room = world.rooms().all().stream().filter(any -> any.participant(owner).isPresent() && !any.readOnly())
+                .findFirst()
                 .orElseThrow();
         Contract first = contracts.get(0);
         return new FaultCalls(first.reference(), first.parties().teamReference(), milestone.id(), room.id());
@@ -49,7 +51,8 @@ record FaultCalls(String contract, String team, String milestone, String room) {
         boolean rest = api == Api.REST;
         return switch (effect) {
             case READ -> rest ? Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'") : Map.of();
-            case WRITE -> rest ? Map.of("companyUserId", "northlight", "roomName", "News") : Map.of("roomId", room, "message", "News");
+            case WRITE -> rest ? Map.of("companyUserId", "northlight", "roomName", "News")
+                    : Map.of("roomId", room, "message", "News");
             case MONEY -> rest ? Map.of("teamReference", team, "engagementReference", contract, "comments", "Bonus",
                     "chargeAmount", "110.25") : Map.of("milestoneId", milestone, "amount", "10.25");
         };

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a route gets, how often Upwork is asked and how often it carries the order out, for every API, fault and kind of call. The
- * table {@code fault-table.csv} holds what the tests must see, and is what the documentation shows.
+ * What a route gets, how often Upwork is asked and how often it carries the order out, for every API, fault and kind of call.
+ * The table {@code fault-table.csv} holds what the tests must see, and is what the documentation shows.
  */
 class FaultTableTest {
 

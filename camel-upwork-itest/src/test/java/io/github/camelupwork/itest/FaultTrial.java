@@ -103,7 +103,8 @@ final class FaultTrial {
     }
 
     private static Object data(Throwable failure) {
-        return failure == null ? null : failure instanceof UpworkGraphQLException partial ? partial.getData() : data(failure.getCause());
+        return failure == null ? null : failure instanceof UpworkGraphQLException partial ? partial.getData()
+                : data(failure.getCause());
     }
 
     private String ledgerState() {

@@ -62,7 +62,8 @@ class GraphQLTest {
         Exchange exchange = execute(EXECUTE, "{ user { nid } }", null);
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getBody()).isEqualTo(Map.of("user", Map.of("nid", simulator.accounts().owner().user())));
+        assertThat(exchange.getMessage().getBody())
+                .isEqualTo(Map.of("user", Map.of("nid", simulator.accounts().owner().user())));
     }
 
     @Test
@@ -125,7 +126,8 @@ class GraphQLTest {
     @Test
     void aRefusalOfAServiceIsToldAndThePaymentMayBeTriedAgain() {
         String milestone = activeMilestone();
-        Exchange refused = hub.call("upwork2:milestones/approve", "M-1", Map.of("milestoneId", milestone, "amount", "99999999"));
+        Exchange refused = hub.call("upwork2:milestones/approve", "M-1", Map.of("milestoneId", milestone, "amount",
+                "99999999"));
 
         assertThat(refused.getException()).isInstanceOf(UpworkBadRequestException.class);
         assertThat(simulator.orders().money()).isEmpty();
@@ -169,7 +171,8 @@ class GraphQLTest {
 
     @Test
     void readsAllPagesOfTheFieldsThatARouteWants() {
-        List<?> rooms = hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3&fields=topic", (Object) null, List.class);
+        List<?> rooms = hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3&fields=topic", (Object) null,
+                List.class);
 
         assertThat(rooms).hasSizeGreaterThan(3).allSatisfy(room -> assertThat(((Map<?, ?>) room).keySet())
                 .isEqualTo(Set.of("roomId", "topic")));
@@ -190,7 +193,8 @@ class GraphQLTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody(Map.class)).containsOnlyKeys("key");
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:users/info?document=query Me { organization { id } }")).cause()
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:users/info?document=query Me { organization { id } }"))
+                .cause()
                 .hasMessageContaining("option 'document' must be a query with the one field 'user' at its top");
     }
 

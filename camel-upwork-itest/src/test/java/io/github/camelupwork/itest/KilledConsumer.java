@@ -21,8 +21,8 @@ final class KilledConsumer {
     }
 
     /**
-     * @param args endpoint, base URL, state directory, file of what was delivered, the point to be killed at or {@code none}, how
-     *             often that point is passed first; then consumer key and secret, access token and secret
+     * @param args endpoint, base URL, state directory, file of what was delivered, the point to be killed at or {@code none},
+     *             how often that point is passed first; then consumer key and secret, access token and secret
      */
     public static void main(String[] args) throws Exception {
         Path delivered = Path.of(args[3]);

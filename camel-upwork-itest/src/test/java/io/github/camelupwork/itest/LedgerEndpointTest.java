@@ -28,7 +28,8 @@ class LedgerEndpointTest {
     void start() {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
-        contract = (Map<?, ?>) hub.template.requestBody("upwork:engagements/list?status=active", (Object) "", List.class).get(0);
+        contract = (Map<?, ?>) hub.template.requestBody("upwork:engagements/list?status=active", (Object) "", List.class)
+                .get(0);
     }
 
     @AfterEach

@@ -55,7 +55,8 @@ class MigrationPageTest {
         Map<String, Reason> reasons = reasons();
         long both = OPERATIONS.size() - reasons.size();
         DocPage.of("migration.adoc").holds("operations", OPERATIONS.stream()
-                .map(operation -> reasons.containsKey(operation.name()) ? row(operation, reasons.get(operation.name())) : row(operation))
+                .map(operation -> reasons.containsKey(operation.name()) ? row(operation, reasons.get(operation.name()))
+                : row(operation))
                 .collect(Collectors.joining("\n", "Of " + OPERATIONS.size() + " operations of REST, " + both
                         + " are there with GraphQL.\n\n[cols=\"2,3,3,3\",options=\"header\"]\n|===\n"
                         + "|Operation |GraphQL |Options only REST has |Options only GraphQL has\n\n", "\n|===\n")));
@@ -73,7 +74,8 @@ class MigrationPageTest {
     }
 
     private static Set<String> fields(Operation operation) {
-        return operation.bindings(Api.GRAPHQL).stream().flatMap(MigrationPageTest::asked).filter(binding -> binding.document() != null)
+        return operation.bindings(Api.GRAPHQL).stream().flatMap(MigrationPageTest::asked)
+                .filter(binding -> binding.document() != null)
                 .flatMap(binding -> ParsedDocument.of(binding.document().text(), null).fields().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -23,7 +23,8 @@ class MistakesPageTest {
     private static final int SHOWN = 200;
     private static final List<String> MISTAKES = List.of("upwork:offers/lst", "upwork:offers/list?statos=new",
             "upwork:offers/list?status=brandnew", "upwork:milestones/approve?milestoneId=1&paymentKey=A-1",
-            "upwork:milestones/approve?milestoneId=1&amount=10.255&paymentKey=A-1", "upwork:milestones/approve?milestoneId=1&amount=10",
+            "upwork:milestones/approve?milestoneId=1&amount=10.255&paymentKey=A-1",
+            "upwork:milestones/approve?milestoneId=1&amount=10",
             "upwork:snapshots/delete", "upwork:reports/finance?api=rest&tq=RAW(SELECT amont WHERE date >= '2026-01-01')",
             "upwork:users/info");
 
@@ -40,7 +41,8 @@ class MistakesPageTest {
             mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
         }
         DocPage.of("upwork-component.adoc").holds("mistakes", mistakes.entrySet().stream()
-                .map(mistake -> mistake.getKey() + "\n  " + mistake.getValue()).collect(Collectors.joining("\n", "----\n", "\n----\n")));
+                .map(mistake -> mistake.getKey() + "\n  " + mistake.getValue())
+                .collect(Collectors.joining("\n", "----\n", "\n----\n")));
     }
 
     /** What a route with that endpoint is refused with, at its start or by its first message. */

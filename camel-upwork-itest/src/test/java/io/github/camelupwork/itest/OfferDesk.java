@@ -16,8 +16,8 @@ import io.github.camelupwork.simulator.state.World;
 /** Makes and withdraws offers of one team in the simulated world; the team's other offers are withdrawn at first. */
 final class OfferDesk {
 
-    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null,
-            false, List.of());
+    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null,
+            null, false, List.of());
 
     private final World world;
     private final Job job;

@@ -39,7 +39,8 @@ class OrganizationTest {
     @BeforeEach
     void start() {
         simulator = Simulator.builder().start();
-        freelancer = simulator.world().directory().freelancers().stream().filter(user -> user.profile().agencyReference() != null)
+        freelancer = simulator.world().directory().freelancers().stream()
+                .filter(user -> user.profile().agencyReference() != null)
                 .findFirst().orElseThrow();
         agencyId = Uid.of(simulator.world().directory().company("brightforge").orElseThrow().reference());
     }

@@ -42,7 +42,8 @@ class PaymentTest {
     void start() {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
-        List<?> engagements = hub.template.requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "", List.class);
+        List<?> engagements = hub.template.requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "",
+                List.class);
         Map<?, ?> active = (Map<?, ?>) engagements.get(0);
         engagement = active.get("reference").toString();
         team = active.get("buyer_team__reference").toString();
@@ -143,10 +144,12 @@ class PaymentTest {
 
     @Test
     void twoHubsOnOneDatabasePayEachKeyOnce() throws Exception {
-        JdbcConnectionPool jdbc = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcConnectionPool jdbc = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa",
+                "");
         try (SimulatedHub one = shared(jdbc); SimulatedHub two = shared(jdbc)) {
             List<Exchange> answers = IntStream.range(0, 80).parallel()
-                    .mapToObj(i -> (i % 2 == 0 ? one : two).call("upwork:" + PAY, "DOC-" + i % 20, payment("1." + (10 + i % 20))))
+                    .mapToObj(i -> (i % 2 == 0 ? one : two)
+                    .call("upwork:" + PAY, "DOC-" + i % 20, payment("1." + (10 + i % 20))))
                     .toList();
 
             assertThat(answers).allSatisfy(answer -> assertThat(answer.getException())

@@ -25,7 +25,8 @@ class ReadmePageTest {
     @Test
     void listsEveryOperation() throws IOException {
         Map<String, String> purposes = purposes();
-        assertThat(purposes.keySet()).as("groups that say what they are for").containsExactlyInAnyOrderElementsOf(GROUPS.keySet());
+        assertThat(purposes.keySet()).as("groups that say what they are for")
+                .containsExactlyInAnyOrderElementsOf(GROUPS.keySet());
         DocPage.readme().holds("groups", purposes.entrySet().stream()
                 .map(group -> "| " + link(group.getKey()) + " | " + group.getValue() + " | " + names(group.getKey()) + " |")
                 .collect(Collectors.joining("\n", GROUPS.values().stream().mapToInt(List::size).sum() + " operations in "
@@ -33,14 +34,17 @@ class ReadmePageTest {
     }
 
     private static Map<String, String> purposes() throws IOException {
-        return Files.readAllLines(Path.of("src", "test", "resources", "groups.txt")).stream().map(line -> line.split("\\s*\\|\\s*"))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (one, other) -> one, java.util.LinkedHashMap::new));
+        return Files.readAllLines(Path.of("src", "test", "resources", "groups.txt")).stream()
+                .map(line -> line.split("\\s*\\|\\s*"))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (one, other) -> one,
+                java.util.LinkedHashMap::new));
     }
 
     /** To the descriptions, which people can read without a build. */
     private static String link(String group) {
         String folder = "camel-upwork-component/src/main/upwork/";
-        return List.of("rest/" + group + ".yaml", "graphql/" + group, "rest/v3/" + group + ".yaml", "local/" + group + ".yaml").stream()
+        return List.of("rest/" + group + ".yaml", "graphql/" + group, "rest/v3/" + group + ".yaml", "local/" + group + ".yaml")
+                .stream()
                 .map(path -> folder + path).filter(path -> Files.exists(Path.of("..", path))).findFirst()
                 .map(path -> "[`" + group + "`](" + path + ")").orElseThrow();
     }

@@ -187,7 +187,8 @@ class ReportConsumerTest {
     }
 
     private List<LocalDate> days() {
-        return rows.getExchanges().stream().map(exchange -> (LocalDate) exchange.getMessage().getBody(Map.class).get("worked_on"))
+        return rows.getExchanges().stream().map(exchange -> (LocalDate) exchange.getMessage().getBody(Map.class)
+                .get("worked_on"))
                 .toList();
     }
 }

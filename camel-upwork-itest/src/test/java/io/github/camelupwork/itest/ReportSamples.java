@@ -37,12 +37,14 @@ final class ReportSamples {
      * @param first the first day that has rows
      * @param days  how many days have
      */
-    ReportSamples(Random random, Operation operation, ReportKind kind, List<Map<String, Object>> rows, LocalDate first, int days) {
+    ReportSamples(Random random, Operation operation, ReportKind kind, List<Map<String, Object>> rows, LocalDate first,
+            int days) {
         this.random = random;
         this.kind = kind;
         this.fields = fields(operation, kind);
         this.filters = kind.filters().stream().filter(name -> !name.equals(kind.table().dayField()))
-                .filter(name -> fields.contains(kind.table().canonicalName(name)) || List.of("week", "month", "year").contains(name))
+                .filter(name -> fields.contains(kind.table().canonicalName(name)) || List.of("week", "month", "year")
+                .contains(name))
                 .toList();
         this.rows = rows;
         this.first = first;

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The same report, evaluated by Upwork on REST and by the connector on rows of GraphQL, has the same rows in the same order. The year
- * is that of the reference's examples, so that they meet rows.
+ * The same report, evaluated by Upwork on REST and by the connector on rows of GraphQL, has the same rows in the same order.
+ * The year is that of the reference's examples, so that they meet rows.
  */
 class ReportsOnBothApisTest {
 
@@ -81,9 +81,11 @@ class ReportsOnBothApisTest {
 
     @BeforeAll
     static void start() throws Exception {
-        simulator = Simulator.builder().clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)).start();
+        simulator = Simulator.builder().clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .start();
         context = new DefaultCamelContext();
-        List.of("ada_owner", "stella_staffing", "maria_lopez").forEach(user -> context.addComponent(scheme(user), component(user)));
+        List.of("ada_owner", "stella_staffing", "maria_lopez")
+                .forEach(user -> context.addComponent(scheme(user), component(user)));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -148,11 +150,13 @@ class ReportsOnBothApisTest {
                 subject(ReportKind.TIME_BY_FREELANCER_LIMITED, "maria_lopez", "freelancerId", "maria_lopez"),
                 subject(ReportKind.TIME_BY_FREELANCER_FULL, "maria_lopez", "freelancerId", "maria_lopez"),
                 subject(ReportKind.BILLINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
-                subject(ReportKind.BILLINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference", agency.reference()),
+                subject(ReportKind.BILLINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference",
+                agency.reference()),
                 subject(ReportKind.BILLINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
                         agency.companyReference()),
                 subject(ReportKind.EARNINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
-                subject(ReportKind.EARNINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference", agency.reference()),
+                subject(ReportKind.EARNINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference",
+                agency.reference()),
                 subject(ReportKind.EARNINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
                         agency.companyReference()),
                 subject(ReportKind.BILLINGS_BY_BUYERS_TEAM, "ada_owner", "buyerTeamReference", team.reference()),
@@ -205,7 +209,8 @@ class ReportsOnBothApisTest {
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfTheReferenceHasTheSameRowsOrIsRefusedWithTheReason() {
-        return subjects().stream().flatMap(subject -> examples(subject).stream().flatMap(example -> Stream.of(example, here(example)))
+        return subjects().stream().flatMap(subject -> examples(subject).stream()
+                .flatMap(example -> Stream.of(example, here(example)))
                 .distinct().map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq, () -> {
                     if (isFilled(subject, tq)) {
                         same(subject, tq, false);
@@ -256,7 +261,8 @@ class ReportsOnBothApisTest {
         return Stream.of("csv", "xml", "raw").flatMap(output -> subjects().stream().filter(ReportsOnBothApisTest::isAnswered)
                 .map(subject -> DynamicTest.dynamicTest(output + " of " + subject.kind().id(), () -> {
                     String tq = here(examples(subject).get(0)) + " ORDER BY " + examples(subject).get(0).split("[ ,]+")[1];
-                    assertThat(report(subject, Api.GRAPHQL, tq, output)).isEqualTo(report(subject, Api.REST, tq, output)).isNotEmpty();
+                    assertThat(report(subject, Api.GRAPHQL, tq, output)).isEqualTo(report(subject, Api.REST, tq, output))
+                            .isNotEmpty();
                 })));
     }
 
@@ -274,7 +280,8 @@ class ReportsOnBothApisTest {
         return subjects().stream().filter(ReportsOnBothApisTest::isAnswered).map(subject -> {
             String day = subject.kind().table().dayField();
             String sum = subject.operation().matches("reports/(time|hours)") ? "hours" : "amount";
-            String tq = "SELECT " + day + ", sum(" + sum + ") WHERE " + day + " >= '2009-08-01' AND " + day + " <= '2009-10-31' ORDER BY "
+            String tq = "SELECT " + day + ", sum(" + sum + ") WHERE " + day + " >= '2009-08-01' AND " + day
+                    + " <= '2009-10-31' ORDER BY "
                     + day;
             return DynamicTest.dynamicTest(subject.kind().id(), () -> assertThat(ReportSamples.plain(
                     ask(subject, Api.GRAPHQL, tq, "&splitPeriod=P14D").getMessage().getBody()))
@@ -284,14 +291,18 @@ class ReportsOnBothApisTest {
 
     @Test
     void aQueryWithoutAFirstDayIsRefusedWhenTheRouteStarts() {
-        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/time?api=graphql&tq=SELECT task, sum(hours) WHERE worked_on <= '2009-10-31'")))
-                .hasStackTraceContaining("option 'tq': on GraphQL the rows are fetched by day, so the query must say from which");
+        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/time?api=graphql&tq=SELECT task, sum(hours) WHERE worked_on"
+                + " <= '2009-10-31'")))
+                .hasStackTraceContaining("option 'tq': on GraphQL the rows are fetched by day, so the query must say from"
+                + " which");
     }
 
     @Test
     void aFieldThatNothingFillsIsRefusedWhenTheRouteStarts() {
-        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/finance?api=graphql&tq=SELECT date, memo WHERE date >= '2009-10-01'")))
-                .hasStackTraceContaining("nothing on GraphQL fills 'memo': a transaction has one text, which is description; what is"
+        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/finance?api=graphql&tq=SELECT date, memo WHERE date >="
+                + " '2009-10-01'")))
+                .hasStackTraceContaining("nothing on GraphQL fills 'memo': a transaction has one text, which is description;"
+                + " what is"
                         + " filled is reference, date, date_due");
     }
 
@@ -310,7 +321,8 @@ class ReportsOnBothApisTest {
         Exchange exchange = template.request(uri, each -> each.getMessage().setHeader("CamelUpwork.tq",
                 "SELECT task, sum(hours) WHERE worked_on >= '2009-10-01'"));
         assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("option 'companyId' is 'harborfinch', but the organization that the call speaks for is [northlight]");
+                .hasMessageContaining("option 'companyId' is 'harborfinch', but the organization that the call speaks for is"
+                + " [northlight]");
     }
 
     @Test
@@ -349,7 +361,8 @@ class ReportsOnBothApisTest {
         simulator.record().reset();
         Exchange exchange = ask(subject, Api.GRAPHQL, tq, "");
         assertThat(cause(exchange.getException())).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageMatching("(?s).*(has no rows for the report|nothing on GraphQL fills '[a-z_]+': .*; what is filled is ).*");
+                .hasMessageMatching("(?s).*(has no rows for the report|nothing on GraphQL fills '[a-z_]+': .*; what is filled"
+                + " is ).*");
         assertThat(simulator.record().all()).isEmpty();
     }
 

@@ -71,7 +71,8 @@ final class Samples {
     private static Map<String, Object> members(Binding binding, Parameter parameter) {
         Map<String, Object> members = new LinkedHashMap<>();
         List<String> keys = binding.rules().stream().filter(Rule.Complete.class::isInstance).map(Rule.Complete.class::cast)
-                .filter(rule -> rule.complete().equals(parameter.name())).findFirst().map(rule -> rule.sets().get(0)).orElse(null);
+                .filter(rule -> rule.complete().equals(parameter.name())).findFirst().map(rule -> rule.sets().get(0))
+                .orElse(null);
         parameter.members().stream().filter(member -> keys == null || keys.contains(member.name()))
                 .forEach(member -> members.put(member.name(), value(binding, member)));
         return members.isEmpty() ? Map.of("key", "value") : members;

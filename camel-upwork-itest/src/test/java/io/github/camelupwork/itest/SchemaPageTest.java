@@ -83,11 +83,13 @@ class SchemaPageTest {
     }
 
     private static List<String> names(List<FieldDefinition> fields, boolean deprecated) {
-        return fields.stream().filter(field -> field.hasDirective("deprecated") == deprecated).map(FieldDefinition::getName).toList();
+        return fields.stream().filter(field -> field.hasDirective("deprecated") == deprecated).map(FieldDefinition::getName)
+                .toList();
     }
 
     private static List<String> named(Kind kind, Source source) {
-        return entries.stream().filter(entry -> entry.kind() == kind && entry.source() == source).map(SchemaEntry::name).toList();
+        return entries.stream().filter(entry -> entry.kind() == kind && entry.source() == source).map(SchemaEntry::name)
+                .toList();
     }
 
     @Test
@@ -135,7 +137,8 @@ class SchemaPageTest {
     private static String table(Kind kind) {
         return entries.stream().filter(entry -> entry.kind() == kind).filter(entry -> !entry.name().equals("_empty"))
                 .map(SchemaPageTest::row).sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining("\n", "[cols=\"1,2\",options=\"header\"]\n|===\n|" + (kind == Kind.QUERY ? "Query" : "Mutation")
+                .collect(Collectors.joining("\n", "[cols=\"1,2\",options=\"header\"]\n|===\n|"
+                + (kind == Kind.QUERY ? "Query" : "Mutation")
                         + " |Operation\n\n", "\n|===\n"));
     }
 

@@ -40,7 +40,8 @@ class SideBySideTest {
             try {
                 String contract = BothApisScenarios.of("milestones/active").options(simulator.world()).get("contractReference")
                         .toString();
-                assertThat(answer(main, "direct:milestone", contract)).isEqualTo(answer(main, "direct:milestone-as-before", contract));
+                assertThat(answer(main, "direct:milestone", contract))
+                        .isEqualTo(answer(main, "direct:milestone-as-before", contract));
                 assertThat(simulator.record().of("milestones/active")).extracting(request -> request.path())
                         .anySatisfy(path -> assertThat(path).isEqualTo("/graphql"))
                         .anySatisfy(path -> assertThat(path).startsWith("/api/hr/"));

@@ -67,7 +67,8 @@ class StreamingTest {
     void aReportInPiecesIsTheReportAsAWhole() {
         LocalDate today = LocalDate.now(simulator.clock());
         String uri = "upwork:reports/time?companyId=" + desk.company() + "&tq=SELECT provider_id, sum(hours), sum(charges)"
-                + " WHERE worked_on >= '" + today.minusMonths(5) + "' AND worked_on <= '" + today + "' ORDER BY sum(charges) DESC";
+                + " WHERE worked_on >= '" + today.minusMonths(5) + "' AND worked_on <= '" + today
+                + "' ORDER BY sum(charges) DESC";
         Object whole = hub.template.requestBody(uri, (Object) null);
         int one = simulator.record().of("reports/time").size();
         Object pieces = hub.template.requestBody(uri + "&splitPeriod=P1M", (Object) null);
@@ -81,7 +82,8 @@ class StreamingTest {
     void aReportWithoutEndCannotBeCut() {
         assertThatThrownBy(() -> hub.template.requestBody("upwork:reports/time?companyId=" + desk.company()
                 + "&splitPeriod=P1M&tq=SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'", (Object) null))
-                .rootCause().isInstanceOf(UpworkArgumentException.class).hasMessageContaining("from which 'worked_on' to which");
+                .rootCause().isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("from which 'worked_on' to which");
     }
 
     private Exchange split(String more) throws Exception {

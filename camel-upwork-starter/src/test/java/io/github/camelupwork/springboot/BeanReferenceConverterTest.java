@@ -39,7 +39,8 @@ class BeanReferenceConverterTest {
     @Test
     void refusesWhatIsNoReference() {
         assertThatThrownBy(() -> conversion.convert("clock", Clock.class)).rootCause()
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("#bean:name").hasMessageContaining("java.time.Clock");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("#bean:name")
+                .hasMessageContaining("java.time.Clock");
     }
 
     @Test

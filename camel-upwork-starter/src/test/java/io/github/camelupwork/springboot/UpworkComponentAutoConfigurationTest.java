@@ -95,7 +95,8 @@ class UpworkComponentAutoConfigurationTest {
 
     @Test
     void refusesAnUnknownBean() {
-        starter.withPropertyValues("camel.component.upwork.token-store=#bean:nowhere").run(application -> assertThat(application)
+        starter.withPropertyValues("camel.component.upwork.token-store=#bean:nowhere")
+                .run(application -> assertThat(application)
                 .getFailure().rootCause().hasMessageContaining("nowhere"));
     }
 

@@ -43,7 +43,8 @@ record Binding(
      * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields
      * @param lacks   why nothing fills a field, by its name
      */
-    record Rows(Binding binding, Binding term, Map<String, Binding> parties, Map<String, Filled> fields, Map<String, String> lacks) {
+    record Rows(Binding binding, Binding term, Map<String, Binding> parties, Map<String, Filled> fields, Map<String,
+            String> lacks) {
     }
 
     /**

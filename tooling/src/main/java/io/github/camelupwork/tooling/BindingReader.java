@@ -18,7 +18,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 final class BindingReader {
 
     static final Set<String> KEYS = Set.of("operation", "reference", "effect", "permission", "kind", "root", "identity",
-            "paging", "wrap", "rules", "when", "aliases", "report", "disallowedFields", "supportedFilters", "access", "role", "api");
+            "paging", "wrap", "rules", "when", "aliases", "report", "disallowedFields", "supportedFilters", "access", "role",
+            "api");
     private static final Set<String> APIS = Set.of("rest", "v3", "graphql");
     private static final Set<String> EFFECTS = Set.of("read", "write", "money");
     private static final Set<String> KINDS = Set.of("object", "list", "created", "message", "table");
@@ -63,7 +64,8 @@ final class BindingReader {
         x.required("effect");
         x.required("kind");
         List<Parameter> parameters = parameters();
-        return new Binding(x.has("api") ? x.constant("api", APIS) : file.api(), x.required("reference"), x.constant("effect", EFFECTS), Texts.clean(source.getSummary()),
+        return new Binding(x.has("api") ? x.constant("api", APIS) : file.api(), x.required("reference"),
+                x.constant("effect", EFFECTS), Texts.clean(source.getSummary()),
                 Texts.clean(source.getDescription()), x.text("permission"), method.name(), server(), path, x.textMap("when"),
                 Map.of(), body(), x.text("wrap"), parameters, Rules.read(x, parameters), answer(), paging(parameters), report(),
                 errors(), x.text("access"), null);

@@ -65,7 +65,8 @@ final class CatalogReader {
     }
 
     private void addReports(GraphQlFolder documents) {
-        List<GraphQlFile> files = documents.files().stream().filter(file -> file.group().equals(ReportDocuments.GROUP)).toList();
+        List<GraphQlFile> files = documents.files().stream().filter(file -> file.group().equals(ReportDocuments.GROUP))
+                .toList();
         Map<String, List<Binding>> known = new LinkedHashMap<>();
         operations.forEach((name, bindings) -> known.put(name, List.copyOf(bindings)));
         new ReportDocuments(files, documents.schema()).into(known, (name, binding) -> add(name, binding, name));
@@ -88,7 +89,8 @@ final class CatalogReader {
                 binding.parameter(name).orElseThrow(
                         () -> new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
             }
-            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")), reader.where());
+            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")),
+                    reader.where());
         }
     }
 

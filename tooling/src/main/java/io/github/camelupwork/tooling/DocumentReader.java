@@ -56,7 +56,8 @@ final class DocumentReader {
                 .filter(other -> like == null || like.equals(other.reference()))
                 .filter(other -> role == null || role.equals(other.when().getOrDefault("role", role))).findFirst();
         if (like != null && found.isEmpty()) {
-            throw new DescriptionException(file.where(), "is said to be like '" + like + "', which the operation does not have");
+            throw new DescriptionException(file.where(), "is said to be like '" + like
+                    + "', which the operation does not have");
         }
         return found.orElse(null);
     }
@@ -96,13 +97,15 @@ final class DocumentReader {
 
     private void requireKnown(Parameter parameter) {
         if (parameter == null) {
-            throw new DescriptionException(file.where(), "ignores an option that no REST operation has: " + said.texts("ignores"));
+            throw new DescriptionException(file.where(), "ignores an option that no REST operation has: "
+                    + said.texts("ignores"));
         }
     }
 
     private List<Map<String, Object>> rules(List<Parameter> parameters) {
         // an option that has no effect is no part of a condition
-        List<String> names = parameters.stream().filter(parameter -> !IGNORED.equals(parameter.in())).map(Parameter::name).toList();
+        List<String> names = parameters.stream().filter(parameter -> !IGNORED.equals(parameter.in())).map(Parameter::name)
+                .toList();
         List<Map<String, Object>> rules = new ArrayList<>();
         if (sister != null) {
             sister.rules().stream().filter(rule -> names.containsAll(Rules.parameters(rule))).forEach(rules::add);
@@ -142,12 +145,14 @@ final class DocumentReader {
                     "has no variables with @page for the size, with a default, and for the place of a page");
         }
         String style = place.get().part().equals("OFFSET") ? "SKIP" : place.get().part();
-        return new Binding.Paging(style, place.get().parameter().name(), size.parameter().name(), size.defaultNumber(), size.max());
+        return new Binding.Paging(style, place.get().parameter().name(), size.parameter().name(), size.defaultNumber(),
+                size.max());
     }
 
     private Document document() {
         return new Document(file.operation().getName(), DocumentCleaner.text(file.document()),
-                variables.stream().map(VariableReader::variable).toList(), selection.shapes(payload.field()), selection.only(this::parameterName));
+                variables.stream().map(VariableReader::variable).toList(), selection.shapes(payload.field()),
+                selection.only(this::parameterName));
     }
 
     /** What the REST operation calls an option on the wire; the option itself where it does not know it. */

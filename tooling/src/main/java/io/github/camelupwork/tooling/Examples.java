@@ -38,7 +38,8 @@ final class Examples {
     static String java(Operation operation) {
         String query = values(operation).entrySet().stream().map(e -> e.getKey() + "=" + raw(e.getValue()))
                 .collect(Collectors.joining("&"));
-        return (isMoney(operation) ? JAVA_KEY : "") + ".to(" + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
+        return (isMoney(operation) ? JAVA_KEY : "") + ".to("
+                + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
     }
 
     private static boolean isMoney(Operation operation) {

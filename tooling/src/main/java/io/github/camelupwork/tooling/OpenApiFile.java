@@ -26,8 +26,8 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
 
     /**
-     * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} beside it, which holds what
-     * the connector answers itself; each in the order of the names.
+     * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} beside it, which holds
+     * what the connector answers itself; each in the order of the names.
      */
     static List<OpenApiFile> readAll(Path folder) throws IOException {
         List<OpenApiFile> files = new ArrayList<>();

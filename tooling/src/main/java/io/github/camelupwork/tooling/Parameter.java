@@ -27,12 +27,14 @@ record Parameter(
     /** The same option where it has no effect: it may be given, need not be, and is filled by nobody. */
     Parameter ignored() {
         return new Parameter(name, option, "NONE", type, false, description, values, defaultValue, minimum, maximum, maxLength,
-                separator, range, maxItems, format, null, money, brackets, role, members, columns, rowSeparator, example, secret);
+                separator, range, maxItems, format, null, money, brackets, role, members, columns, rowSeparator, example,
+                secret);
     }
 
     /** The same option where nobody needs to give it. */
     Parameter optional() {
-        return new Parameter(name, option, in, type, false, description, values, defaultValue, minimum, maximum, maxLength, separator,
+        return new Parameter(name, option, in, type, false, description, values, defaultValue, minimum, maximum, maxLength,
+                separator,
                 range, maxItems, format, means, money, brackets, role, members, columns, rowSeparator, example, secret);
     }
 }

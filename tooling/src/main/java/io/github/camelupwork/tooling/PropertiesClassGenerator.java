@@ -37,8 +37,10 @@ final class PropertiesClassGenerator {
     }
 
     void generate(Output sources) throws IOException {
-        JavaFile file = JavaFile.builder(component.springPackage(), properties()).skipJavaLangImports(true).indent("    ").build();
-        sources.write(component.springPackage().replace('.', '/') + "/" + component.propertiesClass() + ".java", file.toString());
+        JavaFile file = JavaFile.builder(component.springPackage(), properties()).skipJavaLangImports(true).indent("    ")
+                .build();
+        sources.write(component.springPackage().replace('.', '/') + "/" + component.propertiesClass() + ".java",
+                file.toString());
     }
 
     private TypeSpec properties() {
@@ -94,6 +96,7 @@ final class PropertiesClassGenerator {
     }
 
     private static String javadoc(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;").replace("*/", "*&#47;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+                .replace("*/", "*&#47;");
     }
 }

@@ -73,7 +73,8 @@ final class ReferencePagesGenerator {
     }
 
     private static String calls(Operation operation) {
-        return isLocal(operation.main()) ? "" : table("1,4,3,2", "API", "Call", "What it does", "Chosen by") + operation.bindings().stream()
+        return isLocal(operation.main()) ? "" : table("1,4,3,2", "API", "Call", "What it does", "Chosen by")
+                + operation.bindings().stream()
                 .map(b -> row("`" + b.api().toLowerCase(Locale.ROOT) + "`",
                         literal(b.method() + " " + b.server() + b.path()), b.summary(), chosenBy(b)))
                 .collect(Collectors.joining()) + "|===\n\n";

@@ -49,7 +49,8 @@ final class ReportFieldsGenerator {
         return table("2,4,4", "Field", "Filled from", "What is not certain")
                 + rows.fields().entrySet().stream().filter(field -> !field.getKey().startsWith("_"))
                 .map(field -> filled(field.getKey(), field.getValue())).collect(Collectors.joining())
-                + rows.lacks().entrySet().stream().map(field -> row("`" + field.getKey() + "`", "nothing: " + field.getValue(), ""))
+                + rows.lacks().entrySet().stream()
+                .map(field -> row("`" + field.getKey() + "`", "nothing: " + field.getValue(), ""))
                 .collect(Collectors.joining()) + "|===\n";
     }
 
@@ -76,6 +77,7 @@ final class ReportFieldsGenerator {
     }
 
     private static String row(String... cells) {
-        return Arrays.stream(cells).map(cell -> "|" + cell.replace("|", "\\|")).collect(Collectors.joining(" ")).stripTrailing() + "\n";
+        return Arrays.stream(cells).map(cell -> "|" + cell.replace("|", "\\|")).collect(Collectors.joining(" ")).stripTrailing()
+                + "\n";
     }
 }

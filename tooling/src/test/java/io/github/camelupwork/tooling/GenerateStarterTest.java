@@ -34,7 +34,8 @@ class GenerateStarterTest {
 
     @Test
     void saysWhenTheCatalogueIsNotBuiltYet() {
-        assertThatThrownBy(() -> GenerateStarter.main(arguments("META-INF/none.json"))).isInstanceOf(FileNotFoundException.class)
+        assertThatThrownBy(() -> GenerateStarter.main(arguments("META-INF/none.json")))
+                .isInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("META-INF/none.json").hasMessageContaining("process-classes");
     }
 

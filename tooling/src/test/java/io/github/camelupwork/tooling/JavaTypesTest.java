@@ -16,7 +16,8 @@ class JavaTypesTest {
         "java.time.Clock                                  | java.time.Clock",
         "java.util.Map$Entry                              | java.util.Map.Entry",
         "java.util.List<java.lang.String>                 | java.util.List<java.lang.String>",
-        "java.util.Map<String, java.util.Map<String,Long>>| java.util.Map<java.lang.String, java.util.Map<java.lang.String, java.lang.Long>>"
+        "java.util.Map<String, java.util.Map<String,Long>>| java.util.Map<java.lang.String, java.util.Map<java.lang.String,"
+        + " java.lang.Long>>"
     })
     void readsTypes(String text, String type) {
         assertThat(JavaTypes.parse(text)).hasToString(type);

@@ -40,7 +40,8 @@ class ReportDocumentsTest {
         assertThat(team.parameter("company_id").orElseThrow().required()).isFalse();
         assertThat(team.parameter("team_id").orElseThrow().required()).isTrue();
         assertThat(team.report().disallowedFields()).contains("team_id");
-        assertThat(team.report().rows().binding().answer().root()).isEqualTo("data.organization.clientContractTimeReport.edges");
+        assertThat(team.report().rows().binding().answer().root())
+                .isEqualTo("data.organization.clientContractTimeReport.edges");
         assertThat(team.report().rows().term()).isNull();
     }
 
@@ -83,7 +84,8 @@ class ReportDocumentsTest {
 
         assertThat(Files.readString(folder.resolve(ReportFieldsGenerator.PAGE)))
                 .contains("|`+amount+` |`transactionAmount.rawValue` |", "|`+week_worked_on+` |follows from `worked_on` |",
-                        "|`+assignment_name+` |`contractTerm.title` |", "|`memo` |nothing: ", "|`earningsByBuyersTeam` |`buyerTeamReference` |")
+                        "|`+assignment_name+` |`contractTerm.title` |", "|`memo` |nothing: ",
+                        "|`earningsByBuyersTeam` |`buyerTeamReference` |")
                 .doesNotContain("_uid");
     }
 }

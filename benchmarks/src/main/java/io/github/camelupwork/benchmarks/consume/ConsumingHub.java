@@ -18,9 +18,10 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * The child: consumes until it is killed. The identity of every item that reaches the route is added to the file {@code delivered}
- * of the job before the exchange completes. Says {@link #UP} when the routes have started, {@link #POLL} at each poll, {@link #GOT}
- * with an identity behind each delivery, and {@link #AT} with a point when it stands there to be killed.
+ * The child: consumes until it is killed. The identity of every item that reaches the route is added to the file
+ * {@code delivered} of the job before the exchange completes. Says {@link #UP} when the routes have started, {@link #POLL} at
+ * each poll, {@link #GOT} with an identity behind each delivery, and {@link #AT} with a point when it stands there to be
+ * killed.
  */
 public final class ConsumingHub {
 
@@ -38,7 +39,8 @@ public final class ConsumingHub {
      * Consumes.
      *
      * @param args directory of the job, with {@code hub.properties}: how to reach Upwork, {@code from}, and for a
-     *             {@code cluster} its {@link ClusterKind}, {@code interval} in milliseconds and {@code port}; and if it is to stop somewhere the point and how often it is passed before
+     *             {@code cluster} its {@link ClusterKind}, {@code interval} in milliseconds and {@code port}; and if it is to
+     *             stop somewhere the point and how often it is passed before
      */
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);

@@ -37,7 +37,8 @@ record LossReport(int items, int fleeting, int inserted, int withdrawn, Map<Stri
     public String toString() {
         TextTable table = new TextTable("items", "fleeting", "inserted between pages", "withdrawn between pages", "kills",
                 "delivered", "missing", "doubled", "in flight at most", "seconds");
-        table.row(items, fleeting, inserted, withdrawn, killed(), delivered, missing.size(), repeated, killed(), took.toSeconds());
+        table.row(items, fleeting, inserted, withdrawn, killed(), delivered, missing.size(), repeated, killed(),
+                took.toSeconds());
         TextTable points = new TextTable("kills at", "kills");
         kills.forEach(points::row);
         return table.toString() + points;

@@ -17,8 +17,8 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.consumer.ConsumerProbe.Point;
 
 /**
- * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the pages of 50 that
- * it reads, and counts what its route missed and what it got twice.
+ * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the pages of 50
+ * that it reads, and counts what its route missed and what it got twice.
  */
 public final class LossRun {
 
@@ -117,7 +117,9 @@ public final class LossRun {
         killed.merge(kind, 1, Integer::sum);
     }
 
-    /** The last life ends when all is delivered, or when nothing comes any more; some polls later, so that repeats would show. */
+    /**
+     * The last life ends when all is delivered, or when nothing comes any more; some polls later, so that repeats would show.
+     */
     private void liveOn(Market market) throws IOException, InterruptedException {
         grow(market, kills);
         try (HubLife hub = HubLife.start(job, market::delivered)) {

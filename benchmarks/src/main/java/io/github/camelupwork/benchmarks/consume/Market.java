@@ -23,13 +23,13 @@ import io.github.camelupwork.simulator.state.World;
 
 /**
  * Offers that come and go while they are being listed: behind every page that the simulator answers, some are made and some are
- * withdrawn, so that no two pages show the same list. Some offers are fleeting, which means that they are withdrawn whether anybody
- * has seen them or not; all others stay until they were delivered, and are what a consumer owes. Safe for many threads.
+ * withdrawn, so that no two pages show the same list. Some offers are fleeting, which means that they are withdrawn whether
+ * anybody has seen them or not; all others stay until they were delivered, and are what a consumer owes. Safe for many threads.
  */
 final class Market implements AutoCloseable {
 
-    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null,
-            false, List.of());
+    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null,
+            null, false, List.of());
     private static final int AT_MOST_A_PAGE = 6;
     private static final int FLEETING_ONE_IN = 10;
     private static final int STANDING = 250;

@@ -20,8 +20,9 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * Two JVMs have the same route, which begins with {@code master:}, so that one of them consumes. It is killed again and again while
- * offers arrive; a new one takes the place of the one that stands by. Who consumes is settled by a lock on a file or by a grid.
+ * Two JVMs have the same route, which begins with {@code master:}, so that one of them consumes. It is killed again and again
+ * while offers arrive; a new one takes the place of the one that stands by. Who consumes is settled by a lock on a file or by a
+ * grid.
  */
 public final class TakeoverRun {
 
@@ -69,7 +70,8 @@ public final class TakeoverRun {
     }
 
     /**
-     * Runs and prints a line for each kind of cluster; ends with 1 if an item is missing, or more came twice than there were kills.
+     * Runs and prints a line for each kind of cluster; ends with 1 if an item is missing, or more came twice than there were
+     * kills.
      *
      * @param args {@code clusters} (lock,grid), {@code rounds} (10), {@code interval} in milliseconds (1000)
      */

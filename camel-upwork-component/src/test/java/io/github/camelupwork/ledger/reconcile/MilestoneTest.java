@@ -28,7 +28,8 @@ class MilestoneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Paid, paid", "PaidByUpwork, paid", "approved, paid", "Submitted, funded", "ACTIVE, funded", "NotFunded, not funded",
+    @CsvSource({"Paid, paid", "PaidByUpwork, paid", "approved, paid", "Submitted, funded", "ACTIVE, funded",
+            "NotFunded, not funded",
         "not_funded, not funded", "CancelledByClient, none of these"})
     void knowsWhereAMilestoneStands(String state, String meaning) {
         Milestone milestone = Milestone.read(Map.of("id", "7", "state", state));

@@ -33,15 +33,16 @@ final class Connections {
     }
 
     /** As {@link #page(List, Object, int)}, of things that are shown as nodes. */
-    static <T> Map<String, Object> page(List<T> nodes, Function<? super T, ? extends Map<String, Object>> shown, Object pagination,
-            int most) {
+    static <T> Map<String, Object> page(List<T> nodes, Function<? super T, ? extends Map<String, Object>> shown,
+            Object pagination, int most) {
         Map<?, ?> asked = pagination instanceof Map<?, ?> given ? given : Map.of();
         int first = asked.get("first") == null ? DEFAULT : Integer.parseInt(asked.get("first").toString());
         int from = offset(asked.get("after"));
         if (first < 1 || first > most) {
             throw Values.wrong();
         }
-        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).<Map<String, Object>>map(shown::apply).toList();
+        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).<Map<String, Object>>map(shown::apply)
+                .toList();
         String end = String.valueOf(from + page.size());
         return map("totalCount", nodes.size(), "edges", page.stream().map(node -> map("cursor", end, "node", node)).toList(),
                 "pageInfo", map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));

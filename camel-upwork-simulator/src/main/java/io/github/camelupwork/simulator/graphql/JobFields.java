@@ -60,7 +60,8 @@ final class JobFields implements GraphQlGroup {
     private Object list(GraphQlCall call) {
         Map<?, ?> filter = (Map<?, ?>) call.value("jobPostingFilter");
         return Connections.page(world.hiring().jobs().stream().filter(ofTeams(call, filter)).filter(matches(filter))
-                .sorted(Comparator.comparing(Job::created)).map(this::posting).toList(), filter.get("pagination_eq"), Connections.MOST);
+                .sorted(Comparator.comparing(Job::created)).map(this::posting).toList(), filter.get("pagination_eq"),
+                Connections.MOST);
     }
 
     private Predicate<Job> ofTeams(GraphQlCall call, Map<?, ?> filter) {
@@ -68,7 +69,8 @@ final class JobFields implements GraphQlGroup {
         List<String> named = asked.isEmpty() && call.organization().company() != null
                 ? List.of(call.organization().rid()) : asked.stream().map(Uid::reference).toList();
         named.forEach(team -> call.rest("jobs/list", map("buyer_team__reference", team)));
-        List<String> teams = named.stream().flatMap(team -> world.directory().teamsBelow(team).stream()).map(Team::reference).toList();
+        List<String> teams = named.stream().flatMap(team -> world.directory().teamsBelow(team).stream()).map(Team::reference)
+                .toList();
         return job -> teams.contains(job.teamReference());
     }
 
@@ -103,7 +105,8 @@ final class JobFields implements GraphQlGroup {
         Map<?, ?> answer = (Map<?, ?>) call.rest("jobs/create", map("buyer_team__reference", team(request),
                 "title", info.get("title"), "job_type", "HOURLY".equals(info.get("type")) ? "hourly" : "fixed-price",
                 "description", info.get("description"), "visibility", visibility(info.get("access")),
-                "category2", info.get("groupId"), "subcategory2", info.get("categoryId"), "start_date", day(info.get("startDate")),
+                "category2", info.get("groupId"), "subcategory2", info.get("categoryId"), "start_date",
+                day(info.get("startDate")),
                 "budget", info.get("amount"), "contractor_type", contractors == null ? null : lower(contractors)));
         String key = ((Map<?, ?>) answer.get("job")).get("reference").toString();
         return map("id", world.hiring().job(key).orElseThrow().reference());
@@ -119,7 +122,8 @@ final class JobFields implements GraphQlGroup {
                 "visibility", or(visibility(info.get("access")), terms.visibility()),
                 "category2", or(info.get("groupId"), terms.category()),
                 "subcategory2", or(info.get("categoryId"), terms.subcategory()),
-                "start_date", or(day(info.get("startDate")), terms.startDate() == null ? null : Values.monthFirst(terms.startDate().toString())),
+                "start_date", or(day(info.get("startDate")), terms.startDate() == null ? null
+                : Values.monthFirst(terms.startDate().toString())),
                 "budget", or(info.get("amount"), terms.budget()), "duration", terms.duration(),
                 "status", info.get("status") == null ? null : restStatus(info.get("status").toString()));
         call.rest("jobs/update", changes);
@@ -181,8 +185,8 @@ final class JobFields implements GraphQlGroup {
                         "subCategory", map("id", terms.subcategory(), "name", terms.subcategory()),
                         "skills", terms.skills().stream().map(skill -> map("id", skill, "preferredLabel", skill)).toList()),
                 "contractTerms", terms(job),
-                "contractorSelection", map("qualification", map("contractorType", terms.contractorType().toUpperCase(Locale.ROOT))),
-                "proposalsStatistics", statistics(job));
+                "contractorSelection", map("qualification", map("contractorType", terms.contractorType()
+                .toUpperCase(Locale.ROOT))), "proposalsStatistics", statistics(job));
     }
 
     private static Map<String, Object> info(Job job) {
@@ -192,8 +196,8 @@ final class JobFields implements GraphQlGroup {
     }
 
     private static Map<String, Object> terms(Job job) {
-        return map("contractType", job.hourly() ? "HOURLY" : "FIXED", "contractStartDate", Values.moment(job.terms().startDate()),
-                "personsToHire", 1, "fixedPriceContractTerms",
+        return map("contractType", job.hourly() ? "HOURLY" : "FIXED", "contractStartDate",
+                Values.moment(job.terms().startDate()), "personsToHire", 1, "fixedPriceContractTerms",
                 job.terms().budget() == null ? null : map("amount", Values.money(job.terms().budget())));
     }
 

@@ -35,8 +35,8 @@ final class MilestoneFields implements GraphQlGroup {
 
     private Object edit(GraphQlCall call) {
         call.rest("milestones/edit", map("milestone_id", call.text("id"), "milestone_description", call.text("description"),
-                "deposit_amount", Values.dollars(call.text("depositAmount")), "due_date", Values.monthFirst(call.text("dueDate")),
-                "message", call.text("message")));
+                "deposit_amount", Values.dollars(call.text("depositAmount")), "due_date",
+                Values.monthFirst(call.text("dueDate")), "message", call.text("message")));
         return milestone(call.text("id"));
     }
 
@@ -58,7 +58,8 @@ final class MilestoneFields implements GraphQlGroup {
     }
 
     private Object reject(GraphQlCall call) {
-        call.rest("submissions/reject", map("submission_id", call.text("id"), "note2contractor", call.text("noteToContractor")));
+        call.rest("submissions/reject", map("submission_id", call.text("id"), "note2contractor",
+                call.text("noteToContractor")));
         return map("response", true);
     }
 

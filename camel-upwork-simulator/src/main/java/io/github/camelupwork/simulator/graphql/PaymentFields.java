@@ -28,7 +28,8 @@ final class PaymentFields implements GraphQlGroup {
         Contract contract = clients.contract(call.text("contractId"));
         Map<?, ?> paid = (Map<?, ?>) call.rest("payments/create", map("team_reference", contract.parties().teamReference(),
                 "engagement__reference", contract.reference(), "charge_amount",
-                new BigDecimal(call.text("amount")).toPlainString(), "comments", call.text("comment"), "notes", call.text("notes")));
+                new BigDecimal(call.text("amount")).toPlainString(), "comments", call.text("comment"), "notes",
+                call.text("notes")));
         return map("invoiceId", paid.get("reference"));
     }
 }

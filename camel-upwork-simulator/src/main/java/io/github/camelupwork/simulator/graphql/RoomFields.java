@@ -38,7 +38,8 @@ final class RoomFields implements GraphQlGroup {
                         call -> linked(call, "messages/roomByApplication", "application_id", "vendorProposalId")),
                 Map.entry("Query.contractRoom", call -> linked(call, "messages/roomByContract", "contract_id", "contractId")),
                 Map.entry("Query.roomStories", this::stories), Map.entry("Query.roomStory", this::story),
-                Map.entry("Mutation.createRoomV2", this::create), Map.entry("Mutation.createRoomStoryV2", this::say), Map.entry("Mutation.updateRoomV2", this::update),
+                Map.entry("Mutation.createRoomV2", this::create), Map.entry("Mutation.createRoomStoryV2", this::say),
+                Map.entry("Mutation.updateRoomV2", this::update),
                 Map.entry("Mutation.archiveRoom", this::archive), Map.entry("Mutation.addUserToRoom", this::invite));
     }
 
@@ -94,7 +95,8 @@ final class RoomFields implements GraphQlGroup {
                 "userId", Uid.reference(text(user, "userId")), "orgId", Uid.reference(text(user, "organizationId")),
                 "role", text(user, "role"))).toList();
         Created created = (Created) call.rest("messages/createRoom", map(ORGANIZATION, call.caller(),
-                "roomName", call.text("roomName"), "roomType", call.text("roomType"), "topic", call.text("topic"), "users", users));
+                "roomName", call.text("roomName"), "roomType", call.text("roomType"), "topic", call.text("topic"), "users",
+                users));
         return room(call, find(((Map<?, ?>) created.body()).get("roomId")));
     }
 

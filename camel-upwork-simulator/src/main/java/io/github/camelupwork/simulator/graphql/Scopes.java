@@ -24,8 +24,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
- * Fields that the key may not see. Which scope opens which field is not documented, so a test withholds fields by their name; one
- * of them spoils the whole request, as it does at Upwork.
+ * Fields that the key may not see. Which scope opens which field is not documented, so a test withholds fields by their name;
+ * one of them spoils the whole request, as it does at Upwork.
  */
 public final class Scopes {
 
@@ -56,7 +56,8 @@ public final class Scopes {
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-            collect(operation.getSelectionSet(), mutation ? schema.getMutationType() : schema.getQueryType(), schema, fragments, asked);
+            collect(operation.getSelectionSet(), mutation ? schema.getMutationType() : schema.getQueryType(), schema,
+                    fragments, asked);
         }
         Set<String> missing = new TreeSet<>(asked);
         missing.retainAll(List.copyOf(withheld));
@@ -75,8 +76,8 @@ public final class Scopes {
                 collect(inline.getSelectionSet(), inner, schema, fragments, asked);
             } else if (part instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = fragments.get(spread.getName());
-                collect(fragment.getSelectionSet(), (GraphQLCompositeType) schema.getType(fragment.getTypeCondition().getName()),
-                        schema, fragments, asked);
+                collect(fragment.getSelectionSet(), (GraphQLCompositeType) schema.getType(fragment.getTypeCondition()
+                        .getName()), schema, fragments, asked);
             } else if (part instanceof Field field && !field.getName().startsWith("__")) {
                 GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) type).getFieldDefinition(field.getName());
                 asked.add(type.getName() + "." + field.getName());

@@ -39,10 +39,11 @@ final class TimeReportFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("CurrentOrganization.clientContractTimeReport", call -> page(call, client(call, company(call.organization()))),
+        return Map.of("CurrentOrganization.clientContractTimeReport",
+                call -> page(call, client(call, company(call.organization()))),
                 "CurrentOrganization.agencyContractTimeReport", call -> page(call, agency(call, company(call.organization()))),
-                "CurrentUser.contractTimeReport", call -> page(call, contract -> call.caller().equals(contract.parties().freelancerId())),
-                "Query.contractTimeReport", this::ofOrganization);
+                "CurrentUser.contractTimeReport", call -> page(call, contract -> call.caller()
+                .equals(contract.parties().freelancerId())), "Query.contractTimeReport", this::ofOrganization);
     }
 
     private Object ofOrganization(GraphQlCall call) {
@@ -99,7 +100,8 @@ final class TimeReportFields implements GraphQlGroup {
         return map("dateWorkedOn", day.toString(),
                 "weekWorkedOn", day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(),
                 "monthWorkedOn", String.valueOf(day.getMonthValue()), "yearWorkedOn", String.valueOf(day.getYear()),
-                "freelancer", people.user(contract.parties().freelancerId()), "team", people.team(contract.parties().teamReference()),
+                "freelancer", people.user(contract.parties().freelancerId()), "team",
+                people.team(contract.parties().teamReference()),
                 "contract", shown.computeIfAbsent(contract.reference(), reference -> contracts.contract(contract)),
                 "termId", contract.reference(), "task", worked.task(), "memo", worked.memo(),
                 "totalHoursWorked", worked.hoursOnline().add(worked.hoursOffline()), "totalCharges", worked.charges(),

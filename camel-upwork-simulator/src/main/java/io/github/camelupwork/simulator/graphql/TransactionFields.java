@@ -73,7 +73,8 @@ final class TransactionFields implements GraphQlGroup {
         return among(filter.get("trxSubtypes_any"), Set.of(transaction.kind().subtype()))
                 && among(filter.get("developerIds_any"), freelancer(transaction).map(TransactionFields::names).orElse(Set.of()))
                 && among(filter.get("agencyCompanyIds_any"), agency(transaction).map(TransactionFields::names).orElse(Set.of()))
-                && among(filter.get("agencyCompanyUids_any"), agency(transaction).map(TransactionFields::names).orElse(Set.of()));
+                && among(filter.get("agencyCompanyUids_any"), agency(transaction).map(TransactionFields::names)
+                .orElse(Set.of()));
     }
 
     /** Whether a list has one of the names; a list that was not given has all. */
@@ -100,10 +101,11 @@ final class TransactionFields implements GraphQlGroup {
 
     private Map<String, Object> row(Transaction transaction, int number) {
         Map<String, Object> row = map("rowNumber", number, "recordId", String.valueOf(transaction.reference()),
-                "transactionCreationDate", transaction.date().toString(), "transactionReviewDueDate", transaction.due().toString(),
-                "type", transaction.kind().type(), "accountingSubtype", transaction.kind().subtype(),
+                "transactionCreationDate", transaction.date().toString(), "transactionReviewDueDate", transaction.due()
+                .toString(), "type", transaction.kind().type(), "accountingSubtype", transaction.kind().subtype(),
                 "description", transaction.text().description(), "descriptionUI", transaction.text().description(),
-                "transactionAmount", Values.money(transaction.amount()), "amountCreditedToUser", Values.money(transaction.amount()),
+                "transactionAmount", Values.money(transaction.amount()), "amountCreditedToUser",
+                Values.money(transaction.amount()),
                 "relatedAccountingEntity", Integer.valueOf(transaction.entity().reference()));
         if (transaction.contract() != null) {
             row.putAll(parties(transaction.contract(), transaction));

@@ -54,7 +54,8 @@ final class Wiring implements WiringFactory {
                 throw new Refused(501, "The simulator does not carry out " + name + " yet");
             };
         }
-        return environment -> environment.getSource() instanceof Map<?, ?> map ? map.get(field.getFieldDefinition().getName()) : null;
+        return environment -> environment.getSource() instanceof Map<?, ?> map ? map.get(field.getFieldDefinition().getName())
+                : null;
     }
 
     @Override
@@ -105,7 +106,8 @@ final class Wiring implements WiringFactory {
         }
 
         @Override
-        public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context, java.util.Locale locale) {
+        public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context,
+                java.util.Locale locale) {
             return graphql.language.AstPrinter.printAst(value);
         }
     }

@@ -84,7 +84,8 @@ final class AdminApi {
         Fault usual = Fault.of(kind, status == null ? null : Integer.valueOf(status.toString()));
         Fault fault = new Fault(kind, Boolean.parseBoolean(text(body, "taken", String.valueOf(usual.taken()))), usual.status(),
                 (int) number(body, "code", usual.code()), text(body, "message", usual.message()),
-                text(body, "classification", usual.classification()), headers(body), Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
+                text(body, "classification", usual.classification()), headers(body),
+                Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
         context.faults().inject(fault, new Trigger(text(body, "operation", "*"), (int) number(body, "skip", 0),
                 (int) number(body, "times", -1), Double.parseDouble(text(body, "probability", "1")), number(body, "seed", 0)));
         return context.faults().planned();

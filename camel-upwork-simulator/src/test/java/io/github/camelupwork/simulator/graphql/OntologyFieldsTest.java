@@ -18,7 +18,8 @@ class OntologyFieldsTest {
 
     @Test
     void theKindOfAnEntryIsAFilter() {
-        String query = "query ($type: OntologyEntityType) { ontologyElementsSearchByPrefLabel(filter: {preferredLabel_any: \"test\", "
+        String query = "query ($type: OntologyEntityType) { ontologyElementsSearchByPrefLabel(filter: {preferredLabel_any:"
+                + " \"test\", "
                 + "type: $type}) { preferredLabel } }";
         assertThat(calls.list(GraphQlCalls.OWNER, query, "type", "SKILL")).extracting("preferredLabel")
                 .containsExactly("testing");

@@ -26,8 +26,8 @@ class StaffFieldsTest {
     void aHiddenTeamIsNotActive() {
         String team = Uid.of(calls.world.directory().team("northlight:design").orElseThrow().reference());
         calls.object(GraphQlCalls.OWNER,
-                "mutation ($id: ID) { updateOrganization(input: {id: $id, organizationName: \"Design\", hidden: true}) { id } }",
-                "id", team);
+                "mutation ($id: ID) { updateOrganization(input: {id: $id, organizationName: \"Design\", hidden: true}) { id }"
+                + " }", "id", team);
 
         assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", calls.uid("henry_hiring"), "active", true))
                 .hasSize(1);

@@ -23,7 +23,8 @@ class UploadFieldsTest {
 
     @Test
     void aFileHasANameAndASize() {
-        String link = "mutation ($name: String!, $size: Int) { createDirectUploadLinkForJAClientProposal(input: {fileName: $name, "
+        String link = "mutation ($name: String!, $size: Int) { createDirectUploadLinkForJAClientProposal(input: {fileName:"
+                + " $name, "
                 + "maxFileSize: $size}) { id } }";
         assertThat(calls.error(GraphQlCalls.OWNER, link, "name", " ")).startsWith("400 VJCA-6");
         assertThat(calls.error(GraphQlCalls.OWNER, link, "name", "a.pdf", "size", 0)).startsWith("400 VJCA-6");

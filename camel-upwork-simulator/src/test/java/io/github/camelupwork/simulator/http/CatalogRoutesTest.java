@@ -26,8 +26,8 @@ class CatalogRoutesTest {
 
     static Stream<Arguments> bindings() {
         return CATALOG.operations().stream().flatMap(operation -> operation.bindings().stream()
-                .filter(binding -> Set.of(Api.REST, Api.V3).contains(binding.api())).map(binding -> Arguments.of(operation.name(),
-                binding.reference())));
+                .filter(binding -> Set.of(Api.REST, Api.V3).contains(binding.api()))
+                .map(binding -> Arguments.of(operation.name(), binding.reference())));
     }
 
     @ParameterizedTest

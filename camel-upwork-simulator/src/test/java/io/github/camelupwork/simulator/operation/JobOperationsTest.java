@@ -17,7 +17,8 @@ class JobOperationsTest {
     void postedChangedInvitedCancelled() {
         String key = post(Calls.RECRUITER).get("job").get("reference").asText();
         calls.answer("jobs/update", Calls.RECRUITER, "job_key", key, "buyer_team__reference", "northlight:design",
-                "title", "New", "description", "D", "visibility", "private", "category2", "C", "subcategory2", "S", "budget", "90");
+                "title", "New", "description", "D", "visibility", "private", "category2", "C", "subcategory2", "S", "budget",
+                "90");
         assertThat(job(key).get("title").asText()).isEqualTo("New");
         assertThat(job(key).get("skills").asText()).isEqualTo("java;sql");
 

@@ -56,7 +56,8 @@ class AdminApiTest {
 
     @Test
     void injectsFaultsOfGraphQl() {
-        assertThat(admin("POST", "faults", "{\"kind\":\"graphql_error\",\"message\":\"Odd\",\"classification\":\"ValidationError\","
+        assertThat(admin("POST", "faults",
+                "{\"kind\":\"graphql_error\",\"message\":\"Odd\",\"classification\":\"ValidationError\","
                 + "\"operation\":\"offers/get\",\"probability\":0.5,\"seed\":7}")).asString()
                 .contains("classification=ValidationError", "message=Odd", "status=200", "taken=false", "probability=0.5");
         assertThat(admin("POST", "faults", "{\"kind\":\"html\",\"status\":\"200\"}")).asString().contains("status=200");

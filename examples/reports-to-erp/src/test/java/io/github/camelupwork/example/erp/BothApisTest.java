@@ -21,7 +21,8 @@ class BothApisTest {
     private static final String HOURS = """
             SELECT worked_on, freelancer_id, team_id, assignment_name, task, freelancer_name, hours, charges FROM upwork_hours
             ORDER BY worked_on, freelancer_id, team_id, assignment_name, task""";
-    private static final String APPROVALS = "SELECT document, milestone_id, state, message FROM milestone_approval ORDER BY document";
+    private static final String APPROVALS = "SELECT document, milestone_id, state, message FROM milestone_approval ORDER BY"
+            + " document";
 
     @TempDir
     Path rest;
@@ -54,7 +55,8 @@ class BothApisTest {
         simulator.record().reset();
         assertThat(byGraphQl.run()).as(byGraphQl.printed()).isTrue();
 
-        assertThat(simulator.record().all()).isNotEmpty().allSatisfy(request -> assertThat(request.path()).isEqualTo("/graphql"));
+        assertThat(simulator.record().all()).isNotEmpty().allSatisfy(request -> assertThat(request.path())
+                .isEqualTo("/graphql"));
         assertThat(byGraphQl.rows(TRANSACTIONS)).hasSizeGreaterThan(2000).isEqualTo(byRest.rows(TRANSACTIONS));
         assertThat(byGraphQl.rows(HOURS)).hasSizeGreaterThan(3000).isEqualTo(byRest.rows(HOURS));
         assertThat(byGraphQl.printed()).contains("OK: the ERP and Upwork agree to the cent.");
@@ -68,8 +70,10 @@ class BothApisTest {
         approve(job(graphQl, "graphql"), second);
 
         assertThat(simulator.orders().of("milestones/approve")).extracting(Order::operation).hasSize(2);
-        assertThat(job(graphQl, "graphql").rows(APPROVALS)).containsExactly(List.of("PO-" + second.id(), second.id(), "approved", "null"));
-        assertThat(job(rest, "rest").rows(APPROVALS)).containsExactly(List.of("PO-" + first.id(), first.id(), "approved", "null"));
+        assertThat(job(graphQl, "graphql").rows(APPROVALS))
+                .containsExactly(List.of("PO-" + second.id(), second.id(), "approved", "null"));
+        assertThat(job(rest, "rest").rows(APPROVALS))
+                .containsExactly(List.of("PO-" + first.id(), first.id(), "approved", "null"));
     }
 
     private static void approve(Job job, Milestone milestone) throws Exception {
