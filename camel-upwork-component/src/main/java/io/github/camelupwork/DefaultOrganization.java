@@ -5,9 +5,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.client.Organizations.Organization;
+import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +37,19 @@ final class DefaultOrganization {
         LOG.warn(SILENT + ", {}, one of {}; name it to be sure", account, inForce, count);
     }
 
-    /** Whatever is wrong, the first message will tell it better. */
     private static Void silent(String account, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (isToldByEveryCall(cause)) {
+            LOG.debug("The organizations of account {} could not be asked", account, cause);
+            return null;
+        }
         LOG.warn(SILENT + "; which one that is could not be asked: {}", account, cause.getMessage());
         return null;
+    }
+
+    /** No token, no connection, or no component any more: to warn here, too, would be noise. */
+    static boolean isToldByEveryCall(Throwable cause) {
+        return cause instanceof UpworkUnauthorizedException || cause instanceof UpworkConnectionException
+                || cause instanceof RejectedExecutionException;
     }
 }

@@ -29,10 +29,11 @@ final class OutputCheck {
      */
     void check(Binding binding) {
         oneOf("output", configuration.getOutput(), List.of("rows", "csv", "xml", "raw"));
+        oneOf("partial", configuration.getPartial(), List.of("fail", "warn", "accept"));
         oneOf("inBody", configuration.getInBody(), List.of("parameters", "none"));
         if (isText() && (binding.answer().kind() != Answer.Kind.TABLE || binding.parameter("tqx").isEmpty())) {
             throw new UpworkArgumentException(operation.name(), "output", "option 'output' is '" + configuration.getOutput()
-                    + "', which only the reports of api=rest can answer", null);
+                    + "', which only the reports of api=rest and api=graphql can answer", null);
         }
         PageRequest.first(configuration.getOffset(), configuration.getPageSize()).check(operation, binding.paging());
     }

@@ -47,6 +47,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.service.ServiceHelper;
@@ -58,6 +60,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public class UpworkComponent extends UpworkComponentOptions {
 
     private static final String DEFAULT_METHOD = "list";
+    private static final String HEALTH_CHECK = "upwork";
 
     private Catalog catalog;
     private UpworkHttp http;
@@ -117,9 +120,19 @@ public class UpworkComponent extends UpworkComponentOptions {
         catalog = Catalog.load();
     }
 
+    /** Camel looks for checks on the classpath only with {@code camel.main.loadHealthChecks}; this one is there without. */
+    private void registerHealthCheck() {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null && registry.getCheck(HEALTH_CHECK).isEmpty()
+                && registry.resolveById(HEALTH_CHECK) instanceof HealthCheck check) {
+            registry.register(check);
+        }
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        registerHealthCheck();
         Clock time = time();
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");

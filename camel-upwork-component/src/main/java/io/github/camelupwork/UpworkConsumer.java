@@ -48,6 +48,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.options = endpoint.getConsumerConfiguration();
+        setExceptionHandler(new PollFailures(endpoint.getCamelContext()));
         setMaxMessagesPerPoll(options.getMaxMessagesPerPoll());
     }
 

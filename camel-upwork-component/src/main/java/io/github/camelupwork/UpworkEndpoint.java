@@ -104,6 +104,7 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         values.keySet().retainAll(options());
         parameters.keySet().removeAll(values.keySet());
+        new LiteralCheck(getCamelContext(), operation.name()).check(parameters);
         configureProperties(parameters);
         Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
         new OutputCheck(operation, configuration).check(binding);

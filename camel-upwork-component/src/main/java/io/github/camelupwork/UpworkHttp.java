@@ -3,6 +3,7 @@ package io.github.camelupwork;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 
@@ -82,7 +83,7 @@ final class UpworkHttp extends ServiceSupport {
         if (baseUrl == null) {
             return null;
         }
-        URI base = URI.create(baseUrl);
+        URI base = uri(baseUrl);
         if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
@@ -91,6 +92,14 @@ final class UpworkHttp extends ServiceSupport {
                     + "'; http is for this machine only, others need https");
         }
         return base;
+    }
+
+    private static URI uri(String baseUrl) {
+        try {
+            return new URI(baseUrl);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
+        }
     }
 
     private static boolean isRoot(String path) {

@@ -41,13 +41,17 @@ class OutputCheckTest {
         configuration.setInBody("all");
         assertThatThrownBy(() -> check("jobs/list"))
                 .hasMessage("jobs/list: option 'inBody' is 'all', which is not one of parameters, none");
+        configuration.setInBody(null);
+        configuration.setPartial("maybe");
+        assertThatThrownBy(() -> check("jobs/list"))
+                .hasMessage("jobs/list: option 'partial' is 'maybe', which is not one of fail, warn, accept");
     }
 
     @Test
     void refusesTablesOfWhatIsNoReport() {
         configuration.setOutput("csv");
         assertThatThrownBy(() -> check("jobs/list"))
-                .hasMessage("jobs/list: option 'output' is 'csv', which only the reports of api=rest can answer");
+                .hasMessage("jobs/list: option 'output' is 'csv', which only the reports of api=rest and api=graphql can answer");
     }
 
     @Test

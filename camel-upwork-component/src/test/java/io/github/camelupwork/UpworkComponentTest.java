@@ -58,7 +58,7 @@ class UpworkComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "nonsense"})
+    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "nonsense", "127.0.0.1:8080"})
     void refusesABaseThatIsNone(String base) {
         upwork.component.setBaseUrl(base);
         assertThatThrownBy(upwork::start).rootCause().hasMessage("baseUrl is '" + base + "'; it takes http(s)://host:port");

@@ -3,10 +3,14 @@ package io.github.camelupwork.catalog;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what a mistyped name was meant to be. */
 public final class Suggestion {
+
+    private static final int SHORTEST_PART = 4;
 
     private Suggestion() {
     }
@@ -18,8 +22,15 @@ public final class Suggestion {
         return known.stream()
                 .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerated)
+                .or(() -> containing(wanted, known))
                 .map(name -> ", did you mean '" + name + "'?")
                 .orElse("");
+    }
+
+    /** {@code amount} was meant to be {@code chargeAmount}; of several nobody knows which. */
+    private static Optional<String> containing(String wanted, Collection<String> known) {
+        List<String> longer = known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        return wanted.length() >= SHORTEST_PART && longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     private static int distance(String a, String b) {

@@ -2,6 +2,7 @@
 package io.github.camelupwork.graphql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,12 +35,12 @@ public final class OwnDocument {
         OperationDefinition own = Selections.operation(text);
         OperationDefinition standard = Selections.operation(binding.document().text());
         String top = ParsedDocument.of(binding.document().text(), null).fields().get(0);
+        String kind = standard.getOperation().name().toLowerCase(Locale.ROOT);
         if (own.getOperation() != standard.getOperation() || !parsed.fields().equals(List.of(top))) {
-            throw new IllegalArgumentException("must be a " + (standard.getOperation() == OperationDefinition.Operation.MUTATION
-                    ? "mutation" : "query") + " with the one field '" + top + "' at its top, as that of the operation");
+            throw new IllegalArgumentException("must be a " + kind + " with the one field '" + top + "' at its top, as that of the operation");
         }
         if (own.getName() == null) {
-            throw new IllegalArgumentException("must have a name");
+            throw new IllegalArgumentException("must have a name, as in '" + kind + " Own { ... }'");
         }
         checkVariables(binding, own, standard);
         return new Copy(binding, own, text).binding();

@@ -18,6 +18,13 @@ class SuggestionTest {
     }
 
     @Test
+    void offersALongerNameIfThereIsOne() {
+        assertThat(Suggestion.text("reference", KNOWN)).isEqualTo(", did you mean 'assignment__reference'?");
+        assertThat(Suggestion.text("amount", List.of("chargeAmount", "paidAmount", "comments"))).isEmpty();
+        assertThat(Suggestion.text("ref", KNOWN)).isEmpty();
+    }
+
+    @Test
     void offersNothingWhereNothingIsNear() {
         assertThat(Suggestion.text("salary", KNOWN)).isEmpty();
         assertThat(Suggestion.text("hours", List.of())).isEmpty();

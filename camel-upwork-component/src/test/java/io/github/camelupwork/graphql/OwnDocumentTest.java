@@ -42,7 +42,8 @@ class OwnDocumentTest {
         "milestones/approve | mutation P { deleteMilestone(input: {id: 1}) }       | must be a mutation with the one field"
                 + " 'approveMilestone'",
         "milestones/approve | query P { approveMilestone { id } }                  | must be a mutation with the one field",
-        "milestones/approve | mutation { approveMilestone { id } }                 | must have a name",
+        "milestones/approve | mutation { approveMilestone { id } }                 | must have a name, as in"
+                + " 'mutation Own { ... }'",
         "milestones/approve | mutation P($x: ID) { approveMilestone(id: $x) { id } } | has the variable 'x', which no option"
         + " sets; there are [amount",
         "messages/rooms     | query R($first: Int) { roomList { edges { node { id } } } } | lacks the variable 'after'",

@@ -24,7 +24,6 @@ class UpworkHealthCheckTest {
     void start(@TempDir Path folder) {
         hub = new QuietHub(folder);
         HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
-        registry.loadHealthChecks();
         check = registry.getCheck("upwork").orElseThrow();
     }
 
@@ -37,6 +36,13 @@ class UpworkHealthCheckTest {
     void isUpWhileNothingIsWrong() {
         assertThat(check).isInstanceOf(UpworkHealthCheck.class);
         assertThat(check.call().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void isThereOnceWhetherCamelLooksForChecksOrNot() {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
+        registry.loadHealthChecks();
+        assertThat(registry.stream().filter(one -> "upwork".equals(one.getId()))).hasSize(1);
     }
 
     @Test

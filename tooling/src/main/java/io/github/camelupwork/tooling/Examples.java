@@ -63,7 +63,7 @@ final class Examples {
     private static Map<String, String> values(Operation operation) {
         Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();
-        if (!binding.api().equals("REST") && !operation.group().equals("graphql")) {
+        if (!List.of("REST", "LOCAL").contains(binding.api()) && !operation.group().equals("graphql")) {
             values.put("api", binding.api().toLowerCase(Locale.ROOT));
         }
         boolean selected = operation.bindings().stream()
