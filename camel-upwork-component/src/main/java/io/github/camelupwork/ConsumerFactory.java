@@ -71,15 +71,15 @@ final class ConsumerFactory {
 
     private void check() {
         if (binding.effect() != Effect.READ || NOTHING_TO_READ.contains(operation.group())) {
-            throw wrong(null, "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but act;"
-                    + " use it with to(...)");
+            throw wrong(null, "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
+                    + " act; use it with to(...)");
         }
         if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
             throw wrong("emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
         }
         if (options.getIncremental() != null && !isAskedByQuery() && !DateWindows.areOptionsOf(binding)) {
-            throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq), and for lists that are"
-                    + " asked for from one day to another");
+            throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq), and for lists that"
+                    + " are asked for from one day to another");
         }
         if (endpoint.getConfiguration().getOffset() != null) {
             throw wrong("offset", "option 'offset' is '" + endpoint.getConfiguration().getOffset()
@@ -95,7 +95,8 @@ final class ConsumerFactory {
     /** Pages that shift would make items look removed that are not. */
     private void checkRemovals() {
         if (isRemovals() && options.getIncremental() == null && binding.paging() != null) {
-            throw wrong("emit", "option 'emit' is 'removals', which needs an answer without pages, or date windows (incremental)");
+            throw wrong("emit", "option 'emit' is 'removals', which needs an answer without pages, or date windows"
+                    + " (incremental)");
         }
         if (isRemovals() && options.getIdempotentRepository() != null) {
             throw wrong("emit", "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
@@ -207,7 +208,8 @@ final class ConsumerFactory {
 
     private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {
         return isAskedByQuery() ? DateWindows.byQuery(calls.apply(Map.of()))
-                : DateWindows.byOptions(operation.name(), binding, given(), calls, options.getItemsPath(), options.getIdentity());
+                : DateWindows.byOptions(operation.name(), binding, given(), calls, options.getItemsPath(),
+                        options.getIdentity());
     }
 
     private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {

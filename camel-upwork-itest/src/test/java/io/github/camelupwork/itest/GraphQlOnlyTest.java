@@ -51,7 +51,7 @@ class GraphQlOnlyTest {
         simulator.close();
     }
 
-    private static Map<String, GraphQlScenario> scenarios() {
+    static Map<String, GraphQlScenario> scenarios() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
         Stream.of(ProfileScenarios.all(), MetadataScenarios.all(), ProposalScenarios.all(), OrganizationScenarios.all(),
                 ContractScenarios.all(), RoomScenarios.all(), MarketScenarios.all(), TimeScenarios.all()).forEach(all::putAll);

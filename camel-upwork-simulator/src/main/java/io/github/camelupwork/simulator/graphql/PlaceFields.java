@@ -32,8 +32,9 @@ final class PlaceFields implements GraphQlGroup {
                         "registrationAllowed", true)).toList();
     }
 
+    /** Java lists the former codes of three languages beside the present ones. */
     private static List<Map<String, Object>> languages() {
-        return Arrays.stream(Locale.getISOLanguages()).map(Locale::forLanguageTag)
+        return Arrays.stream(Locale.getISOLanguages()).map(Locale::forLanguageTag).distinct()
                 .map(language -> map("iso639Code", language.getLanguage(),
                         "englishName", language.getDisplayLanguage(Locale.ENGLISH), "active", true))
                 .sorted(Comparator.comparing(language -> language.get("englishName").toString())).toList();
