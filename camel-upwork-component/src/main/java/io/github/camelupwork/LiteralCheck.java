@@ -14,8 +14,8 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.PluginHelper;
 
 /**
- * Checks the texts of the connector's own options before Camel binds them: Camel takes {@code pageSize=abc} for 0, and its message
- * about a wrong word names a class instead of the words there are.
+ * Checks the texts of the connector's own options before Camel binds them: Camel takes {@code pageSize=abc} for 0, and its
+ * message about a wrong word names a class instead of the words there are.
  */
 final class LiteralCheck {
 

@@ -8,7 +8,9 @@ import org.apache.camel.support.LoggingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs a poll that failed: what Upwork or the component refused in one line, for its message says all; the rest as Camel does. */
+/**
+ * Logs a poll that failed: what Upwork or the component refused in one line, for its message says all; the rest as Camel does.
+ */
 final class PollFailures extends LoggingExceptionHandler {
 
     private final Logger log;

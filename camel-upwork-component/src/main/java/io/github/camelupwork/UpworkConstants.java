@@ -9,8 +9,9 @@ import org.apache.camel.spi.Metadata;
 public final class UpworkConstants {
 
     /**
-     * Header prefix of options: {@code CamelUpwork.status} sets the option {@code status} for this message and beats the message
-     * body and the endpoint URI. Options of other operations may stay in the message; a name that no operation has is refused.
+     * Header prefix of options: {@code CamelUpwork.status} sets the option {@code status} for this message and beats the
+     * message body and the endpoint URI. Options of other operations may stay in the message; a name that no operation has is
+     * refused.
      */
     @Metadata(label = "producer",
               description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",

@@ -29,8 +29,8 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
- * Asks for a list or a report again and again and hands what is new to the route, the oldest first. What the route has completed is
- * remembered, and nothing else is, so a crash at any point loses nothing and repeats no more than was in flight.
+ * Asks for a list or a report again and again and hands what is new to the route, the oldest first. What the route has
+ * completed is remembered, and nothing else is, so a crash at any point loses nothing and repeats no more than was in flight.
  */
 @ManagedResource(description = "Managed Upwork consumer")
 public class UpworkConsumer extends ScheduledBatchPollingConsumer {

@@ -22,10 +22,10 @@ public class UpworkConsumerConfiguration {
             + " that its query asks for, else lookBack ago. Later starts go on where the position stands")
     private String from = "beginning";
 
-    @UriParam(label = "consumer", enums = "new,changes,removals", description = "Whether only new items are handed to the route, or"
-            + " with changes also those whose content changed since, or with removals also those that vanished, which have no body"
-            + " and need an answer without pages or incremental. Unset, it is new for lists and changes for reports, date windows"
-            + " and single objects")
+    @UriParam(label = "consumer", enums = "new,changes,removals",
+              description = "Whether only new items are handed to the route, or with changes also those whose content changed"
+            + " since, or with removals also those that vanished, which have no body and need an answer without pages or"
+            + " incremental. Unset, it is new for lists and changes for reports, date windows and single objects")
     private String emit;
 
     @UriParam(label = "consumer", defaultValue = "true",
@@ -75,8 +75,9 @@ public class UpworkConsumerConfiguration {
     private String identity;
 
     @UriParam(label = "consumer",
-              description = "Walk through a report, or a list that is asked for from one day to another, in date windows of this length, e.g. P1D or P1W. The position"
-            + " is the last window that was handed over whole. Unset, the whole report is asked for with every poll")
+              description = "Walk through a report, or a list that is asked for from one day to another, in date windows of"
+            + " this length, e.g. P1D or P1W. The position is the last window that was handed over whole. Unset, the whole"
+            + " report is asked for with every poll")
     private String incremental;
 
     @UriParam(label = "consumer", defaultValue = "P14D",

@@ -69,7 +69,8 @@ class ConsumerFactoryTest {
     @Test
     void thePositionIsNamedAfterWhatIsAskedForUnlessItHasAName() {
         assertThat(keeper("upwork:offers?status=new").key()).startsWith("offers-list-")
-                .isEqualTo(keeper("upwork:offers?status=new&delay=5").key()).isNotEqualTo(keeper("upwork:offers?status=expired").key());
+                .isEqualTo(keeper("upwork:offers?status=new&delay=5").key())
+                .isNotEqualTo(keeper("upwork:offers?status=expired").key());
         assertThat(keeper("upwork:offers?positionName=mine&positionRepository=#states").key()).isEqualTo("mine");
     }
 

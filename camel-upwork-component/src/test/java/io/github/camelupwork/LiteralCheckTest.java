@@ -34,7 +34,8 @@ class LiteralCheckTest {
         "maxMessagesPerPoll | many | a whole number"})
     void namesWhatWasGivenAndWhatIsAllowed(String option, String given, String allowed) {
         assertThatThrownBy(() -> check(option, given)).isInstanceOf(UpworkArgumentException.class)
-                .hasMessage("offers/list: option '" + option + "' in the endpoint URI is '" + given + "', which is not " + allowed);
+                .hasMessage("offers/list: option '" + option + "' in the endpoint URI is '" + given + "', which is not "
+                + allowed);
     }
 
     @Test

@@ -28,7 +28,8 @@ class PeriodsTest {
     @Test
     void refusesWhatIsNoneOrGoesBackOrHasNoDay() {
         for (String text : new String[] {"two weeks", "PT1H", "P-1D", "P0D"}) {
-            assertThatThrownBy(() -> Periods.length("reports/time", "incremental", text)).isInstanceOf(UpworkArgumentException.class)
+            assertThatThrownBy(() -> Periods.length("reports/time", "incremental", text))
+                    .isInstanceOf(UpworkArgumentException.class)
                     .hasMessage("reports/time: option 'incremental' is '" + text
                             + "'; allowed is a period of days, weeks or months such as P7D, P1W or P1M");
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class TenantTest {
 
     private static final String COMPANIES = "{\"data\":{\"companySelector\":{\"items\":["
-            + "{\"organizationRid\":\"1\",\"uid\":\"1001\",\"name\":\"Acme\"},{\"organizationRid\":\"2\",\"uid\":\"1002\",\"name\":\"Ann\"}]}}}";
+            + "{\"organizationRid\":\"1\",\"uid\":\"1001\",\"name\":\"Acme\"},"
+            + "{\"organizationRid\":\"2\",\"uid\":\"1002\",\"name\":\"Ann\"}]}}}";
     private static final String NOTHING = "{\"data\":{\"user\":{\"id\":\"ann\"}}}";
 
     private TestServer server;

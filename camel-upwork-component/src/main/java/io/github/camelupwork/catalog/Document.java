@@ -32,8 +32,8 @@ public record Document(String name, String text, List<Variable> variables, List<
      * @param cents     whether an amount is written as a number of cents
      * @param format    date pattern, {@code epochMillis} or {@code epochSeconds}; null to leave the text as it is
      * @param values    what is written for which value, for a list several joined by {@code +}; others are written as they are
-     * @param members   of an object, or of the objects of a list: which members are written, under which name; empty to write all
-     *                  as they are
+     * @param members   of an object, or of the objects of a list: which members are written, under which name; empty to write
+     *                  all as they are
      */
     public record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
                            Map<String, String> values, Map<String, String> members) {

@@ -33,7 +33,8 @@ public record Envelope(int status, String requestId, String location, Instant se
 
     /** An answer without an envelope of its own. */
     static Envelope of(HttpReply reply) {
-        return new Envelope(reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null, null);
+        return new Envelope(reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null,
+                null);
     }
 
     /** What an answer of GraphQL says besides its payload. */
@@ -44,6 +45,7 @@ public record Envelope(int status, String requestId, String location, Instant se
 
     /** What the JSON around the payload says. */
     Envelope with(EnvelopeFields fields) {
-        return new Envelope(status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(), fields.cursor());
+        return new Envelope(status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(),
+                fields.cursor());
     }
 }

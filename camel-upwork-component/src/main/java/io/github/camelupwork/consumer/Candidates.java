@@ -10,8 +10,8 @@ import java.util.List;
 import io.github.camelupwork.client.Envelope;
 
 /**
- * What a reading of a list found new. Of more than a bound the newest are let go, so that memory does not grow with the list: nobody
- * has remembered them, so a later reading finds them again, when the older ones are done.
+ * What a reading of a list found new. Of more than a bound the newest are let go, so that memory does not grow with the list:
+ * nobody has remembered them, so a later reading finds them again, when the older ones are done.
  */
 final class Candidates {
 

@@ -14,8 +14,8 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.report.DateRange;
 
 /**
- * The date windows of a report or of a list that is asked for by days. They are counted from one day, the anchor, for ever, so that a
- * row is met in the same window whenever it is asked for.
+ * The date windows of a report or of a list that is asked for by days. They are counted from one day, the anchor, for ever, so
+ * that a row is met in the same window whenever it is asked for.
  */
 public abstract class DateWindows {
 
@@ -68,7 +68,8 @@ public abstract class DateWindows {
 
     /** The first day ever asked for. */
     final LocalDate anchor(StartPoint from, LocalDate today, Period lookBack) {
-        return Optional.ofNullable(from.day()).or(() -> Optional.ofNullable(asked().from())).orElseGet(() -> today.minus(lookBack));
+        return Optional.ofNullable(from.day()).or(() -> Optional.ofNullable(asked().from()))
+                .orElseGet(() -> today.minus(lookBack));
     }
 
     /** The windows from the one that holds a day up to today, the oldest first. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import io.github.camelupwork.catalog.Answer;
 
 /**
- * Finds the items in an answer and their names. A list is its items; an object is the one list of objects in it, such as the work
- * days of a company or the stories of a room, or else the one item itself.
+ * Finds the items in an answer and their names. A list is its items; an object is the one list of objects in it, such as the
+ * work days of a company or the stories of a room, or else the one item itself.
  */
 final class Items {
 

@@ -77,8 +77,8 @@ final class ListPass {
     }
 
     /**
-     * Where pages cannot overlap, an item may have slipped from one to another that was read before. The next poll meets it, unless it
-     * stops earlier in the list, or what was there before the first start is not to pass for new then.
+     * Where pages cannot overlap, an item may have slipped from one to another that was read before. The next poll meets it,
+     * unless it stops earlier in the list, or what was there before the first start is not to pass for new then.
      */
     private boolean isDoubtful(ShiftingPages list) {
         return newsBehindFirstPage && !list.isOverlapping()

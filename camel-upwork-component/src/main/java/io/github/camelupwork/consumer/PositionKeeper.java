@@ -172,7 +172,9 @@ public final class PositionKeeper {
                 .toList();
     }
 
-    /** Forgets an item that failed and is there no more; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable. */
+    /**
+     * Forgets an item that failed and is there no more; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable.
+     */
     synchronized void forgetFailure(String identity) {
         entries.remove(identity);
         moved = true;
@@ -211,8 +213,8 @@ public final class PositionKeeper {
     }
 
     /**
-     * After the source was read: forgets the oldest of what it showed no more, beyond the bound of the memory. What it still shows is
-     * kept, however much that is, for else it would be new again.
+     * After the source was read: forgets the oldest of what it showed no more, beyond the bound of the memory. What it still
+     * shows is kept, however much that is, for else it would be new again.
      *
      * @param seen  the identities that the source showed
      * @param whole whether that was all it has; then failed items that are not among it are gone

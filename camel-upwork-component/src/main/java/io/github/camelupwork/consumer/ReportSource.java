@@ -22,8 +22,8 @@ import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 
 /**
- * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for again each time, for hours are corrected
- * after the fact; only new and changed rows are handed over.
+ * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for
+ * again each time, for hours are corrected after the fact; only new and changed rows are handed over.
  */
 public final class ReportSource implements Source {
 
@@ -168,8 +168,8 @@ public final class ReportSource implements Source {
 
     /** Whether there was room for all that vanished. */
     private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
-        fresh.addAll(removals.take(identity -> identity.startsWith(window.from() + SEPARATOR), seen, outlet.room() - fresh.size(),
-                ItemHeaders.of(window)));
+        fresh.addAll(removals.take(identity -> identity.startsWith(window.from() + SEPARATOR), seen,
+                outlet.room() - fresh.size(), ItemHeaders.of(window)));
         return !settings.removals() || fresh.size() < outlet.room();
     }
 
@@ -199,7 +199,8 @@ public final class ReportSource implements Source {
         }
     }
 
-    private static boolean read(Function<Map<String, Object>, String> names, DateRange window, Iterator<?> rows, Envelope envelope, RowTaker taker) {
+    private static boolean read(Function<Map<String, Object>, String> names, DateRange window, Iterator<?> rows,
+            Envelope envelope, RowTaker taker) {
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();

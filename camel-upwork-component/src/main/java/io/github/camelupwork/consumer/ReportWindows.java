@@ -27,8 +27,9 @@ final class ReportWindows extends DateWindows {
     ReportWindows(UpworkCall call) {
         Binding binding = call.binding();
         if (binding.report() == null || call.values().get(QUERY) == null) {
-            throw new UpworkArgumentException(call.operation().name(), "incremental", "option 'incremental' needs a report that is"
-                    + " asked by a query" + (binding.report() == null ? "; this one takes none" : "; set 'tq'"), null);
+            throw new UpworkArgumentException(call.operation().name(), "incremental",
+                    "option 'incremental' needs a report that is asked by a query"
+                    + (binding.report() == null ? "; this one takes none" : "; set 'tq'"), null);
         }
         this.call = call;
         this.query = ReportParser.parse(call.values().get(QUERY).toString());

@@ -14,8 +14,8 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 
 /**
- * An option by which a list leaves out what is old, so that a consumer need not read all of it with every poll. Only GraphQL's are
- * used: the reference of REST does not say in which time zone, or not even in which format, it takes such a time.
+ * An option by which a list leaves out what is old, so that a consumer need not read all of it with every poll. Only GraphQL's
+ * are used: the reference of REST does not say in which time zone, or not even in which format, it takes such a time.
  */
 enum TimeFilter {
 
@@ -68,7 +68,8 @@ enum TimeFilter {
      * @param given   names of the options that the endpoint gives
      */
     static Optional<TimeFilter> of(Binding binding, boolean changes, Set<String> given) {
-        return Arrays.stream(values()).filter(filter -> binding.api() == Api.GRAPHQL && binding.option(filter.option).isPresent())
+        return Arrays.stream(values()).filter(filter -> binding.api() == Api.GRAPHQL && binding.option(filter.option)
+                .isPresent())
                 .filter(filter -> filter.activity || !changes)
                 .filter(filter -> !given.contains(filter.option) && filter.notTogether.stream().noneMatch(given::contains))
                 .findFirst();

@@ -102,8 +102,8 @@ public final class GraphQLAnswer {
                     + (read ? "" : ", so what became of it is unknown")), null);
         }
         if (!read && isNo(binding, values)) {
-            return new UpworkGraphQLException(said(failure, "Upwork answers that it was no success, and not why"), errors, data(),
-                    false);
+            return new UpworkGraphQLException(said(failure, "Upwork answers that it was no success, and not why"), errors,
+                    data(), false);
         }
         return isMissing(binding, values) ? new UpworkNotFoundException(said(failure, "Upwork answers null: there is"
                 + " no such thing, or it is not shown to this key"), null) : null;
@@ -139,7 +139,8 @@ public final class GraphQLAnswer {
     }
 
     private static Failure said(Failure failure, String message) {
-        return new Failure(failure.operation(), failure.status(), failure.code(), message, failure.requestId(), failure.permission());
+        return new Failure(failure.operation(), failure.status(), failure.code(), message, failure.requestId(),
+                failure.permission());
     }
 
     /** A query for one thing that answers neither it nor an error. */
@@ -153,7 +154,8 @@ public final class GraphQLAnswer {
             return data() == null || data() instanceof Map<?, ?> map && map.values().stream().allMatch(value -> value == null);
         }
         Object found = found(new PayloadShaper(binding.document(), values), binding);
-        return found == null || binding.answer().kind() == Answer.Kind.OBJECT && found instanceof List<?> list && list.isEmpty();
+        return found == null || binding.answer().kind() == Answer.Kind.OBJECT && found instanceof List<?> list
+                && list.isEmpty();
     }
 
     private Object found(PayloadShaper shaper, Binding binding) {
@@ -183,11 +185,13 @@ public final class GraphQLAnswer {
         }
         String path = path(binding);
         int dot = path.lastIndexOf('.');
-        Object around = dot < 0 ? data() : new PayloadShaper(binding.document(), Map.of()).payload(data(), path.substring(0, dot));
+        Object around = dot < 0 ? data() : new PayloadShaper(binding.document(), Map.of())
+                .payload(data(), path.substring(0, dot));
         if (!(around instanceof Map<?, ?> connection)) {
             return Optional.empty();
         }
-        return PAGES.stream().map(connection::get).filter(Map.class::isInstance).map(page -> (Object) ((Map<?, ?>) page).get(name))
+        return PAGES.stream().map(connection::get).filter(Map.class::isInstance)
+                .map(page -> (Object) ((Map<?, ?>) page).get(name))
                 .filter(java.util.Objects::nonNull).findFirst().or(() -> Optional.ofNullable(connection.get(name)));
     }
 

@@ -110,7 +110,8 @@ public final class GraphQLRequest {
 
     private static String date(Document.Variable variable, Parameter parameter, String text) {
         return (parameter.format() == null ? WireDates.read(text) : WireDates.read(text, parameter.format())
-                .or(() -> WireDates.read(text))).map((Instant moment) -> WireDates.write(moment, variable.format())).orElse(text);
+                .or(() -> WireDates.read(text))).map((Instant moment) -> WireDates.write(moment, variable.format()))
+                .orElse(text);
     }
 
     private static Object typed(String type, String text) {

@@ -37,7 +37,8 @@ public final class OwnDocument {
         String top = ParsedDocument.of(binding.document().text(), null).fields().get(0);
         String kind = standard.getOperation().name().toLowerCase(Locale.ROOT);
         if (own.getOperation() != standard.getOperation() || !parsed.fields().equals(List.of(top))) {
-            throw new IllegalArgumentException("must be a " + kind + " with the one field '" + top + "' at its top, as that of the operation");
+            throw new IllegalArgumentException("must be a " + kind + " with the one field '" + top
+                    + "' at its top, as that of the operation");
         }
         if (own.getName() == null) {
             throw new IllegalArgumentException("must have a name, as in '" + kind + " Own { ... }'");

@@ -63,8 +63,8 @@ public record PageRequest(long offset, Integer size, String cursor) {
      * Checks whether a list that is paged in this way has such a page.
      *
      * @param paging null for an operation without pages
-     * @throws UpworkArgumentException if the size passes the maximum, the offset is negative or cannot be asked for, or the operation
-     *                                 has no pages
+     * @throws UpworkArgumentException if the size passes the maximum, the offset is negative or cannot be asked for, or the
+     *                                 operation has no pages
      */
     public void check(Operation operation, Paging paging) {
         if (paging == null) {
@@ -75,8 +75,8 @@ public record PageRequest(long offset, Integer size, String cursor) {
             throw wrong(operation, "offset", offset, "0 or more");
         } else if (paging.style() == Paging.Style.CURSOR && offset != 0 && cursor == null) {
             throw new UpworkArgumentException(operation.name(), "offset", "option 'offset' is '" + offset
-                    + "'; the pages of this list are named by a cursor that the page before hands out, so it can only be read from"
-                    + " its beginning", null);
+                    + "'; the pages of this list are named by a cursor that the page before hands out, so it can only be read"
+                    + " from its beginning", null);
         }
     }
 

@@ -13,10 +13,10 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 
 /**
- * Reads a list to which items are added and from which items are taken while it is read. Upwork names a page by an offset, so an
- * item that is taken from before it moves others over the edge of two pages, unseen. Therefore each page begins with the last
- * items of the one before; if its first is none of those read already, something may have slipped through, and reading goes back
- * until it meets known items.
+ * Reads a list to which items are added and from which items are taken while it is read. Upwork names a page by an offset, so
+ * an item that is taken from before it moves others over the edge of two pages, unseen. Therefore each page begins with the
+ * last items of the one before; if its first is none of those read already, something may have slipped through, and reading
+ * goes back until it meets known items.
  */
 public final class ShiftingPages {
 
@@ -56,7 +56,8 @@ public final class ShiftingPages {
      * @param size    how many items to ask for at once; null for what Upwork takes by itself
      * @param overlap how many items a page has in common with the one before; at most half a page is taken
      */
-    public ShiftingPages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size, int overlap) {
+    public ShiftingPages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size,
+            int overlap) {
         this.client = client;
         this.call = call;
         this.size = size;
@@ -64,12 +65,13 @@ public final class ShiftingPages {
     }
 
     /**
-     * Whether neighbouring pages have items in common; else what slips from one to the other goes unseen. They cannot where pages
-     * begin only where others end, or hold a single item.
+     * Whether neighbouring pages have items in common; else what slips from one to the other goes unseen. They cannot where
+     * pages begin only where others end, or hold a single item.
      */
     public boolean isOverlapping() {
         Paging paging = call.binding().paging();
-        return paging == null || overlap() > 0 && (paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.SKIP);
+        return paging == null || overlap() > 0 && (paging.style() == Paging.Style.OFFSET
+                || paging.style() == Paging.Style.SKIP);
     }
 
     private int overlap() {

@@ -40,7 +40,8 @@ public final class OperationReader implements Reader {
      * @param api   by which API an operation is read
      * @param clock says which day is today
      */
-    public OperationReader(Catalog catalog, Function<Operation, Api> api, CallPreparer preparer, UpworkClient client, Clock clock) {
+    public OperationReader(Catalog catalog, Function<Operation, Api> api, CallPreparer preparer, UpworkClient client,
+            Clock clock) {
         this.catalog = catalog;
         this.api = api;
         this.preparer = preparer;
@@ -54,7 +55,8 @@ public final class OperationReader implements Reader {
         Operation operation = catalog.operation(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
         try {
-            UpworkCall call = preparer.prepare(operation, api.apply(operation), Arguments.of(options, Argument.Source.URI)).join();
+            UpworkCall call = preparer.prepare(operation, api.apply(operation), Arguments.of(options, Argument.Source.URI))
+                    .join();
             return answer(call).body();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
@@ -63,8 +65,9 @@ public final class OperationReader implements Reader {
 
     @Override
     public Set<String> lacks(String name) {
-        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api.apply(operation)).stream()).map(Binding::report)
-                .filter(report -> report != null && report.rows() != null).flatMap(report -> report.rows().lacks().keySet().stream())
+        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api.apply(operation)).stream())
+                .map(Binding::report).filter(report -> report != null && report.rows() != null)
+                .flatMap(report -> report.rows().lacks().keySet().stream())
                 .collect(Collectors.toSet());
     }
 

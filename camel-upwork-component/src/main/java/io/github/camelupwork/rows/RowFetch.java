@@ -43,7 +43,8 @@ final class RowFetch {
     RowFetch(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan) {
         this.client = client;
         this.plan = plan;
-        this.binding = without(plan.rows().binding(), key -> plan.rows().fields().containsKey(key) && !plan.keys().contains(key));
+        this.binding = without(plan.rows().binding(),
+                key -> plan.rows().fields().containsKey(key) && !plan.keys().contains(key));
         this.terms = plan.needsTerms() ? new RowTerms(client, plan) : null;
         this.account = plan.scope().account();
     }
@@ -69,7 +70,8 @@ final class RowFetch {
             begun = begun.thenCompose(done -> party(must.party(), must.keys())).thenAccept(party -> check(must, party));
         }
         return plan.kind().table() == ReportTable.TIME || account != null ? begun
-                : begun.thenCompose(done -> party(ENTITY, Set.of("_uid"))).thenAccept(entity -> account = text(entity.get("_uid")));
+                : begun.thenCompose(done -> party(ENTITY, Set.of("_uid")))
+                        .thenAccept(entity -> account = text(entity.get("_uid")));
     }
 
     private CompletableFuture<Map<?, ?>> party(String name, Set<String> keys) {
@@ -83,9 +85,10 @@ final class RowFetch {
     private void check(RowScope.Must must, Map<?, ?> party) {
         if (party.values().stream().map(RowFetch::text).noneMatch(must.value()::equals)) {
             String option = plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
-            throw new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '" + must.value()
-                    + "', but the " + must.party() + " that the call speaks for is " + party.values() + "; GraphQL answers for that one"
-                    + " alone, so " + (must.party().equals("user") ? "sign in as the one that is meant"
+            throw new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
+                    + must.value() + "', but the " + must.party() + " that the call speaks for is " + party.values()
+                    + "; GraphQL answers for that one alone, so "
+                    + (must.party().equals("user") ? "sign in as the one that is meant"
                     : "choose the organization that is meant as tenant of the account"), null);
         }
     }
@@ -113,7 +116,8 @@ final class RowFetch {
     private CompletableFuture<Void> page(Pages pages, PageRequest request, ReportEvaluator evaluator) {
         return pages.read(request).thenCompose(page -> rows(page).thenCompose(rows -> {
             rows.forEach(row -> take(row, evaluator));
-            return pages.next(page).map(next -> page(pages, next, evaluator)).orElseGet(() -> CompletableFuture.completedFuture(null));
+            return pages.next(page).map(next -> page(pages, next, evaluator))
+                    .orElseGet(() -> CompletableFuture.completedFuture(null));
         }));
     }
 

@@ -37,7 +37,8 @@ class DateWindowsTest {
 
     @Test
     void endsWhereTheEndpointEnds() {
-        assertThat(windows(null, TODAY.minusDays(5)).of(TODAY.minusDays(7), TODAY.minusDays(7), TODAY, Period.ofDays(1))).hasSize(3);
+        assertThat(windows(null, TODAY.minusDays(5)).of(TODAY.minusDays(7), TODAY.minusDays(7), TODAY, Period.ofDays(1)))
+                .hasSize(3);
         assertThat(windows(null, null).of(TODAY.plusDays(1), TODAY, TODAY, Period.ofDays(1))).as("in the future").isEmpty();
     }
 

@@ -149,7 +149,8 @@ class ListPassTest {
         for (String operation : List.of("offers/list", "activities/list", "jobs/list")) {
             Random random = new Random(seed);
             Lists list = Lists.of(operation, Api.GRAPHQL).with(0, 45);
-            PositionKeeper own = new PositionKeeper(new MemoryPositionStore(), "k", new PositionKeeper.Settings(false, 1000, 3));
+            PositionKeeper own = new PositionKeeper(new MemoryPositionStore(), "k",
+                    new PositionKeeper.Settings(false, 1000, 3));
             TestOutlet outlet = new TestOutlet(own, 1 + random.nextInt(30));
             list.before = request -> {
                 if (request < 60 && random.nextBoolean()) {
@@ -169,7 +170,8 @@ class ListPassTest {
     }
 
     private void pass(Lists list, TestOutlet outlet, StartPoint from) {
-        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet, ConsumerProbe.NONE);
+        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet,
+                ConsumerProbe.NONE);
         pass.read();
         pass.hand(null);
     }

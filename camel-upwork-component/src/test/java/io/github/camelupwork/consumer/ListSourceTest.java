@@ -77,6 +77,7 @@ class ListSourceTest {
             besides.add(more);
             return list.call(Map.of());
         }, list.client(), keeper, new ListSource.Settings(StartPoint.of(from), false, false, null, 2, null, null),
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), ConsumerProbe.NONE).poll(outlet.fresh());
+                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), ConsumerProbe.NONE)
+                .poll(outlet.fresh());
     }
 }

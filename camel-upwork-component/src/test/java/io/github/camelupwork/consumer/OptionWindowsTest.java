@@ -34,7 +34,8 @@ class OptionWindowsTest {
 
     @Test
     void theOptionsOfTheEndpointAreTheEnds() {
-        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of("from", "2026-01-01", "to", LocalDate.of(2026, 2, 1))).asked())
+        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of("from", "2026-01-01", "to", LocalDate.of(2026, 2, 1)))
+                .asked())
                 .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
         assertThatThrownBy(() -> windows("transactions/list", Api.GRAPHQL, Map.of("from", "soon")).asked())
                 .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("option 'from' is 'soon'");

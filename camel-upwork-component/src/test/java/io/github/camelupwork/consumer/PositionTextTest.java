@@ -13,7 +13,8 @@ class PositionTextTest {
 
     private static final Entry ONE = Entry.done("id \"1\"\n", "ab");
     private static final Entry TWO = new Entry("2", "cd", Entry.State.FAILED, 3, true);
-    private static final Position POSITION = new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), List.of(ONE, TWO));
+    private static final Position POSITION = new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31),
+            List.of(ONE, TWO));
 
     @Test
     void readsWhatItWrote() {

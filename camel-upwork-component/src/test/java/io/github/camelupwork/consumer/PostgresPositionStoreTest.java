@@ -28,7 +28,8 @@ class PostgresPositionStoreTest extends PositionStoreContract {
 
     @BeforeEach
     void clear() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS upwork_position, upwork_position_entry");
         }
     }

@@ -2,6 +2,7 @@
 package io.github.camelupwork.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class RemovalsTest {
         done("a1");
         keeper.failed(take(true, Set.of(), 9));
         List<Item> again = take(true, Set.of(), 9);
-        assertThat(again).extracting(Item::attempt, Item::event).containsExactly(org.assertj.core.groups.Tuple.tuple(2, "removed"));
+        assertThat(again).extracting(Item::attempt, Item::event)
+                .containsExactly(tuple(2, "removed"));
         keeper.done(again);
 
         assertThat(take(true, Set.of(), 9)).isEmpty();

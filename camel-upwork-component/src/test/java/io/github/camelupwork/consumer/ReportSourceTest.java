@@ -116,7 +116,8 @@ class ReportSourceTest {
         }
 
         assertThat(all).hasSize(3).doesNotHaveDuplicates();
-        assertThat(all.stream().map(identity -> identity.substring(0, 10))).containsExactly("2026-03-01", "2026-03-02", "2026-03-03");
+        assertThat(all.stream().map(identity -> identity.substring(0, 10)))
+                .containsExactly("2026-03-01", "2026-03-02", "2026-03-03");
     }
 
     /** Fails on whatever it is handed. */

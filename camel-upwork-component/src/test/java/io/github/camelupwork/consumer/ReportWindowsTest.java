@@ -43,7 +43,8 @@ class ReportWindowsTest {
     @Test
     void aReportWithoutAQueryHasNoWindows() {
         assertThatThrownBy(() -> DateWindows.byQuery(Lists.of("reports/time", Api.REST).call(Map.of())))
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'incremental'").hasMessageContaining("set 'tq'");
+                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'incremental'")
+                .hasMessageContaining("set 'tq'");
     }
 
     private static String name(DateWindows windows, String who, String hours) {

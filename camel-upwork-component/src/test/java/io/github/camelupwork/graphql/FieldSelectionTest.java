@@ -40,10 +40,12 @@ class FieldSelectionTest {
     void takesNamesOfTheDefaultSelectionWithWhatTheyMeanThere() {
         Binding selected = select("engagements/get", "reference,status,provider__name");
 
-        assertThat(text(selected)).isEqualTo("query Engagement($engagementReference: ID!) { contractDetails(id: $engagementReference)"
-                + " { ... on ContractDetails { reference: id status freelancer { provider__name: name } } } }");
-        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("contractDetails", Map.of("reference", "7", "status", "PAUSED", "freelancer",
-                Map.of("provider__name", "Ann"))))).orElseThrow().payload(selected, Map.of()))
+        assertThat(text(selected))
+                .isEqualTo("query Engagement($engagementReference: ID!) { contractDetails(id: $engagementReference)"
+                        + " { ... on ContractDetails { reference: id status freelancer { provider__name: name } } } }");
+        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("contractDetails",
+                Map.of("reference", "7", "status", "PAUSED", "freelancer", Map.of("provider__name", "Ann")))))
+                .orElseThrow().payload(selected, Map.of()))
                 .isEqualTo(Map.of("reference", "7", "status", "active", "provider__name", "Ann"));
     }
 
@@ -51,8 +53,8 @@ class FieldSelectionTest {
     void takesFieldsOfTheSchemaBesides() {
         Binding selected = select("engagements/get", "reference,kind,number:id,offer(id,title),hiringManager{name}");
 
-        assertThat(text(selected)).contains("... on ContractDetails { reference: id }", "kind", "number: id", "offer { id title }",
-                "hiringManager { name }");
+        assertThat(text(selected)).contains("... on ContractDetails { reference: id }", "kind", "number: id",
+                "offer { id title }", "hiringManager { name }");
     }
 
     @Test
@@ -60,8 +62,9 @@ class FieldSelectionTest {
         Binding selected = select("milestones/approve", "deposit_amount,paid");
 
         assertThat(text(selected)).contains("deposit_amount: depositAmount { rawValue }", "paid { rawValue }");
-        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("approveMilestone", Map.of("deposit_amount", Map.of("rawValue", "10.5"),
-                "paid", Map.of("rawValue", "3"))))).orElseThrow().payload(selected, Map.of()))
+        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("approveMilestone",
+                Map.of("deposit_amount", Map.of("rawValue", "10.5"), "paid", Map.of("rawValue", "3")))))
+                .orElseThrow().payload(selected, Map.of()))
                 .isEqualTo(Map.of("deposit_amount", new BigDecimal("10.5"), "paid", new BigDecimal("3")));
     }
 
@@ -94,7 +97,7 @@ class FieldSelectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "engagements/get    | titel              | names 'titel', which ContractDetails does not have, did you mean 'title'?; there are",
+        "engagements/get    | titel              | names 'titel', which ContractDetails does not have, did you mean 'title'?",
         "engagements/get    | offer              | must say which fields of 'offer' are wanted, as in offer(",
         "engagements/get    | offer(idd)         | names 'idd', which Offer does not have, did you mean 'id'?",
         "engagements/get    | kind(id)           | wants fields of 'kind' of ContractDetails, which is a plain value",
@@ -107,7 +110,8 @@ class FieldSelectionTest {
 
     @Test
     void tellsTheNamesOfTheDefaultSelectionAsWell() {
-        assertThatThrownBy(() -> select("engagements/get", "x")).hasMessageContaining("provider__name").hasMessageContaining("closingReason");
+        assertThatThrownBy(() -> select("engagements/get", "x")).hasMessageContaining("provider__name")
+                .hasMessageContaining("closingReason");
     }
 
     /** Any document can be narrowed to any one of its fields, and is still GraphQL. */

@@ -63,16 +63,17 @@ class GraphQLRequestTest {
     void writesMembersUnderTheirOtherNameAndNoOthers() {
         assertThat(variables("messages/createRoom", Map.of("roomName", "R", "users", List.of(Map.of("userId", "7", "orgId", "8",
                 "role", "admin", "firstName", "Ann"), Map.of("userId", "9")))))
-                .isEqualTo(Map.of("roomName", "R", "users", List.of(Map.of("userId", "7", "organizationId", "8", "role", "admin"),
-                        Map.of("userId", "9"))));
+                .isEqualTo(Map.of("roomName", "R", "users",
+                        List.of(Map.of("userId", "7", "organizationId", "8", "role", "admin"), Map.of("userId", "9"))));
     }
 
     @Test
     void writesListsOfJoinedTextAndOfLists() {
-        Binding binding = new Binding(Api.GRAPHQL, "graphql/x", null, "", "", null, "POST", null, "/graphql", null, null, null, null,
-                List.of(binding("milestones/approve").parameter("pay_comments").orElseThrow()), null, null, null, null, null,
-                new Document("X", "query X { x }",
-                        List.of(new Document.Variable("ids", "pay_comments", "ID", true, false, null, null, null)), null, null));
+        Binding binding = new Binding(Api.GRAPHQL, "graphql/x", null, "", "", null, "POST", null, "/graphql", null, null, null,
+                null, List.of(binding("milestones/approve").parameter("pay_comments").orElseThrow()), null, null,
+                null, null, null, new Document("X", "query X { x }",
+                        List.of(new Document.Variable("ids", "pay_comments", "ID", true, false, null, null, null)),
+                        null, null));
 
         assertThat(GraphQLRequest.of(binding, Map.of("pay_comments", "1; 2")).get("variables"))
                 .isEqualTo(Map.of("ids", List.of("1", "2")));

@@ -103,7 +103,8 @@ class LedgerTest {
         ledger.begin(order);
         Decision other = ledger.begin(Payments.bonus("INV-1", "111"));
         assertThat(other).isInstanceOf(Decision.Conflict.class);
-        assertThat(((Decision.Conflict) other).exception()).hasMessageContaining("an order with other arguments (charge_amount)")
+        assertThat(((Decision.Conflict) other).exception())
+                .hasMessageContaining("an order with other arguments (charge_amount)")
                 .hasMessageNotContaining("110").hasMessageNotContaining("111");
     }
 

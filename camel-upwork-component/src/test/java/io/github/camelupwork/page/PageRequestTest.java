@@ -35,7 +35,8 @@ class PageRequestTest {
     @Test
     void namesAPageByCursorAndLimit() {
         assertThat(PageRequest.first(null, 50).of(byCursor).values()).isEqualTo(Map.of("limit", 50L));
-        assertThat(PageRequest.first(null, 50).next(50, "c2").of(byCursor).values()).isEqualTo(Map.of("cursor", "c2", "limit", 50L));
+        assertThat(PageRequest.first(null, 50).next(50, "c2").of(byCursor).values())
+                .isEqualTo(Map.of("cursor", "c2", "limit", 50L));
     }
 
     @Test
@@ -44,7 +45,8 @@ class PageRequestTest {
                 .hasMessage("things/do: option 'pageSize' is '101'; allowed is 1 to 100");
         assertThatThrownBy(() -> PageRequest.first(null, 0).of(byOffset))
                 .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 to 100");
-        assertThatThrownBy(() -> PageRequest.first(null, 0).of(Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null))))
+        assertThatThrownBy(() -> PageRequest.first(null, 0)
+                .of(Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null))))
                 .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 or more");
         assertThatThrownBy(() -> PageRequest.first(-1, null).of(byOffset))
                 .hasMessage("things/do: option 'offset' is '-1'; allowed is 0 or more");
@@ -53,8 +55,10 @@ class PageRequestTest {
 
     @Test
     void refusesAnOffsetWhereOnlyACursorLeadsOn() {
-        assertThatThrownBy(() -> PageRequest.first(20, null).of(byCursor)).hasMessage("things/do: option 'offset' is '20'; the pages of"
-                + " this list are named by a cursor that the page before hands out, so it can only be read from its beginning");
+        assertThatThrownBy(() -> PageRequest.first(20, null).of(byCursor))
+                .hasMessage("things/do: option 'offset' is '20'; the pages of"
+                        + " this list are named by a cursor that the page before hands out, so it can only be read"
+                        + " from its beginning");
         assertThat(PageRequest.first(0, null).of(byCursor)).isEqualTo(byCursor);
     }
 

@@ -38,7 +38,8 @@ class PagesTest {
     }
 
     @Property(tries = 300)
-    void asksForAPageMoreOnlyWithoutATotal(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
+    void asksForAPageMoreOnlyWithoutATotal(@ForAll @IntRange(max = 70) int items,
+            @ForAll @IntRange(min = 1, max = 20) int size) {
         TestLister lister = new TestLister(items, false);
         assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
         assertThat(lister.asked).hasSize(items / size + 1);
@@ -59,9 +60,9 @@ class PagesTest {
                 case NUMBER -> (Long.parseLong(place.toString()) - 1) * size;
             };
             long to = Math.min(items, from + size);
-            return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, Math.max(from, to)), new Envelope(200, null, null,
-                    null, Map.of(), style == Paging.Style.NUMBER ? null : (long) items,
-                    style == Paging.Style.CURSOR ? Long.toString(to) : null, to < items, List.of())));
+            return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, Math.max(from, to)),
+                    new Envelope(200, null, null, null, Map.of(), style == Paging.Style.NUMBER ? null : (long) items,
+                            style == Paging.Style.CURSOR ? Long.toString(to) : null, to < items, List.of())));
         }, Params.list(new Paging(style, "place", limit, 10, 100)), 0);
 
         assertThat(pages.all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
@@ -75,8 +76,9 @@ class PagesTest {
             Pages pages = new Pages(call -> {
                 long from = Long.parseLong(call.values().getOrDefault("cursor", "0").toString());
                 long to = Math.min(25, from + 10);
-                return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, to), new Envelope(200, null, null, null, Map.of(),
-                        wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25, List.of())));
+                return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, to),
+                        new Envelope(200, null, null, null, Map.of(),
+                                wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25, List.of())));
             }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)), 0);
 
             assertThat(pages.all(PageRequest.first(null, 10)).join().body()).isEqualTo(numbers(0, 25));
@@ -102,14 +104,15 @@ class PagesTest {
 
     @Test
     void keepsTheEnvelopeOfTheFirstPage() {
-        assertThat(new Pages(new TestLister(25, true), LIST, 0).all(PageRequest.first(null, null)).join().envelope().requestId())
-                .isEqualTo("r1");
+        assertThat(new Pages(new TestLister(25, true), LIST, 0).all(PageRequest.first(null, null)).join()
+                .envelope().requestId()).isEqualTo("r1");
     }
 
     @Test
     void readsAnUnpagedListOnce() {
         TestLister lister = new TestLister(5, false);
-        assertThat(new Pages(lister, Params.list(null), 3).all(PageRequest.first(null, null)).join().body()).isEqualTo(numbers(0, 3));
+        assertThat(new Pages(lister, Params.list(null), 3).all(PageRequest.first(null, null)).join().body())
+                .isEqualTo(numbers(0, 3));
         assertThat(lister.asked).hasSize(1);
     }
 

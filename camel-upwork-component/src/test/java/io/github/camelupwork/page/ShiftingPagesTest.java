@@ -88,7 +88,8 @@ class ShiftingPagesTest {
     @Test
     void pagesThatBeginAnywhereCanOverlapAndOthersCannot() {
         for (Paging.Style style : Paging.Style.values()) {
-            assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2).isOverlapping())
+            assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2)
+                    .isOverlapping())
                     .isEqualTo(style == Paging.Style.OFFSET || style == Paging.Style.SKIP);
         }
     }

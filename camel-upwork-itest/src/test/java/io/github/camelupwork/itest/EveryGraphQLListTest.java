@@ -97,7 +97,8 @@ class EveryGraphQLListTest {
 
     private static RouteBuilder route(String operation, Map<String, Object> options, List<String> identities) {
         Binding binding = CATALOG.operation(operation).orElseThrow().bindings(Api.GRAPHQL).get(0);
-        String uri = "upwork2:" + operation + "?api=graphql&initialDelay=0&delay=20" + (binding.paging() == null ? "" : "&pageSize=2")
+        String uri = "upwork2:" + operation + "?api=graphql&initialDelay=0&delay=20"
+                + (binding.paging() == null ? "" : "&pageSize=2")
                 + options.entrySet().stream().map(each -> "&" + each.getKey() + "=RAW(" + text(each.getValue()) + ")")
                         .collect(Collectors.joining());
         return new RouteBuilder() {

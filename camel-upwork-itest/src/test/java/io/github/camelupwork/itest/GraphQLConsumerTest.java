@@ -33,7 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Routes that begin with a list of GraphQL: positions, failures and pages as with REST, and time filters where there are some. */
+/**
+ * Routes that begin with a list of GraphQL: positions, failures and pages as with REST, and time filters where there are some.
+ */
 class GraphQLConsumerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -175,7 +177,8 @@ class GraphQLConsumerTest {
             consume(list + "?from=now&pageSize=2");
             awaitPolls(2);
             String offer = desk.make(1).get(0);
-            Contract contract = world.inLock(() -> world.hiring().accept(world.hiring().offers().find(offer).orElseThrow(), world.now()));
+            Contract contract = world.inLock(() -> world.hiring().accept(world.hiring().offers().find(offer).orElseThrow(),
+                    world.now()));
             await().atMost(PATIENCE).until(() -> !items.isEmpty());
             awaitPolls(2);
 
@@ -188,10 +191,12 @@ class GraphQLConsumerTest {
     void transactionsInDateWindows() throws Exception {
         Contract contract = contract();
         String account = entity();
-        consume("transactions/list?incremental=P7D&lookBack=P3D&from=%s&accountingEntityIds=%s".formatted(today().minusDays(3), account));
+        consume("transactions/list?incremental=P7D&lookBack=P3D&from=%s&accountingEntityIds=%s".formatted(today().minusDays(3),
+                account));
         awaitPolls(2);
         int known = items.size();
-        world.arrivals().transaction(contract.reference(), Transaction.Kind.BONUS, new BigDecimal("110"), "A bonus", world.now());
+        world.arrivals().transaction(contract.reference(), Transaction.Kind.BONUS, new BigDecimal("110"), "A bonus",
+                world.now());
         await().atMost(PATIENCE).until(() -> items.size() > known);
         awaitPolls(2);
 
@@ -202,7 +207,8 @@ class GraphQLConsumerTest {
     @Test
     void timeReportsInDateWindows() throws Exception {
         Contract contract = hourly();
-        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s".formatted(today(), organization(contract)));
+        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s".formatted(today(),
+                organization(contract)));
         awaitPolls(2);
         int known = items.size();
         world.arrivals().hours(contract.reference(), today(), 90, 0);

@@ -36,7 +36,8 @@ class LostPaymentTest {
         Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY)
                 .filter(operation -> BothApisScenarios.names().contains(operation.name()))
                 .forEach(operation -> List.of(Api.REST, Api.GRAPHQL)
-                        .forEach(api -> List.of(true, false).forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
+                        .forEach(api -> List.of(true, false)
+                                .forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
         return all;
     }
 
@@ -72,11 +73,13 @@ class LostPaymentTest {
     @ValueSource(booleans = {true, false})
     void ofADocumentOfTheRoutesOwnAPersonDecides(boolean taken) {
         Map<String, Object> options = BothApisScenarios.of("milestones/approve").options(simulator.world());
-        Map<String, Object> own = Map.of("query", "mutation M($id: ID!) { approveMilestone(input: {id: $id, paidAmount: \"100\"}) { id } }",
+        Map<String, Object> own = Map.of(
+                "query", "mutation M($id: ID!) { approveMilestone(input: {id: $id, paidAmount: \"100\"}) { id } }",
                 "variables", Map.of("id", options.get("milestoneId")));
         simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once("graphql/execute"));
 
-        assertThat(hub.call("upwork2:graphql/execute", "OWN-1", own).getException()).isInstanceOf(UpworkNoAnswerException.class);
+        assertThat(hub.call("upwork2:graphql/execute", "OWN-1", own).getException())
+                .isInstanceOf(UpworkNoAnswerException.class);
         Exchange again = hub.call("upwork2:graphql/execute", "OWN-1", own);
 
         assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class)

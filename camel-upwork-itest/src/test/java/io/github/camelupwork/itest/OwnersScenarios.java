@@ -106,7 +106,8 @@ final class OwnersScenarios {
 
     private static Contract contract(World world, Predicate<Contract> wanted) {
         return world.hiring().contracts().all().stream().filter(wanted)
-                .filter(contract -> teamOf(world, contract).companyReference().equals(company(world))).findFirst().orElseThrow();
+                .filter(contract -> teamOf(world, contract).companyReference().equals(company(world))).findFirst()
+                .orElseThrow();
     }
 
     private static LocalDate worked(World world) {

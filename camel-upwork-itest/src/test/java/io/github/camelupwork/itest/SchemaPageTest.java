@@ -118,8 +118,8 @@ class SchemaPageTest {
                 |Operations that REST and GraphQL both have |%d
                 |Operations that only GraphQL has |%d
                 |===
-                """.formatted(inSchema(Kind.QUERY).size(), called(Kind.QUERY), inSchema(Kind.MUTATION).size(), called(Kind.MUTATION),
-                CATALOG.operations().stream().flatMap(SchemaPageTest::documents).count(), both, only);
+                """.formatted(inSchema(Kind.QUERY).size(), called(Kind.QUERY), inSchema(Kind.MUTATION).size(),
+                called(Kind.MUTATION), CATALOG.operations().stream().flatMap(SchemaPageTest::documents).count(), both, only);
     }
 
     private static boolean isBoth(Operation operation) {

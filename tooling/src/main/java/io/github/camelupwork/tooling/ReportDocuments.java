@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * The reports on GraphQL: for every report that a document has rows for, a binding like that of REST; for the others one that says
- * why not. What fills a field of a report is told by the documents alone, whose aliases are the fields.
+ * The reports on GraphQL: for every report that a document has rows for, a binding like that of REST; for the others one that
+ * says why not. What fills a field of a report is told by the documents alone, whose aliases are the fields.
  */
 final class ReportDocuments {
 
@@ -22,7 +22,8 @@ final class ReportDocuments {
     private static final String ASSIGNMENT = "assignment__reference";
     private static final List<String> PARTIES = List.of("user", "organization", "entity");
     /** What the token and the tenant say anyway. */
-    private static final Set<String> KNOWN = Set.of("company.id", "company.reference", "user.id", "user.reference", "agency.reference");
+    private static final Set<String> KNOWN = Set.of("company.id", "company.reference", "user.id", "user.reference",
+            "agency.reference");
 
     private final List<GraphQlFile> files;
     private final GraphQlSchema schema;
@@ -46,13 +47,14 @@ final class ReportDocuments {
             DirectiveValues report = DirectiveValues.of(file.operation(), "report");
             report.texts("of").forEach(reference -> add(file, operations, reference, rows(file), null, adder));
             for (DirectiveValues not : DirectiveValues.all(file.operation(), "unanswered")) {
-                not.texts("of").forEach(reference -> add(file, operations, reference, null, Texts.clean(not.text("reason")), adder));
+                not.texts("of").forEach(reference -> add(file, operations, reference, null, Texts.clean(not.text("reason")),
+                        adder));
             }
         }
     }
 
-    private void add(GraphQlFile file, Map<String, List<Binding>> operations, String reference, Binding.Rows rows, String unanswered,
-                     BiConsumer<String, Binding> adder) {
+    private void add(GraphQlFile file, Map<String, List<Binding>> operations, String reference, Binding.Rows rows,
+            String unanswered, BiConsumer<String, Binding> adder) {
         String operation = operations.entrySet().stream().filter(entry -> entry.getValue().stream()
                 .anyMatch(binding -> binding.reference().equals(reference))).map(Map.Entry::getKey).findFirst()
                 .orElseThrow(() -> new DescriptionException(file.where(), "names the unknown report '" + reference + "'"));
@@ -80,7 +82,8 @@ final class ReportDocuments {
         term.ifPresent(document -> fields.putAll(fields(document, true)));
         return new Binding.Rows(binding(file), term.map(this::binding).orElse(null),
                 PARTIES.stream().flatMap(name -> file(name).stream())
-                        .collect(Collectors.toMap(document -> shortName(document), this::binding, (a, b) -> a, LinkedHashMap::new)),
+                        .collect(Collectors.toMap(document -> shortName(document), this::binding, (a, b) -> a,
+                                LinkedHashMap::new)),
                 fields, lacks(file));
     }
 

@@ -71,8 +71,8 @@ final class VariableReader {
 
     private Parameter ofPaging() {
         return new Parameter(source.getName(), source.getName(), "BODY", part().equals("CURSOR") ? "STRING" : "INTEGER", false,
-                "Belongs to the paging.", List.of(), null, null, null, null, null, null, null, null, null, false, false, "PAGING",
-                List.of(), List.of(), null, null, false);
+                "Belongs to the paging.", List.of(), null, null, null, null, null, null, null, null, null, false, false,
+                "PAGING", List.of(), List.of(), null, null, false);
     }
 
     private Parameter own() {
@@ -80,7 +80,8 @@ final class VariableReader {
         return new Parameter(source.getName(), source.getName(), "BODY", type(), required(false), description(), values,
                 defaultValue(), option.decimal("minimum"), option.decimal("maximum"), null,
                 type().equals("STRING") && isList() ? SEPARATOR : null, null, option.number("maxItems"), option.text("format"),
-                option.text("means"), option.flag("money"), false, null, List.of(), List.of(), null, option.text("example"), false);
+                option.text("means"), option.flag("money"), false, null, List.of(), List.of(), null, option.text("example"),
+                false);
     }
 
     private Parameter asSister() {
@@ -106,8 +107,8 @@ final class VariableReader {
             }
             for (String wire : pairs.getOrDefault(value, value).split(isList() ? "\\+" : "\\z")) {
                 if (!constants.isEmpty() && !constants.contains(wire)) {
-                    throw new DescriptionException(where, "writes '" + wire + "' for '" + value + "', which is none of " + constants
-                            + "; say what it is by @wire(values:)");
+                    throw new DescriptionException(where, "writes '" + wire + "' for '" + value + "', which is none of "
+                            + constants + "; say what it is by @wire(values:)");
                 }
             }
         }

@@ -68,12 +68,15 @@ class DocumentReaderTest {
 
         assertThat(document.name()).isEqualTo("ListOrders");
         assertThat(document.text()).startsWith("query ListOrders(").contains("fragment OrderFields").doesNotContain("@");
-        assertThat(document.variables()).contains(new Document.Variable("buyerTeamReference", "buyer_team__reference", "ID", false,
-                false, null, Map.of(), Map.of()), new Document.Variable("status", "status", "OrderState", false, false, null,
+        assertThat(document.variables()).contains(
+                new Document.Variable("buyerTeamReference", "buyer_team__reference", "ID", false, false, null, Map.of(),
+                        Map.of()),
+                new Document.Variable("status", "status", "OrderState", false, false, null,
                 Map.of("new", "New", "paid", "Paid"), Map.of()));
         assertThat(document.shapes()).containsExactly(
                 new Document.Shape("node.status", "VALUE", null, Map.of("New", "new", "Paid", "paid")),
-                new Document.Shape("node.amount", "MONEY", null, Map.of()), new Document.Shape("node", "INLINE", null, Map.of()));
+                new Document.Shape("node.amount", "MONEY", null, Map.of()),
+                new Document.Shape("node", "INLINE", null, Map.of()));
     }
 
     @Test

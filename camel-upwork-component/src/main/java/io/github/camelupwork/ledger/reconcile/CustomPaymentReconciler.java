@@ -33,7 +33,8 @@ final class CustomPaymentReconciler implements Reconciler {
     public Verdict decide(Inquiry inquiry) throws Exception {
         String contract = inquiry.text("engagement__reference");
         if (!Transactions.canName(inquiry, contract)) {
-            return new Verdict.Undecided("transactions name contracts by short numbers, and contract " + contract + " has a long id");
+            return new Verdict.Undecided("transactions name contracts by short numbers, and contract " + contract
+                    + " has a long id");
         }
         String team = Transactions.team(inquiry, inquiry.text("team_reference"), contract);
         if (team == null) {

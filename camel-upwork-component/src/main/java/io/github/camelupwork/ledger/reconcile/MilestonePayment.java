@@ -34,7 +34,8 @@ final class MilestonePayment {
             return new Verdict.Executed(milestone.toString(), Map.of());
         }
         if (!Transactions.canName(inquiry, contract.reference())) {
-            return new Verdict.Undecided(milestone + ", but its bonus cannot be read: transactions name contracts by short numbers");
+            return new Verdict.Undecided(milestone
+                    + ", but its bonus cannot be read: transactions name contracts by short numbers");
         }
         if (contract.team() == null) {
             return new Verdict.Undecided(milestone + ", but its bonus cannot be read: the engagement names no team");

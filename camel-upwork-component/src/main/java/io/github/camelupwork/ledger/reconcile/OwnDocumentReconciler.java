@@ -2,8 +2,8 @@
 package io.github.camelupwork.ledger.reconcile;
 
 /**
- * {@code graphql/execute} of a mutation that moves money: what a document of a route's own was about is not told by its text with
- * certainty, so a person decides.
+ * {@code graphql/execute} of a mutation that moves money: what a document of a route's own was about is not told by its text
+ * with certainty, so a person decides.
  */
 final class OwnDocumentReconciler implements Reconciler {
 
@@ -15,13 +15,13 @@ final class OwnDocumentReconciler implements Reconciler {
     @Override
     public Explanation explanation() {
         return new Explanation("Nothing", "Never: a document of a route's own is settled by hand, with ledger/settle.",
-                "Always. The operation of the same mutation, milestones/approve for instance, is settled by reading, also with a"
-                        + " document of one's own (option document).");
+                "Always. The operation of the same mutation, milestones/approve for instance, is settled by reading, also with"
+                        + " a document of one's own (option document).");
     }
 
     @Override
     public Verdict decide(Inquiry inquiry) {
-        return new Verdict.Undecided("what a document of a route's own has ordered is not looked for; look in Upwork and settle it by"
-                + " hand with ledger/settle");
+        return new Verdict.Undecided("what a document of a route's own has ordered is not looked for; look in Upwork and"
+                + " settle it by hand with ledger/settle");
     }
 }

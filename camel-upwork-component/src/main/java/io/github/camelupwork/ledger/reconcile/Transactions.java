@@ -34,7 +34,8 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
         Set<String> lacking = inquiry.lacks(REPORT);
-        String query = "SELECT " + COLUMNS.stream().filter(column -> !lacking.contains(column)).collect(Collectors.joining(", "))
+        String query = "SELECT " + COLUMNS.stream().filter(column -> !lacking.contains(column))
+                        .collect(Collectors.joining(", "))
                 + " WHERE date >= '" + from(inquiry) + "'"
                 + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
         return new Transactions(inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
@@ -43,7 +44,8 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
     }
 
     /**
-     * The team that pays on a contract: the one that the payment names, which REST checks; GraphQL knows it by the contract alone.
+     * The team that pays on a contract: the one that the payment names, which REST checks; GraphQL knows it by the contract
+     * alone.
      *
      * @return null if it cannot be known
      */

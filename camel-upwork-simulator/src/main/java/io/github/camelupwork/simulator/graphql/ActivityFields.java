@@ -36,7 +36,8 @@ final class ActivityFields implements GraphQlGroup {
         Map<?, ?> filter = call.arguments().get("filter") instanceof Map<?, ?> given ? given : Map.of();
         Object contract = filter.get("contractId");
         List<Activity> found = contract == null ? ofTeam(call, filter.get("search")) : ofContract(call, contract.toString());
-        Map<?, ?> page = call.arguments().get("page") instanceof Map<?, ?> given ? given : Map.of("pageOffset", 0, "pageSize", MOST);
+        Map<?, ?> page = call.arguments().get("page") instanceof Map<?, ?> given ? given
+                : Map.of("pageOffset", 0, "pageSize", MOST);
         List<Map<String, Object>> edges = found.stream().skip(((Number) page.get("pageOffset")).longValue())
                 .limit(((Number) page.get("pageSize")).longValue()).map(activity -> map("node", view(activity))).toList();
         return map("totalCount", found.size(), "edges", edges, "page", call.arguments().get("page"));
@@ -54,7 +55,8 @@ final class ActivityFields implements GraphQlGroup {
 
     private List<Activity> ofContract(GraphQlCall call, String contract) {
         List<?> codes = all(page -> {
-            Map<?, ?> answer = (Map<?, ?>) call.rest("activities/listByEngagement", map("engagement_ref", contract, "page", page));
+            Map<?, ?> answer = (Map<?, ?>) call.rest("activities/listByEngagement",
+                    map("engagement_ref", contract, "page", page));
             Map<?, ?> tasks = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) answer.get("task_sets")).get("task_set")).get("tasks");
             return (List<?>) tasks.get("task");
         }).stream().map(task -> ((Map<?, ?>) task).get("code")).toList();

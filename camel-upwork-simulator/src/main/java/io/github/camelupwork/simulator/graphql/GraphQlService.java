@@ -171,7 +171,8 @@ public final class GraphQlService {
     private static final class Refusals implements DataFetcherExceptionHandler {
 
         @Override
-        public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters failed) {
+        public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+                DataFetcherExceptionHandlerParameters failed) {
             return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
                     .message("%s", message(failed.getException())).path(failed.getPath()).location(failed.getSourceLocation())
                     .errorType(graphql.ErrorType.DataFetchingException).build()).build());

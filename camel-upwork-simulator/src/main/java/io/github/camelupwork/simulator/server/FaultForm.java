@@ -18,7 +18,8 @@ final class FaultForm {
             <input name="seed" placeholder="seed" size="5">
             <input name="status" placeholder="status" size="5">
             <input name="message" placeholder="message">
-            <select name="taken"><option value="">order as usual<option value="true">order taken<option value="false">order not taken
+            <select name="taken">
+              <option value="">order as usual<option value="true">order taken<option value="false">order not taken
             </select>
             <button>Fail</button> <button type="button" onclick="send('DELETE')">End all faults</button></form>
             <script>
