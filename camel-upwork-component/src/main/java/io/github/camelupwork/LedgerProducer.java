@@ -31,7 +31,7 @@ final class LedgerProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         arguments = new CallArguments(endpoint.getOperation(), endpoint.getConfiguration(), endpoint.component().catalog());
-        calls = endpoint.component().ledgerCalls(endpoint.getConfiguration());
+        calls = endpoint.component().payments().ledgerCalls(endpoint.getConfiguration());
     }
 
     @Override

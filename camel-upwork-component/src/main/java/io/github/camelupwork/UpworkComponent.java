@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,21 +26,12 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;
-import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.exception.UpworkArgumentException;
-import io.github.camelupwork.client.UpworkClient;
-import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
-import io.github.camelupwork.ledger.PaymentId;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reader;
-import io.github.camelupwork.ledger.reconcile.Reconcilers;
-import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.payment.OperationReader;
-import io.github.camelupwork.payment.PaymentCalls;
-import io.github.camelupwork.payment.UnknownPayments;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -68,7 +57,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     private ScheduledExecutorService scheduler;
     private UpworkSessions sessions;
     private RetryAllowance allowance;
-    private UpworkLedger ledger;
+    private UpworkPayments payments;
 
     /** Made by Camel. */
     public UpworkComponent() {
@@ -139,8 +128,8 @@ public class UpworkComponent extends UpworkComponentOptions {
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         http = new UpworkHttp(this);
         ServiceHelper.startService(http);
-        ledger = new UpworkLedger(getLedgerDataSource(), state(), LedgerOptions.defaults().clock(time)
-                .listener(new PaymentNotices(getCamelContext())).probe(probe()), scheduler, this::careFor);
+        payments = new UpworkPayments(this, LedgerOptions.defaults().clock(time)
+                .listener(new PaymentNotices(getCamelContext())).probe(probe()), scheduler, executor);
         sessions = new UpworkSessions(catalog, http.client(), UpworkHttp.base(getBaseUrl()), defaults(),
                 getTokenStore() == null ? new FileTokenStore(state().resolve("tokens"), time) : getTokenStore(), time,
                 budgets(timer), policy(), timer, executor);
@@ -187,7 +176,7 @@ public class UpworkComponent extends UpworkComponentOptions {
         ServiceHelper.stopAndShutdownService(http);
         if (sessions != null) {
             sessions = null;
-            ledger.close();
+            payments.close();
             getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
             getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
         }
@@ -197,22 +186,6 @@ public class UpworkComponent extends UpworkComponentOptions {
     Path state() {
         return getStateDirectory() == null ? Path.of(System.getProperty("user.home"), ".camel-upwork")
                 : Path.of(getStateDirectory());
-    }
-
-    AccountDefaults defaults() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("company.id", getCompanyId());
-        values.put("company.reference", getCompanyReference());
-        values.put("team.id", getTeamId());
-        values.put("team.reference", getTeamReference());
-        values.put("agency.id", getAgencyId());
-        values.put("agency.reference", getAgencyReference());
-        values.put("agency.team.reference", getAgencyTeamReference());
-        values.put("user.id", getUserId());
-        values.put("user.reference", getUserReference());
-        values.put("accountingEntity.reference", getAccountingEntityReference());
-        values.values().removeIf(Objects::isNull);
-        return new AccountDefaults(values);
     }
 
     /** What Upwork offers. */
@@ -230,52 +203,25 @@ public class UpworkComponent extends UpworkComponentOptions {
         return executor;
     }
 
-    /** Makes payments for a session; opens the ledger. */
-    PaymentCalls payments(UpworkSession session, Api api, UpworkClient payer) {
-        Ledger open = ledger.open();
-        return new PaymentCalls(open, reconciliation(open), getPaymentTrace(),
-                payer, reader(session, any -> api), executor);
-    }
-
-    private Reconciliation reconciliation(Ledger open) {
-        return new Reconciliation(open, Reconcilers.standard(),
-                new Patience(Duration.ofMillis(getSettleAfter()), Duration.ofMillis(getSettleByReportAfter())));
-    }
-
-    private UnknownPayments unknownPayments(Ledger open) {
-        return new UnknownPayments(open, reconciliation(open), payment -> payer(payment).map(this::reader));
-    }
-
-    /** The session of the account that paid, if it is configured here. */
-    private Optional<UpworkSession> payer(PaymentId payment) {
-        if (AccountFactory.hasCredentials(getConfiguration())) {
-            session(getConfiguration());
-        }
-        return sessions.find(payment.account(), payment.tenant());
-    }
-
-    private Reader reader(UpworkSession session) {
+    /** Reads by what a session can read. */
+    Reader reader(UpworkSession session) {
         return reader(session, session::readingApi);
     }
 
-    private Reader reader(UpworkSession session, Function<Operation, Api> api) {
+    /** Reads by these APIs. */
+    Reader reader(UpworkSession session, Function<Operation, Api> api) {
         return new OperationReader(catalog, api, session.preparer(), session.client(), time());
     }
 
-    private LedgerCare careFor(Ledger open) {
-        return LedgerCare.start(open, unknownPayments(open), Duration.ofMillis(getSettleUnknownEvery()), scheduler, executor);
-    }
-
-    /** Answers the operations of the group ledger; opens the ledger. */
-    LedgerCalls ledgerCalls(UpworkConfiguration endpointConfiguration) {
-        Ledger open = ledger.open();
-        return new LedgerCalls(open, unknownPayments(open), endpointConfiguration);
+    /** Makes payments, and says what became of them. */
+    UpworkPayments payments() {
+        return payments;
     }
 
     /** How it is at this moment; costs no request. */
     public UpworkStatus status() {
         return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), RetryAllowance.CAPACITY, null)
-                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), ledger.status().orElse(null));
+                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), payments.status().orElse(null));
     }
 
     /**

@@ -10,10 +10,10 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** The options that every operation has: who asks, by which API, and how an answer is handed over. */
+/** The options that every operation has: by which account and API they ask, and how an answer is handed over. */
 @UriParams
 @Configurer(extended = true)
-public class UpworkConfiguration implements Cloneable {
+public class UpworkConfiguration extends UpworkAccountConfiguration implements Cloneable {
 
     @UriPath(description = "Group of operations, e.g. milestones")
     @Metadata(required = true)
@@ -22,112 +22,69 @@ public class UpworkConfiguration implements Cloneable {
     @UriPath(description = "Operation of the group, e.g. approve; may be left out where the group has the operation list")
     private String methodName;
 
-    @UriParam(enums = "rest,v3,graphql", description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use"
-            + " rest, OAuth 2.0 uses graphql")
+    @UriParam(enums = "rest,v3,graphql",
+              description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
+                      + " graphql")
     private String api;
 
     @UriParam(label = "producer", defaultValue = "page",
-              description = "How much of a list one message gets: one page, all pages"
-            + " in one List, or all pages as an Iterator that reads them as they are needed (for the Split EIP "
-                      + "in streaming mode)")
+              description = "How much of a list one message gets: one page, all pages in one List, or all pages as an Iterator"
+                      + " that reads them as they are needed (for the Split EIP in streaming mode)")
     private FetchMode fetch = FetchMode.page;
 
     @UriParam(label = "producer", description = "How many items of a list to skip")
     private Integer offset;
 
-    @UriParam(label = "producer", description = "How many items to ask for at once; Upwork's default and maximum differ by"
-            + " operation")
+    @UriParam(label = "producer",
+              description = "How many items to ask for at once; Upwork's default and maximum differ by operation")
     private Integer pageSize;
 
     @UriParam(label = "producer", description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
     private int maxItems;
 
-    @UriParam(label = "producer", enums = "rows,csv,xml,raw", description = "Form of the answer. Reports answer rows (Maps with"
-            + " typed values) unless csv or xml is asked for; raw hands any answer on as the open stream it came as")
+    @UriParam(label = "producer", enums = "rows,csv,xml,raw",
+              description = "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
+                      + " raw hands any answer on as the open stream it came as")
     private String output;
 
     @UriParam(label = "producer", enums = "fail,warn,accept",
-              description = "What becomes of a GraphQL answer that holds data and"
-            + " errors together: the call fails, or the data is handed on with the errors in the header "
-                      + "CamelUpworkErrors, with or"
-            + " without a warning in the log. Unset, writes fail and reads warn")
+              description = "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
+                      + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
+                      + " Unset, writes fail and reads warn")
     private String partial;
 
     @UriParam(label = "common",
-            description = "Fields to be answered by GraphQL instead of those that the operation asks for, as"
-            + " in id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
+              description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
+                      + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
     private String fields;
 
-    @UriParam(label = "common", description = "GraphQL document to send instead of the operation's"
-            + " own, which has the same field at its top and no other variables: its text, or resource: with the address of a"
-            + " file that holds it")
+    @UriParam(label = "common",
+              description = "GraphQL document to send instead of the operation's own, which has the same field at its top and"
+                      + " no other variables: its text, or resource: with the address of a file that holds it")
     private String document;
 
-    @UriParam(label = "common", description = "Class that an object, or each item of a list, a stream or a report, is turned"
-            + " into: the name of a bean or record (fields it does not have are left out), or"
-            + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. Unset, items are Maps")
+    @UriParam(label = "common",
+              description = "Class that an object, or each item of a list, a stream or a report, is turned into: the name of a"
+                      + " bean or record (fields it does not have are left out), or com.fasterxml.jackson.databind.JsonNode,"
+                      + " or java.lang.String for JSON. Unset, items are Maps")
     private String outputClass;
 
     @UriParam(label = "common",
-              description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork"
-            + " answers a long one too late: rows are put together, sums are added up exactly, and the order of "
-                      + "the query holds for"
-            + " all. The query must say from which day to which")
+              description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork answers a long"
+                      + " one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
+                      + " all. The query must say from which day to which")
     private String splitPeriod;
 
-    @UriParam(label = "producer", enums = "parameters,none", description = "What the message body is for: parameters (a Map, a"
-            + " JSON object, a bean) or none. Unset, writes take parameters from it and reads leave it alone")
+    @UriParam(label = "producer", enums = "parameters,none",
+              description = "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
+                      + " take parameters from it and reads leave it alone")
     private String inBody;
 
     @UriParam(label = "producer",
-              description = "Key of the payment, out of the business document, for operations that move money:"
-            + " the same key pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
-            + " repeat may pay again")
+              description = "Key of the payment, out of the business document, for operations that move money: the same key"
+                      + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
+                      + " repeat may pay again")
     private String paymentKey;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer key")
-    private String consumerKey;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer secret")
-    private String consumerSecret;
-
-    @UriParam(label = "security", secret = true, description = "Access token: OAuth 1.0a (with accessTokenSecret) or, with a"
-            + " clientId, OAuth 2.0")
-    private String accessToken;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 1.0a secret of the access token")
-    private String accessTokenSecret;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client id")
-    private String clientId;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client secret")
-    private String clientSecret;
-
-    @UriParam(label = "security", secret = true, description = "OAuth 2.0 refresh token to begin with; it rotates, and the"
-            + " successors are kept in the token store")
-    private String refreshToken;
-
-    @UriParam(label = "security", enums = "authorizationCode,clientCredentials", defaultValue = "authorizationCode",
-              description = "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
-                      + " credentials (service accounts of enterprises)")
-    private String grant = "authorizationCode";
-
-    @UriParam(label = "security", description = "Where a person is sent back to after agreeing; as registered with the key if"
-            + " unset")
-    private String redirectUri;
-
-    @UriParam(label = "security",
-              description = "Name under which tokens are kept; needed where several persons sign in by one key")
-    private String accountName;
-
-    @UriParam(label = "common", description = "Id of the organization to act for (X-Upwork-API-TenantId); the user's default"
-            + " organization if unset")
-    private String tenantId;
-
-    @UriParam(label = "common", description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked"
-            + " at the start whether the user has it. For OAuth 2.0")
-    private String organization;
 
     public String getApiName() {
         return apiName;
@@ -192,15 +149,6 @@ public class UpworkConfiguration implements Cloneable {
         this.maxItems = maxItems;
     }
 
-    public String getOutputClass() {
-        return outputClass;
-    }
-
-    /** Name of a class; null for Maps. */
-    public void setOutputClass(String outputClass) {
-        this.outputClass = outputClass;
-    }
-
     public String getOutput() {
         return output;
     }
@@ -237,6 +185,15 @@ public class UpworkConfiguration implements Cloneable {
         this.document = document;
     }
 
+    public String getOutputClass() {
+        return outputClass;
+    }
+
+    /** Name of a class; null for Maps. */
+    public void setOutputClass(String outputClass) {
+        this.outputClass = outputClass;
+    }
+
     public String getSplitPeriod() {
         return splitPeriod;
     }
@@ -264,114 +221,6 @@ public class UpworkConfiguration implements Cloneable {
         this.paymentKey = paymentKey;
     }
 
-    public String getConsumerKey() {
-        return consumerKey;
-    }
-
-    /** OAuth 1.0a consumer key. */
-    public void setConsumerKey(String consumerKey) {
-        this.consumerKey = consumerKey;
-    }
-
-    public String getConsumerSecret() {
-        return consumerSecret;
-    }
-
-    /** OAuth 1.0a consumer secret. */
-    public void setConsumerSecret(String consumerSecret) {
-        this.consumerSecret = consumerSecret;
-    }
-
-    public String getAccessToken() {
-        return accessToken;
-    }
-
-    /** Access token of either OAuth. */
-    public void setAccessToken(String accessToken) {
-        this.accessToken = accessToken;
-    }
-
-    public String getAccessTokenSecret() {
-        return accessTokenSecret;
-    }
-
-    /** OAuth 1.0a secret of the access token. */
-    public void setAccessTokenSecret(String accessTokenSecret) {
-        this.accessTokenSecret = accessTokenSecret;
-    }
-
-    public String getClientId() {
-        return clientId;
-    }
-
-    /** OAuth 2.0 client id. */
-    public void setClientId(String clientId) {
-        this.clientId = clientId;
-    }
-
-    public String getClientSecret() {
-        return clientSecret;
-    }
-
-    /** OAuth 2.0 client secret. */
-    public void setClientSecret(String clientSecret) {
-        this.clientSecret = clientSecret;
-    }
-
-    public String getRefreshToken() {
-        return refreshToken;
-    }
-
-    /** OAuth 2.0 refresh token to begin with. */
-    public void setRefreshToken(String refreshToken) {
-        this.refreshToken = refreshToken;
-    }
-
-    public String getGrant() {
-        return grant;
-    }
-
-    /** {@code authorizationCode} or {@code clientCredentials}. */
-    public void setGrant(String grant) {
-        this.grant = grant;
-    }
-
-    public String getRedirectUri() {
-        return redirectUri;
-    }
-
-    /** Where a person is sent back to after agreeing; null for the address registered with the key. */
-    public void setRedirectUri(String redirectUri) {
-        this.redirectUri = redirectUri;
-    }
-
-    public String getAccountName() {
-        return accountName;
-    }
-
-    /** Name under which tokens are kept; null for one derived from the key. */
-    public void setAccountName(String accountName) {
-        this.accountName = accountName;
-    }
-
-    public String getTenantId() {
-        return tenantId;
-    }
-
-    /** Id of the organization to act for; null for the user's default. */
-    public void setTenantId(String tenantId) {
-        this.tenantId = tenantId;
-    }
-
-    public String getOrganization() {
-        return organization;
-    }
-
-    /** Name or id of the organization to act for; null to go by {@code tenantId}. */
-    public void setOrganization(String organization) {
-        this.organization = organization;
-    }
-
     /** The options of the operation that were set, by name; those of the group's own class. */
     public Map<String, Object> options() {
         return Map.of();
@@ -388,6 +237,7 @@ public class UpworkConfiguration implements Cloneable {
 
     /** Gives another configuration, of a group, the values of this one. */
     void copyTo(UpworkConfiguration other) {
+        copyAccountTo(other);
         other.api = api;
         other.fetch = fetch;
         other.offset = offset;
@@ -401,17 +251,5 @@ public class UpworkConfiguration implements Cloneable {
         other.fields = fields;
         other.document = document;
         other.paymentKey = paymentKey;
-        other.consumerKey = consumerKey;
-        other.consumerSecret = consumerSecret;
-        other.accessToken = accessToken;
-        other.accessTokenSecret = accessTokenSecret;
-        other.clientId = clientId;
-        other.clientSecret = clientSecret;
-        other.refreshToken = refreshToken;
-        other.grant = grant;
-        other.redirectUri = redirectUri;
-        other.accountName = accountName;
-        other.tenantId = tenantId;
-        other.organization = organization;
     }
 }

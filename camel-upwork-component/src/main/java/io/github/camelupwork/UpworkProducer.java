@@ -76,7 +76,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         endpoint.checkReport();
         wanted = endpoint.wanted();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
-            payments = endpoint.component().payments(session, api, client);
+            payments = endpoint.component().payments().calls(session, api, client);
         }
     }
 
@@ -130,7 +130,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     /** Of an operation that may turn out to be a payment the ledger is opened with the first one. */
     private synchronized PaymentCalls payments() {
         if (payments == null) {
-            payments = endpoint.component().payments(session, api, client);
+            payments = endpoint.component().payments().calls(session, api, client);
         }
         return payments;
     }

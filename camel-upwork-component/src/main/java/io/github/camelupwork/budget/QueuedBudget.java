@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,7 +170,7 @@ final class QueuedBudget implements RequestBudget {
     }
 
     private void hand(GrantSource.Granted grant, Waiter waiter) {
-        GivenPermit permit = new GivenPermit(grant);
+        GivenPermit permit = new GivenPermit(grant, this::ended);
         Runnable delivery = () -> {
             if (!waiter.future().complete(permit)) {
                 permit.giveBack();
@@ -271,38 +270,11 @@ final class QueuedBudget implements RequestBudget {
         source.close();
     }
 
-    private final class GivenPermit implements Permit {
-
-        private final GrantSource.Granted grant;
-        private final AtomicBoolean ended = new AtomicBoolean();
-
-        GivenPermit(GrantSource.Granted grant) {
-            this.grant = grant;
+    /** A place may have become free. */
+    private void ended() {
+        synchronized (lock) {
+            gate.notFull();
         }
-
-        @Override
-        public List<WindowLeft> left() {
-            return grant.left();
-        }
-
-        @Override
-        public void giveBack() {
-            end(grant.giveBack());
-        }
-
-        @Override
-        public void arrived() {
-            end(grant.arrived());
-        }
-
-        private void end(Runnable how) {
-            if (ended.compareAndSet(false, true)) {
-                how.run();
-                synchronized (lock) {
-                    gate.notFull();
-                }
-                pump();
-            }
-        }
+        pump();
     }
 }

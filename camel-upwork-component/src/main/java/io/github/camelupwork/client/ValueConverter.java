@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Parameter;
-import io.github.camelupwork.catalog.ParameterType;
 import io.github.camelupwork.catalog.Suggestion;
 
 /**

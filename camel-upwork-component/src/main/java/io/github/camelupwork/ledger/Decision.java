@@ -29,6 +29,7 @@ public sealed interface Decision {
     /** A living owner is at it: come again later. */
     record InProgress(PaymentId id, String operation) implements Decision {
 
+        /** For a caller that cannot wait. */
         public PaymentInProgressException exception() {
             return new PaymentInProgressException(id, operation);
         }
@@ -37,6 +38,7 @@ public sealed interface Decision {
     /** The key belongs to another order. */
     record Conflict(PaymentRequest recorded, PaymentRequest arrived) implements Decision {
 
+        /** Names what differs, not its values. */
         public PaymentKeyConflictException exception() {
             return new PaymentKeyConflictException(recorded, arrived);
         }

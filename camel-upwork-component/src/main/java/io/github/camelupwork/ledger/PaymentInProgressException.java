@@ -6,6 +6,7 @@ public class PaymentInProgressException extends LedgerException {
 
     private static final long serialVersionUID = 1L;
 
+    /** For a payment that this operation makes. */
     public PaymentInProgressException(PaymentId id, String operation) {
         super(operation + ": payment " + id + " is in progress; the same key will get its outcome once it is known");
     }

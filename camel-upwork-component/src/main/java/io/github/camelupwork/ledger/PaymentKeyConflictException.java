@@ -11,6 +11,10 @@ public class PaymentKeyConflictException extends LedgerException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param recorded what the key paid first
+     * @param arrived  what it was to pay now
+     */
     public PaymentKeyConflictException(PaymentRequest recorded, PaymentRequest arrived) {
         super(arrived.operation() + ": the key of payment " + arrived.id() + " belongs to " + difference(recorded, arrived)
                 + "; a changed order needs a payment key of its own");

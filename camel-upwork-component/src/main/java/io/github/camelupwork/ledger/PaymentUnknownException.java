@@ -8,6 +8,7 @@ public class PaymentUnknownException extends LedgerException {
 
     private final transient LedgerEntry entry;
 
+    /** @param reason why its outcome is not known, for a person */
     public PaymentUnknownException(LedgerEntry entry, String reason) {
         super(entry.operation() + ": payment " + entry.id() + " is unknown: " + reason
                 + "; it is not sent again before it is settled, by reading or by hand");

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.github.camelupwork.simulator.state.Membership;
 import io.github.camelupwork.simulator.state.Permission;
