@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +16,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads a report in JSON, token by token. */
-final class JsonReportReader extends ReportReader {
+final class JsonReportReader extends EnvelopedReportReader {
     private static final ObjectReader ANY = new ObjectMapper().readerFor(Object.class)
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final JsonParser json;
-    private final Map<String, Object> envelope = new LinkedHashMap<>();
-    private List<ReportColumn> columns = List.of();
     private Iterator<List<String>> held = Collections.emptyIterator();
     private boolean inRows;
 
@@ -36,16 +33,6 @@ final class JsonReportReader extends ReportReader {
         if (!enterTable()) {
             readRest();
         }
-    }
-
-    @Override
-    public List<ReportColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public Map<String, Object> envelope() {
-        return Collections.unmodifiableMap(envelope);
     }
 
     @Override
@@ -116,12 +103,6 @@ final class JsonReportReader extends ReportReader {
             envelope.put(name, ANY.readValue(json));
         }
         raiseError();
-    }
-
-    private void raiseError() {
-        ReportErrors.in(envelope).ifPresent(message -> {
-            throw new ReportErrorException(message);
-        });
     }
 
     private void readColumns() throws IOException {

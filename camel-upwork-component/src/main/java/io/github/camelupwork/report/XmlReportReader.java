@@ -4,7 +4,6 @@ package io.github.camelupwork.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads a report in XML, element by element; document types and entities of its own are not read. */
-final class XmlReportReader extends ReportReader {
+final class XmlReportReader extends EnvelopedReportReader {
     private final InputStream in;
     private final XMLStreamReader xml;
-    private final Map<String, Object> envelope = new LinkedHashMap<>();
-    private List<ReportColumn> columns = List.of();
     private boolean inRows;
 
     XmlReportReader(InputStream in) throws XMLStreamException {
@@ -41,16 +38,6 @@ final class XmlReportReader extends ReportReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
-    }
-
-    @Override
-    public List<ReportColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public Map<String, Object> envelope() {
-        return Collections.unmodifiableMap(envelope);
     }
 
     @Override
@@ -114,12 +101,6 @@ final class XmlReportReader extends ReportReader {
             }
         }
         raiseError();
-    }
-
-    private void raiseError() {
-        ReportErrors.in(envelope).ifPresent(message -> {
-            throw new ReportErrorException(message);
-        });
     }
 
     private void readColumns() throws XMLStreamException {

@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.junit.jupiter.api.Test;
 
 class OAuth1FlowTest {
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock();
     private final MemoryTokenStore store = new MemoryTokenStore(clock);
     private final StubHost host = new StubHost(OAuth1FlowTest::serve);
     private final Account account =
@@ -73,8 +74,8 @@ class OAuth1FlowTest {
 
     @Test
     void triesAgainWhenTheAnswerHasSetTheClockRight() {
-        String date = "Fri, 01 May 2026 11:00:00 GMT";
-        host.answer = request -> request.authorization().contains("oauth_timestamp=\"1777633200\"") ? serve(request)
+        String date = "Mon, 02 Mar 2026 11:00:00 GMT";
+        host.answer = request -> request.authorization().contains("oauth_timestamp=\"1772449200\"") ? serve(request)
                 : StubHost.response(400, "text/plain", "Timestamp is out of sequence", "Date", date);
 
         assertThat(flow.authorize(null).id()).isEqualTo("rt");
@@ -92,7 +93,7 @@ class OAuth1FlowTest {
     @Test
     void knowsOnlyItsOwnRequestTokensAndForADay() {
         flow.authorize(null);
-        clock.advance(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
 
         assertThatThrownBy(() -> flow.exchange("rt", "v")).hasMessageContaining("auth/authorize");
         assertThatThrownBy(() -> flow.exchange("other", "v")).isInstanceOf(AuthorizationException.class);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OAuth2ClientTest {
 
     private final StubHost host = new StubHost(request -> StubHost.json(200, "{'access_token':'at','expires_in':60}"));
-    private final ServerClock clock = new ServerClock(new TestClock());
+    private final ServerClock clock = new ServerClock(new ManualClock());
     private final OAuth2Client client = new OAuth2Client(
             new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null), AuthEndpoints.upwork(), host.client(),
             clock);
@@ -24,7 +25,8 @@ class OAuth2ClientTest {
         TokenResponse response = client.refresh("old");
 
         assertThat(response).isEqualTo(new TokenResponse("at", null, Duration.ofMinutes(1), null));
-        assertThat(response.toStore(TestClock.START, "old").refreshToken()).as("not replaced, so still good").isEqualTo("old");
+        assertThat(response.toStore(ManualClock.START, "old").refreshToken())
+                .as("not replaced, so still good").isEqualTo("old");
         StubHost.Seen sent = host.seen.get(0);
         assertThat(sent.uri()).isEqualTo("/api/v3/oauth2/token");
         assertThat(sent.authorization()).isNull();
@@ -101,7 +103,7 @@ class OAuth2ClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"120 | 120", "Fri, 01 May 2026 10:00:30 GMT | 30"})
+    @CsvSource(delimiter = '|', value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 30"})
     void readsHowLongToWait(String retryAfter, long seconds) {
         host.answer = request -> StubHost.json(429, "{}", "Retry-After", retryAfter);
 
@@ -110,8 +112,8 @@ class OAuth2ClientTest {
 
     @Test
     void learnsTheServersTime() {
-        host.answer = request -> StubHost.json(503, "{}", "Date", "Fri, 01 May 2026 12:00:00 GMT",
-                "Retry-After", "Fri, 01 May 2026 12:01:00 GMT");
+        host.answer = request -> StubHost.json(503, "{}", "Date", "Mon, 02 Mar 2026 12:00:00 GMT",
+                "Retry-After", "Mon, 02 Mar 2026 12:01:00 GMT");
 
         assertThat(refused().retryAfter()).as("by the server's clock").hasSeconds(60);
         assertThat(clock.offset()).hasHours(2);

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class OAuth2FlowTest {
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock();
     private final MemoryTokenStore store = new MemoryTokenStore(clock);
     private final StubHost host = new StubHost(request -> StubHost.json(200,
             "{'access_token':'at','refresh_token':'rt','token_type':'bearer','expires_in':86400}"));
@@ -31,8 +32,8 @@ class OAuth2FlowTest {
         assertThat(host.seen).singleElement().satisfies(sent -> assertThat(sent.body().split("&"))
                 .containsExactlyInAnyOrder("client_id=cl", "client_secret=secret", "code=the-code",
                         "redirect_uri=http%3A%2F%2Fcb%2Fx", "grant_type=authorization_code"));
-        assertThat(store.read(account.id())).contains(new StoredTokens("at", null, "rt", TestClock.START,
-                TestClock.START.plus(Duration.ofDays(1)), null, 1));
+        assertThat(store.read(account.id())).contains(new StoredTokens("at", null, "rt", ManualClock.START,
+                ManualClock.START.plus(Duration.ofDays(1)), null, 1));
         assertThat(store.findPending(request.id())).isEmpty();
     }
 

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefreshPolicyTest {
 
-    private static final Instant NOW = TestClock.START;
+    private static final Instant NOW = ManualClock.START;
 
     private final RefreshPolicy policy = RefreshPolicy.defaults();
 

@@ -4,11 +4,12 @@ package io.github.camelupwork.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class StoredOAuth1TokensTest {
 
-    private final MemoryTokenStore store = new MemoryTokenStore(new TestClock());
+    private final MemoryTokenStore store = new MemoryTokenStore(new ManualClock());
 
     @Test
     void prefersTheConfiguredTokenUntilItIsRefused() {
@@ -31,7 +32,7 @@ class StoredOAuth1TokensTest {
     }
 
     private void store(String token) {
-        store.update("acme", old -> StoredTokens.of(new OAuth1Token(token, "secret"), TestClock.START));
+        store.update("acme", old -> StoredTokens.of(new OAuth1Token(token, "secret"), ManualClock.START));
     }
 
     private static Account account(String token, String secret) {

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class TokenRefresherTest {
     @TempDir
     private Path directory;
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock();
     private final ExecutorService threads = Executors.newFixedThreadPool(64);
     private final AtomicInteger issued = new AtomicInteger();
     private final StubHost host = new StubHost(this::rotate);
@@ -77,7 +78,7 @@ class TokenRefresherTest {
         OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
         return new TokenRefresher(account, client, client.reauthorize(), on, RefreshPolicy.defaults(), clock, threads, events,
                 (delay, executor, task) -> delayed.add(() -> {
-                    clock.advance(delay);
+                    clock.pass(delay);
                     task.run();
                 }));
     }
@@ -105,14 +106,14 @@ class TokenRefresherTest {
         assertThat(host.seen).hasSize(1);
         assertThat(store.read("acme")).map(StoredTokens::refreshToken).contains("rt1");
         assertThat(refresher.status()).isEqualTo(
-                new TokenStatus(TokenStatus.State.VALID, TestClock.START.plus(DAY), null));
+                new TokenStatus(TokenStatus.State.VALID, ManualClock.START.plus(DAY), null));
     }
 
     @Test
     void sixtyFourCallsAtTheMomentOfExpiryMakeOneRefresh() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        clock.advance(DAY);
+        clock.pass(DAY);
 
         assertThat(together(i -> refresher)).containsExactly("at2");
         assertThat(host.seen).hasSize(2);
@@ -134,7 +135,7 @@ class TokenRefresherTest {
         List<TokenRefresher> both = List.of(refresher(open.get(), TokenEvents.NONE), refresher(open.get(), TokenEvents.NONE));
         both.forEach(TokenRefresherTest::value);
         assertThat(host.seen).hasSize(1);
-        clock.advance(DAY);
+        clock.pass(DAY);
 
         assertThat(together(i -> both.get(i % 2))).containsExactly("at2");
         assertThat(host.seen).hasSize(2);
@@ -185,10 +186,10 @@ class TokenRefresherTest {
     void renewsBeforeTheEnd() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        clock.advance(DAY.minusMinutes(5).minusSeconds(1));
+        clock.pass(DAY.minusMinutes(5).minusSeconds(1));
         assertThat(value(refresher)).isEqualTo("at1");
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(value(refresher)).isEqualTo("at2");
     }
 
@@ -213,7 +214,7 @@ class TokenRefresherTest {
 
         assertThat(refresher.invalidate("at2")).isFalse();
         assertThat(value(refresher)).isEqualTo("at2");
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(refresher.invalidate("at2")).isTrue();
         assertThat(value(refresher)).isEqualTo("at3");
     }
@@ -271,7 +272,7 @@ class TokenRefresherTest {
     void usesTheOldTokenWhileItLivesWhateverTheHostSays() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        clock.advance(DAY.minusMinutes(4));
+        clock.pass(DAY.minusMinutes(4));
         host.answer = request -> unavailable();
 
         assertThat(value(refresher)).isEqualTo("at1");
@@ -280,7 +281,7 @@ class TokenRefresherTest {
         assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.FAILING);
 
         host.answer = this::rotate;
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         assertThat(value(refresher)).isEqualTo("at2");
         assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.VALID);
     }
@@ -289,12 +290,12 @@ class TokenRefresherTest {
     void usesTheOldTokenWhileItLivesEvenIfTheRefreshTokenIsDead() {
         TokenRefresher refresher = refresher();
         value(refresher);
-        clock.advance(DAY.minusMinutes(4));
+        clock.pass(DAY.minusMinutes(4));
         validRefreshToken = "none";
 
         assertThat(value(refresher)).isEqualTo("at1");
         assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.DEAD);
-        clock.advance(Duration.ofMinutes(4));
+        clock.pass(Duration.ofMinutes(4));
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("invalid_grant");
         assertThat(host.seen).extracting(StubHost.Seen::body).as("the stored one was asked for once, the configured one too")
                 .satisfiesExactly(body -> assertThat(body).contains("rt0"), body -> assertThat(body).contains("rt1"),
@@ -332,13 +333,13 @@ class TokenRefresherTest {
         }
 
         assertThatThrownBy(call::join).hasMessageContaining("HTTP 503");
-        assertThat(Duration.between(TestClock.START, clock.instant())).isLessThanOrEqualTo(Duration.ofSeconds(30));
+        assertThat(Duration.between(ManualClock.START, clock.instant())).isLessThanOrEqualTo(Duration.ofSeconds(30));
         int requests = host.seen.size();
         assertThat(requests).isBetween(5, 7);
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 503");
         assertThat(host.seen).hasSize(requests);
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         host.answer = this::rotate;
         assertThat(value(refresher)).isEqualTo("at1");
     }
@@ -349,7 +350,7 @@ class TokenRefresherTest {
         TokenRefresher refresher = serial();
 
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
-        clock.advance(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
 
         assertThat(host.seen).hasSize(1);
@@ -360,7 +361,7 @@ class TokenRefresherTest {
         OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
         return new TokenRefresher(account, client, client.reauthorize(), store, RefreshPolicy.defaults(), clock, Runnable::run,
                 TokenEvents.NONE, (delay, executor, task) -> delayed.add(() -> {
-                    clock.advance(delay);
+                    clock.pass(delay);
                     task.run();
                 }));
     }
@@ -486,7 +487,7 @@ class TokenRefresherTest {
                 clock, threads, TokenEvents.NONE);
 
         assertThat(value(refresher)).isEqualTo("cc1");
-        clock.advance(DAY);
+        clock.pass(DAY);
         assertThat(value(refresher)).isEqualTo("cc2");
         assertThat(host.seen).allMatch(request -> request.body().contains("grant_type=client_credentials"));
     }

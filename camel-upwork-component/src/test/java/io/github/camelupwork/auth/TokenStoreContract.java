@@ -11,13 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 /** What every store has to do. */
 abstract class TokenStoreContract {
 
-    final TestClock clock = new TestClock();
-    final StoredTokens tokens = new StoredTokens("at", null, "rt", TestClock.START, TestClock.START.plusSeconds(60), "all", 0);
+    final ManualClock clock = new ManualClock();
+    final StoredTokens tokens = new StoredTokens("at", null, "rt", ManualClock.START, ManualClock.START.plusSeconds(60), "all",
+            0);
 
     /** A store on the test's data; two of them stand for two processes, where the data can be shared at all. */
     abstract TokenStore open();
@@ -29,7 +31,7 @@ abstract class TokenStoreContract {
 
         assertThat(store.update("a", old -> tokens)).isEqualTo(tokens.withVersion(1));
         assertThat(store.update("a", old -> old.orElseThrow())).as("no change").isEqualTo(tokens.withVersion(1));
-        StoredTokens oauth1 = StoredTokens.of(new OAuth1Token("t", "s"), TestClock.START);
+        StoredTokens oauth1 = StoredTokens.of(new OAuth1Token("t", "s"), ManualClock.START);
         assertThat(store.update("a", old -> oauth1)).isEqualTo(oauth1.withVersion(2));
 
         assertThat(open().read("a")).contains(oauth1.withVersion(2));
@@ -94,7 +96,7 @@ abstract class TokenStoreContract {
     void forgetsWhatIsStaleWhenSomethingNewComes() {
         TokenStore store = open();
         store.putPending(new PendingAuthorization("old", null, null, clock.instant()));
-        clock.advance(Duration.ofDays(400));
+        clock.pass(Duration.ofDays(400));
         store.putPending(new PendingAuthorization("new", null, null, clock.instant()));
 
         assertThat(store.findPending("old")).isEmpty();

@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Time that passes when told to. */
 public final class ManualClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+    /** When it begins. */
+    public static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
     public void pass(Duration duration) {
         now.updateAndGet(before -> before.plus(duration));

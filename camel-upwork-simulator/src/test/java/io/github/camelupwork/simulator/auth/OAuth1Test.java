@@ -10,37 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.camelupwork.simulator.SampleOperations;
-import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.http.Pair;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OAuth1Test {
+class OAuth1Test extends RunningSimulator {
 
     private static final String INFO = "/api/auth/v1/info.json";
     private static final String REQUEST = "/api/auth/v1/oauth/token/request";
     private static final String ACCESS = "/api/auth/v1/oauth/token/access";
-
-    private final Simulator simulator = SampleOperations.simulator().start();
-    private final TestClient client = new TestClient(simulator);
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
-
-    @AfterAll
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void takesASignatureInTheHeader() {

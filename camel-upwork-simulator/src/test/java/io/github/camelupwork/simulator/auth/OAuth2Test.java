@@ -9,37 +9,19 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.camelupwork.simulator.SampleOperations;
-import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.http.Json;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OAuth2Test {
+class OAuth2Test extends RunningSimulator {
 
     private static final String AUTHORIZE = "/ab/account-security/oauth2/authorize";
     private static final String TOKEN = "/api/v3/oauth2/token";
     private static final String BACK = "http://127.0.0.1/back";
-
-    private final Simulator simulator = SampleOperations.simulator().start();
-    private final TestClient client = new TestClient(simulator);
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
-
-    @AfterAll
-    void stop() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v3/oauth2/token", "/api/auth/v1/oauth/token"})

@@ -7,33 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import io.github.camelupwork.simulator.SampleOperations;
+import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.http.Json;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdminApiTest {
-
-    private final Simulator simulator = SampleOperations.simulator().start();
-    private final TestClient client = new TestClient(simulator);
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
-
-    @AfterAll
-    void stop() {
-        simulator.close();
-    }
+class AdminApiTest extends RunningSimulator {
 
     @Test
     void showsWhatArrivedAndWhatWasOrdered() {

@@ -14,35 +14,17 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import io.github.camelupwork.simulator.SampleOperations;
-import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 
 /** Each fault as a client sees it, and whether the order was taken. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BreakageTest {
+class BreakageTest extends RunningSimulator {
 
     private static final String APPROVE = "/api/hr/v3/fp/milestones/7/approve.json";
-
-    private final Simulator simulator = SampleOperations.simulator().start();
-    private final TestClient client = new TestClient(simulator);
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
-
-    @AfterAll
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void status() {
