@@ -14,9 +14,11 @@ import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerException;
 import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
 import io.github.camelupwork.payment.UnknownPayments;
@@ -101,22 +103,31 @@ final class LedgerCalls {
     }
 
     private PaymentId id(UpworkCall call) {
-        Map<String, Object> values = call.values();
-        String tenant = (String) values.getOrDefault("tenant", configuration.getTenantId());
+        Payer payer = payer(call);
         try {
-            return new PaymentId(account(call), tenant, (String) values.get("payment_key"));
+            PaymentId asked = payer.payment((String) call.values().get("payment_key"));
+            return payer.tenant() == null && ledger.find(asked).isEmpty() ? only(asked) : asked;
         } catch (IllegalArgumentException e) {
             throw new UpworkArgumentException(call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(),
                     e);
         }
     }
 
-    private String account(UpworkCall call) {
-        if (call.values().containsKey("account")) {
-            return (String) call.values().get("account");
+    /** Where no organization is told, the one payment of the account that has the key, for whichever organization. */
+    private PaymentId only(PaymentId asked) {
+        List<LedgerEntry> all = ledger.list(LedgerFilter.all().of(asked.account(), null).key(asked.key()));
+        return all.size() == 1 ? all.get(0).id() : asked;
+    }
+
+    private Payer payer(UpworkCall call) {
+        Map<String, Object> values = call.values();
+        boolean said = values.containsKey("account");
+        if (!said && configuration.getLedgerAccount() != null) {
+            return Payer.of(configuration.getLedgerAccount());
         }
-        return AccountFactory.id(configuration)
+        String account = said ? (String) values.get("account") : AccountFactory.id(configuration)
                 .orElseThrow(() -> new UpworkArgumentException(call.operation().name(), "account",
                 "missing option 'account': the endpoint has no credentials that would tell it", null));
+        return new Payer(account, (String) values.getOrDefault("tenant", configuration.getTenantId()));
     }
 }

@@ -44,6 +44,13 @@ public abstract class UpworkAccountConfiguration {
               description = "Name under which tokens are kept; needed where several persons sign in by one key")
     private String accountName;
 
+    @UriParam(label = "producer,advanced",
+              description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
+                      + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
+                      + " several keys of the API, by REST and by GraphQL for instance. The account and the organization if"
+                      + " unset")
+    private String ledgerAccount;
+
     @UriParam(label = "common",
               description = "Id of the organization to act for (X-Upwork-API-TenantId); the user's default organization if"
                       + " unset")
@@ -144,6 +151,15 @@ public abstract class UpworkAccountConfiguration {
         this.accountName = accountName;
     }
 
+    public String getLedgerAccount() {
+        return ledgerAccount;
+    }
+
+    /** Whose payment keys these are, {@code account} or {@code account/organization}; null for the account in use. */
+    public void setLedgerAccount(String ledgerAccount) {
+        this.ledgerAccount = ledgerAccount;
+    }
+
     public String getTenantId() {
         return tenantId;
     }
@@ -174,6 +190,7 @@ public abstract class UpworkAccountConfiguration {
         other.grant = grant;
         other.redirectUri = redirectUri;
         other.accountName = accountName;
+        other.ledgerAccount = ledgerAccount;
         other.tenantId = tenantId;
         other.organization = organization;
     }

@@ -50,6 +50,7 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     private static final String DEFAULT_METHOD = "list";
     private static final String HEALTH_CHECK = "upwork";
+    private static final String WHO = "users/info";
 
     private Catalog catalog;
     private UpworkHttp http;
@@ -203,13 +204,13 @@ public class UpworkComponent extends UpworkComponentOptions {
         return executor;
     }
 
-    /** Reads by what a session can read. */
-    Reader reader(UpworkSession session) {
-        return reader(session, session::readingApi);
+    /** Reads what became of an operation. */
+    Reader reader(UpworkSession session, Operation operation) {
+        return reader(session, session.readingApi(operation));
     }
 
-    /** Reads by these APIs. */
-    Reader reader(UpworkSession session, Function<Operation, Api> api) {
+    /** Reads by that API. */
+    Reader reader(UpworkSession session, Api api) {
         return new OperationReader(catalog, api, session.preparer(), session.client(), time());
     }
 
@@ -234,7 +235,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     void verifyConnection(UpworkConfiguration with) throws Exception {
-        reader(sessions.once(AccountFactory.account(with))).read("users/info", Map.of());
+        reader(sessions.once(AccountFactory.account(with)), catalog.operation(WHO).orElseThrow()).read(WHO, Map.of());
     }
 
     /** For JMX. */

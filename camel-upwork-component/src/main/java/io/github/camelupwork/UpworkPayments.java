@@ -2,16 +2,21 @@
 package io.github.camelupwork;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerOptions;
-import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.payment.PaymentCalls;
@@ -24,6 +29,7 @@ final class UpworkPayments implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Executor executor;
     private final UpworkLedger ledger;
+    private final Payers payers = new Payers();
 
     /** For the options that the component has now. */
     UpworkPayments(UpworkComponent component, LedgerOptions options, ScheduledExecutorService scheduler, Executor executor) {
@@ -34,10 +40,11 @@ final class UpworkPayments implements AutoCloseable {
     }
 
     /** Makes payments for a session; opens the ledger. */
-    PaymentCalls calls(UpworkSession session, Api api, UpworkClient payer) {
+    PaymentCalls calls(UpworkSession session, Api api, UpworkClient client, Payer payer) {
         Ledger open = ledger.open();
-        return new PaymentCalls(open, reconciliation(open), component.getPaymentTrace(), payer,
-                component.reader(session, any -> api), executor);
+        payers.add(payer, session.account());
+        return new PaymentCalls(open, reconciliation(open), component.getPaymentTrace(), client,
+                component.reader(session, api), executor);
     }
 
     /** Answers the operations of the group ledger; opens the ledger. */
@@ -56,7 +63,12 @@ final class UpworkPayments implements AutoCloseable {
     }
 
     private UnknownPayments unknown(Ledger open) {
-        return new UnknownPayments(open, reconciliation(open), payment -> payer(payment).map(component::reader));
+        return new UnknownPayments(open, reconciliation(open), this::readers);
+    }
+
+    private List<Reader> readers(LedgerEntry payment) {
+        Operation operation = component.catalog().operation(payment.operation()).orElseThrow();
+        return paying(payment.id().payer(), operation).stream().map(session -> component.reader(session, operation)).toList();
     }
 
     private Reconciliation reconciliation(Ledger open) {
@@ -64,12 +76,16 @@ final class UpworkPayments implements AutoCloseable {
                 Duration.ofMillis(component.getSettleByReportAfter())));
     }
 
-    /** The session of the account that paid, if it is configured here. */
-    private Optional<UpworkSession> payer(PaymentId payment) {
-        if (AccountFactory.hasCredentials(component.getConfiguration())) {
-            component.session(component.getConfiguration());
+    /** The sessions of those who pay under that name here; none if it is nobody's. */
+    private List<UpworkSession> paying(Payer payer, Operation operation) {
+        UpworkConfiguration own = component.getConfiguration();
+        if (payers.of(payer).isEmpty() && AccountFactory.hasCredentials(own)) {
+            Account account = new Tenant(operation, own, false).session(component.sessions()).account();
+            payers.add(Payers.named(own, account), account);
         }
-        return component.sessions().find(payment.account(), payment.tenant());
+        List<Account> accounts = payers.of(payer);
+        return accounts.isEmpty() ? component.sessions().find(payer.account(), payer.tenant()).stream().toList()
+                : accounts.stream().map(component.sessions()::of).toList();
     }
 
     @Override

@@ -17,7 +17,7 @@ import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
-import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
@@ -76,7 +76,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         endpoint.checkReport();
         wanted = endpoint.wanted();
         if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
-            payments = endpoint.component().payments().calls(session, api, client);
+            payments = endpoint.component().payments().calls(session, api, client, payer());
         }
     }
 
@@ -130,9 +130,13 @@ public class UpworkProducer extends DefaultAsyncProducer {
     /** Of an operation that may turn out to be a payment the ledger is opened with the first one. */
     private synchronized PaymentCalls payments() {
         if (payments == null) {
-            payments = endpoint.component().payments().calls(session, api, client);
+            payments = endpoint.component().payments().calls(session, api, client, payer());
         }
         return payments;
+    }
+
+    private Payer payer() {
+        return Payers.named(configuration, session.account());
     }
 
     private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
@@ -143,7 +147,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
                     + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
                     + ", or say paymentKey=none on the endpoint", null);
         }
-        return payments().pay(call, new PaymentId(session.account().id(), session.account().tenant(), key));
+        return payments().pay(call, payer().payment(key));
     }
 
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {

@@ -36,10 +36,13 @@ record UpworkSession(Account account, CallPreparer preparer, UpworkClient client
         return account.credentials().kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The API by which to read for the ledger: what goes with the credentials and has the operation. */
+    /**
+     * The API by which to read what became of an operation: what goes with the credentials, if it has the operation. Another
+     * one may not show what was done, and what does not show would be done again.
+     */
     Api readingApi(Operation operation) {
-        Api usual = account.credentials().kind() == AuthKind.OAUTH2 ? Api.GRAPHQL : Api.REST;
-        return operation.apis().contains(usual) ? usual : operation.apis().get(0);
+        boolean graphQl = account.credentials().kind() == AuthKind.OAUTH2 && operation.apis().contains(Api.GRAPHQL);
+        return graphQl ? Api.GRAPHQL : Api.REST;
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */

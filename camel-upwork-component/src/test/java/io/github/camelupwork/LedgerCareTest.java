@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,7 @@ class LedgerCareTest {
     private final UnknownPayments unknown = new UnknownPayments(ledger,
             new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), payment -> {
                 readings.incrementAndGet();
-                return Optional.empty();
+                return List.of();
             });
 
     @AfterEach

@@ -30,6 +30,18 @@ class UpworkSessionTest {
     }
 
     @Test
+    void readsWhatBecameOfAnOperationByAnApiThatHasIt() {
+        assertThat(readingApi(OAUTH1, "payments/create")).isEqualTo(Api.REST);
+        assertThat(readingApi(OAUTH2, "payments/create")).isEqualTo(Api.GRAPHQL);
+        assertThat(readingApi(OAUTH2, "offers/create")).as("GraphQL has no offers/create").isEqualTo(Api.REST);
+    }
+
+    private static Api readingApi(Account account, String operation) {
+        return new UpworkSession(account, null, null, null, null, null)
+                .readingApi(CATALOG.operation(operation).orElseThrow());
+    }
+
+    @Test
     void signsInByWhateverTheCredentialsAre() {
         assertThat(api(null, OAUTH1, "auth/accessToken")).isEqualTo(Api.REST);
         assertThat(api(null, OAUTH2, "auth/accessToken")).isEqualTo(Api.V3);

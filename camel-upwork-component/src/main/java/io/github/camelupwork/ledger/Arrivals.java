@@ -29,12 +29,31 @@ final class Arrivals {
 
     /** What can be said without taking the payment in hand. */
     private Optional<Decision> decided(PaymentRequest request) {
-        return book.store().find(request.id()).flatMap(entry -> switch (arrival(entry, request, true)) {
+        Optional<Decision> own = book.store().find(request.id()).flatMap(entry -> switch (arrival(entry, request, true)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), request));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
             case RECONCILE -> Optional.of(new Decision.Reconcile(entry));
             case SEND, IN_PROGRESS -> Optional.empty();
         });
+        return own.or(() -> elsewhere(request));
+    }
+
+    /**
+     * The same order under the same key, made in another name: contracts and milestones are known to one client only, so it is
+     * the same money, by other keys of the API.
+     */
+    private Optional<Decision> elsewhere(PaymentRequest request) {
+        return book.store().list(LedgerFilter.all().key(request.id().key())).stream()
+                .filter(entry -> !entry.id().equals(request.id()) && isSame(entry, request) && mayBePaid(entry)).findFirst()
+                .map(entry -> new Decision.Conflict(entry.request(), request));
+    }
+
+    private boolean mayBePaid(LedgerEntry entry) {
+        return switch (entry.state()) {
+            case SENT, CONFIRMED, UNKNOWN -> true;
+            case INTENDED -> book.inFlight(entry);
+            case REFUSED -> false;
+        };
     }
 
     private Optional<Decision> takeInHand(PaymentRequest request) {
@@ -87,13 +106,22 @@ final class Arrivals {
         return book.record(taken, event, null) ? Optional.of(send(hand, taken)) : Optional.empty();
     }
 
+    /** Of two names that intend the same order at once, at least one sees the other here. */
     private Decision send(Hand hand, LedgerEntry entry) {
+        Optional<Decision> elsewhere = elsewhere(entry.request());
+        if (elsewhere.isPresent()) {
+            book.record(entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, "it is made in another name");
+            return elsewhere.get();
+        }
         book.options().probe().reached(Point.AFTER_INTEND, entry.id());
         return new Decision.Send(hand.ticket(entry));
     }
 
     private static Arrival arrival(LedgerEntry entry, PaymentRequest request, boolean inFlight) {
-        boolean same = entry.request().fingerprint().equals(request.fingerprint());
-        return StateMachine.arrival(entry.state(), same, inFlight);
+        return StateMachine.arrival(entry.state(), isSame(entry, request), inFlight);
+    }
+
+    private static boolean isSame(LedgerEntry entry, PaymentRequest request) {
+        return entry.request().fingerprint().equals(request.fingerprint());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,24 @@ final class CanonicalJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The arguments of a payment cannot be written as JSON", e);
         }
+    }
+
+    /** As {@link #write}, the same for a number and for its text: ids are numbers to REST and texts to GraphQL. */
+    static String writeAsTexts(Object value) {
+        return write(texts(value));
+    }
+
+    private static Object texts(Object value) {
+        Object plain = canonical(value);
+        if (plain instanceof Map<?, ?> map) {
+            Map<Object, Object> texts = new HashMap<>();
+            map.forEach((name, member) -> texts.put(name, texts(member)));
+            return texts;
+        }
+        if (plain instanceof Collection<?> items) {
+            return items.stream().map(CanonicalJson::texts).toList();
+        }
+        return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
     }
 
     @SuppressWarnings("unchecked")

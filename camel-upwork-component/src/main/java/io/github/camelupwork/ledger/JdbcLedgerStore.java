@@ -210,6 +210,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         List<String> conditions = new ArrayList<>();
         add(conditions, values, "account = ?", filter.account());
         add(conditions, values, "tenant = ?", filter.tenant());
+        add(conditions, values, "payment_key = ?", filter.key());
         add(conditions, values, "operation = ?", filter.operation());
         add(conditions, values, "changed_at >= ?", LedgerRow.time(filter.changedSince()));
         add(conditions, values, "changed_at < ?", LedgerRow.time(filter.changedBefore()));

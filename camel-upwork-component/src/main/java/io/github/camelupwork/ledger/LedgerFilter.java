@@ -10,14 +10,15 @@ import java.util.Set;
  *
  * @param account       id of the account
  * @param tenant        organisation; any if null
+ * @param key           payment key
  * @param operation     {@code group/name}
  * @param states        states; all if empty
  * @param changedSince  changed at this time or later
  * @param changedBefore changed before this time: what waits longer than a given age
  * @param limit         the most to list, oldest change first; a count ignores it
  */
-public record LedgerFilter(String account, String tenant, String operation, Set<LedgerState> states, Instant changedSince,
-        Instant changedBefore, int limit) {
+public record LedgerFilter(String account, String tenant, String key, String operation, Set<LedgerState> states,
+        Instant changedSince, Instant changedBefore, int limit) {
 
     public LedgerFilter {
         states = states.isEmpty() ? Set.of() : Set.copyOf(states);
@@ -28,43 +29,50 @@ public record LedgerFilter(String account, String tenant, String operation, Set<
 
     /** Everything. */
     public static LedgerFilter all() {
-        return new LedgerFilter(null, null, null, Set.of(), null, null, Integer.MAX_VALUE);
+        return new LedgerFilter(null, null, null, null, Set.of(), null, null, Integer.MAX_VALUE);
     }
 
     /** Only in these states. */
     public LedgerFilter in(LedgerState first, LedgerState... more) {
-        return new LedgerFilter(account, tenant, operation, EnumSet.of(first, more), changedSince, changedBefore, limit);
+        return new LedgerFilter(account, tenant, key, operation, EnumSet.of(first, more), changedSince, changedBefore,
+                limit);
     }
 
     /** Only of this account and organisation; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
-        return new LedgerFilter(oneAccount, oneTenant, operation, states, changedSince, changedBefore, limit);
+        return new LedgerFilter(oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, limit);
+    }
+
+    /** Only of this key, whoever paid. */
+    public LedgerFilter key(String one) {
+        return new LedgerFilter(account, tenant, one, operation, states, changedSince, changedBefore, limit);
     }
 
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
-        return new LedgerFilter(account, tenant, one, states, changedSince, changedBefore, limit);
+        return new LedgerFilter(account, tenant, key, one, states, changedSince, changedBefore, limit);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
-        return new LedgerFilter(account, tenant, operation, states, time, changedBefore, limit);
+        return new LedgerFilter(account, tenant, key, operation, states, time, changedBefore, limit);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
-        return new LedgerFilter(account, tenant, operation, states, changedSince, time, limit);
+        return new LedgerFilter(account, tenant, key, operation, states, changedSince, time, limit);
     }
 
     /** No more than that many. */
     public LedgerFilter first(int most) {
-        return new LedgerFilter(account, tenant, operation, states, changedSince, changedBefore, most);
+        return new LedgerFilter(account, tenant, key, operation, states, changedSince, changedBefore, most);
     }
 
     /** Whether an entry is among those asked for. */
     public boolean matches(LedgerEntry entry) {
         return (account == null || account.equals(entry.id().account()))
                 && (tenant == null || tenant.equals(entry.id().tenant()))
+                && (key == null || key.equals(entry.id().key()))
                 && (operation == null || operation.equals(entry.operation()))
                 && (states.isEmpty() || states.contains(entry.state()))
                 && (changedSince == null || !entry.changedAt().isBefore(changedSince))

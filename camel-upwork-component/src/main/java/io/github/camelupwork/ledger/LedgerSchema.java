@@ -34,6 +34,7 @@ final class LedgerSchema {
                     version BIGINT NOT NULL,
                     PRIMARY KEY (account, tenant, payment_key))""",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_state ON upwork_ledger (state, changed_at)",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_key ON upwork_ledger (payment_key)",
             "CREATE TABLE IF NOT EXISTS upwork_ledger_history (" + KEY + """
                     version BIGINT NOT NULL,
                     event VARCHAR(32) NOT NULL,

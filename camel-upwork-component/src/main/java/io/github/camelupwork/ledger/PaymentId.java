@@ -27,6 +27,11 @@ public record PaymentId(String account, String tenant, String key) {
         }
     }
 
+    /** In whose name it is made. */
+    public Payer payer() {
+        return new Payer(account, tenant);
+    }
+
     /** For messages: the key, and in whose name. */
     @Override
     public String toString() {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The payment key was used before for something else: another operation or other arguments. */
+/** The payment key was used before: for another operation or other arguments, or for the same order in another name. */
 public class PaymentKeyConflictException extends LedgerException {
 
     private static final long serialVersionUID = 1L;
@@ -16,17 +16,27 @@ public class PaymentKeyConflictException extends LedgerException {
      * @param arrived  what it was to pay now
      */
     public PaymentKeyConflictException(PaymentRequest recorded, PaymentRequest arrived) {
-        super(arrived.operation() + ": the key of payment " + arrived.id() + " belongs to " + difference(recorded, arrived)
-                + "; a changed order needs a payment key of its own");
+        super(arrived.operation() + ": " + (recorded.id().equals(arrived.id()) ? changed(recorded, arrived)
+                : inAnotherName(recorded.id(), arrived.id())));
+    }
+
+    private static String changed(PaymentRequest recorded, PaymentRequest arrived) {
+        return "the key of payment " + arrived.id() + " belongs to " + difference(recorded, arrived)
+                + "; a changed order needs a payment key of its own";
+    }
+
+    private static String inAnotherName(PaymentId recorded, PaymentId arrived) {
+        return "payment " + arrived + " is recorded as payment " + recorded + " already and would be made twice; if both names"
+                + " are the same client, say ledgerAccount=" + recorded.payer() + " where this one comes from";
     }
 
     private static String difference(PaymentRequest recorded, PaymentRequest arrived) {
-        return recorded.operation().equals(arrived.operation()) ? "an order with other arguments" + changed(recorded, arrived)
+        return recorded.operation().equals(arrived.operation()) ? "an order with other arguments" + names(recorded, arrived)
                 : "an order of " + recorded.operation();
     }
 
     /** Which arguments differ; their values are in the ledger, and in no log. */
-    private static String changed(PaymentRequest recorded, PaymentRequest arrived) {
+    private static String names(PaymentRequest recorded, PaymentRequest arrived) {
         Map<String, Object> before = CanonicalJson.readMap(recorded.arguments());
         Map<String, Object> now = CanonicalJson.readMap(arrived.arguments());
         Set<String> names = new TreeSet<>(before.keySet());

@@ -4,6 +4,7 @@ package io.github.camelupwork.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An order to pay, as it comes to the ledger.
@@ -30,8 +31,19 @@ public record PaymentRequest(PaymentId id, String operation, String arguments, S
      *                  lists of them; null values count as not given. Amounts must come as numbers to be compared by value
      */
     public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments) {
-        String json = CanonicalJson.write(arguments);
-        return new PaymentRequest(id, operation, json, CanonicalJson.digest(operation + '\n' + json), Map.of());
+        return of(id, operation, arguments, Set.of());
+    }
+
+    /**
+     * As {@link #of(PaymentId, String, Map)}, of an operation that several APIs carry.
+     *
+     * @param unsaid arguments that do not make it another payment, for not every API takes them
+     */
+    public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments, Set<String> unsaid) {
+        Map<String, Object> telling = new HashMap<>(arguments);
+        telling.keySet().removeAll(unsaid);
+        return new PaymentRequest(id, operation, CanonicalJson.write(arguments),
+                CanonicalJson.digest(operation + '\n' + CanonicalJson.writeAsTexts(telling)), Map.of());
     }
 
     /** The same order with a hint more; a null or blank value changes nothing. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Answer;
@@ -29,7 +28,7 @@ import io.github.camelupwork.rows.Reports;
 public final class OperationReader implements Reader {
 
     private final Catalog catalog;
-    private final Function<Operation, Api> api;
+    private final Api api;
     private final CallPreparer preparer;
     private final UpworkClient client;
     private final Reports reports;
@@ -37,11 +36,10 @@ public final class OperationReader implements Reader {
     /**
      * In the name of the account that the preparer and the client belong to.
      *
-     * @param api   by which API an operation is read
+     * @param api   by which it is read
      * @param clock says which day is today
      */
-    public OperationReader(Catalog catalog, Function<Operation, Api> api, CallPreparer preparer, UpworkClient client,
-            Clock clock) {
+    public OperationReader(Catalog catalog, Api api, CallPreparer preparer, UpworkClient client, Clock clock) {
         this.catalog = catalog;
         this.api = api;
         this.preparer = preparer;
@@ -55,8 +53,7 @@ public final class OperationReader implements Reader {
         Operation operation = catalog.operation(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
         try {
-            UpworkCall call = preparer.prepare(operation, api.apply(operation), Arguments.of(options, Argument.Source.URI))
-                    .join();
+            UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI)).join();
             return answer(call).body();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
@@ -65,7 +62,7 @@ public final class OperationReader implements Reader {
 
     @Override
     public Set<String> lacks(String name) {
-        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api.apply(operation)).stream())
+        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api).stream())
                 .map(Binding::report).filter(report -> report != null && report.rows() != null)
                 .flatMap(report -> report.rows().lacks().keySet().stream())
                 .collect(Collectors.toSet());

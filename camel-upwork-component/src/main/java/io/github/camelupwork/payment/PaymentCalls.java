@@ -2,10 +2,15 @@
 package io.github.camelupwork.payment;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Fate;
 import io.github.camelupwork.client.Json;
@@ -67,9 +72,16 @@ public final class PaymentCalls {
      * @return fails with {@link UpworkPaymentException} if the ledger does not let it pass, or with what the call failed with
      */
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
-        PaymentRequest request = trace.hinted(PaymentRequest.of(id, call.operation().name(), call.values()), call.values());
+        PaymentRequest request = trace.hinted(
+                PaymentRequest.of(id, call.operation().name(), call.values(), unsaid(call.operation())), call.values());
         return decide(call, request)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+    }
+
+    /** What one of the APIs does not take: the same document is the same payment by the other. */
+    private static Set<String> unsaid(Operation operation) {
+        return operation.bindings().stream().flatMap(binding -> binding.parameters().stream())
+                .filter(parameter -> parameter.in() == Location.NONE).map(Parameter::name).collect(Collectors.toSet());
     }
 
     private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerFilter;
@@ -22,12 +23,12 @@ public final class UnknownPayments {
 
     private final Ledger ledger;
     private final Reconciliation reconciliation;
-    private final Function<PaymentId, Optional<Reader>> readers;
+    private final Function<LedgerEntry, List<Reader>> readers;
 
     /**
-     * @param readers who reads for the account and organisation of a payment; empty if nobody can here
+     * @param readers who reads for whoever made a payment, in the order to try; empty if nobody can here
      */
-    public UnknownPayments(Ledger ledger, Reconciliation reconciliation, Function<PaymentId, Optional<Reader>> readers) {
+    public UnknownPayments(Ledger ledger, Reconciliation reconciliation, Function<LedgerEntry, List<Reader>> readers) {
         this.ledger = ledger;
         this.reconciliation = reconciliation;
         this.readers = readers;
@@ -58,8 +59,26 @@ public final class UnknownPayments {
     }
 
     private Reconciliation.Result read(LedgerEntry unknown) {
-        return readers.apply(unknown.id()).map(reader -> reconciliation.reconcile(unknown, reader))
-                .orElseGet(() -> new Reconciliation.Result(new Verdict.Undecided(
-                        "nobody here signs in as account " + unknown.id().account() + ", which paid"), unknown));
+        try {
+            return read(unknown, readers.apply(unknown));
+        } catch (UpworkException e) {
+            return undecided(unknown, "nobody can read in the name of " + unknown.id().payer() + ": " + e.getMessage());
+        }
+    }
+
+    private Reconciliation.Result read(LedgerEntry unknown, List<Reader> here) {
+        Reconciliation.Result result = undecided(unknown, "nobody here signs in as account " + unknown.id().payer()
+                + ", which paid");
+        for (Reader reader : here) {
+            result = reconciliation.reconcile(unknown, reader);
+            if (!(result.verdict() instanceof Verdict.Undecided)) {
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private static Reconciliation.Result undecided(LedgerEntry unknown, String reason) {
+        return new Reconciliation.Result(new Verdict.Undecided(reason), unknown);
     }
 }

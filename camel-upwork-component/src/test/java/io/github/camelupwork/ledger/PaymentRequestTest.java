@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,6 +71,20 @@ class PaymentRequestTest {
     void textsKeepTheirLeadingZeros() {
         assertThat(fingerprint(Map.of("engagement__reference", "034567")))
                 .isNotEqualTo(fingerprint(Map.of("engagement__reference", "34567")));
+    }
+
+    @Test
+    void anIdIsTheSameAsNumberAndAsText() {
+        assertThat(fingerprint(Map.of("contract_reference", 34567L, "terms", List.of(Map.of("id", 5)))))
+                .isEqualTo(fingerprint(Map.of("contract_reference", "34567", "terms", List.of(Map.of("id", "5")))));
+    }
+
+    @Test
+    void whatNotEveryApiTakesMakesNoOtherPayment() {
+        Map<String, Object> rest = Map.of("engagement__reference", "34567", "team_reference", 12345L);
+        PaymentRequest request = PaymentRequest.of(Payments.id("k"), "offers/create", rest, Set.of("team_reference"));
+        assertThat(request.fingerprint()).isEqualTo(fingerprint(Map.of("engagement__reference", "34567")));
+        assertThat(request.arguments()).contains("12345");
     }
 
     @Test

@@ -3,13 +3,15 @@ package io.github.camelupwork.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerFilter;
@@ -31,13 +33,25 @@ class UnknownPaymentsTest {
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults());
     private final List<PaymentId> asked = new ArrayList<>();
     private final UnknownPayments payments = new UnknownPayments(ledger,
-            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::reader);
+            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::readers);
 
     /** Reads of a milestone that was never paid, and nothing at all for the account named foreign. */
-    private Optional<Reader> reader(PaymentId id) {
-        asked.add(id);
-        return id.account().equals("foreign") ? Optional.empty()
-                : Optional.of((operation, options) -> List.of(Map.of("id", "2", "status", "paid")));
+    private List<Reader> readers(LedgerEntry payment) {
+        asked.add(payment.id());
+        return switch (payment.id().account()) {
+            case "foreign" -> List.of();
+            case "shared" -> List.of(UnknownPaymentsTest::another, UnknownPaymentsTest::neverPaid);
+            case "locked" -> throw new UpworkConnectionException(Failure.local("users/info", "no route to host"), null);
+            default -> List.of(UnknownPaymentsTest::neverPaid);
+        };
+    }
+
+    private static Object another(String operation, Map<String, Object> options) {
+        throw new IllegalStateException("no such contract");
+    }
+
+    private static Object neverPaid(String operation, Map<String, Object> options) {
+        return List.of(Map.of("id", "2", "status", "paid"));
     }
 
     @Test
@@ -68,6 +82,27 @@ class UnknownPaymentsTest {
         assertThat(payments.settle(id).orElseThrow().verdict()).isEqualTo(
                 new Verdict.Undecided("nobody here signs in as account foreign, which paid"));
         assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    @Test
+    void readsInEveryNameThatSharesThePaymentKeysUntilOneCanTell() {
+        LedgerEntry unknown = lost(new PaymentId("shared", null, "INV-1"));
+
+        assertThat(payments.settle(unknown.id()).orElseThrow().entry().state()).isEqualTo(LedgerState.REFUSED);
+    }
+
+    @Test
+    void leavesAloneWhatCannotBeReadNow() {
+        LedgerEntry unknown = lost(new PaymentId("locked", null, "INV-1"));
+
+        assertThat(payments.settle(unknown.id()).orElseThrow().verdict()).isInstanceOfSatisfying(Verdict.Undecided.class,
+                verdict -> assertThat(verdict.reason()).contains("locked", "no route to host"));
+        assertThat(ledger.find(unknown.id()).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    private LedgerEntry lost(PaymentId id) {
+        return ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", Map.of(
+                "team_reference", 12345L, "engagement__reference", "34567", "charge_amount", BigDecimal.TEN))), "reset");
     }
 
     @Test

@@ -51,6 +51,45 @@ class SideBySideTest {
         }
     }
 
+    @Test
+    void aDocumentIsPaidOnceWhicheverOfThemItComesTo() throws Exception {
+        try (Simulator simulator = Simulator.builder().start()) {
+            Map<String, Object> options = BothApisScenarios.of("payments/create").options(simulator.world());
+            String account = paid(simulator, "upworkRest", Map.of(), options);
+            assertThat(account).matches(value("ledger-account").replaceAll("[0-9a-f]{16}", "[0-9a-f]{16}"));
+            assertThat(paid(simulator, "upwork", Map.of("camel.component.upwork.ledger-account", account), options))
+                    .isEqualTo(account);
+            assertThat(simulator.orders().of("payments/create")).hasSize(1);
+        }
+    }
+
+    /** The account under which the ledger has the payment then. */
+    private String paid(Simulator simulator, String scheme, Map<String, String> more, Map<String, Object> options)
+            throws Exception {
+        Main main = new Main();
+        configuration(simulator).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
+        more.forEach(main::addInitialProperty);
+        main.start();
+        try {
+            Exchange exchange = main.getCamelTemplate().request(scheme + ":payments/create", sent -> {
+                sent.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, "INV-1");
+                options.forEach((option, value) -> sent.getMessage().setHeader("CamelUpwork." + option, value));
+            });
+            assertThat(exchange.getException()).isNull();
+            return main.getCamelTemplate().requestBody(scheme + ":ledger/get?paymentKey=INV-1", null, Map.class).get("account")
+                    .toString();
+        } finally {
+            main.stop();
+        }
+    }
+
+    private static String value(String property) throws IOException {
+        Matcher line = Pattern.compile("^camel\\.component\\.upwork\\." + property + " = (.+)$", Pattern.MULTILINE)
+                .matcher(Files.readString(PAGE));
+        assertThat(line.find()).isTrue();
+        return line.group(1);
+    }
+
     private static String answer(Main main, String uri, String contract) throws Exception {
         Exchange exchange = main.getCamelTemplate().request(uri, sent -> sent.getMessage().setHeader("contract", contract));
         assertThat(exchange.getException()).isNull();
@@ -74,7 +113,7 @@ class SideBySideTest {
                 "camel.component.upwork.base-url", simulator.baseUrl().toString(),
                 "camel.component.upwork.state-directory", folder.resolve("state").toString(),
                 "camel.beans.upworkRest.base-url", simulator.baseUrl().toString(),
-                "camel.beans.upworkRest.state-directory", folder.resolve("rest").toString()));
+                "camel.beans.upworkRest.state-directory", folder.resolve("state").toString()));
         return properties;
     }
 

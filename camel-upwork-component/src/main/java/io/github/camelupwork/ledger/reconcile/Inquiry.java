@@ -70,9 +70,12 @@ public final class Inquiry {
         return reader.lacks(operation);
     }
 
-    /** Other payments of the same account and organisation that were or may have been made, changed since a time. */
+    /**
+     * Other payments that were or may have been made, changed since a time: of every account, as one client may pay by several
+     * keys of the API.
+     */
     public List<LedgerEntry> others(String operation, Instant since) {
-        return ledger.list(LedgerFilter.all().of(entry.id().account(), entry.id().tenant()).operation(operation).since(since)
+        return ledger.list(LedgerFilter.all().operation(operation).since(since)
                         .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT)).stream()
                 .filter(other -> !other.id().equals(entry.id())).toList();
     }

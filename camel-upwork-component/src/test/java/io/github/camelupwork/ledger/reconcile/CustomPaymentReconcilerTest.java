@@ -11,6 +11,7 @@ import java.util.Map;
 
 import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.Payments;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,13 @@ class CustomPaymentReconcilerTest {
         desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
         assertThat(desk.verdict(marked())).isEqualTo(
                 new Verdict.Undecided("transactions [1] on contract 34567 may be this payment of 110 USD"));
+    }
+
+    @Test
+    void aBonusPaidByAnotherKeyOfTheApiIsNotThisOne() {
+        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
+        desk.confirmed(new PaymentId("old-key", null, "INV-1"), "payments/create", BONUS, "{\"reference\": \"1\"}");
+        assertThat(desk.verdict(desk.unknown("payments/create", BONUS))).isInstanceOf(Verdict.NotExecuted.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.ledger.MemoryLedgerStore;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentOutcome;
 import io.github.camelupwork.ledger.PaymentRequest;
 import io.github.camelupwork.ledger.Payments;
@@ -70,7 +71,11 @@ final class Desk implements Reader {
 
     /** A payment that was answered. */
     LedgerEntry confirmed(String operation, Map<String, ?> arguments, String answer) {
-        Ticket ticket = Payments.sent(ledger, order("confirmed-" + keys++, operation, arguments));
+        return confirmed(Payments.id("confirmed-" + keys++), operation, arguments, answer);
+    }
+
+    LedgerEntry confirmed(PaymentId id, String operation, Map<String, ?> arguments, String answer) {
+        Ticket ticket = Payments.sent(ledger, PaymentRequest.of(id, operation, arguments));
         return ledger.confirmed(ticket, PaymentOutcome.answered(200, answer));
     }
 
