@@ -170,7 +170,8 @@ class SharedPaymentKeysTest {
         try (SimulatedHub hub = hub("northlight", "northlight")) {
             Map<String, Object> options = offer();
             simulator.fail(Fault.reset().afterTaking(), Trigger.once("offers/create"));
-            assertThat(hub.call("upwork:offers/create", KEY, options).getException()).isInstanceOf(UpworkNoAnswerException.class);
+            assertThat(hub.call("upwork:offers/create", KEY, options).getException())
+                    .isInstanceOf(UpworkNoAnswerException.class);
 
             assertThat(hub.template.requestBody("upwork2:ledger/reconcile", (Object) null, List.class))
                     .extracting("verdict").containsExactly("executed");
