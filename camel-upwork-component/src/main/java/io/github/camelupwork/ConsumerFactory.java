@@ -34,6 +34,7 @@ import io.github.camelupwork.consumer.Source;
 import io.github.camelupwork.consumer.StartPoint;
 import io.github.camelupwork.consumer.StatePositionStore;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
@@ -179,8 +180,14 @@ final class ConsumerFactory {
 
     /** A client that comes last in the budget and whose waiting can be ended. */
     Asking asking(BooleanSupplier ending) {
-        UpworkClient client = endpoint.session().client().as(new Asker(endpoint.toString(), true));
+        UpworkClient client = endpoint.session().client().as(new Asker(endpoint.toString(), true)).with(partial());
         return new Asking(way(client), ending);
+    }
+
+    /** What a partial answer lacks would look removed, or stay behind when its window is passed. */
+    private Partial partial() {
+        return Partial.of(endpoint.getConfiguration().getPartial(),
+                isRemovals() || options.getIncremental() != null ? Partial.FAIL : null);
     }
 
     private Function<UpworkCall, CompletableFuture<UpworkAnswer>> way(UpworkClient client) {

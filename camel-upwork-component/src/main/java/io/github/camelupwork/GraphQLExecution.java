@@ -1,12 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import io.github.camelupwork.catalog.Api;
-import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
@@ -14,6 +11,7 @@ import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.Json;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.graphql.MoneyMutations;
 import io.github.camelupwork.graphql.ParsedDocument;
 import org.apache.camel.CamelContext;
 
@@ -29,43 +27,63 @@ final class GraphQLExecution {
     private static final String VARIABLES = "variables";
 
     private final CamelContext context;
-    private final Set<String> money;
+    private final MoneyMutations money;
+    private final boolean ledger;
 
-    private GraphQLExecution(CamelContext context, Catalog catalog) {
+    private GraphQLExecution(CamelContext context, MoneyMutations money, boolean ledger) {
         this.context = context;
-        this.money = catalog.operations().stream().flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())
-                .filter(binding -> binding.effect() == Effect.MONEY && binding.document() != null)
-                .flatMap(binding -> ParsedDocument.of(binding.document().text(), null).fields().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.money = money;
+        this.ledger = ledger;
     }
 
     /** For an endpoint of this operation; null for any other. */
     static GraphQLExecution of(UpworkEndpoint endpoint) {
-        return isOne(endpoint.getOperation())
-                ? new GraphQLExecution(endpoint.getCamelContext(), endpoint.component().catalog()) : null;
+        return isOne(endpoint.getOperation()) ? new GraphQLExecution(endpoint.getCamelContext(),
+                MoneyMutations.of(endpoint.component().catalog()), UpworkProducer.usesLedger(endpoint.getConfiguration())) : null;
     }
 
     static boolean isOne(Operation operation) {
         return operation.name().equals(OPERATION);
     }
 
-    /** The arguments with the text of the document instead of the address of a resource, and variables as a map. */
+    /**
+     * The arguments with the text of the document instead of the address of a resource, and variables as a map.
+     *
+     * @throws UpworkArgumentException if they cannot be read
+     */
     Arguments read(Arguments given) {
-        Arguments read = given;
-        if (given.has(QUERY)) {
-            Argument query = given.get(QUERY).orElseThrow();
-            read = DocumentText.isResource(query.value().toString()) ? read.with(Map.of(QUERY,
-                    DocumentText.of(context, OPERATION, QUERY, query.value().toString())), query.source()) : read;
+        Arguments read = given.get(QUERY).map(query -> given.with(Map.of(QUERY, text(query)), query.source())).orElse(given);
+        return given.get(VARIABLES).filter(variables -> isBean(variables.value()))
+                .map(variables -> read.with(Map.of(VARIABLES, map(variables)), variables.source())).orElse(read);
+    }
+
+    /** A message body often comes from somebody else, who must not choose what is read from this machine or from where. */
+    private String text(Argument query) {
+        String value = query.value().toString();
+        if (query.source() == Argument.Source.BODY && DocumentText.isResource(value)) {
+            throw wrong(QUERY, "option 'query' in " + query.source() + " is '" + value + "'; the address of a resource is taken in the"
+                    + " endpoint URI or by header " + UpworkConstants.OPTION_PREFIX + QUERY, null);
         }
-        Argument variables = given.get(VARIABLES).orElse(null);
-        boolean bean = variables != null && !(variables.value() instanceof CharSequence) && !(variables.value() instanceof Map);
-        return bean ? read.with(Map.of(VARIABLES, Json.convert(variables.value(), Map.class)), variables.source()) : read;
+        return DocumentText.of(context, OPERATION, QUERY, value);
+    }
+
+    private static boolean isBean(Object variables) {
+        return !(variables instanceof CharSequence) && !(variables instanceof Map);
+    }
+
+    private static Map<?, ?> map(Argument variables) {
+        try {
+            return Json.convert(variables.value(), Map.class);
+        } catch (IllegalArgumentException e) {
+            throw wrong(VARIABLES, "option 'variables' in " + variables.source() + " is a " + variables.value().getClass().getName()
+                    + ", which is no object; give a Map, a JSON object as text, a record or a bean", e);
+        }
     }
 
     /**
      * The call with the effect that its document has.
      *
-     * @throws UpworkArgumentException if it is no GraphQL, or names an operation that it does not have
+     * @throws UpworkArgumentException if it is no GraphQL, names an operation that it does not have, or pays more than once
      */
     UpworkCall classified(UpworkCall call) {
         Object name = call.values().get("operationName");
@@ -74,12 +92,20 @@ final class GraphQLExecution {
                     : name.toString());
             return new UpworkCall(call.operation(), call.binding().with(effect(document)), call.values());
         } catch (IllegalArgumentException e) {
-            throw new UpworkArgumentException(OPERATION, QUERY, "option 'query': the document " + e.getMessage(), e);
+            throw wrong(QUERY, "option 'query': the document " + e.getMessage(), e);
         }
     }
 
     private Effect effect(ParsedDocument document) {
-        return !document.mutation() ? Effect.READ
-                : document.fields().stream().anyMatch(money::contains) ? Effect.MONEY : Effect.WRITE;
+        List<String> payments = money.in(document);
+        if (ledger && payments.size() > 1) {
+            throw new IllegalArgumentException("pays " + payments.size() + " times (" + String.join(", ", payments)
+                    + "), and a payment key stands for one payment; send one at a time");
+        }
+        return !payments.isEmpty() ? Effect.MONEY : document.mutation() ? Effect.WRITE : Effect.READ;
+    }
+
+    private static UpworkArgumentException wrong(String option, String message, Exception cause) {
+        return new UpworkArgumentException(OPERATION, option, message, cause);
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelupwork;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -256,9 +255,7 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
 
     /** Asks for reports, by that client. */
     Reports reports(UpworkClient client) {
-        String partial = configuration.getPartial();
-        return new Reports(client, client.with(partial == null ? Partial.FAIL
-                : Partial.valueOf(partial.toUpperCase(Locale.ROOT))), component().time());
+        return new Reports(client, client.with(Partial.of(configuration.getPartial(), Partial.FAIL)), component().time());
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */

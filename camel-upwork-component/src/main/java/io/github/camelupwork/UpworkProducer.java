@@ -3,7 +3,6 @@ package io.github.camelupwork;
 
 import java.io.Closeable;
 import java.time.Period;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -14,7 +13,6 @@ import io.github.camelupwork.client.SendObserver;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
-import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.Payer;
@@ -31,13 +29,11 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls an operation for each message; no thread waits for the answer. */
 public class UpworkProducer extends DefaultAsyncProducer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UpworkProducer.class);
+
     private static final String NO_KEY = "none";
 
     private final UpworkEndpoint endpoint;
@@ -66,7 +62,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         super.doStart();
         session = endpoint.open();
         api = endpoint.api();
-        client = session.client().as(new Asker(endpoint.toString(), false)).with(partial());
+        client = session.client().as(new Asker(endpoint.toString(), false)).with(Partial.of(configuration.getPartial(), null));
         reports = endpoint.reports(client);
         arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
@@ -75,9 +71,14 @@ public class UpworkProducer extends DefaultAsyncProducer {
         outputType = endpoint.outputType();
         endpoint.checkReport();
         wanted = endpoint.wanted();
-        if (endpoint.getOperation().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey())) {
+        if (endpoint.getOperation().effect() == Effect.MONEY && usesLedger(configuration)) {
             payments = endpoint.component().payments().calls(session, api, client, payer());
         }
+    }
+
+    /** Whether what moves money goes through the ledger. */
+    static boolean usesLedger(UpworkConfiguration configuration) {
+        return !NO_KEY.equals(configuration.getPaymentKey());
     }
 
     /** Pieces are put together as rows, in memory. */
@@ -123,8 +124,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> carriedOut(UpworkCall call, Exchange exchange) {
-        boolean payment = call.binding().effect() == Effect.MONEY && !NO_KEY.equals(configuration.getPaymentKey());
-        return payment ? pay(call, exchange) : fetch(call);
+        return call.binding().effect() == Effect.MONEY && usesLedger(configuration) ? pay(call, exchange) : fetch(call);
     }
 
     /** Of an operation that may turn out to be a payment the ledger is opened with the first one. */
@@ -192,24 +192,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
             endpoint.failed(exchange.getException());
             return;
         }
-        warn(answer);
         AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
         exchange.getMessage().setHeader(UpworkConstants.BUDGET_LEFT, UpworkStatus.left(session.budget().snapshot()));
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
         }
         body(exchange, answer.body());
-    }
-
-    private Partial partial() {
-        return configuration.getPartial() == null ? null : Partial.valueOf(configuration.getPartial().toUpperCase(Locale.ROOT));
-    }
-
-    private void warn(UpworkAnswer answer) {
-        if (partial() != Partial.ACCEPT && answer.envelope() != null && !answer.envelope().errors().isEmpty()) {
-            LOG.warn("{}: Upwork answered with errors beside the data: {}", endpoint.getOperation().name(),
-                    answer.envelope().errors().stream().map(GraphQLError::message).toList());
-        }
     }
 
     /** The answer stands in the body even if it is not of the class. */

@@ -25,8 +25,8 @@ public record Report(String name, List<String> disallowedFields, List<String> su
      *
      * @param binding asks for the rows of some days: {@code from}, {@code to}, for transactions {@code accountingEntityIds}
      * @param term    asks for the contract of an assignment; null if the rows hold it
-     * @param parties ask who is signed in ({@code user}), for which {@code organization}, and whose its transactions are
-     *                ({@code entity})
+     * @param parties ask who is signed in ({@code user}), for which {@code organization}, which {@code teams} it has, and
+     *                whose its transactions are ({@code entity})
      * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields of the report
      * @param lacks   why nothing fills a field, by its name
      */

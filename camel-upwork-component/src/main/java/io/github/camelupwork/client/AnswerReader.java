@@ -13,6 +13,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.graphql.GraphQLAnswer;
@@ -21,10 +22,13 @@ import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a successful answer; what only looks like one becomes an exception. Immutable. */
 final class AnswerReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
     private static final int NO_CONTENT = 204;
 
     private final Partial partial;
@@ -126,10 +130,14 @@ final class AnswerReader {
         Binding binding = call.binding();
         GraphQLAnswer answer = GraphQLAnswer.of(told(reply, tree(call, reply, reply.bytes()))).orElseThrow(() ->
                 new UpworkUnreadableAnswerException(failure(call, reply, "the answer is no answer of GraphQL"), null));
-        answer.failure(binding, call.values(), failure(call, reply, null),
-                partial == null ? Partial.of(binding.effect()) : partial).ifPresent(failed -> {
-                    throw failed;
-                });
+        Partial wanted = partial == null ? Partial.of(binding.effect()) : partial;
+        answer.failure(binding, call.values(), failure(call, reply, null), wanted).ifPresent(failed -> {
+            throw failed;
+        });
+        if (wanted == Partial.WARN && !answer.errors().isEmpty()) {
+            LOG.warn("{}: Upwork answered with errors beside the data: {}", call.operation().name(),
+                    answer.errors().stream().map(GraphQLError::message).toList());
+        }
         return new UpworkAnswer(answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
     }
 

@@ -37,6 +37,11 @@ public record Envelope(int status, String requestId, String location, Instant se
                 null);
     }
 
+    /** The same with these errors. */
+    public Envelope with(List<GraphQLError> found) {
+        return new Envelope(status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found));
+    }
+
     /** What an answer of GraphQL says besides its payload. */
     Envelope with(GraphQLAnswer answer, Binding binding) {
         return new Envelope(status, requestId, location, serverTime, authUser, answer.total(binding), answer.cursor(binding),

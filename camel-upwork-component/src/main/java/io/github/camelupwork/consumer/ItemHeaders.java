@@ -21,6 +21,7 @@ final class ItemHeaders {
         put(headers, UpworkConstants.TOTAL, envelope.total());
         put(headers, UpworkConstants.SERVER_TIME, envelope.serverTime());
         put(headers, UpworkConstants.REQUEST_ID, envelope.requestId());
+        put(headers, UpworkConstants.ERRORS, envelope.errors().isEmpty() ? null : envelope.errors());
         return headers;
     }
 

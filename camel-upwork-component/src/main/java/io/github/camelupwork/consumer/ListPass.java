@@ -48,6 +48,7 @@ final class ListPass {
     private int pages;
     private boolean newsBehindFirstPage;
     private boolean lone;
+    private boolean partial;
 
     ListPass(UpworkCall call, Asking client, PositionKeeper keeper, ListSource.Settings settings, Outlet outlet,
              ConsumerProbe probe) {
@@ -102,6 +103,7 @@ final class ListPass {
     private CompletableFuture<UpworkAnswer> ask(UpworkCall page) {
         return client.apply(page).thenApply(answer -> {
             lone = items.isLone(answer.body());
+            partial |= !answer.envelope().errors().isEmpty();
             return new UpworkAnswer(items.of(answer.body()), answer.envelope());
         });
     }
@@ -186,11 +188,12 @@ final class ListPass {
         return handed;
     }
 
+    /** What errors of GraphQL held back is neither passed nor gone. */
     private void move(LocalDate day, boolean all) {
-        if (day != null && all && candidates.isComplete() && keeper.isSettled() && !day.equals(keeper.head().through())) {
+        if (day != null && all && !partial && candidates.isComplete() && keeper.isSettled() && !day.equals(keeper.head().through())) {
             keeper.through(day);
         }
-        keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !settings.removals());
+        keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !partial && !settings.removals());
     }
 
     /** What was missed in an unsteady list would pass for new later on. */
@@ -211,7 +214,7 @@ final class ListPass {
             keeper.take(candidate.identity(), candidate.fingerprint(), candidate.body(),
                     ItemHeaders.of(candidate.envelope(), candidate.position())).ifPresent(fresh::add);
         }
-        if (end == ShiftingPages.End.WHOLE) {
+        if (end == ShiftingPages.End.WHOLE && !partial) {
             fresh.addAll(new Removals(keeper, settings.removals()).take(identity -> true, seen, outlet.room() - fresh.size(),
                     Map.of()));
         }

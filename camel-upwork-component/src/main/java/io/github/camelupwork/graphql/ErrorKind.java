@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.graphql;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,9 +32,14 @@ enum ErrorKind {
     private static final Pattern WRONG = text("VJCA-6|incorrect value|^\\s*400\\b");
     private static final Pattern SLOW = text("time(d)?[ -]?out|temporarily|try again|^\\s*50[234]\\b");
 
-    /** The kind of the gravest of these errors. */
-    static ErrorKind of(List<GraphQLError> errors) {
-        return errors.stream().map(ErrorKind::of).min(java.util.Comparator.naturalOrder()).orElse(FAILED);
+    /** The kind of that error which is hardest to mend. */
+    static ErrorKind gravest(List<GraphQLError> errors) {
+        return errors.stream().map(ErrorKind::of).min(Comparator.naturalOrder()).orElse(FAILED);
+    }
+
+    /** The kind of that error which says least of what was carried out: beside it, another's refusal proves nothing. */
+    static ErrorKind leastCertain(List<GraphQLError> errors) {
+        return errors.stream().map(ErrorKind::of).max(Comparator.naturalOrder()).orElse(FAILED);
     }
 
     private static ErrorKind of(GraphQLError error) {

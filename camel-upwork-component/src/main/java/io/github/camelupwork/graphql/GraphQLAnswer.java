@@ -117,10 +117,11 @@ public final class GraphQLAnswer {
     }
 
     private UpworkException exception(Binding binding, Failure failure, boolean nothing) {
-        ErrorKind kind = ErrorKind.of(errors);
+        boolean read = binding.effect() == Effect.READ;
+        ErrorKind kind = read ? ErrorKind.gravest(errors) : ErrorKind.leastCertain(errors);
         Failure told = said(failure, text(kind, failure));
         UpworkGraphQLException all = new UpworkGraphQLException(told, errors, data(), kind == ErrorKind.PASSING);
-        if (!nothing && binding.effect() != Effect.READ) {
+        if (!read && (!nothing || isWithinAnswer())) {
             // something was carried out, so this is no refusal
             return all;
         }
@@ -130,6 +131,11 @@ public final class GraphQLAnswer {
             case INVALID -> new UpworkBadRequestException(told, all);
             case FAILED, PASSING -> all;
         };
+    }
+
+    /** A mutation whose answer is being put together was carried out, even if what is missing in it leaves nothing of it. */
+    private boolean isWithinAnswer() {
+        return errors.stream().anyMatch(error -> error.path().size() > 1);
     }
 
     private String text(ErrorKind kind, Failure failure) {
@@ -166,8 +172,10 @@ public final class GraphQLAnswer {
         return binding.answer().root().equals(DATA) ? "" : binding.answer().root().substring(DATA.length() + 1);
     }
 
+    /** An item of which an error left nothing is none. */
     private static Object list(Object payload) {
-        return payload == null ? List.of() : payload instanceof List<?> list ? list : List.of(payload);
+        return payload == null ? List.of() : payload instanceof List<?> list
+                ? list.stream().filter(item -> !(item instanceof Map<?, ?> map && map.isEmpty())).toList() : List.of(payload);
     }
 
     private static Object object(Object payload, String path) {
@@ -198,7 +206,7 @@ public final class GraphQLAnswer {
     private static List<GraphQLError> errors(Object errors) {
         List<GraphQLError> read = new ArrayList<>();
         if (errors instanceof List<?> list) {
-            list.stream().filter(Map.class::isInstance).forEach(error -> read.add(error((Map<?, ?>) error)));
+            list.forEach(error -> read.add(error(error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error)))));
         }
         return read;
     }
@@ -208,7 +216,7 @@ public final class GraphQLAnswer {
         Map<String, Object> extensions = error.get("extensions") instanceof Map<?, ?> map
                 ? new LinkedHashMap<>((Map<String, Object>) map) : Map.of();
         Object classification = extensions.get("classification");
-        return new GraphQLError(String.valueOf(error.get("message")),
+        return new GraphQLError(error.get("message") == null ? "an error without a message" : error.get("message").toString(),
                 error.get("path") instanceof List<?> path ? (List<Object>) path : List.of(),
                 classification == null ? null : classification.toString(), extensions);
     }

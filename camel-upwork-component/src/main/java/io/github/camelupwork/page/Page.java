@@ -27,7 +27,8 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (paging == null || items().isEmpty() || isLast(paging)) {
             return Optional.empty();
         }
-        return Optional.of(request.next(items().size(), answer.envelope().cursor()));
+        return Optional.of(request.next(isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)),
+                answer.envelope().cursor()));
     }
 
     private boolean isLast(Paging paging) {
@@ -36,7 +37,12 @@ public record Page(PageRequest request, UpworkAnswer answer) {
             String cursor = answer.envelope().cursor();
             return cursor == null || cursor.equals(request.cursor()) || isEnd(total);
         }
-        return total != null ? isReached(total) : items().size() < request.sizeOr(paging);
+        return total != null ? isReached(total) : isWhole() && items().size() < request.sizeOr(paging);
+    }
+
+    /** Errors of GraphQL may have held items back, and then a short page is not the last. */
+    private boolean isWhole() {
+        return answer.envelope().errors().isEmpty();
     }
 
     /** Neither the total nor the flag of a list with cursors is to be trusted; where both say so, it is the end. */

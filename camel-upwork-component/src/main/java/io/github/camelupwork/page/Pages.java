@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 
 /** Reads the pages of one list. */
 public final class Pages {
@@ -28,10 +29,11 @@ public final class Pages {
         this.maxItems = maxItems <= 0 ? Integer.MAX_VALUE : maxItems;
     }
 
-    /** All items from there on, with the envelope of the first page. */
+    /** All items from there on, with the envelope of the first page and the errors of GraphQL of all. */
     public CompletableFuture<UpworkAnswer> all(PageRequest from) {
-        return read(from).thenCompose(page -> collect(page, new ArrayList<>())
-                .thenApply(items -> new UpworkAnswer(items, page.answer().envelope())));
+        List<GraphQLError> errors = new ArrayList<>();
+        return read(from).thenCompose(page -> collect(page, new ArrayList<>(), errors)
+                .thenApply(items -> new UpworkAnswer(items, page.answer().envelope().with(errors))));
     }
 
     /** The same, one page at a time, as they are asked for. */
@@ -49,10 +51,11 @@ public final class Pages {
         return page.next(call);
     }
 
-    private CompletableFuture<List<Object>> collect(Page page, List<Object> items) {
+    private CompletableFuture<List<Object>> collect(Page page, List<Object> items, List<GraphQLError> errors) {
+        errors.addAll(page.answer().envelope().errors());
         page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
         Optional<PageRequest> next = items.size() < maxItems ? next(page) : Optional.empty();
         return next.isEmpty() ? CompletableFuture.completedFuture(items)
-                : read(next.get()).thenCompose(following -> collect(following, items));
+                : read(next.get()).thenCompose(following -> collect(following, items, errors));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
@@ -35,7 +36,7 @@ public final class SplitReport {
     }
 
     /**
-     * The rows of the whole report with the envelope of its last piece.
+     * The rows of the whole report with the envelope of its last piece and the errors of GraphQL of all.
      *
      * @return fails with {@link UpworkArgumentException} if the query does not say from which day to which
      */
@@ -59,21 +60,25 @@ public final class SplitReport {
         }
         List<UpworkCall> pieces = range.split(length).stream()
                 .map(piece -> call.with(QUERY, query.withDateWindow(field, piece.from(), piece.to()).text())).toList();
-        return pieces.size() < 2 ? client.apply(call) : read(pieces, 0, new ArrayList<>(), new ReportMerge(query, kind));
+        return pieces.size() < 2 ? client.apply(call) : read(pieces, new ArrayList<>(), new ReportMerge(query, kind));
     }
 
-    private CompletableFuture<UpworkAnswer> read(List<UpworkCall> pieces, int index, List<Map<String, Object>> rows,
-                                                 ReportMerge merge) {
-        return client.apply(pieces.get(index)).thenCompose(answer -> {
-            add(rows, answer);
-            return index + 1 < pieces.size() ? read(pieces, index + 1, rows, merge)
-                    : CompletableFuture.completedFuture(new UpworkAnswer(merge.merge(rows), answer.envelope()));
+    private CompletableFuture<UpworkAnswer> read(List<UpworkCall> pieces, List<UpworkAnswer> answers, ReportMerge merge) {
+        return client.apply(pieces.get(answers.size())).thenCompose(answer -> {
+            answers.add(answer);
+            return answers.size() < pieces.size() ? read(pieces, answers, merge)
+                    : CompletableFuture.completedFuture(new UpworkAnswer(merge.merge(rows(answers)), around(answers)));
         });
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(List<Map<String, Object>> rows, UpworkAnswer answer) {
-        rows.addAll((List<Map<String, Object>>) answer.body());
+    private static List<Map<String, Object>> rows(List<UpworkAnswer> answers) {
+        return answers.stream().flatMap(answer -> ((List<Map<String, Object>>) answer.body()).stream()).toList();
+    }
+
+    private static Envelope around(List<UpworkAnswer> answers) {
+        Envelope last = answers.get(answers.size() - 1).envelope();
+        return last == null ? null : last.with(answers.stream().flatMap(answer -> answer.envelope().errors().stream()).toList());
     }
 
     private static UpworkArgumentException refused(UpworkCall call, String why) {

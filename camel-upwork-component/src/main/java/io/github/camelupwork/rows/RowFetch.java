@@ -2,6 +2,7 @@
 package io.github.camelupwork.rows;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.camelupwork.catalog.Binding;
-import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.graphql.DocumentEditor;
@@ -31,21 +32,26 @@ import io.github.camelupwork.report.ReportTable;
 /** Fetches the rows of one report and evaluates it; one request after another. */
 final class RowFetch {
 
-    private static final String ENTITY = "entity";
-
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final RowPlan plan;
     private final Binding binding;
     private final RowTerms terms;
+    private final RowParties parties;
+    private final List<GraphQLError> errors = new ArrayList<>();
     private String account;
+    private boolean hasRows;
     private Envelope envelope;
 
-    RowFetch(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan) {
-        this.client = client;
+    /**
+     * @param knownTeams teams that were asked about already; is added to
+     */
+    RowFetch(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
+        this.client = call -> client.apply(call).thenApply(this::heard);
         this.plan = plan;
         this.binding = without(plan.rows().binding(),
                 key -> plan.rows().fields().containsKey(key) && !plan.keys().contains(key));
-        this.terms = plan.needsTerms() ? new RowTerms(client, plan) : null;
+        this.terms = plan.needsTerms() ? new RowTerms(this.client, plan) : null;
+        this.parties = new RowParties(this.client, plan, knownTeams);
         this.account = plan.scope().account();
     }
 
@@ -53,10 +59,10 @@ final class RowFetch {
         return binding.with(DocumentEditor.without(binding.document(), unwanted), binding.answer());
     }
 
-    /** What stood around the last answer, as far as it is true of the report. */
+    /** What stood around the last answer, as far as it is true of the report, and the errors of all. */
     Envelope envelope() {
         return envelope == null ? null : new Envelope(envelope.status(), envelope.requestId(), null, null, Map.of(), null, null,
-                null, envelope.errors());
+                null, List.copyOf(errors));
     }
 
     /**
@@ -65,36 +71,24 @@ final class RowFetch {
      * @return fails with {@link UpworkArgumentException} if the call does not speak for those whom its selectors name
      */
     CompletableFuture<Void> begin() {
-        CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
-        for (RowScope.Must must : plan.scope().musts()) {
-            begun = begun.thenCompose(done -> party(must.party(), must.keys())).thenAccept(party -> check(must, party));
-        }
+        CompletableFuture<Void> begun = parties.check();
         return plan.kind().table() == ReportTable.TIME || account != null ? begun
-                : begun.thenCompose(done -> party(ENTITY, Set.of("_uid")))
-                        .thenAccept(entity -> account = text(entity.get("_uid")));
+                : begun.thenCompose(done -> parties.account()).thenAccept(found -> account = found);
     }
 
-    private CompletableFuture<Map<?, ?>> party(String name, Set<String> keys) {
-        Binding asks = without(plan.rows().parties().get(name), key -> !keys.contains(key));
-        return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of())).thenApply(answer -> {
-            envelope = answer.envelope();
-            return (Map<?, ?>) answer.body();
-        });
+    /**
+     * Finds out whether an empty report is one of a team that is not there.
+     *
+     * @return fails with {@link UpworkArgumentException} if it is
+     */
+    CompletableFuture<Void> end() {
+        return hasRows ? CompletableFuture.completedFuture(null) : parties.checkTeams();
     }
 
-    private void check(RowScope.Must must, Map<?, ?> party) {
-        if (party.values().stream().map(RowFetch::text).noneMatch(must.value()::equals)) {
-            String option = plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
-            throw new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
-                    + must.value() + "', but the " + must.party() + " that the call speaks for is " + party.values()
-                    + "; GraphQL answers for that one alone, so "
-                    + (must.party().equals("user") ? "sign in as the one that is meant"
-                    : "choose the organization that is meant as tenant of the account"), null);
-        }
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+    private UpworkAnswer heard(UpworkAnswer answer) {
+        envelope = answer.envelope();
+        errors.addAll(envelope.errors());
+        return answer;
     }
 
     /** The report of the rows of some windows. */
@@ -122,7 +116,6 @@ final class RowFetch {
     }
 
     private CompletableFuture<List<Map<String, Object>>> rows(Page page) {
-        envelope = page.answer().envelope();
         List<Map<String, Object>> rows = page.items().stream().map(RowReader::row).toList();
         return terms == null ? CompletableFuture.completedFuture(rows) : terms.join(rows);
     }
@@ -134,6 +127,7 @@ final class RowFetch {
         RowReader.withoutNoAgency(row);
         try {
             if (plan.scope().holds(row)) {
+                hasRows = true;
                 evaluator.add(row);
             }
         } catch (IllegalArgumentException e) {

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,6 +32,7 @@ public final class RowReports {
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final Clock clock;
+    private final Set<RowScope.Must> knownTeams = ConcurrentHashMap.newKeySet();
 
     /**
      * @param client carries a call out, and fails if its answer is partial
@@ -70,7 +73,7 @@ public final class RowReports {
      */
     public CompletableFuture<UpworkAnswer> stream(UpworkCall call) {
         return planned(call, plan -> {
-            RowFetch fetch = new RowFetch(client, plan);
+            RowFetch fetch = new RowFetch(client, plan, knownTeams);
             SectionRows rows = new SectionRows(fetch, plan.sections());
             return fetch.begin().thenCompose(begun -> rows.first())
                     .thenApply(first -> new UpworkAnswer(rows, fetch.envelope()));
@@ -79,10 +82,10 @@ public final class RowReports {
 
     private CompletableFuture<UpworkAnswer> whole(UpworkCall call, BiFunction<ReportData, Envelope, UpworkAnswer> answer) {
         return planned(call, plan -> {
-            RowFetch fetch = new RowFetch(client, plan);
+            RowFetch fetch = new RowFetch(client, plan, knownTeams);
             List<DateRange> windows = plan.windows();
-            return fetch.begin().thenCompose(begun -> fetch.report(windows))
-                    .thenApply(report -> answer.apply(report, fetch.envelope()));
+            return fetch.begin().thenCompose(begun -> fetch.report(windows)).thenCompose(report ->
+                    fetch.end().thenApply(ended -> answer.apply(report, fetch.envelope())));
         });
     }
 

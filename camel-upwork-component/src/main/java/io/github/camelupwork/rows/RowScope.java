@@ -17,20 +17,22 @@ import io.github.camelupwork.report.ReportTable;
  * and the reference, which are numbers, or the id of REST.
  *
  * @param musts   who must be signed in, or which organization the call must speak for
+ * @param teams   which teams are selected; one that the organization does not have makes a report that is always empty
  * @param tests   what a row must have
  * @param account whose transactions they are; null for those of the organization that the call speaks for
  */
-record RowScope(List<Must> musts, List<Test> tests, String account) {
+record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String account) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String USER = "user";
     private static final String ORGANIZATION = "organization";
+    private static final String TEAMS = "teams";
     private static final Test BILLING = new Test(List.of("type"), "Payment", true);
 
     /**
      * Somebody who must be the one that the call speaks for.
      *
-     * @param party     {@code user} or {@code organization}
+     * @param party     {@code user}, {@code organization} or {@code teams}
      * @param parameter the selector
      * @param value     what it says
      */
@@ -63,14 +65,17 @@ record RowScope(List<Must> musts, List<Test> tests, String account) {
         Builder scope = new Builder(values);
         switch (kind) {
             case TIME_BY_COMPANY -> scope.must(ORGANIZATION, "company_id");
-            case TIME_BY_TEAM_LIMITED, TIME_BY_TEAM_FULL -> scope.must(ORGANIZATION, "company_id").party("team_id", "team");
-            case TIME_BY_AGENCY -> scope.party("agency_id", "agency").party("company_id", "company", "agency_company");
+            case TIME_BY_TEAM_LIMITED, TIME_BY_TEAM_FULL -> scope.must(ORGANIZATION, "company_id").team("team_id")
+                    .party("team_id", "team");
+            case TIME_BY_AGENCY -> scope.team("agency_id").party("agency_id", "agency")
+                    .party("company_id", "company", "agency_company");
             case TIME_BY_FREELANCER_LIMITED, TIME_BY_FREELANCER_FULL -> scope.must(USER, "user_id");
             case BILLINGS_BY_BUYERS_COMPANY -> scope.must(ORGANIZATION, "buyer_company_ref");
-            case BILLINGS_BY_BUYERS_TEAM -> scope.keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
+            case BILLINGS_BY_BUYERS_TEAM -> scope.team("buyer_team_ref")
+                    .keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
             case EARNINGS_BY_FREELANCERS_COMPANY -> scope.must(ORGANIZATION, "provider_company_ref");
-            case EARNINGS_BY_FREELANCERS_TEAM -> scope.keys("provider_team_ref", "provider_team__reference",
-                    "_provider_team_uid");
+            case EARNINGS_BY_FREELANCERS_TEAM -> scope.team("provider_team_ref")
+                    .keys("provider_team_ref", "provider_team__reference", "_provider_team_uid");
             case ACCOUNT -> scope.account("accounting_entity_ref");
             default -> scope.must(USER, "provider_ref");
         }
@@ -94,6 +99,7 @@ record RowScope(List<Must> musts, List<Test> tests, String account) {
 
         private final Map<String, ?> values;
         private final List<Must> musts = new ArrayList<>();
+        private final List<Must> teams = new ArrayList<>();
         private final List<Test> tests = new ArrayList<>();
         private String account;
 
@@ -102,8 +108,16 @@ record RowScope(List<Must> musts, List<Test> tests, String account) {
         }
 
         Builder must(String party, String parameter) {
+            return somebody(musts, party, parameter);
+        }
+
+        Builder team(String parameter) {
+            return somebody(teams, TEAMS, parameter);
+        }
+
+        private Builder somebody(List<Must> all, String party, String parameter) {
             if (values.get(parameter) != null) {
-                musts.add(new Must(party, parameter, values.get(parameter).toString()));
+                all.add(new Must(party, parameter, values.get(parameter).toString()));
             }
             return this;
         }
@@ -136,7 +150,7 @@ record RowScope(List<Must> musts, List<Test> tests, String account) {
             if (!all) {
                 tests.add(BILLING);
             }
-            return new RowScope(List.copyOf(musts), List.copyOf(tests), account);
+            return new RowScope(List.copyOf(musts), List.copyOf(teams), List.copyOf(tests), account);
         }
     }
 }

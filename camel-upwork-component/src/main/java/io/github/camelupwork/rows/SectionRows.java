@@ -34,9 +34,9 @@ final class SectionRows implements Iterator<Map<String, Object>>, Closeable {
     }
 
     private CompletableFuture<SectionRows> section() {
-        return fetch.report(sections.next()).thenApply(report -> {
+        return fetch.report(sections.next()).thenCompose(report -> {
             rows = report.rows().iterator();
-            return this;
+            return sections.hasNext() ? CompletableFuture.completedFuture(this) : fetch.end().thenApply(ended -> this);
         });
     }
 

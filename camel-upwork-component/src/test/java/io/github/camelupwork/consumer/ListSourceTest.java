@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.exception.GraphQLError;
 import org.junit.jupiter.api.Test;
 
 class ListSourceTest {
@@ -54,6 +56,20 @@ class ListSourceTest {
         poll(Lists.of("jobs/list", Api.GRAPHQL).with(0, 150), "beginning", TODAY, Set.of());
 
         assertThat(keeper.head().through()).isNull();
+    }
+
+    @Test
+    void whatErrorsMayHaveHeldBackHoldsTheDay() {
+        Lists jobs = Lists.of("jobs/list", Api.GRAPHQL).with(0, 5);
+        jobs.errors = List.of(new GraphQLError("a user was removed", List.of(), null, Map.of()));
+        poll(jobs, "beginning", TODAY, Set.of());
+
+        assertThat(keeper.head().through()).isNull();
+        assertThat(outlet.handed).hasSize(5).allSatisfy(item -> assertThat(item.headers())
+                .containsEntry(UpworkConstants.ERRORS, jobs.errors));
+        jobs.errors = List.of();
+        poll(jobs, "beginning", TODAY, Set.of());
+        assertThat(keeper.head().through()).isEqualTo(TODAY);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 
 /** A list of the catalogue whose items a test keeps; answers its pages in each style, and what it was asked for. */
 final class Lists {
@@ -27,6 +28,8 @@ final class Lists {
     private final Operation operation;
     /** Is told the number of the request, before it is answered. */
     Consumer<Integer> before = request -> { };
+    /** Errors of GraphQL beside each page. */
+    List<GraphQLError> errors = List.of();
 
     private Lists(Operation operation, Binding binding) {
         this.operation = operation;
@@ -67,7 +70,7 @@ final class Lists {
         boolean cursors = paging != null && paging.style() == Paging.Style.CURSOR;
         return CompletableFuture.completedFuture(new UpworkAnswer(page, new Envelope(200, null, null, null, Map.of(),
                 paging != null && paging.style() != Paging.Style.NUMBER ? (long) items.size() : null,
-                cursors ? Long.toString(from + page.size()) : null, cursors ? more : null, List.of())));
+                cursors ? Long.toString(from + page.size()) : null, cursors ? more : null, errors)));
     }
 
     private static long from(UpworkCall call, Paging paging) {

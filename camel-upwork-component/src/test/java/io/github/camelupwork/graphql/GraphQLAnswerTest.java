@@ -151,6 +151,47 @@ class GraphQLAnswerTest {
                 error("WrongType@[a]", "ValidationError")))).isInstanceOf(UpworkBadRequestException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"403 view_client_company denied", "Milestone not found", "VJCA-6 incorrect value"})
+    void aMutationWhoseAnswerFellApartIsNotRefused(String message) {
+        Map<String, Object> nothing = new LinkedHashMap<>();
+        nothing.put("approveMilestone", null);
+        Map<String, Object> within = Map.of("message", message, "path", List.of("approveMilestone", "submissionEvents", 0, "id"));
+        Map<String, Object> atTheTop = Map.of("message", message, "path", List.of("approveMilestone"));
+
+        for (Object data : Arrays.asList(nothing, null)) {
+            assertThat(failure(APPROVE, answer(data, within))).isExactlyInstanceOf(UpworkGraphQLException.class);
+            assertThat(failure(APPROVE, answer(data, atTheTop))).isNotExactlyInstanceOf(UpworkGraphQLException.class);
+        }
+    }
+
+    @Test
+    void aRefusalBesideSomethingElseIsNoRefusalOfAMutation() {
+        assertThat(failure(APPROVE, answer(null, error("403 denied", "DataFetchingException"), error("Something is odd", "x"))))
+                .isExactlyInstanceOf(UpworkGraphQLException.class);
+        assertThat(failure(APPROVE, answer(null, error("WrongType@[a]", "ValidationError"), error("WrongType@[b]", "ValidationError"))))
+                .isInstanceOf(UpworkBadRequestException.class);
+    }
+
+    @Test
+    void anErrorOfWhateverShapeIsAnError() {
+        assertThat(failure(ROOMS, answer(null, "just text"))).isInstanceOf(UpworkGraphQLException.class)
+                .hasMessageContaining("just text");
+        assertThat(failure(ROOMS, answer(null, Map.of()))).isInstanceOf(UpworkGraphQLException.class)
+                .hasMessageContaining("an error without a message");
+        assertThat(failure(ROOMS, answer(null, error("odd", "NeverHeardOf")))).isInstanceOf(UpworkGraphQLException.class);
+        assertThat(failure(ROOMS, answer(rooms()))).as("errors: []").isNull();
+    }
+
+    @Test
+    void anItemThatAnErrorLeftNothingOfIsNone() {
+        Map<String, Object> lost = new LinkedHashMap<>();
+        lost.put("node", null);
+
+        assertThat(answer(rooms(lost, Map.of("node", Map.of("roomId", "b")), Map.of()), error("a user was removed", "x"))
+                .payload(ROOMS, Map.of())).isEqualTo(List.of(Map.of("roomId", "b")));
+    }
+
     @Test
     void nothingThatWasAskedForIsNotFound() {
         Map<String, Object> nothing = new LinkedHashMap<>();

@@ -25,5 +25,30 @@ class ParsedDocumentTest {
                 .hasMessageContaining("A, B");
         assertThatThrownBy(() -> ParsedDocument.of("{ user { id }", null)).hasMessageContaining("no GraphQL");
         assertThatThrownBy(() -> ParsedDocument.of("subscription { x }", null)).hasMessageContaining("subscription");
+        assertThatThrownBy(() -> ParsedDocument.of("fragment F on User { id }", null))
+                .hasMessage("has no query and no mutation");
+        assertThatThrownBy(() -> ParsedDocument.of("query A { a } query A { b }", "A")).hasMessageContaining("2 operations 'A'");
+    }
+
+    @Test
+    void saysWhereASyntaxErrorIs() {
+        assertThatThrownBy(() -> ParsedDocument.of("{\n  user(id: ) { id }\n}", null)).hasMessageContaining("line 2 column 12");
+    }
+
+    @Test
+    void refusesADocumentThatIsTooLargeToRead() {
+        String huge = "{ " + "user { id } ".repeat(5_000) + "}";
+
+        assertThatThrownBy(() -> ParsedDocument.of(huge, null)).hasMessageContaining("larger than a server of GraphQL reads");
+    }
+
+    @Test
+    void looksIntoFragmentsAndUnderAliases() {
+        assertThat(ParsedDocument.of("""
+                mutation { a: archiveRoom(roomId: 1) { id } ...F ... on Mutation { c: removeRoom(roomId: 2) } }
+                fragment F on Mutation { b: archiveRoom(roomId: 2) { id } ...G }
+                fragment G on Mutation { d: deleteMilestone(input: {id: 1}) ...F }
+                """, null).fields()).containsExactly("archiveRoom", "archiveRoom", "deleteMilestone", "removeRoom");
+        assertThatThrownBy(() -> ParsedDocument.of("mutation { ...F }", null)).hasMessage("has no fragment 'F'");
     }
 }

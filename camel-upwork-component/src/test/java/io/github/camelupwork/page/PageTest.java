@@ -11,6 +11,7 @@ import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -24,6 +25,15 @@ class PageTest {
     @Test
     void movesOnByWhatItHolds() {
         assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(2, 5, null));
+    }
+
+    @Test
+    void goesOnBehindAPageThatErrorsMadeShort() {
+        Envelope envelope = page(PageRequest.first(null, null), List.of(), null).answer().envelope()
+                .with(List.of(new GraphQLError("a user was removed", List.of(), null, Map.of())));
+        Page partial = new Page(PageRequest.first(null, 5), new UpworkAnswer(List.of(1, 2), envelope));
+
+        assertThat(partial.next(LIST)).contains(new PageRequest(5, 5, null));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -127,6 +128,16 @@ class PagesTest {
         }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
         assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of(1, 2, 3));
         assertThat(cursors).containsExactly(null, "c2", "c3");
+    }
+
+    @Test
+    void tellsTheErrorsOfAllPages() {
+        GraphQLError error = new GraphQLError("a user was removed", List.of(), null, Map.of());
+        Pages pages = new Pages(call -> "c2".equals(call.values().get("cursor")) ? answer(List.of(2), null)
+                .thenApply(page -> new UpworkAnswer(page.body(), page.envelope().with(List.of(error)))) : answer(List.of(1), "c2"),
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+
+        assertThat(pages.all(PageRequest.first(null, null)).join().envelope().errors()).containsExactly(error);
     }
 
     @Test

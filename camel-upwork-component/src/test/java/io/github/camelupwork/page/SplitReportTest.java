@@ -18,6 +18,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,17 @@ class SplitReportTest {
         assertThat((List<Map<String, Object>>) answer.body()).singleElement()
                 .satisfies(row -> assertThat((BigDecimal) row.get("sum(hours)")).isEqualByComparingTo("4.5"));
         assertThat(answer.envelope().requestId()).isEqualTo("r3");
+    }
+
+    @Test
+    void tellsTheErrorsOfAllPieces() {
+        GraphQLError error = new GraphQLError("a user was removed", List.of(), null, Map.of());
+        SplitReport partial = new SplitReport(call -> answer(call).thenApply(answer -> asked.size() > 1 ? answer
+                : new UpworkAnswer(answer.body(), answer.envelope().with(List.of(error)))), Period.ofMonths(1));
+
+        assertThat(partial.call(report("reports/time",
+                "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join().envelope()
+                .errors()).containsExactly(error);
     }
 
     @Test

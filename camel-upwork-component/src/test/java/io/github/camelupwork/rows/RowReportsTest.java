@@ -14,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,57 @@ class RowReportsTest {
         assertThatThrownBy(() -> reports.call(call).join()).hasCauseInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("option 'companyId' is 'other', but the organization that the call speaks for is [acme]");
         assertThat(upwork.asked).hasSize(1);
+    }
+
+    private static final UpworkCall TEAM = Rows.call("reports/time", "timeByTeamFull", Map.of("team_id", "acme:qa", "tq",
+            "SELECT worked_on, memo WHERE worked_on >= '2026-01-01' AND worked_on <= '2026-02-28'"));
+
+    @Test
+    void anEmptyReportOfATeamThatIsNotThereIsRefused() {
+        upwork.object("ReportTeams", Map.of("_id", "acme", "teams", List.of(Map.of("_id", "acme:dev"))));
+
+        assertThatThrownBy(() -> reports.call(TEAM).join()).hasCauseInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("option 'teamId' is 'acme:qa', but the organization that the call speaks for and its teams are ")
+                .hasMessageContaining("acme:dev");
+        Iterator<?> rows = (Iterator<?>) reports.stream(TEAM).join().body();
+        assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkArgumentException.class);
+    }
+
+    @Test
+    void anEmptyReportOfATeamThatIsThereIsEmptyAndTheTeamIsAskedForOnce() {
+        upwork.object("ReportTeams", Map.of("_id", "acme", "teams", List.of(Map.of("_id", "acme:qa"))));
+        for (int i = 0; i < 2; i++) {
+            assertThat(reports.call(TEAM).join().body()).isEqualTo(List.of());
+        }
+        assertThat(upwork.asked).filteredOn(call -> call.binding().document().name().equals("ReportTeams")).singleElement()
+                .satisfies(call -> assertThat(call.binding().document().text()).contains("_id: legacyId", "teams")
+                        .doesNotContain("_uid"));
+    }
+
+    @Test
+    void aTeamWithRowsIsNotAskedFor() {
+        upwork.page("2026-01-01", "", Map.of("node", Map.of("worked_on", "2026-01-05", "memo", "m", "team",
+                Map.of("team_id", "acme:qa"))));
+
+        assertThat((List<?>) reports.call(TEAM).join().body()).hasSize(1);
+        assertThat(upwork.asked).extracting(call -> call.binding().document().name()).containsOnly("ReportTimeOfClient");
+    }
+
+    @Test
+    void whereTeamsCannotBeAskedForTheReportIsEmpty() {
+        RowReports unsure = new RowReports(call -> call.binding().document().name().equals("ReportTeams")
+                ? CompletableFuture.failedFuture(new IllegalStateException("no root organization")) : upwork.apply(call), CLOCK);
+
+        assertThat(unsure.call(TEAM).join().body()).isEqualTo(List.of());
+    }
+
+    @Test
+    void tellsTheErrorsOfAllPages() {
+        upwork.errors.put("2026-01-01 ", new GraphQLError("a user was removed", List.of(), null, Map.of()));
+        upwork.page("2026-01-01", "", hours("2026-01-02", "ann", 1)).page("2026-01-01", "1", hours("2026-01-03", "ann", 1));
+
+        assertThat(reports.call(time("SELECT sum(hours) WHERE worked_on = '2026-01-01'")).join().envelope().errors())
+                .extracting(GraphQLError::message).containsExactly("a user was removed");
     }
 
     @Test

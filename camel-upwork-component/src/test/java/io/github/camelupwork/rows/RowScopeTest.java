@@ -21,6 +21,7 @@ class RowScopeTest {
         RowScope byNumber = RowScope.of(ReportKind.TIME_BY_TEAM_FULL, Map.of("team_id", "12"));
         assertThat(byNumber.keys()).containsExactlyInAnyOrder("_team_uid", "_team_rid");
         assertThat(byNumber.musts()).isEmpty();
+        assertThat(byNumber.teams()).containsExactly(new RowScope.Must("teams", "team_id", "12"));
         assertThat(byNumber.holds(Map.of("_team_rid", "12"))).isTrue();
     }
 

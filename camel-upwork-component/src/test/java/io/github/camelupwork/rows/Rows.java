@@ -15,6 +15,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.GraphQLError;
 
 /** An Upwork that answers prepared pages, and remembers what it was asked. */
 final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>> {
@@ -22,6 +23,8 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
     private static final Catalog CATALOG = Catalog.load();
 
     final List<UpworkCall> asked = new ArrayList<>();
+    /** Errors beside the rows, by first day and cursor. */
+    final Map<String, GraphQLError> errors = new LinkedHashMap<>();
     private final Map<String, List<?>> pages = new LinkedHashMap<>();
     private final Map<String, Map<String, ?>> objects = new LinkedHashMap<>();
 
@@ -56,7 +59,8 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
         Object after = call.values().get("after");
         String place = call.values().get("from") + " " + (after == null ? "" : after);
         int next = after == null ? 1 : Integer.parseInt(after.toString()) + 1;
-        return answer(pages.getOrDefault(place, List.of()), String.valueOf(next));
+        UpworkAnswer answer = answer(pages.getOrDefault(place, List.of()), String.valueOf(next));
+        return errors.containsKey(place) ? new UpworkAnswer(answer.body(), answer.envelope().with(List.of(errors.get(place)))) : answer;
     }
 
     private static UpworkAnswer answer(Object body, String cursor) {

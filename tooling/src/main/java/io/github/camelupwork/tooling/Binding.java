@@ -39,7 +39,7 @@ record Binding(
      *
      * @param binding asks for the rows
      * @param term    asks for the contract of a row; null if rows hold it
-     * @param parties ask who is signed in, for which organization, and whose its transactions are
+     * @param parties ask who is signed in, for which organization, which teams it has, and whose its transactions are
      * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields
      * @param lacks   why nothing fills a field, by its name
      */

@@ -20,7 +20,7 @@ final class ReportDocuments {
     private static final String NODE = "node.";
     private static final String TERM = "term";
     private static final String ASSIGNMENT = "assignment__reference";
-    private static final List<String> PARTIES = List.of("user", "organization", "entity");
+    private static final List<String> PARTIES = List.of("user", "organization", "teams", "entity");
     /** What the token and the tenant say anyway. */
     private static final Set<String> KNOWN = Set.of("company.id", "company.reference", "user.id", "user.reference",
             "agency.reference");

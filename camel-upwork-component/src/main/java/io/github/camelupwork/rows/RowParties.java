@@ -1,0 +1,110 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.rows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks for whom a call speaks, so that a report of somebody else is an error and not an empty one. */
+final class RowParties {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowParties.class);
+    private static final String ENTITY = "entity";
+    private static final String TEAMS = "teams";
+    private static final String USER = "user";
+    private static final String UID = "_uid";
+    private static final Pattern ID = Pattern.compile("_(uid|rid|id)");
+
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
+    private final RowPlan plan;
+    private final Set<RowScope.Must> knownTeams;
+
+    /**
+     * @param knownTeams teams that were asked about already; is added to
+     */
+    RowParties(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
+        this.client = client;
+        this.plan = plan;
+        this.knownTeams = knownTeams;
+    }
+
+    /**
+     * Whether the call speaks for those whom its selectors name.
+     *
+     * @return fails with {@link UpworkArgumentException} if it does not
+     */
+    CompletableFuture<Void> check() {
+        CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
+        for (RowScope.Must must : plan.scope().musts()) {
+            checked = checked.thenCompose(done -> ask(must.party(), must.keys())).thenAccept(party -> check(must, party));
+        }
+        return checked;
+    }
+
+    /**
+     * Whether there are the teams that the selectors name, for a report without rows.
+     *
+     * @return fails with {@link UpworkArgumentException} if the organization does not have one of them
+     */
+    CompletableFuture<Void> checkTeams() {
+        CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
+        for (RowScope.Must team : plan.scope().teams()) {
+            checked = checked.thenCompose(done -> knownTeams.contains(team) ? CompletableFuture.completedFuture(null)
+                    : ask(team.party(), team.keys()).handle((party, failure) -> checkTeam(team, party, failure)));
+        }
+        return checked;
+    }
+
+    /** Some organizations may not be asked for their teams. */
+    private Void checkTeam(RowScope.Must team, Map<?, ?> party, Throwable failure) {
+        if (failure == null && (party.get(TEAMS) instanceof List || ids(party).contains(team.value()))) {
+            check(team, party);
+        } else {
+            LOG.warn("{}: the report is empty, and whether there is a team '{}' could not be asked: {}",
+                    plan.call().operation().name(), team.value(), failure == null ? "no teams were answered" : failure.getMessage());
+        }
+        knownTeams.add(team);
+        return null;
+    }
+
+    /** Whose transactions the organization's are. */
+    CompletableFuture<String> account() {
+        return ask(ENTITY, Set.of(UID)).thenApply(entity -> entity.get(UID) == null ? null : entity.get(UID).toString());
+    }
+
+    private CompletableFuture<Map<?, ?>> ask(String party, Set<String> keys) {
+        Binding asks = RowFetch.without(plan.rows().parties().get(party), key -> ID.matcher(key).matches() && !keys.contains(key));
+        return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of())).thenApply(answer -> (Map<?, ?>) answer.body());
+    }
+
+    private void check(RowScope.Must must, Map<?, ?> party) {
+        List<String> ids = ids(party);
+        if (!ids.contains(must.value())) {
+            String option = plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
+            throw new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
+                    + must.value() + "', but " + (must.party().equals(TEAMS)
+                    ? "the organization that the call speaks for and its teams are " : "the " + must.party()
+                    + " that the call speaks for is ") + ids + "; GraphQL answers for that one alone, so "
+                    + (must.party().equals(USER) ? "sign in as the one that is meant"
+                    : "choose the organization that is meant as tenant of the account"), null);
+        }
+    }
+
+    /** Its own and those of its teams. */
+    private static List<String> ids(Object party) {
+        return party instanceof Map<?, ?> map ? map.values().stream().flatMap(value -> ids(value).stream()).toList()
+                : party instanceof List<?> list ? list.stream().flatMap(item -> ids(item).stream()).toList()
+                : party == null ? List.of() : List.of(party.toString());
+    }
+}
