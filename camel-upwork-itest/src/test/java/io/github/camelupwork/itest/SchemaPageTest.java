@@ -20,6 +20,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.graphql.MoneyMutations;
 import io.github.camelupwork.graphql.ParsedDocument;
 import io.github.camelupwork.itest.SchemaEntry.Kind;
 import io.github.camelupwork.itest.SchemaEntry.Source;
@@ -96,6 +97,8 @@ class SchemaPageTest {
     void theDocumentationShowsThem() throws IOException {
         DocPage page = DocPage.of("graphql.adoc");
         page.holds("numbers", numbers());
+        page.holds("money", MoneyMutations.of(CATALOG).names().stream().map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", ", "", ".\n")));
         for (Kind kind : Kind.values()) {
             page.holds(kind.name().toLowerCase(Locale.ROOT), table(kind));
         }

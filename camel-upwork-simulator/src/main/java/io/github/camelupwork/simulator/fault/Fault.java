@@ -45,6 +45,8 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
         GRAPHQL_ERROR,
         /** GraphQL: the right answer but for one field, which is null, and an error that says so. */
         PARTIAL,
+        /** GraphQL: null in the place of the answer, and an error that stands deep within it. */
+        FALLEN_APART,
         /** GraphQL: {@code data} is null and there is no error. */
         NO_DATA,
         /** The token has expired: status 401 until a new one is fetched. OAuth 1.0a tokens only fail this once. */
@@ -118,6 +120,14 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
         return new Fault(Kind.PARTIAL, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
     }
 
+    /**
+     * The request is carried out, and one field of the answer fails that must not be null, which takes all around it along: null and
+     * an error of GraphQL that says this are left.
+     */
+    public static Fault fallenApart(String message) {
+        return new Fault(Kind.FALLEN_APART, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
+    }
+
     /** GraphQL answers that {@code data} is null and nothing else; the order is not taken. */
     public static Fault noData() {
         return plain(Kind.NO_DATA, false);
@@ -185,6 +195,7 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
             case MALFORMED -> malformed();
             case GRAPHQL_ERROR -> transformTimeout();
             case PARTIAL -> partial("A service failed");
+            case FALLEN_APART -> fallenApart("A service failed");
             case NO_DATA -> noData();
             case EXPIRED_TOKEN -> expiredToken();
             case SLOW -> slow(Duration.ofSeconds(1));

@@ -38,6 +38,7 @@ final class Breakage {
             case MALFORMED -> Reply.of(200, Format.JSON.contentType(), NO_JSON);
             case GRAPHQL_ERROR -> GraphQlBreakage.error(fault);
             case PARTIAL -> GraphQlBreakage.partial(fault, whole);
+            case FALLEN_APART -> GraphQlBreakage.fallenApart(fault, whole);
             case NO_DATA -> GraphQlBreakage.nothing();
             case RESET -> whole.delivered(Reply.Delivery.RESET);
             case TRUNCATED -> whole.delivered(Reply.Delivery.TRUNCATED);

@@ -32,13 +32,25 @@ final class GraphQlBreakage {
     }
 
     /** The data without one of its fields, and an error that names the field. What holds no data stays as it is. */
-    @SuppressWarnings("unchecked")
     static Reply partial(Fault fault, Reply whole) {
+        return spoilt(fault, whole, false);
+    }
+
+    /** Null in the place of the data's first field, and an error that names a field within. What holds no data stays as it is. */
+    static Reply fallenApart(Fault fault, Reply whole) {
+        return spoilt(fault, whole, true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Reply spoilt(Fault fault, Reply whole, boolean toTheTop) {
         if (!(Json.read(whole.text()) instanceof Map<?, ?> answer) || !(answer.get(DATA) instanceof Map<?, ?> data)) {
             return whole;
         }
         List<Object> path = new ArrayList<>();
         spoil((Map<String, Object>) data, path);
+        if (toTheTop) {
+            ((Map<String, Object>) data).put(path.get(0).toString(), null);
+        }
         return answer(data, fault, path);
     }
 

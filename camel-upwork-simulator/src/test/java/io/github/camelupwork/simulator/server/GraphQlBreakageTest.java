@@ -51,6 +51,15 @@ class GraphQlBreakageTest {
     }
 
     @Test
+    void aFieldThatMustNotBeNullTakesAllAroundItAlong() {
+        Map<?, ?> answer = read(GraphQlBreakage.fallenApart(Fault.fallenApart("A user was removed"),
+                Reply.of(200, "application/json", "{\"data\":{\"approveMilestone\":{\"id\":\"1\",\"state\":\"Paid\"}}}")));
+
+        assertThat(answer.get("data")).hasToString("{approveMilestone=null}");
+        assertThat(answer.get("errors")).asString().contains("path=[approveMilestone, state]");
+    }
+
+    @Test
     void theOnlyFieldCanBeTheOneThatIsMissing() {
         assertThat(partial("{\"data\":{\"deleteMilestone\":true}}").get("data")).hasToString("{deleteMilestone=null}");
     }
