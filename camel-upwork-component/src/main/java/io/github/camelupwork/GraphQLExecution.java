@@ -39,7 +39,8 @@ final class GraphQLExecution {
     /** For an endpoint of this operation; null for any other. */
     static GraphQLExecution of(UpworkEndpoint endpoint) {
         return isOne(endpoint.getOperation()) ? new GraphQLExecution(endpoint.getCamelContext(),
-                MoneyMutations.of(endpoint.component().catalog()), UpworkProducer.usesLedger(endpoint.getConfiguration())) : null;
+                MoneyMutations.of(endpoint.component().catalog()), UpworkProducer.usesLedger(endpoint.getConfiguration()))
+                : null;
     }
 
     static boolean isOne(Operation operation) {
@@ -61,8 +62,8 @@ final class GraphQLExecution {
     private String text(Argument query) {
         String value = query.value().toString();
         if (query.source() == Argument.Source.BODY && DocumentText.isResource(value)) {
-            throw wrong(QUERY, "option 'query' in " + query.source() + " is '" + value + "'; the address of a resource is taken in the"
-                    + " endpoint URI or by header " + UpworkConstants.OPTION_PREFIX + QUERY, null);
+            throw wrong(QUERY, "option 'query' in " + query.source() + " is '" + value
+                    + "'; the address of a resource is taken in the endpoint URI or by header " + UpworkConstants.OPTION_PREFIX + QUERY, null);
         }
         return DocumentText.of(context, OPERATION, QUERY, value);
     }
@@ -75,8 +76,8 @@ final class GraphQLExecution {
         try {
             return Json.convert(variables.value(), Map.class);
         } catch (IllegalArgumentException e) {
-            throw wrong(VARIABLES, "option 'variables' in " + variables.source() + " is a " + variables.value().getClass().getName()
-                    + ", which is no object; give a Map, a JSON object as text, a record or a bean", e);
+            throw wrong(VARIABLES, "option 'variables' in " + variables.source() + " is a "
+                    + variables.value().getClass().getName() + ", which is no object; give a Map, a JSON object as text, a record or a bean", e);
         }
     }
 

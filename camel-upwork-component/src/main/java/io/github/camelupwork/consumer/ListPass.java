@@ -190,7 +190,8 @@ final class ListPass {
 
     /** What errors of GraphQL held back is neither passed nor gone. */
     private void move(LocalDate day, boolean all) {
-        if (day != null && all && !partial && candidates.isComplete() && keeper.isSettled() && !day.equals(keeper.head().through())) {
+        boolean done = all && !partial && candidates.isComplete() && keeper.isSettled();
+        if (done && day != null && !day.equals(keeper.head().through())) {
             keeper.through(day);
         }
         keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !partial && !settings.removals());

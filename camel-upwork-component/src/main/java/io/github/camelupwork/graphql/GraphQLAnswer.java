@@ -206,7 +206,8 @@ public final class GraphQLAnswer {
     private static List<GraphQLError> errors(Object errors) {
         List<GraphQLError> read = new ArrayList<>();
         if (errors instanceof List<?> list) {
-            list.forEach(error -> read.add(error(error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error)))));
+            list.forEach(error -> read.add(error(error instanceof Map<?, ?> map ? map
+                    : Map.of("message", String.valueOf(error)))));
         }
         return read;
     }

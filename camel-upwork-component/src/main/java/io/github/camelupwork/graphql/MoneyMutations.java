@@ -18,7 +18,7 @@ import io.github.camelupwork.catalog.Effect;
  */
 public record MoneyMutations(Set<String> names) {
 
-    /** Known from Upwork's reference and from other clients, and in no document: offers bind an employer, proposals cost Connects. */
+    /** Known from Upwork's reference and from other clients: offers bind an employer, proposals cost Connects. */
     private static final List<String> WITHOUT_A_DOCUMENT = List.of("createOffer", "createJobProposal");
 
     /** Those of the catalogue's documents, and those that are known besides. */

@@ -78,7 +78,8 @@ public final class SplitReport {
 
     private static Envelope around(List<UpworkAnswer> answers) {
         Envelope last = answers.get(answers.size() - 1).envelope();
-        return last == null ? null : last.with(answers.stream().flatMap(answer -> answer.envelope().errors().stream()).toList());
+        return last == null ? null
+                : last.with(answers.stream().flatMap(answer -> answer.envelope().errors().stream()).toList());
     }
 
     private static UpworkArgumentException refused(UpworkCall call, String why) {

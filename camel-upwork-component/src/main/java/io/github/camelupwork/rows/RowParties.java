@@ -72,7 +72,8 @@ final class RowParties {
             check(team, party);
         } else {
             LOG.warn("{}: the report is empty, and whether there is a team '{}' could not be asked: {}",
-                    plan.call().operation().name(), team.value(), failure == null ? "no teams were answered" : failure.getMessage());
+                    plan.call().operation().name(), team.value(),
+                    failure == null ? "no teams were answered" : failure.getMessage());
         }
         knownTeams.add(team);
         return null;
@@ -84,8 +85,10 @@ final class RowParties {
     }
 
     private CompletableFuture<Map<?, ?>> ask(String party, Set<String> keys) {
-        Binding asks = RowFetch.without(plan.rows().parties().get(party), key -> ID.matcher(key).matches() && !keys.contains(key));
-        return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of())).thenApply(answer -> (Map<?, ?>) answer.body());
+        Binding asks = RowFetch.without(plan.rows().parties().get(party),
+                key -> ID.matcher(key).matches() && !keys.contains(key));
+        return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of()))
+                .thenApply(answer -> (Map<?, ?>) answer.body());
     }
 
     private void check(RowScope.Must must, Map<?, ?> party) {

@@ -156,7 +156,8 @@ class GraphQLAnswerTest {
     void aMutationWhoseAnswerFellApartIsNotRefused(String message) {
         Map<String, Object> nothing = new LinkedHashMap<>();
         nothing.put("approveMilestone", null);
-        Map<String, Object> within = Map.of("message", message, "path", List.of("approveMilestone", "submissionEvents", 0, "id"));
+        Map<String, Object> within = Map.of("message", message,
+                "path", List.of("approveMilestone", "submissionEvents", 0, "id"));
         Map<String, Object> atTheTop = Map.of("message", message, "path", List.of("approveMilestone"));
 
         for (Object data : Arrays.asList(nothing, null)) {
@@ -169,8 +170,8 @@ class GraphQLAnswerTest {
     void aRefusalBesideSomethingElseIsNoRefusalOfAMutation() {
         assertThat(failure(APPROVE, answer(null, error("403 denied", "DataFetchingException"), error("Something is odd", "x"))))
                 .isExactlyInstanceOf(UpworkGraphQLException.class);
-        assertThat(failure(APPROVE, answer(null, error("WrongType@[a]", "ValidationError"), error("WrongType@[b]", "ValidationError"))))
-                .isInstanceOf(UpworkBadRequestException.class);
+        assertThat(failure(APPROVE, answer(null, error("WrongType@[a]", "ValidationError"),
+                error("WrongType@[b]", "ValidationError")))).isInstanceOf(UpworkBadRequestException.class);
     }
 
     @Test

@@ -18,8 +18,13 @@ class MoneyMutationsTest {
 
     @Test
     void areFoundInDocumentsAsOftenAsTheyPay() {
-        assertThat(MONEY.in(ParsedDocument.of("mutation { a: createOffer(offerInput: {}) { offer { id } } archiveRoom(roomId: 1) { id }"
-                + " ... { b: createOffer(offerInput: {}) { offer { id } } } }", null))).containsExactly("createOffer", "createOffer");
+        assertThat(MONEY.in(ParsedDocument.of("""
+                mutation {
+                  a: createOffer(offerInput: {}) { offer { id } }
+                  archiveRoom(roomId: 1) { id }
+                  ... { b: createOffer(offerInput: {}) { offer { id } } }
+                }
+                """, null))).containsExactly("createOffer", "createOffer");
         assertThat(MONEY.in(ParsedDocument.of("{ createOffer }", null))).as("a query pays nothing").isEmpty();
     }
 }

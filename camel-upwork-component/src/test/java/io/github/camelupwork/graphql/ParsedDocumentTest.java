@@ -27,7 +27,8 @@ class ParsedDocumentTest {
         assertThatThrownBy(() -> ParsedDocument.of("subscription { x }", null)).hasMessageContaining("subscription");
         assertThatThrownBy(() -> ParsedDocument.of("fragment F on User { id }", null))
                 .hasMessage("has no query and no mutation");
-        assertThatThrownBy(() -> ParsedDocument.of("query A { a } query A { b }", "A")).hasMessageContaining("2 operations 'A'");
+        assertThatThrownBy(() -> ParsedDocument.of("query A { a } query A { b }", "A"))
+                .hasMessageContaining("2 operations 'A'");
     }
 
     @Test

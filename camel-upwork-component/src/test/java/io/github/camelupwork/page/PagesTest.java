@@ -134,7 +134,8 @@ class PagesTest {
     void tellsTheErrorsOfAllPages() {
         GraphQLError error = new GraphQLError("a user was removed", List.of(), null, Map.of());
         Pages pages = new Pages(call -> "c2".equals(call.values().get("cursor")) ? answer(List.of(2), null)
-                .thenApply(page -> new UpworkAnswer(page.body(), page.envelope().with(List.of(error)))) : answer(List.of(1), "c2"),
+                .thenApply(page -> new UpworkAnswer(page.body(), page.envelope().with(List.of(error))))
+                : answer(List.of(1), "c2"),
                 Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
 
         assertThat(pages.all(PageRequest.first(null, null)).join().envelope().errors()).containsExactly(error);

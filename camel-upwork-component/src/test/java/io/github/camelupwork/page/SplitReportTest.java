@@ -50,8 +50,8 @@ class SplitReportTest {
                 : new UpworkAnswer(answer.body(), answer.envelope().with(List.of(error)))), Period.ofMonths(1));
 
         assertThat(partial.call(report("reports/time",
-                "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join().envelope()
-                .errors()).containsExactly(error);
+                "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join()
+                .envelope().errors()).containsExactly(error);
     }
 
     @Test

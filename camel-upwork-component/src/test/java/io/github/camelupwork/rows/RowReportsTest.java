@@ -124,7 +124,8 @@ class RowReportsTest {
         upwork.object("ReportTeams", Map.of("_id", "acme", "teams", List.of(Map.of("_id", "acme:dev"))));
 
         assertThatThrownBy(() -> reports.call(TEAM).join()).hasCauseInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("option 'teamId' is 'acme:qa', but the organization that the call speaks for and its teams are ")
+                .hasMessageContaining("option 'teamId' is 'acme:qa', but the organization that the call speaks for and its"
+                + " teams are ")
                 .hasMessageContaining("acme:dev");
         Iterator<?> rows = (Iterator<?>) reports.stream(TEAM).join().body();
         assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkArgumentException.class);
@@ -153,7 +154,8 @@ class RowReportsTest {
     @Test
     void whereTeamsCannotBeAskedForTheReportIsEmpty() {
         RowReports unsure = new RowReports(call -> call.binding().document().name().equals("ReportTeams")
-                ? CompletableFuture.failedFuture(new IllegalStateException("no root organization")) : upwork.apply(call), CLOCK);
+                ? CompletableFuture.failedFuture(new IllegalStateException("no root organization"))
+                : upwork.apply(call), CLOCK);
 
         assertThat(unsure.call(TEAM).join().body()).isEqualTo(List.of());
     }

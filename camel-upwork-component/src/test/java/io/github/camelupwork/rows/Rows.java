@@ -60,7 +60,8 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
         String place = call.values().get("from") + " " + (after == null ? "" : after);
         int next = after == null ? 1 : Integer.parseInt(after.toString()) + 1;
         UpworkAnswer answer = answer(pages.getOrDefault(place, List.of()), String.valueOf(next));
-        return errors.containsKey(place) ? new UpworkAnswer(answer.body(), answer.envelope().with(List.of(errors.get(place)))) : answer;
+        return !errors.containsKey(place) ? answer
+                : new UpworkAnswer(answer.body(), answer.envelope().with(List.of(errors.get(place))));
     }
 
     private static UpworkAnswer answer(Object body, String cursor) {

@@ -47,8 +47,8 @@ enum Failing {
     NOT_NULLABLE("`NullValueInNonNullableField`, order taken", Fault.graphQlError("The field at path '/x' was declared as a non"
             + " null type, but the code has wrongly returned a null value", "NullValueInNonNullableField").afterTaking(),
             Api.GRAPHQL),
-    FALLEN_APART("null for an answer in which a field was denied, order taken", Fault.fallenApart("403 view_client_company denied"),
-            Api.GRAPHQL),
+    FALLEN_APART("null for an answer in which a field was denied, order taken",
+            Fault.fallenApart("403 view_client_company denied"), Api.GRAPHQL),
     NO_DATA("`data` is null without an error, order not taken", Fault.noData(), Api.GRAPHQL),
     NO_DATA_AFTER("`data` is null without an error, order taken", Fault.noData().afterTaking(), Api.GRAPHQL),
     PARTIAL("data with an error, order taken", Fault.partial("A user was removed"), Api.GRAPHQL),

@@ -68,8 +68,8 @@ class GraphQLExecuteTest {
     }
 
     private static void isRefused(Exchange exchange, String message) {
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class).hasMessageStartingWith("graphql/execute: ")
-                .hasMessageContaining(message);
+        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith("graphql/execute: ").hasMessageContaining(message);
     }
 
     private String milestone() {
@@ -81,7 +81,8 @@ class GraphQLExecuteTest {
 
     @Test
     void aDocumentComesInWhateverABodyIs() {
-        for (Object body : List.of(NID, NID.getBytes(StandardCharsets.UTF_8), new ByteArrayInputStream(NID.getBytes(StandardCharsets.UTF_8)),
+        byte[] bytes = NID.getBytes(StandardCharsets.UTF_8);
+        for (Object body : List.of(NID, bytes, new ByteArrayInputStream(bytes),
                 Map.of("query", NID), "{\"query\": \"" + NID + "\"}", "# first a word\nquery Who " + NID)) {
             answersTheUser(body(body));
         }
@@ -122,9 +123,11 @@ class GraphQLExecuteTest {
         String two = "query A " + NID + " query B { user { ciphertext } }";
 
         answersTheUser(headers(EXECUTE, Map.of("query", two, "operationName", "A")));
-        isRefused(headers(EXECUTE, Map.of("query", two)), "has 2 operations, so operationName must say which is meant; it has A, B");
+        isRefused(headers(EXECUTE, Map.of("query", two)),
+                "has 2 operations, so operationName must say which is meant; it has A, B");
         isRefused(headers(EXECUTE, Map.of("query", two, "operationName", "a")), "has no operation 'a'; it has A, B");
-        isRefused(headers(EXECUTE, Map.of("query", "subscription { user { nid } }")), "is a subscription, which Upwork does not have");
+        isRefused(headers(EXECUTE, Map.of("query", "subscription { user { nid } }")),
+                "is a subscription, which Upwork does not have");
         isRefused(headers(EXECUTE, Map.of("query", "{\n user(\n}")), "line 3 column 1");
     }
 
@@ -146,7 +149,8 @@ class GraphQLExecuteTest {
     @ValueSource(strings = {"mutation ($id: ID!) { innocent: " + PAY + " }",
         "mutation ($id: ID!) { ...F } fragment F on Mutation { " + PAY + " }",
         "mutation ($id: ID!) { ... on Mutation { ... { " + PAY + " } } }",
-        "query Q " + NID + " mutation M($id: ID!) { ...F } fragment F on Mutation { ...G } fragment G on Mutation { " + PAY + " }"})
+        "query Q " + NID + " mutation M($id: ID!) { ...F } fragment F on Mutation { ...G } fragment G on Mutation { " + PAY
+                + " }"})
     void aPaymentIsFoundWhereverItStands(String document) {
         Map<String, Object> options = Map.of("query", document, "variables", Map.of("id", milestone()));
         Map<String, Object> named = document.startsWith("query Q") ? Map.of("query", document, "variables",
@@ -171,7 +175,8 @@ class GraphQLExecuteTest {
 
     /** Neither is in the schema at hand, and Upwork refuses them then; where a key has them, they are payments. */
     @ParameterizedTest
-    @ValueSource(strings = {"createOffer(offerInput: {title: \"x\"}) { offer { id } }", "createJobProposal(input: {}) { status }"})
+    @ValueSource(strings = {"createOffer(offerInput: {title: \"x\"}) { offer { id } }",
+        "createJobProposal(input: {}) { status }"})
     void whatIsNotInTheSchemaIsAPaymentNevertheless(String mutation) {
         isRefused(headers(EXECUTE, Map.of("query", "mutation { " + mutation + " }")), "needs a payment key");
         assertThat(hub.call(EXECUTE, "K-1", Map.of("query", "mutation { " + mutation + " }")).getException())
@@ -198,7 +203,8 @@ class GraphQLExecuteTest {
         String milestone = milestone();
         for (Object amount : List.of("1.005", "-1", "1e-3", "NaN", "1,50", new BigDecimal("0.001"), "9".repeat(31))) {
             assertThat(hub.call("upwork2:milestones/approve", "K-" + amount, Map.of("milestoneId", milestone, "amount", amount))
-                    .getException()).as("%s", amount).isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'amount'");
+                    .getException()).as("%s", amount).isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining("'amount'");
         }
         assertThat(simulator.record().all()).isEmpty();
         assertThat(hub.call("upwork2:milestones/approve", "K-1", Map.of("milestoneId", milestone, "amount", "1.500"))

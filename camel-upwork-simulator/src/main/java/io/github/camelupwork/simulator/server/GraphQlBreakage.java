@@ -36,7 +36,7 @@ final class GraphQlBreakage {
         return spoilt(fault, whole, false);
     }
 
-    /** Null in the place of the data's first field, and an error that names a field within. What holds no data stays as it is. */
+    /** Null in the place of the data's first field, and an error that names a field within. Without data it stays as it is. */
     static Reply fallenApart(Fault fault, Reply whole) {
         return spoilt(fault, whole, true);
     }
