@@ -63,7 +63,8 @@ final class GraphQLExecution {
         String value = query.value().toString();
         if (query.source() == Argument.Source.BODY && DocumentText.isResource(value)) {
             throw wrong(QUERY, "option 'query' in " + query.source() + " is '" + value
-                    + "'; the address of a resource is taken in the endpoint URI or by header " + UpworkConstants.OPTION_PREFIX + QUERY, null);
+                    + "'; the address of a resource is taken in the endpoint URI or by header "
+                    + UpworkConstants.OPTION_PREFIX + QUERY, null);
         }
         return DocumentText.of(context, OPERATION, QUERY, value);
     }
@@ -77,7 +78,8 @@ final class GraphQLExecution {
             return Json.convert(variables.value(), Map.class);
         } catch (IllegalArgumentException e) {
             throw wrong(VARIABLES, "option 'variables' in " + variables.source() + " is a "
-                    + variables.value().getClass().getName() + ", which is no object; give a Map, a JSON object as text, a record or a bean", e);
+                    + variables.value().getClass().getName() + ", which is no object; give a Map, a JSON object as text, a"
+                    + " record or a bean", e);
         }
     }
 

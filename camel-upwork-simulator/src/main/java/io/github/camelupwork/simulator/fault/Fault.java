@@ -121,8 +121,8 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
     }
 
     /**
-     * The request is carried out, and one field of the answer fails that must not be null, which takes all around it along: null
-     * and an error of GraphQL that says this are left.
+     * The request is carried out, and one field of the answer fails that must not be null, which takes all around it along:
+     * null and an error of GraphQL that says this are left.
      */
     public static Fault fallenApart(String message) {
         return new Fault(Kind.FALLEN_APART, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
