@@ -63,7 +63,7 @@ record Problem(int status, String error, String description, boolean passing, Du
 
     private static String code(JsonNode json) {
         JsonNode error = json.path("error");
-        return first(error.isValueNode() ? error.asText() : null, scalar(error.path("code")), scalar(json.path("code")));
+        return first(scalar(error), scalar(error.path("code")), scalar(json.path("code")));
     }
 
     private static String words(JsonNode json) {

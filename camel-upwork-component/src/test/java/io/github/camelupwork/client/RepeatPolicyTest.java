@@ -1,0 +1,53 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.budget.RetryCause;
+import io.github.camelupwork.catalog.Effect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepeatPolicyTest {
+
+    /** Every fate, and whether what reads, writes or moves money may be sent again after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOTHING_SENT,   true,  true,  true",
+        "LIMITED,        true,  true,  true",
+        "TOKEN_RENEWED,  true,  true,  true",
+        "GATEWAY_FAILED, true,  false, false",
+        "NO_ANSWER,      true,  false, false",
+        "SERVER_FAILED,  false, false, false",
+        "UNREADABLE,     false, false, false",
+        "REFUSED,        false, false, false",
+    })
+    void whatMayHaveHadAnEffectIsNeverSentAgain(Fate fate, boolean read, boolean write, boolean money) {
+        assertThat(RepeatPolicy.mayRepeat(Effect.READ, fate)).isEqualTo(read);
+        assertThat(RepeatPolicy.mayRepeat(Effect.WRITE, fate)).isEqualTo(write);
+        assertThat(RepeatPolicy.mayRepeat(Effect.MONEY, fate)).isEqualTo(money);
+    }
+
+    @Test
+    void waitsOnlyWhereNothingElseMakesItWait() {
+        RepeatPolicy policy = new RepeatPolicy(4, Duration.ofMinutes(5), Backoff.defaults(new Random(1)), new RetryAllowance());
+
+        assertThat(policy.delay(2, Fate.LIMITED)).isZero();
+        assertThat(policy.delay(2, Fate.TOKEN_RENEWED)).isZero();
+        assertThat(IntStream.range(0, 50).mapToObj(i -> policy.delay(3, Fate.NO_ANSWER)))
+                .anySatisfy(delay -> assertThat(delay).isPositive());
+    }
+
+    @Test
+    void aLimitIsNotTheFaultOfTheServer() {
+        assertThat(RepeatPolicy.cause(Fate.LIMITED)).isEqualTo(RetryCause.THROTTLE);
+        assertThat(RepeatPolicy.cause(Fate.NO_ANSWER)).isEqualTo(RetryCause.FAILURE);
+    }
+}

@@ -1,0 +1,42 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaymentIdTest {
+
+    @Test
+    void theSameKeyOfAnotherAccountOrTenantIsAnotherPayment() {
+        assertThat(new PaymentId("acme", "1", "INV-1")).isEqualTo(new PaymentId("acme", "1", "INV-1"))
+                .isNotEqualTo(new PaymentId("acme", "2", "INV-1")).isNotEqualTo(new PaymentId("other", "1", "INV-1"))
+                .isNotEqualTo(new PaymentId("acme", "1", "inv-1"));
+        assertThat(new PaymentId("acme", " ", "INV-1")).isEqualTo(new PaymentId("acme", null, "INV-1"));
+    }
+
+    @Test
+    void saysWhoseItIs() {
+        assertThat(new PaymentId("acme", null, "INV-1")).hasToString("'INV-1' of account acme");
+        assertThat(new PaymentId("acme", "7", "INV-1")).hasToString("'INV-1' of account acme, tenant 7");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t"})
+    void refusesABlankKey(String key) {
+        assertThatThrownBy(() -> new PaymentId("acme", null, key)).hasMessageContaining("payment key is blank");
+    }
+
+    @Test
+    void refusesAKeyThatAStoreCouldCutOrALogCouldMisread() {
+        assertThat(new PaymentId("acme", null, "k".repeat(255)).key()).hasSize(255);
+        assertThatThrownBy(() -> new PaymentId("acme", null, "k".repeat(256)))
+                .hasMessageContaining("256").hasMessageContaining("255");
+        assertThatThrownBy(() -> new PaymentId("acme", null, "a\nb")).hasMessageContaining("without control characters");
+    }
+}
