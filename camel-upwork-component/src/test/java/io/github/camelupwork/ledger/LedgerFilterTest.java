@@ -25,6 +25,8 @@ class LedgerFilterTest {
         assertThat(all.of("acme", null).matches(entry)).isTrue();
         assertThat(all.of("acme", "org-2").matches(entry)).isFalse();
         assertThat(all.of("other", "org-1").matches(entry)).isFalse();
+        assertThat(all.key("INV-1").matches(entry)).isTrue();
+        assertThat(all.key("inv-1").matches(entry)).isFalse();
         assertThat(all.operation("payments/create").matches(entry)).isTrue();
         assertThat(all.operation("milestones/approve").matches(entry)).isFalse();
     }
@@ -41,11 +43,12 @@ class LedgerFilterTest {
 
     @Test
     void conditionsAreKeptWhenOthersAreAdded() {
-        LedgerFilter filter = LedgerFilter.all().of("acme", "org-1").operation("payments/create").in(LedgerState.UNKNOWN)
+        LedgerFilter filter = LedgerFilter.all().of("acme", "org-1").key("INV-1").operation("payments/create")
+                .in(LedgerState.UNKNOWN)
                 .since(Instant.EPOCH).before(Instant.MAX).first(3);
 
-        assertThat(filter).isEqualTo(new LedgerFilter("acme", "org-1", "payments/create", Set.of(LedgerState.UNKNOWN),
-                Instant.EPOCH, Instant.MAX, 3));
+        assertThat(filter).isEqualTo(new LedgerFilter("acme", "org-1", "INV-1", "payments/create",
+                Set.of(LedgerState.UNKNOWN), Instant.EPOCH, Instant.MAX, 3));
         assertThatThrownBy(() -> filter.first(0)).hasMessage("limit is 0; it must be at least 1");
     }
 }
