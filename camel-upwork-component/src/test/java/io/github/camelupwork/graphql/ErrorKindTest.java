@@ -36,13 +36,16 @@ class ErrorKindTest {
         "14045 is not the number of a room | | FAILED",
     })
     void followsFromMessageAndClassification(String message, String classification, ErrorKind kind) {
-        assertThat(ErrorKind.of(List.of(error(message, classification)))).isEqualTo(kind);
+        assertThat(ErrorKind.gravest(List.of(error(message, classification)))).isEqualTo(kind);
+        assertThat(ErrorKind.leastCertain(List.of(error(message, classification)))).isEqualTo(kind);
     }
 
     @Test
-    void ofSeveralIsTheGravest() {
-        assertThat(ErrorKind.of(List.of(error("try again", null), error("404", null), error("forbidden", null))))
-                .isEqualTo(ErrorKind.FORBIDDEN);
-        assertThat(ErrorKind.of(List.of())).isEqualTo(ErrorKind.FAILED);
+    void ofSeveralTheOneCountsThatIsHardestToMendOrSaysLeast() {
+        List<GraphQLError> errors = List.of(error("404", null), error("forbidden", null), error("broke", null));
+
+        assertThat(ErrorKind.gravest(errors)).isEqualTo(ErrorKind.FORBIDDEN);
+        assertThat(ErrorKind.leastCertain(errors)).isEqualTo(ErrorKind.FAILED);
+        assertThat(ErrorKind.gravest(List.of())).isEqualTo(ErrorKind.leastCertain(List.of())).isEqualTo(ErrorKind.FAILED);
     }
 }
