@@ -18,7 +18,7 @@ final class AnswerHeaders {
     }
 
     /**
-     * @param answer its envelope is null for a stream that has not asked yet
+     * @param answer its envelope is null if nothing stood around it
      */
     static void set(Message message, String operation, UpworkAnswer answer) {
         message.setHeader(UpworkConstants.OPERATION, operation);

@@ -4,10 +4,12 @@ package io.github.camelupwork;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
@@ -86,11 +88,29 @@ final class ConsumerFactory {
             throw wrong("offset", "option 'offset' is '" + endpoint.getConfiguration().getOffset()
                     + "'; a consumer reads the list from its beginning");
         }
+        checkUseless();
         checkRemovals();
         start();
         window();
         lookBack();
         split();
+    }
+
+    /** What would have no effect is not what was meant. */
+    private void checkUseless() {
+        UpworkConfiguration given = endpoint.getConfiguration();
+        if (given.getMaxItems() > 0) {
+            throw wrong("maxItems", "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
+                    + " maxMessagesPerPoll says how much of it a poll hands over");
+        }
+        if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
+            throw wrong("output", "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
+                    + " only, and outputClass for another form of them");
+        }
+        if (given.getSplitPeriod() != null && options.getIncremental() != null) {
+            throw wrong("splitPeriod", "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which asks"
+                    + " for one window after another already");
+        }
     }
 
     /** Pages that shift would make items look removed that are not. */
@@ -135,6 +155,23 @@ final class ConsumerFactory {
 
     private boolean isRemovals() {
         return "removals".equals(options.getEmit());
+    }
+
+    /** Names the position, and where it is kept. */
+    PositionClaims.Claim claim() {
+        return new PositionClaims.Claim(Stream.of(options.getPositionStore(), options.getPositionRepository(),
+                options.getIdempotentRepository(), endpoint.component().getPositionStore()).filter(Objects::nonNull)
+                .findFirst().orElseGet(this::positions), key());
+    }
+
+    private Object positions() {
+        return endpoint.component().state().resolve("positions").toAbsolutePath().normalize();
+    }
+
+    /** For the second consumer of one position. */
+    UpworkArgumentException isTaken() {
+        return wrong("positionName", "another route consumes the same and goes on from position '" + key()
+                + "' already; give one of them a positionName of its own");
     }
 
     /** Goes on where the store says. */
@@ -206,11 +243,11 @@ final class ConsumerFactory {
         Function<Map<String, Object>, UpworkCall> calls = besides -> wanted.of(call(besides));
         if (options.getIncremental() != null) {
             return new ReportSource(() -> windows(calls), isAskedByQuery() ? asking : call -> all(asking, call), keeper,
-                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()), endpoint.component().time(), probe);
+                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()), endpoint.component().sessions().serverClock(), probe);
         }
         return new ListSource(binding, given().keySet(), calls, asking, keeper, new ListSource.Settings(start(), isChanges(),
                 isRemovals(), endpoint.getConfiguration().getPageSize(), options.getOverlap(), options.getItemsPath(),
-                options.getIdentity()), endpoint.component().time(), probe);
+                options.getIdentity()), endpoint.component().sessions().serverClock(), probe);
     }
 
     private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {

@@ -63,6 +63,9 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         asking = factory.asking(this::isEnding);
         keeper = factory.keeper();
         source = factory.source(asking, keeper);
+        if (!PositionClaims.of(endpoint.getCamelContext()).claim(factory.claim(), this)) {
+            throw factory.isTaken();
+        }
         super.doStart();
     }
 
@@ -82,6 +85,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             asking.cancel();
         }
         super.doStop();
+        PositionClaims.of(endpoint.getCamelContext()).release(this);
     }
 
     @Override
@@ -89,6 +93,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         probe.reached(ConsumerProbe.Point.POLL_STARTED, keeper.key());
+        keeper.flush();
         Poll poll = new Poll();
         try {
             return source.poll(poll);
@@ -106,7 +111,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     public int processBatch(Queue<Object> exchanges) {
         int total = exchanges.size();
         int index = 0;
-        for (; index < total && isBatchAllowed() && !isEnding(); index++) {
+        for (; index < total && isGoingOn(); index++) {
             Exchange exchange = (Exchange) exchanges.poll();
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
@@ -118,10 +123,15 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         return index;
     }
 
+    /** While positions cannot be written, more would come twice. A shutdown may say that the batch is to be completed. */
+    private boolean isGoingOn() {
+        return isBatchAllowed() && keeper.isSaved() && (shutdownRunningTask != null || !isEnding());
+    }
+
     /** How many items the route failed on and are to come again. */
     @ManagedAttribute(description = "How many items the route failed on and are to come again")
     public int getFailedItems() {
-        return keeper == null ? 0 : keeper.failed().size();
+        return keeper == null ? 0 : (int) keeper.failed().stream().filter(entry -> entry.attempts() > 0).count();
     }
 
     /** How many items were given up. */

@@ -34,7 +34,6 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.PropertyConfigurerHelper;
-import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -45,10 +44,7 @@ import org.apache.camel.util.StringHelper;
              apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API},
              headersClass = UpworkConstants.class)
 @ManagedResource(description = "Managed Upwork endpoint")
-public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint, EndpointServiceLocation {
-
-    /** Upwork grants few requests, so a consumer asks once a minute unless it is told otherwise, in milliseconds. */
-    static final long DEFAULT_DELAY = 60_000;
+public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, EndpointServiceLocation {
 
     private static final String REFERENCE = "#";
     private static final String SCHEDULER_PREFIX = "scheduler.";
@@ -63,10 +59,6 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
 
     private volatile UpworkSession session;
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_DELAY, javaType = "java.time.Duration",
-              description = "Milliseconds before the next poll")
-    private long delay = DEFAULT_DELAY;
-
     /**
      * @param operation     what a call of this endpoint calls
      * @param configuration the options of the operation's group
@@ -75,7 +67,6 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
-        setDelay(DEFAULT_DELAY);
     }
 
     @Override
@@ -192,18 +183,6 @@ public class UpworkEndpoint extends ScheduledPollEndpoint implements ApiEndpoint
     /** What a consumer of this endpoint does. */
     public UpworkConsumerConfiguration getConsumerConfiguration() {
         return consumerConfiguration;
-    }
-
-    /** Milliseconds before the next poll. */
-    @Override
-    public void setDelay(long delay) {
-        super.setDelay(delay);
-        this.delay = delay;
-    }
-
-    @Override
-    public long getDelay() {
-        return delay;
     }
 
     UpworkComponent component() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.client.SendObserver;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
@@ -169,7 +170,14 @@ public class UpworkProducer extends DefaultAsyncProducer {
         }
         UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
         return configuration.getFetch() == FetchMode.stream && !isText()
-                ? reports.stream(inFormat) : reports.call(inFormat);
+                ? reports.stream(inFormat).thenApply(this::guarded) : reports.call(inFormat);
+    }
+
+    private UpworkAnswer guarded(UpworkAnswer answer) {
+        if (configuration.getMaxItems() > 0 && answer.body() instanceof ItemStream<?> rows) {
+            rows.atMost(configuration.getMaxItems());
+        }
+        return answer;
     }
 
     private boolean isText() {
@@ -181,7 +189,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         return switch (configuration.getFetch()) {
             case page -> client.call(first.of(call));
             case all -> pages.all(first);
-            case stream -> CompletableFuture.completedFuture(new UpworkAnswer(pages.stream(first), null));
+            case stream -> pages.stream(first);
         };
     }
 

@@ -96,6 +96,11 @@ final class UpworkSessions {
         return defaultOrganization;
     }
 
+    /** The time as Upwork's answers tell it. */
+    Clock serverClock() {
+        return serverClock;
+    }
+
     /** Those in use. */
     Collection<UpworkSession> all() {
         return sessions.values();

@@ -60,6 +60,22 @@ class ConsumerFactoryTest {
     }
 
     @Test
+    void refusesOptionsThatWouldHaveNoEffect() {
+        refused("upwork:offers?maxItems=5", "option 'maxItems' is '5'; a consumer reads all that is new");
+        refused(TIME + "&output=csv", "option 'output' is 'csv'; a consumer hands over items");
+        refused(TIME + "&splitPeriod=P1M&incremental=P1D", "beside 'incremental', which asks for one window after another");
+        assertThatThrownBy(() -> factory("upwork:offers?splitPeriod=P1M")).hasRootCauseInstanceOf(UpworkArgumentException.class)
+                .rootCause().hasMessageContaining("which only reports that are asked by a query (tq) know");
+    }
+
+    @Test
+    void thePositionIsClaimedWhereItIsKept() {
+        assertThat(factory("upwork:offers?delay=1").claim()).isEqualTo(factory("upwork:offers?delay=2").claim())
+                .isNotEqualTo(factory("upwork:offers?delay=1&positionName=mine").claim())
+                .isNotEqualTo(factory("upwork:offers?delay=1&positionRepository=#states").claim());
+    }
+
+    @Test
     void refusesRemovalsThatCannotBeKnown() {
         refused("upwork:offers?emit=removals", "needs an answer without pages, or date windows (incremental)");
         refused(TIME + "&incremental=P1D&emit=removals&idempotentRepository=#known", "needs a position that can be read");

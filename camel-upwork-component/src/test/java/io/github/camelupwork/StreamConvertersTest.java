@@ -80,6 +80,31 @@ class StreamConvertersTest {
         assertThat(text(converted(REPORT, type))).isEqualTo(ROWS);
     }
 
+    /** A bean that a stream is made of. */
+    public record Numbered(int ref) {
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, byte[].class, InputStream.class, JsonNode.class})
+    void itemsOfAClassAreAnArrayOfJson(Class<?> type) throws Exception {
+        jobs();
+        assertThat(text(converted(LIST + "&outputClass=" + Numbered.class.getName(), type))).isEqualTo(JOBS);
+    }
+
+    @Test
+    void itemsOfAClassAreAList() throws Exception {
+        jobs();
+        assertThat(converted(LIST + "&outputClass=" + Numbered.class.getName(), List.class))
+                .isEqualTo(List.of(new Numbered(0), new Numbered(1), new Numbered(2)));
+    }
+
+    @Test
+    void noMoreThanMaxItemsAreConverted() throws Exception {
+        assertThat(text(converted(REPORT + "&maxItems=1", byte[].class))).isEqualTo("[{\"amount\":1.10}]");
+        jobs();
+        assertThat(text(converted(LIST + "&maxItems=1", String.class))).isEqualTo("[{\"ref\":0}]");
+    }
+
     private static String text(Object converted) {
         return converted instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : converted.toString();
     }

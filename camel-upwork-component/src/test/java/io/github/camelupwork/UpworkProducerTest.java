@@ -172,9 +172,11 @@ class UpworkProducerTest {
     @Test
     void readsPagesAsTheyAreNeeded() {
         jobs(25);
-        ItemIterator items = (ItemIterator) template.requestBody("upwork:jobs?fetch=stream", (Object) null);
-        assertThat(server.requests).isEmpty();
-        assertThat(items.hasNext()).as("closed with its exchange").isFalse();
+        Exchange done = template.request("upwork:jobs?fetch=stream", exchange -> { });
+        assertThat(server.requests).as("the first, and none ahead of it once the exchange has ended").hasSizeBetween(1, 2);
+        assertThat(done.getMessage().getHeader(UpworkConstants.TOTAL)).isEqualTo(25L);
+        assertThatThrownBy(done.getMessage().getBody(ItemIterator.class)::hasNext).as("it does not pass for an empty list")
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
     }
 
     @Test

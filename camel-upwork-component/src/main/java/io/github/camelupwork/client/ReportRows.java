@@ -1,10 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.Map;
 
 import io.github.camelupwork.exception.Failure;
@@ -15,7 +13,7 @@ import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportReader;
 
 /** The rows of a report while it is read; what goes wrong on the way is told as of any other call. */
-public final class ReportRows implements Iterator<Map<String, Object>>, Closeable {
+public final class ReportRows extends ItemStream<Map<String, Object>> {
 
     private final UpworkCall call;
     private final HttpReply reply;
@@ -28,7 +26,7 @@ public final class ReportRows implements Iterator<Map<String, Object>>, Closeabl
     }
 
     @Override
-    public boolean hasNext() {
+    protected boolean isThere() {
         try {
             return rows.hasNext();
         } catch (ReportErrorException e) {
@@ -45,13 +43,12 @@ public final class ReportRows implements Iterator<Map<String, Object>>, Closeabl
     }
 
     @Override
-    public Map<String, Object> next() {
-        hasNext();
+    protected Map<String, Object> take() {
         return rows.next();
     }
 
     @Override
-    public void close() throws IOException {
+    protected void release() throws IOException {
         rows.close();
     }
 }

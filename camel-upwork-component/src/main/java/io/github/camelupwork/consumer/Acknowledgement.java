@@ -32,12 +32,21 @@ public final class Acknowledgement extends SynchronizationAdapter {
     @Override
     public void onDone(Exchange exchange) {
         probe.reached(ConsumerProbe.Point.AFTER_ROUTE, keeper.key());
+        try {
+            remember(exchange);
+            probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
+        } catch (PositionStoreException e) {
+            LOG.error("{}: what became of {} items cannot be written, so no more are handed over until it can. {}", keeper.key(),
+                    items.size(), e.getMessage());
+        }
+    }
+
+    private void remember(Exchange exchange) {
         if (isDone(exchange)) {
             keeper.done(items);
         } else {
             keeper.failed(items).forEach(this::report);
         }
-        probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
     }
 
     private boolean isDone(Exchange exchange) {

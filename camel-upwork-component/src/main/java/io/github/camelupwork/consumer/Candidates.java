@@ -26,7 +26,7 @@ final class Candidates {
      * @param time     when it was made; null if it does not say
      * @param envelope of the page it was on
      * @param position its place in the list
-     * @param failed   whether the route has failed on it before
+     * @param failed   whether the route has failed on it before; such make room for others
      */
     record Candidate(String identity, String fingerprint, Object body, Instant time, Envelope envelope, long position,
                      boolean failed) {
@@ -57,24 +57,34 @@ final class Candidates {
     /** Lets the newest go, if there are too many; behind each page. */
     void trim() {
         if (held.size() > bound) {
-            held = new ArrayList<>(oldestFirst().subList(0, bound));
+            held = new ArrayList<>(oldest(bound));
             held.sort(Comparator.comparingLong(Candidate::position));
             complete = false;
         }
     }
 
-    /** By the time that they say, else by the order of the list. What fails again and again makes room for others. */
-    List<Candidate> oldestFirst() {
+    /**
+     * So many of them at most, the oldest first. Of a list with the newest first its last are chosen, so that what is left stands
+     * before what is done; of others the oldest by the time that they say.
+     */
+    List<Candidate> oldest(int count) {
         List<Candidate> ordered = new ArrayList<>(held);
         if (newestFirst) {
             Collections.reverse(ordered);
+        } else {
+            byTime(ordered);
         }
-        if (ordered.stream().allMatch(candidate -> candidate.time() != null)) {
-            ordered.sort(Comparator.comparing(Candidate::time));
-        }
-        if (held.size() > bound) {
+        if (held.size() > count) {
             ordered.sort(Comparator.comparing(Candidate::failed));
         }
-        return ordered;
+        List<Candidate> chosen = new ArrayList<>(ordered.subList(0, Math.min(count, ordered.size())));
+        byTime(chosen);
+        return chosen;
+    }
+
+    private static void byTime(List<Candidate> candidates) {
+        if (candidates.stream().allMatch(candidate -> candidate.time() != null)) {
+            candidates.sort(Comparator.comparing(Candidate::time));
+        }
     }
 }

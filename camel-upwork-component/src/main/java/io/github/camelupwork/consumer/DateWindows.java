@@ -19,6 +19,9 @@ import io.github.camelupwork.report.DateRange;
  */
 public abstract class DateWindows {
 
+    /** A first of January that was a Monday, before there was an Upwork: weeks begin on Mondays, months with their first day. */
+    private static final LocalDate FIRST_MONDAY = LocalDate.of(2001, 1, 1);
+
     /** Only those of this package. */
     DateWindows() {
     }
@@ -66,10 +69,16 @@ public abstract class DateWindows {
     /** Names the rows of one answer, in their order. */
     abstract Function<Map<String, Object>, String> names();
 
-    /** The first day ever asked for. */
-    final LocalDate anchor(StartPoint from, LocalDate today, Period lookBack) {
+    /** The first day ever asked for. Where neither the route nor its query names one, windows are counted as in a calendar. */
+    final LocalDate anchor(StartPoint from, LocalDate today, Period lookBack, Period length) {
         return Optional.ofNullable(from.day()).or(() -> Optional.ofNullable(asked().from()))
-                .orElseGet(() -> today.minus(lookBack));
+                .orElseGet(() -> calendar(today.minus(lookBack), length));
+    }
+
+    /** The beginning of the window of that day: the same whenever it is asked, also if the position cannot keep it. */
+    private static LocalDate calendar(LocalDate day, Period length) {
+        List<DateRange> windows = new DateRange(FIRST_MONDAY, day).split(length);
+        return windows.isEmpty() ? day : windows.get(windows.size() - 1).from();
     }
 
     /** The windows from the one that holds a day up to today, the oldest first. */

@@ -41,7 +41,10 @@ public final class FilePositionStore implements PositionStore {
             return PositionText.read(Files.readString(file));
         } catch (NoSuchFileException e) {
             return Position.NONE;
-        } catch (IOException | PositionStoreException e) {
+        } catch (PositionStoreException e) {
+            throw new PositionStoreException("Position store: " + file + " is damaged: " + e.getMessage()
+                    + ". Put a copy of it back; without the file the consumer begins anew, as option 'from' says", e);
+        } catch (IOException e) {
             throw failed("read", file, e);
         }
     }

@@ -43,6 +43,7 @@ final class ListPass {
     private final Map<Object, String> rowNames = new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Candidates candidates;
+    private final KnownEnd knownEnd = new KnownEnd();
     private final List<Entry> before = new ArrayList<>();
     private ShiftingPages.End end;
     private int pages;
@@ -125,7 +126,7 @@ final class ListPass {
             unknown |= look(item, envelope);
         }
         candidates.trim();
-        return !newestFirst || unknown || !failedSeen();
+        return !newestFirst || unknown || !failedSeen() || !knownEnd.isReached(page);
     }
 
     /** Whether the item was not known, and not too old to be wanted. */
@@ -134,13 +135,16 @@ final class ListPass {
         String fingerprint = Fingerprint.of(item);
         boolean known = keeper.knows(identity, fingerprint);
         boolean old = !known && isFirst() && isBefore(item);
+        if (known) {
+            knownEnd.known(item);
+        }
         if (seen.add(identity)) {
             newsBehindFirstPage |= !known && pages > 1;
             if (old) {
                 before.add(Entry.done(identity, fingerprint));
             } else if (keeper.isWanted(identity, fingerprint)) {
                 candidates.add(new Candidate(identity, fingerprint, item, ItemTime.of(item).orElse(null), envelope,
-                        seen.size() - 1L, keeper.find(identity).isPresent()));
+                        seen.size() - 1L, keeper.find(identity).filter(entry -> entry.attempts() > 0).isPresent()));
             }
         }
         return !known && !old;
@@ -179,6 +183,9 @@ final class ListPass {
             return 0;
         }
         List<Item> fresh = take();
+        if (newestFirst) {
+            keeper.intend(fresh);
+        }
         int handed = fresh.isEmpty() ? 0 : outlet.hand(fresh);
         probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
         if (end != ShiftingPages.End.UNSTEADY) {
@@ -208,10 +215,7 @@ final class ListPass {
 
     private List<Item> take() {
         List<Item> fresh = new ArrayList<>();
-        for (Candidate candidate : candidates.oldestFirst()) {
-            if (fresh.size() >= outlet.room()) {
-                return fresh;
-            }
+        for (Candidate candidate : candidates.oldest(outlet.room())) {
             keeper.take(candidate.identity(), candidate.fingerprint(), candidate.body(),
                     ItemHeaders.of(candidate.envelope(), candidate.position())).ifPresent(fresh::add);
         }

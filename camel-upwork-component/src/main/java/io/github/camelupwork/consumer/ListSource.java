@@ -44,8 +44,9 @@ public final class ListSource implements Source {
     /**
      * @param binding how the list is asked for
      * @param given   names of the options of the endpoint
-     * @param calls   prepares the call anew for each poll, for parameters may default to today, with these options besides
-     *                those of the endpoint
+     * @param calls   prepares the call anew for each poll, for parameters may default to today, with these options besides those of
+     *                the endpoint
+     * @param clock   of Upwork
      */
     public ListSource(Binding binding, Set<String> given, Function<Map<String, Object>, UpworkCall> calls, Asking client,
                       PositionKeeper keeper, Settings settings, Clock clock, ConsumerProbe probe) {
@@ -60,12 +61,18 @@ public final class ListSource implements Source {
 
     @Override
     public int poll(Outlet outlet) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         Map<String, Object> recent = filter.flatMap(known -> since(known, today).map(day -> known.options(day, today)))
                 .orElse(Map.of());
         ListPass pass = new ListPass(calls.apply(recent), client, keeper, settings, outlet, probe);
         pass.read();
-        return pass.hand(filter.isPresent() ? today : null);
+        boolean right = filter.isEmpty() || today.equals(today());
+        return right || keeper.head().begun() ? pass.hand(filter.isPresent() && right ? today : null) : 0;
+    }
+
+    /** By the clock of Upwork, which its answers tell: what was asked for by another day is no ground to move on. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The day from which something may be new: the position has passed all before it. */
@@ -76,7 +83,7 @@ public final class ListSource implements Source {
     /** At the first start old items are left out only if that cannot make them look new later on. */
     private Optional<LocalDate> passed(TimeFilter known, LocalDate today) {
         if (keeper.head().begun()) {
-            return Optional.ofNullable(keeper.head().through());
+            return Optional.ofNullable(keeper.head().through()).map(through -> through.isAfter(today) ? today : through);
         }
         return known.isByCreation() && settings.from().kind() != StartPoint.Kind.BEGINNING
                 ? Optional.of(settings.from().kind() == StartPoint.Kind.NOW ? today : settings.from().day()) : Optional.empty();

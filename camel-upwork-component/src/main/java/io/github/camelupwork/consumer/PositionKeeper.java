@@ -26,6 +26,8 @@ public final class PositionKeeper {
     private final Settings settings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> inHand = new HashSet<>();
+    /** What the store could not take so far. */
+    private final List<Entry> unsaved = new ArrayList<>();
     private Position head;
     private int appended;
     private boolean moved;
@@ -65,7 +67,7 @@ public final class PositionKeeper {
         return Optional.ofNullable(entries.get(identity));
     }
 
-    /** The items that failed and are to come again. */
+    /** The items that are to come again: they failed, or were taken and then not handed over. */
     public synchronized List<Entry> failed() {
         return entries.values().stream().filter(entry -> entry.state() == Entry.State.FAILED).toList();
     }
@@ -115,6 +117,17 @@ public final class PositionKeeper {
                 : Optional.of(new Item(identity, fingerprint, body, entry.changed(), entry.attempts() + 1, headers));
     }
 
+    /**
+     * Remembers what is about to be handed over as still to be done, so that a restart looks for it even in a list that is not
+     * read to its end.
+     *
+     * @throws PositionStoreException if it cannot be remembered
+     */
+    public synchronized void intend(Collection<Item> items) {
+        remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.FAILED,
+                item.attempt() - 1, item.changed())).toList());
+    }
+
     /** Lets items go that were not handed over after all; they come again. */
     public synchronized void release(Collection<Item> items) {
         items.forEach(item -> inHand.remove(item.identity()));
@@ -123,10 +136,12 @@ public final class PositionKeeper {
     /**
      * Remembers items as done.
      *
-     * @throws PositionStoreException if they cannot be remembered; they come again then
+     * @throws PositionStoreException if that cannot be written; then {@link #flush} tries again, and only a restart before that
+     *                                lets them come again
      */
     public synchronized void done(List<Item> items) {
-        remember(items, items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.DONE, 0, false))
+        release(items);
+        remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.DONE, 0, false))
                 .toList());
     }
 
@@ -134,11 +149,12 @@ public final class PositionKeeper {
      * Remembers that the route failed on items.
      *
      * @return what is remembered of them
-     * @throws PositionStoreException if that cannot be remembered; they come again all the same
+     * @throws PositionStoreException if that cannot be written; they come again all the same
      */
     public synchronized List<Entry> failed(List<Item> items) {
         List<Entry> failures = items.stream().map(this::failure).toList();
-        remember(items, failures);
+        release(items);
+        remember(failures);
         return failures;
     }
 
@@ -148,14 +164,28 @@ public final class PositionKeeper {
                 item.changed());
     }
 
-    private void remember(List<Item> items, List<Entry> outcome) {
-        try {
-            store.add(key, outcome);
-            outcome.forEach(this::put);
-            appended += outcome.size();
-        } finally {
-            release(items);
+    private void remember(List<Entry> outcome) {
+        outcome.forEach(this::put);
+        unsaved.addAll(outcome);
+        flush();
+    }
+
+    /**
+     * Writes what could not be written before.
+     *
+     * @throws PositionStoreException if it still cannot be
+     */
+    public synchronized void flush() {
+        if (!unsaved.isEmpty()) {
+            store.add(key, List.copyOf(unsaved));
+            appended += unsaved.size();
+            unsaved.clear();
         }
+    }
+
+    /** Whether the store has all that is known; while it has not, what is handed over might come twice. */
+    public synchronized boolean isSaved() {
+        return unsaved.isEmpty();
     }
 
     /** The latest stands last. */
@@ -194,6 +224,7 @@ public final class PositionKeeper {
     public synchronized void begin(LocalDate anchor, List<Entry> before) {
         before.forEach(this::put);
         head = new Position(true, anchor, null, List.of());
+        moved = true;
         save();
     }
 
@@ -254,6 +285,7 @@ public final class PositionKeeper {
 
     private void save() {
         store.replace(key, head.with(new ArrayList<>(entries.values())));
+        unsaved.clear();
         appended = 0;
         moved = false;
     }

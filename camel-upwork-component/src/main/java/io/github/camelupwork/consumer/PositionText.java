@@ -2,6 +2,7 @@
 package io.github.camelupwork.consumer;
 
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +42,18 @@ final class PositionText {
      * Reads what was written. A line that breaks off, as a crash in the middle of writing leaves it, was never counted and is
      * passed over.
      *
-     * @throws PositionStoreException if the head cannot be read
+     * @throws PositionStoreException if the head, or a whole line, is not what was written
      */
     static Position read(String text) {
-        String[] lines = text.split("\n");
+        try {
+            return position(text.split("\n"));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | ClassCastException
+                 | NullPointerException e) {
+            throw new PositionStoreException("what is stored is no position: " + e.getMessage(), e);
+        }
+    }
+
+    private static Position position(String[] lines) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             if (parse(lines[i]) instanceof List<?> values) {

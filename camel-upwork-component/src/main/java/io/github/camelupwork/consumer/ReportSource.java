@@ -2,6 +2,7 @@
 package io.github.camelupwork.consumer;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +24,8 @@ import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 
 /**
- * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for
- * again each time, for hours are corrected after the fact; only new and changed rows are handed over.
+ * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for again
+ * each time, for hours are corrected after the fact; only new and changed rows are handed over.
  */
 public final class ReportSource implements Source {
 
@@ -50,6 +52,7 @@ public final class ReportSource implements Source {
 
     /**
      * @param windows the windows, anew for each poll
+     * @param clock   of Upwork
      * @param rows    answers the rows as a list or a closeable iterator of Maps
      */
     public ReportSource(Supplier<DateWindows> windows, Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
@@ -66,16 +69,21 @@ public final class ReportSource implements Source {
     @Override
     public int poll(Outlet outlet) {
         DateWindows present = windows.get();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         begin(present, outlet, today);
         return walk(present, outlet, today);
     }
 
+    /** By the clock of Upwork, which its answers tell. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private void begin(DateWindows windows, Outlet outlet, LocalDate today) {
-        if (keeper.head().begun()) {
+        LocalDate anchor = windows.anchor(settings.from(), today, settings.lookBack(), settings.window());
+        if (isBegun(anchor, today)) {
             return;
         }
-        LocalDate anchor = windows.anchor(settings.from(), today, settings.lookBack());
         List<Entry> before = new ArrayList<>();
         if (settings.from().kind() == StartPoint.Kind.NOW) {
             for (DateRange window : windows.of(anchor, anchor, today, settings.window())) {
@@ -85,10 +93,16 @@ public final class ReportSource implements Source {
         keeper.begin(anchor, before);
     }
 
+    /** A first start by a clock that was ahead would have left out all until that day. */
+    private boolean isBegun(LocalDate anchor, LocalDate today) {
+        LocalDate known = keeper.head().anchor();
+        return keeper.head().begun() && (known == null || !known.isAfter(today) || !anchor.isBefore(known));
+    }
+
     private int walk(DateWindows windows, Outlet outlet, LocalDate today) {
-        LocalDate anchor = keeper.head().anchor() == null
-                ? windows.anchor(settings.from(), today, settings.lookBack()) : keeper.head().anchor();
-        LocalDate first = first(anchor);
+        LocalDate anchor = Optional.ofNullable(keeper.head().anchor())
+                .orElseGet(() -> windows.anchor(settings.from(), today, settings.lookBack(), settings.window()));
+        LocalDate first = first(anchor, today);
         boolean settled = true;
         int handed = 0;
         try {
@@ -101,45 +115,58 @@ public final class ReportSource implements Source {
                 if (!whole || taken < fresh.size()) {
                     break;
                 }
-                move(window, settled, today);
+                move(window, settled);
             }
         } finally {
-            save(today);
+            save(windows, anchor);
         }
         return handed;
     }
 
     /** The day to ask from: the look-back, and the oldest row that failed. */
-    private LocalDate first(LocalDate anchor) {
+    private LocalDate first(LocalDate anchor, LocalDate today) {
+        return keeper.failed().stream().map(entry -> day(entry.identity())).flatMap(Optional::stream)
+                .reduce(beginning(anchor, today), (a, b) -> b.isBefore(a) ? b : a);
+    }
+
+    /** The look-back begins no later than today, though a clock that was ahead may have moved the position beyond. */
+    private LocalDate beginning(LocalDate anchor, LocalDate today) {
         LocalDate through = keeper.head().through();
-        LocalDate first = through == null ? anchor : through.minus(settings.lookBack());
-        return keeper.failed().stream().map(entry -> day(entry.identity())).reduce(first, (a, b) -> b.isBefore(a) ? b : a);
+        return through == null ? anchor : (through.isAfter(today) ? today : through).minus(settings.lookBack());
     }
 
     private boolean isInHand(DateRange window) {
         return keeper.isInHand(identity -> identity.startsWith(window.from() + SEPARATOR));
     }
 
-    /** Never back: windows of failed rows are asked for again long after. */
-    private void move(DateRange window, boolean settled, LocalDate today) {
+    /** Never back, for windows of failed rows are asked for again long after; and not beyond today. */
+    private void move(DateRange window, boolean settled) {
         LocalDate through = keeper.head().through();
-        if (settled && (through == null || window.to().isAfter(through)) && !window.to().isAfter(today)) {
+        boolean ahead = through != null && through.isAfter(today());
+        if (settled && (through == null || ahead || window.to().isAfter(through)) && !window.to().isAfter(today())) {
             keeper.through(window.to());
         }
     }
 
-    private void save(LocalDate today) {
+    /** Windows that are asked for no more need no memory. */
+    private void save(DateWindows windows, LocalDate anchor) {
         probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
-        LocalDate through = keeper.head().through();
-        if (through != null) {
-            LocalDate oldest = through.minus(settings.lookBack()).minus(settings.window());
-            keeper.forget(identity -> day(identity).isBefore(oldest));
+        LocalDate today = today();
+        if (keeper.head().through() != null) {
+            windows.of(anchor, beginning(anchor, today), today, settings.window()).stream().findFirst().ifPresent(oldest ->
+                    keeper.forget(identity -> day(identity).map(day -> day.isBefore(oldest.from())).orElse(true)));
         }
         probe.reached(ConsumerProbe.Point.AFTER_MOVE, keeper.key());
     }
 
-    private static LocalDate day(String identity) {
-        return LocalDate.parse(identity.substring(0, identity.indexOf(SEPARATOR)));
+    /** The first day of the window; none if what is remembered was no row, since a position may have been another's. */
+    private static Optional<LocalDate> day(String identity) {
+        int end = identity.indexOf(SEPARATOR);
+        try {
+            return end < 0 ? Optional.empty() : Optional.of(LocalDate.parse(identity.substring(0, end)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A row with its name. */
@@ -200,7 +227,7 @@ public final class ReportSource implements Source {
     }
 
     private static boolean read(Function<Map<String, Object>, String> names, DateRange window, Iterator<?> rows,
-            Envelope envelope, RowTaker taker) {
+                                Envelope envelope, RowTaker taker) {
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();

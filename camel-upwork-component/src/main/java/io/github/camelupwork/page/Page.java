@@ -24,20 +24,36 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     /** The page behind it; empty if it is the last. */
     Optional<PageRequest> next(UpworkCall call) {
         Paging paging = call.binding().paging();
-        if (paging == null || items().isEmpty() || isLast(paging)) {
+        if (paging == null) {
             return Optional.empty();
         }
-        return Optional.of(request.next(isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)),
-                answer.envelope().cursor()));
+        if (items().isEmpty()) {
+            return isHole(paging) ? Optional.of(request.behindHole(paging, answer.envelope().cursor())) : Optional.empty();
+        }
+        return isLast(paging) ? Optional.empty() : Optional.of(request.next(
+                isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), answer.envelope().cursor()));
+    }
+
+    /** An empty page in the middle, as filters behind the paging leave it; two in a row are the end, whatever the total says. */
+    private boolean isHole(Paging paging) {
+        if (request.behindHole()) {
+            return false;
+        }
+        return paging.style() == Paging.Style.CURSOR ? isNamedAnother() && Boolean.TRUE.equals(answer.envelope().hasNext())
+                : answer.envelope().total() != null && request.offset() + request.sizeOr(paging) < answer.envelope().total();
+    }
+
+    private boolean isNamedAnother() {
+        String cursor = answer.envelope().cursor();
+        return cursor != null && !cursor.equals(request.cursor());
     }
 
     private boolean isLast(Paging paging) {
         Long total = answer.envelope().total();
         if (paging.style() == Paging.Style.CURSOR) {
-            String cursor = answer.envelope().cursor();
-            return cursor == null || cursor.equals(request.cursor()) || isEnd(total);
+            return !isNamedAnother() || isEnd(total);
         }
-        return total != null ? isReached(total) : isWhole() && items().size() < request.sizeOr(paging);
+        return total == null || isPassed(total) ? isWhole() && items().size() < request.sizeOr(paging) : isReached(total);
     }
 
     /** Errors of GraphQL may have held items back, and then a short page is not the last. */
@@ -52,5 +68,10 @@ public record Page(PageRequest request, UpworkAnswer answer) {
 
     private boolean isReached(long total) {
         return request.offset() + items().size() >= total;
+    }
+
+    /** More was read than there is to be: the total is wrong. */
+    private boolean isPassed(long total) {
+        return request.offset() + items().size() > total;
     }
 }

@@ -12,11 +12,17 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 /**
  * Which page of a list is asked for.
  *
- * @param offset how many items stand before it
- * @param size   how many items it may hold; null for what Upwork takes by itself
- * @param cursor what names it where pages are named by a cursor; null for the first
+ * @param offset     how many items stand before it
+ * @param size       how many items it may hold; null for what Upwork takes by itself
+ * @param cursor     what names it where pages are named by a cursor; null for the first
+ * @param behindHole whether the page before it was empty
  */
-public record PageRequest(long offset, Integer size, String cursor) {
+public record PageRequest(long offset, Integer size, String cursor, boolean behindHole) {
+
+    /** Behind a page that held something, or the first. */
+    public PageRequest(long offset, Integer size, String cursor) {
+        this(offset, size, cursor, false);
+    }
 
     /** The first page. */
     public static PageRequest first(Integer offset, Integer size) {
@@ -26,6 +32,11 @@ public record PageRequest(long offset, Integer size, String cursor) {
     /** The page behind one that held so many items. */
     PageRequest next(int items, String nextCursor) {
         return new PageRequest(offset + items, size, nextCursor);
+    }
+
+    /** The page behind one that held nothing though there is to be more. */
+    PageRequest behindHole(Paging paging, String nextCursor) {
+        return new PageRequest(paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging), size, nextCursor, true);
     }
 
     /**

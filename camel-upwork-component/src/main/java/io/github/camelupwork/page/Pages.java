@@ -36,14 +36,21 @@ public final class Pages {
                 .thenApply(items -> new UpworkAnswer(items, page.answer().envelope().with(errors))));
     }
 
-    /** The same, one page at a time, as they are asked for. */
-    public ItemIterator stream(PageRequest from) {
-        return new ItemIterator(this, from, maxItems);
+    /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */
+    public CompletableFuture<UpworkAnswer> stream(PageRequest from) {
+        return read(from).thenApply(page -> new UpworkAnswer(new ItemIterator(this, page, maxItems), page.answer().envelope()));
     }
 
-    /** One page. */
+    /** One page; who cancels it takes its request out of the budget's queue. */
     public CompletableFuture<Page> read(PageRequest request) {
-        return client.apply(request.of(call)).thenApply(answer -> new Page(request, answer));
+        CompletableFuture<UpworkAnswer> asked = client.apply(request.of(call));
+        CompletableFuture<Page> page = asked.thenApply(answer -> new Page(request, answer));
+        page.whenComplete((read, failure) -> {
+            if (page.isCancelled()) {
+                asked.cancel(true);
+            }
+        });
+        return page;
     }
 
     /** What asks for the page behind it; empty if it is the last. */

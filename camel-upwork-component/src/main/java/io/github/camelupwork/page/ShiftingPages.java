@@ -98,6 +98,7 @@ public final class ShiftingPages {
         private final Set<String> chain = new HashSet<>();
         private PageRequest request = PageRequest.first(null, size);
         private int stepsBack;
+        private long emptyAt = -1;
 
         Reading(Function<Object, String> identity, Visitor visitor) {
             this.identity = identity;
@@ -108,8 +109,12 @@ public final class ShiftingPages {
             while (request != null) {
                 Page page = new Page(request, client.apply(request.of(call)).join());
                 boolean gap = isGap(page);
-                if (!visitor.visit(fresh(page), page.answer().envelope()) && !gap) {
+                List<?> fresh = fresh(page);
+                if (!visitor.visit(fresh, page.answer().envelope()) && !gap) {
                     return End.STOPPED;
+                }
+                if (gap ? isEmptyAgain(page) : isExhausted(page, fresh)) {
+                    return End.WHOLE;
                 }
                 if (gap && ++stepsBack > STEPS_BACK) {
                     return End.UNSTEADY;
@@ -119,10 +124,24 @@ public final class ShiftingPages {
             return End.WHOLE;
         }
 
-        /** An empty page behind others: so much was taken away that the list ends before it. */
+        /** An empty page where others were, or are to be: so much was taken away that the list ends before it. */
         private boolean isGap(Page page) {
-            return isOverlapping() && request.offset() > 0
-                    && (page.items().isEmpty() || !chain.contains(identity.apply(page.items().get(0))));
+            return isOverlapping() && call.binding().paging() != null && (page.items().isEmpty()
+                    ? request.offset() > 0 || page.answer().envelope().total() != null && page.answer().envelope().total() > 0
+                    : request.offset() > 0 && !chain.contains(identity.apply(page.items().get(0))));
+        }
+
+        /** Though reading went back and joined on: it is the total that is wrong. */
+        private boolean isEmptyAgain(Page page) {
+            boolean again = page.items().isEmpty() && request.offset() == emptyAt;
+            emptyAt = page.items().isEmpty() ? request.offset() : emptyAt;
+            return again;
+        }
+
+        /** Nothing but what the page before had, and room for more: the end, whatever the total says. */
+        private boolean isExhausted(Page page, List<?> fresh) {
+            return isOverlapping() && request.offset() > 0 && fresh.isEmpty()
+                    && page.items().size() < request.sizeOr(call.binding().paging());
         }
 
         private List<?> fresh(Page page) {

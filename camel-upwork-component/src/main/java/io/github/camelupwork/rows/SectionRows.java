@@ -1,27 +1,24 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.rows;
 
-import java.io.Closeable;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.report.DateRange;
 
 /**
  * The rows of a report that is evaluated section by section; the next section is fetched when the rows of the one before are
  * taken.
  */
-final class SectionRows implements Iterator<Map<String, Object>>, Closeable {
+final class SectionRows extends ItemStream<Map<String, Object>> {
 
     private final RowFetch fetch;
     private final Iterator<List<DateRange>> sections;
     private Iterator<Map<String, Object>> rows = Collections.emptyIterator();
-    private boolean closed;
 
     SectionRows(RowFetch fetch, List<List<DateRange>> sections) {
         this.fetch = fetch;
@@ -40,34 +37,22 @@ final class SectionRows implements Iterator<Map<String, Object>>, Closeable {
         });
     }
 
-    /** Whether there is another row; may wait for a section. */
     @Override
-    public boolean hasNext() {
-        while (!closed && !rows.hasNext() && sections.hasNext()) {
-            turn();
-        }
-        return !closed && rows.hasNext();
-    }
-
-    private void turn() {
-        try {
+    protected boolean isThere() {
+        while (!rows.hasNext() && sections.hasNext()) {
             section().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+        return rows.hasNext();
     }
 
     @Override
-    public Map<String, Object> next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
+    protected Map<String, Object> take() {
         return rows.next();
     }
 
     /** Asks for nothing more. */
     @Override
-    public void close() {
-        closed = true;
+    protected void release() {
+        rows = Collections.emptyIterator();
     }
 }

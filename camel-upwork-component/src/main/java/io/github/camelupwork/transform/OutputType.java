@@ -1,12 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.transform;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.client.Json;
 import org.apache.camel.RuntimeCamelException;
 
@@ -33,7 +32,7 @@ public final class OutputType {
         if (body instanceof List<?> items) {
             return items.stream().map(this::item).toList();
         }
-        if (body instanceof Iterator<?> items) {
+        if (body instanceof ItemStream<?> items) {
             return new Converted(items, this);
         }
         return body instanceof Map ? item(body) : body;
@@ -49,23 +48,29 @@ public final class OutputType {
     }
 
     /** Items that are converted as they are taken. */
-    private record Converted(Iterator<?> items, OutputType type) implements Iterator<Object>, Closeable {
+    private static final class Converted extends ItemStream<Object> {
+
+        private final ItemStream<?> items;
+        private final OutputType type;
+
+        Converted(ItemStream<?> items, OutputType type) {
+            this.items = items;
+            this.type = type;
+        }
 
         @Override
-        public boolean hasNext() {
+        protected boolean isThere() {
             return items.hasNext();
         }
 
         @Override
-        public Object next() {
+        protected Object take() {
             return type.item(items.next());
         }
 
         @Override
-        public void close() throws IOException {
-            if (items instanceof Closeable open) {
-                open.close();
-            }
+        protected void release() throws IOException {
+            items.close();
         }
     }
 }

@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.client.Json;
-import io.github.camelupwork.client.ReportRows;
-import io.github.camelupwork.page.ItemIterator;
 import org.apache.camel.Converter;
 
-/** What {@code fetch=stream} answers, as JSON or as a list. To convert it is to read it to its end and to close it. */
+/**
+ * What {@code fetch=stream} answers, lists and reports of either API, as JSON or as a list. To convert it is to read it to its end
+ * and to close it.
+ */
 @Converter(generateLoader = true)
 public final class StreamConverters {
 
@@ -23,81 +24,37 @@ public final class StreamConverters {
 
     /** A JSON array, written while it is read. */
     @Converter
-    public static InputStream toInputStream(ItemIterator items) {
+    public static InputStream toInputStream(ItemStream<?> items) {
         return new JsonArrayStream(items);
     }
 
-    /** A JSON array, written while it is read. */
-    @Converter
-    public static InputStream toInputStream(ReportRows rows) {
-        return new JsonArrayStream(rows);
-    }
-
     /** A JSON array. */
     @Converter
-    public static String toString(ItemIterator items) throws IOException {
-        return text(items);
-    }
-
-    /** A JSON array. */
-    @Converter
-    public static String toString(ReportRows rows) throws IOException {
-        return text(rows);
+    public static String toString(ItemStream<?> items) throws IOException {
+        return new String(toBytes(items), StandardCharsets.UTF_8);
     }
 
     /** A JSON array in UTF-8. */
     @Converter
-    public static byte[] toBytes(ItemIterator items) throws IOException {
-        return bytes(items);
-    }
-
-    /** A JSON array in UTF-8. */
-    @Converter
-    public static byte[] toBytes(ReportRows rows) throws IOException {
-        return bytes(rows);
+    public static byte[] toBytes(ItemStream<?> items) throws IOException {
+        try (InputStream json = new JsonArrayStream(items)) {
+            return json.readAllBytes();
+        }
     }
 
     /** A JSON array. */
     @Converter
-    public static JsonNode toJsonNode(ItemIterator items) {
+    public static JsonNode toJsonNode(ItemStream<?> items) throws IOException {
         return Json.read(toList(items), JsonNode.class);
-    }
-
-    /** A JSON array. */
-    @Converter
-    public static JsonNode toJsonNode(ReportRows rows) throws IOException {
-        return Json.read(toList(rows), JsonNode.class);
     }
 
     /** All items in memory. */
     @Converter
-    public static List<Object> toList(ItemIterator items) {
+    public static List<Object> toList(ItemStream<?> items) throws IOException {
         try (items) {
-            return list(items);
-        }
-    }
-
-    /** All rows in memory. */
-    @Converter
-    public static List<Object> toList(ReportRows rows) throws IOException {
-        try (rows) {
-            return list(rows);
-        }
-    }
-
-    private static List<Object> list(Iterator<?> items) {
-        List<Object> list = new ArrayList<>();
-        items.forEachRemaining(list::add);
-        return list;
-    }
-
-    private static String text(Iterator<?> items) throws IOException {
-        return new String(bytes(items), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Iterator<?> items) throws IOException {
-        try (InputStream json = new JsonArrayStream(items)) {
-            return json.readAllBytes();
+            List<Object> list = new ArrayList<>();
+            items.forEachRemaining(list::add);
+            return list;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkInterruptedListException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.apache.hc.core5.http.ContentType;
@@ -52,9 +53,10 @@ class ReportRowsTest {
     void tellsWhereAReportBreaksOff() {
         ReportRows rows = rows(text(BEGUN));
         assertThat(rows.next()).hasSize(1);
-        assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageStartingWith("reports/finance: ").hasMessageContaining("HTTP 200")
-                .hasMessageContaining("request r1");
+        assertThat(rows.hasNext()).as("the last good row is handed over first").isTrue();
+        assertThatThrownBy(rows::next).isInstanceOf(UpworkInterruptedListException.class)
+                .hasMessageStartingWith("reports/finance: the list broke off after 1 items").hasMessageContaining("HTTP 200")
+                .hasMessageContaining("request r1").hasCauseInstanceOf(UpworkUnreadableAnswerException.class);
     }
 
     @Test
@@ -67,7 +69,8 @@ class ReportRowsTest {
         };
         ReportRows rows = rows(new SequenceInputStream(text(BEGUN + " ".repeat(20_000)), cut));
         assertThat(rows.next()).hasSize(1);
-        assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkNoAnswerException.class)
-                .hasMessage("reports/finance: the answer broke off: cut (HTTP 200, request r1)");
+        assertThatThrownBy(rows::next).isInstanceOf(UpworkInterruptedListException.class)
+                .hasMessage("reports/finance: the list broke off after 1 items: the answer broke off: cut (HTTP 200, request r1)")
+                .hasCauseInstanceOf(UpworkNoAnswerException.class);
     }
 }

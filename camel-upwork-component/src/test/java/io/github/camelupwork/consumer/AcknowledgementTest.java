@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AcknowledgementTest {
 
-    private final PositionKeeper keeper = new PositionKeeper(new MemoryPositionStore(), "k",
+    private PositionKeeper keeper = new PositionKeeper(new MemoryPositionStore(), "k",
             new PositionKeeper.Settings(false, 100, 2));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
     private final List<ConsumerProbe.Point> points = new ArrayList<>();
@@ -55,6 +55,22 @@ class AcknowledgementTest {
         acknowledgement(true).onComplete(exchange);
 
         assertThat(state()).isEqualTo(Entry.State.DONE);
+    }
+
+    @Test
+    void aFullDiskIsNoFailureOfTheRoute() {
+        PositionStore full = new MemoryPositionStore() {
+            @Override
+            public void add(String key, List<Entry> added) {
+                throw new PositionStoreException("disk full", null);
+            }
+        };
+        keeper = new PositionKeeper(full, "k", new PositionKeeper.Settings(false, 10, 2));
+        acknowledgement(false).onComplete(exchange);
+
+        assertThat(state()).isEqualTo(Entry.State.DONE);
+        assertThat(keeper.isSaved()).as("and no more is handed over").isFalse();
+        assertThat(points).containsExactly(ConsumerProbe.Point.AFTER_ROUTE);
     }
 
     private Acknowledgement acknowledgement(boolean handledCountsAsDone) {

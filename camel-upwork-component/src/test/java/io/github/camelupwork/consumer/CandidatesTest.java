@@ -44,6 +44,15 @@ class CandidatesTest {
         assertThat(names(candidates)).containsExactly("1");
     }
 
+    /** Else a page of done ones might stand before one that was not handed over, and reading would end there. */
+    @Test
+    void ofAListWithTheNewestFirstTheLastAreChosenWhateverTimeTheySay() {
+        Candidates candidates = filled(true, 9, 1L, 3L, 2L);
+
+        assertThat(candidates.oldest(2).stream().map(Candidate::identity)).containsExactly("2", "1");
+        assertThat(names(candidates)).containsExactly("0", "2", "1");
+    }
+
     @Test
     void noMoreThanAllowedAreComplete() {
         Candidates candidates = filled(false, 3, null, null, null);
@@ -67,6 +76,6 @@ class CandidatesTest {
     }
 
     private static List<String> names(Candidates candidates) {
-        return candidates.oldestFirst().stream().map(Candidate::identity).toList();
+        return candidates.oldest(99).stream().map(Candidate::identity).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelupwork.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
@@ -19,10 +20,26 @@ class DateWindowsTest {
 
     @Test
     void beginsAtTheDayGivenElseAskedForElseTheLookBackAgo() {
-        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.of("2026-02-01"), TODAY, BACK))
+        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.of("2026-02-01"), TODAY, BACK, Period.ofDays(1)))
                 .isEqualTo(LocalDate.of(2026, 2, 1));
-        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.BEGINNING, TODAY, BACK)).isEqualTo(TODAY.minusDays(9));
-        assertThat(windows(null, null).anchor(StartPoint.BEGINNING, TODAY, BACK)).isEqualTo(TODAY.minusDays(14));
+        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1))).isEqualTo(TODAY.minusDays(9));
+        assertThat(windows(null, null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1))).isEqualTo(TODAY.minusDays(14));
+    }
+
+    /** A position that cannot keep the anchor finds the same windows on another day. */
+    @Test
+    void windowsThatBeginNowhereAreThoseOfTheCalendar() {
+        for (int day = 0; day < 800; day++) {
+            LocalDate today = LocalDate.of(2027, 1, 1).plusDays(day);
+            assertThat(anchor(today, Period.ofWeeks(1)).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(anchor(today, Period.ofWeeks(1))).isBetween(today.minusDays(20), today.minusDays(14));
+            assertThat(anchor(today, Period.ofMonths(1))).isEqualTo(today.minusDays(14).withDayOfMonth(1));
+            assertThat(anchor(today, Period.ofYears(1))).isEqualTo(today.minusDays(14).withDayOfYear(1));
+        }
+    }
+
+    private static LocalDate anchor(LocalDate today, Period length) {
+        return windows(null, null).anchor(StartPoint.BEGINNING, today, BACK, length);
     }
 
     @Test

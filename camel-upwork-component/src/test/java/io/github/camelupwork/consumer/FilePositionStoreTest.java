@@ -43,6 +43,40 @@ class FilePositionStoreTest extends PositionStoreContract {
                 .hasMessageContaining(file().toString());
     }
 
+    @Test
+    void aDamagedFileIsNamedAndSoIsWhatToDo() throws IOException {
+        for (String damage : List.of("[\"3\"]", "[1,2,\"LOST\",0,true]", "[\"3\",\"c\",\"DONE\",\"many\",false]", "[null,2]")) {
+            open().replace(KEY, Position.NONE.with(List.of(Entry.done("1", "a"))));
+            Files.writeString(file(), damage + "\n", StandardOpenOption.APPEND);
+
+            assertThatThrownBy(() -> open().load(KEY)).as(damage).isInstanceOf(PositionStoreException.class)
+                    .hasMessageContaining(file() + " is damaged").hasMessageContaining("Put a copy of it back");
+        }
+        Files.writeString(file(), "{\"begun\":true,\"anchor\":\"tomorrow\"}\n");
+        assertThatThrownBy(() -> open().load(KEY)).isInstanceOf(PositionStoreException.class);
+    }
+
+    @Test
+    void aFileThatIsCutLosesOnlyWhatWasCut() throws IOException {
+        List<Entry> entries = List.of(Entry.done("1", "a"), Entry.done("2", "b"));
+        open().replace(KEY, new Position(true, null, null, entries));
+        String whole = Files.readString(file());
+        Files.writeString(file(), whole.substring(0, whole.length() - 5));
+
+        assertThat(open().load(KEY)).isEqualTo(new Position(true, null, null, entries.subList(0, 1)));
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThatIsSaid() throws IOException {
+        PositionStore store = open();
+        Files.createDirectory(file());
+        Files.createFile(file().resolve("in-the-way"));
+
+        assertThatThrownBy(() -> store.replace(KEY, Position.NONE)).isInstanceOf(PositionStoreException.class)
+                .hasMessageContaining("cannot write " + file());
+        assertThatThrownBy(() -> store.add(KEY, List.of(Entry.done("1", "a")))).isInstanceOf(PositionStoreException.class);
+    }
+
     private Path file() {
         return directory.resolve("positions").resolve(KEY + ".position");
     }

@@ -3,6 +3,7 @@ package io.github.camelupwork.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,71 @@ class ListPassTest {
 
         assertThat(outlet.identities()).isEqualTo(names(0, 500));
         assertThat(jobs.asked.size()).as("stops at the first page without news").isEqualTo(before + 1);
+    }
+
+    /** New ones may stand anywhere among those of the same second, also behind a page of known ones. */
+    @Test
+    void amongItemsOfOneTimeNothingIsLeftOut() {
+        Lists jobs = Lists.of("jobs/search", Api.GRAPHQL);
+        TestOutlet outlet = new TestOutlet(keeper, 100_000);
+        IntStream.range(0, 10_000).forEach(number -> jobs.items.add(made(jobs, number, 5)));
+        IntStream.range(10_000, 10_500).forEach(number -> jobs.items.add(made(jobs, number, 4)));
+        pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
+        pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
+        jobs.items.add(9_999, made(jobs, 20_000, 5));
+        int before = jobs.asked.size();
+        pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
+
+        assertThat(outlet.identities()).hasSize(10_501).endsWith("20000").doesNotHaveDuplicates();
+        assertThat(jobs.asked.size() - before).as("twice, for cursors cannot overlap, but not to its end").isEqualTo(2 * 101);
+    }
+
+    @Test
+    void aListInTheOrderThatWasNotAskedForIsReadToItsEnd() {
+        Lists jobs = Lists.of("jobs/search", Api.GRAPHQL);
+        IntStream.range(0, 250).forEach(number -> jobs.items.add(made(jobs, number, number)));
+        TestOutlet outlet = new TestOutlet(keeper, 100_000);
+        pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
+        jobs.items.add(made(jobs, 250, 250));
+        pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
+
+        assertThat(outlet.identities()).isEqualTo(names(0, 251));
+    }
+
+    /** As a parallel route is killed: newer ones were done, an older one was not, and a page of done ones stands before it. */
+    @Test
+    void whatWasInFlightComesAgainThoughAPageOfDoneOnesStandsBeforeIt() {
+        Lists jobs = Lists.of("jobs/search", Api.GRAPHQL);
+        IntStream.range(0, 300).forEach(number -> jobs.items.add(0, jobs.item(Integer.toString(number))));
+        Outlet killed = new Outlet() {
+            @Override
+            public int room() {
+                return 1000;
+            }
+
+            @Override
+            public void answered() {
+            }
+
+            @Override
+            public int hand(List<Item> items) {
+                keeper.done(items.subList(1, items.size()));
+                return items.size();
+            }
+        };
+        pass(jobs, keeper, killed, StartPoint.BEGINNING);
+        PositionKeeper restarted = keeper(false);
+        TestOutlet outlet = new TestOutlet(restarted, 1000);
+        pass(jobs, restarted, outlet, StartPoint.BEGINNING);
+
+        assertThat(outlet.identities()).containsExactly("0");
+        assertThat(outlet.handed.get(0).attempt()).isEqualTo(1);
+    }
+
+    private static Map<String, Object> made(Lists list, int number, int second) {
+        Map<String, Object> item = list.item(Integer.toString(number));
+        item.put("created_time", Instant.ofEpochSecond(1_700_000_000L + second).toString());
+        return item;
     }
 
     @Test
@@ -170,8 +236,11 @@ class ListPassTest {
     }
 
     private void pass(Lists list, TestOutlet outlet, StartPoint from) {
-        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet,
-                ConsumerProbe.NONE);
+        pass(list, keeper, outlet, from);
+    }
+
+    private static void pass(Lists list, PositionKeeper keeper, Outlet outlet, StartPoint from) {
+        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet, ConsumerProbe.NONE);
         pass.read();
         pass.hand(null);
     }

@@ -3,14 +3,13 @@ package io.github.camelupwork.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
@@ -80,6 +79,34 @@ class ListSourceTest {
         assertThat(besides).containsExactly(Map.of("daysPosted", 7L));
     }
 
+    /** As a machine whose clock was ahead for a while: what came meanwhile must not be left out. */
+    @Test
+    void aClockThatWasAheadLeavesNothingOutLater() {
+        Lists jobs = Lists.of("jobs/list", Api.GRAPHQL).with(0, 5);
+        poll(jobs, "beginning", TODAY.plusYears(1), Set.of());
+        poll(jobs, "beginning", TODAY, Set.of());
+        poll(jobs, "beginning", TODAY.plusDays(1), Set.of());
+
+        assertThat(besides.get(1)).isEqualTo(Map.of("createdTimeFrom", Instant.parse("2026-03-09T00:00:00Z")));
+        assertThat(keeper.head().through()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void whatWasAskedForByAClockThatTheAnswerCorrectsIsNoGroundToMoveOn() {
+        Lists jobs = Lists.of("jobs/searchPublic", Api.GRAPHQL).with(0, 5);
+        AtomicReference<LocalDate> day = new AtomicReference<>(TODAY.minusDays(9));
+        jobs.before = request -> day.set(TODAY);
+        poll(jobs, "now", day, Set.of());
+        assertThat(keeper.head().begun()).as("what was there is not known").isFalse();
+        poll(jobs, "now", day, Set.of());
+        assertThat(keeper.head().begun()).isTrue();
+        day.set(TODAY.minusDays(9));
+        poll(jobs, "now", day, Set.of());
+
+        assertThat(keeper.head().through()).isEqualTo(TODAY);
+        assertThat(outlet.handed).isEmpty();
+    }
+
     @Test
     void whatTheRouteFiltersIsLeftToIt() {
         poll(Lists.of("jobs/searchPublic", Api.GRAPHQL), "now", TODAY, Set.of("daysPosted"));
@@ -89,11 +116,14 @@ class ListSourceTest {
     }
 
     private void poll(Lists list, String from, LocalDate day, Set<String> given) {
+        poll(list, from, new AtomicReference<>(day), given);
+    }
+
+    private void poll(Lists list, String from, AtomicReference<LocalDate> day, Set<String> given) {
         new ListSource(list.binding, given, more -> {
             besides.add(more);
             return list.call(Map.of());
         }, list.client(), keeper, new ListSource.Settings(StartPoint.of(from), false, false, null, 2, null, null),
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), ConsumerProbe.NONE)
-                .poll(outlet.fresh());
+                new DayClock(day::get), ConsumerProbe.NONE).poll(outlet.fresh());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** For tests. */
-final class MemoryPositionStore implements PositionStore {
+class MemoryPositionStore implements PositionStore {
 
     private final Map<String, Position> positions = new HashMap<>();
 

@@ -122,13 +122,36 @@ class PositionKeeperTest {
         assertThat(keeper(false, 10, 3).failed()).isEmpty();
     }
 
+    /** Only a restart before the store can be written again lets it come twice. */
     @Test
-    void whatCannotBeRememberedComesAgain() {
-        PositionKeeper keeper = new PositionKeeper(new BrokenStore(), "k", new PositionKeeper.Settings(false, 10, 3));
+    void whatCannotBeWrittenIsDoneAllTheSameAndWrittenLater() {
+        BrokenStore broken = new BrokenStore(store);
+        PositionKeeper keeper = new PositionKeeper(broken, "k", new PositionKeeper.Settings(false, 10, 3));
         Item item = take(keeper, "1", "a").orElseThrow();
 
         assertThatThrownBy(() -> keeper.done(List.of(item))).isInstanceOf(PositionStoreException.class);
-        assertThat(take(keeper, "1", "a")).isPresent();
+        assertThat(take(keeper, "1", "a")).isEmpty();
+        assertThat(keeper.isSaved()).isFalse();
+        assertThatThrownBy(keeper::flush).isInstanceOf(PositionStoreException.class);
+        assertThat(take(keeper(false, 10, 3), "1", "a")).as("after a restart").isPresent();
+        broken.full = false;
+        keeper.flush();
+
+        assertThat(keeper.isSaved()).isTrue();
+        assertThat(take(keeper(false, 10, 3), "1", "a")).isEmpty();
+    }
+
+    @Test
+    void whatIsAboutToBeHandedOverIsStillToBeDoneAfterARestart() {
+        PositionKeeper keeper = keeper(false, 10, 3);
+        keeper.intend(List.of(take(keeper, "1", "a").orElseThrow()));
+        PositionKeeper restarted = keeper(false, 10, 3);
+        Item again = take(restarted, "1", "a").orElseThrow();
+
+        assertThat(restarted.failed()).extracting(Entry::identity).containsExactly("1");
+        assertThat(again.attempt()).as("it has not failed yet").isEqualTo(1);
+        restarted.done(List.of(again));
+        assertThat(keeper(false, 10, 3).failed()).isEmpty();
     }
 
     private PositionKeeper keeper(boolean changes, int memory, int attempts) {
@@ -145,19 +168,34 @@ class PositionKeeperTest {
 
     private static final class BrokenStore implements PositionStore {
 
+        private final PositionStore store;
+        private boolean full = true;
+
+        BrokenStore(PositionStore store) {
+            this.store = store;
+        }
+
         @Override
         public Position load(String key) {
-            return Position.NONE;
+            return store.load(key);
         }
 
         @Override
         public void add(String key, List<Entry> entries) {
-            throw new PositionStoreException("disk full", null);
+            check();
+            store.add(key, entries);
         }
 
         @Override
         public void replace(String key, Position position) {
-            throw new PositionStoreException("disk full", null);
+            check();
+            store.replace(key, position);
+        }
+
+        private void check() {
+            if (full) {
+                throw new PositionStoreException("disk full", null);
+            }
         }
     }
 }

@@ -4,12 +4,8 @@ package io.github.camelupwork.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +29,7 @@ class ReportSourceTest {
     private final Map<LocalDate, Map<String, String>> hours = new TreeMap<>();
     private final List<LocalDate> asked = new ArrayList<>();
     private LocalDate today = FIRST.plusDays(5);
+    private String from = FIRST.toString();
 
     @Test
     void walksWindowByWindowAndAsksAgainForTheLookBack() {
@@ -120,6 +117,57 @@ class ReportSourceTest {
                 .containsExactly("2026-03-01", "2026-03-02", "2026-03-03");
     }
 
+    /** The look-back is short here, so that a position that had moved ahead would leave days out. */
+    @Test
+    void aClockThatWasAheadLeavesNoDaysOut() {
+        poll(false, 100);
+        today = FIRST.plusYears(1);
+        poll(false, 100);
+        today = FIRST.plusDays(6);
+        poll(false, 100);
+        worked(8, "anna", "1");
+        today = FIRST.plusDays(30);
+
+        assertThat(poll(false, 100).handed).hasSize(1);
+    }
+
+    @Test
+    void aFirstStartByAClockThatIsAheadBeginsAnew() {
+        from = "beginning";
+        today = FIRST.plusYears(1);
+        poll(false, 100);
+        today = FIRST.plusDays(5);
+        worked(4, "anna", "1");
+        worked(5, "bert", "1");
+
+        assertThat(poll(false, 100).handed).hasSize(2);
+        assertThat(poll(false, 100).handed).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsBehindForgetsNothing() {
+        worked(4, "anna", "1");
+        worked(0, "bert", "1");
+        poll(false, 100);
+        today = FIRST.minusDays(100);
+        poll(false, 100);
+        today = FIRST.plusDays(5);
+
+        assertThat(poll(false, 100).handed).isEmpty();
+        assertThat(asked).as("the future is not asked for").allMatch(day -> !day.isAfter(today));
+    }
+
+    @Test
+    void thePositionOfAnotherListIsNoObstacle() {
+        PositionKeeper list = keeper();
+        list.begin(null, List.of(Entry.done("4711", "f"), new Entry("4712", "f", Entry.State.FAILED, 1, false)));
+        worked(5, "anna", "1");
+
+        assertThat(poll(false, 100).handed).hasSize(1);
+        today = FIRST.plusDays(9);
+        assertThat(poll(false, 100).handed).isEmpty();
+    }
+
     /** Fails on whatever it is handed. */
     private record Failing(TestOutlet outlet, PositionKeeper keeper) implements Outlet {
 
@@ -162,7 +210,8 @@ class ReportSourceTest {
     private ReportSource source(PositionKeeper keeper, boolean removals) {
         UpworkCall call = Lists.of("reports/time", Api.REST).call(Map.of("tq", "SELECT worked_on, provider_id, sum(hours)"));
         return new ReportSource(() -> DateWindows.byQuery(call), this::rows, keeper, new ReportSource.Settings(
-                StartPoint.of(FIRST.toString()), Period.ofDays(1), Period.ofDays(2), removals), clock(), ConsumerProbe.NONE);
+                StartPoint.of(from), Period.ofDays(1), Period.ofDays(2), removals), new DayClock(() -> today),
+                ConsumerProbe.NONE);
     }
 
     private CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
@@ -178,24 +227,5 @@ class ReportSourceTest {
         });
         return CompletableFuture.completedFuture(new UpworkAnswer(rows,
                 new Envelope(200, null, null, null, Map.of(), null, null)));
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
     }
 }

@@ -37,9 +37,25 @@ class PageTest {
     }
 
     @Test
+    void aHoleInTheMiddleIsPassedOverOnce() {
+        PageRequest behind = page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
+
+        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true));
+        assertThat(page(behind, List.of(), 9L).next(LIST)).as("two in a row are the end").isEmpty();
+        assertThat(page(behind, List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(8, null, null));
+    }
+
+    @Test
+    void aTotalThatIsLessThanWhatCameEndsNothing() {
+        assertThat(page(PageRequest.first(4, null), List.of(1, 2), 3L).next(LIST)).contains(new PageRequest(6, null, null));
+        assertThat(page(PageRequest.first(4, null), List.of(1), 3L).next(LIST)).as("not full").isEmpty();
+    }
+
+    @Test
     void isTheLastWhereTheTotalIsReachedOrNothingCame() {
         assertThat(page(PageRequest.first(7, 5), List.of(1, 2), 9L).next(LIST)).isEmpty();
-        assertThat(page(PageRequest.first(null, null), List.of(), 9L).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(), 0L).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(8, null), List.of(), 9L).next(LIST)).isEmpty();
         assertThat(page(PageRequest.first(null, null), List.of(1), null).next(LIST)).isEmpty();
         assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(LIST)).isPresent();
         assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(Params.list(null))).isEmpty();

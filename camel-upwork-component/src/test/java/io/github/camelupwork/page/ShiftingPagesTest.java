@@ -35,6 +35,10 @@ class ShiftingPagesTest {
             .collect(Collectors.toCollection(ArrayList::new));
     private final List<Object> read = new ArrayList<>();
     private int requests;
+    /** What the list says of its length; null for the truth. */
+    private Long total;
+    /** Number of the request that is answered by an empty page. */
+    private int empty;
     private IntConsumer between = page -> { };
 
     @Test
@@ -83,6 +87,39 @@ class ShiftingPagesTest {
 
         assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.UNSTEADY);
         assertThat(requests).isLessThan(200);
+    }
+
+    @Test
+    void aTotalThatSaysMoreThanThereIsCostsARequestAndNoMore() {
+        total = 100L;
+
+        assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
+        assertThat(requests).isEqualTo(7);
+    }
+
+    @Test
+    void aTotalThatSaysLessThanThereIsHidesNothing() {
+        total = 7L;
+
+        assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleIsAskedForAgain() {
+        empty = 3;
+
+        assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
+    }
+
+    @Test
+    void anEmptyListWhoseTotalSaysMoreIsAskedForAgain() {
+        empty = 1;
+
+        assertThat(read(10, 2)).isEqualTo(ShiftingPages.End.WHOLE);
+        assertThat(read).isEqualTo(list);
     }
 
     @Test
@@ -159,8 +196,9 @@ class ShiftingPagesTest {
         between.accept(++requests);
         Object page = call.values().get(BINDING.paging().parameter());
         String[] parts = (page == null ? "0;10" : page.toString()).split(";");
-        List<Object> items = list.stream().skip(Long.parseLong(parts[0])).limit(Long.parseLong(parts[1])).toList();
+        List<Object> items = requests == empty ? List.of()
+                : list.stream().skip(Long.parseLong(parts[0])).limit(Long.parseLong(parts[1])).toList();
         return CompletableFuture.completedFuture(new UpworkAnswer(items,
-                new Envelope(200, null, null, null, Map.of(), (long) list.size(), null)));
+                new Envelope(200, null, null, null, Map.of(), total == null ? (long) list.size() : total, null)));
     }
 }

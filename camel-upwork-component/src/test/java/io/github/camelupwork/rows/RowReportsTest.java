@@ -209,7 +209,7 @@ class RowReportsTest {
                 + " AND worked_on <= '2026-02-28'")).join().body();
         int asked = upwork.asked.size();
         rows.close();
-        assertThat(rows.hasNext()).isFalse();
+        assertThatThrownBy(rows::hasNext).isInstanceOf(IllegalStateException.class);
         assertThat(upwork.asked).hasSize(asked);
     }
 

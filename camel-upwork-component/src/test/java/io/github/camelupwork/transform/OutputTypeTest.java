@@ -4,15 +4,14 @@ package io.github.camelupwork.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.Closeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import io.github.camelupwork.client.ItemStream;
 import org.apache.camel.RuntimeCamelException;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +36,11 @@ class OutputTypeTest {
     @Test
     void turnsStreamsAsTheyAreTakenAndClosesThem() throws Exception {
         Rows rows = new Rows();
-        Iterator<?> payments = (Iterator<?>) new OutputType(Payment.class).of(rows);
-        assertThat(rows.taken).isZero();
+        ItemStream<?> payments = (ItemStream<?>) new OutputType(Payment.class).of(rows);
+        assertThat(rows.taken()).isZero();
         assertThat(payments.next()).isEqualTo(PAYMENT);
-        assertThat(rows.taken).isEqualTo(1);
-        ((Closeable) payments).close();
+        assertThat(rows.taken()).isEqualTo(1);
+        payments.close();
         assertThat(rows.closed).isTrue();
     }
 
@@ -67,24 +66,22 @@ class OutputTypeTest {
     }
 
     /** Endless rows. */
-    private static final class Rows implements Iterator<Map<String, Object>>, Closeable {
+    private static final class Rows extends ItemStream<Map<String, Object>> {
 
-        private int taken;
         private boolean closed;
 
         @Override
-        public boolean hasNext() {
+        protected boolean isThere() {
             return true;
         }
 
         @Override
-        public Map<String, Object> next() {
-            taken++;
+        protected Map<String, Object> take() {
             return ROW;
         }
 
         @Override
-        public void close() {
+        protected void release() {
             closed = true;
         }
     }

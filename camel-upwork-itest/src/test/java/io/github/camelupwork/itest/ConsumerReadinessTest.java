@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,9 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,29 @@ class ConsumerReadinessTest {
     }
 
     @Test
+    void theReadinessOfTheContextFollowsItsConsumers() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
+        HealthCheckRepository consumers = (HealthCheckRepository) registry.resolveById("consumers");
+        consumers.setEnabled(true);
+        registry.register(consumers);
+        simulator.fail(Fault.status(403), Trigger.on("offers/list").times(2));
+        UpworkConsumer consumer = consume("&backoffErrorThreshold=1&backoffMultiplier=50", exchange -> { });
+        await().atMost(PATIENCE).until(() -> consumer.getErrorCounter() > 0);
+
+        HealthCheck.Result down = readiness().orElseThrow();
+        assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(down.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403).containsEntry("route.id", "upwork");
+        await().atMost(PATIENCE).until(() -> readiness().orElseThrow().getState() == HealthCheck.State.UP);
+        assertThat(simulator.record().of("offers/list")).as("with the first good answer").hasSize(3);
+    }
+
+    /** As a probe of the platform would ask for it. */
+    private Optional<HealthCheck.Result> readiness() {
+        return HealthCheckHelper.invokeReadiness(hub.context, "full").stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:upwork")).findFirst();
+    }
+
+    @Test
     void isDownWithTheStatusOfUpworkWhilePollsFailAndUpAgainBehindThem() throws Exception {
         simulator.fail(Fault.status(403), Trigger.on("offers/list").times(3));
         UpworkConsumer consumer = consume("&backoffErrorThreshold=1&backoffMultiplier=10", exchange -> { });
@@ -77,6 +104,25 @@ class ConsumerReadinessTest {
         assertThat(down.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403)
                 .containsKey(HealthCheck.FAILURE_ERROR_COUNT);
         await().atMost(PATIENCE).until(() -> health(consumer).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void anIdleConsumerHoldsBackWithoutBeingTold() throws Exception {
+        UpworkConsumer consumer = consume("&delay=300", exchange -> { });
+        await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > 0);
+
+        assertThat(consumer.getBackoffIdleThreshold()).isEqualTo(5);
+        assertThat(consumer.getBackoffMultiplier()).isEqualTo(4);
+        assertThat(simulator.record().of("offers/list")).hasSize(5);
+        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() > 5);
+    }
+
+    @Test
+    void whoeverWantsToCanAskAllTheTime() throws Exception {
+        UpworkConsumer consumer = consume("&backoffMultiplier=0", exchange -> { });
+        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() > 12);
+
+        assertThat(consumer.getBackoffCounter()).isZero();
     }
 
     @Test
@@ -107,8 +153,8 @@ class ConsumerReadinessTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(desk.uri("")
-                        .replace("initialDelay=0&", more.contains("initialDelay") ? "" : "initialDelay=0&") + more)
+                from(desk.list((more.contains("initialDelay=") ? "" : "&initialDelay=0")
+                        + (more.contains("&delay=") ? "" : "&delay=20") + more))
                         .routeId("upwork").process(step);
             }
         });

@@ -65,7 +65,8 @@ public final class LossRun {
         long start = System.nanoTime();
         try (Market market = new Market(seed)) {
             HubSettings.of(market.simulator())
-                    .with("from", "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20")
+                    .with("from", "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20"
+                            + "&backoffMultiplier=0")
                     .write(job.resolve(ConsumingHub.SETTINGS));
             for (int life = 0; life < kills; life++) {
                 live(life, market);

@@ -116,7 +116,8 @@ public final class ManyConsumersRun {
             @Override
             public void configure() {
                 for (int i = 0; i < consumers; i++) {
-                    from("upwork:offers?" + options + "&from=now&initialDelay=0&delay=1&positionName=consumer" + i)
+                    from("upwork:offers?" + options + "&from=now&initialDelay=0&delay=1&backoffMultiplier=0"
+                            + "&positionName=consumer" + i)
                             .to("log:offers?level=DEBUG");
                 }
             }

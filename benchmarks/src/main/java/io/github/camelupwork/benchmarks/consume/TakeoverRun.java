@@ -100,7 +100,8 @@ public final class TakeoverRun {
         ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor();
         try (Market market = new Market(1)) {
             HubSettings.of(market.simulator())
-                    .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50")
+                    .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50"
+                            + "&backoffMultiplier=0")
                     .with("cluster", cluster.name()).with("interval", Integer.toString(interval))
                     .with("port", Integer.toString(freePort())).write(job.resolve(ConsumingHub.SETTINGS));
             feeder.scheduleAtFixedRate(() -> market.grow(1, market.made() + 2), 0, FEED_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,0 +1,105 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletionException;
+
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkInterruptedListException;
+
+/**
+ * Items or rows that come from Upwork while they are taken. Whoever holds it closes it. For one thread at a time.
+ *
+ * @param <T> an item
+ */
+public abstract class ItemStream<T> implements Iterator<T>, Closeable {
+
+    private long most = Long.MAX_VALUE;
+    private long taken;
+    private boolean ended;
+    private boolean closed;
+    private RuntimeException failure;
+
+    /** Whether there is one more; may wait for Upwork. */
+    protected abstract boolean isThere();
+
+    /** The next one, which {@link #isThere}. */
+    protected abstract T take();
+
+    /** Gives back what is held; called once. */
+    protected abstract void release() throws IOException;
+
+    /** Ends it behind so many items. */
+    public final ItemStream<T> atMost(long items) {
+        most = items;
+        return this;
+    }
+
+    /** How many items were taken. */
+    public final long taken() {
+        return taken;
+    }
+
+    /**
+     * Whether there is another item, or a failure to be told in its place; may wait.
+     *
+     * @throws IllegalStateException if it was closed before its end: silence would pass for an end of the list
+     */
+    @Override
+    public final boolean hasNext() {
+        if (ended || failure != null) {
+            return !ended;
+        }
+        requireOpen();
+        try {
+            ended = taken >= most || !isThere();
+        } catch (RuntimeException e) {
+            failure = interrupted(e);
+        }
+        return !ended;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The stream was closed behind item " + taken + ", as it is with the end of its"
+                    + " exchange; take its items within the route");
+        }
+    }
+
+    /**
+     * The next item. A failure is told here and not by {@link #hasNext}, for the Split EIP looks whether there is another item
+     * before it hands over the last good one.
+     *
+     * @throws UpworkException if it cannot be read: an {@link UpworkInterruptedListException} behind the first one
+     */
+    @Override
+    public final T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        taken++;
+        return take();
+    }
+
+    private RuntimeException interrupted(RuntimeException e) {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof UpworkException known) {
+            return taken > 0 ? new UpworkInterruptedListException(taken, known) : known;
+        }
+        return cause instanceof RuntimeException known ? known : e;
+    }
+
+    @Override
+    public final void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            release();
+        }
+    }
+}
