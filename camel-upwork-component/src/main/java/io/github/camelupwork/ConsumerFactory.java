@@ -104,11 +104,13 @@ final class ConsumerFactory {
                     + " maxMessagesPerPoll says how much of it a poll hands over");
         }
         if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
-            throw wrong("output", "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
+            throw wrong("output", "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it"
+                    + " takes rows"
                     + " only, and outputClass for another form of them");
         }
         if (given.getSplitPeriod() != null && options.getIncremental() != null) {
-            throw wrong("splitPeriod", "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which asks"
+            throw wrong("splitPeriod", "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which"
+                    + " asks"
                     + " for one window after another already");
         }
     }
@@ -243,7 +245,8 @@ final class ConsumerFactory {
         Function<Map<String, Object>, UpworkCall> calls = besides -> wanted.of(call(besides));
         if (options.getIncremental() != null) {
             return new ReportSource(() -> windows(calls), isAskedByQuery() ? asking : call -> all(asking, call), keeper,
-                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()), endpoint.component().sessions().serverClock(), probe);
+                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()),
+                    endpoint.component().sessions().serverClock(), probe);
         }
         return new ListSource(binding, given().keySet(), calls, asking, keeper, new ListSource.Settings(start(), isChanges(),
                 isRemovals(), endpoint.getConfiguration().getPageSize(), options.getOverlap(), options.getItemsPath(),

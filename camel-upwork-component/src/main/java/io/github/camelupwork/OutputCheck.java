@@ -35,7 +35,8 @@ final class OutputCheck {
             throw new UpworkArgumentException(operation.name(), "output", "option 'output' is '" + configuration.getOutput()
                     + "', which only the reports of api=rest and api=graphql can answer", null);
         }
-        if (configuration.getSplitPeriod() != null && (binding.answer().kind() != Answer.Kind.TABLE || binding.report() == null)) {
+        if (configuration.getSplitPeriod() != null
+                && (binding.answer().kind() != Answer.Kind.TABLE || binding.report() == null)) {
             throw new UpworkArgumentException(operation.name(), "splitPeriod", "option 'splitPeriod' is '"
                     + configuration.getSplitPeriod() + "', which only reports that are asked by a query (tq) know", null);
         }

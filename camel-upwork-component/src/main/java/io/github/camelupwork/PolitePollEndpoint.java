@@ -6,7 +6,8 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
- * Polls as becomes an API that grants few requests: once a minute, and more rarely while there is nothing new or Upwork refuses,
+ * Polls as becomes an API that grants few requests: once a minute, and more rarely while there is nothing new or Upwork
+ * refuses,
  * unless the route says otherwise.
  */
 public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {

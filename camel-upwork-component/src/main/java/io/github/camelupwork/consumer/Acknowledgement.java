@@ -36,8 +36,8 @@ public final class Acknowledgement extends SynchronizationAdapter {
             remember(exchange);
             probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
         } catch (PositionStoreException e) {
-            LOG.error("{}: what became of {} items cannot be written, so no more are handed over until it can. {}", keeper.key(),
-                    items.size(), e.getMessage());
+            LOG.error("{}: what became of {} items cannot be written, so no more are handed over until it can. {}",
+                    keeper.key(), items.size(), e.getMessage());
         }
     }
 

@@ -64,7 +64,8 @@ final class Candidates {
     }
 
     /**
-     * So many of them at most, the oldest first. Of a list with the newest first its last are chosen, so that what is left stands
+     * So many of them at most, the oldest first. Of a list with the newest first its last are chosen, so that what is left
+     * stands
      * before what is done; of others the oldest by the time that they say.
      */
     List<Candidate> oldest(int count) {

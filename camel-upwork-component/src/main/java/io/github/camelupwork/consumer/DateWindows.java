@@ -19,7 +19,9 @@ import io.github.camelupwork.report.DateRange;
  */
 public abstract class DateWindows {
 
-    /** A first of January that was a Monday, before there was an Upwork: weeks begin on Mondays, months with their first day. */
+    /**
+     * A first of January that was a Monday, before there was an Upwork: weeks begin on Mondays, months with their first day.
+     */
     private static final LocalDate FIRST_MONDAY = LocalDate.of(2001, 1, 1);
 
     /** Only those of this package. */

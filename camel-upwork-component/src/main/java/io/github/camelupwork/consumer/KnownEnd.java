@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells where in a list with the newest items first nothing new can follow: at a page of known items that ends with an older one
+ * Tells where in a list with the newest items first nothing new can follow: at a page of known items that ends with an older
+ * one
  * than the newest known. Among items of the same time a new one may stand anywhere, and a list that is in another order than
  * it was asked for in has no such page.
  */
@@ -19,7 +20,10 @@ final class KnownEnd {
         ItemTime.of(item).filter(time -> time.isAfter(newestKnown)).ifPresent(time -> newestKnown = time);
     }
 
-    /** Whether the list may be left behind a page, all of which is known. Where items do not say their time, its order is trusted. */
+    /**
+     * Whether the list may be left behind a page, all of which is known. Where items do not say their time, its order is
+     * trusted.
+     */
     boolean isReached(List<?> page) {
         Optional<Instant> last = page.isEmpty() ? Optional.empty() : ItemTime.of(page.get(page.size() - 1));
         return last.isEmpty() || last.get().isBefore(newestKnown);

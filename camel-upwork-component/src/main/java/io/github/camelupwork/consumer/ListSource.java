@@ -44,7 +44,8 @@ public final class ListSource implements Source {
     /**
      * @param binding how the list is asked for
      * @param given   names of the options of the endpoint
-     * @param calls   prepares the call anew for each poll, for parameters may default to today, with these options besides those of
+     * @param calls   prepares the call anew for each poll, for parameters may default to today, with these options besides
+     *                those of
      *                the endpoint
      * @param clock   of Upwork
      */

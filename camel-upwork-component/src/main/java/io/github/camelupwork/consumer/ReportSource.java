@@ -24,7 +24,8 @@ import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 
 /**
- * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked for again
+ * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked
+ * for again
  * each time, for hours are corrected after the fact; only new and changed rows are handed over.
  */
 public final class ReportSource implements Source {

@@ -34,7 +34,9 @@ public record Page(PageRequest request, UpworkAnswer answer) {
                 isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), answer.envelope().cursor()));
     }
 
-    /** An empty page in the middle, as filters behind the paging leave it; two in a row are the end, whatever the total says. */
+    /**
+     * An empty page in the middle, as filters behind the paging leave it; two in a row are the end, whatever the total says.
+     */
     private boolean isHole(Paging paging) {
         if (request.behindHole()) {
             return false;

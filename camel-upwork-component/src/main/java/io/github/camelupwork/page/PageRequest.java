@@ -36,7 +36,8 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
 
     /** The page behind one that held nothing though there is to be more. */
     PageRequest behindHole(Paging paging, String nextCursor) {
-        return new PageRequest(paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging), size, nextCursor, true);
+        return new PageRequest(paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging), size, nextCursor,
+                true);
     }
 
     /**

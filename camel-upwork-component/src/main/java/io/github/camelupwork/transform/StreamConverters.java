@@ -13,7 +13,8 @@ import io.github.camelupwork.client.Json;
 import org.apache.camel.Converter;
 
 /**
- * What {@code fetch=stream} answers, lists and reports of either API, as JSON or as a list. To convert it is to read it to its end
+ * What {@code fetch=stream} answers, lists and reports of either API, as JSON or as a list. To convert it is to read it to
+ * its end
  * and to close it.
  */
 @Converter(generateLoader = true)

@@ -70,7 +70,8 @@ class ReportRowsTest {
         ReportRows rows = rows(new SequenceInputStream(text(BEGUN + " ".repeat(20_000)), cut));
         assertThat(rows.next()).hasSize(1);
         assertThatThrownBy(rows::next).isInstanceOf(UpworkInterruptedListException.class)
-                .hasMessage("reports/finance: the list broke off after 1 items: the answer broke off: cut (HTTP 200, request r1)")
+                .hasMessage("reports/finance: the list broke off after 1 items: the answer broke off: cut"
+                        + " (HTTP 200, request r1)")
                 .hasCauseInstanceOf(UpworkNoAnswerException.class);
     }
 }

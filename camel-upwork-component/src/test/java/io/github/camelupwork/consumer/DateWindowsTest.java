@@ -22,8 +22,10 @@ class DateWindowsTest {
     void beginsAtTheDayGivenElseAskedForElseTheLookBackAgo() {
         assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.of("2026-02-01"), TODAY, BACK, Period.ofDays(1)))
                 .isEqualTo(LocalDate.of(2026, 2, 1));
-        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1))).isEqualTo(TODAY.minusDays(9));
-        assertThat(windows(null, null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1))).isEqualTo(TODAY.minusDays(14));
+        assertThat(windows(TODAY.minusDays(9), null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1)))
+                .isEqualTo(TODAY.minusDays(9));
+        assertThat(windows(null, null).anchor(StartPoint.BEGINNING, TODAY, BACK, Period.ofDays(1)))
+                .isEqualTo(TODAY.minusDays(14));
     }
 
     /** A position that cannot keep the anchor finds the same windows on another day. */

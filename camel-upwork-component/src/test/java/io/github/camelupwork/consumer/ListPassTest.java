@@ -240,7 +240,8 @@ class ListPassTest {
     }
 
     private static void pass(Lists list, PositionKeeper keeper, Outlet outlet, StartPoint from) {
-        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet, ConsumerProbe.NONE);
+        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet,
+                ConsumerProbe.NONE);
         pass.read();
         pass.hand(null);
     }

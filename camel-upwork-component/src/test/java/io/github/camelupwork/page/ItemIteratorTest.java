@@ -47,7 +47,8 @@ class ItemIteratorTest {
         ItemIterator closed = items(lister, 0);
         closed.next();
         closed.close();
-        assertThatThrownBy(closed::hasNext).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed behind item 1");
+        assertThatThrownBy(closed::hasNext).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed behind item 1");
     }
 
     @Test
