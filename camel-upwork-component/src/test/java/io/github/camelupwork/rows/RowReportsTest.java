@@ -128,7 +128,7 @@ class RowReportsTest {
                 + " teams are ")
                 .hasMessageContaining("acme:dev");
         Iterator<?> rows = (Iterator<?>) reports.stream(TEAM).join().body();
-        assertThatThrownBy(rows::hasNext).isInstanceOf(UpworkArgumentException.class);
+        assertThatThrownBy(rows::next).isInstanceOf(UpworkArgumentException.class);
     }
 
     @Test
