@@ -54,7 +54,7 @@ class ReportDocumentsTest {
         assertThat(rows.fields().get("assignment_name")).isEqualTo(new Binding.Filled("assignment_name", "title", true, null));
         assertThat(rows.fields().get("date_due").doubt()).isNotBlank();
         assertThat(rows.lacks()).containsKeys("memo", "provider__id");
-        assertThat(rows.parties()).containsOnlyKeys("user", "organization", "entity");
+        assertThat(rows.parties()).containsOnlyKeys("user", "organization", "teams", "entity");
     }
 
     @Test
