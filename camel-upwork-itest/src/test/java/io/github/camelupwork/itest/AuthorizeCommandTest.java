@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The command line helper as a process of its own: what it stores is what a component signs in with. */
+/** The command line tool as a process of its own: what it stores is what a component signs in with. */
 class AuthorizeCommandTest {
 
     @TempDir
