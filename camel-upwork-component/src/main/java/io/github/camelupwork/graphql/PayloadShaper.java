@@ -88,7 +88,7 @@ final class PayloadShaper {
         Map<String, Object> shaped = new LinkedHashMap<>();
         map.forEach((key, member) -> {
             if (!key.equals(path.get(0))) {
-                shaped.put(key.toString(), member);
+                keep(shaped, key.toString(), member, shape);
             } else if (path.size() > 1) {
                 shaped.put(key.toString(), at(member, path.subList(1, path.size()), shape));
             } else {
@@ -106,6 +106,16 @@ final class PayloadShaper {
                     ? several.stream().map(item -> read(item, shape)).toList() : read(value, shape));
         } else if (value instanceof Map<?, ?> inner) {
             inner.forEach((name, member) -> shaped.putIfAbsent(name.toString(), member));
+        }
+    }
+
+    /** Fields may come before the object that they belong into: it is completed then. */
+    private static void keep(Map<String, Object> shaped, String key, Object value, Document.Shape shape) {
+        boolean begun = shape.as() == Document.As.WITHIN && key.equals(shape.format()) && shaped.containsKey(key);
+        if (begun && value instanceof Map<?, ?> fields) {
+            fields.forEach((name, member) -> within(shaped, name.toString(), member, key));
+        } else {
+            shaped.put(key, value);
         }
     }
 

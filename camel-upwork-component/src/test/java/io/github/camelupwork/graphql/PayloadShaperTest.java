@@ -10,6 +10,8 @@ import java.util.Map;
 
 import io.github.camelupwork.catalog.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadShaperTest {
 
@@ -85,11 +87,14 @@ class PayloadShaperTest {
         assertThat(shaper.shape(none("node"))).isEqualTo(Map.of());
     }
 
-    @Test
-    void fieldsComeTogetherInOneObject() {
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "bac", "cba", "bca"})
+    void fieldsComeTogetherInOneObjectInWhateverOrder(String order) {
         PayloadShaper shaper = shaper(shape("a", Document.As.WITHIN, "pair"), shape("b", Document.As.WITHIN, "pair"));
+        Map<String, Object> payload = new LinkedHashMap<>();
+        order.chars().forEach(name -> payload.put(Character.toString(name), name - 'a'));
 
-        assertThat(shaper.shape(Map.of("a", 1, "b", 2, "c", 3))).isEqualTo(Map.of("pair", Map.of("a", 1, "b", 2), "c", 3));
+        assertThat(shaper.shape(payload)).isEqualTo(Map.of("pair", Map.of("a", 0, "b", 1), "c", 2));
     }
 
     private static Map<String, Object> none(String name) {
