@@ -99,7 +99,8 @@ class UpworkEndpointTest {
         upwork.component.getConfiguration().setClientId("id");
         upwork.component.getConfiguration().setClientSecret("secret");
         assertRefused("upwork:activities/batch?api=graphql",
-                "activities/batch: the API 'graphql' has no such operation; it is there with api=rest");
+                "activities/batch: the API 'graphql' has no such operation: no mutation for several activities at once;"
+                        + " instead: activities/create and activities/update, one after the other; it is there with api=rest");
     }
 
     @Test

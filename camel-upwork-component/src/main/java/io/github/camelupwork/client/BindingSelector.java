@@ -13,6 +13,7 @@ import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.graphql.RestOnly;
 
 /**
  * Chooses how an operation is carried: by API, by options such as {@code role}, and for the reports by the selector given
@@ -34,14 +35,17 @@ public final class BindingSelector {
     /**
      * All bindings of the operation to that API.
      *
-     * @throws UpworkArgumentException if there is none, naming the APIs that have the operation
+     * @throws UpworkArgumentException if there is none, saying why and what to do instead, as far as it is known, and naming
+     *                                 the APIs that have the operation
      */
     public static List<Binding> candidates(Operation operation, Api api) {
         List<Binding> candidates = operation.bindings(api);
         if (candidates.isEmpty()) {
             String others = operation.apis().stream().map(Api::id).collect(Collectors.joining(", "));
+            String why = api != Api.GRAPHQL ? ""
+                    : RestOnly.load().of(operation.name()).map(reason -> ": " + reason.text()).orElse("");
             throw new UpworkArgumentException(operation.name(), "api",
-                    "the API '" + api.id() + "' has no such operation; it is there with api=" + others, null);
+                    "the API '" + api.id() + "' has no such operation" + why + "; it is there with api=" + others, null);
         }
         return candidates;
     }

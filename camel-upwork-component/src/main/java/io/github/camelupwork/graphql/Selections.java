@@ -2,6 +2,7 @@
 package io.github.camelupwork.graphql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,15 @@ final class Selections {
     private Selections() {
     }
 
-    /** The one operation of a document, with every shared fragment written out where it is spread. */
+    /**
+     * The one operation of a document, with every shared fragment written out where it is spread.
+     *
+     * @throws IllegalArgumentException if a fragment is not there, or within itself
+     */
     static OperationDefinition operation(String text) {
         Document document = new Parser().parseDocument(text);
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (first, second) -> first));
         OperationDefinition operation = document.getDefinitionsOfType(OperationDefinition.class).get(0);
         return with(operation, writtenOut(operation.getSelectionSet(), fragments));
     }
@@ -93,6 +98,18 @@ final class Selections {
     }
 
     /** A spread becomes an inline fragment of the same type, since that may be one of several. */
+    private static InlineFragment writtenOut(FragmentSpread spread, Map<String, FragmentDefinition> fragments) {
+        FragmentDefinition fragment = fragments.get(spread.getName());
+        if (fragment == null) {
+            throw new IllegalArgumentException("has no fragment '" + spread.getName() + "', or it stands within itself");
+        }
+        Map<String, FragmentDefinition> others = new HashMap<>(fragments);
+        others.remove(spread.getName());
+        return InlineFragment.newInlineFragment()
+                .typeCondition(TypeName.newTypeName(fragment.getTypeCondition().getName()).build())
+                .directives(spread.getDirectives()).selectionSet(writtenOut(fragment.getSelectionSet(), others)).build();
+    }
+
     private static SelectionSet writtenOut(SelectionSet selection, Map<String, FragmentDefinition> fragments) {
         if (selection == null) {
             return null;
@@ -100,10 +117,7 @@ final class Selections {
         List<Selection<?>> parts = new ArrayList<>();
         for (Selection<?> part : parts(selection)) {
             if (part instanceof FragmentSpread spread) {
-                FragmentDefinition fragment = fragments.get(spread.getName());
-                parts.add(InlineFragment.newInlineFragment().typeCondition(TypeName.newTypeName(
-                        fragment.getTypeCondition().getName()).build()).directives(spread.getDirectives())
-                        .selectionSet(writtenOut(fragment.getSelectionSet(), fragments)).build());
+                parts.add(writtenOut(spread, fragments));
             } else if (part instanceof InlineFragment inline) {
                 parts.add(inline.transform(builder -> builder.selectionSet(writtenOut(inline.getSelectionSet(), fragments))));
             } else {

@@ -78,7 +78,9 @@ class BindingSelectorTest {
     @Test
     void namesTheApiThatHasTheOperation() {
         assertThatThrownBy(() -> BindingSelector.candidates(operation("activities/batch"), Api.GRAPHQL))
-                .hasMessage("activities/batch: the API 'graphql' has no such operation; it is there with api=rest");
+                .hasMessage("activities/batch: the API 'graphql' has no such operation: no mutation for several activities at"
+                        + " once;"
+                        + " instead: activities/create and activities/update, one after the other; it is there with api=rest");
         assertThat(BindingSelector.candidates(operation("jobs/get"), Api.V3)).hasSize(1);
     }
 }

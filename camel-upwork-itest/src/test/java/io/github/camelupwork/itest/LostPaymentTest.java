@@ -10,14 +10,17 @@ import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +70,36 @@ class LostPaymentTest {
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
         assertThat(simulator.orders().of(operation)).hasSize(1);
+    }
+
+    /** The one payment that REST lacks, by a freelancer. */
+    @ParameterizedTest(name = "order taken: {0}")
+    @ValueSource(booleans = {true, false})
+    void theEndOfAContractByItsFreelancerIsSettledByReading(boolean taken) throws Exception {
+        GraphQlScenario scenario = ContractScenarios.all().get("contracts/endByFreelancer");
+        Map<String, Object> options = scenario.options().options(simulator.world());
+        Account freelancer = simulator.accounts().of(scenario.caller());
+        simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once("contracts/endByFreelancer"));
+        try (SimulatedHub theirs = new SimulatedHub(simulator, hub.state.resolve("freelancer"), upwork -> {
+            upwork.getConfiguration().setAccessToken(freelancer.accessToken());
+            upwork.getConfiguration().setRefreshToken(freelancer.refreshToken());
+        })) {
+            String uri = "upwork2:contracts/endByFreelancer";
+
+            assertThat(theirs.call(uri, "END-1", options).getException()).isInstanceOf(UpworkNoAnswerException.class);
+            Exchange again = theirs.call(uri, "END-1", options);
+
+            assertThat(again.getException()).isNull();
+            assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
+            assertThat(simulator.orders().of("contracts/endByFreelancer")).hasSize(1);
+        }
+    }
+
+    @Test
+    void noOtherPaymentIsLeftOut() {
+        assertThat(Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY
+                && operation.apis().contains(Api.GRAPHQL) && !BothApisScenarios.names().contains(operation.name()))
+                .map(Operation::name)).containsExactly("contracts/endByFreelancer");
     }
 
     @ParameterizedTest(name = "order taken: {0}")

@@ -2,11 +2,7 @@
 package io.github.camelupwork.itest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +18,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Report;
 import io.github.camelupwork.graphql.ParsedDocument;
+import io.github.camelupwork.graphql.RestOnly;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,27 +29,9 @@ class MigrationPageTest {
     private static final List<Operation> OPERATIONS = Catalog.load().operations().stream()
             .filter(operation -> !operation.bindings(Api.REST).isEmpty()).toList();
 
-    /** Why GraphQL lacks an operation, and what to do instead. */
-    private record Reason(String why, String instead) {
-    }
-
-    private static Map<String, Reason> reasons() throws IOException {
-        Map<String, Reason> reasons = new LinkedHashMap<>();
-        Files.readAllLines(Path.of("src", "test", "resources", "rest-only.txt")).stream().skip(1)
-                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
-                .forEach(cells -> reasons.put(cells.get(0), new Reason(cells.get(1), cells.get(2))));
-        return reasons;
-    }
-
-    @Test
-    void whatGraphQlLacksHasAReasonAndNothingElse() throws IOException {
-        assertThat(reasons().keySet()).containsExactlyInAnyOrderElementsOf(OPERATIONS.stream()
-                .filter(operation -> operation.bindings(Api.GRAPHQL).isEmpty()).map(Operation::name).toList());
-    }
-
     @Test
     void theDocumentationShowsEveryOperation() throws IOException {
-        Map<String, Reason> reasons = reasons();
+        Map<String, RestOnly.Reason> reasons = RestOnly.load().reasons();
         long both = OPERATIONS.size() - reasons.size();
         DocPage.of("migration.adoc").holds("operations", OPERATIONS.stream()
                 .map(operation -> reasons.containsKey(operation.name()) ? row(operation, reasons.get(operation.name()))
@@ -62,7 +41,7 @@ class MigrationPageTest {
                         + "|Operation |GraphQL |Options only REST has |Options only GraphQL has\n\n", "\n|===\n")));
     }
 
-    private static String row(Operation operation, Reason reason) {
+    private static String row(Operation operation, RestOnly.Reason reason) {
         return "|`" + operation.name() + "` 3+|none: " + reason.why() + ". Instead: " + reason.instead();
     }
 

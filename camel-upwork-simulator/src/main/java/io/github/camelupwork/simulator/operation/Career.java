@@ -4,6 +4,7 @@ package io.github.camelupwork.simulator.operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.github.camelupwork.simulator.state.Contract;
@@ -17,7 +18,10 @@ final class Career {
     private final List<Contract> contracts;
     private final List<WorkedHours> worked;
 
+    private final World world;
+
     Career(World world, User freelancer) {
+        this.world = world;
         contracts = world.hiring().contracts().all().stream()
                 .filter(contract -> contract.parties().freelancerId().equals(freelancer.id())).toList();
         List<String> references = contracts.stream().map(Contract::reference).toList();
@@ -40,6 +44,12 @@ final class Career {
     BigDecimal hoursSince(LocalDate day) {
         return worked.stream().filter(hours -> !hours.day().isBefore(day))
                 .map(hours -> hours.hoursOnline().add(hours.hoursOffline())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Subcategories of the jobs he was hired for. */
+    List<String> subcategories() {
+        return contracts.stream().map(contract -> contract.parties().jobKey()).filter(Objects::nonNull)
+                .flatMap(key -> world.hiring().job(key).stream()).map(job -> job.terms().subcategory()).toList();
     }
 
     Optional<LocalDate> lastWorked() {

@@ -2,6 +2,7 @@
 package io.github.camelupwork.simulator.operation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import io.github.camelupwork.simulator.state.World;
 final class FreelancerOperations implements OperationGroup {
 
     private static final int MOST_KEYS = 20;
+    private static final BigDecimal BEST = new BigDecimal("5");
 
     /** Days that count as recent; the reference does not say how many. */
     private static final int RECENT = 90;
@@ -66,14 +68,22 @@ final class FreelancerOperations implements OperationGroup {
                 && hours.test(new Career(world, user).hours());
     }
 
-    /** Where he lives, what he speaks, and when he worked. Nobody is in a group or among the best of a test. */
+    /**
+     * Where he lives, what he speaks, and when and on what he worked. Nobody is in a group or has taken a test by name,
+     * everybody is ready and shows his profile to all; a job success is what the feedback is of its best.
+     */
     private Predicate<User> life(OperationCall call) {
         Predicate<BigDecimal> recent = NumberFilter.of(call.text("recent_hours"));
+        Predicate<BigDecimal> success = NumberFilter.of(call.text("nss100"));
+        String subcategory = call.text("subcategory2");
         String english = call.text("english_skill");
         String region = call.text("region");
         LocalDate active = call.text("last_activity") == null ? null : Times.day(Talk.instant(call.text("last_activity")));
-        boolean nobody = Stream.of("groups", "tests_top_10", "tests_top_30").anyMatch(name -> call.text(name) != null);
-        return user -> !nobody && (english == null || english.equals(String.valueOf(user.profile().englishSkill())))
+        boolean nobody = Stream.of("groups", "tests", "tests_top_10", "tests_top_30").anyMatch(name -> call.text(name) != null)
+                || "0".equals(call.text("is_odesk_ready")) || "auth".equals(call.text("profile_access"));
+        return user -> !nobody && success.test(user.profile().feedback().divide(BEST, 2, RoundingMode.HALF_UP))
+                && (subcategory == null || new Career(world, user).subcategories().contains(subcategory))
+                && (english == null || english.equals(String.valueOf(user.profile().englishSkill())))
                 && (region == null || region.equalsIgnoreCase(REGIONS.get(user.profile().country())))
                 && (active == null || new Career(world, user).lastWorked().filter(day -> !day.isBefore(active)).isPresent())
                 && recent.test(new Career(world, user).hoursSince(Times.day(call.now()).minusDays(RECENT)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,26 @@ class FreelancerOperationsTest {
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "recent_hours", "[0 TO 1]")).isEmpty();
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "english_skill", "0")).isEmpty();
         assertThat(calls.json("freelancers/search", Calls.OWNER, "q", "e", "groups", "any")).isEmpty();
+    }
+
+    @Test
+    void successReadinessAccessAndJobsAreFilters() {
+        int all = found();
+        assertThat(found("nss100", "[0 TO *]", "is_odesk_ready", "1", "profile_access", "public")).isEqualTo(all);
+        assertThat(found("nss100", "[0.95 TO *]")).isBetween(1, all - 1);
+        assertThat(found("is_odesk_ready", "0")).isZero();
+        assertThat(found("profile_access", "auth")).isZero();
+        assertThat(found("tests", "Java")).isZero();
+        String subcategory = Worlds.world().hiring().contracts().all().stream().map(contract -> contract.parties().jobKey())
+                .filter(Objects::nonNull).map(key -> Worlds.world().hiring().job(key).orElseThrow().terms().subcategory())
+                .findFirst().orElseThrow();
+        assertThat(found("subcategory2", subcategory)).isPositive();
+        assertThat(found("subcategory2", "No such")).isZero();
+    }
+
+    private int found(String... filters) {
+        String[] parameters = Stream.concat(Stream.of("q", "e", "paging", "0;100"), Stream.of(filters)).toArray(String[]::new);
+        return calls.json("freelancers/search", Calls.OWNER, (Object[]) parameters).size();
     }
 
     @Test
