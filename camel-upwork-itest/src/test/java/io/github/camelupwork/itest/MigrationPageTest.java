@@ -21,8 +21,6 @@ import io.github.camelupwork.graphql.ParsedDocument;
 import io.github.camelupwork.graphql.RestOnly;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The page that tells how to come from REST to GraphQL knows every operation, and why some have no successor. */
 class MigrationPageTest {
 

@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes one AsciiDoc page per group: each operation with its options, examples, answer and documented errors. */
 final class ReferencePagesGenerator {
 
+    private static final String SCOPES_IN_DOUBT = "told by its name: Upwork does not publish which scope an operation needs";
+    private static final String MAPPING_IN_DOUBT = "That GraphQL does here what REST does is concluded from names and"
+            + " arguments; Upwork's own mapping was not at hand.\n\n";
+    private static final String V3_IN_DOUBT = "Nobody is known to have called `v3`.\n\n";
     private static final String HEADER = """
             // Licensed under the Apache License, Version 2.0; see LICENSE.
             // Generated from the OpenAPI files; changes belong there.
@@ -39,7 +45,8 @@ final class ReferencePagesGenerator {
     private static String section(Operation operation) {
         Binding main = operation.main();
         return "\n[#" + operation.shortName() + "]\n== " + operation.name() + "\n\n" + main.summary() + ".\n\n"
-                + main.description() + "\n\n" + facts(operation) + calls(operation) + options(operation)
+                + main.description() + "\n\n" + facts(operation) + calls(operation) + doubts(operation)
+                + options(operation)
                 + examples(operation) + answer(main) + errors(operation);
     }
 
@@ -52,9 +59,26 @@ final class ReferencePagesGenerator {
     }
 
     private static String permissions(Operation operation) {
-        String permissions = operation.bindings().stream().map(Binding::permission).filter(Objects::nonNull).distinct()
+        String permissions = permissions(operation, binding -> !isGraphQl(binding), Function.identity());
+        String scopes = permissions(operation, ReferencePagesGenerator::isGraphQl, scope -> "`" + scope + "`");
+        return (permissions.isEmpty() ? "" : "*Permission*:: " + permissions + "\n")
+                + (scopes.isEmpty() ? "" : "*Scope on GraphQL*:: " + scopes + ", " + SCOPES_IN_DOUBT + "\n");
+    }
+
+    private static String permissions(Operation operation, Predicate<Binding> of, Function<String, String> as) {
+        return operation.bindings().stream().filter(of).map(Binding::permission).filter(Objects::nonNull).distinct().map(as)
                 .collect(Collectors.joining("; "));
-        return permissions.isEmpty() ? "" : "*Permission*:: " + permissions + "\n";
+    }
+
+    private static boolean isGraphQl(Binding binding) {
+        return "GRAPHQL".equals(binding.api());
+    }
+
+    /** What nobody has confirmed. */
+    private static String doubts(Operation operation) {
+        List<String> apis = operation.bindings().stream().map(Binding::api).distinct().toList();
+        return (apis.containsAll(List.of("REST", "GRAPHQL")) ? MAPPING_IN_DOUBT : "")
+                + (apis.contains("V3") && !operation.name().equals("graphql/execute") ? V3_IN_DOUBT : "");
     }
 
     private static String effect(Binding binding) {

@@ -43,6 +43,11 @@ class ReferencePagesGeneratorTest {
     }
 
     @Test
+    void saysWhatNobodyHasConfirmed() {
+        assertThat(page).contains("Nobody is known to have called `v3`.");
+    }
+
+    @Test
     void tablesTheOptions() {
         assertThat(page).contains("|`skills` |string | | |several joined by `+;+`, at most 20 |Skills that are asked for.",
                 "|`buyerTeamReference` |string |for some calls, or `team.reference` of the account | | |Reference of the team.",
