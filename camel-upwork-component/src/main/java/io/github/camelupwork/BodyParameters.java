@@ -2,12 +2,14 @@
 package io.github.camelupwork;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Json;
 import io.github.camelupwork.exception.UpworkArgumentException;
@@ -70,9 +72,14 @@ final class BodyParameters {
             if (GraphQLExecution.isOne(operation)) {
                 return Map.of("query", text);
             }
-            throw wrong("text that is no JSON", e);
+            throw wrong("text that is no JSON" + place(e.getCause()), e);
         }
         throw wrong("JSON, but no object", null);
+    }
+
+    private static String place(IOException problem) {
+        return problem instanceof JsonProcessingException json && json.getLocation() != null
+                ? " (line " + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr() + ")" : "";
     }
 
     private Map<?, ?> bean(Object body) {

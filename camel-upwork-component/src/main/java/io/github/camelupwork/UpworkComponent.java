@@ -25,9 +25,7 @@ import io.github.camelupwork.budget.RetryAllowance;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.RepeatPolicy;
-import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.reconcile.Reader;
@@ -89,19 +87,9 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     private Operation operation(String remaining) {
-        String path = remaining.replaceAll("^/+|/+$", "");
+        String path = remaining == null ? "" : remaining.replaceAll("^/+|/+$", "");
         String name = path.contains("/") ? path : path + "/" + DEFAULT_METHOD;
-        return catalog.operation(name).orElseThrow(() -> unknown(path));
-    }
-
-    private UpworkArgumentException unknown(String path) {
-        String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
-        List<String> known = catalog.group(group).isEmpty() ? catalog.groups()
-                : catalog.group(group).stream().map(Operation::name).toList();
-        String name = catalog.group(group).isEmpty() ? group : path;
-        String what = catalog.group(group).isEmpty() ? "no such group of operations" : "no such operation";
-        return new UpworkArgumentException(path, null,
-                what + Suggestion.text(name, known) + "; there are " + String.join(", ", known), null);
+        return catalog.operation(name).orElseThrow(() -> UnknownName.operation(catalog, path));
     }
 
     @Override

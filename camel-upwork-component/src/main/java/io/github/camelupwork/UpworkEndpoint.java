@@ -10,7 +10,6 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
-import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.CallPreparer;
@@ -117,8 +116,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         known.addAll(optionsOfEveryEndpoint());
         parameters.keySet().stream().filter(name -> !known.contains(name) && !name.startsWith(SCHEDULER_PREFIX)).findFirst()
                 .ifPresent(name -> {
-            throw new UpworkArgumentException(operation.name(), name, "unknown option '" + name + "' in the endpoint URI"
-                    + Suggestion.text(name, known) + "; the operation takes " + String.join(", ", options()), null);
+            throw UnknownName.option(component(), operation, name, known, options());
         });
     }
 

@@ -116,8 +116,8 @@ class BodyParametersTest {
 
     @Test
     void refusesTheRest() {
-        assertRefused("hello", "text that is no JSON");
-        assertRefused("{\"amount\":", "text that is no JSON");
+        assertRefused("hello", "text that is no JSON (line 1, column 6)");
+        assertRefused("{\n\"amount\": 1,,", "text that is no JSON (line 2, column 13)");
         assertRefused("[1]", "JSON, but no object");
         assertRefused(List.of(1), "a java.util.ImmutableCollections$List12");
         assertRefused(5, "a java.lang.Integer");

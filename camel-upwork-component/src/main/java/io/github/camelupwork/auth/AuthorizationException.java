@@ -36,6 +36,12 @@ public class AuthorizationException extends RuntimeException {
         return new AuthorizationException("No access token for account " + account, Problem.NONE, advice, null);
     }
 
+    /** The access token is no good any more, and nothing is there to get another one with. */
+    static AuthorizationException noRefresh(String account, String advice) {
+        return new AuthorizationException("The access token of account " + account
+                + " was refused or has ended, and there is no refresh token", Problem.NONE, advice, null);
+    }
+
     private static String message(String action, Problem problem, String advice) {
         StringBuilder text = new StringBuilder(action);
         if (problem.status() > 0) {

@@ -123,7 +123,8 @@ final class TokenRenewal {
     /** Somebody who found the stored token dead may have configured a new one. */
     private StoredTokens refresh(StoredTokens current, Instant asked) {
         if (current.refreshToken() == null) {
-            throw AuthorizationException.noToken(account, reauthorize);
+            throw current.accessToken() == null ? AuthorizationException.noToken(account, reauthorize)
+                    : AuthorizationException.noRefresh(account, reauthorize);
         }
         try {
             return refresh(current.refreshToken(), asked);

@@ -29,6 +29,9 @@ public record Failure(String operation, int status, String code, String message,
             append(text, ", request ", requestId);
             text.append(')');
         }
+        if (status == 401) {
+            text.append("; check the keys, the tokens, and the clock of this machine");
+        }
         if (status == 403) {
             append(text, "; the operation needs the key permission: ", permission);
         }

@@ -140,8 +140,12 @@ public final class GraphQLAnswer {
 
     private String text(ErrorKind kind, Failure failure) {
         String messages = String.join("; ", errors.stream().map(GraphQLError::message).distinct().toList());
-        return kind == ErrorKind.SCOPE && failure.permission() != null
-                ? messages + "; the operation needs the scope " + failure.permission() : messages;
+        return switch (kind) {
+            case SCOPE -> failure.permission() == null ? messages
+                    : messages + "; the operation needs the scope " + failure.permission();
+            case FORBIDDEN -> messages + "; the person signed in lacks the right, or it is the wrong organization or tenantId";
+            default -> messages;
+        };
     }
 
     private static Failure said(Failure failure, String message) {

@@ -472,7 +472,8 @@ class TokenRefresherTest {
         assertThat(value(refresher)).isEqualTo("ready");
         assertThat(store.read("acme")).as("what is configured is not copied").isEmpty();
         refresher.invalidate("ready");
-        assertThatThrownBy(refresher.current()::join).hasMessageContaining("No access token for account acme")
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining(
+                "The access token of account acme was refused or has ended, and there is no refresh token")
                 .hasMessageContaining("auth/authorize");
         assertThat(host.seen).isEmpty();
     }

@@ -14,6 +14,8 @@ class FailureTest {
         assertThat(new Failure("jobs/get", 403, " ", "no", null, "View jobs").text())
                 .isEqualTo("jobs/get: no (HTTP 403); the operation needs the key permission: View jobs");
         assertThat(new Failure("jobs/get", 403, null, "no", null, null).text()).isEqualTo("jobs/get: no (HTTP 403)");
+        assertThat(new Failure("jobs/get", 401, null, "no", null, null).text())
+                .isEqualTo("jobs/get: no (HTTP 401); check the keys, the tokens, and the clock of this machine");
         assertThat(Failure.local("jobs/get", "no line").text()).isEqualTo("jobs/get: no line");
     }
 }

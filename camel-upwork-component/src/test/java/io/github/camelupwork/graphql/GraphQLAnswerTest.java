@@ -146,6 +146,12 @@ class GraphQLAnswerTest {
     }
 
     @Test
+    void saysWhoMayNot() {
+        assertThat(failure(ROOMS, answer(null, error("Authorization failed", "ExecutionAborted")))).hasMessageContaining(
+                "Authorization failed; the person signed in lacks the right, or it is the wrong organization or tenantId");
+    }
+
+    @Test
     void theGravestErrorDecides() {
         assertThat(failure(ROOMS, answer(null, error("Transform timeout", "DataFetchingException"),
                 error("WrongType@[a]", "ValidationError")))).isInstanceOf(UpworkBadRequestException.class);

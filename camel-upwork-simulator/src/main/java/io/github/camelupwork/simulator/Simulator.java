@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.auth.Approval;
@@ -70,6 +71,23 @@ public final class Simulator implements AutoCloseable {
     /** Keys and tokens to sign in with; a {@link #reset} makes them good again. */
     public SimulatorAccounts accounts() {
         return context.authority().accounts();
+    }
+
+    /** Properties that point a component to this simulator as the company's owner, who speaks GraphQL by OAuth 2.0. */
+    public Map<String, String> properties() {
+        return properties(AuthKind.OAUTH2, accounts().owner().user());
+    }
+
+    /**
+     * Properties that point a component to this simulator: {@code camel.component.upwork.base-url} and the keys, ready for
+     * Camel Main, for Spring Boot and for {@code application.properties}.
+     *
+     * @param kind the keys; those of OAuth 1.0a speak REST, those of OAuth 2.0 GraphQL
+     * @param user id of the person to speak as, e.g. {@code ada_owner}
+     * @throws IllegalArgumentException if there is no such person
+     */
+    public Map<String, String> properties(AuthKind kind, String user) {
+        return ComponentProperties.of(baseUrl(), accounts().application(), accounts().of(user), kind);
     }
 
     /** Every request that arrived. */

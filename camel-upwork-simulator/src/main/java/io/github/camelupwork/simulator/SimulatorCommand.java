@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
+import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.simulator.auth.Account;
-import io.github.camelupwork.simulator.auth.Application;
+import io.github.camelupwork.simulator.graphql.Uid;
+import io.github.camelupwork.simulator.state.Directory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +59,17 @@ public final class SimulatorCommand implements Callable<Integer> {
         this.stopped = stopped;
     }
 
-    /** Runs it; exit code 0, or 2 for options it cannot understand. */
+    /** Runs it; exit code 0, 1 if it cannot listen, or 2 for options it cannot understand. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SimulatorCommand()).execute(arguments));
+        System.exit(new SimulatorCommand().line().execute(arguments));
+    }
+
+    /** What is wrong is said in one line. */
+    CommandLine line() {
+        return new CommandLine(this).setExecutionExceptionHandler((problem, line, arguments) -> {
+            line.getErr().println(problem.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        });
     }
 
     @Override
@@ -87,14 +98,29 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
 
     private void print(Simulator simulator, PrintWriter out) {
-        Application keys = simulator.accounts().application();
         out.println("Simulated Upwork   " + simulator.baseUrl() + (httpsPort < 0 ? "" : "   " + simulator.httpsUrl()));
-        out.println("These keys open nothing but this simulator:");
-        out.println("OAuth 1.0a         consumer key " + keys.consumerKey() + "   secret " + keys.consumerSecret());
-        out.println("OAuth 2.0          client id    " + keys.clientId() + "   secret " + keys.clientSecret());
+        out.println("Its keys open nothing but this simulator; they are the same after every start with this seed.");
+        print("OAuth 2.0, for GraphQL", AuthKind.OAUTH2, simulator, out);
+        print("OAuth 1.0a, for REST", AuthKind.OAUTH1, simulator, out);
+        out.println();
+        out.println("Other people have the same application and tokens of their own:");
         simulator.accounts().accounts().forEach(account -> print(account, out));
         out.println("Stop with Ctrl-C.");
         out.flush();
+    }
+
+    private void print(String title, AuthKind kind, Simulator simulator, PrintWriter out) {
+        String user = simulator.accounts().owner().user();
+        out.println();
+        out.println("# application.properties, as " + user + " by " + title);
+        simulator.properties(kind, user).forEach((name, value) -> out.println(name + " = " + value));
+        out.println("# teams: " + teams(simulator.world().directory(), kind == AuthKind.OAUTH1));
+    }
+
+    private static String teams(Directory directory, boolean rest) {
+        return directory.teamsOf(directory.companies().get(0)).stream()
+                .map(team -> (rest ? team.reference() : Uid.of(team.reference())) + " " + team.name())
+                .collect(Collectors.joining(", "));
     }
 
     private static void print(Account account, PrintWriter out) {

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -33,6 +35,7 @@ public final class WireMockFront implements AutoCloseable {
     private static final int DELAY_THREADS = 10;
     private static final Duration HOLD = Duration.ofHours(1);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String UNBOUND = "Failed to bind to /";
 
     private final WireMockServer server;
     private final boolean secure;
@@ -48,9 +51,27 @@ public final class WireMockFront implements AutoCloseable {
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
     }
 
-    /** Starts listening. */
+    /**
+     * Starts listening.
+     *
+     * @throws IllegalStateException if a port is taken; the message names it
+     */
     public void start() {
-        server.start();
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException(taken(e).distinct().collect(Collectors.joining(", ", "Cannot listen on ",
+                    ": taken by another program. Give another port, or 0 for a free one.")), e);
+        }
+    }
+
+    private static Stream<String> taken(Throwable problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (message.startsWith(UNBOUND)) {
+            return Stream.of(message.substring(UNBOUND.length()));
+        }
+        return Stream.concat(Stream.ofNullable(problem.getCause()), Arrays.stream(problem.getSuppressed()))
+                .flatMap(WireMockFront::taken);
     }
 
     /** The address for HTTP, without a slash at the end. */

@@ -55,6 +55,19 @@ class WireMockFrontTest {
     }
 
     @Test
+    void namesThePortsThatAreTaken() {
+        String http = front.baseUrl().getAuthority();
+        String https = front.httpsUrl().getAuthority();
+        WireMockFront both = new WireMockFront(front.baseUrl().getPort(), front.httpsUrl().getPort(), null);
+        WireMockFront one = new WireMockFront(0, front.httpsUrl().getPort(), null);
+
+        assertThatIllegalStateException().isThrownBy(both::start).withMessageContaining(http).withMessageContaining(https)
+                .withMessageContaining("taken by another program");
+        assertThatIllegalStateException().isThrownBy(one::start).withMessage(
+                "Cannot listen on " + https + ": taken by another program. Give another port, or 0 for a free one.");
+    }
+
+    @Test
     void speaksTlsWithItsOwnCertificateOnly() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(front.httpsUrl()).build();
         HttpClient trusting = HttpClient.newBuilder().sslContext(LoopbackTls.clientContext()).build();
