@@ -38,7 +38,7 @@ class UnknownNameTest {
         Catalog catalog = Catalog.load();
 
         assertThat(UnknownName.operation(catalog, "ofers/list"))
-                .hasMessageStartingWith("ofers/list: no such group of operations, did you mean 'offers'?; there are activities, ");
+                .hasMessageStartingWith("ofers/list: no such group of operations, did you mean 'offers'?; there are ");
         assertThat(UnknownName.operation(catalog, "offers/lst"))
                 .hasMessageStartingWith("offers/lst: no such operation, did you mean 'offers/list'?; there are offers/list, ");
     }
@@ -56,7 +56,9 @@ class UnknownNameTest {
 
     @Test
     void suggestsTheOptionThatWasMeant() {
-        assertThat(UnknownName.option(upwork.component, OFFERS, "statos", List.of("fetch", "status"), List.of("role", "status")))
+        List<String> taken = List.of("role", "status");
+
+        assertThat(UnknownName.option(upwork.component, OFFERS, "statos", List.of("fetch", "status"), taken))
                 .hasMessage("offers/list: unknown option 'statos' in the endpoint URI, did you mean 'status'?;"
                         + " the operation takes role, status");
     }

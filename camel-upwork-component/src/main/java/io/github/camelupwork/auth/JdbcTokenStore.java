@@ -9,6 +9,7 @@ import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,16 +42,16 @@ public final class JdbcTokenStore implements TokenStore {
     private final Transactions database;
     private final Clock clock;
 
-    /**
-     * A store in a database; creates its tables if they are missing.
-     *
-     * @throws TokenStoreException if the database cannot be reached or refuses
-     */
+    /** A store in a database, by the system's time; creates its tables at the first use if they are missing. */
+    public JdbcTokenStore(DataSource dataSource) {
+        this(dataSource, Clock.systemUTC());
+    }
+
+    /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcTokenStore(DataSource dataSource, Clock clock) {
-        this.database = new Transactions(dataSource, JdbcTokenStore::failed);
+        this.database = new Transactions(dataSource,
+                Map.of("upwork_token", TOKEN_TABLE, "upwork_pending_authorization", PENDING_TABLE), JdbcTokenStore::failed);
         this.clock = clock;
-        database.createTable("upwork_token", TOKEN_TABLE);
-        database.createTable("upwork_pending_authorization", PENDING_TABLE);
     }
 
     @Override

@@ -14,7 +14,8 @@ final class Secrets {
 
     static String require(String option, String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(option + " is required and was not given; set it on the component beside the other keys");
+            throw new IllegalArgumentException(
+                    option + " is required and was not given; set it on the component beside the other keys");
         }
         return value;
     }

@@ -4,15 +4,21 @@ package io.github.camelupwork.auth;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 import javax.sql.DataSource;
 
-/** Work on a database that is done whole or not at all; for stores of plain SQL. Safe for many threads. */
+/**
+ * Work on a database that is done whole or not at all; for stores of plain SQL. Safe for many threads. Tables that are missing
+ * are made before the first work and not earlier: beans of properties are made before their own properties are set.
+ */
 public final class Transactions {
 
     private final DataSource dataSource;
+    private final Map<String, String> tables;
     private final BiFunction<String, SQLException, ? extends RuntimeException> failure;
+    private volatile boolean prepared;
 
     /** What is done in one transaction. */
     @FunctionalInterface
@@ -25,15 +31,26 @@ public final class Transactions {
     /**
      * On that database.
      *
+     * @param tables  statement that makes the table, by its name
      * @param failure makes the exception of the store out of what was tried, e.g. {@code read account acme}, and what happened
      */
-    public Transactions(DataSource dataSource, BiFunction<String, SQLException, ? extends RuntimeException> failure) {
+    public Transactions(DataSource dataSource, Map<String, String> tables,
+                        BiFunction<String, SQLException, ? extends RuntimeException> failure) {
         this.dataSource = dataSource;
+        this.tables = Map.copyOf(tables);
         this.failure = failure;
     }
 
     /** Does the work and commits it. */
     public <T> T run(String what, Work<T> work) {
+        if (!prepared) {
+            tables.forEach(this::createTable);
+            prepared = true;
+        }
+        return commit(what, work);
+    }
+
+    private <T> T commit(String what, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -76,10 +93,10 @@ public final class Transactions {
     }
 
     /** Makes a table if it is missing. Another process may do so at once: a refusal counts if it is still missing. */
-    public void createTable(String table, String ddl) {
+    private void createTable(String table, String ddl) {
         if (!exists(table)) {
             try {
-                execute("create table " + table, ddl);
+                commit("create table " + table, connection -> execute(connection, ddl));
             } catch (RuntimeException e) {
                 if (!exists(table)) {
                     throw e;

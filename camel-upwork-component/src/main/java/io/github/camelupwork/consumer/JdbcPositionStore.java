@@ -33,15 +33,10 @@ public final class JdbcPositionStore implements PositionStore {
 
     private final Transactions database;
 
-    /**
-     * A store in a database; creates its tables if they are missing.
-     *
-     * @throws PositionStoreException if the database cannot be reached or refuses
-     */
+    /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcPositionStore(DataSource dataSource) {
-        this.database = new Transactions(dataSource, JdbcPositionStore::failed);
-        database.createTable("upwork_position", POSITIONS);
-        database.createTable("upwork_position_entry", ENTRIES);
+        this.database = new Transactions(dataSource,
+                Map.of("upwork_position", POSITIONS, "upwork_position_entry", ENTRIES), JdbcPositionStore::failed);
     }
 
     private static PositionStoreException failed(String what, SQLException e) {

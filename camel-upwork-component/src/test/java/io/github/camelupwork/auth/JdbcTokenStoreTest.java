@@ -66,6 +66,7 @@ class JdbcTokenStoreTest extends TokenStoreContract {
     @Test
     void tellsNoValuesWhenTheDatabaseRefuses() throws SQLException {
         TokenStore store = open();
+        assertThat(store.read("a")).isEmpty();
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE upwork_token ALTER COLUMN access_token VARCHAR(3)");
         }

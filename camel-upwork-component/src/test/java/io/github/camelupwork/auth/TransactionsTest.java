@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.ResultSet;
+import java.util.Map;
 import java.util.UUID;
 
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.Test;
 class TransactionsTest {
 
     private final JdbcDataSource database = new JdbcDataSource();
-    private final Transactions transactions =
-            new Transactions(database, (what, e) -> new IllegalStateException("cannot " + what, e));
+    private final Transactions transactions = withTable("CREATE TABLE thing (name VARCHAR(9) PRIMARY KEY, number INTEGER)");
 
     TransactionsTest() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        transactions.createTable("thing", "CREATE TABLE thing (name VARCHAR(9) PRIMARY KEY, number INTEGER)");
+    }
+
+    private Transactions withTable(String ddl) {
+        return new Transactions(database, Map.of("thing", ddl), (what, e) -> new IllegalStateException("cannot " + what, e));
     }
 
     private int count() {
@@ -48,13 +51,23 @@ class TransactionsTest {
     @Test
     void makesATableOnce() {
         transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", 1);
-        transactions.createTable("thing", "CREATE TABLE thing (other INTEGER)");
-        assertThat(count()).isOne();
+        withTable("CREATE TABLE thing (other INTEGER)").execute("add", "INSERT INTO thing VALUES (?, ?)", "b", 1);
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test
     void tellsThatATableCannotBeMade() {
-        assertThatThrownBy(() -> transactions.createTable("other", "CREATE TABEL other (name INTEGER)"))
-                .hasMessage("cannot create table other");
+        Transactions wrong = withTable("CREATE TABEL thing (name INTEGER)");
+        assertThatThrownBy(() -> wrong.execute("add", "INSERT INTO thing VALUES (1)")).hasMessage("cannot create table thing");
+    }
+
+    @Test
+    void asksTheDatabaseNotBeforeItIsConfigured() {
+        JdbcDataSource later = new JdbcDataSource();
+        Transactions early = new Transactions(later, Map.of("other", "CREATE TABLE other (number INTEGER)"),
+                (what, e) -> new IllegalStateException("cannot " + what, e));
+        later.setURL(database.getURL());
+
+        assertThat(early.execute("add", "INSERT INTO other VALUES (1)")).isOne();
     }
 }

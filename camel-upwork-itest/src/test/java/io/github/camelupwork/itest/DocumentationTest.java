@@ -51,6 +51,7 @@ class DocumentationTest {
         hub = new SimulatedHub(simulator);
         hub.context.addComponent("upworkRest", hub.restComponent());
         hub.context.addService(new HandCluster(false));
+        Recipes.surroundings(hub.context.getRegistry());
     }
 
     @AfterAll
