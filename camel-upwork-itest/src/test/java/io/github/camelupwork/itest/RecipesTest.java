@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import io.github.camelupwork.UpworkConsumer;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.simulator.Simulator;
-import io.github.camelupwork.simulator.fault.Fault;
-import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
@@ -149,22 +147,6 @@ class RecipesTest {
 
         send("jms:queue:upwork-approvals", approval(milestone(Milestone.State.NOT_FUNDED)), "document", "PO-8");
         assertThat(take(REFUSED)).startsWith("PO-8: milestones/approve: ");
-    }
-
-    @ParameterizedTest
-    @EnumSource(AuthKind.class)
-    void leavesALostPaymentToTheQueue(AuthKind kind) throws Exception {
-        start(kind, "approvals");
-        Milestone milestone = milestone(Milestone.State.SUBMITTED);
-        simulator.fail(Fault.reset().afterTaking(), Trigger.once("milestones/approve"));
-
-        send("jms:queue:upwork-approvals", approval(milestone), "document", "PO-9");
-        await().until(() -> main.getCamelContext().createProducerTemplate()
-                .requestBody("upwork:ledger/list?state=unknown", (Object) null, List.class).size() == 1);
-        send("jms:queue:upwork-approvals", approval(milestone), "document", "PO-9");
-        assertThat(take(PAID)).isEqualTo("PO-9");
-        assertThat(taken.receiveBodyNoWait(REFUSED)).isNull();
-        assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
 
     private Milestone milestone(Milestone.State state) {
