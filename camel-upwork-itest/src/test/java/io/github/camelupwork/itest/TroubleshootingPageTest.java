@@ -26,7 +26,7 @@ class TroubleshootingPageTest {
         List<String> quoted = QUOTED.matcher(Files.readString(ROOT.resolve("docs/troubleshooting.adoc"))).results()
                 .map(quote -> quote.group(1)).toList();
 
-        assertThat(quoted).hasSizeGreaterThan(10).allSatisfy(words -> assertThat(said).contains(words));
+        assertThat(quoted).hasSizeGreaterThan(10).filteredOn(words -> !said.contains(words)).isEmpty();
     }
 
     private static String sources(String module) throws IOException {
