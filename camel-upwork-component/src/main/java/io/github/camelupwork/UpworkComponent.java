@@ -119,7 +119,7 @@ public class UpworkComponent extends UpworkComponentOptions {
         ServiceHelper.startService(http);
         payments = new UpworkPayments(this, LedgerOptions.defaults().clock(time)
                 .listener(new PaymentNotices(getCamelContext())).probe(probe()), scheduler, executor);
-        sessions = new UpworkSessions(catalog, http.client(), UpworkHttp.base(getBaseUrl()), defaults(),
+        sessions = new UpworkSessions(catalog, http.client(), http.secrets(), UpworkHttp.base(getBaseUrl()), defaults(),
                 getTokenStore() == null ? new FileTokenStore(state().resolve("tokens"), time) : getTokenStore(), time,
                 budgets(timer), policy(), timer, executor);
     }

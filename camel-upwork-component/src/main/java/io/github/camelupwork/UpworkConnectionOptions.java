@@ -78,8 +78,8 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     private String proxyPassword;
 
     @Metadata(label = "advanced",
-              description = "The HTTP client to use instead of an own one; it must neither repeat requests nor follow"
-                      + " redirects by itself")
+              description = "The HTTP client to use instead of an own one. It is kept from repeating what may change something"
+                      + " and from following redirects; at debug level it logs what passes through it, access tokens included")
     private HttpClient httpClient;
 
     /** Made by Camel. */

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import org.apache.camel.component.http.HttpComponent;
@@ -31,7 +33,19 @@ final class UpworkHttp extends ServiceSupport {
 
     @Override
     protected void doStart() throws Exception {
-        client = options.getHttpClient() == null ? open() : options.getHttpClient();
+        client = options.getHttpClient() == null ? open() : own();
+    }
+
+    private HttpClient own() {
+        OwnHttpClient.warnOfLogs();
+        return OwnHttpClient.harmless(options.getHttpClient());
+    }
+
+    /** What the proxy is told and nobody else. */
+    List<String> secrets() {
+        String password = options.getProxyPassword();
+        return password == null ? List.of() : List.of(password, Base64.getEncoder().encodeToString(
+                (options.getProxyUsername() + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

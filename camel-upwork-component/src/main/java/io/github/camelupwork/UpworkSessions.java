@@ -46,6 +46,7 @@ final class UpworkSessions {
 
     private final Catalog catalog;
     private final HttpClient http;
+    private final Collection<String> secrets;
     private final URI base;
     private final AccountDefaults defaults;
     private final TokenStore tokenStore;
@@ -60,10 +61,12 @@ final class UpworkSessions {
     private final Map<Account, Organizations> organizations = new ConcurrentHashMap<>();
     private final DefaultOrganization defaultOrganization = new DefaultOrganization();
 
-    UpworkSessions(Catalog catalog, HttpClient http, URI base, AccountDefaults defaults, TokenStore tokenStore, Clock clock,
-                   Function<AuthKind, RequestBudget> budgets, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
+    UpworkSessions(Catalog catalog, HttpClient http, Collection<String> secrets, URI base, AccountDefaults defaults,
+                   TokenStore tokenStore, Clock clock, Function<AuthKind, RequestBudget> budgets,
+                   RepeatPolicy policy, BudgetTimer timer, Executor executor) {
         this.catalog = catalog;
         this.http = http;
+        this.secrets = secrets;
         this.base = base;
         this.defaults = defaults;
         this.tokenStore = tokenStore;
@@ -113,7 +116,7 @@ final class UpworkSessions {
     }
 
     private UpworkSession open(Account account) {
-        RequestSigner signer = signer(account);
+        RequestSigner signer = new DiscreetSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
         UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(account, new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)), client,

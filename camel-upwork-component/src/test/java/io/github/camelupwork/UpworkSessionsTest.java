@@ -39,7 +39,7 @@ class UpworkSessionsTest {
     private UpworkSessions sessions(TestServer server) {
         RepeatPolicy policy = new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)),
                 new RetryAllowance());
-        return new UpworkSessions(CATALOG, HttpClients.custom().disableAutomaticRetries().build(), server.base(),
+        return new UpworkSessions(CATALOG, HttpClients.custom().disableAutomaticRetries().build(), List.of(), server.base(),
                 new AccountDefaults(Map.of()), store, Clock.systemUTC(),
                 kind -> new FreeBudget(), policy, BudgetTimer.of(null, Runnable::run, Clock.systemUTC()), Runnable::run);
     }

@@ -32,6 +32,11 @@ public final class Scrubber {
                 .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8))).distinct().toList());
     }
 
+    /** Knows these secrets, too. */
+    public Scrubber and(Collection<String> more) {
+        return of(Stream.concat(Stream.of(secrets), more.stream()).toList());
+    }
+
     /** The text with {@code ***} for each secret; null for null. */
     public String text(String text) {
         return Secrets.scrub(text, secrets);

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.camelupwork.auth.SigningRequest;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
  * A call as it is written on the wire, not yet signed.
@@ -29,7 +29,7 @@ record UpworkRequest(String method, URI uri, List<NameValuePair> form, String js
 
     /** A fresh HTTP request: one per sending. */
     ClassicHttpRequest toHttp() {
-        BasicClassicHttpRequest request = new BasicClassicHttpRequest(method, uri);
+        HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
         if (json != null) {
             request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         } else if (!form.isEmpty()) {
