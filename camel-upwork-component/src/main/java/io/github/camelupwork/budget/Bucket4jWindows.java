@@ -36,6 +36,7 @@ final class Bucket4jWindows implements GrantSource {
     private final BudgetTimer timer;
     private final Duration travel;
     private final SharedPause pause;
+    private final SharedClock clock;
     private final SharedTickets tickets;
     private final List<SharedSeats> seats;
     private final List<SharedSlots> slots;
@@ -48,6 +49,7 @@ final class Bucket4jWindows implements GrantSource {
         this.timer = timer;
         this.travel = settings.travel().compareTo(SHORTEST_TRAVEL) < 0 ? SHORTEST_TRAVEL : settings.travel();
         BudgetSettings kept = settings.withTravel(travel);
+        this.clock = new SharedClock(manager, name + "/clock", timer);
         this.pause = new SharedPause(manager, name + "/pause");
         this.tickets = new SharedTickets(manager, name + "/tickets", timer);
         this.seats = limits.all().stream().filter(limit -> !isCounted(limit))
@@ -75,7 +77,7 @@ final class Bucket4jWindows implements GrantSource {
         long ticket = tickets.next();
         // the longest window is the one that is full most often
         for (int i = seats.size() - 1; i >= 0; i--) {
-            Duration delay = seats.get(i).take(ticket);
+            Duration delay = seats.get(i).take(ticket, clock.lag());
             if (!delay.isZero()) {
                 leave(seats.subList(i + 1, seats.size()), ticket);
                 tickets.hold(delay);
@@ -153,7 +155,7 @@ final class Bucket4jWindows implements GrantSource {
     public void pause(Duration length) {
         timer.execute(() -> {
             try {
-                pause.atLeast(length);
+                pause.atLeast(length.plus(clock.lag()));
             } catch (RuntimeException e) {
                 LOG.warn("The other JVMs could not be told to pause: {}", e.toString());
             }

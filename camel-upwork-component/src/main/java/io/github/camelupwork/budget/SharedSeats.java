@@ -48,10 +48,15 @@ final class SharedSeats {
     /**
      * Tries to take the seat of a ticket.
      *
+     * @param lag how far this JVM's clock is behind: so much longer the seat is kept
      * @return how long to wait; zero if it was taken
      */
-    Duration take(long ticket) {
-        ConsumptionProbe probe = seat(ticket).tryConsumeAndReturnRemaining(kept + travel);
+    Duration take(long ticket, Duration lag) {
+        BucketProxy seat = seat(ticket);
+        ConsumptionProbe probe = seat.tryConsumeAndReturnRemaining(kept + travel);
+        if (probe.isConsumed() && !lag.isZero()) {
+            seat.consumeIgnoringRateLimits(lag.toMillis());
+        }
         // what is under way may turn out to have arrived just now
         return probe.isConsumed() ? Duration.ZERO
                 : Duration.ofNanos(Math.min(probe.getNanosToWaitForRefill(), Duration.ofMillis(kept).toNanos()));

@@ -23,6 +23,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 final class SharedSlots {
 
     private static final int SLOTS = 48;
+    private static final int PARTS = 100;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration NEVER = Duration.ofDays(4 * 366L);
 
@@ -40,13 +41,19 @@ final class SharedSlots {
 
     SharedSlots(RequestLimit limit, Duration margin, ProxyManager<String> manager, String key, BudgetTimer timer) {
         this.limit = limit;
-        this.reach = limit.window().plus(margin).toMillis();
+        this.reach = limit.window().plus(margin).plus(tolerance(limit.window())).toMillis();
         this.slot = Math.max(1, limit.window().toMillis() / SLOTS);
         this.manager = manager;
         this.key = key;
         this.timer = timer;
         this.configuration = BucketConfiguration.builder().addLimit(
                 BandwidthBuilder.builder().capacity(limit.requests()).refillIntervally(1, NEVER).build()).build();
+    }
+
+    /** A fast clock may see a slot leave the window so much too soon. */
+    private static Duration tolerance(Duration window) {
+        Duration part = window.dividedBy(PARTS);
+        return part.compareTo(CLOCKS_DIFFER) < 0 ? part : CLOCKS_DIFFER;
     }
 
     /** What came of it: how long to wait, zero if one was taken; and what is left. */

@@ -67,6 +67,34 @@ class Bucket4jWindowsTest {
         StrictWindows.check(limits, arrived);
     }
 
+    /** One JVM's clock is seconds or minutes ahead of the other's: strict all the same, once they know of each other. */
+    @Property(tries = 40)
+    void clocksThatDifferNeverExceedAWindow(@ForAll @Size(min = 20, max = 80) List<@IntRange(max = 600) Integer> arrivals,
+                                            @ForAll @IntRange(min = 300, max = 120_000) int ahead,
+                                            @ForAll @IntRange(min = 1, max = 12) int perSecond) {
+        RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m,1500/1d");
+        FakeTimer time = new FakeTimer(Duration.ofMillis(2));
+        MapStore shared = new MapStore(time);
+        List<RequestBudget> jvms = List.of(budget(limits, time, shared),
+                budget(limits, time.ahead(Duration.ofMillis(ahead)), shared.seenBy(time, Duration.ofMillis(ahead))));
+        for (int i = 0; i < 30; i++) {
+            time.advance(Duration.ofMillis(70));
+            jvms.get(i % 2).acquire(Priority.READ, "before", LONG).thenAccept(permit -> time.schedule(ANSWER, permit::arrived));
+        }
+        time.advance(Duration.ofMinutes(30));
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            time.advance(Duration.ofMillis(arrivals.get(i)));
+            jvms.get(i % 2).acquire(Priority.READ, "endpoint", LONG).thenAccept(permit -> {
+                sent.add(time.nanos());
+                time.schedule(ANSWER, permit::arrived);
+            });
+        }
+        time.advance(Duration.ofHours(2));
+        assertThat(sent).hasSameSizeAs(arrivals);
+        StrictWindows.check(limits, sent);
+    }
+
     @Test
     void whatWasNotSentIsGivenBackToAll() {
         RequestLimits limits = RequestLimits.parse("1/1m");
@@ -238,7 +266,7 @@ class Bucket4jWindowsTest {
         });
     }
 
-    private static RequestBudget budget(RequestLimits limits, FakeTimer time, MapStore shared) {
+    private static RequestBudget budget(RequestLimits limits, BudgetTimer time, MapStore shared) {
         return Bucket4jBudget.of(limits, BudgetSettings.DEFAULTS, time, shared, "address");
     }
 }

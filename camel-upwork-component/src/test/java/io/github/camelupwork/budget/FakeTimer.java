@@ -49,6 +49,32 @@ final class FakeTimer implements BudgetTimer {
         task.run();
     }
 
+    /** The same time as a machine has it whose clock is ahead. */
+    BudgetTimer ahead(Duration ahead) {
+        FakeTimer real = this;
+        return new BudgetTimer() {
+            @Override
+            public Instant now() {
+                return real.now().plus(ahead);
+            }
+
+            @Override
+            public long nanos() {
+                return real.nanos();
+            }
+
+            @Override
+            public Task schedule(Duration delay, Runnable task) {
+                return real.schedule(delay, task);
+            }
+
+            @Override
+            public void execute(Runnable task) {
+                real.execute(task);
+            }
+        };
+    }
+
     int scheduled() {
         return due.size();
     }

@@ -1,0 +1,80 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.bucket4j.BandwidthBuilder;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+
+/**
+ * The fastest clock of all JVMs together. The store takes each JVM's word for what time it is, so what a slow clock has taken
+ * looks older to a fast one than it is, and would be free too soon. Whoever knows that his clock is slow can make up for it.
+ *
+ * <p>It is a bucket that refills one token a millisecond and began with as many as the time was: since no bucket ever goes
+ * back, it holds the time of the fastest clock as of its latest look. Used by one thread at a time.
+ */
+final class SharedClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);
+    private static final long END_OF_TIME = 100_000_000_000_000L;
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** What differs less is within the margin of the windows. */
+    private static final Duration NOISE = Duration.ofMillis(50);
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private final BucketProxy bucket;
+    private final BudgetTimer timer;
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private Duration lag = Duration.ZERO;
+    private Long lookedAt;
+    private long seenAt;
+
+    SharedClock(ProxyManager<String> manager, String key, BudgetTimer timer) {
+        this.timer = timer;
+        this.bucket = manager.getProxy(key, () -> BucketConfiguration.builder().addLimit(BandwidthBuilder.builder()
+                .capacity(END_OF_TIME).refillGreedy(1, Duration.ofMillis(1)).initialTokens(timer.now().toEpochMilli()).build())
+                .build());
+    }
+
+    /** How far the clock of this JVM is behind the fastest; zero if that is not worth mentioning. */
+    Duration lag() {
+        if (lookedAt == null || timer.nanos() - lookedAt >= LOOK.toNanos()) {
+            Duration behind = Duration.ofMillis(fastest() - timer.now().toEpochMilli());
+            lookedAt = timer.nanos();
+            // the fast one has looked a moment ago, and is further ahead by now
+            remember(behind.compareTo(NOISE) > 0 ? behind.plus(LOOK.multipliedBy(2)).plus(NOISE) : Duration.ZERO);
+            warn();
+        }
+        return lag;
+    }
+
+    /** The fast one is not always at work. */
+    private void remember(Duration behind) {
+        if (behind.compareTo(lag) >= 0 || timer.nanos() - seenAt > REMEMBERED.toNanos()) {
+            lag = behind;
+            seenAt = timer.nanos();
+        }
+    }
+
+    private void warn() {
+        if (!lag.isZero() && warned.compareAndSet(false, true)) {
+            LOG.warn("The clock of another JVM that shares the count of requests is {} ms ahead of this one. The limits are"
+                    + " kept all the same, but not all of them can be used: set the clocks right, by NTP for instance",
+                    lag.toMillis());
+        }
+    }
+
+    /** To take a token and give it back is what makes the store keep the time. */
+    private long fastest() {
+        long now = bucket.tryConsumeAndReturnRemaining(1).getRemainingTokens() + 1;
+        bucket.addTokens(1);
+        return now;
+    }
+}
