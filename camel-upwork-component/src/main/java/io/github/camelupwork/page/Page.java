@@ -2,8 +2,11 @@
 package io.github.camelupwork.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
@@ -15,6 +18,8 @@ import io.github.camelupwork.client.UpworkCall;
  * @param answer  what Upwork answered; its body is the list of items
  */
 public record Page(PageRequest request, UpworkAnswer answer) {
+
+    private static final String ORDER = "sortOrder";
 
     /** The items. */
     public List<?> items() {
@@ -30,8 +35,25 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (items().isEmpty()) {
             return isHole(paging) ? Optional.of(request.behindHole(paging, answer.envelope().cursor())) : Optional.empty();
         }
-        return isLast(paging) ? Optional.empty() : Optional.of(request.next(
-                isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), answer.envelope().cursor()));
+        String cursor = cursor(call);
+        return isLast(paging, cursor) ? Optional.empty() : Optional.of(request.next(
+                isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), cursor));
+    }
+
+    /**
+     * What names the page behind it. The rooms of REST come without: there, as the reference says, a page has the names that
+     * follow the cursor in their order, so it is the last name of a page that is full. By another order they have one page.
+     */
+    private String cursor(UpworkCall call) {
+        String given = answer.envelope().cursor();
+        return given == null && isByName(call) && items().size() >= request.sizeOr(call.binding().paging())
+                && items().get(items().size() - 1) instanceof Map<?, ?> last
+                ? Objects.toString(last.get(call.binding().answer().identity()), null) : given;
+    }
+
+    private static boolean isByName(UpworkCall call) {
+        return call.binding().api() == Api.REST && call.binding().paging().style() == Paging.Style.CURSOR
+                && call.binding().answer().identity() != null && call.values().get(ORDER) == null;
     }
 
     /**
@@ -41,19 +63,19 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (request.behindHole()) {
             return false;
         }
-        return paging.style() == Paging.Style.CURSOR ? isNamedAnother() && Boolean.TRUE.equals(answer.envelope().hasNext())
+        return paging.style() == Paging.Style.CURSOR
+                ? isAnother(answer.envelope().cursor()) && Boolean.TRUE.equals(answer.envelope().hasNext())
                 : answer.envelope().total() != null && request.offset() + request.sizeOr(paging) < answer.envelope().total();
     }
 
-    private boolean isNamedAnother() {
-        String cursor = answer.envelope().cursor();
+    private boolean isAnother(String cursor) {
         return cursor != null && !cursor.equals(request.cursor());
     }
 
-    private boolean isLast(Paging paging) {
+    private boolean isLast(Paging paging, String cursor) {
         Long total = answer.envelope().total();
         if (paging.style() == Paging.Style.CURSOR) {
-            return !isNamedAnother() || isEnd(total);
+            return !isAnother(cursor) || isEnd(total);
         }
         return total == null || isPassed(total) ? isWhole() && items().size() < request.sizeOr(paging) : isReached(total);
     }

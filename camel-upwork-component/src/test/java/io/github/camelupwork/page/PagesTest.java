@@ -11,7 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Params;
@@ -139,6 +143,22 @@ class PagesTest {
                 Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
 
         assertThat(pages.all(PageRequest.first(null, null)).join().envelope().errors()).containsExactly(error);
+    }
+
+    /** The rooms of REST: a cursor is asked for, and no answer hands one out. */
+    @Test
+    void whereNoCursorIsHandedOutTheLastNameOfAFullPageIsIt() {
+        Operation rooms = Catalog.load().operation("messages/rooms").orElseThrow();
+        List<Object> cursors = new ArrayList<>();
+        Pages pages = new Pages(call -> {
+            cursors.add(call.values().get("cursor"));
+            int from = cursors.size() * 2 - 2;
+            return answer(Stream.of("a", "b", "c", "d", "e").skip(from).limit(2).map(id -> Map.of("roomId", id)).toList(),
+                    null);
+        }, new UpworkCall(rooms, rooms.bindings(Api.REST).get(0), Map.of()), 0);
+
+        assertThat((List<?>) pages.all(PageRequest.first(null, 2)).join().body()).hasSize(5);
+        assertThat(cursors).containsExactly(null, "b", "d");
     }
 
     @Test

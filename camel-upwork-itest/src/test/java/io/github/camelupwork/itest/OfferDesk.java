@@ -38,6 +38,11 @@ final class OfferDesk {
         return "upwork:offers?status=new&companyId=" + employer().reference() + "&teamReference=" + job.teamReference() + more;
     }
 
+    /** Reference of the company. */
+    String companyReference() {
+        return employer().reference();
+    }
+
     /** Id of the company. */
     String company() {
         return employer().id();

@@ -4,10 +4,14 @@ package io.github.camelupwork.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
 import io.github.camelupwork.simulator.Simulator;
@@ -61,6 +65,94 @@ class StreamingTest {
         assertThat(done.getException()).isInstanceOf(UpworkInterruptedListException.class);
         assertThat(((UpworkInterruptedListException) done.getException()).getItemsRead()).isEqualTo(10);
         assertThat(((UpworkInterruptedListException) done.getException()).getHttpResponseCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysHowManyThereAreBeforeTheFirstIsTaken() {
+        desk.make(25);
+        Exchange done = hub.template.request(desk.list("&fetch=stream&pageSize=10"), exchange -> { });
+
+        assertThat(done.getMessage().getHeader(UpworkConstants.TOTAL)).isEqualTo(25L);
+    }
+
+    /** Where a connection were kept, the next of them would wait for it in vain. */
+    @Test
+    void whatIsNotReadToItsEndKeepsNoConnection() throws Exception {
+        desk.make(40);
+        hub.close();
+        hub = new SimulatedHub(simulator, hub.state, upwork -> {
+            upwork.setMaxConnections(1);
+            upwork.setResponseTimeout(5000);
+            upwork.setMaxAttempts(1);
+        });
+        hub.context.setStreamCaching(true);
+        for (String uri : List.of(desk.list("&pageSize=10&fetch=stream"), report() + "&fetch=stream",
+                report() + "&output=raw")) {
+            for (int i = 0; i < 50; i++) {
+                Exchange done = takeOne("direct:" + uri.hashCode(), uri);
+                assertThat(done.getException()).as(uri).isNull();
+                assertThat(done.getMessage().getBody()).as(uri).isNotNull();
+            }
+        }
+    }
+
+    /** The first item, or the first byte. */
+    private Exchange takeOne(String from, String uri) throws Exception {
+        if (hub.context.hasEndpoint(from) == null) {
+            hub.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(from).to(uri).process(exchange -> {
+                        Object body = exchange.getMessage().getBody();
+                        exchange.getMessage().setBody(body instanceof Iterator<?> items ? items.next()
+                                : exchange.getMessage().getBody(InputStream.class).read());
+                    });
+                }
+            });
+        }
+        return hub.template.request(from, exchange -> { });
+    }
+
+    @Test
+    void splitsInParallelWithStreamCachingOn() throws Exception {
+        List<String> made = desk.make(35);
+        hub.context.setStreamCaching(true);
+        List<String> met = new CopyOnWriteArrayList<>();
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:parallel").streamCache("true").to(desk.list("&fetch=stream&pageSize=10"))
+                        .split(body()).streaming().parallelProcessing()
+                        .process(item -> met.add(item.getMessage().getBody(Map.class).get("rid").toString()));
+            }
+        });
+        Exchange done = hub.template.request("direct:parallel", exchange -> { });
+
+        assertThat(done.getException()).isNull();
+        assertThat(met).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(simulator.record().of("offers/list")).hasSize(4);
+    }
+
+    @Test
+    void aReportThatBreaksOffSaysHowFarItCame() throws Exception {
+        simulator.fail(Fault.truncated(), Trigger.on("reports/time"));
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:report").to(report() + "&fetch=stream").split(body()).streaming().to("mock:items");
+            }
+        });
+        Exchange done = hub.template.request("direct:report", exchange -> { });
+
+        assertThat(items().getReceivedCounter()).isPositive();
+        assertThat(done.getException()).isInstanceOfSatisfying(UpworkInterruptedListException.class,
+                e -> assertThat(e.getItemsRead()).isEqualTo(items().getReceivedCounter()));
+    }
+
+    private String report() {
+        return "upwork:reports/time?companyId=" + desk.company()
+                + "&tq=SELECT worked_on, provider_id, hours WHERE worked_on >= '"
+                + LocalDate.now(simulator.clock()).minusMonths(5) + "'";
     }
 
     @Test

@@ -110,6 +110,16 @@ public final class Simulator implements AutoCloseable {
         context.faults().inject(fault, trigger);
     }
 
+    /**
+     * Lets something happen just before a request is answered, such as an offer that is withdrawn between two pages of a list.
+     *
+     * @param what    changes {@link #world()}, for instance
+     * @param trigger the requests it goes with
+     */
+    public void meanwhile(Runnable what, Trigger trigger) {
+        context.happenings().plan(what, trigger);
+    }
+
     /** The request limits. */
     public RateLimits limits() {
         return context.limits();

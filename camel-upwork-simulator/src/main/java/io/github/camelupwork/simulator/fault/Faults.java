@@ -4,12 +4,11 @@ package io.github.camelupwork.simulator.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /** The faults that were asked for. The first rule that applies to a request wins. Safe for use by many threads. */
 public final class Faults {
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule<Fault>> rules = new ArrayList<>();
 
     /**
      * A rule as it stands.
@@ -23,7 +22,7 @@ public final class Faults {
 
     /** Makes requests fail from now on. */
     public synchronized void inject(Fault fault, Trigger trigger) {
-        rules.add(new Rule(fault, trigger));
+        rules.add(new Rule<>(fault, trigger));
     }
 
     /** Ends all faults. */
@@ -33,37 +32,11 @@ public final class Faults {
 
     /** The rules that were asked for, also those that are used up. */
     public synchronized List<Planned> planned() {
-        return rules.stream().map(rule -> new Planned(rule.fault, rule.trigger, rule.happened)).toList();
+        return rules.stream().map(rule -> new Planned(rule.what(), rule.trigger(), rule.happened())).toList();
     }
 
     /** The fault of this request, if it is to have one; counts it. */
     public synchronized Optional<Fault> next(String operation, String reference) {
-        return rules.stream().filter(rule -> rule.applies(operation, reference)).findFirst().map(rule -> rule.fault);
-    }
-
-    private static final class Rule {
-
-        private final Fault fault;
-        private final Trigger trigger;
-        private final Random dice;
-        private int seen;
-        private int happened;
-
-        Rule(Fault fault, Trigger trigger) {
-            this.fault = fault;
-            this.trigger = trigger;
-            this.dice = new Random(trigger.seed());
-        }
-
-        boolean applies(String operation, String reference) {
-            boolean applies = trigger.matches(operation, reference) && !usedUp() && seen++ >= trigger.skip()
-                    && dice.nextDouble() < trigger.probability();
-            happened += applies ? 1 : 0;
-            return applies;
-        }
-
-        private boolean usedUp() {
-            return trigger.times() >= 0 && happened >= trigger.times();
-        }
+        return rules.stream().filter(rule -> rule.applies(operation, reference)).findFirst().map(Rule::what);
     }
 }

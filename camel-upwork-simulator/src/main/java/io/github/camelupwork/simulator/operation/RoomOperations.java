@@ -18,7 +18,7 @@ import io.github.camelupwork.simulator.state.World;
  * Rooms. The reference shows only id and name of a room and hides its other fields; the list adds type, topic, time of the last
  * activity and the latest story, which whoever polls for messages needs, and a room shows users and stories if they are
  * asked for.
- * The answers to changes are not shown at all: they say {@code ok}. A cursor is the number of rooms before the page.
+ * The answers to changes are not shown at all: they say {@code ok}. A page has the rooms whose ids follow the cursor.
  */
 final class RoomOperations implements OperationGroup {
 
@@ -48,10 +48,11 @@ final class RoomOperations implements OperationGroup {
     private Object list(OperationCall call) {
         talk.requireOrganization(call);
         Comparator<Room> order = "recentTimestamp".equals(call.text("sortOrder"))
-                ? Comparator.comparing(Room::lastActivity).reversed() : Comparator.comparing(Room::name);
-        Integer cursor = Inputs.integer(call.text("cursor"));
+                ? Comparator.comparing(Room::lastActivity).reversed() : Comparator.comparing(Room::id);
+        String cursor = call.text("cursor");
         return envelope.numbered(call, "rooms", talk.rooms(call).stream().filter(room -> matches(call, room)).sorted(order)
-                .skip(cursor == null ? 0 : Math.max(0, cursor)).limit(limit(call)).map(room -> item(call, room)).toList());
+                .filter(room -> cursor == null || room.id().compareTo(cursor) > 0).limit(limit(call))
+                .map(room -> item(call, room)).toList());
     }
 
     private boolean matches(OperationCall call, Room room) {

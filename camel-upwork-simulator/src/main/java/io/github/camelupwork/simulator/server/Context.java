@@ -5,6 +5,7 @@ import io.github.camelupwork.simulator.SimulatedUpwork;
 import io.github.camelupwork.simulator.SimulatorClock;
 import io.github.camelupwork.simulator.auth.Authority;
 import io.github.camelupwork.simulator.fault.Faults;
+import io.github.camelupwork.simulator.fault.Happenings;
 import io.github.camelupwork.simulator.fault.RateLimits;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
@@ -18,6 +19,7 @@ public final class Context {
     private final RequestLog requests;
     private final OrderLog orders = new OrderLog();
     private final Faults faults = new Faults();
+    private final Happenings happenings = new Happenings();
     private final RateLimits limits;
     private volatile Scene scene;
 
@@ -39,6 +41,7 @@ public final class Context {
     public synchronized void reset() {
         clock.reset();
         faults.clear();
+        happenings.clear();
         limits.reset();
         requests.reset();
         orders.reset();
@@ -87,6 +90,11 @@ public final class Context {
     /** What is to fail. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What happens meanwhile. */
+    public Happenings happenings() {
+        return happenings;
     }
 
     /** How much may arrive. */

@@ -99,6 +99,7 @@ final class UpworkApi {
 
     private Reply faulty(String operation, String reference, IncomingRequest request, RequestLog.Entry entry,
             Supplier<Reply> answer) {
+        context.happenings().happen(operation, reference);
         Optional<Fault> fault = context.faults().next(operation, reference);
         if (fault.isEmpty()) {
             return answer.get();
