@@ -18,7 +18,8 @@ public class UpworkConsumerConfiguration {
               description = "What the very first start takes: beginning for everything there is, now for what comes from then"
                       + " on, or a day (2026-01-31) or instant (2026-01-31T12:00:00Z, UTC) for what was made since. A report"
                       + " that is walked through by incremental begins at that day, else at the first day that its query asks"
-                      + " for, else lookBack ago or with the week or month of that day. Later starts go on where the position stands")
+                      + " for, else lookBack ago, with the week or month of that day. Later starts go on where it"
+                      + " stands")
     private String from = "beginning";
 
     @UriParam(label = "consumer", enums = "new,changes,removals",
