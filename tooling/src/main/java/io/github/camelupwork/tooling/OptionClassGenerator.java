@@ -120,7 +120,7 @@ final class OptionClassGenerator {
 
     private static MethodSpec setter(Option option) {
         return MethodSpec.methodBuilder("set" + Names.capitalize(option.name())).addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", option.description()).addParameter(type(option), option.name())
+                .addJavadoc("$L\n", Texts.javadoc(option.description())).addParameter(type(option), option.name())
                 .addStatement("this.$N = $N", option.name(), option.name()).build();
     }
 

@@ -46,7 +46,7 @@ final class PropertiesClassGenerator {
     private TypeSpec properties() {
         TypeSpec.Builder type = TypeSpec.classBuilder(component.propertiesClass()).superclass(COMMON)
                 .addJavadoc("$L\n\nOptions that are not set are null and stay as the component has them.\n",
-                        javadoc(component.description()))
+                        Texts.javadoc(component.description()))
                 .addAnnotation(AnnotationSpec.builder(ClassName.get(CONTEXT, "ConfigurationProperties"))
                         .addMember("prefix", "$S", component.prefix()).build())
                 .addModifiers(Modifier.PUBLIC)
@@ -67,7 +67,7 @@ final class PropertiesClassGenerator {
 
     private static FieldSpec field(ComponentOption option) {
         return FieldSpec.builder(option.propertyType(), option.name(), Modifier.PRIVATE)
-                .addJavadoc("$L\n", javadoc(option.documentation())).build();
+                .addJavadoc("$L\n", Texts.javadoc(option.documentation())).build();
     }
 
     private static MethodSpec getter(ComponentOption option) {
@@ -93,10 +93,5 @@ final class PropertiesClassGenerator {
                 .addModifiers(Modifier.PUBLIC).addParameter(option.propertyType(), option.name())
                 .addStatement("this.$N = $N", option.name(), option.name());
         return option.deprecated() ? setter.addAnnotation(Deprecated.class).build() : setter.build();
-    }
-
-    private static String javadoc(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
-                .replace("*/", "*&#47;");
     }
 }

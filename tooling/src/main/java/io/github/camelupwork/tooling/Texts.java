@@ -16,6 +16,12 @@ final class Texts {
         return text == null ? null : text.strip().replaceAll("\\s+", " ");
     }
 
+    /** As Javadoc shows it unchanged. */
+    static String javadoc(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+                .replace("*/", "*&#47;");
+    }
+
     /** A value of an OpenAPI file as text: JSON for objects and lists, else the value alone; null stays null. */
     static String plain(Object value) {
         if (value instanceof BigDecimal number) {

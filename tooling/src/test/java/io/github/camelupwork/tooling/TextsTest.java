@@ -17,6 +17,11 @@ class TextsTest {
     }
 
     @Test
+    void javadocIsNoMarkup() {
+        assertThat(Texts.javadoc("Web & <b> a@b */")).isEqualTo("Web &amp; &lt;b&gt; a&#64;b *&#47;");
+    }
+
+    @Test
     void valuesAreWrittenPlainly() {
         assertThat(Texts.plain(new BigDecimal("1E3"))).isEqualTo("1000");
         assertThat(Texts.plain(JsonNodeFactory.instance.textNode("a"))).isEqualTo("a");
