@@ -45,7 +45,7 @@ class UpworkHttpTest {
         options.setHttpClient(own);
         UpworkHttp http = new UpworkHttp(options);
         http.start();
-        assertThat(http.client()).isSameAs(own);
+        assertThat(http.client()).hasToString(own.toString());
         http.stop();
     }
 }
