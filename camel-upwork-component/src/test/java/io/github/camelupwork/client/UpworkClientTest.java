@@ -181,8 +181,8 @@ class UpworkClientTest {
         try (TestServer server = TestServer.saying(401, "{\"error\":{\"code\":\"107\",\"message\":\"Invalid signature\"}}")) {
             assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(true), 5).call(CALL)))
                     .isInstanceOf(UpworkUnauthorizedException.class)
-                    .hasMessage("things/do: Invalid signature (HTTP 401, code 107); check the keys, the tokens, and the clock of"
-                            + " this machine");
+                    .hasMessage("things/do: Invalid signature (HTTP 401, code 107); check the keys, the tokens, and the clock"
+                            + " of this machine");
             assertThat(server.requests).hasSize(2);
         }
     }
