@@ -19,6 +19,8 @@ public final class CallPreparer {
 
     private static final String QUERY = "tq";
 
+    private final AccountDefaults defaults;
+    private final AccountLookup lookup;
     private final BindingSelector selector;
     private final DefaultsFiller filler;
     private final ArgumentCheck check = new ArgumentCheck();
@@ -28,8 +30,19 @@ public final class CallPreparer {
      * @param lookup   what can be asked from Upwork where the account does not say
      */
     public CallPreparer(AccountDefaults defaults, AccountLookup lookup) {
+        this(defaults, lookup, true);
+    }
+
+    private CallPreparer(AccountDefaults defaults, AccountLookup lookup, boolean filtering) {
+        this.defaults = defaults;
+        this.lookup = lookup;
         this.selector = new BindingSelector(defaults);
-        this.filler = new DefaultsFiller(defaults, lookup);
+        this.filler = new DefaultsFiller(defaults, lookup, filtering);
+    }
+
+    /** The same without filters of the account: its calls ask for everything, such as for the engagements of all teams. */
+    public CallPreparer withoutFilters() {
+        return new CallPreparer(defaults, lookup, false);
     }
 
     /**

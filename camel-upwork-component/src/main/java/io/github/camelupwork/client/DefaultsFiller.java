@@ -16,10 +16,15 @@ final class DefaultsFiller {
 
     private final AccountDefaults defaults;
     private final AccountLookup lookup;
+    private final boolean filtering;
 
-    DefaultsFiller(AccountDefaults defaults, AccountLookup lookup) {
+    /**
+     * @param filtering whether what is configured also fills filters, without which a call asks for more
+     */
+    DefaultsFiller(AccountDefaults defaults, AccountLookup lookup, boolean filtering) {
         this.defaults = defaults;
         this.lookup = lookup;
+        this.filtering = filtering;
     }
 
     /**
@@ -57,6 +62,9 @@ final class DefaultsFiller {
     private CompletableFuture<Optional<String>> value(Operation operation, Binding binding, Parameter parameter) {
         Optional<String> configured = defaults.get(parameter.means());
         boolean needed = parameter.required() || !alternatives(binding, parameter).isEmpty();
+        if (!needed && !filtering) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
         if (configured.isPresent() || !needed || !lookup.knows(binding.api(), parameter.means())) {
             return CompletableFuture.completedFuture(configured);
         }

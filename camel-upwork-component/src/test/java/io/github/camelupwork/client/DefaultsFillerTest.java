@@ -32,7 +32,11 @@ class DefaultsFillerTest {
     };
 
     private Arguments filled(Map<String, String> account, Binding binding, Map<String, Object> given) {
-        return new DefaultsFiller(new AccountDefaults(account), lookup)
+        return filled(account, binding, given, true);
+    }
+
+    private Arguments filled(Map<String, String> account, Binding binding, Map<String, Object> given, boolean filtering) {
+        return new DefaultsFiller(new AccountDefaults(account), lookup, filtering)
                 .fill(Params.operation(binding), binding, Arguments.of(given, Argument.Source.URI), given).join();
     }
 
@@ -54,6 +58,15 @@ class DefaultsFillerTest {
                 param("team").means("team.id").build(), param("job").build());
         assertThat(filled(Map.of("team.id", "own"), binding, Map.of("job", "j")).has("team")).isFalse();
         assertThat(filled(Map.of(), binding, Map.of()).get("team")).contains(new Argument("found", Argument.Source.ACCOUNT));
+    }
+
+    @Test
+    void filtersByWhatIsConfiguredOnlyIfFiltersAreWanted() {
+        Binding binding = Params.binding(List.of(), param("team").required().means("team.id").build(),
+                param("filter").means("team.id").build());
+        Map<String, String> account = Map.of("team.id", "own");
+        assertThat(filled(account, binding, Map.of(), true).options()).containsOnly("team", "filter");
+        assertThat(filled(account, binding, Map.of(), false).options()).containsOnly("team");
     }
 
     @Test

@@ -7,18 +7,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConsumer;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.fault.Fault;
+import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.Transaction;
 import org.apache.camel.ConsumerTemplate;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +151,22 @@ class RecipesTest {
 
         send("jms:queue:upwork-approvals", approval(milestone(Milestone.State.NOT_FUNDED)), "document", "PO-8");
         assertThat(take(REFUSED)).startsWith("PO-8: milestones/approve: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuthKind.class)
+    void settlesAnApprovalWhoseAnswerWasLost(AuthKind kind) throws Exception {
+        start(kind, "approvals");
+        Milestone milestone = milestone(Milestone.State.SUBMITTED);
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once("milestones/approve"));
+        NotifyBuilder backInTheQueue = new NotifyBuilder(main.getCamelContext()).whenFailed(1).create();
+
+        send("jms:queue:upwork-approvals", approval(milestone), "document", "PO-7");
+        assertThat(backInTheQueue.matches(60, TimeUnit.SECONDS)).isTrue();
+        send("jms:queue:upwork-approvals", approval(milestone), "document", "PO-7");
+
+        assertThat(take(PAID)).isEqualTo("PO-7");
+        assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
 
     private Milestone milestone(Milestone.State state) {

@@ -15,8 +15,8 @@ import io.github.camelupwork.ledger.LedgerEntry;
  */
 final class Contracts {
 
-    /** No more engagements than this are looked through: each costs a request. */
-    private static final int MOST = 100;
+    /** No more engagements than this are looked through: each costs a request, and that is what a minute allows. */
+    private static final int MOST = 300;
 
     private Contracts() {
     }

@@ -12,8 +12,8 @@ public interface Reader {
      * Calls a reading operation in the name of the payment's account and organisation.
      *
      * @param operation {@code group/name}
-     * @param options   by the names of the options, e.g. {@code contractReference}; what the account always repeats and is not
-     *                  given is filled in as at any endpoint
+     * @param options   by the names of the options, e.g. {@code contractReference}; what the account always repeats is
+     *                  filled in where the operation needs it, and narrows nothing else
      * @return plain Java: a Map for an object, a List of Map for a list (all its pages) and for the rows of a report (by the
      *         names of the columns)
      * @throws Exception if it cannot be read
