@@ -17,6 +17,7 @@ import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.Payer;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
@@ -148,7 +149,15 @@ public class UpworkProducer extends DefaultAsyncProducer {
                     + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
                     + ", or say paymentKey=none on the endpoint", null);
         }
-        return payments().pay(call, payer().payment(key));
+        return payments().pay(call, payment(call, key));
+    }
+
+    private PaymentId payment(UpworkCall call, String key) {
+        try {
+            return payer().payment(key);
+        } catch (IllegalArgumentException e) {
+            throw new UpworkArgumentException(call.operation().name(), "paymentKey", e.getMessage(), e);
+        }
     }
 
     private CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {

@@ -4,6 +4,7 @@ package io.github.camelupwork.auth;
 import java.net.URI;
 
 import com.github.scribejava.core.builder.ServiceBuilder;
+import com.github.scribejava.core.exceptions.OAuthException;
 import com.github.scribejava.core.model.OAuth2AccessToken;
 import com.github.scribejava.core.oauth.AccessTokenRequestParams;
 import com.github.scribejava.core.oauth.OAuth20Service;
@@ -66,7 +67,13 @@ public final class OAuth2Client implements TokenEndpoint {
 
     private TokenResponse exchange(String action, String secret, TokenExchange.Request<OAuth2AccessToken> request) {
         String where = action + " at " + endpoints.oauth2Token();
-        return TokenResponse.of(new TokenExchange(where, this::advice, credentials.clientSecret(), secret).run(request));
+        return TokenResponse.of(new TokenExchange(where, this::advice, credentials.clientSecret(), secret).run(() -> {
+            OAuth2AccessToken token = request.send();
+            if (!TokenResponse.holdsToken(token)) {
+                throw new OAuthException("no access token");
+            }
+            return token;
+        }));
     }
 
     private String advice(Problem problem) {

@@ -47,9 +47,12 @@ record Problem(int status, String error, String description, boolean passing, Du
         return new Problem(status, Secrets.scrub(error, secrets), Secrets.scrub(description, secrets), passing, retryAfter);
     }
 
-    /** Cloudflare refuses with a page and 403 when there is too much traffic; Upwork itself speaks JSON. */
+    /**
+     * The token host speaks JSON or plain words and points nowhere else: pages and redirects come from what stands before it (a
+     * firewall, a proxy), and say nothing about the tokens.
+     */
     private static boolean passing(int status, boolean page) {
-        return status == 408 || status == 425 || status == 429 || status >= 500 || status == 403 && page;
+        return page || status / 100 == 3 || status == 407 || status == 408 || status == 425 || status == 429 || status >= 500;
     }
 
     private static JsonNode parse(String body) {

@@ -16,6 +16,9 @@ import java.time.Instant;
 public record RefreshPolicy(Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience,
                             Duration rejectionPause) {
 
+    /** The longest that a token host may ask to be left alone: it must not silence a hub for good. */
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final int LEAST_SHARE = 5;
 
     /** Five minutes ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute because of 401. */

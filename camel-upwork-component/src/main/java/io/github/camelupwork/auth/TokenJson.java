@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class TokenJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REMEDY = "; remove the file, and let a person sign in again (auth/authorize)";
 
     private TokenJson() {
     }
@@ -58,9 +59,9 @@ final class TokenJson {
                 return json;
             }
         } catch (JsonProcessingException e) {
-            throw new IOException("not JSON, at " + e.getLocation().offsetDescription());
+            throw new IOException("not JSON, at " + e.getLocation().offsetDescription() + REMEDY);
         }
-        throw new IOException("not a JSON object");
+        throw new IOException("not a JSON object" + REMEDY);
     }
 
     private static void put(ObjectNode json, String name, Object value) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,18 +77,28 @@ public final class TokenRefresher implements AccessTokens {
         if (inFlight != null) {
             return inFlight.copy();
         }
-        if (now.isBefore(notBefore)) {
-            return CompletableFuture.failedFuture(failure);
+        String refused = rejected;
+        if (!now.isBefore(notBefore)) {
+            Instant deadline = now.plus(policy.patience());
+            return start(flight -> attempt(flight, refused, deadline));
         }
-        return start(now.plus(policy.patience()));
+        RuntimeException why = failure;
+        return why instanceof TokenStoreException ? CompletableFuture.failedFuture(why)
+                : start(flight -> look(flight, refused, why));
     }
 
-    private CompletableFuture<AccessToken> start(Instant deadline) {
+    private CompletableFuture<AccessToken> start(Consumer<CompletableFuture<AccessToken>> task) {
         CompletableFuture<AccessToken> flight = new CompletableFuture<>();
         inFlight = flight;
-        String refused = rejected;
-        run(flight, () -> executor.execute(() -> attempt(flight, refused, deadline)));
+        run(flight, () -> executor.execute(() -> task.accept(flight)));
         return flight.copy();
+    }
+
+    /** While the token host is left alone, somebody else may have stored what is needed. */
+    private void look(CompletableFuture<AccessToken> flight, String refused, RuntimeException why) {
+        run(flight, () -> renewal.stored(refused).ifPresentOrElse(tokens -> renewed(flight, tokens), () -> {
+            throw why;
+        }));
     }
 
     private void attempt(CompletableFuture<AccessToken> flight, String refused, Instant deadline) {
@@ -147,7 +158,8 @@ public final class TokenRefresher implements AccessTokens {
         Duration delay = policy.backoff(failures, ThreadLocalRandom.current().nextDouble());
         if (e instanceof AuthorizationException refusal && refusal.retryAfter() != null
                 && refusal.retryAfter().compareTo(delay) > 0) {
-            delay = refusal.retryAfter();
+            delay = refusal.retryAfter().compareTo(RefreshPolicy.LONGEST_WAIT) > 0 ? RefreshPolicy.LONGEST_WAIT
+                    : refusal.retryAfter();
         }
         notBefore = mayPass(e) ? clock.instant().plus(delay) : Instant.MIN;
         return delay;

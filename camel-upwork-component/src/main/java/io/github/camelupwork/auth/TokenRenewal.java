@@ -70,6 +70,11 @@ final class TokenRenewal {
         return stored;
     }
 
+    /** What is stored, if it will do; asks nobody else. */
+    Optional<StoredTokens> stored(String rejected) {
+        return store.read(account).filter(tokens -> isUsable(tokens, rejected));
+    }
+
     private void announce() {
         if (unsaved != null) {
             unsaved = null;

@@ -11,15 +11,26 @@ import com.github.scribejava.core.model.OAuth2AccessToken;
  *
  * @param accessToken  the token
  * @param refreshToken its successor's key, or null if none was issued
- * @param expiresIn    how long the access token lives (Upwork: 24 hours), or null if not said
+ * @param expiresIn    how long the access token lives (Upwork: 24 hours), or null if nothing sensible was said: a token that
+ *                     ends when it is born would be asked for with every call
  * @param scope        what it may be used for, or null
  */
 public record TokenResponse(String accessToken, String refreshToken, Duration expiresIn, String scope) {
 
     static TokenResponse of(OAuth2AccessToken token) {
         Integer seconds = token.getExpiresIn();
-        return new TokenResponse(token.getAccessToken(), token.getRefreshToken(),
-                seconds == null ? null : Duration.ofSeconds(seconds), token.getScope());
+        return new TokenResponse(token.getAccessToken(), said(token.getRefreshToken()),
+                seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds), token.getScope());
+    }
+
+    /** Whether it holds what it is for. */
+    static boolean holdsToken(OAuth2AccessToken token) {
+        return said(token.getAccessToken()) != null;
+    }
+
+    /** What is null in JSON arrives as that word. */
+    private static String said(String text) {
+        return text == null || text.isBlank() || "null".equals(text) ? null : text;
     }
 
     /** What is to be kept; a refresh token that was not replaced stays good (RFC 6749 section 6). */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -35,18 +36,34 @@ public final class FileBudgetState implements BudgetState {
 
     @Override
     public Optional<GrantHistory> load() {
-        if (Files.exists(file) && !own()) {
-            LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send"
-                    + " twice what"
-                    + " Upwork allows; let them share a budget (budgetProxyManager)", file);
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
+        claim();
+        List<String> lines = List.of();
         try {
-            return Files.exists(file) ? Optional.of(GrantHistory.fromLines(Files.readAllLines(file))) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The count of requests in " + file + " cannot be read", e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("The count of requests in " + file + " is damaged: " + e.getMessage()
-                    + "; remove the file to count from zero", e);
+            lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            return Optional.of(GrantHistory.fromLines(lines));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(damaged(GrantHistory.legible(lines), e));
+        }
+    }
+
+    /** A hub that pays is worth more than its count: it goes on, and if Upwork has counted more, its 429 pauses everybody. */
+    private GrantHistory damaged(GrantHistory legible, Exception e) {
+        LOG.error("The count of requests in {} is damaged, so only {} requests that can be read of it count: Upwork may answer"
+                + " 429 until the longest window is over ({})", file, legible.grants(), e.toString());
+        return legible;
+    }
+
+    private void claim() {
+        try {
+            if (!own()) {
+                LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send"
+                        + " twice what Upwork allows; let them share a budget (budgetProxyManager)", file);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}, so a restart forgets what was sent since now", e.getMessage(), e);
         }
     }
 

@@ -21,17 +21,17 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
 
     private static final String HEADER = "# requests granted: end of the slot in seconds of the epoch, requests";
     private static final String AHEAD = "ahead";
+    private static final int MOST_DIGITS = 10;
 
     /** Copies what it is given. */
     public GrantHistory {
         slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
     }
 
-    /** As text, a line for a slot. */
+    /** As text, a line for a slot; the last line shows that none is missing. */
     public List<String> toLines() {
-        return Stream.concat(
-                Stream.of(HEADER, AHEAD + " " + ahead),
-                slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue())).toList();
+        Stream<String> lines = slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue());
+        return Stream.of(Stream.of(HEADER), lines, Stream.of(AHEAD + " " + ahead)).flatMap(part -> part).toList();
     }
 
     /**
@@ -44,9 +44,9 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
         int ahead = -1;
         for (String line : lines) {
             if (line.startsWith(AHEAD)) {
-                ahead = number(line, 1).intValue();
+                ahead = count(line);
             } else if (!line.startsWith("#")) {
-                slots.put(Instant.ofEpochSecond(number(line, 0)), number(line, 1).intValue());
+                slots.put(Instant.ofEpochSecond(number(line, 0)), count(line));
             }
         }
         if (ahead < 0) {
@@ -55,9 +55,36 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
         return new GrantHistory(slots, ahead);
     }
 
+    /** What can be read of lines that are damaged; nothing is assumed about the rest. */
+    static GrantHistory legible(List<String> lines) {
+        List<String> legible = lines.stream().filter(GrantHistory::isLegible).toList();
+        return fromLines(Stream.concat(Stream.of(AHEAD + " 0"), legible.stream()).toList());
+    }
+
+    private static boolean isLegible(String line) {
+        try {
+            return !fromLines(List.of(AHEAD + " 0", line)).slots().isEmpty() || line.startsWith(AHEAD);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** How many it tells of. */
+    long grants() {
+        return slots.values().stream().mapToLong(Integer::longValue).sum() + ahead;
+    }
+
+    private static int count(String line) {
+        return (int) Math.min(number(line, 1), Integer.MAX_VALUE);
+    }
+
+    /** Neither a time before 1970 nor one that no {@link Instant} holds. */
     private static Long number(String line, int index) {
         String[] parts = line.split(" ");
         try {
+            if (parts[index].length() > MOST_DIGITS || parts[index].startsWith("-")) {
+                throw new NumberFormatException(parts[index]);
+            }
             return Long.valueOf(parts[index]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the line '" + line + "' cannot be read", e);

@@ -232,11 +232,11 @@ final class QueuedBudget implements RequestBudget {
     }
 
     private BudgetExhaustedException queueFull(Waiter waiter) {
-        return exhausted(waiter, "so many requests wait already and " + settings.maxQueued() + " may");
+        return exhausted(waiter, "as many requests wait already as option maxQueued=" + settings.maxQueued() + " allows");
     }
 
     private BudgetExhaustedException tooLong(Waiter waiter) {
-        return exhausted(waiter, "it would have to wait longer than " + waiter.maxWait());
+        return exhausted(waiter, "it would have to wait longer than " + waiter.maxWait() + ", which option callTimeout leaves");
     }
 
     private BudgetExhaustedException exhausted(Waiter waiter, String reason) {

@@ -49,19 +49,21 @@ final class SlidingWindows implements GrantSource {
     private void restore(GrantHistory history) {
         long nanos = timer.nanos();
         Instant now = timer.now();
-        history.slots().forEach((until, grants) -> add(grants, nanos - Math.max(0, nanosBetween(until, now))));
+        history.slots().forEach((until, grants) -> add(grants, nanos - age(until, now)));
         add(history.ahead(), nanos);
     }
 
     private void add(int grants, long at) {
-        for (int i = 0; i < grants; i++) {
+        for (int i = 0; i < Math.min(grants, limits.mostRequests()); i++) {
             log.add(at);
         }
     }
 
-    private long nanosBetween(Instant earlier, Instant later) {
-        Duration age = Duration.between(earlier, later);
-        return age.compareTo(RequestLimit.LONGEST_WINDOW) > 0 ? RequestLimit.LONGEST_WINDOW.toNanos() : age.toNanos();
+    /** A slot of the future, which a clock that was put back leaves behind, counts as of now. */
+    private static long age(Instant slot, Instant now) {
+        Duration age = Duration.between(slot, now);
+        return age.isNegative() ? 0
+                : age.compareTo(RequestLimit.LONGEST_WINDOW) > 0 ? RequestLimit.LONGEST_WINDOW.toNanos() : age.toNanos();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.auth.AuthorizationException;
+import io.github.camelupwork.auth.TokenStoreException;
 import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.RetryCause;
@@ -163,6 +164,9 @@ final class Delivery<T> {
         if (failure instanceof AuthorizationException refused) {
             return new UpworkUnauthorizedException(new Failure(call.operation().name(), refused.status(), refused.error(),
                     refused.getMessage(), null, call.binding().permission()), refused);
+        }
+        if (failure instanceof TokenStoreException unreadable) {
+            return new UpworkUnauthorizedException(Failure.local(call.operation().name(), unreadable.getMessage()), unreadable);
         }
         return failure instanceof BudgetExhaustedException exhausted
                 ? new UpworkBudgetException(Failure.local(call.operation().name(), exhausted.getMessage()), exhausted)

@@ -2,6 +2,7 @@
 package io.github.camelupwork.client;
 
 import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkServerException;
@@ -24,7 +25,7 @@ public enum Fate {
     SERVER_FAILED,
     /** It was sent, and no whole answer came. */
     NO_ANSWER,
-    /** An answer came that cannot be read, or that tells of errors where a part may have been carried out. */
+    /** An answer came that cannot be read or tells of errors where a part may have been done, or reading it broke down. */
     UNREADABLE;
 
     /** The fate that an exception tells of. */
@@ -44,10 +45,9 @@ public enum Fate {
         if (failure instanceof UpworkGraphQLException graphQL) {
             return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;
         }
-        if (failure instanceof UpworkUnreadableAnswerException) {
-            return UNREADABLE;
-        }
-        return REFUSED;
+        // what is no exception of ours is a fault on the way, of which nobody can say how far the request had come
+        boolean isTold = failure instanceof UpworkException && !(failure instanceof UpworkUnreadableAnswerException);
+        return isTold ? REFUSED : UNREADABLE;
     }
 
     /** Whether it is certain that nothing was carried out. */

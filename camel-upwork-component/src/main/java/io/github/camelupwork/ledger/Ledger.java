@@ -98,18 +98,29 @@ public final class Ledger implements AutoCloseable {
      * was sent; nothing if it was ended before or another ledger took it over.
      */
     public void abandon(Ticket ticket, String reason) {
-        if (book.hands().of(ticket).isEmpty()) {
-            return;
+        if (isInHand(ticket)) {
+            book.hands().letGo(ticket);
+            boolean left = false;
+            while (!left) {
+                left = leave(ticket, reason);
+            }
         }
-        LedgerEntry entry = ended(ticket, () -> existing(ticket));
-        if (entry.attempt() != ticket.attempt()) {
-            return;
+    }
+
+    /** False if the entry changed meanwhile: it may just have been marked as sent. */
+    private boolean leave(Ticket ticket, String reason) {
+        LedgerEntry entry = existing(ticket);
+        if (entry.attempt() == ticket.attempt() && entry.state() == LedgerState.INTENDED) {
+            return book.record(entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, reason);
         }
-        if (entry.state() == LedgerState.INTENDED) {
-            advance(ticket, LedgerEvent.NOT_SENT, reason);
-        } else if (entry.state() == LedgerState.SENT) {
+        if (entry.attempt() == ticket.attempt() && entry.state() == LedgerState.SENT) {
             unknown(ticket, reason);
         }
+        return true;
+    }
+
+    private boolean isInHand(Ticket ticket) {
+        return book.hands().of(ticket).isPresent();
     }
 
     /**
@@ -234,7 +245,7 @@ public final class Ledger implements AutoCloseable {
         while (true) {
             LedgerEntry entry = existing(ticket);
             LedgerState to = StateMachine.next(entry.state(), event)
-                    .filter(next -> entry.attempt() == ticket.attempt())
+                    .filter(next -> entry.attempt() == ticket.attempt() && (event != LedgerEvent.SENT || isInHand(ticket)))
                     .orElseThrow(() -> expired(ticket, entry, event, detail));
             LedgerEntry next = change.apply(entry, to);
             if (book.record(next, event, detail)) {

@@ -23,8 +23,9 @@ public final class LedgerHeartbeat implements AutoCloseable {
     private static void beat(Ledger ledger) {
         try {
             ledger.beat();
-        } catch (LedgerStoreException away) {
-            // the next beat tries again; without any, other processes may take over what is not sent yet, which is safe
+        } catch (RuntimeException away) {
+            // whatever a database throws, the next beat must come: it tries again, and until it succeeds other processes may
+            // take over what is not sent yet, which is safe
         }
     }
 

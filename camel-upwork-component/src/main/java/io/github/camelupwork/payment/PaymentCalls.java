@@ -28,6 +28,7 @@ import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerException;
 import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.LedgerStoreException;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentInProgressException;
 import io.github.camelupwork.ledger.PaymentKeyConflictException;
@@ -128,7 +129,7 @@ public final class PaymentCalls {
 
     private UpworkAnswer record(TicketObserver observer, UpworkAnswer answer, Throwable failure) {
         if (failure == null) {
-            ledger.confirmed(observer.ticket(), PaymentOutcome.answered(answer.envelope().status(), Json.write(answer.body())));
+            confirm(observer.ticket(), answer);
             return answer;
         }
         try {
@@ -137,6 +138,15 @@ public final class PaymentCalls {
             failure.addSuppressed(e);
         }
         throw new CompletionException(failure);
+    }
+
+    private void confirm(Ticket ticket, UpworkAnswer answer) {
+        try {
+            ledger.confirmed(ticket, PaymentOutcome.answered(answer.envelope().status(), Json.write(answer.body())));
+        } catch (LedgerStoreException e) {
+            throw new LedgerStoreException("Upwork has answered with success, but that could not be recorded, so the payment"
+                    + " stays in doubt until it is settled by reading: " + e.getMessage(), e);
+        }
     }
 
     private void recordFailure(TicketObserver observer, Throwable failure) {

@@ -82,6 +82,7 @@ class FileTokenStoreTest extends TokenStoreContract {
 
         assertThatThrownBy(() -> store.read("a")).isInstanceOf(TokenStoreException.class)
                 .hasMessageContaining("a.tokens.json").hasStackTraceContaining("not JSON")
+                .hasMessageContaining("remove the file").hasMessageContaining("auth/authorize")
                 .satisfies(e -> assertThat(e.getCause().getCause()).isNull())
                 .hasMessageNotContaining("s3cr3t");
     }

@@ -11,6 +11,7 @@ import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuth2ClientTest {
 
@@ -55,7 +56,7 @@ class OAuth2ClientTest {
             429 | {'error':'slow_down'}                                      | slow_down | | true
             500 | {'message':'oops'}                                         |   | oops | true
             503 | <html>                                                     |   | a web page instead of a token answer | true
-            302 | {}                                                         |   | | false
+            302 | {}                                                         |   | | true
             """)
     void tellsWhatTheHostSaid(int status, String body, String error, String description, boolean passing) {
         host.answer = request -> StubHost.json(status, body);
@@ -121,5 +122,24 @@ class OAuth2ClientTest {
 
     private AuthorizationException refused() {
         return catchThrowableOfType(AuthorizationException.class, () -> client.refresh("old-token"));
+    }
+
+    /** As bearer the word "null" would be refused with every call. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'access_token':null}", "{'access_token':''}", "{'error':'invalid_grant'}", "[]", "garbage", ""})
+    void aSuccessWithoutATokenIsNone(String body) {
+        host.answer = request -> StubHost.json(200, body);
+
+        assertThat(refused()).hasMessageContaining("the answer holds no token");
+        assertThat(refused().isTransient()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "'soon'", "null"})
+    void aLifeThatMakesNoSenseIsNotKnown(String expiresIn) {
+        host.answer = request -> StubHost.json(200,
+                "{'access_token':'at','refresh_token':null,'expires_in':" + expiresIn + "}");
+
+        assertThat(client.refresh("old")).isEqualTo(new TokenResponse("at", null, null, null));
     }
 }

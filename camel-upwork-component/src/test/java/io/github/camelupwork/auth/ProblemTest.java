@@ -47,7 +47,8 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, {}, false", "401, {}, false", "403, {}, false", "403, <html>, true", "400, <html>, false",
+    @CsvSource({"400, {}, false", "401, {}, false", "403, {}, false", "403, <html>, true", "400, <html>, true", "302, {}, true",
+        "407, {}, true",
         "408, {}, true", "425, {}, true", "429, {}, true", "500, {}, true", "503, <html>, true"})
     void onlyWhatMayBeOtherwiseLaterPasses(int status, String body, boolean passing) {
         assertThat(of(status, body).passing()).isEqualTo(passing);

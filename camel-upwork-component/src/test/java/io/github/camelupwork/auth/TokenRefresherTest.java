@@ -30,6 +30,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenRefresherTest {
 
@@ -354,6 +357,62 @@ class TokenRefresherTest {
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
 
         assertThat(host.seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31536000", "Fri, 02 Apr 2027 10:00:00 GMT"})
+    void noHostSilencesItForLong(String aYear) {
+        host.answer = request -> StubHost.json(429, "{}", "Retry-After", aYear);
+        TokenRefresher refresher = serial();
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
+
+        host.answer = this::rotate;
+        clock.pass(Duration.ofHours(1));
+        assertThat(value(refresher)).isEqualTo("at1");
+    }
+
+    @Test
+    void takesWhatSomebodyElseStoresWhileTheHostIsLeftAlone() {
+        host.answer = request -> StubHost.json(429, "{}", "Retry-After", "3600");
+        TokenRefresher refresher = serial();
+        assertThatThrownBy(refresher.current()::join).hasMessageContaining("HTTP 429");
+
+        store("theirs", "rt-theirs", clock.instant().plus(DAY));
+
+        assertThat(value(refresher)).isEqualTo("theirs");
+        assertThat(host.seen).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatEndsAtItsBirthMakesNoStorm() {
+        host.answer = request -> StubHost.json(200, "{'access_token':'at','refresh_token':'rt','expires_in':0}");
+        TokenRefresher refresher = refresher();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(value(refresher)).isEqualTo("at");
+        }
+        assertThat(host.seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, {}", "400, <html>proxy</html>", "403, <html>firewall</html>", "302, {}", "200, garbage", "200, []"})
+    void whatIsNoWordOfTheHostEndsNothing(int status, String body) {
+        host.answer = request -> StubHost.json(status, body);
+        TokenRefresher refresher = serial();
+        CompletableFuture<AccessToken> call = refresher.current();
+        while (!delayed.isEmpty()) {
+            delayed.remove().run();
+        }
+        assertThatThrownBy(call::join).hasCauseInstanceOf(AuthorizationException.class);
+        int asked = host.seen.size();
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(refresher.current()::join).hasCauseInstanceOf(AuthorizationException.class);
+        }
+        assertThat(host.seen).as("no storm").hasSize(asked).hasSizeLessThan(8);
+
+        host.answer = this::rotate;
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(value(refresher)).isEqualTo("at1");
     }
 
     /** Runs everything on the caller's thread, so that a test sees one step after the other. */

@@ -186,6 +186,33 @@ class QueuedBudgetTest {
     }
 
     @Test
+    void noRetryAfterSilencesItForMoreThanADay() {
+        RequestBudget budget = budget("10/1s");
+        budget.throttled(Duration.ofDays(365));
+        CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", Duration.ofDays(2));
+        timer.advance(Duration.ofDays(1));
+        assertThat(permit).isNotDone();
+        timer.advance(Duration.ofMillis(50));
+        assertThat(permit).isCompleted();
+    }
+
+    /** Those who wait keep their places; the one that was limited is told as any other that finds the queue full. */
+    @Test
+    void a429WhileTheQueueIsFullDropsNobodyWhoCanStillBeServed() {
+        RequestBudget budget = budget("1/1s", AT_ONCE.withMaxQueued(1));
+        budget.acquire(Priority.READ, "a", LONG).join();
+        CompletableFuture<Permit> waits = budget.acquire(Priority.READ, "a", LONG);
+        budget.throttled(Duration.ofSeconds(5));
+
+        assertThatThrownBy(budget.acquire(Priority.MONEY, "pay", LONG)::join)
+                .hasCauseInstanceOf(BudgetExhaustedException.class)
+                .hasMessageContaining("pay (MONEY)").hasMessageContaining("option maxQueued=1").hasMessageContaining("429");
+        assertThat(waits).isNotDone();
+        timer.advance(Duration.ofMillis(5050));
+        assertThat(waits).isCompleted();
+    }
+
+    @Test
     void aPermitGivenBackGoesToWhoWaits() {
         RequestBudget budget = budget("1/1s");
         Permit permit = budget.acquire(Priority.READ, "a", LONG).join();

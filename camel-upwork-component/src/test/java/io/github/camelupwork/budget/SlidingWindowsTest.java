@@ -166,6 +166,20 @@ class SlidingWindowsTest {
         StrictWindows.check(limits, sent);
     }
 
+    /** As garbage in a file reads, or a clock that was years ahead leaves behind: counted, and nothing overflows. */
+    @Test
+    void aHistoryBeyondAllReasonCountsAsOfNow() {
+        for (String slot : List.of("9999999999 2000000000", "0 7", "9999999999 7")) {
+            BudgetState state = new MemoryBudgetState();
+            state.save(GrantHistory.fromLines(List.of(slot, "ahead 0")));
+            SlidingWindows windows = windows("1000/1d", state);
+            int left = windows.left().get(0).left();
+            assertThat(left).as(slot).isEqualTo(slot.startsWith("0") ? 1000 : slot.endsWith(" 7") ? 993 : 0);
+            timer.advance(Duration.ofDays(1).plusMinutes(1));
+            assertThat(takeAll(windows, 1000)).isEqualTo(1000);
+        }
+    }
+
     @Test
     void goesOnWhenTheCountCannotBeWritten() {
         SlidingWindows windows = windows("100/1d", new BudgetState() {

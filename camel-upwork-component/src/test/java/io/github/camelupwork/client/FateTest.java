@@ -56,6 +56,12 @@ class FateTest {
     }
 
     @Test
+    void aFaultOfAnotherKindSaysNothingAboutWhatWasCarriedOut() {
+        assertThat(Stream.of(new IllegalStateException("x"), new OutOfMemoryError(), new ClassCastException()))
+                .allSatisfy(fault -> assertThat(Fate.of(fault)).isEqualTo(Fate.UNREADABLE));
+    }
+
+    @Test
     void nothingWasCarriedOutOnlyWhereUpworkHasSaidSoOrSawNothing() {
         assertThat(Stream.of(Fate.values()).filter(Fate::isWithoutEffect))
                 .containsExactly(Fate.NOTHING_SENT, Fate.LIMITED, Fate.TOKEN_RENEWED, Fate.REFUSED);

@@ -23,7 +23,7 @@ class LedgerHeartbeatTest {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
         try {
             LedgerHeartbeat heartbeat = LedgerHeartbeat.start(ledger, executor);
-            await().until(() -> beats.size() >= 5);
+            await().until(() -> beats.size() >= 6);
             heartbeat.close();
             executor.submit(() -> { }).get();
             int stopped = beats.size();
@@ -34,9 +34,12 @@ class LedgerHeartbeatTest {
         }
     }
 
-    /** Counts the beats and fails at the third. */
-    private final class BeatenStore implements LedgerStore {
-        private final MemoryLedgerStore store = new MemoryLedgerStore();
+    /** Counts the beats; at the third the store fails, at the fourth the pool of connections, in its own words. */
+    private final class BeatenStore extends ForwardingStore {
+
+        private BeatenStore() {
+            super(new MemoryLedgerStore());
+        }
 
         @Override
         public void beat(LedgerOwner owner, Instant now) {
@@ -44,46 +47,9 @@ class LedgerHeartbeatTest {
             if (beats.size() == 3) {
                 throw new LedgerStoreException("away");
             }
-        }
-
-        @Override
-        public java.util.Optional<LedgerEntry> find(PaymentId id) {
-            return store.find(id);
-        }
-
-        @Override
-        public boolean insert(LedgerEntry entry, Transition transition) {
-            return store.insert(entry, transition);
-        }
-
-        @Override
-        public boolean update(LedgerEntry entry, Transition transition) {
-            return store.update(entry, transition);
-        }
-
-        @Override
-        public java.util.List<Transition> history(PaymentId id) {
-            return store.history(id);
-        }
-
-        @Override
-        public java.util.List<LedgerEntry> list(LedgerFilter filter) {
-            return store.list(filter);
-        }
-
-        @Override
-        public java.util.Map<LedgerState, Long> count(LedgerFilter filter) {
-            return store.count(filter);
-        }
-
-        @Override
-        public java.util.Optional<Instant> seen(String owner) {
-            return store.seen(owner);
-        }
-
-        @Override
-        public void leave(LedgerOwner owner) {
-            store.leave(owner);
+            if (beats.size() == 4) {
+                throw new IllegalStateException("no connection");
+            }
         }
     }
 }

@@ -273,6 +273,81 @@ class LedgerTest {
         assertThat(heard).containsExactly("unknown INV-1");
     }
 
+    /** Whoever gave it up may have told so: its bytes must not leave afterwards. */
+    @Test
+    void whatWasGivenUpIsNotSentLater() {
+        Ticket abandoned = Payments.send(ledger, order);
+        ledger.abandon(abandoned, "the route was stopped");
+        assertThatThrownBy(() -> ledger.sent(abandoned)).isInstanceOf(TicketExpiredException.class);
+        assertThat(state()).isEqualTo(LedgerState.INTENDED);
+
+        Ticket notSent = Payments.send(ledger, order);
+        ledger.notSent(notSent, "no connection");
+        assertThatThrownBy(() -> ledger.sent(notSent)).isInstanceOf(TicketExpiredException.class);
+        assertThat(state()).isEqualTo(LedgerState.INTENDED);
+    }
+
+    @Test
+    void givingUpAtTheMomentOfSendingNeverFreesWhatWasSent() {
+        MemoryLedgerStore slow = new MemoryLedgerStore();
+        Ticket[] ticket = new Ticket[1];
+        boolean[] armed = {false};
+        Ledger[] both = new Ledger[1];
+        both[0] = new Ledger(new ForwardingStore(slow) {
+            @Override
+            public boolean update(LedgerEntry entry, Transition transition) {
+                if (armed[0] && entry.state() == LedgerState.SENT) {
+                    armed[0] = false;
+                    both[0].abandon(ticket[0], "stopped");
+                }
+                return super.update(entry, transition);
+            }
+        }, options);
+        ticket[0] = Payments.send(both[0], order);
+        armed[0] = true;
+
+        assertThatThrownBy(() -> both[0].sent(ticket[0])).isInstanceOf(TicketExpiredException.class);
+        assertThat(slow.find(order.id()).orElseThrow().state()).isEqualTo(LedgerState.INTENDED);
+    }
+
+    @Test
+    void sendingAtTheMomentOfGivingUpLeavesItUnknown() {
+        MemoryLedgerStore slow = new MemoryLedgerStore();
+        boolean[] armed = {false};
+        Ledger stopped = new Ledger(new ForwardingStore(slow) {
+            @Override
+            public boolean update(LedgerEntry entry, Transition transition) {
+                if (armed[0]) {
+                    armed[0] = false;
+                    LedgerEntry before = slow.find(order.id()).orElseThrow();
+                    LedgerEntry sent = before.moved(LedgerState.SENT, clock.instant());
+                    slow.update(sent, Transition.to(sent, LedgerEvent.SENT, "me", null));
+                }
+                return super.update(entry, transition);
+            }
+        }, options);
+        Ticket ticket = Payments.send(stopped, order);
+        armed[0] = true;
+
+        stopped.abandon(ticket, "stopped");
+
+        assertThat(slow.find(order.id()).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
+    }
+
+    /** Nothing is sent again because of it; what a dead process left waits until the time has come again. */
+    @Test
+    void aClockThatGoesBackFreesNothingThatWasSent() {
+        Payments.sent(ledger, order);
+        Ledger other = other();
+        clock.pass(Duration.ofHours(-2));
+        assertThat(other.begin(order)).isInstanceOf(Decision.InProgress.class);
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.InProgress.class);
+        assertThat(other.recover()).isEmpty();
+
+        clock.pass(Duration.ofHours(2).plus(LEASE).plusSeconds(1));
+        assertThat(other.begin(order)).isInstanceOf(Decision.Reconcile.class);
+    }
+
     @Test
     void abandoningWhatAnotherLedgerTookOverLeavesItAlone() {
         Ticket slow = Payments.send(ledger, order);

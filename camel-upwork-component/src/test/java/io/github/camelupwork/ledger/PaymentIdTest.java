@@ -26,8 +26,26 @@ class PaymentIdTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" INV-1", "INV-1   ", "\tINV-1\r\n", "\u00a0INV-1\u3000"})
+    void blanksAroundAKeyMakeItNoOtherPayment(String padded) {
+        assertThat(new PaymentId("acme", null, padded)).isEqualTo(new PaymentId("acme", null, "INV-1"));
+    }
+
+    @Test
+    void takesKeysOfEveryScript() {
+        String key = "Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0";
+        assertThat(new PaymentId("acme", null, key).key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeffINV-1", "INV\u200b-1", "INV-1\u202e", "INV\ud83d-1", "INV\u2028-1"})
+    void refusesWhatNobodySees(String key) {
+        assertThatThrownBy(() -> new PaymentId("acme", null, key)).hasMessageContaining("cannot be seen");
+    }
+
+    @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t"})
+    @ValueSource(strings = {"", " ", "\t", "\u00a0"})
     void refusesABlankKey(String key) {
         assertThatThrownBy(() -> new PaymentId("acme", null, key)).hasMessageContaining("payment key is blank");
     }

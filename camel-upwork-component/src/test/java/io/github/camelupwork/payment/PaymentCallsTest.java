@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,12 +38,16 @@ import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
+import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.ledger.ForwardingStore;
 import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.LedgerStoreException;
 import io.github.camelupwork.ledger.MemoryLedgerStore;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
@@ -71,10 +76,19 @@ class PaymentCallsTest {
         }
     };
 
-    private final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults());
+    private volatile boolean storeIsDown;
+    private final Ledger ledger = new Ledger(new ForwardingStore(new MemoryLedgerStore()) {
+        @Override
+        public Optional<LedgerEntry> find(PaymentId id) {
+            failIfDown();
+            return super.find(id);
+        }
+    }, LedgerOptions.defaults());
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final CloseableHttpClient http = HttpClients.custom().disableAutomaticRetries().build();
+    private volatile Runnable onAnswer = () -> { };
+    private final CloseableHttpClient http = HttpClients.custom().disableAutomaticRetries()
+            .addResponseInterceptorLast((response, entity, context) -> onAnswer.run()).build();
     private final TestServer upwork;
     private boolean readable = true;
 
@@ -208,5 +222,56 @@ class PaymentCallsTest {
 
         assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkConnectionException.class);
         assertThat(state()).isNotEqualTo(LedgerState.UNKNOWN);
+    }
+
+    private void failIfDown() {
+        if (storeIsDown) {
+            throw new LedgerStoreException("Could not read the ledger (SQL state 08001)");
+        }
+    }
+
+    /** A fault of whatever kind after the order has left says nothing about the order. */
+    @Test
+    void aFaultWhileTheAnswerIsReadLeavesItUnknown() {
+        onAnswer = () -> {
+            throw new IllegalStateException("interceptor of somebody else");
+        };
+        assertThatThrownBy(() -> pay("110")).hasMessageContaining("interceptor of somebody else");
+        assertThat(upwork.requests).hasSize(1);
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+
+        onAnswer = () -> { };
+        readable = false;
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentUnknownException.class);
+        assertThat(upwork.requests).as("not sent again").hasSize(1);
+    }
+
+    @Test
+    void nothingIsSentWhileTheLedgerCannotBeRead() {
+        storeIsDown = true;
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentException.class)
+                .hasMessageStartingWith("payments/create: Could not read the ledger");
+        assertThat(upwork.requests).isEmpty();
+
+        storeIsDown = false;
+        assertThat(pay("110").replayed()).isFalse();
+        assertThat(upwork.requests).hasSize(1);
+    }
+
+    /** Upwork has the order and the ledger could not be told: the next arrival reads, and sends nothing. */
+    @Test
+    void anAnswerThatTheLedgerCouldNotTakeIsNotLost() {
+        onAnswer = () -> storeIsDown = true;
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("Upwork has answered with success").hasMessageContaining("Could not read the ledger");
+        assertThat(upwork.requests).hasSize(1);
+
+        onAnswer = () -> { };
+        storeIsDown = false;
+        readable = false;
+        assertThat(state()).isEqualTo(LedgerState.SENT);
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentUnknownException.class);
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+        assertThat(upwork.requests).as("not sent again").hasSize(1);
     }
 }

@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.auth.Approval;
 import io.github.camelupwork.tool.Authorize;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,34 @@ class AuthorizeCommandTest {
         assertThat(exit()).isEqualTo(1);
         assertThat(state.resolve("tokens").toFile().list((folder, name) -> name.endsWith(".tokens.json"))).isNullOrEmpty();
         assertNothingLeaked();
+    }
+
+    /** The hub's refresh token has died; a person signs in beside it, and it goes on without a restart. */
+    @Test
+    void aRunningHubTakesWhatThePersonStored() throws Exception {
+        UpworkComponent upwork = oauth2Component();
+        upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
+        upwork.setBaseUrl(simulator.baseUrl().toString());
+        upwork.setStateDirectory(state.toString());
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addComponent("upwork", upwork);
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            assertThat(me(template)).isNull();
+            simulator.oauth2().revoke("ada_owner");
+            assertThat(me(template)).isInstanceOf(UpworkUnauthorizedException.class).hasMessageContaining("invalid_grant");
+            assertThat(me(template)).isInstanceOf(UpworkUnauthorizedException.class);
+
+            run(oauth2(), "--redirect-uri", "https://hub.example/back");
+            paste(simulator.approve(address(), "ada_owner").redirect().orElseThrow());
+
+            assertThat(exit()).as(said.toString()).isZero();
+            assertThat(me(template)).isNull();
+        }
+    }
+
+    private static Exception me(ProducerTemplate template) {
+        return template.request("upwork:users/get?api=rest&userReference=me", exchange -> { }).getException();
     }
 
     private Map<String, String> oauth2() {

@@ -64,7 +64,8 @@ class BudgetTest {
 
         assertThat(second.getException()).isInstanceOf(UpworkBudgetException.class)
                 .hasCauseInstanceOf(BudgetExhaustedException.class)
-                .hasMessageContaining("users/info").hasMessageContaining("1/1h").hasMessageContaining("next permit in PT");
+                .hasMessageContaining("users/info").hasMessageContaining("option callTimeout")
+                .hasMessageContaining("1/1h").hasMessageContaining("next permit in PT");
         assertThat(simulator.record().all()).hasSize(1);
     }
 
@@ -79,7 +80,7 @@ class BudgetTest {
         CompletableFuture.supplyAsync(this::ask);
         await().until(() -> hub.context.getComponent("upwork", UpworkComponent.class).getBudgetQueued() == 1);
 
-        assertThat(ask().getException()).isInstanceOf(UpworkBudgetException.class).hasMessageContaining("1 may");
+        assertThat(ask().getException()).isInstanceOf(UpworkBudgetException.class).hasMessageContaining("maxQueued=1");
         assertThat(simulator.record().all()).hasSize(1);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
@@ -73,6 +75,25 @@ class LedgerEndpointTest {
 
         assertThat(state("INV-1")).isEqualTo("CONFIRMED");
         assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    @Test
+    void settlesNothingByHandThatIsNotInDoubt() {
+        hub.call("upwork:" + PAY, "INV-1", payment());
+
+        assertThat(settle("INV-1")).isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("ledger/settle").hasMessageContaining("CONFIRMED, not UNKNOWN");
+        assertThat(settle("no-such-key")).isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("no-such-key").hasMessageContaining("no such payment");
+        assertThat(settle("k".repeat(300))).isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("ledger/settle").hasMessageContaining("300 characters");
+        assertThat(state("INV-1")).isEqualTo("CONFIRMED");
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    private Exception settle(String key) {
+        return hub.template.request("upwork:ledger/settle", exchange -> exchange.getMessage().setBody(
+                Map.of("paymentKey", key, "executed", false, "evidence", "not there", "by", "Ada"))).getException();
     }
 
     @Test

@@ -1,7 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
 import io.github.camelupwork.exception.UpworkPaymentInProgressException;
+import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
@@ -142,6 +145,65 @@ class PaymentTest {
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
+    /** Reading fails too, so nobody can tell: however often Camel tries again, the order is not sent again. */
+    @Test
+    void redeliveryOfWhatNobodyCanTellNeverPaysTwice() throws Exception {
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once(PAY));
+        simulator.fail(Fault.status(403), Trigger.always());
+        hub.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(UpworkException.class).maximumRedeliveries(5).redeliveryDelay(0);
+                from("direct:redelivered").to("upwork:" + PAY);
+            }
+        });
+
+        Exchange paid = hub.call("direct:redelivered", "INV-7", payment("12.34"));
+
+        assertThat(paid.getException()).isInstanceOf(UpworkPaymentUnknownException.class);
+        assertThat(paid.getMessage().getHeader(Exchange.REDELIVERY_COUNTER)).isEqualTo(5);
+        assertThat(simulator.record().of(PAY)).as("requests").hasSize(1);
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
+    @Test
+    void oneAmountIsOnePaymentHoweverItIsWritten() {
+        List<Object> written = List.of(10, 10L, 10.0, new BigDecimal("10.00"), "10", "10.0", "10.00", "1e1");
+
+        List<Exchange> answers = written.stream().map(amount -> hub.call("upwork:" + PAY, "INV-8", payment(amount))).toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.getException()).isNull());
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+        assertThat(pay("INV-8", "10.01").getException()).isInstanceOf(UpworkPaymentConflictException.class);
+    }
+
+    @Test
+    void keysAreToldApartByWhatPeopleSee() {
+        assertThat(pay("Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0", "1").getException()).isNull();
+        assertThat(pay("  Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0\t", "1").getMessage()
+                .getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(pay("inv-9", "2").getException()).isNull();
+        assertThat(pay("INV-9", "2").getMessage().getHeader(UpworkConstants.REPLAYED)).isNull();
+        assertThat(simulator.orders().of(PAY)).hasSize(3);
+
+        for (String refused : List.of("k".repeat(300), "\ufeffINV-9", " \u00a0 ")) {
+            assertThat(pay(refused, "2").getException()).isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining(PAY).hasMessageContaining("payment key");
+        }
+        assertThat(simulator.orders().of(PAY)).hasSize(3);
+    }
+
+    @Test
+    void manyThreadsWithOneKeyMakeOneOrder() throws Exception {
+        List<Exchange> answers = Together.run(Collections.nCopies(16, () -> pay("INV-10", "3")));
+
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.getException()).isNull());
+        assertThat(answers).filteredOn(answer -> answer.getException() != null).allSatisfy(
+                answer -> assertThat(answer.getException()).isInstanceOf(UpworkPaymentInProgressException.class));
+        assertThat(simulator.record().of(PAY)).hasSize(1);
+        assertThat(simulator.orders().of(PAY)).hasSize(1);
+    }
+
     @Test
     void twoHubsOnOneDatabasePayEachKeyOnce() throws Exception {
         JdbcConnectionPool jdbc = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa",
@@ -183,7 +245,7 @@ class PaymentTest {
         return hub.call("upwork:" + PAY, key, payment(amount));
     }
 
-    private Map<String, Object> payment(String amount) {
+    private Map<String, Object> payment(Object amount) {
         return Map.of("teamReference", team, "engagementReference", engagement, "comments", "Bonus for good work",
                 "chargeAmount", amount);
     }
