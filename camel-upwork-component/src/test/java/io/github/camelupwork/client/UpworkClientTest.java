@@ -30,6 +30,7 @@ import io.github.camelupwork.auth.RequestSigner;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.auth.SigningRequest;
 import io.github.camelupwork.auth.StoredOAuth1Tokens;
+import io.github.camelupwork.auth.TokenStoreException;
 import io.github.camelupwork.budget.Backoff;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RetryAllowance;
@@ -193,6 +194,28 @@ class UpworkClientTest {
             assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).call(CALL)))
                     .isInstanceOf(UpworkUnauthorizedException.class);
             assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void sendsNothingWhileTheTokensCannotBeRead() throws Exception {
+        try (TestServer server = TestServer.saying(200, "{\"thing\":{}}")) {
+            RequestSigner signer = new RequestSigner() {
+                @Override
+                public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
+                    return CompletableFuture.failedFuture(
+                            new TokenStoreException("Token store: cannot read acme.tokens.json: not JSON", null));
+                }
+
+                @Override
+                public boolean unauthorized(Map<String, String> headers) {
+                    return false;
+                }
+            };
+            assertThatThrownBy(() -> joined(client(server.base(), signer).call(CALL)))
+                    .isInstanceOf(UpworkUnauthorizedException.class)
+                    .hasMessageStartingWith("things/do: Token store: cannot read acme.tokens.json");
+            assertThat(server.requests).isEmpty();
         }
     }
 
