@@ -154,9 +154,12 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     private RepeatPolicy policy() {
-        allowance = new RetryAllowance();
-        return new RepeatPolicy(getMaxAttempts(), Duration.ofMillis(getCallTimeout()), Backoff.defaults(new SecureRandom()),
-                allowance);
+        allowance = new RetryAllowance(getRetryAllowance());
+        return new RepeatPolicy(getMaxAttempts(), Duration.ofMillis(getCallTimeout()), backoff(), allowance);
+    }
+
+    Backoff backoff() {
+        return new Backoff(Duration.ofMillis(getRetryDelay()), Duration.ofMillis(getMaxRetryDelay()), new SecureRandom());
     }
 
     @Override
@@ -209,7 +212,7 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     /** How it is at this moment; costs no request. */
     public UpworkStatus status() {
-        return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), RetryAllowance.CAPACITY, null)
+        return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), getRetryAllowance(), null)
                 : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), payments.status().orElse(null));
     }
 
@@ -247,7 +250,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "What is left of the allowance for repeats, of 500")
+    @ManagedAttribute(description = "What is left of the allowance for repeats")
     public int getRetryAllowanceLeft() {
         return status().retryAllowanceLeft();
     }

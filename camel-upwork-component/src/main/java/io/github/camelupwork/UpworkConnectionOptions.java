@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.budget.RetryAllowance;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -48,6 +49,18 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(label = "advanced", defaultValue = "4",
               description = "How often a call is sent at most; what may have had an effect is never sent again")
     private int maxAttempts = 4;
+
+    @Metadata(label = "advanced", defaultValue = "100", javaType = "java.time.Duration",
+              description = "How long to wait at most before the first repeat; twice as long before each further one")
+    private long retryDelay = 100;
+
+    @Metadata(label = "advanced", defaultValue = "20000", javaType = "java.time.Duration",
+              description = "How long to wait at most before any repeat")
+    private long maxRetryDelay = 20_000;
+
+    @Metadata(label = "advanced", defaultValue = "500",
+              description = "What all calls may spend on repeats: 14 after a failure, 5 after a 429; successes fill it again")
+    private int retryAllowance = RetryAllowance.CAPACITY;
 
     @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration",
               description = "How long a call may take in all, waiting for its turn and repeats included")
@@ -173,6 +186,33 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     /** How often a call is sent at most. */
     public void setMaxAttempts(int maxAttempts) {
         this.maxAttempts = maxAttempts;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    /** How long to wait at most before the first repeat, in milliseconds. */
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    /** How long to wait at most before any repeat, in milliseconds. */
+    public void setMaxRetryDelay(long maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public int getRetryAllowance() {
+        return retryAllowance;
+    }
+
+    /** What all calls together may spend on repeats; 0 for none. */
+    public void setRetryAllowance(int retryAllowance) {
+        this.retryAllowance = retryAllowance;
     }
 
     public long getCallTimeout() {

@@ -22,7 +22,7 @@ import io.github.camelupwork.ledger.LedgerState;
  * @param at                 when it was so, by the component's clock
  * @param accounts           who is signed in, by the endpoints that have started
  * @param budgets            what is left of the request budgets in use, by {@code oauth1} and {@code oauth2}
- * @param retryAllowanceLeft what is left of the allowance for repeats, of 500
+ * @param retryAllowanceLeft what is left of the allowance for repeats
  * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
  */
 public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String, BudgetSnapshot> budgets,

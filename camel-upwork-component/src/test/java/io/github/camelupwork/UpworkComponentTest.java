@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 
+import io.github.camelupwork.budget.Backoff;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,17 @@ class UpworkComponentTest {
         upwork.component.setAgencyTeamReference("9");
         assertThat(upwork.component.defaults().values()).hasSize(2)
                 .containsEntry("team.reference", "45678").containsEntry("agency.team.reference", "9");
+    }
+
+    @Test
+    void repeatsAsMuchAsIsSaid() {
+        upwork.component.setRetryAllowance(7);
+        upwork.component.setRetryDelay(5);
+        upwork.component.setMaxRetryDelay(9);
+        upwork.start();
+        assertThat(upwork.component.status().retryAllowanceLeft()).isEqualTo(7);
+        assertThat(upwork.component.backoff()).extracting(Backoff::base, Backoff::cap)
+                .containsExactly(Duration.ofMillis(5), Duration.ofMillis(9));
     }
 
     @Test

@@ -12,7 +12,21 @@ public final class RetryAllowance {
 
     private static final int FIRST_TRY_SUCCEEDED = 1;
 
-    private int left = CAPACITY;
+    private final int capacity;
+    private int left;
+
+    /** Of {@link #CAPACITY}. */
+    public RetryAllowance() {
+        this(CAPACITY);
+    }
+
+    /**
+     * @param capacity what it is full with; 0 for no repeats of what failed
+     */
+    public RetryAllowance(int capacity) {
+        this.capacity = capacity;
+        this.left = capacity;
+    }
 
     /** Pays for one repeat; false if there is not enough left, and then the call must not be repeated. */
     public synchronized boolean take(RetryCause cause) {
@@ -27,10 +41,10 @@ public final class RetryAllowance {
      * @param lastRepeat why it was repeated last; null if it was not
      */
     public synchronized void succeeded(RetryCause lastRepeat) {
-        left = Math.min(CAPACITY, left + (lastRepeat == null ? FIRST_TRY_SUCCEEDED : lastRepeat.cost()));
+        left = Math.min(capacity, left + (lastRepeat == null ? FIRST_TRY_SUCCEEDED : lastRepeat.cost()));
     }
 
-    /** What is left, of {@link #CAPACITY}. */
+    /** What is left. */
     public synchronized int left() {
         return left;
     }

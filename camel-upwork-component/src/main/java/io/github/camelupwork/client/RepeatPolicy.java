@@ -32,7 +32,7 @@ public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, 
 
     /** How long to wait before that repeat; what a limit or a new token makes wait for is over by itself. */
     Duration delay(int attempt, Fate fate) {
-        return fate == Fate.LIMITED || fate == Fate.TOKEN_RENEWED ? Duration.ZERO : backoff.delay(attempt, RetryCause.FAILURE);
+        return fate == Fate.LIMITED || fate == Fate.TOKEN_RENEWED ? Duration.ZERO : backoff.delay(attempt);
     }
 
     /** What a repeat costs the allowance. */

@@ -12,6 +12,13 @@ class RetryAllowanceTest {
     private final RetryAllowance allowance = new RetryAllowance();
 
     @Test
+    void ofNothingNothingIsRepeated() {
+        RetryAllowance none = new RetryAllowance(0);
+        none.succeeded(null);
+        assertThat(none.take(RetryCause.FAILURE)).isFalse();
+    }
+
+    @Test
     void runsDryWhenMuchFails() {
         assertThat(IntStream.range(0, 100).filter(i -> allowance.take(RetryCause.FAILURE)).count()).isEqualTo(35);
         assertThat(allowance.left()).isEqualTo(10);

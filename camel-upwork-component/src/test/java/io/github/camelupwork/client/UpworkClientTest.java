@@ -96,7 +96,7 @@ class UpworkClientTest {
 
     private UpworkClient client(URI base, RequestSigner signer, int attempts) {
         RepeatPolicy policy = new RepeatPolicy(attempts, Duration.ofSeconds(20),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
         return UpworkClient.of(http, signer, base, serverClock, clock, new FreeBudget(), policy,
                 BudgetTimer.of(scheduler, executor, clock), executor);

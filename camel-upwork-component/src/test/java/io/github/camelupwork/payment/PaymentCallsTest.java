@@ -107,7 +107,7 @@ class PaymentCallsTest {
     private PaymentCalls calls() {
         Clock clock = Clock.systemUTC();
         RepeatPolicy policy = new RepeatPolicy(2, Duration.ofSeconds(20),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
         UpworkClient client = UpworkClient.of(http, UNSIGNED, upwork.base(),
                 new ServerClock(clock), clock, new FreeBudget(), policy, BudgetTimer.of(scheduler, executor, clock), executor);
