@@ -1,9 +1,15 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 
 /** What can fail between a route and Upwork. */
@@ -56,6 +62,9 @@ enum Failing {
     PARTIAL_WARN("the same with `partial=warn`", PARTIAL.fault, Api.GRAPHQL),
     PARTIAL_ACCEPT("the same with `partial=accept`", PARTIAL.fault, Api.GRAPHQL);
 
+    /** How many milliseconds to wait for an answer that does not come. */
+    private static final long SHORT = 750;
+
     /** How the documentation calls it. */
     final String text;
 
@@ -87,6 +96,24 @@ enum Failing {
     /** Whether calls find a simulator that then fails. */
     boolean isReachable() {
         return fault != null;
+    }
+
+    /** Lets a component meet it: soon, where it lies in waiting; at another address, where calls do not get there. */
+    void set(UpworkComponent upwork, Simulator simulator) {
+        switch (this) {
+            case SILENT_BEFORE, SILENT_AFTER -> upwork.setResponseTimeout(SHORT);
+            case CONNECTION_REFUSED -> upwork.setBaseUrl("http://127.0.0.1:" + unusedPort());
+            case TLS_NOT_TRUSTED -> upwork.setBaseUrl(simulator.httpsUrl().toString());
+            default -> { }
+        }
+    }
+
+    private static int unusedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The address of an endpoint that carries out the operation by that API. */

@@ -1,10 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +21,6 @@ import org.h2.jdbcx.JdbcDataSource;
 /** Makes a kind of call under a fault, and tells what the simulator saw of it. */
 final class FaultTrial {
 
-    /** How long to wait for an answer that does not come. */
-    private static final long SHORT = 750;
     private static final long LIMIT_PAUSE = 20;
     private static final String KEY = "INV-1";
 
@@ -126,19 +120,6 @@ final class FaultTrial {
     private void set(UpworkComponent upwork, Failing way, JdbcDataSource database) {
         upwork.setLedgerDataSource(database);
         upwork.setLimitPause(LIMIT_PAUSE);
-        switch (way) {
-            case SILENT_BEFORE, SILENT_AFTER -> upwork.setResponseTimeout(SHORT);
-            case CONNECTION_REFUSED -> upwork.setBaseUrl("http://127.0.0.1:" + unusedPort());
-            case TLS_NOT_TRUSTED -> upwork.setBaseUrl(simulator.httpsUrl().toString());
-            default -> { }
-        }
-    }
-
-    private static int unusedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        way.set(upwork, simulator);
     }
 }

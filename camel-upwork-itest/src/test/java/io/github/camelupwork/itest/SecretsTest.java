@@ -2,19 +2,10 @@
 package io.github.camelupwork.itest;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -25,11 +16,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import javax.management.JMException;
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Api;
@@ -45,10 +31,6 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.console.DevConsole;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.support.PluginHelper;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,7 +202,7 @@ class SecretsTest {
     }
 
     private void callBothWays(Operation operation, Binding binding) {
-        seen.add("exchange " + hub.call(binding.api(), operation.name(), Samples.all(binding)));
+        seen.add(Inspection.of(hub.call(binding.api(), operation.name(), Samples.all(binding))));
         if (binding.api() == Api.REST) {
             call("upwork2:" + operation.name() + "?api=rest", Samples.all(binding));
         }
@@ -231,13 +213,7 @@ class SecretsTest {
     }
 
     private void call(String uri, Map<String, Object> options) {
-        Exchange exchange = hub.call(uri, UUID.randomUUID().toString(), options);
-        seen.add("exchange " + exchange);
-        if (exchange.getException() != null) {
-            StringWriter text = new StringWriter();
-            exchange.getException().printStackTrace(new PrintWriter(text, true));
-            seen.add("exception " + text);
-        }
+        seen.add(Inspection.of(hub.call(uri, UUID.randomUUID().toString(), options)));
     }
 
     private void assertNoSecretShows() throws Exception {
@@ -248,11 +224,7 @@ class SecretsTest {
         assertThat(log.caught()).as("HttpClient logs at debug level")
                 .anyMatch(line -> line.startsWith("log org.apache.hc.client5"));
         log.caught().stream().filter(logged).forEach(seen::add);
-        seen.addAll(beans());
-        seen.addAll(consoles());
-        seen.addAll(health());
-        seen.addAll(pages());
-        seen.addAll(rows());
+        seen.addAll(new Inspection(hub, ledger).all());
         Map<String, String> secrets = secrets();
         secrets.forEach((name, secret) -> assertThat(seen.stream().filter(text -> text.contains(secret)).limit(3))
                 .as(name).isEmpty());
@@ -292,67 +264,5 @@ class SecretsTest {
             }
         }
         return found;
-    }
-
-    private List<String> consoles() {
-        DevConsole console = PluginHelper.getDevConsoleResolver(hub.context).resolveDevConsole("upwork");
-        List<String> shown = List.of("console " + console.call(DevConsole.MediaType.TEXT),
-                "console " + console.call(DevConsole.MediaType.JSON));
-        assertThat(shown).allMatch(text -> text.contains("upwork2"));
-        return shown;
-    }
-
-    private List<String> health() {
-        HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
-        registry.loadHealthChecks();
-        HealthCheck.Result result = registry.getCheck("upwork").orElseThrow().call();
-        assertThat(result.getDetails()).isNotEmpty();
-        return List.of("health " + result.getMessage() + " " + result.getDetails() + " " + result.getError());
-    }
-
-    /** All that JMX shows of Camel. */
-    private static List<String> beans() throws JMException {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        List<String> attributes = new ArrayList<>();
-        for (ObjectName bean : server.queryNames(new ObjectName("org.apache.camel:*"), null)) {
-            for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
-                attributes.add("bean " + bean + " " + attribute.getName() + " " + value(server, bean, attribute));
-            }
-        }
-        assertThat(attributes).anyMatch(line -> line.contains("type=components") && line.contains("upwork"));
-        return attributes;
-    }
-
-    private static Object value(MBeanServer server, ObjectName bean, MBeanAttributeInfo attribute) {
-        try {
-            return attribute.isReadable() ? server.getAttribute(bean, attribute.getName()) : "";
-        } catch (JMException | RuntimeException e) {
-            return e;
-        }
-    }
-
-    /** The simulator's page, and the same as JSON. */
-    private List<String> pages() throws IOException, InterruptedException {
-        List<String> pages = new ArrayList<>();
-        for (String path : List.of("/", "/__simulator/requests", "/__simulator/orders", "/__simulator/state",
-                "/__simulator/faults", "/__simulator/limits", "/__simulator/clock")) {
-            HttpResponse<String> response = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(simulator.baseUrl().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(200);
-            pages.add("page " + path + " " + response.body());
-        }
-        return pages;
-    }
-
-    /** The whole ledger. */
-    private List<String> rows() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = ledger.getConnection();
-                ResultSet script = connection.createStatement().executeQuery("SCRIPT")) {
-            while (script.next()) {
-                rows.add("row " + script.getString(1));
-            }
-        }
-        return rows;
     }
 }
