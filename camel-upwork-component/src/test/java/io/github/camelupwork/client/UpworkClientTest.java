@@ -40,6 +40,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
 import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -229,6 +230,17 @@ class UpworkClientTest {
                     .isInstanceOf(UpworkUnauthorizedException.class).hasMessageContaining("auth/authorize")
                     .hasCauseInstanceOf(AuthorizationException.class);
             assertThat(server.requests).isEmpty();
+        }
+    }
+
+    /** The clock of Upwork is an hour ahead of ours: the date it names is half a minute away, not an hour. */
+    @Test
+    void aDateToWaitForIsMeantByTheClockOfTheSameAnswer() throws Exception {
+        try (RudeServer limited = new RudeServer("HTTP/1.1 429 Too Many Requests\r\nDate: Fri, 01 May 2026 11:00:00 GMT"
+                + "\r\nRetry-After: Fri, 01 May 2026 11:00:30 GMT\r\nContent-Length: 2\r\n\r\n{}")) {
+            assertThatThrownBy(() -> joined(client(limited.base(), new CountingSigner(false), 1).call(CALL)))
+                    .isInstanceOfSatisfying(UpworkTooManyRequestsException.class,
+                            e -> assertThat(e.getRetryAfter()).contains(Duration.ofSeconds(31)));
         }
     }
 
