@@ -90,12 +90,14 @@ class ConsumerStopTest {
         stopped.get(20, TimeUnit.SECONDS);
     }
 
-    /** One request an hour: the second poll waits for it, and nobody who stops the context does. */
+    /** One request an hour, and calls may take two: the second poll waits for it, and nobody who stops the context does. */
     @Test
     void whoWaitsForTheBudgetDoesNotHoldUpAStop() throws Exception {
         hub.close();
-        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setRequestLimits("1/1h"));
+        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+            upwork.setRequestLimits("1/1h");
+            upwork.setCallTimeout(Duration.ofHours(2).toMillis());
+        });
         consume("", ShutdownRunningTask.CompleteCurrentTaskOnly, exchange -> { });
         await().atMost(PATIENCE).until(() -> hub.context.getComponent("upwork", UpworkComponent.class)
                 .getBudgetQueued() > 0);
