@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,19 @@ class CatalogueJsonTest {
     CatalogueJsonTest() throws IOException {
         // without the text, Camel's catalogue would not find the JSON and call every URI valid
         camel.addComponent("upwork", UpworkComponent.class.getName(), json);
+    }
+
+    /** Editors look for this file in every jar on the classpath. */
+    @Test
+    void isFoundByTheListOfComponents() throws IOException {
+        Properties list = new Properties();
+        try (InputStream in = UpworkComponent.class.getResourceAsStream(
+                "/META-INF/services/org/apache/camel/component.properties")) {
+            list.load(in);
+        }
+
+        assertThat(list).containsEntry("components", "upwork").containsEntry("groupId", "io.github.camelupwork")
+                .containsEntry("artifactId", "camel-upwork");
     }
 
     @Test

@@ -12,7 +12,9 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,15 +95,37 @@ final class RowParties {
 
     private void check(RowScope.Must must, Map<?, ?> party) {
         List<String> ids = ids(party);
-        if (!ids.contains(must.value())) {
-            String option = plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
-            throw new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
-                    + must.value() + "', but " + (must.party().equals(TEAMS)
-                    ? "the organization that the call speaks for and its teams are " : "the " + must.party()
-                    + " that the call speaks for is ") + ids + "; GraphQL answers for that one alone, so "
-                    + (must.party().equals(USER) ? "sign in as the one that is meant"
-                    : "choose the organization that is meant as tenant of the account"), null);
+        if (ids.isEmpty()) {
+            throw unknown(must);
         }
+        if (!ids.contains(must.value())) {
+            throw another(must, ids);
+        }
+    }
+
+    /** Answers with errors are handed on where {@code partial} says so, and may lack what was asked. */
+    private UpworkUnreadableAnswerException unknown(RowScope.Must must) {
+        String operation = plan.call().operation().name();
+        return new UpworkUnreadableAnswerException(Failure.local(operation, operation + ": Upwork did not say who the "
+                + spoken(must) + ", so option '" + option(must) + "' (" + must.value()
+                + ") cannot be checked; partial=fail shows the errors"), null);
+    }
+
+    private UpworkArgumentException another(RowScope.Must must, List<String> ids) {
+        String option = option(must);
+        return new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
+                + must.value() + "', but the " + spoken(must) + " " + ids + "; GraphQL answers for that one alone, so "
+                + (must.party().equals(USER) ? "sign in as the one that is meant"
+                : "choose the organization that is meant as tenant of the account"), null);
+    }
+
+    private String option(RowScope.Must must) {
+        return plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
+    }
+
+    private static String spoken(RowScope.Must must) {
+        return must.party().equals(TEAMS) ? "organization that the call speaks for and its teams are"
+                : must.party() + " that the call speaks for is";
     }
 
     /** Its own and those of its teams. */

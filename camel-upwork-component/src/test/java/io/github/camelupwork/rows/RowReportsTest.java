@@ -21,6 +21,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
 
 class RowReportsTest {
@@ -113,6 +114,17 @@ class RowReportsTest {
                 "SELECT memo WHERE worked_on = '2026-01-01'"));
         assertThatThrownBy(() -> reports.call(call).join()).hasCauseInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("option 'companyId' is 'other', but the organization that the call speaks for is [acme]");
+        assertThat(upwork.asked).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatDoesNotSayWhomTheCallSpeaksForIsToldAsThat() {
+        upwork.object("ReportOrganization", Map.of());
+        UpworkCall call = Rows.call("reports/time", "timeByCompany", Map.of("company_id", "acme", "tq",
+                "SELECT memo WHERE worked_on = '2026-01-01'"));
+        assertThatThrownBy(() -> reports.call(call).join()).hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContaining("reports/time: Upwork did not say who the organization that the call speaks for is,"
+                + " so option 'companyId' (acme) cannot be checked");
         assertThat(upwork.asked).hasSize(1);
     }
 
