@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.consumer.PositionMovedException;
 import io.github.camelupwork.exception.UpworkException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -26,7 +27,8 @@ final class PollFailures extends LoggingExceptionHandler {
 
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
-        if (exchange == null && exception instanceof UpworkException) {
+        if (exchange == null && (exception instanceof UpworkException
+                || exception instanceof PositionMovedException)) {
             log.warn("{} Caused by: {}", message, exception.getMessage());
             log.debug("The poll failed", exception);
         } else {

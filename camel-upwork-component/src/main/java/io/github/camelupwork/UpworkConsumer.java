@@ -17,6 +17,7 @@ import io.github.camelupwork.consumer.ConsumerProbe;
 import io.github.camelupwork.consumer.Item;
 import io.github.camelupwork.consumer.Outlet;
 import io.github.camelupwork.consumer.PositionKeeper;
+import io.github.camelupwork.consumer.PositionMovedException;
 import io.github.camelupwork.consumer.Source;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
@@ -42,6 +43,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private volatile PositionKeeper keeper;
     private Source source;
     private OutputType outputType;
+    private volatile boolean resumed;
 
     /** For one endpoint. */
     public UpworkConsumer(UpworkEndpoint endpoint, Processor processor) {
@@ -80,6 +82,12 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
+    protected void doResume() throws Exception {
+        resumed = true;
+        super.doResume();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         if (asking != null) {
             asking.cancel();
@@ -93,10 +101,12 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         probe.reached(ConsumerProbe.Point.POLL_STARTED, keeper.key());
-        keeper.flush();
         Poll poll = new Poll();
         try {
+            goOn();
             return source.poll(poll);
+        } catch (PositionMovedException e) {
+            throw new PositionMovedException(endpoint.toString(), keeper.key());
         } catch (CancellationException e) {
             return poll.handed;
         } catch (CompletionException e) {
@@ -105,6 +115,15 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** From what is stored. While the route was suspended another node may rightly have moved it. */
+    private void goOn() {
+        if (keeper.catchUp() && !resumed) {
+            throw new PositionMovedException(keeper.key());
+        }
+        resumed = false;
+        keeper.flush();
     }
 
     @Override

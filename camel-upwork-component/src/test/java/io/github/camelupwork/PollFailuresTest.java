@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.camelupwork.consumer.PositionMovedException;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,15 @@ class PollFailuresTest {
                 new UpworkArgumentException("offers/list", "team", "missing option 'team'", null));
 
         assertThat(warnings).containsExactly("[{} Caused by: {}, Failed polling., offers/list: missing option 'team']");
+    }
+
+    @Test
+    void anotherConsumerOfThePositionIsOneLineToo() {
+        new PollFailures(context, log).handleException("Failed polling.",
+                new PositionMovedException("upwork://offers", "mine"));
+
+        assertThat(warnings.get(0)).contains("upwork://offers: another consumer moves position 'mine'", "camel-master",
+                "positionName");
     }
 
     @Test

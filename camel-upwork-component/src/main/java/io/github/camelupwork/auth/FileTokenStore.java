@@ -3,7 +3,6 @@ package io.github.camelupwork.auth;
 
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,21 +46,10 @@ public final class FileTokenStore implements TokenStore {
         return attempt("read", file, () -> parse(content(file), TokenJson::readTokens));
     }
 
-    /**
-     * A file lock keeps other processes out but not other threads, for which the interned path is the monitor: it is one per
-     * virtual machine and path, as the file lock is, whatever stores and class loaders there are.
-     */
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         Path lock = tokens(account).resolveSibling(name(account) + ".lock");
-        synchronized (lock.toString().intern()) {
-            return attempt("lock", lock, () -> {
-                try (FileChannel channel = PrivateFile.openLock(lock)) {
-                    channel.lock();
-                    return replace(account, change);
-                }
-            });
-        }
+        return attempt("lock", lock, () -> PrivateFile.locked(lock, () -> replace(account, change)));
     }
 
     private StoredTokens replace(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
@@ -150,11 +138,7 @@ public final class FileTokenStore implements TokenStore {
         return content.isPresent() ? Optional.of(parser.parse(content.get())) : Optional.empty();
     }
 
-    private interface Access<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T attempt(String what, Path path, Access<T> access) {
+    private static <T> T attempt(String what, Path path, PrivateFile.Work<T> access) {
         try {
             return access.run();
         } catch (IOException | DateTimeException e) {

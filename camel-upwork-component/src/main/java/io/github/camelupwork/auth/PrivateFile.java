@@ -93,6 +93,30 @@ public final class PrivateFile {
         return name.startsWith(target.getFileName() + ".") && name.endsWith(TEMPORARY);
     }
 
+    /** What is done with files. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /**
+     * Does the work while no other process and no other thread has the lock. A file lock keeps other processes out but not
+     * other threads, for which the interned path is the monitor: it is one per virtual machine and path, as the file lock is,
+     * whatever stores and class loaders there are.
+     *
+     * @param lock real path of a file that is only there to be locked, and made if it is missing
+     */
+    public static <T> T locked(Path lock, Work<T> work) throws IOException {
+        synchronized (lock.toString().intern()) {
+            try (FileChannel channel = openLock(lock)) {
+                channel.lock();
+                return work.run();
+            }
+        }
+    }
+
     /** Opens, or creates for the owner alone, a file that is only there to be locked. */
     static FileChannel openLock(Path file) throws IOException {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),

@@ -31,6 +31,16 @@ public record Entry(String identity, String fingerprint, State state, int attemp
         Objects.requireNonNull(state, "state");
     }
 
+    /** Whether its exchange completed. */
+    boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /** Whether it is to come again. */
+    boolean isFailed() {
+        return state == State.FAILED;
+    }
+
     /** An item that is done with, or that was there before the consumer began. */
     public static Entry done(String identity, String fingerprint) {
         return new Entry(identity, fingerprint, State.DONE, 0, false);

@@ -17,8 +17,9 @@ import javax.sql.DataSource;
 import io.github.camelupwork.auth.Transactions;
 
 /**
- * Keeps positions in a database, in tables {@code upwork_position} and {@code upwork_position_entry} that it creates itself.
- * Plain SQL that H2 and PostgreSQL share.
+ * Keeps positions in a database, in tables {@code upwork_position}, {@code upwork_position_entry} and
+ * {@code upwork_position_revision} that it creates itself. A write takes the next revision in the same transaction, so of
+ * several consumers of one position one alone succeeds. Plain SQL that H2 and PostgreSQL share.
  */
 public final class JdbcPositionStore implements PositionStore {
 
@@ -30,13 +31,18 @@ public final class JdbcPositionStore implements PositionStore {
               position_key VARCHAR(250) NOT NULL, identity VARCHAR(250) NOT NULL, fingerprint VARCHAR(64) NOT NULL,
               state VARCHAR(16) NOT NULL, attempts INTEGER NOT NULL, changed BOOLEAN NOT NULL, ordinal BIGINT NOT NULL,
               PRIMARY KEY (position_key, identity))""";
+    /** Apart, so that tables of earlier versions stay as they are; what has no row there has not been written since. */
+    private static final String REVISIONS = """
+            CREATE TABLE upwork_position_revision (
+              position_key VARCHAR(250) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL)""";
+    private static final String INTEGRITY = "23";
 
     private final Transactions database;
 
     /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcPositionStore(DataSource dataSource) {
-        this.database = new Transactions(dataSource,
-                Map.of("upwork_position", POSITIONS, "upwork_position_entry", ENTRIES), JdbcPositionStore::failed);
+        this.database = new Transactions(dataSource, Map.of("upwork_position", POSITIONS, "upwork_position_entry", ENTRIES,
+                "upwork_position_revision", REVISIONS), JdbcPositionStore::failed);
     }
 
     private static PositionStoreException failed(String what, SQLException e) {
@@ -81,18 +87,49 @@ public final class JdbcPositionStore implements PositionStore {
     }
 
     @Override
-    public void add(String key, List<Entry> entries) {
-        database.run("add to " + key, connection -> {
+    public String revision(String key) {
+        return database.run("read the revision of " + key, connection -> Long.toString(number(connection,
+                "SELECT COALESCE(MAX(revision), 0) FROM upwork_position_revision WHERE position_key = ?", key)));
+    }
+
+    /** The next revision; others that want it wait until the transaction ends, and are refused then. */
+    private static String advance(Connection connection, String key, String revision) throws SQLException {
+        long known = Long.parseLong(revision);
+        String sql = "UPDATE upwork_position_revision SET revision = ? WHERE position_key = ? AND revision = ?";
+        int advanced = Transactions.execute(connection, sql, known + 1, key, known);
+        if (advanced == 0 && (known > 0 || !isFirst(connection, key))) {
+            throw new PositionMovedException(key);
+        }
+        return Long.toString(known + 1);
+    }
+
+    private static boolean isFirst(Connection connection, String key) throws SQLException {
+        try {
+            return Transactions.execute(connection,
+                    "INSERT INTO upwork_position_revision (position_key, revision) VALUES (?, 1)", key) == 1;
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(INTEGRITY)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String add(String key, List<Entry> entries, String revision) {
+        return database.run("add to " + key, connection -> {
+            String next = advance(connection, key, revision);
             for (Entry entry : entries) {
                 Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
                         key, entry.identity());
             }
-            return insert(connection, key, entries, next(connection, key));
+            insert(connection, key, entries, number(connection,
+                    "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?", key));
+            return next;
         });
     }
 
-    private static long next(Connection connection, String key) throws SQLException {
-        String sql = "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?";
+    private static long number(Connection connection, String sql, String key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
@@ -103,14 +140,16 @@ public final class JdbcPositionStore implements PositionStore {
     }
 
     @Override
-    public void replace(String key, Position position) {
-        database.run("replace " + key, connection -> {
+    public String replace(String key, Position position, String revision) {
+        return database.run("replace " + key, connection -> {
+            String next = advance(connection, key, revision);
             Transactions.execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
             Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
             Transactions.execute(connection,
                     "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)", key,
                     position.begun(), date(position.anchor()), date(position.through()));
-            return insert(connection, key, position.entries(), 1);
+            insert(connection, key, position.entries(), 1);
+            return next;
         });
     }
 
@@ -118,7 +157,7 @@ public final class JdbcPositionStore implements PositionStore {
         return day == null ? null : Date.valueOf(day);
     }
 
-    private static Void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
+    private static void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
         Map<String, Entry> once = new LinkedHashMap<>();
         entries.forEach(entry -> once.put(entry.identity(), entry));
         String sql = """
@@ -133,6 +172,5 @@ public final class JdbcPositionStore implements PositionStore {
             }
             statement.executeBatch();
         }
-        return null;
     }
 }

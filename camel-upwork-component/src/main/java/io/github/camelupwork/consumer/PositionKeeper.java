@@ -19,17 +19,11 @@ import java.util.function.Predicate;
  */
 public final class PositionKeeper {
 
-    private static final int ROOM_TO_APPEND = 1000;
-
-    private final PositionStore store;
-    private final String key;
+    private final StoredPosition stored;
     private final Settings settings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> inHand = new HashSet<>();
-    /** What the store could not take so far. */
-    private final List<Entry> unsaved = new ArrayList<>();
     private Position head;
-    private int appended;
     private boolean moved;
 
     /**
@@ -44,17 +38,38 @@ public final class PositionKeeper {
 
     /** A keeper that goes on where the store says. */
     public PositionKeeper(PositionStore store, String key, Settings settings) {
-        this.store = store;
-        this.key = key;
+        this.stored = new StoredPosition(store, key);
         this.settings = settings;
-        Position stored = store.load(key);
-        stored.entries().forEach(entry -> entries.put(entry.identity(), entry));
-        head = stored.with(List.of());
+        load();
+    }
+
+    private void load() {
+        Position position = stored.load();
+        entries.clear();
+        position.entries().forEach(entry -> entries.put(entry.identity(), entry));
+        head = position.with(List.of());
+        moved = false;
+    }
+
+    /**
+     * Goes on from what is stored if another consumer has written there. What could not be written of this one's own is kept,
+     * unless the other has done it, too.
+     *
+     * @return whether another has
+     * @throws PositionStoreException if that cannot be read
+     */
+    public synchronized boolean catchUp() {
+        if (!stored.isMoved()) {
+            return false;
+        }
+        load();
+        stored.unsaved(own -> find(own.identity()).filter(Entry::isDone).isPresent()).forEach(this::put);
+        return true;
     }
 
     /** Names the position. */
     public String key() {
-        return key;
+        return stored.key();
     }
 
     /** How far it is; without entries. */
@@ -69,7 +84,7 @@ public final class PositionKeeper {
 
     /** The items that are to come again: they failed, or were taken and then not handed over. */
     public synchronized List<Entry> failed() {
-        return entries.values().stream().filter(entry -> entry.state() == Entry.State.FAILED).toList();
+        return entries.values().stream().filter(Entry::isFailed).toList();
     }
 
     /** How many items were given up. */
@@ -84,7 +99,7 @@ public final class PositionKeeper {
 
     /** Whether an item was seen before, whatever became of it. */
     public synchronized boolean knows(String identity, String fingerprint) {
-        return entries.containsKey(identity) || store.isDone(key, identity, fingerprint);
+        return entries.containsKey(identity) || stored.isDone(identity, fingerprint);
     }
 
     /** Whether an item is to be emitted: it is new, or changed where changes count, or failed, and not in hand. */
@@ -105,27 +120,33 @@ public final class PositionKeeper {
     private Optional<Item> judge(String identity, String fingerprint, Object body, Map<String, Object> headers) {
         Entry entry = entries.get(identity);
         if (entry == null) {
-            return store.isDone(key, identity, fingerprint) ? Optional.empty()
+            return stored.isDone(identity, fingerprint) ? Optional.empty()
                     : Optional.of(new Item(identity, fingerprint, body, false, 1, headers));
         }
         boolean other = settings.changes() && !entry.fingerprint().equals(fingerprint);
         if (other) {
-            boolean changed = entry.state() == Entry.State.DONE || entry.changed();
+            boolean changed = entry.isDone() || entry.changed();
             return Optional.of(new Item(identity, fingerprint, body, changed, 1, headers));
         }
-        return entry.state() != Entry.State.FAILED ? Optional.empty()
-                : Optional.of(new Item(identity, fingerprint, body, entry.changed(), entry.attempts() + 1, headers));
+        return entry.isFailed()
+                ? Optional.of(new Item(identity, fingerprint, body, entry.changed(), entry.attempts() + 1, headers))
+                : Optional.empty();
     }
 
     /**
      * Remembers what is about to be handed over as still to be done, so that a restart looks for it even in a list that is not
      * read to its end.
      *
-     * @throws PositionStoreException if it cannot be remembered
+     * @throws PositionStoreException if it cannot be remembered; then they are not in hand any more
      */
     public synchronized void intend(Collection<Item> items) {
-        remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.FAILED,
-                item.attempt() - 1, item.changed())).toList());
+        try {
+            remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.FAILED,
+                    item.attempt() - 1, item.changed())).toList());
+        } catch (PositionStoreException e) {
+            release(items);
+            throw e;
+        }
     }
 
     /** Lets items go that were not handed over after all; they come again. */
@@ -141,8 +162,7 @@ public final class PositionKeeper {
      */
     public synchronized void done(List<Item> items) {
         release(items);
-        remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.DONE, 0, false))
-                .toList());
+        remember(items.stream().map(item -> Entry.done(item.identity(), item.fingerprint())).toList());
     }
 
     /**
@@ -166,8 +186,7 @@ public final class PositionKeeper {
 
     private void remember(List<Entry> outcome) {
         outcome.forEach(this::put);
-        unsaved.addAll(outcome);
-        flush();
+        stored.add(outcome);
     }
 
     /**
@@ -176,16 +195,12 @@ public final class PositionKeeper {
      * @throws PositionStoreException if it still cannot be
      */
     public synchronized void flush() {
-        if (!unsaved.isEmpty()) {
-            store.add(key, List.copyOf(unsaved));
-            appended += unsaved.size();
-            unsaved.clear();
-        }
+        stored.flush();
     }
 
     /** Whether the store has all that is known; while it has not, what is handed over might come twice. */
     public synchronized boolean isSaved() {
-        return unsaved.isEmpty();
+        return stored.isSaved();
     }
 
     /** The latest stands last. */
@@ -197,8 +212,7 @@ public final class PositionKeeper {
     /** What is remembered within a scope and was not shown: done and not known to be removed, or failed; not in hand. */
     synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
         return entries.values().stream().filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
-                .filter(entry -> entry.state() == Entry.State.FAILED
-                        || entry.state() == Entry.State.DONE && !entry.fingerprint().equals(Fingerprint.GONE))
+                .filter(entry -> entry.isFailed() || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE))
                 .toList();
     }
 
@@ -212,7 +226,7 @@ public final class PositionKeeper {
 
     /** Whether nothing is in hand and nothing that failed is to come again. */
     synchronized boolean isSettled() {
-        return inHand.isEmpty() && entries.values().stream().noneMatch(entry -> entry.state() == Entry.State.FAILED);
+        return inHand.isEmpty() && entries.values().stream().noneMatch(Entry::isFailed);
     }
 
     /** Whether an item that fulfils the condition is in hand. */
@@ -236,9 +250,9 @@ public final class PositionKeeper {
 
     /** Forgets what fulfils the condition, failures and what is in hand excepted; writes the position if it is another now. */
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.values().removeIf(entry -> entry.state() != Entry.State.FAILED
+        boolean forgotten = entries.values().removeIf(entry -> !entry.isFailed()
                 && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
-        if (forgotten || moved || isLong()) {
+        if (forgotten || moved || stored.isLong(entries.size())) {
             save();
         }
     }
@@ -251,21 +265,15 @@ public final class PositionKeeper {
      * @param whole whether that was all it has; then failed items that are not among it are gone
      */
     public synchronized void forgetUnseen(Set<String> seen, boolean whole) {
-        boolean gone = whole && entries.values().removeIf(
-                entry -> entry.state() == Entry.State.FAILED && isUnseen(entry, seen));
+        boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, seen));
         long unseen = entries.values().stream().filter(entry -> isUnseen(entry, seen)).count();
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
             drop(seen, unseen - settings.memory() / 4 * 3);
         }
-        if (gone || moved || unseen > settings.memory() || isLong()) {
+        if (gone || moved || unseen > settings.memory() || stored.isLong(entries.size())) {
             save();
         }
-    }
-
-    /** Whether more was appended than is worth keeping. */
-    private boolean isLong() {
-        return appended > 2 * entries.size() + ROOM_TO_APPEND;
     }
 
     private boolean isUnseen(Entry entry, Set<String> seen) {
@@ -276,7 +284,7 @@ public final class PositionKeeper {
         Iterator<Entry> oldestFirst = entries.values().iterator();
         for (long left = count; left > 0 && oldestFirst.hasNext();) {
             Entry entry = oldestFirst.next();
-            if (entry.state() != Entry.State.FAILED && isUnseen(entry, seen)) {
+            if (!entry.isFailed() && isUnseen(entry, seen)) {
                 oldestFirst.remove();
                 left--;
             }
@@ -284,9 +292,7 @@ public final class PositionKeeper {
     }
 
     private void save() {
-        store.replace(key, head.with(new ArrayList<>(entries.values())));
-        unsaved.clear();
-        appended = 0;
+        stored.replace(head.with(new ArrayList<>(entries.values())));
         moved = false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.client.Json;
@@ -22,10 +23,18 @@ final class PositionText {
     }
 
     static String write(Position position) {
+        return write(position, null);
+    }
+
+    /** @param mark tells what is written from what else there was; null for none */
+    static String write(Position position, String mark) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("begun", position.begun());
         head.put("anchor", position.anchor());
         head.put("through", position.through());
+        if (mark != null) {
+            head.put("mark", mark);
+        }
         return Json.write(head) + "\n" + write(position.entries());
     }
 
@@ -51,6 +60,11 @@ final class PositionText {
                  | NullPointerException e) {
             throw new PositionStoreException("what is stored is no position: " + e.getMessage(), e);
         }
+    }
+
+    /** The mark in a head line; empty if it has none. */
+    static String mark(String head) {
+        return parse(head) instanceof Map<?, ?> known ? Objects.toString(known.get("mark"), "") : "";
     }
 
     private static Position position(String[] lines) {

@@ -35,7 +35,7 @@ final class Removals {
                 if (removed.size() < room) {
                     keeper.take(entry.identity(), Fingerprint.GONE, null, headers).ifPresent(removed::add);
                 }
-            } else if (entry.state() == Entry.State.FAILED) {
+            } else if (entry.isFailed()) {
                 keeper.forgetFailure(entry.identity());
             }
         }
@@ -44,6 +44,6 @@ final class Removals {
 
     /** Whether the route has had it once, or has failed to take it back. */
     private static boolean isHanded(Entry entry) {
-        return entry.state() != Entry.State.FAILED || entry.changed() || entry.fingerprint().equals(Fingerprint.GONE);
+        return !entry.isFailed() || entry.changed() || entry.fingerprint().equals(Fingerprint.GONE);
     }
 }

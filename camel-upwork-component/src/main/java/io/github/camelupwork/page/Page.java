@@ -10,6 +10,8 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 
 /**
  * One page of a list.
@@ -26,8 +28,27 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         return (List<?>) answer.body();
     }
 
-    /** The page behind it; empty if it is the last. */
+    /**
+     * The page behind it; empty if it is the last.
+     *
+     * @throws UpworkUnreadableAnswerException if there is to be one, but its cursor leads back to a page that was read
+     */
     Optional<PageRequest> next(UpworkCall call) {
+        Optional<PageRequest> next = following(call);
+        if (next.filter(following -> isBack(following.cursor())).isPresent()) {
+            throw new UpworkUnreadableAnswerException(new Failure(call.operation().name(), answer.envelope().status(), null,
+                    "the pages lead in a circle: behind " + (request.offset() + items().size()) + " items cursor '"
+                            + next.get().cursor() + "' comes again and is to name the next page",
+                    answer.envelope().requestId(), call.binding().permission()), null);
+        }
+        return next;
+    }
+
+    private boolean isBack(String cursor) {
+        return cursor != null && (cursor.equals(request.cursor()) || request.trail().meets(cursor));
+    }
+
+    private Optional<PageRequest> following(UpworkCall call) {
         Paging paging = call.binding().paging();
         if (paging == null) {
             return Optional.empty();
@@ -75,7 +96,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     private boolean isLast(Paging paging, String cursor) {
         Long total = answer.envelope().total();
         if (paging.style() == Paging.Style.CURSOR) {
-            return !isAnother(cursor) || isEnd(total);
+            return cursor == null || isEnd(total) || !isAnother(cursor) && !isMoreToCome(total);
         }
         return total == null || isPassed(total) ? isWhole() && items().size() < request.sizeOr(paging) : isReached(total);
     }
@@ -88,6 +109,11 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     /** Neither the total nor the flag of a list with cursors is to be trusted; where both say so, it is the end. */
     private boolean isEnd(Long total) {
         return total != null && isReached(total) && Boolean.FALSE.equals(answer.envelope().hasNext());
+    }
+
+    /** A cursor that stays the same is the end, as Upwork shows it, unless all that the answer says is against it. */
+    private boolean isMoreToCome(Long total) {
+        return Boolean.TRUE.equals(answer.envelope().hasNext()) && (total == null || !isReached(total));
     }
 
     private boolean isReached(long total) {

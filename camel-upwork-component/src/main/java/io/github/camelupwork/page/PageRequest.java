@@ -16,28 +16,29 @@ import io.github.camelupwork.exception.UpworkArgumentException;
  * @param size       how many items it may hold; null for what Upwork takes by itself
  * @param cursor     what names it where pages are named by a cursor; null for the first
  * @param behindHole whether the page before it was empty
+ * @param trail      of the cursors up to it
  */
-public record PageRequest(long offset, Integer size, String cursor, boolean behindHole) {
+public record PageRequest(long offset, Integer size, String cursor, boolean behindHole, CursorTrail trail) {
 
-    /** Behind a page that held something, or the first. */
-    public PageRequest(long offset, Integer size, String cursor) {
-        this(offset, size, cursor, false);
+    /** The first page, or one of those that no cursor names. */
+    public PageRequest(long offset, Integer size) {
+        this(offset, size, null, false, CursorTrail.START);
     }
 
     /** The first page. */
     public static PageRequest first(Integer offset, Integer size) {
-        return new PageRequest(offset == null ? 0 : offset, size, null);
+        return new PageRequest(offset == null ? 0 : offset, size);
     }
 
     /** The page behind one that held so many items. */
     PageRequest next(int items, String nextCursor) {
-        return new PageRequest(offset + items, size, nextCursor);
+        return new PageRequest(offset + items, size, nextCursor, false, trail.then(nextCursor));
     }
 
     /** The page behind one that held nothing though there is to be more. */
     PageRequest behindHole(Paging paging, String nextCursor) {
         return new PageRequest(paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging), size, nextCursor,
-                true);
+                true, trail.then(nextCursor));
     }
 
     /**

@@ -150,7 +150,7 @@ public final class ShiftingPages {
 
         private PageRequest back() {
             long step = Math.max(1, request.sizeOr(call.binding().paging()) - overlap());
-            return new PageRequest(Math.max(0, request.offset() - step), size, null);
+            return new PageRequest(Math.max(0, request.offset() - step), size);
         }
 
         private PageRequest onward(Page page) {
@@ -159,7 +159,7 @@ public final class ShiftingPages {
         }
 
         private PageRequest overlapped(Page page) {
-            return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size, null);
+            return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size);
         }
     }
 }

@@ -10,6 +10,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,26 @@ class PrivateFileTest {
 
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void oneAtATimeHasALock() throws Exception {
+        Path lock = directory.toRealPath().resolve("lock");
+        AtomicInteger inside = new AtomicInteger();
+        List<Callable<Integer>> tasks = Collections.nCopies(8, () -> PrivateFile.locked(lock, () -> {
+            int together = inside.incrementAndGet();
+            Thread.yield();
+            inside.decrementAndGet();
+            return together;
+        }));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Integer> together : threads.invokeAll(tasks)) {
+                assertThat(together.get()).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

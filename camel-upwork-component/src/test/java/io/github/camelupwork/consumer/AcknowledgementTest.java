@@ -61,7 +61,7 @@ class AcknowledgementTest {
     void aFullDiskIsNoFailureOfTheRoute() {
         PositionStore full = new MemoryPositionStore() {
             @Override
-            public void add(String key, List<Entry> added) {
+            public String add(String key, List<Entry> added, String revision) {
                 throw new PositionStoreException("disk full", null);
             }
         };

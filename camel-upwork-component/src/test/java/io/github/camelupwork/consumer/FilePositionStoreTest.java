@@ -27,16 +27,16 @@ class FilePositionStoreTest extends PositionStoreContract {
     void aLineThatBrokeOffIsPassedOverAndDoesNotSpoilTheNext() throws IOException {
         Entry first = Entry.done("1", "a");
         Entry second = Entry.done("2", "b");
-        open().add(KEY, List.of(first));
+        add(open(), KEY, first);
         Files.writeString(file(), "[\"3\",\"c\",\"DO", StandardOpenOption.APPEND);
-        open().add(KEY, List.of(second));
+        add(open(), KEY, second);
 
         assertThat(open().load(KEY).entries()).containsExactly(first, second);
     }
 
     @Test
     void whatIsNoPositionIsNotTakenForAnEmptyOne() throws IOException {
-        open().add(KEY, List.of(Entry.done("1", "a")));
+        add(open(), KEY, Entry.done("1", "a"));
         Files.writeString(file(), "");
 
         assertThatThrownBy(() -> open().load(KEY)).isInstanceOf(PositionStoreException.class)
@@ -46,7 +46,7 @@ class FilePositionStoreTest extends PositionStoreContract {
     @Test
     void aDamagedFileIsNamedAndSoIsWhatToDo() throws IOException {
         for (String damage : List.of("[\"3\"]", "[1,2,\"LOST\",0,true]", "[\"3\",\"c\",\"DONE\",\"many\",false]", "[null,2]")) {
-            open().replace(KEY, Position.NONE.with(List.of(Entry.done("1", "a"))));
+            replace(open(), Position.NONE.with(List.of(Entry.done("1", "a"))));
             Files.writeString(file(), damage + "\n", StandardOpenOption.APPEND);
 
             assertThatThrownBy(() -> open().load(KEY)).as(damage).isInstanceOf(PositionStoreException.class)
@@ -59,7 +59,7 @@ class FilePositionStoreTest extends PositionStoreContract {
     @Test
     void aFileThatIsCutLosesOnlyWhatWasCut() throws IOException {
         List<Entry> entries = List.of(Entry.done("1", "a"), Entry.done("2", "b"));
-        open().replace(KEY, new Position(true, null, null, entries));
+        replace(open(), new Position(true, null, null, entries));
         String whole = Files.readString(file());
         Files.writeString(file(), whole.substring(0, whole.length() - 5));
 
@@ -69,12 +69,37 @@ class FilePositionStoreTest extends PositionStoreContract {
     @Test
     void whereNothingCanBeWrittenThatIsSaid() throws IOException {
         PositionStore store = open();
+        String revision = store.revision(KEY);
         Files.createDirectory(file());
         Files.createFile(file().resolve("in-the-way"));
 
-        assertThatThrownBy(() -> store.replace(KEY, Position.NONE)).isInstanceOf(PositionStoreException.class)
+        assertThatThrownBy(() -> store.replace(KEY, Position.NONE, revision)).isInstanceOf(PositionStoreException.class)
                 .hasMessageContaining("cannot write " + file());
-        assertThatThrownBy(() -> store.add(KEY, List.of(Entry.done("1", "a")))).isInstanceOf(PositionStoreException.class);
+        assertThatThrownBy(() -> store.add(KEY, List.of(Entry.done("1", "a")), revision))
+                .isInstanceOf(PositionStoreException.class);
+    }
+
+    /** As earlier versions wrote it. */
+    @Test
+    void aFileWithoutAMarkIsReadAndGuardedToo() throws IOException {
+        PositionStore store = open();
+        Files.writeString(file(), PositionText.write(new Position(true, null, null, List.of(Entry.done("1", "a")))));
+        String old = store.revision(KEY);
+        store.add(KEY, List.of(Entry.done("2", "b")), old);
+
+        assertThatThrownBy(() -> store.add(KEY, List.of(Entry.done("3", "c")), old))
+                .isInstanceOf(PositionMovedException.class);
+        assertThat(store.load(KEY).entries()).containsExactly(Entry.done("1", "a"), Entry.done("2", "b"));
+        replace(store, store.load(KEY));
+        assertThat(Files.readAllLines(file()).get(0)).contains("\"mark\"");
+    }
+
+    /** The length alone would not tell. */
+    @Test
+    void aReplacementOfTheSameLengthIsAnotherRevision() {
+        String first = replace(open(), Position.NONE.with(List.of(Entry.done("1", "a"))));
+
+        assertThat(replace(open(), Position.NONE.with(List.of(Entry.done("2", "b"))))).isNotEqualTo(first);
     }
 
     private Path file() {

@@ -23,15 +23,28 @@ class IdempotentPositionStoreTest {
     @Test
     void remembersThatTheFirstStartIsDealtWith() {
         assertThat(store.load("k").begun()).isFalse();
-        store.replace("k", new Position(true, null, null, List.of()));
+        store.replace("k", new Position(true, null, null, List.of()), "");
 
         assertThat(store.load("k").begun()).isTrue();
         assertThat(store.load("other").begun()).isFalse();
     }
 
+    /** Names are only added, so there is nothing to guard. */
+    @Test
+    void consumersOfOneRepositoryWriteNothingOver() {
+        PositionStore other = new IdempotentPositionStore(repository);
+        String revision = store.revision("k");
+        store.add("k", List.of(Entry.done("1", "a")), revision);
+        other.replace("k", new Position(true, null, null, List.of(Entry.done("2", "b"))), revision);
+
+        assertThat(store.isDone("k", "1", "a")).isTrue();
+        assertThat(store.isDone("k", "2", "b")).isTrue();
+        assertThat(store.load("k").begun()).isTrue();
+    }
+
     @Test
     void knowsAnItemByItsContentToo() {
-        store.add("k", List.of(Entry.done("1", "a"), new Entry("2", "b", Entry.State.FAILED, 1, false)));
+        store.add("k", List.of(Entry.done("1", "a"), new Entry("2", "b", Entry.State.FAILED, 1, false)), "");
 
         assertThat(store.isDone("k", "1", "a")).isTrue();
         assertThat(store.isDone("k", "1", "b")).isFalse();

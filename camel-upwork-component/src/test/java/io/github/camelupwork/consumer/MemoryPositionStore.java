@@ -10,6 +10,7 @@ import java.util.Map;
 class MemoryPositionStore implements PositionStore {
 
     private final Map<String, Position> positions = new HashMap<>();
+    private final Map<String, Integer> writes = new HashMap<>();
 
     @Override
     public Position load(String key) {
@@ -17,18 +18,32 @@ class MemoryPositionStore implements PositionStore {
     }
 
     @Override
-    public void add(String key, List<Entry> added) {
+    public String revision(String key) {
+        return Integer.toString(writes.getOrDefault(key, 0));
+    }
+
+    private String written(String key, String revision, Position position) {
+        if (!revision(key).equals(revision)) {
+            throw new PositionMovedException(key);
+        }
+        positions.put(key, position);
+        writes.merge(key, 1, Integer::sum);
+        return revision(key);
+    }
+
+    @Override
+    public String add(String key, List<Entry> added, String revision) {
         Position position = load(key);
         List<Entry> entries = new ArrayList<>(position.entries());
         for (Entry entry : added) {
             entries.removeIf(known -> known.identity().equals(entry.identity()));
             entries.add(entry);
         }
-        positions.put(key, position.with(entries));
+        return written(key, revision, position.with(entries));
     }
 
     @Override
-    public void replace(String key, Position position) {
-        positions.put(key, position);
+    public String replace(String key, Position position, String revision) {
+        return written(key, revision, position);
     }
 }

@@ -141,6 +141,61 @@ class PositionKeeperTest {
         assertThat(take(keeper(false, 10, 3), "1", "a")).isEmpty();
     }
 
+    /** Else it would not be offered until a restart. */
+    @Test
+    void whatCannotBeRememberedBeforeItIsHandedOverComesAgain() {
+        BrokenStore broken = new BrokenStore(store);
+        PositionKeeper keeper = new PositionKeeper(broken, "k", new PositionKeeper.Settings(false, 10, 3));
+        Item item = take(keeper, "1", "a").orElseThrow();
+
+        assertThatThrownBy(() -> keeper.intend(List.of(item))).isInstanceOf(PositionStoreException.class);
+        assertThat(keeper.isWanted("1", "a")).isTrue();
+    }
+
+    @Test
+    void whatAnotherMovedIsNotWrittenOverAndNothingOfEitherIsLost() {
+        PositionKeeper one = keeper(false, 10, 3);
+        PositionKeeper other = keeper(false, 10, 3);
+        Item second = take(other, "2", "b").orElseThrow();
+        done(one, "1", "a");
+
+        assertThatThrownBy(() -> other.done(List.of(second))).isInstanceOf(PositionMovedException.class);
+        assertThatThrownBy(() -> other.begin(null, List.of())).isInstanceOf(PositionMovedException.class);
+        assertThat(other.catchUp()).isTrue();
+        assertThat(take(other, "1", "a")).as("done by the one").isEmpty();
+        assertThat(take(other, "2", "b")).as("done by the other").isEmpty();
+        other.flush();
+        assertThat(other.catchUp()).isFalse();
+        assertThat(one.catchUp()).isTrue();
+        assertThat(keeper(false, 10, 3).size()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnFromWhatIsStoredNotFromWhatItHadInMind() {
+        PositionKeeper keeper = keeper(false, 10, 3);
+        done(keeper, "1", "a");
+        PositionKeeper other = keeper(false, 10, 3);
+        other.begin(null, List.of());
+        other.forget(identity -> true);
+
+        assertThat(keeper.catchUp()).isTrue();
+        assertThat(keeper.head().begun()).isTrue();
+        assertThat(keeper.size()).isZero();
+    }
+
+    @Test
+    void whatFailedHereAndWasDoneThereIsDone() {
+        PositionKeeper one = keeper(false, 10, 3);
+        PositionKeeper other = keeper(false, 10, 3);
+        Item failing = take(other, "1", "a").orElseThrow();
+        Item lost = take(other, "2", "b").orElseThrow();
+        done(one, "1", "a");
+
+        assertThatThrownBy(() -> other.failed(List.of(failing, lost))).isInstanceOf(PositionMovedException.class);
+        other.catchUp();
+        assertThat(other.failed()).extracting(Entry::identity).containsExactly("2");
+    }
+
     @Test
     void whatIsAboutToBeHandedOverIsStillToBeDoneAfterARestart() {
         PositionKeeper keeper = keeper(false, 10, 3);
@@ -181,15 +236,20 @@ class PositionKeeperTest {
         }
 
         @Override
-        public void add(String key, List<Entry> entries) {
-            check();
-            store.add(key, entries);
+        public String revision(String key) {
+            return store.revision(key);
         }
 
         @Override
-        public void replace(String key, Position position) {
+        public String add(String key, List<Entry> entries, String revision) {
             check();
-            store.replace(key, position);
+            return store.add(key, entries, revision);
+        }
+
+        @Override
+        public String replace(String key, Position position, String revision) {
+            check();
+            return store.replace(key, position, revision);
         }
 
         private void check() {

@@ -23,6 +23,16 @@ class PositionTextTest {
     }
 
     @Test
+    void aMarkStandsInTheHeadAndIsNoPartOfThePosition() {
+        String marked = PositionText.write(POSITION, "m1");
+
+        assertThat(PositionText.read(marked)).isEqualTo(POSITION);
+        assertThat(PositionText.mark(marked.lines().findFirst().orElseThrow())).isEqualTo("m1");
+        assertThat(PositionText.mark(PositionText.write(POSITION).lines().findFirst().orElseThrow())).isEmpty();
+        assertThat(PositionText.mark("")).isEmpty();
+    }
+
+    @Test
     void aLaterLineTakesThePlaceOfAnEarlierOne() {
         Entry again = Entry.done("2", "ef");
 

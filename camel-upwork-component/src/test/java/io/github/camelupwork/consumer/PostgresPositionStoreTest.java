@@ -30,7 +30,7 @@ class PostgresPositionStoreTest extends PositionStoreContract {
     void clear() throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS upwork_position, upwork_position_entry");
+            statement.execute("DROP TABLE IF EXISTS upwork_position, upwork_position_entry, upwork_position_revision");
         }
     }
 

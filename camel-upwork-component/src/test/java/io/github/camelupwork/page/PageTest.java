@@ -2,6 +2,7 @@
 package io.github.camelupwork.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -24,7 +26,7 @@ class PageTest {
 
     @Test
     void movesOnByWhatItHolds() {
-        assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(2, 5, null));
+        assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(2, 5));
     }
 
     @Test
@@ -33,21 +35,43 @@ class PageTest {
                 .with(List.of(new GraphQLError("a user was removed", List.of(), null, Map.of())));
         Page partial = new Page(PageRequest.first(null, 5), new UpworkAnswer(List.of(1, 2), envelope));
 
-        assertThat(partial.next(LIST)).contains(new PageRequest(5, 5, null));
+        assertThat(partial.next(LIST)).contains(new PageRequest(5, 5));
+    }
+
+    /** As Upwork was seen to end lists; only what says of itself that it goes on is broken. */
+    @Test
+    void aCursorThatStaysTheSameIsTheEndUnlessThereIsToBeMore() {
+        UpworkCall byCursor = Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 2, null));
+        PageRequest second = PageRequest.first(null, null).next(2, "c");
+
+        assertThat(page(second, "c", null, null).next(byCursor)).isEmpty();
+        assertThat(page(second, "c", null, false).next(byCursor)).isEmpty();
+        assertThat(page(second, "c", 4L, true).next(byCursor)).as("all were read").isEmpty();
+        for (Long total : new Long[] {null, 9L}) {
+            assertThatThrownBy(() -> page(second, "c", total, true).next(byCursor))
+                    .isInstanceOf(UpworkUnreadableAnswerException.class)
+                    .hasMessage("things/do: the pages lead in a circle: behind 4 items cursor 'c' comes again and is to name"
+                            + " the next page (HTTP 200, request r7)");
+        }
+    }
+
+    private static Page page(PageRequest request, String cursor, Long total, Boolean hasNext) {
+        return new Page(request, new UpworkAnswer(List.of(1, 2),
+                new Envelope(200, "r7", null, null, Map.of(), total, cursor, hasNext, List.of())));
     }
 
     @Test
     void aHoleInTheMiddleIsPassedOverOnce() {
         PageRequest behind = page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
 
-        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true));
+        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START));
         assertThat(page(behind, List.of(), 9L).next(LIST)).as("two in a row are the end").isEmpty();
-        assertThat(page(behind, List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(8, null, null));
+        assertThat(page(behind, List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(8, null));
     }
 
     @Test
     void aTotalThatIsLessThanWhatCameEndsNothing() {
-        assertThat(page(PageRequest.first(4, null), List.of(1, 2), 3L).next(LIST)).contains(new PageRequest(6, null, null));
+        assertThat(page(PageRequest.first(4, null), List.of(1, 2), 3L).next(LIST)).contains(new PageRequest(6, null));
         assertThat(page(PageRequest.first(4, null), List.of(1), 3L).next(LIST)).as("not full").isEmpty();
     }
 

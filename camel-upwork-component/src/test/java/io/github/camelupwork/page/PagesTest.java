@@ -2,8 +2,10 @@
 package io.github.camelupwork.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,8 @@ import io.github.camelupwork.client.Params;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.UpworkInterruptedListException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -166,6 +170,27 @@ class PagesTest {
         Pages pages = new Pages(call -> answer(List.of("same"), "c1"),
                 Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
         assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of("same", "same"));
+    }
+
+    /** The flag is wrong, too, so nothing but the cursors tells. */
+    @Test
+    void cursorsThatPointAtEachOtherAreAnError() {
+        Map<Object, String> next = Map.of("0", "a", "a", "b", "b", "c", "c", "b");
+        List<Object> asked = new ArrayList<>();
+        Pages pages = new Pages(call -> {
+            Object cursor = call.values().getOrDefault("cursor", "0");
+            asked.add(cursor);
+            return CompletableFuture.completedFuture(new UpworkAnswer(List.of(cursor), new Envelope(200, "r1", null, null,
+                    Map.of(), null, next.get(cursor), true, List.of())));
+        }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+
+        assertThatThrownBy(() -> pages.all(PageRequest.first(null, null)).join())
+                .hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContaining("things/do: the pages lead in a circle").hasMessageContaining("comes again");
+        assertThat(asked).hasSizeBetween(4, 12);
+        Iterator<?> items = (Iterator<?>) pages.stream(PageRequest.first(null, null)).join().body();
+        assertThatThrownBy(() -> items.forEachRemaining(item -> { })).isInstanceOf(UpworkInterruptedListException.class)
+                .hasMessageContaining("the pages lead in a circle");
     }
 
     @Test

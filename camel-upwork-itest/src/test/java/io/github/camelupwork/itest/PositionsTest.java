@@ -164,15 +164,20 @@ class PositionsTest {
         }
 
         @Override
-        public void add(String key, List<Entry> entries) {
-            check();
-            store.add(key, entries);
+        public String revision(String key) {
+            return store.revision(key);
         }
 
         @Override
-        public void replace(String key, Position position) {
+        public String add(String key, List<Entry> entries, String revision) {
             check();
-            store.replace(key, position);
+            return store.add(key, entries, revision);
+        }
+
+        @Override
+        public String replace(String key, Position position, String revision) {
+            check();
+            return store.replace(key, position, revision);
         }
 
         private void check() {
