@@ -11,7 +11,9 @@ import java.util.function.Function;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportMerge;
@@ -22,6 +24,7 @@ import io.github.camelupwork.report.ReportQuery;
 public final class SplitReport {
 
     private static final String QUERY = "tq";
+    private static final int HTTP_OK = 200;
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final Period length;
@@ -67,8 +70,19 @@ public final class SplitReport {
         return client.apply(pieces.get(answers.size())).thenCompose(answer -> {
             answers.add(answer);
             return answers.size() < pieces.size() ? read(pieces, answers, merge)
-                    : CompletableFuture.completedFuture(new UpworkAnswer(merge.merge(rows(answers)), around(answers)));
+                    : CompletableFuture.completedFuture(
+                            new UpworkAnswer(merged(pieces.get(0), answers, merge), around(answers)));
         });
+    }
+
+    private static List<Map<String, Object>> merged(UpworkCall call, List<UpworkAnswer> answers, ReportMerge merge) {
+        try {
+            return merge.merge(rows(answers));
+        } catch (IllegalArgumentException e) {
+            String why = "the pieces of the report cannot be put together: " + e.getMessage();
+            throw new UpworkUnreadableAnswerException(
+                    new Failure(call.operation().name(), HTTP_OK, null, why, null, call.binding().permission()), e);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the value of a condition by the type of its field; what does not fit is an error that points at the value. */
 final class LiteralValues {
+    /** The reference's format; years of more digits, which Java reads too, are none of it. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private LiteralValues() {
     }
@@ -22,10 +25,13 @@ final class LiteralValues {
 
     static LocalDate day(ReportQuery query, Literal value) {
         try {
-            return LocalDate.parse(value.value());
+            if (DAY.matcher(value.value()).matches()) {
+                return LocalDate.parse(value.value());
+            }
         } catch (DateTimeException e) {
-            throw query.error(value.text() + " is no date", value.position(), List.of("a date as '2009-10-31'"));
+            // the calendar has no such day: refused like any other text
         }
+        throw query.error(value.text() + " is no date", value.position(), List.of("a date as '2009-10-31'"));
     }
 
     private static BigDecimal number(ReportQuery query, Literal value) {

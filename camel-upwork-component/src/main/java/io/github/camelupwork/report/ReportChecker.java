@@ -62,7 +62,7 @@ public final class ReportChecker {
     private void column(SelectItem item) {
         FieldName name = item.name();
         ReportField field = kind.table().field(name.name()).orElseThrow(() -> unknown(name, kind.selectable()));
-        refuseField(name);
+        refuseField(name, kind.selectable());
         if (item.sum() && !field.aggregatable()) {
             throw query.error("'" + name + "' cannot be summed", name.position(), summable());
         }
@@ -72,9 +72,9 @@ public final class ReportChecker {
         return kind.selectable().stream().filter(name -> kind.table().fields().get(name).aggregatable()).toList();
     }
 
-    private void refuseField(FieldName name) {
+    private void refuseField(FieldName name, List<String> allowed) {
         if (kind.refusedFields().contains(kind.table().canonicalName(name.name()))) {
-            throw query.error("'" + name + "' cannot appear in a query to the report " + kind.id(), name.position(), List.of());
+            throw query.error("'" + name + "' cannot appear in a query to the report " + kind.id(), name.position(), allowed);
         }
     }
 
@@ -111,7 +111,7 @@ public final class ReportChecker {
         if (kind.table().field(kind.table().canonicalName(name.name())).isEmpty()) {
             return unknown(name, filters);
         }
-        refuseField(name);
+        refuseField(name, filters);
         return query.error("the report " + kind.id() + " cannot be filtered by '" + name + "'", name.position(), filters);
     }
 
@@ -129,7 +129,8 @@ public final class ReportChecker {
         List<FieldName> names = new ArrayList<>();
         for (Condition part : or.parts()) {
             if (!(part instanceof Condition.Comparison comparison)) {
-                throw query.error("time reports do not support conditions nested within OR", position(part), List.of());
+                throw query.error("time reports do not support conditions nested within OR", position(part),
+                        List.of("conditions of one field"));
             }
             names.add(comparison.field());
         }

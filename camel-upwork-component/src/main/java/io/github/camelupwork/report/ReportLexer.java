@@ -8,6 +8,8 @@ import java.util.List;
 final class ReportLexer {
     private static final String SYMBOLS = "(),*";
     private static final String OPERATORS = "<>=!";
+    /** What word processors make of quotes. */
+    private static final String CURLY_QUOTES = "\u2018\u2019\u201A\u201C\u201D\u201E";
 
     private final String query;
     private int position;
@@ -27,7 +29,7 @@ final class ReportLexer {
     }
 
     private Token next() {
-        while (position < query.length() && Character.isWhitespace(query.charAt(position))) {
+        while (position < query.length() && isSpace(query.charAt(position))) {
             position++;
         }
         if (position == query.length()) {
@@ -36,6 +38,10 @@ final class ReportLexer {
         char c = query.charAt(position);
         if (c == '\'' || c == '"') {
             return quoted(c);
+        }
+        if (CURLY_QUOTES.indexOf(c) >= 0) {
+            throw new ReportQueryException("the quote " + c + " is not one of the language", query, position,
+                    List.of("'", "\""));
         }
         if (SYMBOLS.indexOf(c) >= 0) {
             return new Token(Kind.SYMBOL, String.valueOf(c), position++);
@@ -70,7 +76,12 @@ final class ReportLexer {
     }
 
     private static boolean isWord(char c) {
-        return !Character.isWhitespace(c) && c != '\'' && c != '"' && SYMBOLS.indexOf(c) < 0 && OPERATORS.indexOf(c) < 0;
+        return !isSpace(c) && c != '\'' && c != '"' && SYMBOLS.indexOf(c) < 0 && OPERATORS.indexOf(c) < 0;
+    }
+
+    /** White space, also that which does not break a line: pages have it, and people copy from them. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     enum Kind {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,10 @@ public final class ReportMerge {
      *
      * @param  rows                     the rows of all pieces, the oldest piece first, with their cells in the order of SELECT
      * @return                          new rows with the same keys
-     * @throws IllegalArgumentException if a row has not the columns that were asked for
+     * @throws IllegalArgumentException if a row has not the columns that were asked for, or holds a sum that is no number
      */
     public List<Map<String, Object>> merge(Collection<? extends Map<String, Object>> rows) {
+        rows.forEach(this::requireColumns);
         List<Map<String, Object>> merged = columns.stream().anyMatch(SelectItem::sum) ? grouped(rows) : new ArrayList<>(rows);
         merged.sort(order());
         return merged;
@@ -43,14 +45,23 @@ public final class ReportMerge {
 
     private List<Map<String, Object>> grouped(Collection<? extends Map<String, Object>> rows) {
         Map<List<Object>, Map<String, Object>> groups = new LinkedHashMap<>();
-        for (Map<String, Object> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("A row has " + row.size() + " columns where " + columns.size()
-                        + " were asked for");
-            }
-            groups.merge(group(row), new LinkedHashMap<>(row), this::add);
-        }
+        rows.forEach(row -> groups.merge(group(row), withNumbers(row), this::add));
         return new ArrayList<>(groups.values());
+    }
+
+    private void requireColumns(Map<String, Object> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("A row has " + row.size() + " columns where " + columns.size()
+                    + " were asked for");
+        }
+    }
+
+    /** A copy with numbers for sums, whatever type the server gave them. */
+    private Map<String, Object> withNumbers(Map<String, Object> row) {
+        Map<String, Object> copy = new LinkedHashMap<>(row);
+        Iterator<SelectItem> column = columns.iterator();
+        copy.replaceAll((id, cell) -> column.next().sum() ? FieldType.NUMBER.read(cell) : cell);
+        return copy;
     }
 
     private List<Object> group(Map<String, Object> row) {
@@ -65,12 +76,13 @@ public final class ReportMerge {
     }
 
     private Map<String, Object> add(Map<String, Object> group, Map<String, Object> row) {
-        int column = 0;
-        for (Map.Entry<String, Object> cell : group.entrySet()) {
-            if (columns.get(column++).sum()) {
-                cell.setValue(sum((BigDecimal) cell.getValue(), (BigDecimal) row.get(cell.getKey())));
-            }
-        }
+        Iterator<SelectItem> column = columns.iterator();
+        // by place, since nothing says that the server names a column alike in every piece
+        Iterator<Object> more = row.values().iterator();
+        group.replaceAll((id, cell) -> {
+            Object other = more.next();
+            return column.next().sum() ? sum((BigDecimal) cell, (BigDecimal) other) : cell;
+        });
         return group;
     }
 

@@ -4,10 +4,14 @@ package io.github.camelupwork.report;
 import java.util.List;
 
 /**
- * A report query that cannot be understood or is not allowed. The message shows the query with a caret under the place.
+ * A report query that cannot be understood or is not allowed. The message shows the query with a caret under the place, in one
+ * line; of a long one what is around the place.
  */
 public class ReportQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 300;
+    private static final String MORE = "...";
 
     private final String problem;
     private final String query;
@@ -49,14 +53,22 @@ public class ReportQueryException extends IllegalArgumentException {
     }
 
     private static String message(String problem, String query, int position, List<String> expected) {
-        StringBuilder message = new StringBuilder("Report query: ").append(problem);
+        StringBuilder message = new StringBuilder("Report query: ").append(line(problem, 0));
         if (!expected.isEmpty()) {
             message.append("; expected ").append(String.join(", ", expected));
         }
-        message.append('\n').append("  ").append(query.replaceAll("\\s", " "));
+        int start = query.length() <= SHOWN ? 0 : Math.max(0, position - SHOWN / 2);
+        message.append('\n').append("  ").append(line(query, start));
         if (position >= 0) {
-            message.append('\n').append(" ".repeat(position + 2)).append('^');
+            message.append('\n').append(" ".repeat(2 + position - start + (start > 0 ? MORE.length() : 0))).append('^');
         }
         return message.toString();
+    }
+
+    /** One line of a text, which may be anything, from a place on. */
+    private static String line(String text, int start) {
+        int end = Math.min(text.length(), start + SHOWN);
+        return (start > 0 ? MORE : "") + text.substring(start, end).replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]", " ")
+                + (end < text.length() ? MORE : "");
     }
 }

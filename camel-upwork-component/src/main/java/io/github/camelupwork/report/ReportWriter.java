@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a report row by row, so that {@link ReportReader} reads the same columns and rows again.
+ * Writes a report row by row, so that {@link ReportReader} reads the same columns and rows again; half a surrogate pair, which
+ * is no character, becomes a question mark in CSV.
  */
 public interface ReportWriter {
 

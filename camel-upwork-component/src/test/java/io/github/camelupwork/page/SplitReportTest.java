@@ -20,6 +20,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.junit.jupiter.api.Test;
 
 class SplitReportTest {
@@ -52,6 +53,16 @@ class SplitReportTest {
         assertThat(partial.call(report("reports/time",
                 "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join()
                 .envelope().errors()).containsExactly(error);
+    }
+
+    @Test
+    void piecesThatDoNotFitTogetherFailTheReport() {
+        UpworkCall call = report("reports/time", "SELECT worked_on, provider_id, sum(hours) "
+                + "WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'");
+
+        assertThatThrownBy(() -> split.call(call).join()).hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContainingAll("reports/time", "the pieces of the report cannot be put together",
+                        "2 columns where 3");
     }
 
     @Test

@@ -42,6 +42,19 @@ class ReportLexerTest {
     }
 
     @Test
+    void aSpaceThatDoesNotBreakIsASpaceToo() {
+        assertThat(ReportLexer.tokens("SELECT\u00A0hours,\u2009task")).extracting(ReportLexer.Token::text)
+                .containsExactly("SELECT", "hours", ",", "task", "");
+    }
+
+    @Test
+    void aCurlyQuoteIsRefusedForItWouldBePartOfTheValue() {
+        assertThatThrownBy(() -> ReportLexer.tokens("task = \u2018a\u2019")).isInstanceOf(ReportQueryException.class)
+                .hasMessageStartingWith("Report query: the quote \u2018 is not one of the language; expected ', \"\n");
+        assertThat(ReportLexer.tokens("O\u2019Neill").get(0).text()).isEqualTo("O\u2019Neill");
+    }
+
+    @Test
     void showsATokenForAMessage() {
         assertThat(ReportLexer.tokens("x")).extracting(ReportLexer.Token::shown).containsExactly("'x'", "the end of the query");
     }

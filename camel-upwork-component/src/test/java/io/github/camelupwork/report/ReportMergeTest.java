@@ -75,6 +75,36 @@ class ReportMergeTest {
                 .hasMessageContaining("2 columns where 3");
     }
 
+    @Test
+    void aRowWithOtherColumnsIsRefusedWithoutSumsToo() {
+        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT worked_on, provider_id, hours ORDER BY hours"), KIND);
+
+        assertThatThrownBy(() -> merge.merge(List.of(row("anna", "1"), row("bert", "2"))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 columns where 3");
+    }
+
+    @Test
+    void aSumIsFoundByItsPlaceHoweverAPieceNamesIt() {
+        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours)"), KIND);
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("provider", "anna");
+        other.put("sum-hours", new BigDecimal("2"));
+
+        assertThat(merge.merge(List.of(row("anna", "1"), other))).containsExactly(row("anna", "3"));
+    }
+
+    @Test
+    void aSumThatComesAsTextIsAddedUp() {
+        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours)"), KIND);
+        Map<String, Object> text = row("anna", "1");
+        text.put("sum(hours)", "0.5");
+
+        assertThat(merge.merge(List.of(text, row("anna", "2")))).containsExactly(row("anna", "2.5"));
+        text.put("sum(hours)", "much");
+        assertThatThrownBy(() -> merge.merge(List.of(text))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'much' is no number");
+    }
+
     private static Map<String, Object> row(String who, String hours) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("provider_id", who);

@@ -60,6 +60,15 @@ class ReportQueryTest {
     }
 
     @Test
+    void aYearOfMoreThanFourDigitsIsNoDate() {
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "+12009-10-01", "-2009-10-01")) {
+            assertThatThrownBy(() -> range("day > '" + day + "'")).isInstanceOf(ReportQueryException.class)
+                    .hasMessageContaining("'" + day + "' is no date");
+        }
+        assertThat(range("day > '9999-12-31'").from()).isAfter("9999-12-31");
+    }
+
+    @Test
     void refusesAValueTheLanguageCannotQuote() {
         assertThatThrownBy(() -> Condition.compare("task", Operator.EQUAL, "both ' and \""))
                 .hasMessageContaining("both kinds of quote");
