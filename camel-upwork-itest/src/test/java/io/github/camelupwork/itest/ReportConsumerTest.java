@@ -155,6 +155,23 @@ class ReportConsumerTest {
         assertThat(days()).containsExactly(today);
     }
 
+    /** Whose sums run over all pieces. */
+    @Test
+    void aLongReportIsAskedForInPiecesAndComesAsOne() throws Exception {
+        for (int daysAgo = 9; daysAgo >= 0; daysAgo--) {
+            hours(today.minusDays(daysAgo), 60);
+        }
+        simulator.record().reset();
+        hub.context.addRoutes(routes(scheme() + ":reports/time?companyId=" + company + "&splitPeriod=P3D&repeatCount=1"
+                + "&initialDelay=0&tq=SELECT provider_id, sum(hours) WHERE provider_id = '" + contract.parties().freelancerId()
+                + "' AND worked_on >= '" + today.minusDays(9) + "' AND worked_on <= '" + today + "'"));
+        await().atMost(PATIENCE).until(() -> rows.getReceivedCounter() == 1);
+
+        assertThat(windows()).isEqualTo(4);
+        assertThat((BigDecimal) rows.getExchanges().get(0).getMessage().getBody(Map.class).get("sum(hours)"))
+                .isEqualByComparingTo("10");
+    }
+
     @Test
     void windowsNeedAQuery() {
         assertThatThrownBy(() -> hub.context.addRoutes(routes(scheme() + ":offers?incremental=P1D")))
