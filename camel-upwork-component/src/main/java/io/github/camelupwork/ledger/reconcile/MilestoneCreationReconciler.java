@@ -20,7 +20,8 @@ final class MilestoneCreationReconciler implements Reconciler {
         return new Explanation("engagements/get of the contract; milestones/active if it shows no milestones",
                 "The only milestone of that name and deposit that no other creation in the ledger explains; its id becomes the"
                         + " answer. None: not executed.",
-                "Several milestones fit, a like creation is unknown as well, or the contract shows no milestones.");
+                "Several milestones fit, the name or the deposit of the one that fits does not show, a like creation is unknown"
+                        + " as well, or the contract shows no milestones.");
     }
 
     @Override
@@ -37,15 +38,21 @@ final class MilestoneCreationReconciler implements Reconciler {
                     : new Verdict.Undecided("contract " + contract.reference() + " does not show its milestones");
         }
         boolean rivals = alike.stream().anyMatch(other -> shown.stream().noneMatch(milestone -> made(other, milestone)));
-        return fitting.size() == 1 && !rivals
+        return fitting.size() == 1 && shows(fitting.get(0)) && !rivals
                 ? new Verdict.Executed(fitting.get(0) + " and has the name and the deposit", Map.of("id", fitting.get(0).id()))
                 : new Verdict.Undecided("milestones " + fitting.stream().map(Milestone::id).toList() + " of contract "
                         + contract.reference() + " may be this one" + (rivals ? ", or another one of the ledger" : ""));
     }
 
+    /** Whether nothing that shows of it speaks against it. */
     private static boolean fits(Inquiry inquiry, Milestone milestone) {
-        return Plain.sameWords(milestone.description(), inquiry.text("milestone_description"))
+        String name = milestone.description();
+        return (name == null || Plain.sameWords(name, inquiry.text("milestone_description")))
                 && Plain.mayBeSameAmount(milestone.deposit(), inquiry.amount("deposit_amount"));
+    }
+
+    private static boolean shows(Milestone milestone) {
+        return milestone.description() != null && milestone.deposit() != null;
     }
 
     private static List<LedgerEntry> alike(Inquiry inquiry, String contract) {

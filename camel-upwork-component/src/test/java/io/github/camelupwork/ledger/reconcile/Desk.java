@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerOptions;
@@ -21,6 +22,8 @@ import io.github.camelupwork.ledger.Ticket;
 
 /** A ledger with unknown payments, and readings made by hand. */
 final class Desk implements Reader {
+
+    static final String CONTRACT = "214794";
 
     final ManualClock clock = new ManualClock();
     final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
@@ -54,6 +57,26 @@ final class Desk implements Reader {
     Desk shows(String operation, Function<Map<String, Object>, Object> answer) {
         readings.put(operation, answer);
         return this;
+    }
+
+    /** The one contract, with these milestones. */
+    @SafeVarargs
+    final Desk showsContract(Map<String, Object>... milestones) {
+        return shows("engagements/get", Map.of("reference", CONTRACT, "buyer_team__reference", "12345",
+                "milestones", List.of(milestones)));
+    }
+
+    static Map<String, Object> milestone(String id, String state) {
+        return Map.of("id", id, "description", "Milestone " + id, "deposit_amount", "30", "state", state);
+    }
+
+    /** An unknown payment whose route named the contract. */
+    LedgerEntry hinted(String operation, Map<String, ?> arguments) {
+        return unknown(order("hinted-" + keys++, operation, arguments).withHint(Hint.CONTRACT, CONTRACT));
+    }
+
+    Inquiry inquiry(LedgerEntry entry) {
+        return new Inquiry(entry, this, ledger, patience);
     }
 
     static PaymentRequest order(String key, String operation, Map<String, ?> arguments) {

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.catalog.Effect;
-import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.ledger.Decision;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerState;
@@ -18,20 +15,6 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest {
 
     private final Desk desk = new Desk();
-
-    @Test
-    void everyOperationThatMovesMoneyHasAReconciler() {
-        assertThat(Catalog.load().operations()).filteredOn(operation -> operation.effect() == Effect.MONEY)
-                .extracting(Operation::name).isNotEmpty()
-                .allSatisfy(name -> assertThat(Reconcilers.standard().of(name)).as(name).isPresent());
-    }
-
-    @Test
-    void theTableNamesThemAll() {
-        String table = Reconcilers.standard().table();
-        assertThat(table).startsWith("[cols=").endsWith("|===\n");
-        Reconcilers.standard().all().forEach(reconciler -> assertThat(table).contains("| " + reconciler.operation() + "\n| "));
-    }
 
     @Test
     void executedIsConfirmedAndReplayed() {

@@ -1,0 +1,64 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.ManualClock;
+import org.junit.jupiter.api.Test;
+
+class InquiryTest {
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void readsTheArgumentsOfThePayment() {
+        Inquiry inquiry = desk.inquiry(desk.unknown("payments/create",
+                Map.of("charge_amount", new BigDecimal("110.00"), "team_reference", 12)));
+
+        assertThat(inquiry.amount("charge_amount")).isEqualByComparingTo("110");
+        assertThat(inquiry.text("team_reference")).isEqualTo("12");
+        assertThat(inquiry.text("bonus")).isNull();
+        assertThat(inquiry.amount("bonus")).isNull();
+    }
+
+    @Test
+    void whatIsNoObjectIsEmpty() throws Exception {
+        desk.shows("milestones/active", "").shows("engagements/list", "");
+        Inquiry inquiry = desk.inquiry(desk.unknown("payments/create", Map.of()));
+
+        assertThat(inquiry.object("milestones/active", Map.of())).isEmpty();
+        assertThat(inquiry.list("engagements/list", Map.of())).isEmpty();
+    }
+
+    @Test
+    void othersAreThoseThatWereOrMayHaveBeenMadeSince() {
+        desk.confirmed("payments/create", Map.of("n", 1), "{}");
+        desk.clock.pass(Duration.ofHours(1));
+        Instant since = desk.clock.instant();
+        LedgerEntry confirmed = desk.confirmed("payments/create", Map.of("n", 2), "{}");
+        desk.confirmed("milestones/create", Map.of(), "{}");
+        LedgerEntry other = desk.unknown("payments/create", Map.of("n", 3));
+        LedgerEntry own = desk.unknown("payments/create", Map.of("n", 4));
+
+        assertThat(desk.inquiry(own).others("payments/create", since)).extracting(LedgerEntry::id)
+                .containsExactlyInAnyOrder(confirmed.id(), other.id());
+    }
+
+    @Test
+    void absenceIsCredibleOnceTheWaitIsOver() {
+        LedgerEntry entry = desk.unknown("payments/create", Map.of());
+        desk.clock.pass(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there")).isEqualTo(new Verdict.Undecided(
+                "nothing there, but that is credible only from " + ManualClock.START.plus(Duration.ofMinutes(5)) + " on"));
+
+        desk.clock.pass(Duration.ofMillis(1));
+        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there"))
+                .isEqualTo(new Verdict.NotExecuted("nothing there"));
+    }
+}
