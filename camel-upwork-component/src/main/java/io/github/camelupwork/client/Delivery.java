@@ -54,9 +54,10 @@ final class Delivery<T> {
         return result;
     }
 
+    /** Whatever goes wrong ends in {@link #ended}: nobody else would hear of it before a repeat. */
     private void attempt() {
         attempt++;
-        tokenAtHand().thenCompose(token -> permit())
+        CompletableFuture.completedFuture(null).thenCompose(begun -> tokenAtHand()).thenCompose(token -> permit())
                 .thenCompose(permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers), parts.executor()))
                 .whenComplete(this::ended);
     }

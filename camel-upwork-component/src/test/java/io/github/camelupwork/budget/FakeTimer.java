@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that passes when the test says so; what is due runs on the test's thread. */
-final class FakeTimer implements BudgetTimer {
+public final class FakeTimer implements BudgetTimer {
 
-    static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::number));
@@ -18,7 +18,7 @@ final class FakeTimer implements BudgetTimer {
     private long nanos;
     private long numbers;
 
-    FakeTimer() {
+    public FakeTimer() {
         this(Duration.ZERO);
     }
 
@@ -75,11 +75,11 @@ final class FakeTimer implements BudgetTimer {
         };
     }
 
-    int scheduled() {
+    public int scheduled() {
         return due.size();
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         long end = nanos + duration.toNanos();
         while (!due.isEmpty() && due.peek().at() <= end) {
             Due next = due.poll();

@@ -178,12 +178,17 @@ public final class Params {
 
     /** The same call, of a binding that writes. */
     static UpworkCall writing(UpworkCall call) {
+        return having(Effect.WRITE, call);
+    }
+
+    /** The same call, of a binding that has that effect. */
+    static UpworkCall having(Effect effect, UpworkCall call) {
         Binding b = call.binding();
-        Binding writing = new Binding(b.api(), b.reference(), Effect.WRITE, b.summary(), b.description(), b.permission(),
+        Binding binding = new Binding(b.api(), b.reference(), effect, b.summary(), b.description(), b.permission(),
                 b.method(),
                 b.server(), b.path(), b.when(), b.fixed(), b.body(), b.wrap(), b.parameters(), b.rules(), b.answer(),
                 b.paging(), b.report(), b.errors());
-        return call(writing, call.values());
+        return call(binding, call.values());
     }
 
     /** A list that is paged in this way. */

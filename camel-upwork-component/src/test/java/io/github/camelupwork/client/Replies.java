@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.camelupwork.auth.Scrubber;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
@@ -20,13 +21,19 @@ final class Replies {
 
     /** An answer with that body, and header names and values in turn. */
     static HttpReply reply(int status, String body, String... headers) {
-        BasicClassicHttpResponse response = new BasicClassicHttpResponse(status);
+        ClassicHttpResponse response = response(status, headers);
         if (body != null) {
             response.setEntity(new StringEntity(body, ContentType.create("text/plain", StandardCharsets.UTF_8)));
         }
+        return new HttpReply(response, Scrubber.of(List.of(SECRET)));
+    }
+
+    /** One without a body, with header names and values in turn. */
+    static ClassicHttpResponse response(int status, String... headers) {
+        BasicClassicHttpResponse response = new BasicClassicHttpResponse(status);
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
         }
-        return new HttpReply(response, Scrubber.of(List.of(SECRET)));
+        return response;
     }
 }
