@@ -47,7 +47,8 @@ class LedgerCareTest {
         Payments.sent(dying, Payments.bonus("INV-1", "5"));
         dying.close();
 
-        await().until(() -> ledger.find(Payments.id("INV-1")).orElseThrow().state() == LedgerState.UNKNOWN);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger.find(Payments.id("INV-1")).orElseThrow().state() == LedgerState.UNKNOWN);
         care.close();
         assertThat(readings).as("settling is switched off").hasValue(0);
     }
@@ -58,7 +59,7 @@ class LedgerCareTest {
 
         LedgerCare care = LedgerCare.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
 
-        await().until(() -> readings.get() >= 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 2);
         care.close();
     }
 
@@ -73,7 +74,7 @@ class LedgerCareTest {
         });
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
 
-        await().until(() -> readings.get() >= 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 1);
         care.close();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,7 +102,7 @@ class PostgresTokenStoreTest extends TokenStoreContract {
 
     /** Until somebody waits for the row that the refreshing process holds. */
     private static void awaitOther() {
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                  Statement statement = connection.createStatement();
                  ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")) {

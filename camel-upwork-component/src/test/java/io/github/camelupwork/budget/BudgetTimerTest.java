@@ -44,7 +44,7 @@ class BudgetTimerTest {
         long start = timer.nanos();
         timer.schedule(Duration.ofMillis(500), () -> ran.add("cancelled")).cancel();
         timer.schedule(Duration.ofMillis(600), done::countDown);
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Duration.ofNanos(timer.nanos() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
         assertThat(ran).isEmpty();
     }
@@ -54,7 +54,7 @@ class BudgetTimerTest {
     void aBudgetOnRealTimeIsStrictAndServesAllThreads() throws InterruptedException {
         RequestLimits limits = RequestLimits.parse("50/200ms");
         // the moments are taken by threads of a busy machine, hence the wide margin
-        BudgetSettings settings = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO).withMargin(Duration.ofMillis(300));
+        BudgetSettings settings = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO).withMargin(Duration.ofSeconds(1));
         RequestBudget budget = RequestBudgets.local(limits, settings, timer, new MemoryBudgetState());
         List<Long> sent = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Void>> all = Collections.synchronizedList(new ArrayList<>());
@@ -63,7 +63,7 @@ class BudgetTimerTest {
             Priority priority = Priority.values()[thread % 4];
             threads.add(new Thread(() -> {
                 for (int i = 0; i < 10; i++) {
-                    all.add(budget.acquire(priority, "endpoint", Duration.ofSeconds(20))
+                    all.add(budget.acquire(priority, "endpoint", Duration.ofMinutes(2))
                             .thenAccept(permit -> sent.add(System.nanoTime())));
                 }
             }));
@@ -72,7 +72,7 @@ class BudgetTimerTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))).succeedsWithin(Duration.ofMinutes(2));
         assertThat(sent).hasSize(160);
         StrictWindows.check(limits, sent.stream().sorted().toList());
         assertThat(budget.snapshot().queuedInAll()).isZero();

@@ -2,6 +2,7 @@
 package io.github.camelupwork.itest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +79,8 @@ class BudgetTest {
         });
         ask();
         CompletableFuture.supplyAsync(this::ask);
-        await().until(() -> hub.context.getComponent("upwork", UpworkComponent.class).getBudgetQueued() == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.context.getComponent("upwork", UpworkComponent.class).getBudgetQueued() == 1);
 
         assertThat(ask().getException()).isInstanceOf(UpworkBudgetException.class).hasMessageContaining("maxQueued=1");
         assertThat(simulator.record().all()).hasSize(1);

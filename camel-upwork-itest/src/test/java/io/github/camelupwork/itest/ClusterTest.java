@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Two nodes have the same route behind {@code master:} and one store of positions; the long form kills processes. */
 class ClusterTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Simulator simulator;
     private OfferDesk desk;

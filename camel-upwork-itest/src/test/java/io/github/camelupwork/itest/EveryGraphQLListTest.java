@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryGraphQLListTest {
 
     private static final Catalog CATALOG = Catalog.load();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Simulator simulator;
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class GraphQLConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OWNER = "ada_owner";
 
     private Simulator simulator;

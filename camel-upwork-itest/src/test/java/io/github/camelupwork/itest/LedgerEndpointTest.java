@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -106,7 +107,7 @@ class LedgerEndpointTest {
 
         lose("INV-1", Fault.reset().afterTaking());
 
-        await().untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 

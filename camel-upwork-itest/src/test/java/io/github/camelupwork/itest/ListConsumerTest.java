@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Routes that begin with a list of Upwork. */
 class ListConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -288,9 +288,9 @@ class ListConsumerTest {
         CountDownLatch goOn = new CountDownLatch(1);
         route("", exchange -> {
             started.countDown();
-            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
         });
-        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
         UpworkConsumer consumer = consumer();
         Thread stopping = new Thread(() -> hub.context.stop());
         stopping.start();

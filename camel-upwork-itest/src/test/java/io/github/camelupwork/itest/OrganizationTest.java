@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,7 +113,8 @@ class OrganizationTest {
         try (LogTrap log = LogTrap.set(); SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
             name(hub, "");
             hub.call("upwork2:users/info", null, Map.of());
-            await().untilAsserted(() -> assertThat(log.caught()).filteredOn(line -> line.contains(DEFAULT)).singleElement()
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(log.caught()).filteredOn(line -> line.contains(DEFAULT)).singleElement()
                     .asString().contains("'" + freelancer.name() + "'", "one of 2"));
             assertThat(requests()).hasSize(4);
         }
@@ -126,7 +128,7 @@ class OrganizationTest {
             upwork.setMaxAttempts(1);
         })) {
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
-            await().untilAsserted(() -> assertThat(log.caught())
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
                     .filteredOn(line -> line.contains(DEFAULT) && line.contains("could not be asked")).hasSize(1));
         }
     }

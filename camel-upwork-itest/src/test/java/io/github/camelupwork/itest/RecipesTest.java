@@ -98,7 +98,8 @@ class RecipesTest {
 
         simulator.world().arrivals().transaction(contract().reference(), Transaction.Kind.BONUS, new BigDecimal("110.01"),
                 "A bonus", simulator.clock().instant());
-        await().untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01"))).isOne());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01"))).isOne());
     }
 
     private int rows() {
@@ -133,7 +134,8 @@ class RecipesTest {
 
     /** What is new is what comes after the first poll. */
     private void awaitPolls(String... routes) {
-        await().until(() -> List.of(routes).stream().allMatch(route -> main.getCamelContext().getRoute(route).getConsumer()
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> List.of(routes).stream().allMatch(route -> main.getCamelContext().getRoute(route).getConsumer()
                 instanceof UpworkConsumer consumer && consumer.isConsumerReady()));
     }
 

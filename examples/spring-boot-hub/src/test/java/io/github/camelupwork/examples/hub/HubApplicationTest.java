@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,7 +102,8 @@ class HubApplicationTest {
 
         drop("approvals", "march.json", approval(milestone));
 
-        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
     }
 
@@ -113,7 +115,8 @@ class HubApplicationTest {
         camel.sendBody("direct:approve-milestone", approval);
         drop("approvals", "again.json", approval);
 
-        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json")).exists());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json")).exists());
         assertThat(orders(milestone)).hasSize(1);
     }
 
@@ -123,14 +126,15 @@ class HubApplicationTest {
 
         drop("approvals", "early.json", approval(milestone));
 
-        await().untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
         assertThat(orders(milestone)).isEmpty();
         assertThat(milestone.state()).isEqualTo(Milestone.State.NOT_FUNDED);
     }
 
     @Test
     void pullsTheFinanceReportByItselfAndKeepsItToTheCent() {
-        await().untilAsserted(() -> assertThat(keptTransactions()).isPositive());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(keptTransactions()).isPositive());
         camel.sendBody("direct:pull-finance-report", null);
         camel.sendBody("direct:pull-finance-report", null);
 
@@ -147,7 +151,8 @@ class HubApplicationTest {
                 .filter(offer -> offer.status() == Offer.Status.NEW).map(Offer::id).toList());
 
         assertThat(waiting).isNotEmpty();
-        await().untilAsserted(() -> assertThat(events("offer")).extracting(event -> event.path("rid").asText())
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events("offer")).extracting(event -> event.path("rid").asText())
                 .isNotEmpty().isSubsetOf(waiting));
     }
 
@@ -156,7 +161,7 @@ class HubApplicationTest {
         Room room = WORLD.inLock(() -> WORLD.rooms().all().stream()
                 .filter(known -> known.participant(UPWORK.accounts().owner().user()).isPresent()).findFirst().orElseThrow());
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             WORLD.arrivals().story(room.id(), UPWORK.accounts().owner().user(), "The build is green", UPWORK.clock().instant());
             assertThat(events("room")).anySatisfy(event -> assertThat(event.toString()).contains("The build is green"));
         });
@@ -168,7 +173,8 @@ class HubApplicationTest {
                 {"title": "Integration engineer", "description": "Camel routes", "jobType": "hourly", "visibility": "public",
                  "category2": "531770282580668418", "subcategory2": "531770282589057024"}""");
 
-        await().untilAsserted(() -> assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
         assertThat(UPWORK.orders().of("jobs/create")).hasSize(1);
     }
 
