@@ -23,6 +23,8 @@ public enum FieldType {
     /** Text, {@link String}. */
     STRING;
 
+    /** A few characters as 1E99999999 would become a sum of that many digits. */
+    private static final int MAX_SCALE = 1000;
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
     private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
@@ -81,7 +83,11 @@ public enum FieldType {
 
     private static BigDecimal number(String text) {
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) > MAX_SCALE) {
+                throw new IllegalArgumentException("'" + text + "' is a number of too many places to be added to others");
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is no number", e);
         }

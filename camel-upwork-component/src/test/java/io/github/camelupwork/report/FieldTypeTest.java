@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,15 @@ class FieldTypeTest {
         assertThat(FieldType.NUMBER.read(7)).isEqualTo(new BigDecimal("7"));
         assertThat(FieldType.NUMBER.read("")).isNull();
         assertThatThrownBy(() -> FieldType.NUMBER.read("seven")).hasMessageContaining("'seven' is no number");
+    }
+
+    @Test
+    void aNumberWhoseSumWouldFillTheMemoryIsRefused() {
+        for (String number : List.of("1E99999999", "1E-99999999", "-1E2147483647")) {
+            assertThatThrownBy(() -> FieldType.NUMBER.read(number)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("'" + number + "' is a number of too many places to be added to others");
+        }
+        assertThat(FieldType.NUMBER.read("1E+30")).isEqualTo(new BigDecimal("1E+30"));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class QuerySource {
         LocalDate from = (LocalDate) samples.value(Type.DAY);
         List<Node> parts = new ArrayList<>();
         parts.add(new Comparison(report.day(), one(List.of(">", ">=")), from));
-        parts.add(new Comparison(report.day(), one(List.of("<", "<=")), from.plusDays(random.nextInt(50))));
+        parts.add(new Comparison(report.day(), one(List.of("<", "<=")), from.plusDays(random.nextInt(35))));
         if (random.nextBoolean()) {
             parts.add(condition());
         }
