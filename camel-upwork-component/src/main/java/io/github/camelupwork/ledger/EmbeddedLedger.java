@@ -19,9 +19,11 @@ public final class EmbeddedLedger implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
     /**
-     * Space is used again soon, as every change is forced to the disk; the routes close the file, not the end of the process.
+     * Without a delay nothing is written behind the back of a transaction that is under way. Space is used again soon, as every
+     * change is forced to the disk. The routes close the file, not the end of the process.
      */
-    private static final String SETTINGS = ";RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
 
     private final JdbcConnectionPool pool;

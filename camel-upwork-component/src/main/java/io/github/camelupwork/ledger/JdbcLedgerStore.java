@@ -42,7 +42,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     /**
-     * A store that forces its changes to the disk.
+     * A store that forces its changes to the disk, one after another.
      *
      * @param flush statement to run after every change; null if a commit of the database is durable by itself
      */
@@ -180,6 +180,14 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private <T> T run(String what, Work<T> work) {
+        return flush == null ? runReading(what, work) : runAlone(what, work);
+    }
+
+    /**
+     * A database that is forced to the disk writes what is under way in other transactions as well, and H2 does not always
+     * find all of that to roll back after a kill. So there is nothing under way.
+     */
+    private synchronized <T> T runAlone(String what, Work<T> work) {
         return runReading(what, connection -> {
             T result = work.on(connection);
             flush(connection);
@@ -188,10 +196,8 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private void flush(Connection connection) throws SQLException {
-        if (flush != null) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(flush);
-            }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(flush);
         }
     }
 

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -49,5 +55,21 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
                 ledger.begin(Payments.bonus("away", "1"));
             }
         }).isInstanceOf(LedgerStoreException.class).hasMessageContaining("Could not read the ledger");
+    }
+
+    /** What another transaction has under way when a forced write is cut off may be half there after a kill. */
+    @Test
+    void changesThatAreForcedToTheDiskAreMadeOneAfterAnother() throws Exception {
+        TransactionCount transactions = new TransactionCount();
+        Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2), "CHECKPOINT SYNC"), LedgerOptions.defaults());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Decision>> decisions = threads.invokeAll(IntStream.range(0, 100)
+                .<Callable<Decision>>mapToObj(i -> () -> ledger.begin(Payments.bonus("payment " + i, "1"))).toList());
+        threads.shutdown();
+
+        for (Future<Decision> decision : decisions) {
+            assertThat(decision.get()).isInstanceOf(Decision.Send.class);
+        }
+        assertThat(transactions.most()).isEqualTo(1);
     }
 }

@@ -27,10 +27,11 @@ import io.github.camelupwork.benchmarks.TextTable;
  * @param refused   how many orders ended with a refusal by Upwork, such as a milestone approved a second time
  * @param settled   how many doubts the ledger ended by reading
  * @param unsettled how many payments of the ledger are neither confirmed nor refused
+ * @param torn      how many payments of the ledger are half recorded
  * @param took      how long it took
  */
 record KillReport(KillMode mode, int payments, Map<String, Integer> kills, Set<String> once, Set<String> missing,
-        Set<String> doubled, Set<String> atPoint, int refused, int settled, int unsettled, Duration took) {
+        Set<String> doubled, Set<String> atPoint, int refused, int settled, int unsettled, int torn, Duration took) {
 
     KillReport {
         kills = new TreeMap<>(kills);
@@ -41,18 +42,19 @@ record KillReport(KillMode mode, int payments, Map<String, Integer> kills, Set<S
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether every payment was made exactly once and nothing is in doubt. */
+    /** Whether every payment was made exactly once, nothing is in doubt and the ledger is whole. */
     boolean isExact() {
-        return once.size() == payments && missing.isEmpty() && doubled.isEmpty() && unsettled == 0;
+        return once.size() == payments && missing.isEmpty() && doubled.isEmpty() && unsettled == 0 && torn == 0;
     }
 
     /** All runs in one table. */
     static String table(List<KillReport> reports) {
         TextTable table = new TextTable("mode", "payments", "kills", "paid once", "missing", "at a point", "doubled",
-                "at a point", "refused again", "settled by reading", "in doubt", "seconds");
+                "at a point", "refused again", "settled by reading", "in doubt", "torn", "seconds");
         reports.forEach(report -> table.row(report.mode, report.payments, report.killed(), report.once.size(),
                 report.missing.size(), report.stoppedAt(report.missing), report.doubled.size(),
-                report.stoppedAt(report.doubled), report.refused, report.settled, report.unsettled, report.took.toSeconds()));
+                report.stoppedAt(report.doubled), report.refused, report.settled, report.unsettled, report.torn,
+                report.took.toSeconds()));
         TextTable kills = new TextTable(Stream.concat(Stream.of("kills at"),
                 reports.stream().map(report -> report.mode.toString())).toArray(String[]::new));
         reports.stream().map(KillReport::kills).map(Map::keySet).flatMap(Collection::stream)

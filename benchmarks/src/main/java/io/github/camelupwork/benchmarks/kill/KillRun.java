@@ -120,15 +120,17 @@ public final class KillRun {
         int refused = (int) DoneFile.read(job.resolve("done")).values().stream().filter(Ending.REFUSED::equals).count();
         int settled = 0;
         int unsettled = 0;
+        int torn = 0;
         if (!mode.isPeer()) {
             try (EmbeddedLedger ledger = EmbeddedLedger.open(job.resolve("state").resolve("ledger"))) {
                 settled = settled(ledger.store());
                 unsettled = unsettled(ledger.store());
+                torn = torn(ledger.store());
             }
         }
         return new KillReport(mode, payments, killed, keys(orders, taken, times -> times == 1),
                 keys(orders, taken, times -> times == 0), keys(orders, taken, times -> times > 1), atPoint, refused, settled,
-                unsettled, Duration.ofNanos(System.nanoTime() - start));
+                unsettled, torn, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Set<String> keys(List<PaymentOrder> orders, Map<String, Long> taken, LongPredicate wanted) {
@@ -143,5 +145,11 @@ public final class KillRun {
 
     private static int unsettled(LedgerStore store) {
         return store.list(LedgerFilter.all().in(LedgerState.INTENDED, LedgerState.SENT, LedgerState.UNKNOWN)).size();
+    }
+
+    /** Every change has a line of history, and is found under the state that it made. */
+    private static int torn(LedgerStore store) {
+        return (int) store.list(LedgerFilter.all()).stream().filter(entry -> store.history(entry.id()).size() != entry.version()
+                || !store.list(LedgerFilter.all().key(entry.id().key()).in(entry.state())).equals(List.of(entry))).count();
     }
 }

@@ -28,5 +28,6 @@ class KillRunTest {
         assertThat(report.once()).hasSize(150);
         assertThat(report.settled()).isPositive();
         assertThat(report.unsettled()).isZero();
+        assertThat(report.torn()).isZero();
     }
 }
