@@ -28,7 +28,7 @@ class FloorsTest {
     private static final String HOUSE = "io.github.camelupwork";
     private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE
             + ".budget..",
-        HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
+        HOUSE + ".jdbc..", HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
         HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".rows..", HOUSE + ".payment.."};
 
     private static JavaClasses house;
@@ -60,6 +60,7 @@ class FloorsTest {
                 .withOptionalLayers(true)
                 .layer("catalog").definedBy(HOUSE + ".catalog..")
                 .layer("report").definedBy(HOUSE + ".report..")
+                .layer("jdbc").definedBy(HOUSE + ".jdbc..")
                 .layer("auth").definedBy(HOUSE + ".auth..")
                 .layer("exception").definedBy(HOUSE + ".exception..")
                 .layer("budget").definedBy(HOUSE + ".budget..")
@@ -74,10 +75,11 @@ class FloorsTest {
                 .whereLayer("catalog").mayNotAccessAnyLayer()
                 .whereLayer("exception").mayNotAccessAnyLayer()
                 .whereLayer("report").mayOnlyAccessLayers("catalog")
-                .whereLayer("auth").mayNotAccessAnyLayer()
+                .whereLayer("jdbc").mayNotAccessAnyLayer()
+                .whereLayer("auth").mayOnlyAccessLayers("jdbc")
                 .whereLayer("graphql").mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget").mayOnlyAccessLayers("catalog", "exception")
-                .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception")
+                .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception", "jdbc")
                 .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger",
                 "graphql")
                 .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")

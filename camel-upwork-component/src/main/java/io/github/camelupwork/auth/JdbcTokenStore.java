@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import io.github.camelupwork.jdbc.Transactions;
+
 /**
  * Keeps tokens in a database, in tables {@code upwork_token} and {@code upwork_pending_authorization} that it creates itself. A
  * change holds the account's row ({@code SELECT ... FOR UPDATE}), so processes that share the database refresh one after the

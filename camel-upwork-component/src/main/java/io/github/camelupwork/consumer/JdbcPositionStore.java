@@ -14,7 +14,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import io.github.camelupwork.auth.Transactions;
+import io.github.camelupwork.jdbc.Transactions;
 
 /**
  * Keeps positions in a database, in tables {@code upwork_position}, {@code upwork_position_entry} and

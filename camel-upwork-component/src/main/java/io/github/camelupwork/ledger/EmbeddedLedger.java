@@ -24,7 +24,6 @@ public final class EmbeddedLedger implements AutoCloseable {
      */
     private static final String SETTINGS =
             ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
-    private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
 
     private final JdbcConnectionPool pool;
     private final JdbcLedgerStore store;
@@ -45,7 +44,7 @@ public final class EmbeddedLedger implements AutoCloseable {
                 "jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         try {
-            JdbcLedgerStore store = new JdbcLedgerStore(pool, FORCE_TO_DISK);
+            JdbcLedgerStore store = new JdbcLedgerStore(pool);
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {

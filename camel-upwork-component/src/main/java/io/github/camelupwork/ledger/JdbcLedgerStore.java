@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
+
+import io.github.camelupwork.jdbc.Durability;
 
 /**
  * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.
@@ -34,21 +35,12 @@ public final class JdbcLedgerStore implements LedgerStore {
             + places(LedgerRow.HISTORY_COLUMNS) + ")";
 
     private final DataSource dataSource;
-    private final String flush;
+    private final boolean late;
 
     /** A store in that database; makes the tables unless they are there. */
     public JdbcLedgerStore(DataSource dataSource) {
-        this(dataSource, null);
-    }
-
-    /**
-     * A store that forces its changes to the disk, one after another.
-     *
-     * @param flush statement to run after every change; null if a commit of the database is durable by itself
-     */
-    JdbcLedgerStore(DataSource dataSource, String flush) {
         this.dataSource = dataSource;
-        this.flush = flush;
+        this.late = runReading("open", Durability::isLate);
         run("make the tables of", connection -> {
             LedgerSchema.create(connection);
             return null;
@@ -180,7 +172,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private <T> T run(String what, Work<T> work) {
-        return flush == null ? runReading(what, work) : runAlone(what, work);
+        return late ? runAlone(what, work) : runReading(what, work);
     }
 
     /**
@@ -190,15 +182,9 @@ public final class JdbcLedgerStore implements LedgerStore {
     private synchronized <T> T runAlone(String what, Work<T> work) {
         return runReading(what, connection -> {
             T result = work.on(connection);
-            flush(connection);
+            Durability.force(connection);
             return result;
         });
-    }
-
-    private void flush(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(flush);
-        }
     }
 
     private <T> T runReading(String what, Work<T> work) {

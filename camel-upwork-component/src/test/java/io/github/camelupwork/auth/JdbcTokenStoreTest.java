@@ -4,6 +4,7 @@ package io.github.camelupwork.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.camelupwork.jdbc.LateDatabase;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JdbcTokenStoreTest extends TokenStoreContract {
 
@@ -81,6 +84,16 @@ class JdbcTokenStoreTest extends TokenStoreContract {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aNewPairOutlastsAKillAlsoWhereTheDatabaseWritesLate(@TempDir Path directory) {
+        try (LateDatabase late = new LateDatabase(directory)) {
+            new JdbcTokenStore(late.dataSource(), clock).update("a", old -> tokens);
+
+            assertThat(new JdbcTokenStore(late.afterKill(), clock).read("a")).map(StoredTokens::refreshToken)
+                    .contains(tokens.refreshToken());
         }
     }
 }

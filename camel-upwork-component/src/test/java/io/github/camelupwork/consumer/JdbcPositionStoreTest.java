@@ -4,14 +4,17 @@ package io.github.camelupwork.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.camelupwork.jdbc.LateDatabase;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JdbcPositionStoreTest extends PositionStoreContract {
 
@@ -40,5 +43,14 @@ class JdbcPositionStoreTest extends PositionStoreContract {
         assertThatThrownBy(() -> open().add(KEY, List.of(Entry.done("3", "c")), old))
                 .isInstanceOf(PositionMovedException.class);
         assertThat(open().load(KEY).entries()).containsExactly(Entry.done("1", "a"), Entry.done("2", "b"));
+    }
+
+    @Test
+    void whatIsDoneOutlastsAKillAlsoWhereTheDatabaseWritesLate(@TempDir Path directory) {
+        try (LateDatabase late = new LateDatabase(directory)) {
+            add(new JdbcPositionStore(late.dataSource()), KEY, Entry.done("1", "a"));
+
+            assertThat(new JdbcPositionStore(late.afterKill()).load(KEY).entries()).containsExactly(Entry.done("1", "a"));
+        }
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelupwork.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import io.github.camelupwork.jdbc.LateDatabase;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JdbcLedgerStoreTest implements LedgerStoreContract {
 
@@ -61,7 +64,7 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
     @Test
     void changesThatAreForcedToTheDiskAreMadeOneAfterAnother() throws Exception {
         TransactionCount transactions = new TransactionCount();
-        Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2), "CHECKPOINT SYNC"), LedgerOptions.defaults());
+        Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2)), LedgerOptions.defaults());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Decision>> decisions = threads.invokeAll(IntStream.range(0, 100)
                 .<Callable<Decision>>mapToObj(i -> () -> ledger.begin(Payments.bonus("payment " + i, "1"))).toList());
@@ -71,5 +74,14 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
             assertThat(decision.get()).isInstanceOf(Decision.Send.class);
         }
         assertThat(transactions.most()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRecordedOutlastsAKillAlsoWhereTheDatabaseWritesLate(@TempDir Path directory) {
+        try (LateDatabase late = new LateDatabase(directory)) {
+            new Ledger(new JdbcLedgerStore(late.dataSource()), LedgerOptions.defaults()).begin(Payments.bonus("late", "1"));
+
+            assertThat(new JdbcLedgerStore(late.afterKill()).find(Payments.id("late"))).isPresent();
+        }
     }
 }

@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.auth;
+package io.github.camelupwork.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +41,7 @@ public final class Transactions {
         this.failure = failure;
     }
 
-    /** Does the work and commits it. */
+    /** Does the work and commits it; that is on the disk then. */
     public <T> T run(String what, Work<T> work) {
         if (!prepared) {
             tables.forEach(this::createTable);
@@ -57,6 +57,7 @@ public final class Transactions {
             try {
                 T result = work.on(connection);
                 connection.commit();
+                Durability.force(connection);
                 return result;
             } finally {
                 connection.rollback();
