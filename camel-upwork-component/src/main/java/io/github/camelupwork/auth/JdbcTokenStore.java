@@ -58,7 +58,7 @@ public final class JdbcTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredTokens> read(String account) {
-        return database.run("read account " + account, connection -> select(connection, SELECT, account));
+        return database.read("read account " + account, connection -> select(connection, SELECT, account));
     }
 
     /** The row has to be there to be held; version 0 is a row without tokens. */
@@ -87,7 +87,7 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     private boolean rowExists(String account) {
-        return database.run("read account " + account, connection -> rowExists(connection, account));
+        return database.read("read account " + account, connection -> rowExists(connection, account));
     }
 
     /** Databases wait for a row as long as they are set up to, H2 two seconds by default: ask again until the wait is over. */
@@ -170,7 +170,7 @@ public final class JdbcTokenStore implements TokenStore {
     @Override
     public Optional<PendingAuthorization> findPending(String id) {
         String sql = "SELECT secret, redirect_uri, created_at FROM upwork_pending_authorization WHERE id = ?";
-        return database.run("find an authorization", connection -> {
+        return database.read("find an authorization", connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, id);
                 try (ResultSet row = statement.executeQuery()) {

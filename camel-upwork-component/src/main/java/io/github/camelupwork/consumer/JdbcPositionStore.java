@@ -51,7 +51,7 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public Position load(String key) {
-        return database.run("load " + key, connection -> head(connection, key).with(entries(connection, key)));
+        return database.read("load " + key, connection -> head(connection, key).with(entries(connection, key)));
     }
 
     private static Position head(Connection connection, String key) throws SQLException {
@@ -88,7 +88,7 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public String revision(String key) {
-        return database.run("read the revision of " + key, connection -> Long.toString(number(connection,
+        return database.read("read the revision of " + key, connection -> Long.toString(number(connection,
                 "SELECT COALESCE(MAX(revision), 0) FROM upwork_position_revision WHERE position_key = ?", key)));
     }
 

@@ -43,21 +43,33 @@ public final class Transactions {
 
     /** Does the work and commits it; that is on the disk then. */
     public <T> T run(String what, Work<T> work) {
+        prepare();
+        return commit(what, work, true);
+    }
+
+    /** Does work that changes nothing, so that nothing has to be written. */
+    public <T> T read(String what, Work<T> work) {
+        prepare();
+        return commit(what, work, false);
+    }
+
+    private void prepare() {
         if (!prepared) {
             tables.forEach(this::createTable);
             prepared = true;
         }
-        return commit(what, work);
     }
 
-    private <T> T commit(String what, Work<T> work) {
+    private <T> T commit(String what, Work<T> work, boolean toDisk) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
                 connection.commit();
-                Durability.force(connection);
+                if (toDisk) {
+                    Durability.force(connection);
+                }
                 return result;
             } finally {
                 connection.rollback();
@@ -97,7 +109,7 @@ public final class Transactions {
     private void createTable(String table, String ddl) {
         if (!exists(table)) {
             try {
-                commit("create table " + table, connection -> execute(connection, ddl));
+                commit("create table " + table, connection -> execute(connection, ddl), true);
             } catch (RuntimeException e) {
                 if (!exists(table)) {
                     throw e;

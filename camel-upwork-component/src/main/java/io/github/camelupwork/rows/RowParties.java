@@ -105,8 +105,7 @@ final class RowParties {
 
     /** Answers with errors are handed on where {@code partial} says so, and may lack what was asked. */
     private UpworkUnreadableAnswerException unknown(RowScope.Must must) {
-        String operation = plan.call().operation().name();
-        return new UpworkUnreadableAnswerException(Failure.local(operation, operation + ": Upwork did not say who the "
+        return new UpworkUnreadableAnswerException(Failure.local(plan.call().operation().name(), "Upwork did not say who the "
                 + spoken(must) + ", so option '" + option(must) + "' (" + must.value()
                 + ") cannot be checked; partial=fail shows the errors"), null);
     }

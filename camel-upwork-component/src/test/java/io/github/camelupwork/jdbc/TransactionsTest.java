@@ -4,7 +4,10 @@ package io.github.camelupwork.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +28,7 @@ class TransactionsTest {
     }
 
     private int count() {
-        return transactions.run("count", connection -> {
+        return transactions.read("count", connection -> {
             try (ResultSet row = connection.createStatement().executeQuery("SELECT COUNT(*) FROM thing")) {
                 row.next();
                 return row.getInt(1);
@@ -69,5 +72,23 @@ class TransactionsTest {
         later.setURL(database.getURL());
 
         assertThat(early.execute("add", "INSERT INTO other VALUES (1)")).isOne();
+    }
+
+    /** Whoever only reads needs no right to have H2 write. */
+    @Test
+    void readingWritesNothing() throws Exception {
+        transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", 1);
+        try (Connection admin = database.getConnection(); Statement statement = admin.createStatement()) {
+            statement.execute("CREATE USER clerk PASSWORD 'x'");
+            statement.execute("GRANT ALL ON thing TO clerk");
+        }
+        database.setURL(database.getURL().replace(";DB_CLOSE_DELAY=-1", ""));
+        database.setUser("clerk");
+        database.setPassword("x");
+        Transactions.Work<Integer> none = connection -> Transactions.execute(connection, "DELETE FROM thing WHERE name = 'b'");
+
+        assertThat(count()).isOne();
+        assertThatThrownBy(() -> transactions.run("remove", none)).hasMessage("cannot remove")
+                .hasRootCauseInstanceOf(SQLException.class);
     }
 }

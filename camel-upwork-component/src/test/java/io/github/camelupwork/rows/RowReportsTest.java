@@ -123,8 +123,8 @@ class RowReportsTest {
         UpworkCall call = Rows.call("reports/time", "timeByCompany", Map.of("company_id", "acme", "tq",
                 "SELECT memo WHERE worked_on = '2026-01-01'"));
         assertThatThrownBy(() -> reports.call(call).join()).hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageContaining("reports/time: Upwork did not say who the organization that the call speaks for is,"
-                + " so option 'companyId' (acme) cannot be checked");
+                .cause().hasMessage("reports/time: Upwork did not say who the organization that the call speaks for is,"
+                + " so option 'companyId' (acme) cannot be checked; partial=fail shows the errors");
         assertThat(upwork.asked).hasSize(1);
     }
 
