@@ -11,22 +11,25 @@ import io.github.camelupwork.auth.OAuth2Credentials;
 /** Makes the account that a configuration describes. */
 final class AccountFactory {
 
-    private AccountFactory() {
-    }
+    private AccountFactory() {}
 
     /**
      * @throws IllegalArgumentException if credentials are missing, incomplete or of both kinds; names options, never values
      */
     static Account account(UpworkConfiguration configuration) {
         Credentials credentials = credentials(configuration);
-        return configuration.getAccountName() == null ? Account.of(credentials, configuration.getTenantId())
+        return configuration.getAccountName() == null
+                ? Account.of(credentials, configuration.getTenantId())
                 : new Account(configuration.getAccountName(), credentials, configuration.getTenantId());
     }
 
     /** The name of the account that a configuration describes; empty if it has neither a name nor credentials. */
     static Optional<String> id(UpworkConfiguration configuration) {
-        return configuration.getAccountName() != null ? Optional.of(configuration.getAccountName())
-                : hasCredentials(configuration) ? Optional.of(account(configuration).id()) : Optional.empty();
+        return configuration.getAccountName() != null
+                ? Optional.of(configuration.getAccountName())
+                : hasCredentials(configuration)
+                        ? Optional.of(account(configuration).id())
+                        : Optional.empty();
     }
 
     static boolean hasCredentials(UpworkConfiguration configuration) {
@@ -35,14 +38,24 @@ final class AccountFactory {
 
     private static Credentials credentials(UpworkConfiguration c) {
         if ((c.getConsumerKey() == null) == (c.getClientId() == null)) {
-            throw new IllegalArgumentException((c.getClientId() == null ? "No credentials" : "Credentials of both kinds")
-                    + ": set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
-                    + " OAuth 1.0a");
+            throw new IllegalArgumentException(
+                    (c.getClientId() == null ? "No credentials" : "Credentials of both kinds")
+                            + ": set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
+                            + " OAuth 1.0a");
         }
         return c.getConsumerKey() == null
-                ? new OAuth2Credentials(c.getClientId(), c.getClientSecret(), c.getAccessToken(), c.getRefreshToken(),
-                        c.getRedirectUri(), grant(c.getGrant()))
-                : new OAuth1Credentials(c.getConsumerKey(), c.getConsumerSecret(), c.getAccessToken(), c.getAccessTokenSecret(),
+                ? new OAuth2Credentials(
+                        c.getClientId(),
+                        c.getClientSecret(),
+                        c.getAccessToken(),
+                        c.getRefreshToken(),
+                        c.getRedirectUri(),
+                        grant(c.getGrant()))
+                : new OAuth1Credentials(
+                        c.getConsumerKey(),
+                        c.getConsumerSecret(),
+                        c.getAccessToken(),
+                        c.getAccessTokenSecret(),
                         c.getRedirectUri());
     }
 
@@ -50,8 +63,9 @@ final class AccountFactory {
         return switch (name) {
             case "authorizationCode" -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
             case "clientCredentials" -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
-            default -> throw new IllegalArgumentException(
-                    "Unknown grant '" + name + "'; allowed are authorizationCode, clientCredentials");
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown grant '" + name + "'; allowed are authorizationCode, clientCredentials");
         };
     }
 }

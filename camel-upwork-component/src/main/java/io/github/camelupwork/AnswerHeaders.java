@@ -10,12 +10,16 @@ import org.apache.camel.Message;
 /** Puts what stood around an answer into headers. */
 final class AnswerHeaders {
 
-    private static final List<String> OF_ENVELOPE = List.of(UpworkConstants.RESPONSE_CODE, UpworkConstants.REQUEST_ID,
-            UpworkConstants.LOCATION, UpworkConstants.SERVER_TIME, UpworkConstants.AUTH_USER, UpworkConstants.TOTAL,
+    private static final List<String> OF_ENVELOPE = List.of(
+            UpworkConstants.RESPONSE_CODE,
+            UpworkConstants.REQUEST_ID,
+            UpworkConstants.LOCATION,
+            UpworkConstants.SERVER_TIME,
+            UpworkConstants.AUTH_USER,
+            UpworkConstants.TOTAL,
             UpworkConstants.NEXT_CURSOR);
 
-    private AnswerHeaders() {
-    }
+    private AnswerHeaders() {}
 
     /**
      * @param answer its envelope is null if nothing stood around it

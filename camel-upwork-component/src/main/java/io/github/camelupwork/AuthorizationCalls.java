@@ -36,7 +36,8 @@ final class AuthorizationCalls {
     /** For the endpoints of this group; null for any other. */
     static AuthorizationCalls of(UpworkEndpoint endpoint, UpworkSession session) {
         return "auth".equals(endpoint.getOperation().group())
-                ? new AuthorizationCalls(session.flow(), endpoint.component().executor()) : null;
+                ? new AuthorizationCalls(session.flow(), endpoint.component().executor())
+                : null;
     }
 
     CompletableFuture<UpworkAnswer> call(UpworkCall call) {
@@ -63,8 +64,11 @@ final class AuthorizationCalls {
     private Map<String, Object> accessToken(UpworkCall call) {
         String code = text(call.values(), "oauth_verifier", "code");
         if (code == null) {
-            throw new UpworkArgumentException(call.operation().name(), "code",
-                    "missing option 'code': what came back when the person agreed", null);
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "code",
+                    "missing option 'code': what came back when the person agreed",
+                    null);
         }
         flow.exchange(text(call.values(), "oauth_token", "state"), code);
         return Map.of("stored", true);

@@ -51,13 +51,19 @@ final class BodyParameters {
         if (body instanceof Map<?, ?> map) {
             return map;
         }
-        return isText(body) ? json(exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body))
+        return isText(body)
+                ? json(exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body))
                 : bean(body);
     }
 
     private static boolean isText(Object body) {
-        return body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream || body instanceof Reader
-                || body instanceof StreamCache || body instanceof File || body instanceof WrappedFile;
+        return body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof Reader
+                || body instanceof StreamCache
+                || body instanceof File
+                || body instanceof WrappedFile;
     }
 
     private Map<?, ?> json(String text) {
@@ -79,7 +85,9 @@ final class BodyParameters {
 
     private static String place(IOException problem) {
         return problem instanceof JsonProcessingException json && json.getLocation() != null
-                ? " (line " + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr() + ")" : "";
+                ? " (line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr() + ")"
+                : "";
     }
 
     private Map<?, ?> bean(Object body) {

@@ -31,7 +31,8 @@ final class CallArguments {
         this.configuration = configuration;
         this.optionByName = optionByName(operation);
         this.knownAnywhere = new TreeSet<>();
-        catalog.operations().forEach(other -> knownAnywhere.addAll(optionByName(other).values()));
+        catalog.operations()
+                .forEach(other -> knownAnywhere.addAll(optionByName(other).values()));
     }
 
     /** By option name and by name on the wire, the option. */
@@ -66,15 +67,16 @@ final class CallArguments {
     /** The operations of the ledger take the key of a payment as an option. */
     private String option(String name) {
         return UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + name)
-                && optionByName.containsKey("paymentKey")
-                ? "paymentKey" : name;
+                        && optionByName.containsKey("paymentKey")
+                ? "paymentKey"
+                : name;
     }
 
     private void header(String option, Object value, Map<String, Object> values) {
         if (optionByName.containsKey(option)) {
             values.put(optionByName.get(option), value);
-        } else if (!knownAnywhere.contains(option) && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX
-                + option)) {
+        } else if (!knownAnywhere.contains(option)
+                && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + option)) {
             throw unknown("header " + UpworkConstants.OPTION_PREFIX + option, option);
         }
     }
@@ -94,14 +96,20 @@ final class CallArguments {
     }
 
     private boolean takesBody() {
-        return configuration.getInBody() == null ? operation.effect() != Effect.READ
+        return configuration.getInBody() == null
+                ? operation.effect() != Effect.READ
                 : "parameters".equals(configuration.getInBody());
     }
 
     private UpworkArgumentException unknown(String what, String name) {
         Set<String> options = new TreeSet<>(optionByName.values());
-        return new UpworkArgumentException(operation.name(), name, "unknown " + what + Suggestion.text(name, options)
-                + (options.isEmpty() ? "; the operation takes none" : "; the operation takes " + String.join(", ", options)),
+        return new UpworkArgumentException(
+                operation.name(),
+                name,
+                "unknown " + what + Suggestion.text(name, options)
+                        + (options.isEmpty()
+                                ? "; the operation takes none"
+                                : "; the operation takes " + String.join(", ", options)),
                 null);
     }
 }

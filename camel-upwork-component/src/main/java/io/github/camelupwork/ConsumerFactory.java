@@ -63,7 +63,8 @@ final class ConsumerFactory {
         this.endpoint = endpoint;
         this.operation = endpoint.getOperation();
         this.options = endpoint.getConsumerConfiguration();
-        this.binding = new BindingSelector(endpoint.component().defaults()).select(operation, endpoint.api(), arguments());
+        this.binding =
+                new BindingSelector(endpoint.component().defaults()).select(operation, endpoint.api(), arguments());
         this.probe = probe;
         check();
     }
@@ -74,19 +75,26 @@ final class ConsumerFactory {
 
     private void check() {
         if (binding.effect() != Effect.READ || NOTHING_TO_READ.contains(operation.group())) {
-            throw wrong(null, "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
-                    + " act; use it with to(...)");
+            throw wrong(
+                    null,
+                    "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
+                            + " act; use it with to(...)");
         }
         if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
-            throw wrong("emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
+            throw wrong(
+                    "emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
         }
         if (options.getIncremental() != null && !isAskedByQuery() && !DateWindows.areOptionsOf(binding)) {
-            throw wrong("incremental", "option 'incremental' is for reports that are asked by a query (tq), and for lists that"
-                    + " are asked for from one day to another");
+            throw wrong(
+                    "incremental",
+                    "option 'incremental' is for reports that are asked by a query (tq), and for lists that"
+                            + " are asked for from one day to another");
         }
         if (endpoint.getConfiguration().getOffset() != null) {
-            throw wrong("offset", "option 'offset' is '" + endpoint.getConfiguration().getOffset()
-                    + "'; a consumer reads the list from its beginning");
+            throw wrong(
+                    "offset",
+                    "option 'offset' is '" + endpoint.getConfiguration().getOffset()
+                            + "'; a consumer reads the list from its beginning");
         }
         checkUseless();
         checkRemovals();
@@ -100,30 +108,40 @@ final class ConsumerFactory {
     private void checkUseless() {
         UpworkConfiguration given = endpoint.getConfiguration();
         if (given.getMaxItems() > 0) {
-            throw wrong("maxItems", "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
-                    + " maxMessagesPerPoll says how much of it a poll hands over");
+            throw wrong(
+                    "maxItems",
+                    "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
+                            + " maxMessagesPerPoll says how much of it a poll hands over");
         }
         if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
-            throw wrong("output", "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it"
-                    + " takes rows"
-                    + " only, and outputClass for another form of them");
+            throw wrong(
+                    "output",
+                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it"
+                            + " takes rows"
+                            + " only, and outputClass for another form of them");
         }
         if (given.getSplitPeriod() != null && options.getIncremental() != null) {
-            throw wrong("splitPeriod", "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which"
-                    + " asks"
-                    + " for one window after another already");
+            throw wrong(
+                    "splitPeriod",
+                    "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which"
+                            + " asks"
+                            + " for one window after another already");
         }
     }
 
     /** Pages that shift would make items look removed that are not. */
     private void checkRemovals() {
         if (isRemovals() && options.getIncremental() == null && binding.paging() != null) {
-            throw wrong("emit", "option 'emit' is 'removals', which needs an answer without pages, or date windows"
-                    + " (incremental)");
+            throw wrong(
+                    "emit",
+                    "option 'emit' is 'removals', which needs an answer without pages, or date windows"
+                            + " (incremental)");
         }
         if (isRemovals() && options.getIdempotentRepository() != null) {
-            throw wrong("emit", "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
-                    + " cannot");
+            throw wrong(
+                    "emit",
+                    "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
+                            + " cannot");
         }
     }
 
@@ -148,7 +166,8 @@ final class ConsumerFactory {
     }
 
     private Period split() {
-        return Periods.length(operation.name(), "splitPeriod", endpoint.getConfiguration().getSplitPeriod());
+        return Periods.length(
+                operation.name(), "splitPeriod", endpoint.getConfiguration().getSplitPeriod());
     }
 
     private boolean isAskedByQuery() {
@@ -161,35 +180,55 @@ final class ConsumerFactory {
 
     /** Names the position, and where it is kept. */
     PositionClaims.Claim claim() {
-        return new PositionClaims.Claim(Stream.of(options.getPositionStore(), options.getPositionRepository(),
-                options.getIdempotentRepository(), endpoint.component().getPositionStore()).filter(Objects::nonNull)
-                .findFirst().orElseGet(this::positions), key());
+        return new PositionClaims.Claim(
+                Stream.of(
+                                options.getPositionStore(),
+                                options.getPositionRepository(),
+                                options.getIdempotentRepository(),
+                                endpoint.component().getPositionStore())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(this::positions),
+                key());
     }
 
     private Object positions() {
-        return endpoint.component().state().resolve("positions").toAbsolutePath().normalize();
+        return endpoint.component()
+                .state()
+                .resolve("positions")
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** For the second consumer of one position. */
     UpworkArgumentException isTaken() {
-        return wrong("positionName", "another route consumes the same and goes on from position '" + key()
-                + "' already; give one of them a positionName of its own");
+        return wrong(
+                "positionName",
+                "another route consumes the same and goes on from position '" + key()
+                        + "' already; give one of them a positionName of its own");
     }
 
     /** Goes on where the store says. */
     PositionKeeper keeper() {
-        return new PositionKeeper(store(), key(), new PositionKeeper.Settings(isChanges(), options.getMemory(),
-                options.getMaxDeliveryAttempts()));
+        return new PositionKeeper(
+                store(),
+                key(),
+                new PositionKeeper.Settings(isChanges(), options.getMemory(), options.getMaxDeliveryAttempts()));
     }
 
     private boolean isChanges() {
-        return options.getEmit() == null ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
+        return options.getEmit() == null
+                ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
                 : !"new".equals(options.getEmit());
     }
 
     private String key() {
-        return options.getPositionName() != null ? options.getPositionName()
-                : PositionKey.of(endpoint.session().account(), operation.name(), endpoint.getConfiguration().options(),
+        return options.getPositionName() != null
+                ? options.getPositionName()
+                : PositionKey.of(
+                        endpoint.session().account(),
+                        operation.name(),
+                        endpoint.getConfiguration().options(),
                         options.getIncremental());
     }
 
@@ -204,7 +243,9 @@ final class ConsumerFactory {
             return new IdempotentPositionStore(started(options.getIdempotentRepository()));
         }
         PositionStore shared = endpoint.component().getPositionStore();
-        return shared != null ? shared : new FilePositionStore(endpoint.component().state().resolve("positions"));
+        return shared != null
+                ? shared
+                : new FilePositionStore(endpoint.component().state().resolve("positions"));
     }
 
     /** A repository is started by who uses it first, and stopped with the context, for others may share it. */
@@ -219,13 +260,17 @@ final class ConsumerFactory {
 
     /** A client that comes last in the budget and whose waiting can be ended. */
     Asking asking(BooleanSupplier ending) {
-        UpworkClient client = endpoint.session().client().as(new Asker(endpoint.toString(), true)).with(partial());
+        UpworkClient client = endpoint.session()
+                .client()
+                .as(new Asker(endpoint.toString(), true))
+                .with(partial());
         return new Asking(way(client), ending);
     }
 
     /** What a partial answer lacks would look removed, or stay behind when its window is passed. */
     private Partial partial() {
-        return Partial.of(endpoint.getConfiguration().getPartial(),
+        return Partial.of(
+                endpoint.getConfiguration().getPartial(),
                 isRemovals() || options.getIncremental() != null ? Partial.FAIL : null);
     }
 
@@ -244,24 +289,44 @@ final class ConsumerFactory {
         WantedDocument wanted = endpoint.wanted();
         Function<Map<String, Object>, UpworkCall> calls = besides -> wanted.of(call(besides));
         if (options.getIncremental() != null) {
-            return new ReportSource(() -> windows(calls), isAskedByQuery() ? asking : call -> all(asking, call), keeper,
+            return new ReportSource(
+                    () -> windows(calls),
+                    isAskedByQuery() ? asking : call -> all(asking, call),
+                    keeper,
                     new ReportSource.Settings(start(), window(), lookBack(), isRemovals()),
-                    endpoint.component().sessions().serverClock(), probe);
+                    endpoint.component().sessions().serverClock(),
+                    probe);
         }
-        return new ListSource(binding, given().keySet(), calls, asking, keeper, new ListSource.Settings(start(), isChanges(),
-                isRemovals(), endpoint.getConfiguration().getPageSize(), options.getOverlap(), options.getItemsPath(),
-                options.getIdentity()), endpoint.component().sessions().serverClock(), probe);
+        return new ListSource(
+                binding,
+                given().keySet(),
+                calls,
+                asking,
+                keeper,
+                new ListSource.Settings(
+                        start(),
+                        isChanges(),
+                        isRemovals(),
+                        endpoint.getConfiguration().getPageSize(),
+                        options.getOverlap(),
+                        options.getItemsPath(),
+                        options.getIdentity()),
+                endpoint.component().sessions().serverClock(),
+                probe);
     }
 
     private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {
-        return isAskedByQuery() ? DateWindows.byQuery(calls.apply(Map.of()))
-                : DateWindows.byOptions(operation.name(), binding, given(), calls, options.getItemsPath(),
-                        options.getIdentity());
+        return isAskedByQuery()
+                ? DateWindows.byQuery(calls.apply(Map.of()))
+                : DateWindows.byOptions(
+                        operation.name(), binding, given(), calls, options.getItemsPath(), options.getIdentity());
     }
 
     private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {
-        return binding.paging() == null ? asking.apply(call)
-                : new Pages(asking, call, 0).all(PageRequest.first(null, endpoint.getConfiguration().getPageSize()));
+        return binding.paging() == null
+                ? asking.apply(call)
+                : new Pages(asking, call, 0)
+                        .all(PageRequest.first(null, endpoint.getConfiguration().getPageSize()));
     }
 
     private Map<String, Object> given() {
@@ -269,7 +334,9 @@ final class ConsumerFactory {
     }
 
     private UpworkCall call(Map<String, Object> besides) {
-        return endpoint.session().preparer().prepare(operation, endpoint.api(),
-                arguments().with(besides, Argument.Source.URI)).join();
+        return endpoint.session()
+                .preparer()
+                .prepare(operation, endpoint.api(), arguments().with(besides, Argument.Source.URI))
+                .join();
     }
 }

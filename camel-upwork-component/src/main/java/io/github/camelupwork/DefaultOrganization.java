@@ -18,17 +18,21 @@ import org.slf4j.LoggerFactory;
 final class DefaultOrganization {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultOrganization.class);
-    private static final String SILENT = "Account {} names neither 'organization' nor 'tenantId', so Upwork acts for its"
-            + " default"
-            + " organization";
+    private static final String SILENT =
+            "Account {} names neither 'organization' nor 'tenantId', so Upwork acts for its"
+                    + " default"
+                    + " organization";
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** Asks at most once. One who has a single organization has no choice, and is told nothing. */
     void tell(String account, Organizations organizations) {
         if (told.add(account)) {
-            organizations.all().thenCompose(all -> all.size() < 2 ? CompletableFuture.completedFuture(null)
-                    : organizations.inForce().thenAccept(inForce -> warn(account, inForce, all.size())))
+            organizations
+                    .all()
+                    .thenCompose(all -> all.size() < 2
+                            ? CompletableFuture.completedFuture(null)
+                            : organizations.inForce().thenAccept(inForce -> warn(account, inForce, all.size())))
                     .exceptionally(failure -> silent(account, failure));
         }
     }
@@ -38,7 +42,8 @@ final class DefaultOrganization {
     }
 
     private static Void silent(String account, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (isToldByEveryCall(cause)) {
             LOG.debug("The organizations of account {} could not be asked", account, cause);
             return null;
@@ -49,7 +54,8 @@ final class DefaultOrganization {
 
     /** No token, no connection, or no component any more: to warn here, too, would be noise. */
     static boolean isToldByEveryCall(Throwable cause) {
-        return cause instanceof UpworkUnauthorizedException || cause instanceof UpworkConnectionException
+        return cause instanceof UpworkUnauthorizedException
+                || cause instanceof UpworkConnectionException
                 || cause instanceof RejectedExecutionException;
     }
 }

@@ -14,8 +14,7 @@ final class DocumentText {
 
     private static final String RESOURCE = "resource:";
 
-    private DocumentText() {
-    }
+    private DocumentText() {}
 
     static boolean isResource(String value) {
         return value.startsWith(RESOURCE);
@@ -35,8 +34,12 @@ final class DocumentText {
         try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(context, address)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UpworkArgumentException(operation, option, "option '" + option + "' names the resource '" + address
-                    + "', which cannot be read: " + e.getMessage(), e);
+            throw new UpworkArgumentException(
+                    operation,
+                    option,
+                    "option '" + option + "' names the resource '" + address + "', which cannot be read: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

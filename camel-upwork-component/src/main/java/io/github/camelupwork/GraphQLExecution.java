@@ -38,8 +38,11 @@ final class GraphQLExecution {
 
     /** For an endpoint of this operation; null for any other. */
     static GraphQLExecution of(UpworkEndpoint endpoint) {
-        return isOne(endpoint.getOperation()) ? new GraphQLExecution(endpoint.getCamelContext(),
-                MoneyMutations.of(endpoint.component().catalog()), UpworkProducer.usesLedger(endpoint.getConfiguration()))
+        return isOne(endpoint.getOperation())
+                ? new GraphQLExecution(
+                        endpoint.getCamelContext(),
+                        MoneyMutations.of(endpoint.component().catalog()),
+                        UpworkProducer.usesLedger(endpoint.getConfiguration()))
                 : null;
     }
 
@@ -53,18 +56,25 @@ final class GraphQLExecution {
      * @throws UpworkArgumentException if they cannot be read
      */
     Arguments read(Arguments given) {
-        Arguments read = given.get(QUERY).map(query -> given.with(Map.of(QUERY, text(query)), query.source())).orElse(given);
-        return given.get(VARIABLES).filter(variables -> isBean(variables.value()))
-                .map(variables -> read.with(Map.of(VARIABLES, map(variables)), variables.source())).orElse(read);
+        Arguments read = given.get(QUERY)
+                .map(query -> given.with(Map.of(QUERY, text(query)), query.source()))
+                .orElse(given);
+        return given.get(VARIABLES)
+                .filter(variables -> isBean(variables.value()))
+                .map(variables -> read.with(Map.of(VARIABLES, map(variables)), variables.source()))
+                .orElse(read);
     }
 
     /** A message body often comes from somebody else, who must not choose what is read from this machine or from where. */
     private String text(Argument query) {
         String value = query.value().toString();
         if (query.source() == Argument.Source.BODY && DocumentText.isResource(value)) {
-            throw wrong(QUERY, "option 'query' in " + query.source() + " is '" + value
-                    + "'; the address of a resource is taken in the endpoint URI or by header "
-                    + UpworkConstants.OPTION_PREFIX + QUERY, null);
+            throw wrong(
+                    QUERY,
+                    "option 'query' in " + query.source() + " is '" + value
+                            + "'; the address of a resource is taken in the endpoint URI or by header "
+                            + UpworkConstants.OPTION_PREFIX + QUERY,
+                    null);
         }
         return DocumentText.of(context, OPERATION, QUERY, value);
     }
@@ -77,9 +87,13 @@ final class GraphQLExecution {
         try {
             return Json.convert(variables.value(), Map.class);
         } catch (IllegalArgumentException e) {
-            throw wrong(VARIABLES, "option 'variables' in " + variables.source() + " is a "
-                    + variables.value().getClass().getName() + ", which is no object; give a Map, a JSON object as text, a"
-                    + " record or a bean", e);
+            throw wrong(
+                    VARIABLES,
+                    "option 'variables' in " + variables.source() + " is a "
+                            + variables.value().getClass().getName()
+                            + ", which is no object; give a Map, a JSON object as text, a"
+                            + " record or a bean",
+                    e);
         }
     }
 
@@ -91,8 +105,8 @@ final class GraphQLExecution {
     UpworkCall classified(UpworkCall call) {
         Object name = call.values().get("operationName");
         try {
-            ParsedDocument document = ParsedDocument.of(call.values().get(QUERY).toString(), name == null ? null
-                    : name.toString());
+            ParsedDocument document =
+                    ParsedDocument.of(call.values().get(QUERY).toString(), name == null ? null : name.toString());
             return new UpworkCall(call.operation(), call.binding().with(effect(document)), call.values());
         } catch (IllegalArgumentException e) {
             throw wrong(QUERY, "option 'query': the document " + e.getMessage(), e);

@@ -41,12 +41,15 @@ final class LedgerCalls {
     Object answer(UpworkCall call) {
         try {
             return switch (call.operation().shortName()) {
-                case "list" -> ledger.list(filter(call)).stream().map(LedgerEntries::map).toList();
+                case "list" ->
+                    ledger.list(filter(call)).stream().map(LedgerEntries::map).toList();
                 case "count" -> count(filter(call));
                 case "get" -> get(id(call));
                 case "reconcile" -> reconcile(call);
                 case "settle" -> LedgerEntries.map(ledger.settle(id(call), settlement(call.values())));
-                default -> throw new IllegalStateException("Nobody answers " + call.operation().name());
+                default ->
+                    throw new IllegalStateException(
+                            "Nobody answers " + call.operation().name());
             };
         } catch (LedgerException e) {
             throw new UpworkPaymentException(Failure.local(call.operation().name(), e.getMessage()), e);
@@ -60,35 +63,44 @@ final class LedgerCalls {
     }
 
     private Map<String, Object> get(PaymentId id) {
-        return ledger.find(id).map(entry -> LedgerEntries.map(entry, ledger.history(id))).orElse(Map.of());
+        return ledger.find(id)
+                .map(entry -> LedgerEntries.map(entry, ledger.history(id)))
+                .orElse(Map.of());
     }
 
     private List<Map<String, Object>> reconcile(UpworkCall call) {
         if (!call.values().containsKey("payment_key")) {
-            return unknown.settleAll(filter(call)).stream().map(LedgerEntries::verdict).toList();
+            return unknown.settleAll(filter(call)).stream()
+                    .map(LedgerEntries::verdict)
+                    .toList();
         }
         PaymentId id = id(call);
-        return List.of(LedgerEntries.verdict(unknown.settle(id).orElseThrow(() -> new UpworkPaymentException(
-                Failure.local(call.operation().name(), "the ledger has no payment " + id), null))));
+        return List.of(LedgerEntries.verdict(unknown.settle(id)
+                .orElseThrow(() -> new UpworkPaymentException(
+                        Failure.local(call.operation().name(), "the ledger has no payment " + id), null))));
     }
 
     private static Settlement settlement(Map<String, Object> values) {
-        return new Settlement((Boolean) values.get("executed"), (String) values.get("evidence"), (String) values.get("by"),
-                null);
+        return new Settlement(
+                (Boolean) values.get("executed"), (String) values.get("evidence"), (String) values.get("by"), null);
     }
 
     private LedgerFilter filter(UpworkCall call) {
         Map<String, Object> values = call.values();
-        LedgerFilter filter = LedgerFilter.all().of((String) values.get("account"), (String) values.get("tenant"))
+        LedgerFilter filter = LedgerFilter.all()
+                .of((String) values.get("account"), (String) values.get("tenant"))
                 .operation((String) values.get("operation"));
         if (values.containsKey("state")) {
-            List<LedgerState> states = Arrays.stream(values.get("state").toString().split(",")).map(LedgerState::valueOf)
+            List<LedgerState> states = Arrays.stream(
+                            values.get("state").toString().split(","))
+                    .map(LedgerState::valueOf)
                     .toList();
             filter = filter.in(states.get(0), states.toArray(LedgerState[]::new));
         }
         if (values.containsKey("older_than")) {
             Clock clock = ledger.options().clock();
-            filter = filter.before(clock.instant().minus(age(call, values.get("older_than").toString())));
+            filter = filter.before(
+                    clock.instant().minus(age(call, values.get("older_than").toString())));
         }
         return configuration.getMaxItems() > 0 ? filter.first(configuration.getMaxItems()) : filter;
     }
@@ -97,8 +109,11 @@ final class LedgerCalls {
         try {
             return Duration.ofMillis(TimeUtils.toMilliSeconds(text));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UpworkArgumentException(call.operation().name(), "olderThan",
-                    "option 'olderThan' is '" + text + "', which is no length of time such as 30m, 12h or 7d", e);
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "olderThan",
+                    "option 'olderThan' is '" + text + "', which is no length of time such as 30m, 12h or 7d",
+                    e);
         }
     }
 
@@ -108,14 +123,15 @@ final class LedgerCalls {
             PaymentId asked = payer.payment((String) call.values().get("payment_key"));
             return payer.tenant() == null && ledger.find(asked).isEmpty() ? only(asked) : asked;
         } catch (IllegalArgumentException e) {
-            throw new UpworkArgumentException(call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(),
-                    e);
+            throw new UpworkArgumentException(
+                    call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(), e);
         }
     }
 
     /** Where no organization is told, the one payment of the account that has the key, for whichever organization. */
     private PaymentId only(PaymentId asked) {
-        List<LedgerEntry> all = ledger.list(LedgerFilter.all().of(asked.account(), null).key(asked.key()));
+        List<LedgerEntry> all =
+                ledger.list(LedgerFilter.all().of(asked.account(), null).key(asked.key()));
         return all.size() == 1 ? all.get(0).id() : asked;
     }
 
@@ -125,9 +141,14 @@ final class LedgerCalls {
         if (!said && configuration.getLedgerAccount() != null) {
             return Payer.of(configuration.getLedgerAccount());
         }
-        String account = said ? (String) values.get("account") : AccountFactory.id(configuration)
-                .orElseThrow(() -> new UpworkArgumentException(call.operation().name(), "account",
-                "missing option 'account': the endpoint has no credentials that would tell it", null));
+        String account = said
+                ? (String) values.get("account")
+                : AccountFactory.id(configuration)
+                        .orElseThrow(() -> new UpworkArgumentException(
+                                call.operation().name(),
+                                "account",
+                                "missing option 'account': the endpoint has no credentials that would tell it",
+                                null));
         return new Payer(account, (String) values.getOrDefault("tenant", configuration.getTenantId()));
     }
 }

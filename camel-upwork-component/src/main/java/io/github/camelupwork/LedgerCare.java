@@ -34,16 +34,24 @@ final class LedgerCare implements AutoCloseable {
      * @param scheduler   only says when
      * @param executor    does the work, which blocks
      */
-    static LedgerCare start(Ledger ledger, UnknownPayments unknown, Duration settleEvery, ScheduledExecutorService scheduler,
-                            Executor executor) {
+    static LedgerCare start(
+            Ledger ledger,
+            UnknownPayments unknown,
+            Duration settleEvery,
+            ScheduledExecutorService scheduler,
+            Executor executor) {
         ScheduledFuture<?> recovery = every(ledger.options().lease(), scheduler, executor, ledger::recover);
-        return new LedgerCare(settleEvery.isZero() ? List.of(recovery)
-                : List.of(recovery, every(settleEvery, scheduler, executor, () -> unknown.settleAll(LedgerFilter.all()))));
+        return new LedgerCare(
+                settleEvery.isZero()
+                        ? List.of(recovery)
+                        : List.of(
+                                recovery,
+                                every(settleEvery, scheduler, executor, () -> unknown.settleAll(LedgerFilter.all()))));
     }
 
     /** A round that is not done when the next is due lets it pass; one that fails stops nothing. */
-    private static ScheduledFuture<?> every(Duration period, ScheduledExecutorService scheduler, Executor executor,
-            Runnable work) {
+    private static ScheduledFuture<?> every(
+            Duration period, ScheduledExecutorService scheduler, Executor executor, Runnable work) {
         AtomicBoolean busy = new AtomicBoolean();
         Runnable round = () -> {
             try {
@@ -54,8 +62,8 @@ final class LedgerCare implements AutoCloseable {
                 busy.set(false);
             }
         };
-        return scheduler.scheduleWithFixedDelay(() -> hand(round, busy, executor), period.toMillis(), period.toMillis(),
-                TimeUnit.MILLISECONDS);
+        return scheduler.scheduleWithFixedDelay(
+                () -> hand(round, busy, executor), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void hand(Runnable round, AtomicBoolean busy, Executor executor) {

@@ -14,8 +14,7 @@ import io.github.camelupwork.ledger.reconcile.Verdict;
 /** Entries of the ledger as plain Java: what a route can log, write as JSON and decide upon. */
 final class LedgerEntries {
 
-    private LedgerEntries() {
-    }
+    private LedgerEntries() {}
 
     static Map<String, Object> map(LedgerEntry entry) {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -53,7 +52,8 @@ final class LedgerEntries {
         if (verdict == null) {
             return "settled";
         }
-        return verdict instanceof Verdict.Executed ? "executed"
+        return verdict instanceof Verdict.Executed
+                ? "executed"
                 : verdict instanceof Verdict.NotExecuted ? "notExecuted" : "undecided";
     }
 
@@ -64,7 +64,8 @@ final class LedgerEntries {
         if (result.verdict() instanceof Verdict.NotExecuted notExecuted) {
             return notExecuted.evidence();
         }
-        return result.verdict() instanceof Verdict.Undecided undecided ? undecided.reason()
+        return result.verdict() instanceof Verdict.Undecided undecided
+                ? undecided.reason()
                 : "its state is " + result.entry().state() + ", there is no doubt";
     }
 

@@ -30,7 +30,10 @@ final class LedgerProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        arguments = new CallArguments(endpoint.getOperation(), endpoint.getConfiguration(), endpoint.component().catalog());
+        arguments = new CallArguments(
+                endpoint.getOperation(),
+                endpoint.getConfiguration(),
+                endpoint.component().catalog());
         calls = endpoint.component().payments().ledgerCalls(endpoint.getConfiguration());
     }
 
@@ -56,8 +59,10 @@ final class LedgerProducer extends DefaultAsyncProducer {
 
     private void finish(Exchange exchange, Object answer, Throwable failure) {
         if (failure != null) {
-            exchange.setException(failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause() : failure);
+            exchange.setException(
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
             return;
         }
         exchange.getMessage().setBody(answer);

@@ -26,8 +26,11 @@ final class LiteralCheck {
 
     LiteralCheck(CamelContext context, String operation) {
         this.types = Stream.of(UpworkConfiguration.class, UpworkConsumerConfiguration.class)
-                .map(type -> PluginHelper.getConfigurerResolver(context).resolvePropertyConfigurer(type.getName(), context))
-                .filter(PropertyConfigurerGetter.class::isInstance).map(PropertyConfigurerGetter.class::cast).toList();
+                .map(type ->
+                        PluginHelper.getConfigurerResolver(context).resolvePropertyConfigurer(type.getName(), context))
+                .filter(PropertyConfigurerGetter.class::isInstance)
+                .map(PropertyConfigurerGetter.class::cast)
+                .toList();
         this.operation = operation;
     }
 
@@ -44,14 +47,24 @@ final class LiteralCheck {
     }
 
     private void check(String option, String text) {
-        types.stream().map(known -> (Class<?>) known.getOptionType(option, true)).filter(Objects::nonNull)
-                .findFirst().ifPresent(type -> check(option, text, type));
+        types.stream()
+                .map(known -> (Class<?>) known.getOptionType(option, true))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(type -> check(option, text, type));
     }
 
     private void check(String option, String text, Class<?> type) {
-        if (type.isEnum() && Arrays.stream(type.getEnumConstants()).noneMatch(word -> word.toString().equalsIgnoreCase(text))) {
-            throw wrong(option, text, "one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString)
-                    .collect(Collectors.joining(", ")));
+        if (type.isEnum()
+                && Arrays.stream(type.getEnumConstants())
+                        .noneMatch(word -> word.toString().equalsIgnoreCase(text))) {
+            throw wrong(
+                    option,
+                    text,
+                    "one of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")));
         }
         if ((type == int.class || type == Integer.class) && !text.matches(WHOLE_NUMBER)) {
             throw wrong(option, text, "a whole number");
@@ -59,7 +72,10 @@ final class LiteralCheck {
     }
 
     private UpworkArgumentException wrong(String option, String text, String allowed) {
-        return new UpworkArgumentException(operation, option,
-                "option '" + option + "' in the endpoint URI is '" + text + "', which is not " + allowed, null);
+        return new UpworkArgumentException(
+                operation,
+                option,
+                "option '" + option + "' in the endpoint URI is '" + text + "', which is not " + allowed,
+                null);
     }
 }

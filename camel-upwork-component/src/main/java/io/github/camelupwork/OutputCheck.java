@@ -31,16 +31,27 @@ final class OutputCheck {
         oneOf("output", configuration.getOutput(), List.of("rows", "csv", "xml", "raw"));
         oneOf("partial", configuration.getPartial(), List.of("fail", "warn", "accept"));
         oneOf("inBody", configuration.getInBody(), List.of("parameters", "none"));
-        if (isText() && (binding.answer().kind() != Answer.Kind.TABLE || binding.parameter("tqx").isEmpty())) {
-            throw new UpworkArgumentException(operation.name(), "output", "option 'output' is '" + configuration.getOutput()
-                    + "', which only the reports of api=rest and api=graphql can answer", null);
+        if (isText()
+                && (binding.answer().kind() != Answer.Kind.TABLE
+                        || binding.parameter("tqx").isEmpty())) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "output",
+                    "option 'output' is '" + configuration.getOutput()
+                            + "', which only the reports of api=rest and api=graphql can answer",
+                    null);
         }
         if (configuration.getSplitPeriod() != null
                 && (binding.answer().kind() != Answer.Kind.TABLE || binding.report() == null)) {
-            throw new UpworkArgumentException(operation.name(), "splitPeriod", "option 'splitPeriod' is '"
-                    + configuration.getSplitPeriod() + "', which only reports that are asked by a query (tq) know", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "splitPeriod",
+                    "option 'splitPeriod' is '" + configuration.getSplitPeriod()
+                            + "', which only reports that are asked by a query (tq) know",
+                    null);
         }
-        PageRequest.first(configuration.getOffset(), configuration.getPageSize()).check(operation, binding.paging());
+        PageRequest.first(configuration.getOffset(), configuration.getPageSize())
+                .check(operation, binding.paging());
     }
 
     private boolean isText() {
@@ -49,8 +60,11 @@ final class OutputCheck {
 
     private void oneOf(String option, String given, List<String> allowed) {
         if (given != null && !allowed.contains(given)) {
-            throw new UpworkArgumentException(operation.name(), option,
-                    "option '" + option + "' is '" + given + "', which is not one of " + String.join(", ", allowed), null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    option,
+                    "option '" + option + "' is '" + given + "', which is not one of " + String.join(", ", allowed),
+                    null);
         }
     }
 }

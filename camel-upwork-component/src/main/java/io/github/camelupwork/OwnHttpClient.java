@@ -24,16 +24,15 @@ import org.slf4j.LoggerFactory;
 final class OwnHttpClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnHttpClient.class);
-    private static final List<String> TELLTALES = List.of("org.apache.hc.client5.http.headers",
-            "org.apache.hc.client5.http.wire");
+    private static final List<String> TELLTALES =
+            List.of("org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.wire");
 
-    private OwnHttpClient() {
-    }
+    private OwnHttpClient() {}
 
     /** The client, made harmless. */
     static HttpClient harmless(HttpClient client) {
-        return (HttpClient) Proxy.newProxyInstance(OwnHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class},
-                (proxy, method, arguments) -> {
+        return (HttpClient) Proxy.newProxyInstance(
+                OwnHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
                     for (Object argument : arguments == null ? new Object[0] : arguments) {
                         if (argument instanceof HttpUriRequestBase request) {
                             prepare(request, client);
@@ -49,16 +48,24 @@ final class OwnHttpClient {
 
     /** Its connections are not ours, so all that can be done about its logs is to say so. */
     static void warnOfLogs() {
-        TELLTALES.stream().filter(name -> LoggerFactory.getLogger(name).isDebugEnabled()).forEach(name -> LOG.warn("The HTTP"
-                + " client handed in (httpClient) logs what passes through it, access tokens included, for the logger {} is at"
-                + " debug level; set it to INFO, or leave httpClient out: the component's own connections log nothing", name));
+        TELLTALES.stream()
+                .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
+                .forEach(name -> LOG.warn(
+                        "The HTTP"
+                                + " client handed in (httpClient) logs what passes through it, access tokens included, for the logger {} is at"
+                                + " debug level; set it to INFO, or leave httpClient out: the component's own connections log nothing",
+                        name));
     }
 
     private static void prepare(HttpUriRequestBase request, HttpClient client) {
-        RequestConfig usual = client instanceof Configurable configured ? configured.getConfig() : RequestConfig.DEFAULT;
-        request.setConfig(RequestConfig.copy(usual == null ? RequestConfig.DEFAULT : usual).setRedirectsEnabled(false).build());
+        RequestConfig usual =
+                client instanceof Configurable configured ? configured.getConfig() : RequestConfig.DEFAULT;
+        request.setConfig(RequestConfig.copy(usual == null ? RequestConfig.DEFAULT : usual)
+                .setRedirectsEnabled(false)
+                .build());
         if (!Method.GET.isSame(request.getMethod())) {
-            HttpEntity body = request.getEntity() == null ? new ByteArrayEntity(new byte[0], null) : request.getEntity();
+            HttpEntity body =
+                    request.getEntity() == null ? new ByteArrayEntity(new byte[0], null) : request.getEntity();
             request.setEntity(new SentOnce(body));
         }
     }

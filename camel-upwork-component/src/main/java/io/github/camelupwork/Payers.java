@@ -17,7 +17,8 @@ final class Payers {
 
     /** Under which name an account pays: the one that is configured, else its own. */
     static Payer named(UpworkConfiguration configuration, Account account) {
-        return configuration.getLedgerAccount() == null ? new Payer(account.id(), account.tenant())
+        return configuration.getLedgerAccount() == null
+                ? new Payer(account.id(), account.tenant())
                 : Payer.of(configuration.getLedgerAccount());
     }
 

@@ -26,8 +26,8 @@ final class PaymentNotices implements LedgerListener {
 
     @Override
     public void settled(LedgerEntry entry, Settlement settlement) {
-        notify(new UpworkPaymentEvent(context, UpworkPaymentEvent.Kind.SETTLED, entry,
-                settlement.by() + ": " + settlement.evidence()));
+        notify(new UpworkPaymentEvent(
+                context, UpworkPaymentEvent.Kind.SETTLED, entry, settlement.by() + ": " + settlement.evidence()));
     }
 
     @Override

@@ -9,8 +9,7 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 /** Reads options that are periods of days, weeks or months. */
 final class Periods {
 
-    private Periods() {
-    }
+    private Periods() {}
 
     /**
      * @param text null for none
@@ -39,7 +38,11 @@ final class Periods {
     }
 
     private static UpworkArgumentException wrong(String operation, String option, String text, Exception cause) {
-        return new UpworkArgumentException(operation, option, "option '" + option + "' is '" + text
-                + "'; allowed is a period of days, weeks or months such as P7D, P1W or P1M", cause);
+        return new UpworkArgumentException(
+                operation,
+                option,
+                "option '" + option + "' is '" + text
+                        + "'; allowed is a period of days, weeks or months such as P7D, P1W or P1M",
+                cause);
     }
 }

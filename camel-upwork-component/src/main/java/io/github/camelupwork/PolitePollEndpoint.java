@@ -17,21 +17,30 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
     static final int DEFAULT_FAILED_POLLS = 3;
     static final int DEFAULT_POLLS_LEFT_OUT = 4;
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_DELAY, javaType = "java.time.Duration",
-              description = "Milliseconds before the next poll")
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + DEFAULT_DELAY,
+            javaType = "java.time.Duration",
+            description = "Milliseconds before the next poll")
     private long delay = DEFAULT_DELAY;
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_POLLS_LEFT_OUT,
-              description = "How many polls to leave out each time that so many in a row as backoffIdleThreshold or"
-            + " backoffErrorThreshold says met nothing new or failed. 0 leaves none out")
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + DEFAULT_POLLS_LEFT_OUT,
+            description = "How many polls to leave out each time that so many in a row as backoffIdleThreshold or"
+                    + " backoffErrorThreshold says met nothing new or failed. 0 leaves none out")
     private int backoffMultiplier = DEFAULT_POLLS_LEFT_OUT;
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_IDLE_POLLS,
-              description = "After how many polls in a row without anything new some are left out; 0 for never")
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + DEFAULT_IDLE_POLLS,
+            description = "After how many polls in a row without anything new some are left out; 0 for never")
     private int backoffIdleThreshold = DEFAULT_IDLE_POLLS;
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_FAILED_POLLS,
-              description = "After how many failed polls in a row some are left out; 0 for never")
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + DEFAULT_FAILED_POLLS,
+            description = "After how many failed polls in a row some are left out; 0 for never")
     private int backoffErrorThreshold = DEFAULT_FAILED_POLLS;
 
     PolitePollEndpoint(String uri, Component component) {

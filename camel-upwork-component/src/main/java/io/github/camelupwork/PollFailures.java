@@ -27,8 +27,7 @@ final class PollFailures extends LoggingExceptionHandler {
 
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
-        if (exchange == null && (exception instanceof UpworkException
-                || exception instanceof PositionMovedException)) {
+        if (exchange == null && (exception instanceof UpworkException || exception instanceof PositionMovedException)) {
             log.warn("{} Caused by: {}", message, exception.getMessage());
             log.debug("The poll failed", exception);
         } else {

@@ -20,8 +20,7 @@ final class PositionClaims {
      * @param place where it is kept: a store, a repository or a directory
      * @param key   its name there
      */
-    record Claim(Object place, String key) {
-    }
+    record Claim(Object place, String key) {}
 
     /** Those of the context. */
     static synchronized PositionClaims of(CamelContext context) {

@@ -19,20 +19,24 @@ final class SharedBudget {
      */
     private static final Duration MARGIN = Duration.ofMillis(250);
 
-    private SharedBudget() {
-    }
+    private SharedBudget() {}
 
     /**
      * @param manager a {@code ProxyManager<String>} of Bucket4j
      * @param address what the budget is for: all JVMs that call it share the count
      */
     @SuppressWarnings("unchecked")
-    static RequestBudget of(Object manager, String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer) {
+    static RequestBudget of(
+            Object manager, String address, RequestLimits limits, BudgetSettings settings, BudgetTimer timer) {
         if (!(manager instanceof ProxyManager)) {
-            throw new IllegalArgumentException("budgetProxyManager is a " + manager.getClass().getName()
-                    + "; it takes a " + ProxyManager.class.getName() + "<String>");
+            throw new IllegalArgumentException("budgetProxyManager is a "
+                    + manager.getClass().getName() + "; it takes a " + ProxyManager.class.getName() + "<String>");
         }
-        return Bucket4jBudget.of(limits, settings.withMargin(MARGIN), timer, (ProxyManager<String>) manager,
+        return Bucket4jBudget.of(
+                limits,
+                settings.withMargin(MARGIN),
+                timer,
+                (ProxyManager<String>) manager,
                 "upwork:" + address + ":" + limits);
     }
 }

@@ -18,10 +18,16 @@ import org.apache.hc.core5.util.TimeValue;
 final class SilentHttp extends HttpComponent {
 
     @Override
-    protected HttpClientConnectionManager createConnectionManager(Registry<ConnectionSocketFactory> sockets,
-            int maxTotalConnections, int connectionsPerRoute, SocketConfig socketConfig) {
-        PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(sockets,
-                PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, TimeValue.ofMilliseconds(getConnectionTimeToLive()),
+    protected HttpClientConnectionManager createConnectionManager(
+            Registry<ConnectionSocketFactory> sockets,
+            int maxTotalConnections,
+            int connectionsPerRoute,
+            SocketConfig socketConfig) {
+        PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
+                sockets,
+                PoolConcurrencyPolicy.STRICT,
+                PoolReusePolicy.LIFO,
+                TimeValue.ofMilliseconds(getConnectionTimeToLive()),
                 socket -> SilentConnection.open(socket));
         manager.setDefaultSocketConfig(socketConfig);
         manager.setMaxTotal(maxTotalConnections > 0 ? maxTotalConnections : getMaxTotalConnections());

@@ -48,7 +48,8 @@ record Tenant(Operation operation, UpworkConfiguration configuration, boolean wa
                     + configuration.getTenantId() + "'; give one of them");
         }
         if (AccountFactory.account(configuration).credentials().kind() == AuthKind.OAUTH1) {
-            throw wrong("option 'organization' needs OAuth 2.0, for OAuth 1.0a keys cannot ask which organizations there are");
+            throw wrong(
+                    "option 'organization' needs OAuth 2.0, for OAuth 1.0a keys cannot ask which organizations there are");
         }
     }
 
@@ -62,7 +63,9 @@ record Tenant(Operation operation, UpworkConfiguration configuration, boolean wa
         if (isNamed()) {
             return sessions.of(account.withTenant(id(sessions.organizations(account))));
         }
-        if (warn && account.tenant() == null && !isSigningIn()
+        if (warn
+                && account.tenant() == null
+                && !isSigningIn()
                 && UpworkSession.api(configuration.getApi(), account, operation) == Api.GRAPHQL) {
             sessions.defaultOrganization().tell(account.id(), sessions.organizations(account));
         }
@@ -87,7 +90,10 @@ record Tenant(Operation operation, UpworkConfiguration configuration, boolean wa
 
     private String id(Organizations organizations) {
         try {
-            return organizations.find(operation.name(), configuration.getOrganization()).join().id();
+            return organizations
+                    .find(operation.name(), configuration.getOrganization())
+                    .join()
+                    .id();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

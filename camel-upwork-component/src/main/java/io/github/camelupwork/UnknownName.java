@@ -14,19 +14,21 @@ import org.apache.camel.util.StringHelper;
 /** Refusals of names that do not exist: they say what was meant, or what there is. */
 final class UnknownName {
 
-    private UnknownName() {
-    }
+    private UnknownName() {}
 
     /** No operation is called like the path of the URI. */
     static UpworkArgumentException operation(Catalog catalog, String path) {
         String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         List<Operation> inGroup = catalog.group(group);
-        List<String> known = inGroup.isEmpty() ? catalog.groups() : inGroup.stream().map(Operation::name).toList();
-        String what = path.isEmpty() ? "name an operation, as in upwork:offers/list"
+        List<String> known = inGroup.isEmpty()
+                ? catalog.groups()
+                : inGroup.stream().map(Operation::name).toList();
+        String what = path.isEmpty()
+                ? "name an operation, as in upwork:offers/list"
                 : (inGroup.isEmpty() ? "no such group of operations" : "no such operation")
                         + Suggestion.text(inGroup.isEmpty() ? group : path, known);
-        return new UpworkArgumentException(path.isEmpty() ? "upwork" : path, null,
-                what + "; there are " + String.join(", ", known), null);
+        return new UpworkArgumentException(
+                path.isEmpty() ? "upwork" : path, null, what + "; there are " + String.join(", ", known), null);
     }
 
     /**
@@ -35,13 +37,17 @@ final class UnknownName {
      * @param known options of the endpoint, from which one is suggested
      * @param taken those of them that the operation itself takes
      */
-    static UpworkArgumentException option(UpworkComponent component, Operation operation, String name,
-                                          Collection<String> known, Collection<String> taken) {
+    static UpworkArgumentException option(
+            UpworkComponent component,
+            Operation operation,
+            String name,
+            Collection<String> known,
+            Collection<String> taken) {
         String way = isOfComponent(component, name)
                 ? "; it is one of the component: camel.component.upwork." + StringHelper.camelCaseToDash(name)
                 : Suggestion.text(name, known) + "; the operation takes " + String.join(", ", taken);
-        return new UpworkArgumentException(operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + way,
-                null);
+        return new UpworkArgumentException(
+                operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + way, null);
     }
 
     private static boolean isOfComponent(UpworkComponent component, String name) {

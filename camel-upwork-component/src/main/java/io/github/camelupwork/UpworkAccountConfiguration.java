@@ -14,8 +14,10 @@ public abstract class UpworkAccountConfiguration {
     @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer secret")
     private String consumerSecret;
 
-    @UriParam(label = "security", secret = true,
-              description = "Access token: OAuth 1.0a (with accessTokenSecret) or, with a clientId, OAuth 2.0")
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Access token: OAuth 1.0a (with accessTokenSecret) or, with a clientId, OAuth 2.0")
     private String accessToken;
 
     @UriParam(label = "security", secret = true, description = "OAuth 1.0a secret of the access token")
@@ -27,38 +29,51 @@ public abstract class UpworkAccountConfiguration {
     @UriParam(label = "security", secret = true, description = "OAuth 2.0 client secret")
     private String clientSecret;
 
-    @UriParam(label = "security", secret = true,
-              description = "OAuth 2.0 refresh token to begin with; it rotates, and the successors are kept in the token store")
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "OAuth 2.0 refresh token to begin with; it rotates, and the successors are kept in the token store")
     private String refreshToken;
 
-    @UriParam(label = "security", enums = "authorizationCode,clientCredentials", defaultValue = "authorizationCode",
-              description = "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
-                      + " credentials (service accounts of enterprises)")
+    @UriParam(
+            label = "security",
+            enums = "authorizationCode,clientCredentials",
+            defaultValue = "authorizationCode",
+            description =
+                    "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
+                            + " credentials (service accounts of enterprises)")
     private String grant = "authorizationCode";
 
-    @UriParam(label = "security",
-              description = "Where a person is sent back to after agreeing; as registered with the key if unset")
+    @UriParam(
+            label = "security",
+            description = "Where a person is sent back to after agreeing; as registered with the key if unset")
     private String redirectUri;
 
-    @UriParam(label = "security",
-              description = "Name under which tokens are kept; needed where several persons sign in by one key")
+    @UriParam(
+            label = "security",
+            description = "Name under which tokens are kept; needed where several persons sign in by one key")
     private String accountName;
 
-    @UriParam(label = "producer,advanced",
-              description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
-                      + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
-                      + " several keys of the API, by REST and by GraphQL for instance. The account and the organization if"
-                      + " unset")
+    @UriParam(
+            label = "producer,advanced",
+            description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
+                    + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
+                    + " several keys of the API, by REST and by GraphQL for instance. The account and the organization if"
+                    + " unset")
     private String ledgerAccount;
 
-    @UriParam(label = "common",
-              description = "Id of the organization to act for (X-Upwork-API-TenantId); the user's default organization if"
-                      + " unset")
+    @UriParam(
+            label = "common",
+            description =
+                    "Id of the organization to act for (X-Upwork-API-TenantId); the user's default organization if"
+                            + " unset")
     private String tenantId;
 
-    @UriParam(label = "common",
-              description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked at the start"
-                      + " whether the user has it. For OAuth 2.0")
+    @UriParam(
+            label = "common",
+            description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked at the start"
+                    + " whether the user has it. For OAuth 2.0")
     private String organization;
 
     public String getConsumerKey() {

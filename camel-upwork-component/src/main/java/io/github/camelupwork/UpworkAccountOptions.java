@@ -16,9 +16,12 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
     @Metadata(description = "Credentials and other options that all endpoints share")
     private UpworkConfiguration configuration = new UpworkConfiguration();
 
-    @Metadata(label = "common", defaultValue = "true",
-              description = "Whether to say in the log, once for each account, which organization Upwork takes by default when"
-                      + " a GraphQL endpoint names neither organization nor tenantId")
+    @Metadata(
+            label = "common",
+            defaultValue = "true",
+            description =
+                    "Whether to say in the log, once for each account, which organization Upwork takes by default when"
+                            + " a GraphQL endpoint names neither organization nor tenantId")
     private boolean warnDefaultOrganization = true;
 
     @Metadata(label = "common", description = "Id of the company, for operations that name one and routes that do not")
@@ -51,13 +54,13 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
     @Metadata(label = "common", description = "Reference id of the accounting entity, for finance reports")
     private String accountingEntityReference;
 
-    @Metadata(label = "security",
-              description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
+    @Metadata(
+            label = "security",
+            description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
     private TokenStore tokenStore;
 
     /** Made by Camel. */
-    protected UpworkAccountOptions() {
-    }
+    protected UpworkAccountOptions() {}
 
     /** For a given context. */
     protected UpworkAccountOptions(CamelContext context) {

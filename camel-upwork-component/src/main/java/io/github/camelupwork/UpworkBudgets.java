@@ -24,8 +24,7 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 final class UpworkBudgets extends ServiceSupport {
 
-    private record Key(String address, RequestLimits limits) {
-    }
+    private record Key(String address, RequestLimits limits) {}
 
     private final CamelContext context;
     private final Map<Key, RequestBudget> budgets = new ConcurrentHashMap<>();
@@ -49,13 +48,16 @@ final class UpworkBudgets extends ServiceSupport {
 
     /** The budget for calls to that address. */
     RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, Clock clock, Path directory) {
-        return budgets.computeIfAbsent(new Key(address, limits),
+        return budgets.computeIfAbsent(
+                new Key(address, limits),
                 key -> RequestBudgets.local(limits, settings, timer(clock), state(directory, key)));
     }
 
     /** The budget for calls to that address on a count that other JVMs share. */
-    RequestBudget shared(String address, RequestLimits limits, Object proxyManager, BudgetSettings settings, Clock clock) {
-        return budgets.computeIfAbsent(new Key("shared " + address, limits),
+    RequestBudget shared(
+            String address, RequestLimits limits, Object proxyManager, BudgetSettings settings, Clock clock) {
+        return budgets.computeIfAbsent(
+                new Key("shared " + address, limits),
                 key -> SharedBudget.of(proxyManager, address, limits, settings, timer(clock)));
     }
 

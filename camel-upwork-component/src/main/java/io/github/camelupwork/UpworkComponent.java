@@ -101,7 +101,8 @@ public class UpworkComponent extends UpworkComponentOptions {
     /** Camel looks for checks on the classpath only with {@code camel.main.loadHealthChecks}; this one is there without. */
     private void registerHealthCheck() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
-        if (registry != null && registry.getCheck(HEALTH_CHECK).isEmpty()
+        if (registry != null
+                && registry.getCheck(HEALTH_CHECK).isEmpty()
                 && registry.resolveById(HEALTH_CHECK) instanceof HealthCheck check) {
             registry.register(check);
         }
@@ -117,11 +118,26 @@ public class UpworkComponent extends UpworkComponentOptions {
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         http = new UpworkHttp(this);
         ServiceHelper.startService(http);
-        payments = new UpworkPayments(this, LedgerOptions.defaults().clock(time)
-                .listener(new PaymentNotices(getCamelContext())).probe(probe()), scheduler, executor);
-        sessions = new UpworkSessions(catalog, http.client(), http.secrets(), UpworkHttp.base(getBaseUrl()), defaults(),
-                getTokenStore() == null ? new FileTokenStore(state().resolve("tokens"), time) : getTokenStore(), time,
-                budgets(timer), policy(), timer, executor);
+        payments = new UpworkPayments(
+                this,
+                LedgerOptions.defaults()
+                        .clock(time)
+                        .listener(new PaymentNotices(getCamelContext()))
+                        .probe(probe()),
+                scheduler,
+                executor);
+        sessions = new UpworkSessions(
+                catalog,
+                http.client(),
+                http.secrets(),
+                UpworkHttp.base(getBaseUrl()),
+                defaults(),
+                getTokenStore() == null ? new FileTokenStore(state().resolve("tokens"), time) : getTokenStore(),
+                time,
+                budgets(timer),
+                policy(),
+                timer,
+                executor);
     }
 
     /** A bean of the registry that wants to know where a payment is on its way, for tests that kill the process there. */
@@ -159,7 +175,8 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     Backoff backoff() {
-        return new Backoff(Duration.ofMillis(getRetryDelay()), Duration.ofMillis(getMaxRetryDelay()), new SecureRandom());
+        return new Backoff(
+                Duration.ofMillis(getRetryDelay()), Duration.ofMillis(getMaxRetryDelay()), new SecureRandom());
     }
 
     @Override
@@ -176,7 +193,8 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     /** The directory of what must survive a restart. */
     Path state() {
-        return getStateDirectory() == null ? Path.of(System.getProperty("user.home"), ".camel-upwork")
+        return getStateDirectory() == null
+                ? Path.of(System.getProperty("user.home"), ".camel-upwork")
                 : Path.of(getStateDirectory());
     }
 
@@ -212,8 +230,13 @@ public class UpworkComponent extends UpworkComponentOptions {
 
     /** How it is at this moment; costs no request. */
     public UpworkStatus status() {
-        return sessions == null ? new UpworkStatus(time().instant(), List.of(), Map.of(), getRetryAllowance(), null)
-                : UpworkStatus.of(time().instant(), sessions.all(), allowance.left(), payments.status().orElse(null));
+        return sessions == null
+                ? new UpworkStatus(time().instant(), List.of(), Map.of(), getRetryAllowance(), null)
+                : UpworkStatus.of(
+                        time().instant(),
+                        sessions.all(),
+                        allowance.left(),
+                        payments.status().orElse(null));
     }
 
     /**
@@ -226,7 +249,10 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     void verifyConnection(UpworkConfiguration with) throws Exception {
-        reader(sessions.once(AccountFactory.account(with)), catalog.operation(WHO).orElseThrow()).read(WHO, Map.of());
+        reader(
+                        sessions.once(AccountFactory.account(with)),
+                        catalog.operation(WHO).orElseThrow())
+                .read(WHO, Map.of());
     }
 
     /** For JMX. */
@@ -259,7 +285,9 @@ public class UpworkComponent extends UpworkComponentOptions {
     @ManagedAttribute(description = "State of each account's token: IDLE, VALID, FAILING or DEAD")
     public String getTokenStates() {
         Map<String, String> states = new TreeMap<>();
-        status().accounts().forEach(account -> states.put(account.name(), account.token().state().name()));
+        status().accounts()
+                .forEach(account ->
+                        states.put(account.name(), account.token().state().name()));
         return states.toString();
     }
 

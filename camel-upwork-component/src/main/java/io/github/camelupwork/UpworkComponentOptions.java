@@ -2,7 +2,6 @@
 package io.github.camelupwork;
 
 import java.time.Clock;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.consumer.PositionStore;
@@ -13,54 +12,78 @@ import org.apache.camel.spi.Metadata;
 /** What can be set once for all endpoints of the component; here what is kept, and how payments are settled. */
 abstract class UpworkComponentOptions extends UpworkAccountOptions {
 
-    @Metadata(label = "consumer",
-              description = "Where consumers keep how far they are; a directory of files below stateDirectory if unset")
+    @Metadata(
+            label = "consumer",
+            description = "Where consumers keep how far they are; a directory of files below stateDirectory if unset")
     private PositionStore positionStore;
 
-    @Metadata(label = "advanced", defaultValue = "${user.home}/.camel-upwork",
-              description = "Directory of what must survive a restart")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "${user.home}/.camel-upwork",
+            description = "Directory of what must survive a restart")
     private String stateDirectory;
 
-    @Metadata(label = "advanced",
-              description = "Database of the ledger of payments, to be shared by all processes that pay for the same account;"
-                      + " an embedded database below stateDirectory, for one process, if unset")
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Database of the ledger of payments, to be shared by all processes that pay for the same account;"
+                            + " an embedded database below stateDirectory, for one process, if unset")
     private DataSource ledgerDataSource;
 
-    @Metadata(label = "advanced", defaultValue = "NOTES",
-              description = "Whether custom payments (payments/create) carry a mark by which a lost one is found again with"
-                      + " certainty: as the private note if the route gave none, behind the comment that the freelancer reads,"
-                      + " or none at all")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "NOTES",
+            description =
+                    "Whether custom payments (payments/create) carry a mark by which a lost one is found again with"
+                            + " certainty: as the private note if the route gave none, behind the comment that the freelancer reads,"
+                            + " or none at all")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
 
-    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration",
-              description = "How long after a payment was sent its absence from what shows the present state proves that it"
-                      + " was not carried out")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "300000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long after a payment was sent its absence from what shows the present state proves that it"
+                            + " was not carried out")
     private long settleAfter = 300_000;
 
-    @Metadata(label = "timeout", defaultValue = "86400000", javaType = "java.time.Duration",
-              description = "How long after a payment was sent its absence from the reports of transactions proves that it was"
-                      + " not carried out")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "86400000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long after a payment was sent its absence from the reports of transactions proves that it was"
+                            + " not carried out")
     private long settleByReportAfter = 86_400_000;
 
-    @Metadata(label = "timeout", defaultValue = "600000", javaType = "java.time.Duration",
-              description = "How often to read at Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and"
-                      + " to who sends the same key again")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "600000",
+            javaType = "java.time.Duration",
+            description =
+                    "How often to read at Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and"
+                            + " to who sends the same key again")
     private long settleUnknownEvery = 600_000;
 
-    @Metadata(label = "health", defaultValue = "172800000", javaType = "java.time.Duration",
-              description = "How long a payment may be unknown before the health check says DOWN")
+    @Metadata(
+            label = "health",
+            defaultValue = "172800000",
+            javaType = "java.time.Duration",
+            description = "How long a payment may be unknown before the health check says DOWN")
     private long unknownAlertAfter = 172_800_000;
 
-    @Metadata(label = "health", defaultValue = "false",
-              description = "Whether the health check asks Upwork who is signed in, which costs a request each time")
+    @Metadata(
+            label = "health",
+            defaultValue = "false",
+            description = "Whether the health check asks Upwork who is signed in, which costs a request each time")
     private boolean checkConnection;
 
     @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
     private Clock clock;
 
     /** Made by Camel. */
-    protected UpworkComponentOptions() {
-    }
+    protected UpworkComponentOptions() {}
 
     /** For a given context. */
     protected UpworkComponentOptions(CamelContext context) {

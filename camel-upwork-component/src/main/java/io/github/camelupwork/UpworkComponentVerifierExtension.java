@@ -26,8 +26,11 @@ final class UpworkComponentVerifierExtension extends DefaultComponentVerifierExt
     @Override
     protected Result verifyParameters(Map<String, Object> parameters) {
         ResultBuilder result = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.PARAMETERS);
-        parameters.keySet().stream().filter(name -> !isKnown(name)).sorted()
-                .forEach(name -> result.error(ResultErrorBuilder.withUnknownOption(name).build()));
+        parameters.keySet().stream()
+                .filter(name -> !isKnown(name))
+                .sorted()
+                .forEach(name ->
+                        result.error(ResultErrorBuilder.withUnknownOption(name).build()));
         try {
             AccountFactory.account(configuration(parameters));
         } catch (IllegalArgumentException e) {
@@ -44,7 +47,8 @@ final class UpworkComponentVerifierExtension extends DefaultComponentVerifierExt
         } catch (UpworkUnauthorizedException e) {
             result.error(error(VerificationError.StandardCode.AUTHENTICATION, e));
         } catch (UpworkException e) {
-            result.error(ResultErrorBuilder.withHttpCodeAndText(e.getHttpResponseCode(), e.getMessage()).build());
+            result.error(ResultErrorBuilder.withHttpCodeAndText(e.getHttpResponseCode(), e.getMessage())
+                    .build());
         } catch (Exception e) {
             result.error(error(VerificationError.StandardCode.GENERIC, e));
         }
@@ -52,18 +56,25 @@ final class UpworkComponentVerifierExtension extends DefaultComponentVerifierExt
     }
 
     private static VerificationError error(VerificationError.Code code, Exception failure) {
-        return ResultErrorBuilder.withCodeAndDescription(code, failure.getMessage()).build();
+        return ResultErrorBuilder.withCodeAndDescription(code, failure.getMessage())
+                .build();
     }
 
     private boolean isKnown(String name) {
-        return ((PropertyConfigurerGetter) component().getComponentPropertyConfigurer()).getOptionType(name, true) != null;
+        return ((PropertyConfigurerGetter) component().getComponentPropertyConfigurer()).getOptionType(name, true)
+                != null;
     }
 
     private UpworkConfiguration configuration(Map<String, Object> parameters) {
         UpworkConfiguration configuration = component().getConfiguration().copy();
-        PropertyBindingSupport.build().withCamelContext(getCamelContext()).withTarget(configuration)
-                .withProperties(new TreeMap<>(parameters)).withReflection(false).withIgnoreCase(true)
-                .withConfigurer(PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration)).bind();
+        PropertyBindingSupport.build()
+                .withCamelContext(getCamelContext())
+                .withTarget(configuration)
+                .withProperties(new TreeMap<>(parameters))
+                .withReflection(false)
+                .withIgnoreCase(true)
+                .withConfigurer(PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration))
+                .bind();
         return configuration;
     }
 

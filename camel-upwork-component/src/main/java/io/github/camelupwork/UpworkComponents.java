@@ -9,8 +9,7 @@ import org.apache.camel.CamelContext;
 /** The components of this kind in a context. */
 public final class UpworkComponents {
 
-    private UpworkComponents() {
-    }
+    private UpworkComponents() {}
 
     /** By the names under which routes use them. */
     public static Map<String, UpworkComponent> of(CamelContext context) {

@@ -19,71 +19,98 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     @Metadata(required = true)
     private String apiName;
 
-    @UriPath(description = "Operation of the group, e.g. approve; may be left out where the group has the operation list")
+    @UriPath(
+            description =
+                    "Operation of the group, e.g. approve; may be left out where the group has the operation list")
     private String methodName;
 
-    @UriParam(enums = "rest,v3,graphql",
-              description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
-                      + " graphql")
+    @UriParam(
+            enums = "rest,v3,graphql",
+            description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
+                    + " graphql")
     private String api;
 
-    @UriParam(label = "producer", defaultValue = "page",
-              description = "How much of a list one message gets: one page, all pages in one List, or all pages as an Iterator"
-                      + " that reads them as they are needed (for the Split EIP in streaming mode)")
+    @UriParam(
+            label = "producer",
+            defaultValue = "page",
+            description =
+                    "How much of a list one message gets: one page, all pages in one List, or all pages as an Iterator"
+                            + " that reads them as they are needed (for the Split EIP in streaming mode)")
     private FetchMode fetch = FetchMode.page;
 
     @UriParam(label = "producer", description = "How many items of a list to skip")
     private Integer offset;
 
-    @UriParam(label = "producer",
-              description = "How many items to ask for at once; Upwork's default and maximum differ by operation")
+    @UriParam(
+            label = "producer",
+            description = "How many items to ask for at once; Upwork's default and maximum differ by operation")
     private Integer pageSize;
 
-    @UriParam(label = "producer", description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
+    @UriParam(
+            label = "producer",
+            description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
     private int maxItems;
 
-    @UriParam(label = "producer", enums = "rows,csv,xml,raw",
-              description = "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
-                      + " raw hands any answer on as the open stream it came as")
+    @UriParam(
+            label = "producer",
+            enums = "rows,csv,xml,raw",
+            description =
+                    "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
+                            + " raw hands any answer on as the open stream it came as")
     private String output;
 
-    @UriParam(label = "producer", enums = "fail,warn,accept",
-              description = "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
-                      + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
-                      + " Unset, writes fail and reads warn")
+    @UriParam(
+            label = "producer",
+            enums = "fail,warn,accept",
+            description =
+                    "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
+                            + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
+                            + " Unset, writes fail and reads warn")
     private String partial;
 
-    @UriParam(label = "common",
-              description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
-                      + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
+    @UriParam(
+            label = "common",
+            description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
+                    + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
     private String fields;
 
-    @UriParam(label = "common",
-              description = "GraphQL document to send instead of the operation's own, which has the same field at its top and"
-                      + " no other variables: its text, or resource: with the address of a file that holds it")
+    @UriParam(
+            label = "common",
+            description =
+                    "GraphQL document to send instead of the operation's own, which has the same field at its top and"
+                            + " no other variables: its text, or resource: with the address of a file that holds it")
     private String document;
 
-    @UriParam(label = "common",
-              description = "Class that an object, or each item of a list, a stream or a report, is turned into: the name of a"
-                      + " bean or record (fields it does not have are left out), or com.fasterxml.jackson.databind.JsonNode,"
-                      + " or java.lang.String for JSON. Unset, items are Maps")
+    @UriParam(
+            label = "common",
+            description =
+                    "Class that an object, or each item of a list, a stream or a report, is turned into: the name of a"
+                            + " bean or record (fields it does not have are left out), or com.fasterxml.jackson.databind.JsonNode,"
+                            + " or java.lang.String for JSON. Unset, items are Maps")
     private String outputClass;
 
-    @UriParam(label = "common",
-              description = "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork answers a long"
-                      + " one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
-                      + " all. The query must say from which day to which")
+    @UriParam(
+            label = "common",
+            description =
+                    "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork answers a long"
+                            + " one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
+                            + " all. The query must say from which day to which")
     private String splitPeriod;
 
-    @UriParam(label = "producer", enums = "parameters,none",
-              description = "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
-                      + " take parameters from it and reads leave it alone")
+    @UriParam(
+            label = "producer",
+            enums = "parameters,none",
+            description =
+                    "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
+                            + " take parameters from it and reads leave it alone")
     private String inBody;
 
-    @UriParam(label = "producer",
-              description = "Key of the payment, out of the business document, for operations that move money: the same key"
-                      + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
-                      + " repeat may pay again")
+    @UriParam(
+            label = "producer",
+            description =
+                    "Key of the payment, out of the business document, for operations that move money: the same key"
+                            + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
+                            + " repeat may pay again")
     private String paymentKey;
 
     public String getApiName() {

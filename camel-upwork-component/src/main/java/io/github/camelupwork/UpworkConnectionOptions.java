@@ -13,69 +13,101 @@ import org.apache.hc.client5.http.classic.HttpClient;
 /** How requests reach Upwork: where, how many, how often, by which TLS and proxy. */
 abstract class UpworkConnectionOptions extends DefaultComponent implements SSLContextParametersAware {
 
-    @Metadata(label = "advanced", description = "Scheme, host and port to call instead of Upwork's, e.g. of the simulator")
+    @Metadata(
+            label = "advanced",
+            description = "Scheme, host and port to call instead of Upwork's, e.g. of the simulator")
     private String baseUrl;
 
-    @Metadata(label = "timeout", defaultValue = "10000", javaType = "java.time.Duration",
-              description = "How long to wait for a connection")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description = "How long to wait for a connection")
     private long connectTimeout = 10_000;
 
-    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration",
-              description = "How long to wait for an answer")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description = "How long to wait for an answer")
     private long responseTimeout = 60_000;
 
     @Metadata(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
     private int maxConnections = 20;
 
-    @Metadata(label = "advanced",
-              description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d. Unset, what"
-                      + " Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
+    @Metadata(
+            label = "advanced",
+            description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d. Unset, what"
+                    + " Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
 
-    @Metadata(label = "advanced", autowired = true,
-              description = "The budget to take requests from instead of an own one, above all one that several processes"
-                      + " behind one address share; requestLimits and maxQueued have no effect then")
+    @Metadata(
+            label = "advanced",
+            autowired = true,
+            description = "The budget to take requests from instead of an own one, above all one that several processes"
+                    + " behind one address share; requestLimits and maxQueued have no effect then")
     private RequestBudget requestBudget;
 
-    @Metadata(label = "advanced",
-              description = "ProxyManager<String> of Bucket4j on a database or grid: all JVMs behind one address that are"
-                      + " given the same store share one request budget. Needs bucket4j_jdk17-core and the artifact of the"
-                      + " store")
+    @Metadata(
+            label = "advanced",
+            description = "ProxyManager<String> of Bucket4j on a database or grid: all JVMs behind one address that are"
+                    + " given the same store share one request budget. Needs bucket4j_jdk17-core and the artifact of the"
+                    + " store")
     private Object budgetProxyManager;
 
     @Metadata(label = "advanced", defaultValue = "1000", description = "How many calls may wait for their turn")
     private int maxQueued = 1000;
 
-    @Metadata(label = "advanced", defaultValue = "4",
-              description = "How often a call is sent at most; what may have had an effect is never sent again")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "4",
+            description = "How often a call is sent at most; what may have had an effect is never sent again")
     private int maxAttempts = 4;
 
-    @Metadata(label = "advanced", defaultValue = "100", javaType = "java.time.Duration",
-              description = "How long to wait at most before the first repeat; twice as long before each further one")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "100",
+            javaType = "java.time.Duration",
+            description = "How long to wait at most before the first repeat; twice as long before each further one")
     private long retryDelay = 100;
 
-    @Metadata(label = "advanced", defaultValue = "20000", javaType = "java.time.Duration",
-              description = "How long to wait at most before any repeat")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "20000",
+            javaType = "java.time.Duration",
+            description = "How long to wait at most before any repeat")
     private long maxRetryDelay = 20_000;
 
-    @Metadata(label = "advanced", defaultValue = "500",
-              description = "What all calls may spend on repeats: 14 after a failure, 5 after a 429; successes fill it again")
+    @Metadata(
+            label = "advanced",
+            defaultValue = "500",
+            description =
+                    "What all calls may spend on repeats: 14 after a failure, 5 after a 429; successes fill it again")
     private int retryAllowance = RetryAllowance.CAPACITY;
 
-    @Metadata(label = "timeout", defaultValue = "300000", javaType = "java.time.Duration",
-              description = "How long a call may take in all, waiting for its turn and repeats included")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "300000",
+            javaType = "java.time.Duration",
+            description = "How long a call may take in all, waiting for its turn and repeats included")
     private long callTimeout = 300_000;
 
-    @Metadata(label = "timeout", defaultValue = "60000", javaType = "java.time.Duration",
-              description = "How long everybody waits after Upwork said that there were too many requests (429) without saying"
-                      + " for how long (Retry-After)")
+    @Metadata(
+            label = "timeout",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long everybody waits after Upwork said that there were too many requests (429) without saying"
+                            + " for how long (Retry-After)")
     private long limitPause = 60_000;
 
     @Metadata(label = "security", description = "TLS of the connections to Upwork, e.g. to trust a proxy's certificate")
     private SSLContextParameters sslContextParameters;
 
-    @Metadata(label = "security", defaultValue = "false",
-              description = "Whether to use the TLS parameters of the Camel context")
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether to use the TLS parameters of the Camel context")
     private boolean useGlobalSslContextParameters;
 
     @Metadata(label = "proxy", description = "Host of the HTTP proxy")
@@ -90,14 +122,15 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(label = "proxy", secret = true, description = "Password at the proxy")
     private String proxyPassword;
 
-    @Metadata(label = "advanced",
-              description = "The HTTP client to use instead of an own one. It is kept from repeating what may change something"
-                      + " and from following redirects; at debug level it logs what passes through it, access tokens included")
+    @Metadata(
+            label = "advanced",
+            description =
+                    "The HTTP client to use instead of an own one. It is kept from repeating what may change something"
+                            + " and from following redirects; at debug level it logs what passes through it, access tokens included")
     private HttpClient httpClient;
 
     /** Made by Camel. */
-    protected UpworkConnectionOptions() {
-    }
+    protected UpworkConnectionOptions() {}
 
     /** For a given context. */
     protected UpworkConnectionOptions(CamelContext context) {

@@ -13,19 +13,23 @@ public final class UpworkConstants {
      * message body and the endpoint URI. Options of other operations may stay in the message; a name that no operation has is
      * refused.
      */
-    @Metadata(label = "producer",
-              description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",
-              javaType = "Object")
+    @Metadata(
+            label = "producer",
+            description = "Prefix: `CamelUpwork.<option>` sets that option for this message, over body and URI",
+            javaType = "Object")
     public static final String OPTION_PREFIX = "CamelUpwork.";
 
     /** Key of the payment, for operations that move money: the same key pays once. */
-    @Metadata(label = "producer", description = "Key of the payment, out of the business document: the same key pays once",
-              javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Key of the payment, out of the business document: the same key pays once",
+            javaType = "String")
     public static final String PAYMENT_KEY = "CamelUpwork.PaymentKey";
 
     /** True if the answer is the recorded one of a payment made before. */
-    @Metadata(description = "Whether the answer is the recorded one of a payment made before, and nothing was sent now",
-              javaType = "Boolean")
+    @Metadata(
+            description = "Whether the answer is the recorded one of a payment made before, and nothing was sent now",
+            javaType = "Boolean")
     public static final String REPLAYED = "CamelUpworkReplayed";
 
     /** The operation that was called, e.g. {@code milestones/approve}. */
@@ -61,47 +65,60 @@ public final class UpworkConstants {
     public static final String NEXT_CURSOR = "CamelUpworkNextCursor";
 
     /** What names a consumed item; a List for a batch. */
-    @Metadata(label = "consumer",
-              description = "What names the item: its id, or for a row of a report the window and a digest of"
-            + " the columns that are no measures; a List for a batch", javaType = "Object")
+    @Metadata(
+            label = "consumer",
+            description = "What names the item: its id, or for a row of a report the window and a digest of"
+                    + " the columns that are no measures; a List for a batch",
+            javaType = "Object")
     public static final String IDENTITY = "CamelUpworkIdentity";
 
     /** {@code new}, {@code changed} or {@code removed}; a List for a batch. */
-    @Metadata(label = "consumer", description = "Whether the item is new, changed or removed; a List for a batch",
-              javaType = "Object")
+    @Metadata(
+            label = "consumer",
+            description = "Whether the item is new, changed or removed; a List for a batch",
+            javaType = "Object")
     public static final String EVENT = "CamelUpworkEvent";
 
     /** Which attempt to process the item this is. */
-    @Metadata(label = "consumer",
-              description = "Which attempt to process the item this is, counted from 1", javaType = "Integer")
+    @Metadata(
+            label = "consumer",
+            description = "Which attempt to process the item this is, counted from 1",
+            javaType = "Integer")
     public static final String ATTEMPT = "CamelUpworkAttempt";
 
     /** Place of the item in its list or window. */
-    @Metadata(label = "consumer",
-              description = "Place of the item in the list, or of the row in its window, counted from 0 when it"
-            + " was read", javaType = "Long")
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Place of the item in the list, or of the row in its window, counted from 0 when it" + " was read",
+            javaType = "Long")
     public static final String POSITION = "CamelUpworkPosition";
 
     /** First day of the window of a report that a row is from. */
-    @Metadata(label = "consumer",
-              description = "First day of the date window that the row is from", javaType = "java.time.LocalDate")
+    @Metadata(
+            label = "consumer",
+            description = "First day of the date window that the row is from",
+            javaType = "java.time.LocalDate")
     public static final String WINDOW_FROM = "CamelUpworkWindowFrom";
 
     /** Last day of the window of a report that a row is from. */
-    @Metadata(label = "consumer",
-              description = "Last day of the date window that the row is from", javaType = "java.time.LocalDate")
+    @Metadata(
+            label = "consumer",
+            description = "Last day of the date window that the row is from",
+            javaType = "java.time.LocalDate")
     public static final String WINDOW_TO = "CamelUpworkWindowTo";
 
     /** How many requests each window of the budget still holds, by the limit. */
-    @Metadata(description = "How many requests each window of the budget holds after this call, e.g. 300/1m=280",
-              javaType = "java.util.Map")
+    @Metadata(
+            description = "How many requests each window of the budget holds after this call, e.g. 300/1m=280",
+            javaType = "java.util.Map")
     public static final String BUDGET_LEFT = "CamelUpworkBudgetLeft";
 
     /** Errors of GraphQL that came together with data: a list of {@link io.github.camelupwork.exception.GraphQLError}. */
-    @Metadata(description = "Errors of GraphQL that came together with data, with partial=warn or partial=accept",
-              javaType = "java.util.List")
+    @Metadata(
+            description = "Errors of GraphQL that came together with data, with partial=warn or partial=accept",
+            javaType = "java.util.List")
     public static final String ERRORS = "CamelUpworkErrors";
 
-    private UpworkConstants() {
-    }
+    private UpworkConstants() {}
 }

@@ -150,7 +150,11 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     /** How many items the route failed on and are to come again. */
     @ManagedAttribute(description = "How many items the route failed on and are to come again")
     public int getFailedItems() {
-        return keeper == null ? 0 : (int) keeper.failed().stream().filter(entry -> entry.attempts() > 0).count();
+        return keeper == null
+                ? 0
+                : (int) keeper.failed().stream()
+                        .filter(entry -> entry.attempts() > 0)
+                        .count();
     }
 
     /** How many items were given up. */
@@ -188,7 +192,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
 
         @Override
         public int hand(List<Item> items) {
-            List<List<Item>> groups = options.isSplitResult() ? items.stream().map(List::of).toList() : List.of(items);
+            List<List<Item>> groups =
+                    options.isSplitResult() ? items.stream().map(List::of).toList() : List.of(items);
             Queue<Object> exchanges = new ArrayDeque<>();
             groups.forEach(group -> exchanges.add(exchange(group)));
             int done = processBatch(exchanges);
@@ -205,10 +210,13 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         Message message = exchange.getMessage();
         message.setHeaders(headers(items));
         message.setHeader(UpworkConstants.OPERATION, endpoint.getOperation().name());
-        body(exchange, options.isSplitResult() ? items.get(0).body()
-                : new ArrayList<>(items.stream().map(Item::body).toList()));
-        exchange.getExchangeExtension().addOnCompletion(
-                new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
+        body(
+                exchange,
+                options.isSplitResult()
+                        ? items.get(0).body()
+                        : new ArrayList<>(items.stream().map(Item::body).toList()));
+        exchange.getExchangeExtension()
+                .addOnCompletion(new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
         return exchange;
     }
 
@@ -226,12 +234,15 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
 
     private Map<String, Object> headers(List<Item> items) {
         Map<String, Object> headers = new HashMap<>(items.get(0).headers());
-        headers.put(UpworkConstants.ATTEMPT, items.stream().mapToInt(Item::attempt).max().orElse(1));
+        headers.put(
+                UpworkConstants.ATTEMPT,
+                items.stream().mapToInt(Item::attempt).max().orElse(1));
         if (options.isSplitResult()) {
             headers.put(UpworkConstants.IDENTITY, items.get(0).identity());
             headers.put(UpworkConstants.EVENT, items.get(0).event());
         } else {
-            headers.put(UpworkConstants.IDENTITY, items.stream().map(Item::identity).toList());
+            headers.put(
+                    UpworkConstants.IDENTITY, items.stream().map(Item::identity).toList());
             headers.put(UpworkConstants.EVENT, items.stream().map(Item::event).toList());
         }
         return headers;

@@ -39,9 +39,14 @@ import org.apache.camel.util.StringHelper;
  * Hire, pay and report through Upwork: jobs, offers, contracts, milestones, payments, messages, work diaries and the time and
  * finance reports.
  */
-@UriEndpoint(firstVersion = "1.0.0", scheme = "upwork", title = "Upwork", syntax = "upwork:apiName/methodName",
-             apiSyntax = "apiName/methodName", category = {Category.SAAS, Category.API},
-             headersClass = UpworkConstants.class)
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = "upwork",
+        title = "Upwork",
+        syntax = "upwork:apiName/methodName",
+        apiSyntax = "apiName/methodName",
+        category = {Category.SAAS, Category.API},
+        headersClass = UpworkConstants.class)
 @ManagedResource(description = "Managed Upwork endpoint")
 public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, EndpointServiceLocation {
 
@@ -62,7 +67,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
      * @param operation     what a call of this endpoint calls
      * @param configuration the options of the operation's group
      */
-    public UpworkEndpoint(String uri, UpworkComponent component, Operation operation, UpworkConfiguration configuration) {
+    public UpworkEndpoint(
+            String uri, UpworkComponent component, Operation operation, UpworkConfiguration configuration) {
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
@@ -76,8 +82,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (operation.isLocal()) {
-            throw new UnsupportedOperationException("from(\"upwork:" + operation.name() + "\") is not possible: the ledger is"
-                    + " asked by a producer, from a timer for instance");
+            throw new UnsupportedOperationException("from(\"upwork:" + operation.name()
+                    + "\") is not possible: the ledger is" + " asked by a producer, from a timer for instance");
         }
         UpworkConsumer consumer = new UpworkConsumer(this, processor);
         configureConsumer(consumer);
@@ -95,7 +101,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         parameters.keySet().removeAll(values.keySet());
         new LiteralCheck(getCamelContext(), operation.name()).check(parameters);
         configureProperties(parameters);
-        Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
+        Binding binding =
+                new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
         new OutputCheck(operation, configuration).check(binding);
         wanted().of(binding);
         tenant().check();
@@ -114,16 +121,20 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     private void checkKnown(Map<String, Object> parameters) {
         TreeSet<String> known = new TreeSet<>(options());
         known.addAll(optionsOfEveryEndpoint());
-        parameters.keySet().stream().filter(name -> !known.contains(name) && !name.startsWith(SCHEDULER_PREFIX)).findFirst()
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name) && !name.startsWith(SCHEDULER_PREFIX))
+                .findFirst()
                 .ifPresent(name -> {
-            throw UnknownName.option(component(), operation, name, known, options());
-        });
+                    throw UnknownName.option(component(), operation, name, known, options());
+                });
     }
 
     private List<String> optionsOfEveryEndpoint() {
         ExtendedPropertyConfigurerGetter configurer =
                 (ExtendedPropertyConfigurerGetter) component().getEndpointPropertyConfigurer();
-        return configurer.getAllOptions(this).keySet().stream().map(StringHelper::decapitalize).toList();
+        return configurer.getAllOptions(this).keySet().stream()
+                .map(StringHelper::decapitalize)
+                .toList();
     }
 
     /** The options of the operation, whichever binding takes them. */
@@ -138,14 +149,24 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
 
     @Override
     public void configureProperties(Map<String, Object> options) {
-        bind(configuration, PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration), options);
+        bind(
+                configuration,
+                PropertyConfigurerHelper.resolvePropertyConfigurer(getCamelContext(), configuration),
+                options);
         configureScheduledPollConsumerProperties(options);
         bind(this, component().getEndpointPropertyConfigurer(), options);
     }
 
     private void bind(Object target, PropertyConfigurer configurer, Map<String, Object> options) {
-        PropertyBindingSupport.build().withCamelContext(getCamelContext()).withTarget(target).withProperties(options)
-                .withConfigurer(configurer).withReflection(false).withIgnoreCase(true).withRemoveParameters(true).bind();
+        PropertyBindingSupport.build()
+                .withCamelContext(getCamelContext())
+                .withTarget(target)
+                .withProperties(options)
+                .withConfigurer(configurer)
+                .withReflection(false)
+                .withIgnoreCase(true)
+                .withRemoveParameters(true)
+                .bind();
     }
 
     /** The operation's name, for JMX. */
@@ -161,10 +182,12 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /** How the account's token is, for JMX. */
-    @ManagedAttribute(description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
+    @ManagedAttribute(
+            description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
     public String getTokenState() {
         UpworkSession known = session == null && configuration.getOrganization() == null && !operation.isLocal()
-                ? session() : session;
+                ? session()
+                : session;
         return known == null ? "" : known.signer().status().state().name();
     }
 
@@ -232,12 +255,16 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
 
     /** Asks for reports, by that client. */
     Reports reports(UpworkClient client) {
-        return new Reports(client, client.with(Partial.of(configuration.getPartial(), Partial.FAIL)), component().time());
+        return new Reports(
+                client,
+                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)),
+                component().time());
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     Api api() {
-        return operation.isLocal() ? Api.LOCAL
+        return operation.isLocal()
+                ? Api.LOCAL
                 : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
     }
 
@@ -248,10 +275,14 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
      */
     OutputType outputType() {
         String name = configuration.getOutputClass();
-        Class<?> type = name == null ? null : getCamelContext().getClassResolver().resolveClass(name);
+        Class<?> type =
+                name == null ? null : getCamelContext().getClassResolver().resolveClass(name);
         if (name != null && type == null) {
-            throw new UpworkArgumentException(operation.name(), "outputClass", "option 'outputClass' is '" + name
-                    + "', and there is no such class", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "outputClass",
+                    "option 'outputClass' is '" + name + "', and there is no such class",
+                    null);
         }
         return new OutputType(type);
     }

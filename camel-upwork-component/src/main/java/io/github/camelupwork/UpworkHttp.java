@@ -44,8 +44,13 @@ final class UpworkHttp extends ServiceSupport {
     /** What the proxy is told and nobody else. */
     List<String> secrets() {
         String password = options.getProxyPassword();
-        return password == null ? List.of() : List.of(password, Base64.getEncoder().encodeToString(
-                (options.getProxyUsername() + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        return password == null
+                ? List.of()
+                : List.of(
+                        password,
+                        Base64.getEncoder()
+                                .encodeToString((options.getProxyUsername() + ":" + password)
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -101,9 +106,10 @@ final class UpworkHttp extends ServiceSupport {
         if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
-        if ("http".equals(base.getScheme()) && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
-            throw new IllegalArgumentException("baseUrl is '" + baseUrl
-                    + "'; http is for this machine only, others need https");
+        if ("http".equals(base.getScheme())
+                && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
         }
         return base;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.ledger.EmbeddedLedger;
@@ -42,8 +41,12 @@ final class UpworkLedger implements AutoCloseable {
      * @param dataSource a shared database; null for a file in the directory
      * @param care       who looks after it once it is open
      */
-    UpworkLedger(DataSource dataSource, Path directory, LedgerOptions options, ScheduledExecutorService scheduler,
-                 Function<Ledger, LedgerCare> care) {
+    UpworkLedger(
+            DataSource dataSource,
+            Path directory,
+            LedgerOptions options,
+            ScheduledExecutorService scheduler,
+            Function<Ledger, LedgerCare> care) {
         this.dataSource = dataSource;
         this.directory = directory;
         this.options = options;

@@ -32,19 +32,26 @@ final class UpworkPayments implements AutoCloseable {
     private final Payers payers = new Payers();
 
     /** For the options that the component has now. */
-    UpworkPayments(UpworkComponent component, LedgerOptions options, ScheduledExecutorService scheduler, Executor executor) {
+    UpworkPayments(
+            UpworkComponent component, LedgerOptions options, ScheduledExecutorService scheduler, Executor executor) {
         this.component = component;
         this.scheduler = scheduler;
         this.executor = executor;
-        this.ledger = new UpworkLedger(component.getLedgerDataSource(), component.state(), options, scheduler, this::careFor);
+        this.ledger =
+                new UpworkLedger(component.getLedgerDataSource(), component.state(), options, scheduler, this::careFor);
     }
 
     /** Makes payments for a session; opens the ledger. */
     PaymentCalls calls(UpworkSession session, Api api, UpworkClient client, Payer payer) {
         Ledger open = ledger.open();
         payers.add(payer, session.account());
-        return new PaymentCalls(open, reconciliation(open), component.getPaymentTrace(), client,
-                component.reader(session, api), executor);
+        return new PaymentCalls(
+                open,
+                reconciliation(open),
+                component.getPaymentTrace(),
+                client,
+                component.reader(session, api),
+                executor);
     }
 
     /** Answers the operations of the group ledger; opens the ledger. */
@@ -59,7 +66,8 @@ final class UpworkPayments implements AutoCloseable {
     }
 
     private LedgerCare careFor(Ledger open) {
-        return LedgerCare.start(open, unknown(open), Duration.ofMillis(component.getSettleUnknownEvery()), scheduler, executor);
+        return LedgerCare.start(
+                open, unknown(open), Duration.ofMillis(component.getSettleUnknownEvery()), scheduler, executor);
     }
 
     private UnknownPayments unknown(Ledger open) {
@@ -68,23 +76,33 @@ final class UpworkPayments implements AutoCloseable {
 
     private List<Reader> readers(LedgerEntry payment) {
         Operation operation = component.catalog().operation(payment.operation()).orElseThrow();
-        return paying(payment.id().payer(), operation).stream().map(session -> component.reader(session, operation)).toList();
+        return paying(payment.id().payer(), operation).stream()
+                .map(session -> component.reader(session, operation))
+                .toList();
     }
 
     private Reconciliation reconciliation(Ledger open) {
-        return new Reconciliation(open, Reconcilers.standard(), new Patience(Duration.ofMillis(component.getSettleAfter()),
-                Duration.ofMillis(component.getSettleByReportAfter())));
+        return new Reconciliation(
+                open,
+                Reconcilers.standard(),
+                new Patience(
+                        Duration.ofMillis(component.getSettleAfter()),
+                        Duration.ofMillis(component.getSettleByReportAfter())));
     }
 
     /** The sessions of those who pay under that name here; none if it is nobody's. */
     private List<UpworkSession> paying(Payer payer, Operation operation) {
         UpworkConfiguration own = component.getConfiguration();
         if (payers.of(payer).isEmpty() && AccountFactory.hasCredentials(own)) {
-            Account account = new Tenant(operation, own, false).session(component.sessions()).account();
+            Account account = new Tenant(operation, own, false)
+                    .session(component.sessions())
+                    .account();
             payers.add(Payers.named(own, account), account);
         }
         List<Account> accounts = payers.of(payer);
-        return accounts.isEmpty() ? component.sessions().find(payer.account(), payer.tenant()).stream().toList()
+        return accounts.isEmpty()
+                ? component.sessions().find(payer.account(), payer.tenant()).stream()
+                        .toList()
                 : accounts.stream().map(component.sessions()::of).toList();
     }
 

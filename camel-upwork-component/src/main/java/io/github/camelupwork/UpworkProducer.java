@@ -35,7 +35,6 @@ import org.apache.camel.util.IOHelper;
 /** Calls an operation for each message; no thread waits for the answer. */
 public class UpworkProducer extends DefaultAsyncProducer {
 
-
     private static final String NO_KEY = "none";
 
     private final UpworkEndpoint endpoint;
@@ -64,9 +63,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
         super.doStart();
         session = endpoint.open();
         api = endpoint.api();
-        client = session.client().as(new Asker(endpoint.toString(), false)).with(Partial.of(configuration.getPartial(), null));
+        client = session.client()
+                .as(new Asker(endpoint.toString(), false))
+                .with(Partial.of(configuration.getPartial(), null));
         reports = endpoint.reports(client);
-        arguments = new CallArguments(endpoint.getOperation(), configuration, endpoint.component().catalog());
+        arguments = new CallArguments(
+                endpoint.getOperation(), configuration, endpoint.component().catalog());
         authorization = AuthorizationCalls.of(endpoint, session);
         splitPeriod = splitPeriod();
         execution = GraphQLExecution.of(endpoint);
@@ -90,9 +92,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
         boolean whole = configuration.getFetch() == FetchMode.stream
                 || configuration.getOutput() != null && !"rows".equals(configuration.getOutput());
         if (period != null && whole) {
-            throw new UpworkArgumentException(operation, "splitPeriod",
+            throw new UpworkArgumentException(
+                    operation,
+                    "splitPeriod",
                     "option 'splitPeriod' cannot be used with fetch=stream or an"
-                    + " output other than rows, for the pieces are put together as rows", null);
+                            + " output other than rows, for the pieces are put together as rows",
+                    null);
         }
         return period;
     }
@@ -116,12 +121,16 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
         if (execution != null) {
-            return session.preparer().prepare(endpoint.getOperation(), api, execution.read(arguments.of(exchange)))
-                    .thenApply(execution::classified).thenCompose(call -> carriedOut(call, exchange));
+            return session.preparer()
+                    .prepare(endpoint.getOperation(), api, execution.read(arguments.of(exchange)))
+                    .thenApply(execution::classified)
+                    .thenCompose(call -> carriedOut(call, exchange));
         }
-        CompletableFuture<UpworkCall> call = session.preparer().prepare(endpoint.getOperation(), api, arguments.of(exchange))
+        CompletableFuture<UpworkCall> call = session.preparer()
+                .prepare(endpoint.getOperation(), api, arguments.of(exchange))
                 .thenApply(wanted::of);
-        return authorization != null ? call.thenCompose(authorization::call)
+        return authorization != null
+                ? call.thenCompose(authorization::call)
                 : call.thenCompose(checked -> carriedOut(checked, exchange));
     }
 
@@ -142,12 +151,16 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
-        String key = exchange.getMessage().getHeader(UpworkConstants.PAYMENT_KEY, configuration.getPaymentKey(), String.class);
+        String key = exchange.getMessage()
+                .getHeader(UpworkConstants.PAYMENT_KEY, configuration.getPaymentKey(), String.class);
         if (key == null || key.isBlank() || NO_KEY.equals(key)) {
-            throw new UpworkArgumentException(call.operation().name(), "paymentKey",
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "paymentKey",
                     "it moves money and needs a payment key, so"
-                    + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
-                    + ", or say paymentKey=none on the endpoint", null);
+                            + " that the same document never pays twice: give header " + UpworkConstants.PAYMENT_KEY
+                            + ", or say paymentKey=none on the endpoint",
+                    null);
         }
         return payments().pay(call, payment(call, key));
     }
@@ -179,7 +192,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
         }
         UpworkCall inFormat = isText() ? call.with("tqx", "out:" + configuration.getOutput()) : call;
         return configuration.getFetch() == FetchMode.stream && !isText()
-                ? reports.stream(inFormat).thenApply(this::guarded) : reports.call(inFormat);
+                ? reports.stream(inFormat).thenApply(this::guarded)
+                : reports.call(inFormat);
     }
 
     private UpworkAnswer guarded(UpworkAnswer answer) {
@@ -204,13 +218,18 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private void finish(Exchange exchange, UpworkAnswer answer, Throwable failure) {
         if (failure != null) {
-            exchange.setException(failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause() : failure);
+            exchange.setException(
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
             endpoint.failed(exchange.getException());
             return;
         }
         AnswerHeaders.set(exchange.getMessage(), endpoint.getOperation().name(), answer);
-        exchange.getMessage().setHeader(UpworkConstants.BUDGET_LEFT, UpworkStatus.left(session.budget().snapshot()));
+        exchange.getMessage()
+                .setHeader(
+                        UpworkConstants.BUDGET_LEFT,
+                        UpworkStatus.left(session.budget().snapshot()));
         if (answer.body() instanceof Closeable open) {
             closeAtTheEnd(exchange, open);
         }

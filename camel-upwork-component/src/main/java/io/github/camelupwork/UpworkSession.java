@@ -25,8 +25,13 @@ import io.github.camelupwork.exception.UpworkArgumentException;
  * @param signer   knows how its token is
  * @param budget   what its requests are taken from
  */
-record UpworkSession(Account account, CallPreparer preparer, UpworkClient client, AuthorizationFlow flow,
-                     RequestSigner signer, RequestBudget budget) {
+record UpworkSession(
+        Account account,
+        CallPreparer preparer,
+        UpworkClient client,
+        AuthorizationFlow flow,
+        RequestSigner signer,
+        RequestBudget budget) {
 
     /** Groups that stand beside the APIs: signing in, and GraphQL as such. */
     private static final Set<String> ANY_API = Set.of("auth", "graphql");
@@ -41,26 +46,38 @@ record UpworkSession(Account account, CallPreparer preparer, UpworkClient client
      * one may not show what was done, and what does not show would be done again.
      */
     Api readingApi(Operation operation) {
-        boolean graphQl = account.credentials().kind() == AuthKind.OAUTH2 && operation.apis().contains(Api.GRAPHQL);
+        boolean graphQl = account.credentials().kind() == AuthKind.OAUTH2
+                && operation.apis().contains(Api.GRAPHQL);
         return graphQl ? Api.GRAPHQL : Api.REST;
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
     static Api api(String wanted, Account account, Operation operation) {
         boolean oauth2 = account.credentials().kind() == AuthKind.OAUTH2;
-        Api api = wanted == null ? byCredentials(oauth2, operation) : Api.of(wanted).orElseThrow(
-                () -> new UpworkArgumentException(operation.name(), "api",
-                        "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql", null));
+        Api api = wanted == null
+                ? byCredentials(oauth2, operation)
+                : Api.of(wanted)
+                        .orElseThrow(() -> new UpworkArgumentException(
+                                operation.name(),
+                                "api",
+                                "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql",
+                                null));
         if (!oauth2 && api != Api.REST) {
-            throw new UpworkArgumentException(operation.name(), "api", "the API '" + api.id()
-                    + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "api",
+                    "the API '" + api.id()
+                            + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0",
+                    null);
         }
         return api;
     }
 
     private static Api byCredentials(boolean oauth2, Operation operation) {
         if (ANY_API.contains(operation.group())) {
-            return oauth2 ? operation.apis().get(operation.apis().size() - 1) : operation.apis().get(0);
+            return oauth2
+                    ? operation.apis().get(operation.apis().size() - 1)
+                    : operation.apis().get(0);
         }
         return oauth2 ? Api.GRAPHQL : Api.REST;
     }

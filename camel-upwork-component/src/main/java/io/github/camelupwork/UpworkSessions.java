@@ -61,9 +61,18 @@ final class UpworkSessions {
     private final Map<Account, Organizations> organizations = new ConcurrentHashMap<>();
     private final DefaultOrganization defaultOrganization = new DefaultOrganization();
 
-    UpworkSessions(Catalog catalog, HttpClient http, Collection<String> secrets, URI base, AccountDefaults defaults,
-                   TokenStore tokenStore, Clock clock, Function<AuthKind, RequestBudget> budgets,
-                   RepeatPolicy policy, BudgetTimer timer, Executor executor) {
+    UpworkSessions(
+            Catalog catalog,
+            HttpClient http,
+            Collection<String> secrets,
+            URI base,
+            AccountDefaults defaults,
+            TokenStore tokenStore,
+            Clock clock,
+            Function<AuthKind, RequestBudget> budgets,
+            RepeatPolicy policy,
+            BudgetTimer timer,
+            Executor executor) {
         this.catalog = catalog;
         this.http = http;
         this.secrets = secrets;
@@ -90,8 +99,10 @@ final class UpworkSessions {
 
     /** What the person of an account can speak for; asked at need, and known to all endpoints of that person. */
     Organizations organizations(Account account) {
-        return organizations.computeIfAbsent(account.withTenant(null), person -> new Organizations(catalog,
-                once(person).client().as(new Asker("organizations", false))::call, clock));
+        return organizations.computeIfAbsent(
+                account.withTenant(null),
+                person -> new Organizations(
+                        catalog, once(person).client().as(new Asker("organizations", false))::call, clock));
     }
 
     /** What tells which organization is taken where none is named. */
@@ -111,7 +122,9 @@ final class UpworkSessions {
 
     /** For an account by its name, acting for that organisation; empty if nobody here signs in as that account. */
     Optional<UpworkSession> find(String accountId, String tenant) {
-        return sessions.keySet().stream().filter(account -> account.id().equals(accountId)).findFirst()
+        return sessions.keySet().stream()
+                .filter(account -> account.id().equals(accountId))
+                .findFirst()
                 .map(account -> of(account.withTenant(tenant)));
     }
 
@@ -119,8 +132,13 @@ final class UpworkSessions {
         RequestSigner signer = new DiscreetSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
         UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
-        return new UpworkSession(account, new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)), client,
-                flow(account), signer, budget);
+        return new UpworkSession(
+                account,
+                new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),
+                client,
+                flow(account),
+                signer,
+                budget);
     }
 
     private RequestSigner signer(Account account) {
@@ -135,8 +153,8 @@ final class UpworkSessions {
     }
 
     private TokenRefresher openRefresher(Account account) {
-        return new TokenRefresher(account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor,
-                TokenEvents.NONE);
+        return new TokenRefresher(
+                account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor, TokenEvents.NONE);
     }
 
     private OAuth2Client oauth2(Account account) {
@@ -146,7 +164,8 @@ final class UpworkSessions {
     private AuthorizationFlow flow(Account account) {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock)
-                : new NoticedFlow(new OAuth2Flow(account, oauth2(account), tokenStore, clock, true), refresher(account));
+                : new NoticedFlow(
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true), refresher(account));
     }
 
     /** Lets calls use new tokens as soon as they are stored. */

@@ -25,8 +25,12 @@ import io.github.camelupwork.ledger.LedgerState;
  * @param retryAllowanceLeft what is left of the allowance for repeats
  * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
  */
-public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String, BudgetSnapshot> budgets,
-                           int retryAllowanceLeft, LedgerStatus ledger) {
+public record UpworkStatus(
+        Instant at,
+        List<AccountStatus> accounts,
+        Map<String, BudgetSnapshot> budgets,
+        int retryAllowanceLeft,
+        LedgerStatus ledger) {
 
     private static final int LISTED = 20;
 
@@ -62,8 +66,10 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
     public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
 
         static LedgerStatus of(Ledger ledger) {
-            return new LedgerStatus(ledger.count(LedgerFilter.all()),
-                    ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)), null);
+            return new LedgerStatus(
+                    ledger.count(LedgerFilter.all()),
+                    ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)),
+                    null);
         }
 
         static LedgerStatus unreadable(String problem) {
@@ -85,7 +91,10 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
         List<AccountStatus> accounts = new ArrayList<>();
         Map<String, BudgetSnapshot> budgets = new LinkedHashMap<>();
         for (UpworkSession session : sessions) {
-            accounts.add(new AccountStatus(session.account().id(), session.account().tenant(), session.kind(),
+            accounts.add(new AccountStatus(
+                    session.account().id(),
+                    session.account().tenant(),
+                    session.kind(),
                     session.signer().status()));
             budgets.computeIfAbsent(session.kind(), kind -> session.budget().snapshot());
         }
@@ -95,8 +104,11 @@ public record UpworkStatus(Instant at, List<AccountStatus> accounts, Map<String,
 
     /** When the last pause after a 429 ends; null if nobody has to wait. */
     public Instant pausedUntil() {
-        return budgets.values().stream().map(BudgetSnapshot::pausedUntil).filter(Objects::nonNull)
-                .max(Comparator.naturalOrder()).orElse(null);
+        return budgets.values().stream()
+                .map(BudgetSnapshot::pausedUntil)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** How many requests wait for their turn. */

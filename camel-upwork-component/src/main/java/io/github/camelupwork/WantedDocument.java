@@ -50,7 +50,8 @@ final class WantedDocument {
             return new WantedDocument(operation, FIELDS, binding -> FieldSelection.select(types, binding, list));
         }
         String text = document == null ? null : DocumentText.of(context, operation.name(), DOCUMENT, document);
-        return text == null ? new WantedDocument(operation, null, UnaryOperator.identity())
+        return text == null
+                ? new WantedDocument(operation, null, UnaryOperator.identity())
                 : new WantedDocument(operation, DOCUMENT, binding -> OwnDocument.of(binding, text));
     }
 
@@ -70,12 +71,21 @@ final class WantedDocument {
 
     private Binding change(Binding binding) {
         if (binding.report() != null) {
-            throw wrong(operation, option, "cannot be given, for the query in option 'tq' says what a report answers", null);
+            throw wrong(
+                    operation,
+                    option,
+                    "cannot be given, for the query in option 'tq' says what a report answers",
+                    null);
         }
         if (binding.document() == null) {
-            throw wrong(operation, option, binding.api() == Api.GRAPHQL
-                    ? "cannot be given, for the operation has no document of"
-                    + " its own" : "is for api=graphql, and the endpoint uses " + binding.api().id(), null);
+            throw wrong(
+                    operation,
+                    option,
+                    binding.api() == Api.GRAPHQL
+                            ? "cannot be given, for the operation has no document of" + " its own"
+                            : "is for api=graphql, and the endpoint uses "
+                                    + binding.api().id(),
+                    null);
         }
         try {
             return change.apply(binding);

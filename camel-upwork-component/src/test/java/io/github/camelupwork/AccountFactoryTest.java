@@ -35,25 +35,31 @@ class AccountFactoryTest {
         oauth2();
         assertThat(account().credentials().kind()).isEqualTo(AuthKind.OAUTH2);
         configuration.setGrant("clientCredentials");
-        assertThat(((OAuth2Credentials) account().credentials()).grant()).isEqualTo(OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
+        assertThat(((OAuth2Credentials) account().credentials()).grant())
+                .isEqualTo(OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
     }
 
     @Test
     void refusesNoneAndBothKinds() {
-        assertThatThrownBy(this::account).isInstanceOf(IllegalArgumentException.class).hasMessage(
-                "No credentials: set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and"
-                + " consumerSecret for"
-                        + " OAuth 1.0a");
+        assertThatThrownBy(this::account)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "No credentials: set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and"
+                                + " consumerSecret for"
+                                + " OAuth 1.0a");
         oauth1();
         oauth2();
-        assertThatThrownBy(this::account).hasMessageStartingWith("Credentials of both kinds: ")
+        assertThatThrownBy(this::account)
+                .hasMessageStartingWith("Credentials of both kinds: ")
                 .hasMessageNotContaining("s3cret");
     }
 
     @Test
     void refusesHalfOfThem() {
         configuration.setConsumerKey("key");
-        assertThatThrownBy(this::account).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("consumerSecret");
+        assertThatThrownBy(this::account)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("consumerSecret");
         oauth1();
         configuration.setAccessToken("t0ken");
         assertThatThrownBy(this::account).hasMessageContaining("together").hasMessageNotContaining("t0ken");

@@ -35,19 +35,24 @@ class AnswerHeadersTest {
     @Test
     void putsTheEnvelopeIntoHeaders() {
         AnswerHeaders.set(message, "jobs/create", answer(FULL));
-        assertThat(message.getHeaders()).containsOnly(Map.entry("CamelUpworkOperation", "jobs/create"),
-                Map.entry("CamelUpworkResponseCode", 201), Map.entry("CamelUpworkRequestId", "r1"),
-                Map.entry("CamelUpworkLocation", "/new"), Map.entry("CamelUpworkServerTime", Instant.EPOCH),
-                Map.entry("CamelUpworkAuthUser", Map.of("first_name", "Ann")), Map.entry("CamelUpworkTotal", 42L),
-                Map.entry("CamelUpworkNextCursor", "c2"));
+        assertThat(message.getHeaders())
+                .containsOnly(
+                        Map.entry("CamelUpworkOperation", "jobs/create"),
+                        Map.entry("CamelUpworkResponseCode", 201),
+                        Map.entry("CamelUpworkRequestId", "r1"),
+                        Map.entry("CamelUpworkLocation", "/new"),
+                        Map.entry("CamelUpworkServerTime", Instant.EPOCH),
+                        Map.entry("CamelUpworkAuthUser", Map.of("first_name", "Ann")),
+                        Map.entry("CamelUpworkTotal", 42L),
+                        Map.entry("CamelUpworkNextCursor", "c2"));
     }
 
     @Test
     void leavesNothingOfAnEarlierCall() {
         AnswerHeaders.set(message, "jobs/create", answer(FULL));
         AnswerHeaders.set(message, "jobs/get", answer(new Envelope(200, null, null, null, Map.of(), null, null)));
-        assertThat(message.getHeaders()).containsOnly(Map.entry("CamelUpworkOperation", "jobs/get"),
-                Map.entry("CamelUpworkResponseCode", 200));
+        assertThat(message.getHeaders())
+                .containsOnly(Map.entry("CamelUpworkOperation", "jobs/get"), Map.entry("CamelUpworkResponseCode", 200));
     }
 
     @Test
@@ -55,7 +60,7 @@ class AnswerHeadersTest {
         AnswerHeaders.set(message, "jobs/create", answer(FULL));
         message.setHeader("other", "stays");
         AnswerHeaders.set(message, "jobs/list", answer(null));
-        assertThat(message.getHeaders()).containsOnly(Map.entry("CamelUpworkOperation", "jobs/list"),
-                Map.entry("other", "stays"));
+        assertThat(message.getHeaders())
+                .containsOnly(Map.entry("CamelUpworkOperation", "jobs/list"), Map.entry("other", "stays"));
     }
 }

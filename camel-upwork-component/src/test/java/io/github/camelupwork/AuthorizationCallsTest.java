@@ -24,41 +24,52 @@ class AuthorizationCallsTest {
     @Test
     @SuppressWarnings("unchecked")
     void signsInByOAuth1() throws Exception {
-        try (TestServer server = new TestServer(request -> new TestServer.Reply(200,
-                request.uri().contains("request")
-                ? "oauth_token=temp&oauth_token_secret=temp-secret&oauth_callback_confirmed=true"
-                        : "oauth_token=token&oauth_token_secret=token-secret"));
+        try (TestServer server = new TestServer(request -> new TestServer.Reply(
+                        200,
+                        request.uri().contains("request")
+                                ? "oauth_token=temp&oauth_token_secret=temp-secret&oauth_callback_confirmed=true"
+                                : "oauth_token=token&oauth_token_secret=token-secret"));
                 TestUpwork upwork = new TestUpwork(server.base()).start()) {
-            Map<String, Object> sent = upwork.context.createProducerTemplate().requestBody("upwork:auth/authorize", null,
-                    Map.class);
+            Map<String, Object> sent =
+                    upwork.context.createProducerTemplate().requestBody("upwork:auth/authorize", null, Map.class);
             assertThat(sent.get("url").toString()).contains("oauth_token=temp").doesNotContain("temp-secret");
             assertThat(sent).containsEntry("id", "temp");
-            Map<String, Object> stored = upwork.context.createProducerTemplate()
-                    .requestBody("upwork:auth/accessToken", Map.of("oauth_token", "temp", "oauth_verifier", "v"), Map.class);
+            Map<String, Object> stored = upwork.context
+                    .createProducerTemplate()
+                    .requestBody(
+                            "upwork:auth/accessToken", Map.of("oauth_token", "temp", "oauth_verifier", "v"), Map.class);
             assertThat(stored).isEqualTo(Map.of("stored", true));
         }
     }
 
     @Test
     void tellsThatTheServerRefused() throws Exception {
-        try (TestServer server = TestServer.saying(401,
-                "oauth_problem=token_rejected"); TestUpwork upwork = new TestUpwork(server.base())) {
+        try (TestServer server = TestServer.saying(401, "oauth_problem=token_rejected");
+                TestUpwork upwork = new TestUpwork(server.base())) {
             oauth2(upwork.component);
             upwork.start();
-            assertThatThrownBy(() -> upwork.context.createProducerTemplate()
-                    .requestBody("upwork:auth/accessToken", Map.of("code", "c0de")))
-                    .cause().isInstanceOf(UpworkUnauthorizedException.class).hasMessageStartingWith("auth/accessToken: ")
-                    .hasMessageNotContaining("client-secret").hasMessageNotContaining("c0de");
+            assertThatThrownBy(() -> upwork.context
+                            .createProducerTemplate()
+                            .requestBody("upwork:auth/accessToken", Map.of("code", "c0de")))
+                    .cause()
+                    .isInstanceOf(UpworkUnauthorizedException.class)
+                    .hasMessageStartingWith("auth/accessToken: ")
+                    .hasMessageNotContaining("client-secret")
+                    .hasMessageNotContaining("c0de");
         }
     }
 
     @Test
     void refusesToGoOnWithoutACode() throws Exception {
-        try (TestServer server = TestServer.saying(200, "{}"); TestUpwork upwork = new TestUpwork(server.base())) {
+        try (TestServer server = TestServer.saying(200, "{}");
+                TestUpwork upwork = new TestUpwork(server.base())) {
             oauth2(upwork.component);
             upwork.start();
-            assertThatThrownBy(() -> upwork.context.createProducerTemplate().requestBody("upwork:auth/accessToken", Map.of()))
-                    .cause().isInstanceOf(UpworkArgumentException.class).hasMessageContaining("missing option");
+            assertThatThrownBy(() ->
+                            upwork.context.createProducerTemplate().requestBody("upwork:auth/accessToken", Map.of()))
+                    .cause()
+                    .isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining("missing option");
             assertThat(server.requests).isEmpty();
         }
     }

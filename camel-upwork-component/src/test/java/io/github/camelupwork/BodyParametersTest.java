@@ -34,8 +34,7 @@ class BodyParametersTest {
     private static final Map<String, Object> READ = Map.of("milestoneId", "7", "amount", new BigDecimal("10.10"));
 
     /** A record of a route. */
-    public record Approval(String milestoneId, BigDecimal amount, LocalDate note) {
-    }
+    public record Approval(String milestoneId, BigDecimal amount, LocalDate note) {}
 
     /** A bean of a route. */
     public static class ApprovalBean {
@@ -53,7 +52,8 @@ class BodyParametersTest {
     }
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final BodyParameters parameters = new BodyParameters(Catalog.load().operation("milestones/approve").orElseThrow());
+    private final BodyParameters parameters =
+            new BodyParameters(Catalog.load().operation("milestones/approve").orElseThrow());
 
     @BeforeEach
     void start() {
@@ -72,9 +72,10 @@ class BodyParametersTest {
     }
 
     private void assertRefused(Object body, String what) {
-        assertThatThrownBy(() -> read(body)).isInstanceOf(UpworkArgumentException.class)
-                .hasMessage("milestones/approve: the message"
-                + " body is " + what + "; give a Map, a JSON object, a record or a bean, or say inBody=none");
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage("milestones/approve: the message" + " body is " + what
+                        + "; give a Map, a JSON object, a record or a bean, or say inBody=none");
     }
 
     @Test
@@ -92,9 +93,15 @@ class BodyParametersTest {
         wrapped.setFile(path.toFile());
         wrapped.setBody(JSON);
         byte[] bytes = JSON.getBytes(StandardCharsets.UTF_8);
-        for (Object body : Arrays.asList(JSON, new StringBuilder(JSON), bytes, new ByteArrayInputStream(bytes),
+        for (Object body : Arrays.asList(
+                JSON,
+                new StringBuilder(JSON),
+                bytes,
+                new ByteArrayInputStream(bytes),
                 new StringReader(JSON),
-                new ByteArrayInputStreamCache(new ByteArrayInputStream(bytes)), path.toFile(), wrapped)) {
+                new ByteArrayInputStreamCache(new ByteArrayInputStream(bytes)),
+                path.toFile(),
+                wrapped)) {
             assertThat(read(body)).as(body.getClass().getName()).isEqualTo(READ);
         }
     }

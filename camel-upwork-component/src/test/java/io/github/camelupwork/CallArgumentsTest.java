@@ -38,7 +38,8 @@ class CallArgumentsTest {
     void prefersAHeaderToTheBodyToTheUri() {
         exchange.getMessage().setBody(Map.of("bonus", 2, "amount", 2));
         exchange.getMessage().setHeader("CamelUpwork.amount", 3);
-        Arguments arguments = arguments("milestones/approve", given(Map.of("milestoneId", "1", "bonus", 1, "amount", 1)));
+        Arguments arguments =
+                arguments("milestones/approve", given(Map.of("milestoneId", "1", "bonus", 1, "amount", 1)));
         assertThat(arguments.get("milestoneId")).contains(new Argument("1", Argument.Source.URI));
         assertThat(arguments.get("bonus")).contains(new Argument(2, Argument.Source.BODY));
         assertThat(arguments.get("amount")).contains(new Argument(3, Argument.Source.HEADER));
@@ -55,9 +56,11 @@ class CallArgumentsTest {
     @Test
     void refusesWhatNoOperationHas() {
         exchange.getMessage().setHeader("CamelUpwork.amuont", 3);
-        assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of()))).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageStartingWith("milestones/approve: unknown header CamelUpwork.amuont, did you mean 'amount'?; the"
-                + " operation takes ")
+        assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith(
+                        "milestones/approve: unknown header CamelUpwork.amuont, did you mean 'amount'?; the"
+                                + " operation takes ")
                 .hasMessageContaining("amount, bonus");
     }
 
@@ -71,8 +74,9 @@ class CallArgumentsTest {
     void refusesParametersInTheBodyThatItDoesNotTake() {
         exchange.getMessage().setBody("{\"amuont\":3}");
         assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
-                .hasMessageStartingWith("milestones/approve: unknown parameter 'amuont' in the message body, did you mean"
-                + " 'amount'?");
+                .hasMessageStartingWith(
+                        "milestones/approve: unknown parameter 'amuont' in the message body, did you mean"
+                                + " 'amount'?");
         exchange.getMessage().setBody(Map.of("status", "new"));
         assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
                 .hasMessageContaining("unknown parameter 'status' in the message body");
@@ -92,6 +96,7 @@ class CallArgumentsTest {
         exchange.getMessage().setBody(Map.of("status", "open"));
         UpworkConfiguration parameters = given(Map.of());
         parameters.setInBody("parameters");
-        assertThat(arguments("jobs/list", parameters).get("status")).contains(new Argument("open", Argument.Source.BODY));
+        assertThat(arguments("jobs/list", parameters).get("status"))
+                .contains(new Argument("open", Argument.Source.BODY));
     }
 }

@@ -15,15 +15,14 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.catalog.Operation;
 
 /** What IDEs and Kaoto read: the JSON of this component, as Camel's own catalogue understands it. */
 class CatalogueJsonTest {
@@ -40,12 +39,14 @@ class CatalogueJsonTest {
     @Test
     void isFoundByTheListOfComponents() throws IOException {
         Properties list = new Properties();
-        try (InputStream in = UpworkComponent.class.getResourceAsStream(
-                "/META-INF/services/org/apache/camel/component.properties")) {
+        try (InputStream in =
+                UpworkComponent.class.getResourceAsStream("/META-INF/services/org/apache/camel/component.properties")) {
             list.load(in);
         }
 
-        assertThat(list).containsEntry("components", "upwork").containsEntry("groupId", "io.github.camelupwork")
+        assertThat(list)
+                .containsEntry("components", "upwork")
+                .containsEntry("groupId", "io.github.camelupwork")
                 .containsEntry("artifactId", "camel-upwork");
     }
 
@@ -68,17 +69,19 @@ class CatalogueJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "upwork:milestones/approve",
-            "upwork:milestones/approve?milestoneId=11206&amount=10.50&underpaymentReason=329",
-            "upwork:offers?status=new",
-            "upwork:offers/list?role=freelancer&status=new",
-            "upwork:offers/accept?offerId=1",
-            "upwork:reports/finance?tq=SELECT date, amount",
-            "upwork:jobs/search?q={{query}}",
-            "upwork:contracts/end?fbScores=#bean:scores",
-            "upwork:messages/createRoom?users=[]",
-            "upwork:graphql/execute"})
+    @ValueSource(
+            strings = {
+                "upwork:milestones/approve",
+                "upwork:milestones/approve?milestoneId=11206&amount=10.50&underpaymentReason=329",
+                "upwork:offers?status=new",
+                "upwork:offers/list?role=freelancer&status=new",
+                "upwork:offers/accept?offerId=1",
+                "upwork:reports/finance?tq=SELECT date, amount",
+                "upwork:jobs/search?q={{query}}",
+                "upwork:contracts/end?fbScores=#bean:scores",
+                "upwork:messages/createRoom?users=[]",
+                "upwork:graphql/execute"
+            })
     void acceptsGoodUris(String uri) {
         EndpointValidationResult result = camel.validateEndpointProperties(uri);
 
@@ -87,20 +90,22 @@ class CatalogueJsonTest {
 
     @Test
     void refusesAnOptionThatNobodyHas() {
-        assertThat(camel.validateEndpointProperties("upwork:milestones/approve?milestone=1").getUnknown())
+        assertThat(camel.validateEndpointProperties("upwork:milestones/approve?milestone=1")
+                        .getUnknown())
                 .containsExactly("milestone");
     }
 
     @Test
     void refusesAnOptionOfAnotherOperation() {
-        assertThat(camel.validateEndpointProperties("upwork:milestones/approve?dueDate=01-31-2027").getUnknown())
+        assertThat(camel.validateEndpointProperties("upwork:milestones/approve?dueDate=01-31-2027")
+                        .getUnknown())
                 .containsExactly("dueDate");
     }
 
     @Test
     void refusesValuesOfTheWrongKind() {
-        EndpointValidationResult result = camel.validateEndpointProperties(
-                "upwork:milestones/approve?milestoneId=first&underpaymentReason=1");
+        EndpointValidationResult result =
+                camel.validateEndpointProperties("upwork:milestones/approve?milestoneId=first&underpaymentReason=1");
 
         assertThat(result.getInvalidInteger()).containsOnlyKeys("milestoneId");
         assertThat(result.getInvalidEnum()).containsOnlyKeys("underpaymentReason");
@@ -108,12 +113,15 @@ class CatalogueJsonTest {
 
     @Test
     void refusesAnUnknownGroup() {
-        assertThat(camel.validateEndpointProperties("upwork:milestone/approve?milestoneId=1").isSuccess()).isFalse();
+        assertThat(camel.validateEndpointProperties("upwork:milestone/approve?milestoneId=1")
+                        .isSuccess())
+                .isFalse();
     }
 
     private static Map<String, Set<String>> operations() {
-        return Catalog.load().operations().stream().collect(Collectors.groupingBy(Operation::group, TreeMap::new,
-                Collectors.mapping(Operation::shortName, Collectors.toSet())));
+        return Catalog.load().operations().stream()
+                .collect(Collectors.groupingBy(
+                        Operation::group, TreeMap::new, Collectors.mapping(Operation::shortName, Collectors.toSet())));
     }
 
     private static Map<String, Set<String>> methods(JsonNode apis) {
@@ -127,7 +135,8 @@ class CatalogueJsonTest {
     }
 
     private static String json() throws IOException {
-        try (InputStream in = UpworkComponent.class.getResourceAsStream("/META-INF/io/github/camelupwork/upwork.json")) {
+        try (InputStream in =
+                UpworkComponent.class.getResourceAsStream("/META-INF/io/github/camelupwork/upwork.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -40,7 +40,8 @@ class ConsumerFactoryTest {
         assertThat(source("upwork:offers?companyId=1&teamReference=2")).isInstanceOf(ListSource.class);
         assertThat(source(TIME)).isInstanceOf(ListSource.class);
         assertThat(source(TIME + "&incremental=P1D")).isInstanceOf(ReportSource.class);
-        assertThat(source("upwork:workdays/company?companyId=1&incremental=P1D")).isInstanceOf(ReportSource.class);
+        assertThat(source("upwork:workdays/company?companyId=1&incremental=P1D"))
+                .isInstanceOf(ReportSource.class);
     }
 
     @Test
@@ -63,35 +64,48 @@ class ConsumerFactoryTest {
     void refusesOptionsThatWouldHaveNoEffect() {
         refused("upwork:offers?maxItems=5", "option 'maxItems' is '5'; a consumer reads all that is new");
         refused(TIME + "&output=csv", "option 'output' is 'csv'; a consumer hands over items");
-        refused(TIME + "&splitPeriod=P1M&incremental=P1D", "beside 'incremental', which asks for one window after another");
-        assertThatThrownBy(() -> factory("upwork:offers?splitPeriod=P1M")).hasRootCauseInstanceOf(UpworkArgumentException.class)
-                .rootCause().hasMessageContaining("which only reports that are asked by a query (tq) know");
+        refused(
+                TIME + "&splitPeriod=P1M&incremental=P1D",
+                "beside 'incremental', which asks for one window after another");
+        assertThatThrownBy(() -> factory("upwork:offers?splitPeriod=P1M"))
+                .hasRootCauseInstanceOf(UpworkArgumentException.class)
+                .rootCause()
+                .hasMessageContaining("which only reports that are asked by a query (tq) know");
     }
 
     @Test
     void thePositionIsClaimedWhereItIsKept() {
-        assertThat(factory("upwork:offers?delay=1").claim()).isEqualTo(factory("upwork:offers?delay=2").claim())
+        assertThat(factory("upwork:offers?delay=1").claim())
+                .isEqualTo(factory("upwork:offers?delay=2").claim())
                 .isNotEqualTo(factory("upwork:offers?delay=1&positionName=mine").claim())
-                .isNotEqualTo(factory("upwork:offers?delay=1&positionRepository=#states").claim());
+                .isNotEqualTo(factory("upwork:offers?delay=1&positionRepository=#states")
+                        .claim());
     }
 
     @Test
     void refusesRemovalsThatCannotBeKnown() {
         refused("upwork:offers?emit=removals", "needs an answer without pages, or date windows (incremental)");
-        refused(TIME + "&incremental=P1D&emit=removals&idempotentRepository=#known", "needs a position that can be read");
+        refused(
+                TIME + "&incremental=P1D&emit=removals&idempotentRepository=#known",
+                "needs a position that can be read");
         assertThat(source(TIME + "&incremental=P1D&emit=removals")).isInstanceOf(ReportSource.class);
     }
 
     @Test
     void thePositionIsNamedAfterWhatIsAskedForUnlessItHasAName() {
-        assertThat(keeper("upwork:offers?status=new").key()).startsWith("offers-list-")
+        assertThat(keeper("upwork:offers?status=new").key())
+                .startsWith("offers-list-")
                 .isEqualTo(keeper("upwork:offers?status=new&delay=5").key())
                 .isNotEqualTo(keeper("upwork:offers?status=expired").key());
-        assertThat(keeper("upwork:offers?positionName=mine&positionRepository=#states").key()).isEqualTo("mine");
+        assertThat(keeper("upwork:offers?positionName=mine&positionRepository=#states")
+                        .key())
+                .isEqualTo("mine");
     }
 
     private void refused(String uri, String message) {
-        assertThatThrownBy(() -> factory(uri)).isInstanceOf(UpworkArgumentException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> factory(uri))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining(message);
     }
 
     private Object source(String uri) {

@@ -16,12 +16,15 @@ class DefaultOrganizationTest {
 
     @Test
     void keepsToItselfWhatEveryCallTells() {
-        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkUnauthorizedException(failure, null))).isTrue();
-        assertThat(DefaultOrganization.isToldByEveryCall(new RejectedExecutionException())).isTrue();
+        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkUnauthorizedException(failure, null)))
+                .isTrue();
+        assertThat(DefaultOrganization.isToldByEveryCall(new RejectedExecutionException()))
+                .isTrue();
     }
 
     @Test
     void saysThatThisKeyMayNotAsk() {
-        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkForbiddenException(failure, null))).isFalse();
+        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkForbiddenException(failure, null)))
+                .isFalse();
     }
 }

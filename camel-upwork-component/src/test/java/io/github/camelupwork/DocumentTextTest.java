@@ -22,9 +22,12 @@ class DocumentTextTest {
     void isItselfOrWhatAResourceHolds() throws IOException {
         Path file = Files.writeString(folder.resolve("user.graphql"), "{ user { name } # Zo\u00eb\n}");
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            assertThat(DocumentText.of(context, "users/info", "document", "{ user { id } }")).isEqualTo("{ user { id } }");
-            assertThat(DocumentText.of(context, "users/info", "document", "resource:file:" + file)).contains("Zo\u00eb");
-            assertThatThrownBy(() -> DocumentText.of(context, "users/info", "document", "resource:file:" + folder + "/none"))
+            assertThat(DocumentText.of(context, "users/info", "document", "{ user { id } }"))
+                    .isEqualTo("{ user { id } }");
+            assertThat(DocumentText.of(context, "users/info", "document", "resource:file:" + file))
+                    .contains("Zo\u00eb");
+            assertThatThrownBy(() ->
+                            DocumentText.of(context, "users/info", "document", "resource:file:" + folder + "/none"))
                     .isInstanceOf(UpworkArgumentException.class)
                     .hasMessageStartingWith("users/info: option 'document' names the resource 'file:")
                     .hasMessageContaining("which cannot be read");

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.PropertyBindingException;
@@ -23,10 +26,6 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.catalog.Parameter;
 
 /** The generated option classes and their configurers. */
 class EndpointConfigurationsTest {
@@ -43,16 +42,19 @@ class EndpointConfigurationsTest {
 
     @Test
     void hasAClassForEveryGroup() {
-        assertThat(Catalog.load().groups()).allSatisfy(
-                group -> assertThat(EndpointConfigurations.of(group).getClass().getSimpleName().toLowerCase())
-                        .isEqualTo(group + "endpointconfiguration"));
+        assertThat(Catalog.load().groups()).allSatisfy(group -> assertThat(EndpointConfigurations.of(group)
+                        .getClass()
+                        .getSimpleName()
+                        .toLowerCase())
+                .isEqualTo(group + "endpointconfiguration"));
         assertThatThrownBy(() -> EndpointConfigurations.of("milestone")).hasMessageContaining("'milestone'");
     }
 
     @Test
     void hasAFieldForEveryOption() {
         for (String group : Catalog.load().groups()) {
-            Set<String> fields = new HashSet<>(fields(EndpointConfigurations.of(group).getClass()));
+            Set<String> fields =
+                    new HashSet<>(fields(EndpointConfigurations.of(group).getClass()));
             fields.add(PAYMENT_KEY);
             assertThat(fields).as(group).containsAll(options(group));
         }
@@ -63,8 +65,8 @@ class EndpointConfigurationsTest {
         Set<String> connector = new HashSet<>(fields(UpworkConfiguration.class));
         connector.remove(PAYMENT_KEY);
 
-        assertThat(Catalog.load().groups()).allSatisfy(
-                group -> assertThat(options(group)).as(group).doesNotContainAnyElementsOf(connector));
+        assertThat(Catalog.load().groups())
+                .allSatisfy(group -> assertThat(options(group)).as(group).doesNotContainAnyElementsOf(connector));
     }
 
     @Test
@@ -89,29 +91,38 @@ class EndpointConfigurationsTest {
     @Test
     void refusesWhatIsNoNumber() {
         assertThatThrownBy(() -> bind("milestones", Map.of("milestoneId", "first")))
-                .isInstanceOf(PropertyBindingException.class).hasMessageContaining("milestoneId");
+                .isInstanceOf(PropertyBindingException.class)
+                .hasMessageContaining("milestoneId");
     }
 
     @Test
     void refusesTheOptionsOfAnotherGroup() {
-        assertThatThrownBy(() -> bind("milestones", Map.of("jobKey", "~01"))).isInstanceOf(PropertyBindingException.class)
+        assertThatThrownBy(() -> bind("milestones", Map.of("jobKey", "~01")))
+                .isInstanceOf(PropertyBindingException.class)
                 .hasMessageContaining("jobKey");
     }
 
     private UpworkConfiguration bind(String group, Map<String, Object> values) {
         UpworkConfiguration configuration = EndpointConfigurations.of(group);
-        PropertyConfigurer configurer = PluginHelper
-                .getConfigurerResolver((ExtendedCamelContext) context.getCamelContextExtension())
+        PropertyConfigurer configurer = PluginHelper.getConfigurerResolver(
+                        (ExtendedCamelContext) context.getCamelContextExtension())
                 .resolvePropertyConfigurer(configuration.getClass().getName(), context);
         assertThat(configurer).isNotNull();
-        PropertyBindingSupport.build().withConfigurer(configurer).withReflection(false).withMandatory(true)
+        PropertyBindingSupport.build()
+                .withConfigurer(configurer)
+                .withReflection(false)
+                .withMandatory(true)
                 .bind(context, configuration, new HashMap<>(values));
         return configuration;
     }
 
     private static Set<String> options(String group) {
-        return Catalog.load().group(group).stream().map(Operation::bindings).flatMap(List::stream)
-                .flatMap(binding -> binding.options().stream()).map(Parameter::option).collect(Collectors.toSet());
+        return Catalog.load().group(group).stream()
+                .map(Operation::bindings)
+                .flatMap(List::stream)
+                .flatMap(binding -> binding.options().stream())
+                .map(Parameter::option)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> fields(Class<?> type) {

@@ -26,96 +26,159 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
 
     private static final String HOUSE = "io.github.camelupwork";
-    private static final String[] WITHOUT_CAMEL = {HOUSE + ".catalog..", HOUSE + ".report..", HOUSE + ".auth..", HOUSE
-            + ".budget..",
-        HOUSE + ".jdbc..", HOUSE + ".ledger..", HOUSE + ".exception..", HOUSE + ".graphql..",
-        HOUSE + ".client..", HOUSE + ".page..", HOUSE + ".rows..", HOUSE + ".payment.."};
+    private static final String[] WITHOUT_CAMEL = {
+        HOUSE + ".catalog..",
+        HOUSE + ".report..",
+        HOUSE + ".auth..",
+        HOUSE + ".budget..",
+        HOUSE + ".jdbc..",
+        HOUSE + ".ledger..",
+        HOUSE + ".exception..",
+        HOUSE + ".graphql..",
+        HOUSE + ".client..",
+        HOUSE + ".page..",
+        HOUSE + ".rows..",
+        HOUSE + ".payment.."
+    };
 
     private static JavaClasses house;
 
     @BeforeAll
     static void read() {
-        house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importUrl(UpworkComponent.class.getProtectionDomain().getCodeSource().getLocation());
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importUrl(UpworkComponent.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation());
         assertThat(house).hasSizeGreaterThan(100);
     }
 
     @Test
     void onlyTheTopKnowsCamel() {
-        ArchRule rule = noClasses().that().resideInAnyPackage(WITHOUT_CAMEL)
-                .should().dependOnClassesThat(resideInAPackage("org.apache.camel..").and(not(type(HttpResponseAware.class))));
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(WITHOUT_CAMEL)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.camel..").and(not(type(HttpResponseAware.class))));
         rule.check(house);
     }
 
     @Test
     void oneClassTellsCamelTheStatus() {
-        ArchRule rule = noClasses().that().resideInAnyPackage(WITHOUT_CAMEL)
-                .and(not(type(UpworkException.class))).should().dependOnClassesThat(type(HttpResponseAware.class));
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(WITHOUT_CAMEL)
+                .and(not(type(UpworkException.class)))
+                .should()
+                .dependOnClassesThat(type(HttpResponseAware.class));
         rule.check(house);
     }
 
     @Test
     void noFloorLooksUp() {
-        ArchRule rule = layeredArchitecture().consideringOnlyDependenciesInAnyPackage(HOUSE + "..")
+        ArchRule rule = layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(HOUSE + "..")
                 .withOptionalLayers(true)
-                .layer("catalog").definedBy(HOUSE + ".catalog..")
-                .layer("report").definedBy(HOUSE + ".report..")
-                .layer("jdbc").definedBy(HOUSE + ".jdbc..")
-                .layer("auth").definedBy(HOUSE + ".auth..")
-                .layer("exception").definedBy(HOUSE + ".exception..")
-                .layer("budget").definedBy(HOUSE + ".budget..")
-                .layer("ledger").definedBy(HOUSE + ".ledger..")
-                .layer("graphql").definedBy(HOUSE + ".graphql..")
-                .layer("client").definedBy(HOUSE + ".client..")
-                .layer("page").definedBy(HOUSE + ".page..")
-                .layer("rows").definedBy(HOUSE + ".rows..")
-                .layer("payment").definedBy(HOUSE + ".payment..")
-                .layer("top").definedBy(HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE
-                + ".transform..")
-                .whereLayer("catalog").mayNotAccessAnyLayer()
-                .whereLayer("exception").mayNotAccessAnyLayer()
-                .whereLayer("report").mayOnlyAccessLayers("catalog")
-                .whereLayer("jdbc").mayNotAccessAnyLayer()
-                .whereLayer("auth").mayOnlyAccessLayers("jdbc")
-                .whereLayer("graphql").mayOnlyAccessLayers("catalog", "exception")
-                .whereLayer("budget").mayOnlyAccessLayers("catalog", "exception")
-                .whereLayer("ledger").mayOnlyAccessLayers("catalog", "exception", "jdbc")
-                .whereLayer("client").mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger",
-                "graphql")
-                .whereLayer("page").mayOnlyAccessLayers("catalog", "report", "exception", "client")
-                .whereLayer("rows").mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
-                .whereLayer("payment").mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page",
-                        "rows")
-                .whereLayer("top").mayNotBeAccessedByAnyLayer();
+                .layer("catalog")
+                .definedBy(HOUSE + ".catalog..")
+                .layer("report")
+                .definedBy(HOUSE + ".report..")
+                .layer("jdbc")
+                .definedBy(HOUSE + ".jdbc..")
+                .layer("auth")
+                .definedBy(HOUSE + ".auth..")
+                .layer("exception")
+                .definedBy(HOUSE + ".exception..")
+                .layer("budget")
+                .definedBy(HOUSE + ".budget..")
+                .layer("ledger")
+                .definedBy(HOUSE + ".ledger..")
+                .layer("graphql")
+                .definedBy(HOUSE + ".graphql..")
+                .layer("client")
+                .definedBy(HOUSE + ".client..")
+                .layer("page")
+                .definedBy(HOUSE + ".page..")
+                .layer("rows")
+                .definedBy(HOUSE + ".rows..")
+                .layer("payment")
+                .definedBy(HOUSE + ".payment..")
+                .layer("top")
+                .definedBy(
+                        HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE + ".transform..")
+                .whereLayer("catalog")
+                .mayNotAccessAnyLayer()
+                .whereLayer("exception")
+                .mayNotAccessAnyLayer()
+                .whereLayer("report")
+                .mayOnlyAccessLayers("catalog")
+                .whereLayer("jdbc")
+                .mayNotAccessAnyLayer()
+                .whereLayer("auth")
+                .mayOnlyAccessLayers("jdbc")
+                .whereLayer("graphql")
+                .mayOnlyAccessLayers("catalog", "exception")
+                .whereLayer("budget")
+                .mayOnlyAccessLayers("catalog", "exception")
+                .whereLayer("ledger")
+                .mayOnlyAccessLayers("catalog", "exception", "jdbc")
+                .whereLayer("client")
+                .mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("catalog", "report", "exception", "client")
+                .whereLayer("rows")
+                .mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
+                .whereLayer("payment")
+                .mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page", "rows")
+                .whereLayer("top")
+                .mayNotBeAccessedByAnyLayer();
         rule.check(house);
     }
 
     @Test
     void nothingStaticChanges() {
-        ArchRule rule = fields().that().areStatic().and().areDeclaredInClassesThat(
-                resideInAPackage(HOUSE + "..")).should().beFinal();
+        ArchRule rule = fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat(resideInAPackage(HOUSE + ".."))
+                .should()
+                .beFinal();
         rule.check(house);
     }
 
     @Test
     void nothingSleeps() {
-        ArchRule rule = noClasses().should().callMethod(Thread.class, "sleep", long.class)
-                .orShould().callMethod(Thread.class, "sleep", long.class, int.class);
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class);
         rule.check(house);
     }
 
     @Test
     void timeComesFromAClock() {
-        ArchRule rule = noClasses().should().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now");
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now");
         rule.check(house);
     }
 
     @Test
     void moneyIsNoDouble() {
-        ArchRule rule = fields().that().areDeclaredInClassesThat(resideInAPackage(HOUSE + ".."))
-                .should().notHaveRawType(double.class).andShould().notHaveRawType(float.class);
+        ArchRule rule = fields().that()
+                .areDeclaredInClassesThat(resideInAPackage(HOUSE + ".."))
+                .should()
+                .notHaveRawType(double.class)
+                .andShould()
+                .notHaveRawType(float.class);
         rule.check(house);
     }
 }

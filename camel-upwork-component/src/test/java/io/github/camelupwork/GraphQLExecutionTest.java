@@ -45,18 +45,21 @@ class GraphQLExecutionTest {
         values.put("query", query);
         Operation operation = endpoint.getOperation();
         return GraphQLExecution.of(endpoint)
-                .classified(new UpworkCall(operation, operation.bindings(Api.GRAPHQL).get(0), values));
+                .classified(new UpworkCall(
+                        operation, operation.bindings(Api.GRAPHQL).get(0), values));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "query { user { id } }, READ",
-        "{ user { id } }, READ",
-        "mutation { createJob(input: {}) { id } }, WRITE",
-        "mutation { approveMilestone(input: {}) { id } }, MONEY",
-        "mutation { a: createJob(input: {}) { id } b: approveMilestone(input: {}) { id } }, MONEY",
-        "query { approveMilestone { id } }, READ",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "query { user { id } }, READ",
+                "{ user { id } }, READ",
+                "mutation { createJob(input: {}) { id } }, WRITE",
+                "mutation { approveMilestone(input: {}) { id } }, MONEY",
+                "mutation { a: createJob(input: {}) { id } b: approveMilestone(input: {}) { id } }, MONEY",
+                "query { approveMilestone { id } }, READ",
+            })
     void theDocumentSaysWhatItDoes(String query, Effect effect) {
         assertThat(classified(query, Map.of()).binding().effect()).isEqualTo(effect);
     }
@@ -65,20 +68,25 @@ class GraphQLExecutionTest {
     void ofSeveralOperationsTheNamedOneCounts() {
         String query = "query Q { user { id } } mutation M { approveMilestone(input: {}) { id } }";
 
-        assertThat(classified(query, Map.of("operationName", "Q")).binding().effect()).isEqualTo(Effect.READ);
-        assertThat(classified(query, Map.of("operationName", "M")).binding().effect()).isEqualTo(Effect.MONEY);
-        assertThatThrownBy(() -> classified(query, Map.of("operationName", "X"))).isInstanceOf(UpworkArgumentException.class)
+        assertThat(classified(query, Map.of("operationName", "Q")).binding().effect())
+                .isEqualTo(Effect.READ);
+        assertThat(classified(query, Map.of("operationName", "M")).binding().effect())
+                .isEqualTo(Effect.MONEY);
+        assertThatThrownBy(() -> classified(query, Map.of("operationName", "X")))
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("option 'query': the document");
     }
 
     @Test
     void whatIsNoGraphQlIsNotSent() {
-        assertThatThrownBy(() -> classified("select *", Map.of())).isInstanceOf(UpworkArgumentException.class)
+        assertThatThrownBy(() -> classified("select *", Map.of()))
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("graphql/execute: option 'query': the document");
     }
 
     @Test
     void otherOperationsHaveNone() {
-        assertThat(GraphQLExecution.of(upwork.start().endpoint("upwork:jobs/search"))).isNull();
+        assertThat(GraphQLExecution.of(upwork.start().endpoint("upwork:jobs/search")))
+                .isNull();
     }
 }

@@ -12,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkPaymentException;
+import io.github.camelupwork.ledger.JdbcLedgerStore;
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.ledger.Payments;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.ProducerTemplate;
@@ -22,14 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.github.camelupwork.exception.UpworkArgumentException;
-import io.github.camelupwork.exception.UpworkPaymentException;
-import io.github.camelupwork.ledger.JdbcLedgerStore;
-import io.github.camelupwork.ledger.Ledger;
-import io.github.camelupwork.ledger.LedgerOptions;
-import io.github.camelupwork.ledger.ManualClock;
-import io.github.camelupwork.ledger.Payments;
 
 /** The endpoints of the ledger, on a component that has no credentials at all. */
 class LedgerCallsTest {
@@ -46,7 +45,8 @@ class LedgerCallsTest {
     void start() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        other = new Ledger(new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
+        other = new Ledger(
+                new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         UpworkComponent upwork = new UpworkComponent();
         upwork.setLedgerDataSource(database);
         upwork.setStateDirectory(folder.toString());
@@ -71,10 +71,18 @@ class LedgerCallsTest {
         unknown("INV-3");
 
         assertThat(list("upwork:ledger")).extracting("paymentKey").containsExactly("INV-1", "INV-2", "INV-3");
-        assertThat(list("upwork:ledger/list?state=unknown")).extracting("paymentKey").containsExactly("INV-2", "INV-3");
-        assertThat(list("upwork:ledger/list?state=CONFIRMED,REFUSED")).extracting("paymentKey").containsExactly("INV-1");
-        assertThat(list("upwork:ledger/list?olderThan=30m&state=UNKNOWN")).extracting("paymentKey").containsExactly("INV-2");
-        assertThat(list("upwork:ledger/list?maxItems=1")).extracting("paymentKey").containsExactly("INV-1");
+        assertThat(list("upwork:ledger/list?state=unknown"))
+                .extracting("paymentKey")
+                .containsExactly("INV-2", "INV-3");
+        assertThat(list("upwork:ledger/list?state=CONFIRMED,REFUSED"))
+                .extracting("paymentKey")
+                .containsExactly("INV-1");
+        assertThat(list("upwork:ledger/list?olderThan=30m&state=UNKNOWN"))
+                .extracting("paymentKey")
+                .containsExactly("INV-2");
+        assertThat(list("upwork:ledger/list?maxItems=1"))
+                .extracting("paymentKey")
+                .containsExactly("INV-1");
         assertThat(list("upwork:ledger/list?operation=offers/send")).isEmpty();
         assertThat(list("upwork:ledger/list?account=nobody")).isEmpty();
         assertThat(list("upwork:ledger/list?account=acme&tenant=org-1")).hasSize(3);
@@ -84,30 +92,39 @@ class LedgerCallsTest {
     void showsAPaymentAsPlainJava() {
         confirmed("INV-1");
 
-        assertThat(list("upwork:ledger/list").get(0)).contains(entry("paymentKey", "INV-1"), entry("account", "acme"),
-                entry("tenant", "org-1"), entry("operation", "payments/create"), entry("state", "CONFIRMED"),
-                entry("answer", Map.of("reference", "011223344")), entry("changedAt", "2026-03-02T10:00:00Z"));
-        assertThat(list("upwork:ledger/list").get(0).get("arguments")).asInstanceOf(
-                org.assertj.core.api.InstanceOfAssertFactories.MAP).containsEntry("charge_amount", new BigDecimal("110.25"));
+        assertThat(list("upwork:ledger/list").get(0))
+                .contains(
+                        entry("paymentKey", "INV-1"),
+                        entry("account", "acme"),
+                        entry("tenant", "org-1"),
+                        entry("operation", "payments/create"),
+                        entry("state", "CONFIRMED"),
+                        entry("answer", Map.of("reference", "011223344")),
+                        entry("changedAt", "2026-03-02T10:00:00Z"));
+        assertThat(list("upwork:ledger/list").get(0).get("arguments"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("charge_amount", new BigDecimal("110.25"));
     }
 
     @Test
     void getsOnePaymentWithItsHistory() {
         unknown("INV-1");
 
-        Map<?, ?> payment = (Map<?, ?>) route.requestBodyAndHeader("upwork:ledger/get?account=acme&tenant=org-1", null,
-                UpworkConstants.PAYMENT_KEY, "INV-1");
+        Map<?, ?> payment = (Map<?, ?>) route.requestBodyAndHeader(
+                "upwork:ledger/get?account=acme&tenant=org-1", null, UpworkConstants.PAYMENT_KEY, "INV-1");
 
         assertThat(payment.get("state")).isEqualTo("UNKNOWN");
         assertThat((List<?>) payment.get("history")).extracting("event").containsExactly("INTENDED", "SENT", "LOST");
-        assertThat(route.requestBody("upwork:ledger/get?paymentKey=INV-9&account=acme", (Object) null)).isEqualTo(Map.of());
+        assertThat(route.requestBody("upwork:ledger/get?paymentKey=INV-9&account=acme", (Object) null))
+                .isEqualTo(Map.of());
     }
 
     @Test
     void namesTheAccountByTheEndpoint() {
         unknown("INV-1");
 
-        assertThat(route.requestBody("upwork:ledger/get?paymentKey=INV-1&accountName=acme&tenantId=org-1", null, Map.class))
+        assertThat(route.requestBody(
+                        "upwork:ledger/get?paymentKey=INV-1&accountName=acme&tenantId=org-1", null, Map.class))
                 .containsEntry("state", "UNKNOWN");
     }
 
@@ -116,21 +133,24 @@ class LedgerCallsTest {
         confirmed("INV-1");
         unknown("INV-2");
 
-        assertThat(route.requestBody("upwork:ledger/count", null, Map.class)).isEqualTo(
-                Map.of("INTENDED", 0L, "SENT", 0L, "CONFIRMED", 1L, "REFUSED", 0L, "UNKNOWN", 1L));
+        assertThat(route.requestBody("upwork:ledger/count", null, Map.class))
+                .isEqualTo(Map.of("INTENDED", 0L, "SENT", 0L, "CONFIRMED", 1L, "REFUSED", 0L, "UNKNOWN", 1L));
     }
 
     @Test
     void settlesByHand() {
         unknown("INV-1");
 
-        Map<?, ?> settled = route.requestBody("upwork:ledger/settle?account=acme&tenant=org-1", Map.of("paymentKey", "INV-1",
-                "executed", true, "evidence", "transaction 81234", "by", "Ada"), Map.class);
+        Map<?, ?> settled = route.requestBody(
+                "upwork:ledger/settle?account=acme&tenant=org-1",
+                Map.of("paymentKey", "INV-1", "executed", true, "evidence", "transaction 81234", "by", "Ada"),
+                Map.class);
 
         assertThat(settled.get("state")).isEqualTo("CONFIRMED");
         assertThat(settled.get("settledBy")).isEqualTo("Ada");
         assertThat(other.find(Payments.id("INV-1")).orElseThrow().settledBy()).isEqualTo("Ada");
-        assertThatThrownBy(() -> settle("INV-1")).isInstanceOf(CamelExecutionException.class)
+        assertThatThrownBy(() -> settle("INV-1"))
+                .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(UpworkPaymentException.class)
                 .hasStackTraceContaining("its state is CONFIRMED, not UNKNOWN");
         assertThatThrownBy(() -> settle("INV-9")).hasStackTraceContaining("the ledger has no such payment");
@@ -140,8 +160,9 @@ class LedgerCallsTest {
     void settlesOnlyWithEvidenceAndName() {
         unknown("INV-1");
 
-        assertThatThrownBy(() -> route.requestBody("upwork:ledger/settle?account=acme", Map.of("paymentKey", "INV-1",
-                "executed", true))).hasCauseInstanceOf(UpworkArgumentException.class)
+        assertThatThrownBy(() -> route.requestBody(
+                        "upwork:ledger/settle?account=acme", Map.of("paymentKey", "INV-1", "executed", true)))
+                .hasCauseInstanceOf(UpworkArgumentException.class)
                 .hasStackTraceContaining("missing options 'evidence', 'by'");
     }
 
@@ -159,7 +180,8 @@ class LedgerCallsTest {
     void saysThatAPaymentIsNotInDoubt() {
         confirmed("INV-1");
 
-        assertThat(list("upwork:ledger/reconcile?paymentKey=INV-1&account=acme&tenant=org-1").get(0))
+        assertThat(list("upwork:ledger/reconcile?paymentKey=INV-1&account=acme&tenant=org-1")
+                        .get(0))
                 .contains(entry("verdict", "settled"), entry("state", "CONFIRMED"));
         assertThatThrownBy(() -> list("upwork:ledger/reconcile?paymentKey=INV-9&account=acme"))
                 .hasStackTraceContaining("the ledger has no payment 'INV-9' of account acme");
@@ -167,19 +189,22 @@ class LedgerCallsTest {
 
     @Test
     void refusesWhatItCannotUnderstand() {
-        assertThatThrownBy(() -> list("upwork:ledger/list?state=LOST")).isInstanceOf(ResolveEndpointFailedException.class)
+        assertThatThrownBy(() -> list("upwork:ledger/list?state=LOST"))
+                .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasStackTraceContaining("INTENDED, SENT, CONFIRMED, REFUSED, UNKNOWN");
         assertThatThrownBy(() -> list("upwork:ledger/list?olderThan=soon")).hasStackTraceContaining("30m, 12h or 7d");
         assertThatThrownBy(() -> route.requestBody("upwork:ledger/get?paymentKey=INV-1", (Object) null))
                 .hasStackTraceContaining("missing option 'account'");
         assertThatThrownBy(() -> route.requestBody("upwork:ledger/get?account=acme", (Object) null))
-                .isNotInstanceOf(FailedToCreateProducerException.class).hasStackTraceContaining("missing option 'paymentKey'");
+                .isNotInstanceOf(FailedToCreateProducerException.class)
+                .hasStackTraceContaining("missing option 'paymentKey'");
     }
 
     @Test
     void isNothingToPoll() {
-        assertThatThrownBy(() -> context.getEndpoint("upwork:ledger/list").createConsumer(exchange -> { }))
-                .isInstanceOf(UnsupportedOperationException.class).hasMessageContaining("from a timer");
+        assertThatThrownBy(() -> context.getEndpoint("upwork:ledger/list").createConsumer(exchange -> {}))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("from a timer");
     }
 
     @SuppressWarnings("unchecked")
@@ -188,7 +213,8 @@ class LedgerCallsTest {
     }
 
     private void settle(String key) {
-        route.requestBody("upwork:ledger/settle?account=acme&tenant=org-1",
+        route.requestBody(
+                "upwork:ledger/settle?account=acme&tenant=org-1",
                 "{\"payment_key\": \"" + key + "\", \"executed\": false, \"evidence\": \"none\", \"by\": \"Ada\"}");
     }
 

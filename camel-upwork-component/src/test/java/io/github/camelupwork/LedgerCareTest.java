@@ -10,9 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
@@ -22,6 +19,8 @@ import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.payment.UnknownPayments;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class LedgerCareTest {
 
@@ -29,8 +28,8 @@ class LedgerCareTest {
     private final MemoryLedgerStore store = new MemoryLedgerStore();
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults().lease(Duration.ofMillis(20)));
     private final AtomicInteger readings = new AtomicInteger();
-    private final UnknownPayments unknown = new UnknownPayments(ledger,
-            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), payment -> {
+    private final UnknownPayments unknown = new UnknownPayments(
+            ledger, new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), payment -> {
                 readings.incrementAndGet();
                 return List.of();
             });

@@ -18,15 +18,21 @@ import org.junit.jupiter.api.Test;
 class LedgerEntriesTest {
 
     private final ManualClock clock = new ManualClock();
-    private final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    private final Ledger ledger =
+            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
     private final LedgerEntry entry = ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "110")), "reset");
 
     @Test
     void anEntryIsPlainJava() {
-        assertThat(LedgerEntries.map(entry)).containsEntry("paymentKey", "INV-1").containsEntry("account", "acme")
-                .containsEntry("tenant", "org-1").containsEntry("operation", "payments/create")
-                .containsEntry("state", "UNKNOWN").containsEntry("attempt", 1)
-                .containsEntry("sentAt", "2026-03-02T10:00:00Z").containsEntry("settledBy", null);
+        assertThat(LedgerEntries.map(entry))
+                .containsEntry("paymentKey", "INV-1")
+                .containsEntry("account", "acme")
+                .containsEntry("tenant", "org-1")
+                .containsEntry("operation", "payments/create")
+                .containsEntry("state", "UNKNOWN")
+                .containsEntry("attempt", 1)
+                .containsEntry("sentAt", "2026-03-02T10:00:00Z")
+                .containsEntry("settledBy", null);
         assertThat((Map<?, ?>) LedgerEntries.map(entry).get("arguments")).hasSize(4);
     }
 

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkPaymentException;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.github.camelupwork.exception.UpworkArgumentException;
-import io.github.camelupwork.exception.UpworkPaymentException;
 
 class LedgerProducerTest {
 
@@ -45,13 +44,19 @@ class LedgerProducerTest {
         assertThat(answered.getException()).isNull();
         assertThat(answered.getMessage().getBody(List.class)).hasSize(1);
         assertThat(answered.getMessage().getHeader(UpworkConstants.OPERATION)).isEqualTo("ledger/list");
-        assertThat(answered.getMessage().getHeader(UpworkConstants.RESPONSE_CODE)).as("Upwork was not asked").isNull();
+        assertThat(answered.getMessage().getHeader(UpworkConstants.RESPONSE_CODE))
+                .as("Upwork was not asked")
+                .isNull();
     }
 
     @Test
     void aFailureIsTheCauseItself() {
-        assertThat(ask("upwork:ledger/get?account=acme", Map.of()).getException()).isInstanceOf(UpworkArgumentException.class);
-        assertThat(ask("upwork:ledger/settle?account=nobody", Map.of("paymentKey", "INV-9", "executed", true, "evidence", "e",
-                "by", "Ada")).getException()).isInstanceOf(UpworkPaymentException.class);
+        assertThat(ask("upwork:ledger/get?account=acme", Map.of()).getException())
+                .isInstanceOf(UpworkArgumentException.class);
+        assertThat(ask(
+                                "upwork:ledger/settle?account=nobody",
+                                Map.of("paymentKey", "INV-9", "executed", true, "evidence", "e", "by", "Ada"))
+                        .getException())
+                .isInstanceOf(UpworkPaymentException.class);
     }
 }

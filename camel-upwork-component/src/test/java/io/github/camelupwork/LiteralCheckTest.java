@@ -27,28 +27,33 @@ class LiteralCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fetch | strem | one of page, all, stream",
-        "pageSize | abc | a whole number",
-        "pageSize | 1.5 | a whole number",
-        "maxMessagesPerPoll | many | a whole number"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fetch | strem | one of page, all, stream",
+                "pageSize | abc | a whole number",
+                "pageSize | 1.5 | a whole number",
+                "maxMessagesPerPoll | many | a whole number"
+            })
     void namesWhatWasGivenAndWhatIsAllowed(String option, String given, String allowed) {
-        assertThatThrownBy(() -> check(option, given)).isInstanceOf(UpworkArgumentException.class)
+        assertThatThrownBy(() -> check(option, given))
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessage("offers/list: option '" + option + "' in the endpoint URI is '" + given + "', which is not "
-                + allowed);
+                        + allowed);
     }
 
     @Test
     void letsPassWhatCamelUnderstands() {
         assertThatCode(() -> {
-            check("fetch", "All");
-            check("pageSize", "50");
-            check("pageSize", 50);
-            check("pageSize", "#bean:size");
-            check("offset", "-1");
-            check("delay", "5m");
-            check("outputClass", "abc");
-            check("ofNobody", "abc");
-        }).doesNotThrowAnyException();
+                    check("fetch", "All");
+                    check("pageSize", "50");
+                    check("pageSize", 50);
+                    check("pageSize", "#bean:size");
+                    check("offset", "-1");
+                    check("delay", "5m");
+                    check("outputClass", "abc");
+                    check("ofNobody", "abc");
+                })
+                .doesNotThrowAnyException();
     }
 }

@@ -51,8 +51,9 @@ class OutputCheckTest {
     void refusesTablesOfWhatIsNoReport() {
         configuration.setOutput("csv");
         assertThatThrownBy(() -> check("jobs/list"))
-                .hasMessage("jobs/list: option 'output' is 'csv', which only the reports of api=rest and api=graphql can"
-                + " answer");
+                .hasMessage(
+                        "jobs/list: option 'output' is 'csv', which only the reports of api=rest and api=graphql can"
+                                + " answer");
     }
 
     @Test

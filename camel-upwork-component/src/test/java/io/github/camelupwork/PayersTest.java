@@ -3,15 +3,15 @@ package io.github.camelupwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.OAuth1Credentials;
 import io.github.camelupwork.ledger.Payer;
+import org.junit.jupiter.api.Test;
 
 class PayersTest {
 
-    private final Account account = new Account("acme", new OAuth1Credentials("key", "secret", null, null, null), "org-1");
+    private final Account account =
+            new Account("acme", new OAuth1Credentials("key", "secret", null, null, null), "org-1");
     private final UpworkConfiguration configuration = new UpworkConfiguration();
 
     @Test

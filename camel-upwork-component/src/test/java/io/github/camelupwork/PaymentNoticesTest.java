@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class PaymentNoticesTest {
 
     private final ManualClock clock = new ManualClock();
-    private final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    private final Ledger ledger =
+            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
     private final LedgerEntry entry = ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "110")), "reset");
     private final List<CamelEvent> events = new ArrayList<>();
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -57,13 +58,16 @@ class PaymentNoticesTest {
         notices.settled(entry, new Settlement(true, "seen", "Ann", null));
         notices.contradicted(entry, "refused");
 
-        assertThat(events).extracting(event -> ((UpworkPaymentEvent) event).getKind(),
-                event -> ((UpworkPaymentEvent) event).getDetail()).containsExactly(
+        assertThat(events)
+                .extracting(event -> ((UpworkPaymentEvent) event).getKind(), event -> ((UpworkPaymentEvent) event)
+                        .getDetail())
+                .containsExactly(
                         tuple(UpworkPaymentEvent.Kind.BECAME_UNKNOWN, "reset"),
                         tuple(UpworkPaymentEvent.Kind.SETTLED, "Ann: seen"),
                         tuple(UpworkPaymentEvent.Kind.CONTRADICTED, "refused"));
-        assertThat(events.get(0)).hasToString("Upwork payment 'INV-1' of account acme, tenant org-1 by payments/create:"
-                + " BECAME_UNKNOWN, reset");
+        assertThat(events.get(0))
+                .hasToString("Upwork payment 'INV-1' of account acme, tenant org-1 by payments/create:"
+                        + " BECAME_UNKNOWN, reset");
         assertThat(((UpworkPaymentEvent) events.get(0)).getEntry()).isEqualTo(entry);
     }
 

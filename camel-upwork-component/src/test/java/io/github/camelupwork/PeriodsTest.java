@@ -33,6 +33,7 @@ class PeriodsTest {
                     .hasMessage("reports/time: option 'incremental' is '" + text
                             + "'; allowed is a period of days, weeks or months such as P7D, P1W or P1M");
         }
-        assertThatThrownBy(() -> Periods.of("reports/time", "lookBack", "P-1D")).isInstanceOf(UpworkArgumentException.class);
+        assertThatThrownBy(() -> Periods.of("reports/time", "lookBack", "P-1D"))
+                .isInstanceOf(UpworkArgumentException.class);
     }
 }

@@ -26,7 +26,7 @@ class PolitePollEndpointTest {
 
     /** What Camel schedules by. */
     private ScheduledPollConsumer consumer(String uri) throws Exception {
-        return (ScheduledPollConsumer) upwork.endpoint(uri).createConsumer(exchange -> { });
+        return (ScheduledPollConsumer) upwork.endpoint(uri).createConsumer(exchange -> {});
     }
 
     @Test
@@ -48,7 +48,9 @@ class PolitePollEndpointTest {
         assertThat(consumer.getBackoffMultiplier()).isEqualTo(2);
         assertThat(consumer.getBackoffIdleThreshold()).isEqualTo(7);
         assertThat(consumer.getBackoffErrorThreshold()).isEqualTo(1);
-        assertThat(upwork.endpoint(uri).getDelay()).as("and tools are shown the same").isEqualTo(5_000);
+        assertThat(upwork.endpoint(uri).getDelay())
+                .as("and tools are shown the same")
+                .isEqualTo(5_000);
     }
 
     @Test

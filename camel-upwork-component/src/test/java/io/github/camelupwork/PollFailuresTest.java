@@ -18,8 +18,8 @@ class PollFailuresTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<String> warnings = new ArrayList<>();
-    private final Logger log = (Logger) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Logger.class},
-            (proxy, method, arguments) -> {
+    private final Logger log = (Logger) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
                 if (method.getName().equals("warn")) {
                     warnings.add(List.of(arguments).toString());
                 }
@@ -33,19 +33,21 @@ class PollFailuresTest {
 
     @Test
     void whatWasRefusedIsOneLine() {
-        new PollFailures(context, log).handleException("Failed polling.",
-                new UpworkArgumentException("offers/list", "team", "missing option 'team'", null));
+        new PollFailures(context, log)
+                .handleException(
+                        "Failed polling.",
+                        new UpworkArgumentException("offers/list", "team", "missing option 'team'", null));
 
         assertThat(warnings).containsExactly("[{} Caused by: {}, Failed polling., offers/list: missing option 'team']");
     }
 
     @Test
     void anotherConsumerOfThePositionIsOneLineToo() {
-        new PollFailures(context, log).handleException("Failed polling.",
-                new PositionMovedException("upwork://offers", "mine"));
+        new PollFailures(context, log)
+                .handleException("Failed polling.", new PositionMovedException("upwork://offers", "mine"));
 
-        assertThat(warnings.get(0)).contains("upwork://offers: another consumer moves position 'mine'", "camel-master",
-                "positionName");
+        assertThat(warnings.get(0))
+                .contains("upwork://offers: another consumer moves position 'mine'", "camel-master", "positionName");
     }
 
     @Test

@@ -19,7 +19,8 @@ class PositionClaimsTest {
         Claim offers = new Claim(Path.of("positions"), "offers");
         assertThat(claims.claim(offers, "one")).isTrue();
         assertThat(claims.claim(offers, "one")).as("a restart").isTrue();
-        assertThat(claims.claim(new Claim(Path.of("positions"), "offers"), "other")).isFalse();
+        assertThat(claims.claim(new Claim(Path.of("positions"), "offers"), "other"))
+                .isFalse();
         claims.release("other");
         assertThat(claims.claim(offers, "other")).isFalse();
         claims.release("one");
@@ -29,13 +30,18 @@ class PositionClaimsTest {
 
     @Test
     void anotherNameOrPlaceIsAnotherPosition() {
-        assertThat(claims.claim(new Claim(Path.of("positions"), "offers"), "one")).isTrue();
-        assertThat(claims.claim(new Claim(Path.of("positions"), "jobs"), "other")).isTrue();
-        assertThat(claims.claim(new Claim(Path.of("elsewhere"), "offers"), "other")).isTrue();
+        assertThat(claims.claim(new Claim(Path.of("positions"), "offers"), "one"))
+                .isTrue();
+        assertThat(claims.claim(new Claim(Path.of("positions"), "jobs"), "other"))
+                .isTrue();
+        assertThat(claims.claim(new Claim(Path.of("elsewhere"), "offers"), "other"))
+                .isTrue();
     }
 
     @Test
     void areOnesOfTheContext() {
-        assertThat(PositionClaims.of(context)).isSameAs(claims).isNotSameAs(PositionClaims.of(new DefaultCamelContext()));
+        assertThat(PositionClaims.of(context))
+                .isSameAs(claims)
+                .isNotSameAs(PositionClaims.of(new DefaultCamelContext()));
     }
 }

@@ -7,15 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.h2.jdbcx.JdbcDataSource;
-
 import io.github.camelupwork.ledger.JdbcLedgerStore;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.ledger.Payments;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A running component that never reaches Upwork: it has a key but no token, and a ledger that others wrote. */
 public final class QuietHub implements AutoCloseable {
@@ -31,7 +30,8 @@ public final class QuietHub implements AutoCloseable {
 
     public QuietHub(Path folder) {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        other = new Ledger(new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
+        other = new Ledger(
+                new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         upwork.setLedgerDataSource(database);
         upwork.setStateDirectory(folder.toString());
         upwork.setClock(clock);
@@ -48,7 +48,7 @@ public final class QuietHub implements AutoCloseable {
 
     /** An endpoint that needs a token starts and finds none. */
     public void call() {
-        route.request("upwork:users/info", exchange -> { });
+        route.request("upwork:users/info", exchange -> {});
     }
 
     /** A payment that somebody sent and nobody knows of. */
@@ -58,7 +58,8 @@ public final class QuietHub implements AutoCloseable {
 
     /** From now on the ledger's database answers nobody. */
     public void losesItsDatabase() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("DROP ALL OBJECTS");
         }
     }

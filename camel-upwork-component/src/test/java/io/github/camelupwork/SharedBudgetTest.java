@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.BudgetTimer;
@@ -19,6 +16,8 @@ import io.github.camelupwork.budget.MapStore;
 import io.github.camelupwork.budget.Priority;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class SharedBudgetTest {
 
@@ -39,7 +38,9 @@ class SharedBudgetTest {
         RequestBudget two = budget(store, "upwork.com");
 
         assertThat(one.acquire(Priority.READ, "a", Duration.ZERO)).succeedsWithin(Duration.ofSeconds(60));
-        assertThat(two.acquire(Priority.READ, "b", Duration.ZERO)).failsWithin(Duration.ofSeconds(60)).withThrowableThat()
+        assertThat(two.acquire(Priority.READ, "b", Duration.ZERO))
+                .failsWithin(Duration.ofSeconds(60))
+                .withThrowableThat()
                 .withCauseInstanceOf(BudgetExhaustedException.class);
     }
 
@@ -55,12 +56,18 @@ class SharedBudgetTest {
 
     @Test
     void refusesWhatIsNoProxyManager() {
-        assertThatThrownBy(() -> budget("a text", "upwork.com")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("java.lang.String").hasMessageContaining("ProxyManager");
+        assertThatThrownBy(() -> budget("a text", "upwork.com"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.String")
+                .hasMessageContaining("ProxyManager");
     }
 
     private RequestBudget budget(Object manager, String address) {
-        return SharedBudget.of(manager, address, RequestLimits.parse("1/1h"), PATIENT,
+        return SharedBudget.of(
+                manager,
+                address,
+                RequestLimits.parse("1/1h"),
+                PATIENT,
                 BudgetTimer.of(scheduler, Runnable::run, Clock.systemUTC()));
     }
 }

@@ -28,8 +28,9 @@ class SilentHttpTest {
 
     private PoolingHttpClientConnectionManager manager(int total, int perRoute) {
         Registry<ConnectionSocketFactory> sockets = RegistryBuilder.<ConnectionSocketFactory>create()
-                .register("http", PlainConnectionSocketFactory.INSTANCE).build();
-        return (PoolingHttpClientConnectionManager) http.createConnectionManager(sockets, total, perRoute,
-                SocketConfig.DEFAULT);
+                .register("http", PlainConnectionSocketFactory.INSTANCE)
+                .build();
+        return (PoolingHttpClientConnectionManager)
+                http.createConnectionManager(sockets, total, perRoute, SocketConfig.DEFAULT);
     }
 }

@@ -32,8 +32,10 @@ class StreamConvertersTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TestServer.saying(200, "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
-                + "\"rows\":[{\"c\":[{\"v\":\"1.10\"}]},{\"c\":[{\"v\":\"2.20\"}]}]}}");
+        server = TestServer.saying(
+                200,
+                "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
+                        + "\"rows\":[{\"c\":[{\"v\":\"1.10\"}]},{\"c\":[{\"v\":\"2.20\"}]}]}}");
         upwork = new TestUpwork(server.base());
         upwork.component.setCompanyReference("34567");
         upwork.component.setTeamReference("45678");
@@ -47,15 +49,18 @@ class StreamConvertersTest {
     }
 
     private void jobs() {
-        server.answer(request -> new TestServer.Reply(200, "{\"jobs\":{\"lister\":{\"total_items\":\"3\"},\"job\":"
-                + (request.uri().contains("2%3B2") ? "[{\"ref\":2}]" : "[{\"ref\":0},{\"ref\":1}]") + "}}"));
+        server.answer(request -> new TestServer.Reply(
+                200,
+                "{\"jobs\":{\"lister\":{\"total_items\":\"3\"},\"job\":"
+                        + (request.uri().contains("2%3B2") ? "[{\"ref\":2}]" : "[{\"ref\":0},{\"ref\":1}]") + "}}"));
     }
 
     private Object converted(String uri, Class<?> type) throws Exception {
         upwork.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:" + type.getSimpleName()).to(uri).process(e -> e.getMessage().setBody(whole(e, type)));
+                from("direct:" + type.getSimpleName()).to(uri).process(e -> e.getMessage()
+                        .setBody(whole(e, type)));
             }
         });
         return upwork.context.createProducerTemplate().requestBody("direct:" + type.getSimpleName(), (Object) null);
@@ -81,14 +86,14 @@ class StreamConvertersTest {
     }
 
     /** A bean that a stream is made of. */
-    public record Numbered(int ref) {
-    }
+    public record Numbered(int ref) {}
 
     @ParameterizedTest
     @ValueSource(classes = {String.class, byte[].class, InputStream.class, JsonNode.class})
     void itemsOfAClassAreAnArrayOfJson(Class<?> type) throws Exception {
         jobs();
-        assertThat(text(converted(LIST + "&outputClass=" + Numbered.class.getName(), type))).isEqualTo(JOBS);
+        assertThat(text(converted(LIST + "&outputClass=" + Numbered.class.getName(), type)))
+                .isEqualTo(JOBS);
     }
 
     @Test
@@ -112,12 +117,13 @@ class StreamConvertersTest {
     @Test
     void aListIsAList() throws Exception {
         jobs();
-        assertThat(converted(LIST, List.class)).isEqualTo(List.of(Map.of("ref", 0), Map.of("ref", 1), Map.of("ref", 2)));
+        assertThat(converted(LIST, List.class))
+                .isEqualTo(List.of(Map.of("ref", 0), Map.of("ref", 1), Map.of("ref", 2)));
     }
 
     @Test
     void aReportIsAList() throws Exception {
-        assertThat(converted(REPORT, List.class)).isEqualTo(
-                List.of(Map.of("amount", new BigDecimal("1.10")), Map.of("amount", new BigDecimal("2.20"))));
+        assertThat(converted(REPORT, List.class))
+                .isEqualTo(List.of(Map.of("amount", new BigDecimal("1.10")), Map.of("amount", new BigDecimal("2.20"))));
     }
 }

@@ -51,23 +51,35 @@ class TenantTest {
     }
 
     private long asked(String word) {
-        return server.requests.stream().filter(request -> request.body().contains(word)).count();
+        return server.requests.stream()
+                .filter(request -> request.body().contains(word))
+                .count();
     }
 
     @Test
     void theIdOfANamedOrganizationIsTheTenant() {
         upwork.start();
         assertThat(ask("upwork:users/info?organization=Acme").getException()).isNull();
-        assertThat(upwork.endpoint("upwork:users/info?organization=Acme").session().account().tenant()).isEqualTo("1001");
-        assertThat(upwork.endpoint("upwork:users/info?organization=1002").session().account().tenant()).isEqualTo("1002");
+        assertThat(upwork.endpoint("upwork:users/info?organization=Acme")
+                        .session()
+                        .account()
+                        .tenant())
+                .isEqualTo("1001");
+        assertThat(upwork.endpoint("upwork:users/info?organization=1002")
+                        .session()
+                        .account()
+                        .tenant())
+                .isEqualTo("1002");
         assertThat(asked("companySelector")).isEqualTo(1);
     }
 
     @Test
     void theEndpointIsNotStartedForOneThatThereIsNot() {
         upwork.start();
-        assertThatThrownBy(() -> ask("upwork:users/info?organization=Acne")).rootCause()
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("did you mean 'Acme'?")
+        assertThatThrownBy(() -> ask("upwork:users/info?organization=Acne"))
+                .rootCause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("did you mean 'Acme'?")
                 .hasMessageContaining("'Ann' (id 1002)");
         assertThat(asked("SignedInUser")).isZero();
     }
@@ -92,7 +104,8 @@ class TenantTest {
     @Test
     void oneOfTwoWaysToNameItIsEnough() {
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info?organization=Acme&tenantId=1001")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info?organization=Acme&tenantId=1001"))
+                .rootCause()
                 .hasMessage("users/info: option 'organization' is 'Acme' and 'tenantId' is '1001'; give one of them");
     }
 
@@ -100,19 +113,33 @@ class TenantTest {
     void whatTheEndpointSaysTakesThePlaceOfWhatTheComponentSays() {
         upwork.component.getConfiguration().setTenantId("7");
         upwork.start();
-        assertThat(upwork.endpoint("upwork:users/info?organization=Acme").session().account().tenant()).isEqualTo("1001");
-        assertThat(upwork.endpoint("upwork:users/info").session().account().tenant()).isEqualTo("7");
+        assertThat(upwork.endpoint("upwork:users/info?organization=Acme")
+                        .session()
+                        .account()
+                        .tenant())
+                .isEqualTo("1001");
+        assertThat(upwork.endpoint("upwork:users/info").session().account().tenant())
+                .isEqualTo("7");
         upwork.component.getConfiguration().setTenantId(null);
         upwork.component.getConfiguration().setOrganization("Ann");
-        assertThat(upwork.endpoint("upwork:users/info?tenantId=8").session().account().tenant()).isEqualTo("8");
-        assertThat(upwork.endpoint("upwork:users/info?lazyStartProducer=true").session().account().tenant()).isEqualTo("1002");
+        assertThat(upwork.endpoint("upwork:users/info?tenantId=8")
+                        .session()
+                        .account()
+                        .tenant())
+                .isEqualTo("8");
+        assertThat(upwork.endpoint("upwork:users/info?lazyStartProducer=true")
+                        .session()
+                        .account()
+                        .tenant())
+                .isEqualTo("1002");
     }
 
     @Test
     void signingInAsksForNoOrganization() {
         upwork.component.getConfiguration().setOrganization("Acme");
         upwork.start();
-        assertThat(upwork.endpoint("upwork:auth/authorize").session().account().tenant()).isNull();
+        assertThat(upwork.endpoint("upwork:auth/authorize").session().account().tenant())
+                .isNull();
         assertThat(server.requests).isEmpty();
     }
 
@@ -123,7 +150,8 @@ class TenantTest {
         upwork.component.getConfiguration().setConsumerSecret("consumer-secret");
         upwork.component.getConfiguration().setAccessTokenSecret("token-secret");
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info?organization=Acme")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info?organization=Acme"))
+                .rootCause()
                 .hasMessageContaining("needs OAuth 2.0");
     }
 
@@ -148,7 +176,8 @@ class TenantTest {
         });
         upwork.component.setWarnDefaultOrganization(true);
         upwork.start();
-        CompletableFuture<?> first = CompletableFuture.supplyAsync(() -> upwork.endpoint("upwork:users/info").open());
+        CompletableFuture<?> first = CompletableFuture.supplyAsync(
+                () -> upwork.endpoint("upwork:users/info").open());
         upwork.endpoint("upwork:users/info?fetch=all").open();
         first.join();
         upwork.endpoint("upwork:users/info?tenantId=7").open();

@@ -24,13 +24,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A request as it arrived. */
-    public record Request(String method, String uri, String authorization, String contentType, String contentLength,
-            String body) {
-    }
+    public record Request(
+            String method, String uri, String authorization, String contentType, String contentLength, String body) {}
 
     /** An answer; header names and values in turn. */
-    public record Reply(int status, String body, String... headers) {
-    }
+    public record Reply(int status, String body, String... headers) {}
 
     public final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -62,9 +60,12 @@ public final class TestServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Request request = new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-                    exchange.getRequestHeaders().getFirst("Authorization"), exchange.getRequestHeaders()
-                    .getFirst("Content-Type"), exchange.getRequestHeaders().getFirst("Content-Length"),
+            Request request = new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestHeaders().getFirst("Content-Length"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(request);
             Reply reply = answer.to(request);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class UnknownNameTest {
 
-    private static final Operation OFFERS = Catalog.load().operation("offers/list").orElseThrow();
+    private static final Operation OFFERS =
+            Catalog.load().operation("offers/list").orElseThrow();
 
     private final TestUpwork upwork = new TestUpwork(URI.create("http://localhost:1"));
 
@@ -28,8 +29,11 @@ class UnknownNameTest {
     void asksForAnOperationWhereThereIsNone() {
         upwork.start();
         for (String uri : List.of("upwork", "upwork:/")) {
-            assertThatThrownBy(() -> upwork.endpoint(uri)).isInstanceOf(ResolveEndpointFailedException.class).rootCause()
-                    .hasMessageStartingWith("upwork: name an operation, as in upwork:offers/list; there are activities, ");
+            assertThatThrownBy(() -> upwork.endpoint(uri))
+                    .isInstanceOf(ResolveEndpointFailedException.class)
+                    .rootCause()
+                    .hasMessageStartingWith(
+                            "upwork: name an operation, as in upwork:offers/list; there are activities, ");
         }
     }
 
@@ -40,7 +44,8 @@ class UnknownNameTest {
         assertThat(UnknownName.operation(catalog, "ofers/list"))
                 .hasMessageStartingWith("ofers/list: no such group of operations, did you mean 'offers'?; there are ");
         assertThat(UnknownName.operation(catalog, "offers/lst"))
-                .hasMessageStartingWith("offers/lst: no such operation, did you mean 'offers/list'?; there are offers/list, ");
+                .hasMessageStartingWith(
+                        "offers/lst: no such operation, did you mean 'offers/list'?; there are offers/list, ");
     }
 
     @Test

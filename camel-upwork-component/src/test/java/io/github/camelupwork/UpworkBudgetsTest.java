@@ -8,17 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.MapStore;
 import io.github.camelupwork.budget.Priority;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestLimits;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpworkBudgetsTest {
 
@@ -61,7 +60,8 @@ class UpworkBudgetsTest {
         assertThat(local("upwork.com", RequestLimits.parse("1/60m"))).isSameAs(first);
         assertThat(local("localhost:1", ONE)).isNotSameAs(first);
         assertThat(local("upwork.com", TWO)).isNotSameAs(first);
-        assertThat(budgets(context).shared("upwork.com", ONE, new MapStore(), BudgetSettings.DEFAULTS, Clock.systemUTC()))
+        assertThat(budgets(context)
+                        .shared("upwork.com", ONE, new MapStore(), BudgetSettings.DEFAULTS, Clock.systemUTC()))
                 .isNotSameAs(first);
     }
 
@@ -79,7 +79,8 @@ class UpworkBudgetsTest {
         context.stop();
 
         try (DefaultCamelContext next = new DefaultCamelContext()) {
-            RequestBudget again = budgets(next).of("upwork.com", TWO, BudgetSettings.DEFAULTS, Clock.systemUTC(), folder);
+            RequestBudget again =
+                    budgets(next).of("upwork.com", TWO, BudgetSettings.DEFAULTS, Clock.systemUTC(), folder);
             assertThat(grants(again)).isTrue();
             assertThat(grants(again)).as("two an hour, and one was used before").isFalse();
         }
@@ -93,7 +94,8 @@ class UpworkBudgetsTest {
         assertThat(grants(local("https://upwork.com:443/api", ONE))).isFalse();
         context.stop();
 
-        assertThat(folder.resolve("budget")).isDirectoryContaining(path -> path.toString().contains("443"))
+        assertThat(folder.resolve("budget"))
+                .isDirectoryContaining(path -> path.toString().contains("443"))
                 .isDirectoryContaining(path -> path.toString().contains("444"));
     }
 

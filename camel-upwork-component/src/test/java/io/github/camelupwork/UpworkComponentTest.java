@@ -25,13 +25,21 @@ class UpworkComponentTest {
     }
 
     private void assertRefused(String uri, String message) {
-        assertThatThrownBy(() -> upwork.endpoint(uri)).isInstanceOf(ResolveEndpointFailedException.class).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint(uri))
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .rootCause()
                 .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"upwork:offers,offers/list", "upwork:offers/list,offers/list", "upwork://offers/get?offerId=1,offers/get",
-        "upwork:offers/,offers/list", "upwork:milestones/approve,milestones/approve", "upwork:users/info,users/info"})
+    @CsvSource({
+        "upwork:offers,offers/list",
+        "upwork:offers/list,offers/list",
+        "upwork://offers/get?offerId=1,offers/get",
+        "upwork:offers/,offers/list",
+        "upwork:milestones/approve,milestones/approve",
+        "upwork:users/info,users/info"
+    })
     void findsTheOperation(String uri, String operation) {
         upwork.start();
         assertThat(upwork.endpoint(uri).getOperation().name()).isEqualTo(operation);
@@ -40,14 +48,17 @@ class UpworkComponentTest {
     @Test
     void suggestsTheOperationThatWasMeant() {
         upwork.start();
-        assertRefused("upwork:milestones/aprove",
+        assertRefused(
+                "upwork:milestones/aprove",
                 "milestones/aprove: no such operation, did you mean 'milestones/approve'?; there are "
-                + "milestones/active, milestones/submissions, milestones/create, milestones/edit, milestones/delete,"
-                + " milestones/activate, milestones/approve");
-        assertThatThrownBy(() -> upwork.endpoint("upwork:milestone/approve")).rootCause()
-                .hasMessageStartingWith("milestone/approve: no such group of operations, did you mean 'milestones'?; there are"
-                + " ");
-        assertThatThrownBy(() -> upwork.endpoint("upwork:milestones")).rootCause()
+                        + "milestones/active, milestones/submissions, milestones/create, milestones/edit, milestones/delete,"
+                        + " milestones/activate, milestones/approve");
+        assertThatThrownBy(() -> upwork.endpoint("upwork:milestone/approve"))
+                .rootCause()
+                .hasMessageStartingWith(
+                        "milestone/approve: no such group of operations, did you mean 'milestones'?; there are" + " ");
+        assertThatThrownBy(() -> upwork.endpoint("upwork:milestones"))
+                .rootCause()
                 .hasMessageStartingWith("milestones: no such operation");
     }
 
@@ -55,7 +66,8 @@ class UpworkComponentTest {
     @ValueSource(strings = {"http://192.0.2.1:80", "http://192.0.2.1"})
     void refusesToSendCredentialsInTheClear(String base) {
         upwork.component.setBaseUrl(base);
-        assertThatThrownBy(upwork::start).rootCause()
+        assertThatThrownBy(upwork::start)
+                .rootCause()
                 .hasMessage("baseUrl is '" + base + "'; http is for this machine only, others need https");
     }
 
@@ -63,7 +75,9 @@ class UpworkComponentTest {
     @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "nonsense", "127.0.0.1:8080"})
     void refusesABaseThatIsNone(String base) {
         upwork.component.setBaseUrl(base);
-        assertThatThrownBy(upwork::start).rootCause().hasMessage("baseUrl is '" + base + "'; it takes http(s)://host:port");
+        assertThatThrownBy(upwork::start)
+                .rootCause()
+                .hasMessage("baseUrl is '" + base + "'; it takes http(s)://host:port");
     }
 
     @ParameterizedTest
@@ -78,19 +92,24 @@ class UpworkComponentTest {
     void refusesMissingAndMixedCredentials() {
         upwork.component.getConfiguration().setClientId("id");
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info"))
+                .rootCause()
                 .hasMessageStartingWith("Credentials of both kinds: ");
         upwork.component.getConfiguration().setClientId(null);
         upwork.component.getConfiguration().setConsumerKey(null);
-        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info")).rootCause().hasMessageStartingWith("No credentials: ");
+        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info"))
+                .rootCause()
+                .hasMessageStartingWith("No credentials: ");
     }
 
     @Test
     void knowsWhatTheAccountRepeats() {
         upwork.component.setTeamReference("45678");
         upwork.component.setAgencyTeamReference("9");
-        assertThat(upwork.component.defaults().values()).hasSize(2)
-                .containsEntry("team.reference", "45678").containsEntry("agency.team.reference", "9");
+        assertThat(upwork.component.defaults().values())
+                .hasSize(2)
+                .containsEntry("team.reference", "45678")
+                .containsEntry("agency.team.reference", "9");
     }
 
     @Test
@@ -100,7 +119,8 @@ class UpworkComponentTest {
         upwork.component.setMaxRetryDelay(9);
         upwork.start();
         assertThat(upwork.component.status().retryAllowanceLeft()).isEqualTo(7);
-        assertThat(upwork.component.backoff()).extracting(Backoff::base, Backoff::cap)
+        assertThat(upwork.component.backoff())
+                .extracting(Backoff::base, Backoff::cap)
                 .containsExactly(Duration.ofMillis(5), Duration.ofMillis(9));
     }
 

@@ -32,7 +32,8 @@ class UpworkComponentVerifierExtensionTest {
 
     @Test
     void optionsOfTheComponentAreGood() {
-        assertThat(verifier.verify(Scope.PARAMETERS, Map.of("consumerKey", "k", "consumerSecret", "s")).getStatus())
+        assertThat(verifier.verify(Scope.PARAMETERS, Map.of("consumerKey", "k", "consumerSecret", "s"))
+                        .getStatus())
                 .isEqualTo(Result.Status.OK);
         assertThat(server.requests).as("parameters cost no request").isEmpty();
     }
@@ -42,9 +43,11 @@ class UpworkComponentVerifierExtensionTest {
         Result result = verifier.verify(Scope.PARAMETERS, Map.of("consumerKye", "k", "colour", "red"));
 
         assertThat(result.getStatus()).isEqualTo(Result.Status.ERROR);
-        assertThat(result.getErrors()).extracting(VerificationError::getCode)
+        assertThat(result.getErrors())
+                .extracting(VerificationError::getCode)
                 .containsOnly(VerificationError.StandardCode.UNKNOWN_PARAMETER);
-        assertThat(result.getErrors()).flatExtracting(VerificationError::getParameterKeys)
+        assertThat(result.getErrors())
+                .flatExtracting(VerificationError::getParameterKeys)
                 .containsExactly("colour", "consumerKye");
     }
 
@@ -60,27 +63,33 @@ class UpworkComponentVerifierExtensionTest {
 
     @Test
     void aConnectionIsTriedWithTheGivenCredentialsAndThoseOfTheComponent() {
-        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of("accessToken", "another")).getStatus())
+        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of("accessToken", "another"))
+                        .getStatus())
                 .isEqualTo(Result.Status.OK);
 
         assertThat(server.requests).singleElement().satisfies(request -> assertThat(request.authorization())
                 .contains("oauth_token=\"another\"", "oauth_consumer_key=\"key\""));
-        assertThat(upwork.component.getConfiguration().getAccessToken()).as("the component is as before").isEqualTo("token");
+        assertThat(upwork.component.getConfiguration().getAccessToken())
+                .as("the component is as before")
+                .isEqualTo("token");
     }
 
     @Test
     void aRefusalIsOneOfAuthentication() {
         server.answer(request -> new TestServer.Reply(401, "{}"));
 
-        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of()).getErrors()).singleElement().satisfies(error ->
-                assertThat(error.getCode()).isEqualTo(VerificationError.StandardCode.AUTHENTICATION));
+        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of()).getErrors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.getCode()).isEqualTo(VerificationError.StandardCode.AUTHENTICATION));
     }
 
     @Test
     void anotherFailureIsToldWithItsStatus() {
         server.answer(request -> new TestServer.Reply(500, "{}"));
 
-        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of()).getErrors()).singleElement().satisfies(error ->
-                assertThat(error.getDetails().values()).contains(500));
+        assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of()).getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getDetails().values()).contains(500));
     }
 }

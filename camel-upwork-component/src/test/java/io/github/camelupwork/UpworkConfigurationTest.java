@@ -16,16 +16,18 @@ class UpworkConfigurationTest {
         for (Field field : UpworkConfiguration.class.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
-                field.set(from, field.getType() == FetchMode.class ? FetchMode.stream : field.getType() == String.class
-                        ? field.getName()
-                        : (Object) 7);
+                field.set(
+                        from,
+                        field.getType() == FetchMode.class
+                                ? FetchMode.stream
+                                : field.getType() == String.class ? field.getName() : (Object) 7);
             }
         }
         UpworkConfiguration to = EndpointConfigurations.of("jobs");
         from.copyTo(to);
         for (Field field : UpworkConfiguration.class.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !field.getName().endsWith("Name") || field.getName()
-                    .equals("accountName")) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.getName().endsWith("Name")
+                    || field.getName().equals("accountName")) {
                 field.setAccessible(true);
                 assertThat(field.get(to)).as(field.getName()).isEqualTo(field.get(from));
             }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 
-import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 
 class UpworkConsumerConfigurationTest {
 
@@ -56,9 +55,23 @@ class UpworkConsumerConfigurationTest {
                 + "&itemsPath=offers.offer&identity=rid&incremental=P1W&lookBack=P3D&positionName=mine"
                 + "&positionRepository=#states");
 
-        assertThat(options).usingRecursiveComparison().comparingOnlyFields("from", "emit", "splitResult", "maxMessagesPerPoll",
-                "maxDeliveryAttempts", "deadLetterCountsAsDone", "overlap", "memory", "itemsPath", "identity", "incremental",
-                "lookBack", "positionName").isEqualTo(expected());
+        assertThat(options)
+                .usingRecursiveComparison()
+                .comparingOnlyFields(
+                        "from",
+                        "emit",
+                        "splitResult",
+                        "maxMessagesPerPoll",
+                        "maxDeliveryAttempts",
+                        "deadLetterCountsAsDone",
+                        "overlap",
+                        "memory",
+                        "itemsPath",
+                        "identity",
+                        "incremental",
+                        "lookBack",
+                        "positionName")
+                .isEqualTo(expected());
         assertThat(options.getPositionRepository()).isSameAs(states);
     }
 

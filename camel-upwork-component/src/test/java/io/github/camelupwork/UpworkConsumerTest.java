@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkServerException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import io.github.camelupwork.consumer.ConsumerProbe;
-import io.github.camelupwork.exception.UpworkArgumentException;
-import io.github.camelupwork.exception.UpworkServerException;
 
 /** Polls when the test says so. */
 class UpworkConsumerTest {
@@ -52,8 +51,10 @@ class UpworkConsumerTest {
     /** The consumer of a running route, whose schedule is far away and begins at another moment than that of the others. */
     private UpworkConsumer consumer(String options) throws Exception {
         String route = "route" + routes++;
-        RouteBuilder.addRoutes(upwork.context, builder -> builder.from(TEAMS + "00" + routes + options).routeId(route)
-                .errorHandler(builder.noErrorHandler()).process(this::receive));
+        RouteBuilder.addRoutes(upwork.context, builder -> builder.from(TEAMS + "00" + routes + options)
+                .routeId(route)
+                .errorHandler(builder.noErrorHandler())
+                .process(this::receive));
         return (UpworkConsumer) upwork.context.getRoute(route).getConsumer();
     }
 
@@ -65,7 +66,9 @@ class UpworkConsumerTest {
     }
 
     private List<Object> identities() {
-        List<Object> identities = received.stream().map(each -> each.getMessage().getHeader(UpworkConstants.IDENTITY)).toList();
+        List<Object> identities = received.stream()
+                .map(each -> each.getMessage().getHeader(UpworkConstants.IDENTITY))
+                .toList();
         received.clear();
         return identities;
     }
@@ -76,7 +79,8 @@ class UpworkConsumerTest {
 
         assertThat(consumer.poll()).isEqualTo(3);
         assertThat(received).allSatisfy(exchange -> {
-            assertThat(exchange.getMessage().getHeader(UpworkConstants.OPERATION)).isEqualTo("teams/list");
+            assertThat(exchange.getMessage().getHeader(UpworkConstants.OPERATION))
+                    .isEqualTo("teams/list");
             assertThat(exchange.getMessage().getHeader(UpworkConstants.EVENT)).isEqualTo("new");
             assertThat(exchange.getMessage().getHeader(UpworkConstants.ATTEMPT)).isEqualTo(1);
         });
@@ -100,8 +104,9 @@ class UpworkConsumerTest {
         assertThat(consumer.getGivenUpItems()).isZero();
 
         consumer.poll();
-        assertThat(received).singleElement().satisfies(
-                again -> assertThat(again.getMessage().getHeader(UpworkConstants.ATTEMPT)).isEqualTo(2));
+        assertThat(received).singleElement().satisfies(again -> assertThat(
+                        again.getMessage().getHeader(UpworkConstants.ATTEMPT))
+                .isEqualTo(2));
         assertThat(identities()).containsExactly("b");
         assertThat(consumer.getFailedItems()).isZero();
         assertThat(consumer.getGivenUpItems()).isEqualTo(1);
@@ -141,9 +146,14 @@ class UpworkConsumerTest {
     void aBatchIsCounted() throws Exception {
         consumer("").poll();
 
-        assertThat(received).extracting(exchange -> exchange.getProperty(Exchange.BATCH_INDEX)).containsExactly(0, 1, 2);
-        assertThat(received).extracting(exchange -> exchange.getProperty(Exchange.BATCH_SIZE)).containsOnly(3);
-        assertThat(received).extracting(exchange -> exchange.getProperty(Exchange.BATCH_COMPLETE))
+        assertThat(received)
+                .extracting(exchange -> exchange.getProperty(Exchange.BATCH_INDEX))
+                .containsExactly(0, 1, 2);
+        assertThat(received)
+                .extracting(exchange -> exchange.getProperty(Exchange.BATCH_SIZE))
+                .containsOnly(3);
+        assertThat(received)
+                .extracting(exchange -> exchange.getProperty(Exchange.BATCH_COMPLETE))
                 .containsExactly(false, false, true);
     }
 
@@ -165,7 +175,8 @@ class UpworkConsumerTest {
     @Test
     void twoCannotHaveOnePosition() throws Exception {
         UpworkConsumer first = consumer("");
-        assertThatThrownBy(() -> consumer("")).isInstanceOf(UpworkArgumentException.class)
+        assertThatThrownBy(() -> consumer(""))
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("another route consumes the same");
 
         first.stop();
@@ -189,16 +200,23 @@ class UpworkConsumerTest {
 
         consumer("").poll();
 
-        assertThat(points).containsExactly(ConsumerProbe.Point.POLL_STARTED, ConsumerProbe.Point.PAGE_READ,
-                ConsumerProbe.Point.BEFORE_ROUTE, ConsumerProbe.Point.AFTER_ROUTE, ConsumerProbe.Point.AFTER_REMEMBER,
-                ConsumerProbe.Point.BEFORE_MOVE, ConsumerProbe.Point.AFTER_MOVE);
+        assertThat(points)
+                .containsExactly(
+                        ConsumerProbe.Point.POLL_STARTED,
+                        ConsumerProbe.Point.PAGE_READ,
+                        ConsumerProbe.Point.BEFORE_ROUTE,
+                        ConsumerProbe.Point.AFTER_ROUTE,
+                        ConsumerProbe.Point.AFTER_REMEMBER,
+                        ConsumerProbe.Point.BEFORE_MOVE,
+                        ConsumerProbe.Point.AFTER_MOVE);
     }
 
     @Test
     void beforeItStartsThereIsNothingToTell() throws Exception {
-        UpworkConsumer consumer = (UpworkConsumer) upwork.endpoint(TEAMS).createConsumer(exchange -> { });
+        UpworkConsumer consumer = (UpworkConsumer) upwork.endpoint(TEAMS).createConsumer(exchange -> {});
 
         assertThat(consumer.getPositionKey()).isNull();
-        assertThat(consumer.getFailedItems() + consumer.getGivenUpItems() + consumer.getRememberedItems()).isZero();
+        assertThat(consumer.getFailedItems() + consumer.getGivenUpItems() + consumer.getRememberedItems())
+                .isZero();
     }
 }

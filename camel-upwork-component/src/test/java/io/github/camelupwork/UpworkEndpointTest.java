@@ -28,14 +28,17 @@ class UpworkEndpointTest {
 
     private void assertRefused(String uri, String message) {
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint(uri)).isInstanceOf(ResolveEndpointFailedException.class)
-                .rootCause().isInstanceOf(UpworkArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> upwork.endpoint(uri))
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .rootCause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
     void bindsTheOptionsOfTheOperationAndOfEveryEndpoint() {
-        UpworkEndpoint endpoint = upwork.start()
-                .endpoint("upwork:jobs/search?q=java&pageSize=50&fetch=all&lazyStartProducer=true");
+        UpworkEndpoint endpoint =
+                upwork.start().endpoint("upwork:jobs/search?q=java&pageSize=50&fetch=all&lazyStartProducer=true");
         assertThat(endpoint.getConfiguration().options()).containsEntry("q", "java");
         assertThat(endpoint.getConfiguration().getPageSize()).isEqualTo(50);
         assertThat(endpoint.getConfiguration().getFetch()).isEqualTo(FetchMode.all);
@@ -59,38 +62,47 @@ class UpworkEndpointTest {
     @Test
     void refusesUnknownOptions() {
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?statsu=open")).rootCause()
-                .hasMessageStartingWith("jobs/list: unknown option 'statsu' in the endpoint URI, did you mean 'status'?; the"
-                + " operation takes ")
+        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?statsu=open"))
+                .rootCause()
+                .hasMessageStartingWith(
+                        "jobs/list: unknown option 'statsu' in the endpoint URI, did you mean 'status'?; the"
+                                + " operation takes ")
                 .hasMessageContaining("buyerTeamReference");
-        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?milestoneId=1")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?milestoneId=1"))
+                .rootCause()
                 .hasMessageStartingWith("jobs/list: unknown option 'milestoneId' in the endpoint URI");
-        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?page=0;10")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:jobs?page=0;10"))
+                .rootCause()
                 .hasMessageContaining("unknown option 'page'");
     }
 
     @Test
     void refusesValuesThatAreNotAllowed() {
-        assertRefused("upwork:jobs?status=gone",
+        assertRefused(
+                "upwork:jobs?status=gone",
                 "jobs/list: option 'status' in the endpoint URI is 'gone', which is not one of open, filled, cancelled");
     }
 
     @Test
     void refusesABlankPartOfThePath() {
-        assertRefused("upwork:jobs/get?jobKey=RAW( )", "jobs/get: option 'jobKey' in the endpoint URI is"
-                + " ' ', which is no part of a path: it would name something else");
+        assertRefused(
+                "upwork:jobs/get?jobKey=RAW( )",
+                "jobs/get: option 'jobKey' in the endpoint URI is"
+                        + " ' ', which is no part of a path: it would name something else");
     }
 
     @Test
     void refusesAQueryThatIsWrong() {
         upwork.start();
-        assertThatThrownBy(() -> upwork.endpoint("upwork:reports/finance?tq=SELECT amuont")).rootCause()
+        assertThatThrownBy(() -> upwork.endpoint("upwork:reports/finance?tq=SELECT amuont"))
+                .rootCause()
                 .hasMessageContaining("amuont");
     }
 
     @Test
     void refusesPagesThatAreNot() {
-        assertRefused("upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+        assertRefused(
+                "upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
     }
 
     @Test
@@ -98,19 +110,22 @@ class UpworkEndpointTest {
         upwork.component.getConfiguration().setConsumerKey(null);
         upwork.component.getConfiguration().setClientId("id");
         upwork.component.getConfiguration().setClientSecret("secret");
-        assertRefused("upwork:activities/batch?api=graphql",
+        assertRefused(
+                "upwork:activities/batch?api=graphql",
                 "activities/batch: the API 'graphql' has no such operation: no mutation for several activities at once;"
                         + " instead: activities/create and activities/update, one after the other; it is there with api=rest");
     }
 
     @Test
     void showsNoSecret() {
-        UpworkEndpoint endpoint = upwork.start().endpoint("upwork:users/info?accessToken=t0ken&accessTokenSecret=s3cret"
-                + "&consumerKey=k3y&consumerSecret=s4cret");
+        UpworkEndpoint endpoint = upwork.start()
+                .endpoint("upwork:users/info?accessToken=t0ken&accessTokenSecret=s3cret"
+                        + "&consumerKey=k3y&consumerSecret=s4cret");
         assertThat(endpoint.getConfiguration().getAccessToken()).isEqualTo("t0ken");
         assertThat(endpoint.toString()).doesNotContain("t0ken", "s3cret", "s4cret", "k3y");
         assertThatThrownBy(() -> upwork.endpoint("upwork:users/info?accessToken=t0ken&accessTokenSecret=s3cret&x=1"))
-                .hasMessageNotContaining("t0ken").hasMessageNotContaining("s3cret");
+                .hasMessageNotContaining("t0ken")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

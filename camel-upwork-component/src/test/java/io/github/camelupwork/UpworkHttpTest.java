@@ -26,14 +26,17 @@ class UpworkHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1", "http://192.0.2.1:80/"})
     void credentialsLeaveTheMachineByTlsOnly(String baseUrl) {
-        assertThatThrownBy(() -> UpworkHttp.base(baseUrl)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> UpworkHttp.base(baseUrl))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("others need https");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "https:///x", "http://a b", ""})
+    @ValueSource(
+            strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "https:///x", "http://a b", ""})
     void saysWhatItTakes(String baseUrl) {
-        assertThatThrownBy(() -> UpworkHttp.base(baseUrl)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> UpworkHttp.base(baseUrl))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
     }
 

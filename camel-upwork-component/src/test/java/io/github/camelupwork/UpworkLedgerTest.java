@@ -8,13 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-
 import javax.sql.DataSource;
-
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelupwork.ledger.EmbeddedLedger;
 import io.github.camelupwork.ledger.JdbcLedgerStore;
@@ -24,6 +18,10 @@ import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.ledger.Payments;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpworkLedgerTest {
 
@@ -38,7 +36,11 @@ class UpworkLedgerTest {
     }
 
     private UpworkLedger ledger(DataSource dataSource) {
-        return new UpworkLedger(dataSource, folder, LedgerOptions.defaults(), scheduler,
+        return new UpworkLedger(
+                dataSource,
+                folder,
+                LedgerOptions.defaults(),
+                scheduler,
                 open -> LedgerCare.start(open, null, Duration.ZERO, scheduler, Runnable::run));
     }
 
@@ -74,7 +76,9 @@ class UpworkLedgerTest {
             leaveOneUnknown(before.store());
         }
         UpworkLedger ledger = ledger(null);
-        assertThat(ledger.status().orElseThrow().unknown()).extracting(entry -> entry.id().key()).containsExactly("INV-1");
+        assertThat(ledger.status().orElseThrow().unknown())
+                .extracting(entry -> entry.id().key())
+                .containsExactly("INV-1");
         assertThat(ledger.status().orElseThrow().unknownPayments()).isOne();
 
         try (UpworkLedger other = ledger(null)) {

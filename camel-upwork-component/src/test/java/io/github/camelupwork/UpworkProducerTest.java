@@ -52,7 +52,8 @@ class UpworkProducerTest {
 
     private void jobs(int many) {
         server.answer(request -> {
-            String query = request.uri().contains("page=") ? request.uri().replaceAll(".*page=(\\d+)%3B(\\d+).*", "$1;$2")
+            String query = request.uri().contains("page=")
+                    ? request.uri().replaceAll(".*page=(\\d+)%3B(\\d+).*", "$1;$2")
                     : "0;10";
             int from = Integer.parseInt(query.split(";")[0]);
             int to = Math.min(many, from + Integer.parseInt(query.split(";")[1]));
@@ -60,17 +61,21 @@ class UpworkProducerTest {
             for (int i = from; i < to; i++) {
                 jobs.add("{\"ref\":" + i + "}");
             }
-            return new TestServer.Reply(200, "{\"jobs\":{\"lister\":{\"total_items\":\"" + many + "\"},\"job\":" + jobs + "}}");
+            return new TestServer.Reply(
+                    200, "{\"jobs\":{\"lister\":{\"total_items\":\"" + many + "\"},\"job\":" + jobs + "}}");
         });
     }
 
     @Test
     void answersWithPlainJavaAndHeaders() {
-        Exchange exchange = template.request("upwork:users/info", e -> e.getMessage().setBody("left alone"));
+        Exchange exchange =
+                template.request("upwork:users/info", e -> e.getMessage().setBody("left alone"));
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody()).isEqualTo(Map.of("ref", "1"));
-        assertThat(exchange.getMessage().getHeaders()).containsEntry(UpworkConstants.OPERATION, "users/info")
-                .containsEntry(UpworkConstants.RESPONSE_CODE, 200).containsEntry(UpworkConstants.REQUEST_ID, "r1");
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(UpworkConstants.OPERATION, "users/info")
+                .containsEntry(UpworkConstants.RESPONSE_CODE, 200)
+                .containsEntry(UpworkConstants.REQUEST_ID, "r1");
         assertThat(server.requests.get(0).authorization()).startsWith("OAuth ");
     }
 
@@ -115,9 +120,10 @@ class UpworkProducerTest {
             AtomicBoolean sync = new AtomicBoolean();
             assertThat(producer.process(exchange, sync::set)).isTrue();
             assertThat(sync).isTrue();
-            assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
+            assertThat(exchange.getException())
+                    .isInstanceOf(UpworkArgumentException.class)
                     .hasMessage("jobs/get: missing option"
-                    + " 'jobKey': give it in the endpoint URI, by header CamelUpwork.jobKey");
+                            + " 'jobKey': give it in the endpoint URI, by header CamelUpwork.jobKey");
         }
         assertThat(server.requests).isEmpty();
     }
@@ -125,24 +131,31 @@ class UpworkProducerTest {
     @Test
     void tellsTheFailureAsItIs() {
         server.answer(request -> new TestServer.Reply(403, "{\"error\":{\"message\":\"no\"}}"));
-        Exchange exchange = template.request("upwork:milestones/approve?milestoneId=7&inBody=none&paymentKey=none", e -> { });
-        assertThat(exchange.getException()).isInstanceOf(UpworkForbiddenException.class)
+        Exchange exchange =
+                template.request("upwork:milestones/approve?milestoneId=7&inBody=none&paymentKey=none", e -> {});
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkForbiddenException.class)
                 .hasMessageStartingWith("milestones/approve: no (HTTP 403); the operation needs the key permission: ");
     }
 
     @Test
     void movesNoMoneyWithoutAPaymentKey() {
-        Exchange exchange = template.request("upwork:milestones/approve?milestoneId=7", e -> { });
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("payment key").hasMessageContaining(UpworkConstants.PAYMENT_KEY);
+        Exchange exchange = template.request("upwork:milestones/approve?milestoneId=7", e -> {});
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("payment key")
+                .hasMessageContaining(UpworkConstants.PAYMENT_KEY);
         assertThat(server.requests).isEmpty();
     }
 
     @Test
     void sendsWhatHeaderBodyAndUriSay() {
         server.answer(request -> new TestServer.Reply(200, "{\"message\":\"OK\"}"));
-        template.requestBodyAndHeader("upwork:milestones/approve?milestoneId=7&paymentKey=none",
-                "{\"amount\":10.10,\"bonus\":1}", "CamelUpwork.bonus", "2.50");
+        template.requestBodyAndHeader(
+                "upwork:milestones/approve?milestoneId=7&paymentKey=none",
+                "{\"amount\":10.10,\"bonus\":1}",
+                "CamelUpwork.bonus",
+                "2.50");
         assertThat(server.requests).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("PUT");
             assertThat(request.uri()).isEqualTo("/api/hr/v3/fp/milestones/7/approve.json");
@@ -153,7 +166,7 @@ class UpworkProducerTest {
     @Test
     void readsOnePageUnlessToldOtherwise() {
         jobs(25);
-        Exchange exchange = template.request("upwork:jobs?pageSize=10&offset=20", e -> { });
+        Exchange exchange = template.request("upwork:jobs?pageSize=10&offset=20", e -> {});
         assertThat(exchange.getException()).isNull();
         assertThat((List<?>) exchange.getMessage().getBody()).hasSize(5);
         assertThat(exchange.getMessage().getHeader(UpworkConstants.TOTAL)).isEqualTo(25L);
@@ -163,20 +176,26 @@ class UpworkProducerTest {
     @Test
     void readsAllPages() {
         jobs(25);
-        assertThat((List<?>) template.requestBody("upwork:jobs?fetch=all", (Object) null)).hasSize(25);
+        assertThat((List<?>) template.requestBody("upwork:jobs?fetch=all", (Object) null))
+                .hasSize(25);
         assertThat(server.requests).hasSize(3);
-        assertThat((List<?>) template.requestBody("upwork:jobs?fetch=all&maxItems=12", (Object) null)).hasSize(12);
+        assertThat((List<?>) template.requestBody("upwork:jobs?fetch=all&maxItems=12", (Object) null))
+                .hasSize(12);
         assertThat(server.requests).hasSize(5);
     }
 
     @Test
     void readsPagesAsTheyAreNeeded() {
         jobs(25);
-        Exchange done = template.request("upwork:jobs?fetch=stream", exchange -> { });
-        assertThat(server.requests).as("the first, and none ahead of it once the exchange has ended").hasSizeBetween(1, 2);
+        Exchange done = template.request("upwork:jobs?fetch=stream", exchange -> {});
+        assertThat(server.requests)
+                .as("the first, and none ahead of it once the exchange has ended")
+                .hasSizeBetween(1, 2);
         assertThat(done.getMessage().getHeader(UpworkConstants.TOTAL)).isEqualTo(25L);
-        assertThatThrownBy(done.getMessage().getBody(ItemIterator.class)::hasNext).as("it does not pass for an empty list")
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        assertThatThrownBy(done.getMessage().getBody(ItemIterator.class)::hasNext)
+                .as("it does not pass for an empty list")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
     }
 
     @Test
@@ -186,8 +205,12 @@ class UpworkProducerTest {
         upwork.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:split").to("upwork:jobs?fetch=stream").split(body()).streaming()
-                        .process(e -> seen.add(e.getMessage().getBody())).end();
+                from("direct:split")
+                        .to("upwork:jobs?fetch=stream")
+                        .split(body())
+                        .streaming()
+                        .process(e -> seen.add(e.getMessage().getBody()))
+                        .end();
             }
         });
         template.requestBody("direct:split", "");
@@ -196,8 +219,7 @@ class UpworkProducerTest {
     }
 
     /** A class of a route. */
-    public record Job(int ref) {
-    }
+    public record Job(int ref) {}
 
     @Test
     void answersWithTheClassOfTheRoute() {
@@ -213,8 +235,12 @@ class UpworkProducerTest {
         upwork.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:jobs").to("upwork:jobs?fetch=stream&outputClass=" + Job.class.getName()).split(body()).streaming()
-                        .process(e -> seen.add(e.getMessage().getBody())).end();
+                from("direct:jobs")
+                        .to("upwork:jobs?fetch=stream&outputClass=" + Job.class.getName())
+                        .split(body())
+                        .streaming()
+                        .process(e -> seen.add(e.getMessage().getBody()))
+                        .end();
             }
         });
         template.requestBody("direct:jobs", "");
@@ -224,7 +250,9 @@ class UpworkProducerTest {
     @Test
     void saysIfThereIsNoSuchClass() {
         assertThatThrownBy(() -> template.requestBody("upwork:jobs?outputClass=acme.Job", (Object) null))
-                .rootCause().isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'outputClass' is 'acme.Job'");
+                .rootCause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("'outputClass' is 'acme.Job'");
     }
 
     @Test
@@ -249,12 +277,17 @@ class UpworkProducerTest {
 
     @Test
     void answersReportsAsRowsOrText() {
-        server.answer(request -> new TestServer.Reply(200, request.uri().contains("out%3Acsv") ? "amount\n1.10\n"
-                : "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}]}}"));
+        server.answer(
+                request -> new TestServer.Reply(
+                        200,
+                        request.uri().contains("out%3Acsv")
+                                ? "amount\n1.10\n"
+                                : "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}]}}"));
         String report = "upwork:reports/finance?freelancerReference=1&tq=SELECT amount";
         assertThat((Object) template.requestBody(report, (Object) null))
                 .isEqualTo(List.of(Map.of("amount", new BigDecimal("1.10"))));
-        assertThat((Object) template.requestBody(report + "&output=csv", (Object) null)).isEqualTo("amount\n1.10\n");
+        assertThat((Object) template.requestBody(report + "&output=csv", (Object) null))
+                .isEqualTo("amount\n1.10\n");
     }
 
     @Test
@@ -272,14 +305,20 @@ class UpworkProducerTest {
 
     @Test
     void asksOnceWhoIsSignedIn() {
-        server.answer(request -> new TestServer.Reply(200, request.uri().contains("/users/me")
-                ? "{\"auth_user\":{},\"user\":{\"reference\":\"12\",\"id\":\"ann\"}}"
-                : "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[]}}"));
+        server.answer(request -> new TestServer.Reply(
+                200,
+                request.uri().contains("/users/me")
+                        ? "{\"auth_user\":{},\"user\":{\"reference\":\"12\",\"id\":\"ann\"}}"
+                        : "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[]}}"));
         for (int i = 0; i < 2; i++) {
-            assertThat((List<?>) template.requestBody("upwork:reports/finance?tq=SELECT amount", (Object) null)).isEmpty();
+            assertThat((List<?>) template.requestBody("upwork:reports/finance?tq=SELECT amount", (Object) null))
+                    .isEmpty();
         }
-        assertThat(server.requests).extracting(request -> request.uri().replaceAll("\\?.*", ""))
-                .containsExactly("/api/hr/v2/users/me.json", "/gds/finreports/v2/financial_account_owner/12",
+        assertThat(server.requests)
+                .extracting(request -> request.uri().replaceAll("\\?.*", ""))
+                .containsExactly(
+                        "/api/hr/v2/users/me.json",
+                        "/gds/finreports/v2/financial_account_owner/12",
                         "/gds/finreports/v2/financial_account_owner/12");
     }
 }

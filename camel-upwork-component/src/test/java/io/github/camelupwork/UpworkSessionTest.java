@@ -33,7 +33,9 @@ class UpworkSessionTest {
     void readsWhatBecameOfAnOperationByAnApiThatHasIt() {
         assertThat(readingApi(OAUTH1, "payments/create")).isEqualTo(Api.REST);
         assertThat(readingApi(OAUTH2, "payments/create")).isEqualTo(Api.GRAPHQL);
-        assertThat(readingApi(OAUTH2, "offers/create")).as("GraphQL has no offers/create").isEqualTo(Api.REST);
+        assertThat(readingApi(OAUTH2, "offers/create"))
+                .as("GraphQL has no offers/create")
+                .isEqualTo(Api.REST);
     }
 
     private static Api readingApi(Account account, String operation) {
@@ -57,8 +59,10 @@ class UpworkSessionTest {
     @Test
     void refusesOldKeysForNewApis() {
         for (String api : new String[] {"v3", "graphql"}) {
-            assertThatThrownBy(() -> api(api, OAUTH1, "jobs/get")).hasMessage("jobs/get: the API '" + api
-                    + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0");
+            assertThatThrownBy(() -> api(api, OAUTH1, "jobs/get"))
+                    .hasMessage(
+                            "jobs/get: the API '" + api
+                                    + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0");
         }
         assertThatThrownBy(() -> api(null, OAUTH1, "graphql/execute")).hasMessageContaining("takes no OAuth 1.0a keys");
     }

@@ -37,26 +37,41 @@ class UpworkSessionsTest {
     private final List<Integer> issued = new ArrayList<>();
 
     private UpworkSessions sessions(TestServer server) {
-        RepeatPolicy policy = new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)),
-                new RetryAllowance());
-        return new UpworkSessions(CATALOG, HttpClients.custom().disableAutomaticRetries().build(), List.of(), server.base(),
-                new AccountDefaults(Map.of()), store, Clock.systemUTC(),
-                kind -> new FreeBudget(), policy, BudgetTimer.of(null, Runnable::run, Clock.systemUTC()), Runnable::run);
+        RepeatPolicy policy =
+                new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
+        return new UpworkSessions(
+                CATALOG,
+                HttpClients.custom().disableAutomaticRetries().build(),
+                List.of(),
+                server.base(),
+                new AccountDefaults(Map.of()),
+                store,
+                Clock.systemUTC(),
+                kind -> new FreeBudget(),
+                policy,
+                BudgetTimer.of(null, Runnable::run, Clock.systemUTC()),
+                Runnable::run);
     }
 
     private TestServer.Reply answer(TestServer.Request request) {
         if (request.method().equals("POST")) {
             issued.add(issued.size() + 1);
-            return new TestServer.Reply(200, "{\"access_token\":\"token" + issued.size()
-                    + "\",\"refresh_token\":\"r\",\"expires_in\":86400,"
-                    + "\"token_type\":\"Bearer\"}", "Content-Type", "application/json");
+            return new TestServer.Reply(
+                    200,
+                    "{\"access_token\":\"token" + issued.size()
+                            + "\",\"refresh_token\":\"r\",\"expires_in\":86400,"
+                            + "\"token_type\":\"Bearer\"}",
+                    "Content-Type",
+                    "application/json");
         }
         return new TestServer.Reply(200, "{\"info\":{}}");
     }
 
     private static void ask(UpworkSession session) {
         Operation info = CATALOG.operation("users/info").orElseThrow();
-        session.client().call(new UpworkCall(info, info.bindings().get(0), Map.of())).join();
+        session.client()
+                .call(new UpworkCall(info, info.bindings().get(0), Map.of()))
+                .join();
     }
 
     private static void signIn(UpworkSession session) {
@@ -83,8 +98,10 @@ class UpworkSessionsTest {
             ask(ann);
             signIn(ann);
             ask(ann);
-            assertThat(server.requests).filteredOn(request -> request.method().equals("GET"))
-                    .extracting(TestServer.Request::authorization).containsExactly("Bearer token1", "Bearer token2");
+            assertThat(server.requests)
+                    .filteredOn(request -> request.method().equals("GET"))
+                    .extracting(TestServer.Request::authorization)
+                    .containsExactly("Bearer token1", "Bearer token2");
         }
     }
 
@@ -99,7 +116,8 @@ class UpworkSessionsTest {
             ask(ann);
             ask(bob);
             ask(sessions.of(new Account("ann", KEY, "7")));
-            assertThat(server.requests).filteredOn(request -> request.method().equals("GET"))
+            assertThat(server.requests)
+                    .filteredOn(request -> request.method().equals("GET"))
                     .extracting(TestServer.Request::authorization)
                     .containsExactly("Bearer token1", "Bearer token2", "Bearer token1");
         }

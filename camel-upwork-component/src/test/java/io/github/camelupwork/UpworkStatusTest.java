@@ -7,17 +7,15 @@ import static org.assertj.core.api.Assertions.entry;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.github.camelupwork.auth.TokenStatus;
+import io.github.camelupwork.ledger.LedgerState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.github.camelupwork.auth.TokenStatus;
-import io.github.camelupwork.ledger.LedgerState;
 
 /** What a component says of itself, and what JMX shows of it. */
 class UpworkStatusTest {
@@ -56,8 +54,8 @@ class UpworkStatusTest {
             assertThat(account.token().state()).isEqualTo(TokenStatus.State.DEAD);
             assertThat(account.token().message()).contains("auth/authorize");
         });
-        assertThat(UpworkStatus.left(status.budgets().get("oauth1"))).containsExactly(
-                entry("10/1s", 10), entry("40/1m", 40), entry("40000/1d", 40000));
+        assertThat(UpworkStatus.left(status.budgets().get("oauth1")))
+                .containsExactly(entry("10/1s", 10), entry("40/1m", 40), entry("40000/1d", 40000));
         assertThat(status.pausedUntil()).isNull();
         assertThat(status.queued()).isZero();
         assertThat(status.toString()).doesNotContain(QuietHub.SECRET);
@@ -72,8 +70,10 @@ class UpworkStatusTest {
         UpworkStatus.LedgerStatus ledger = hub.upwork.status().ledger();
         assertThat(ledger.counts()).containsEntry(LedgerState.UNKNOWN, 2L).containsEntry(LedgerState.CONFIRMED, 0L);
         assertThat(ledger.unknown()).extracting(payment -> payment.id().key()).containsExactly("INV-1", "INV-2");
-        assertThat(ledger.hasUnknownSince(hub.clock.instant().minus(Duration.ofMinutes(30)))).isTrue();
-        assertThat(ledger.hasUnknownSince(hub.clock.instant().minus(Duration.ofHours(2)))).isFalse();
+        assertThat(ledger.hasUnknownSince(hub.clock.instant().minus(Duration.ofMinutes(30))))
+                .isTrue();
+        assertThat(ledger.hasUnknownSince(hub.clock.instant().minus(Duration.ofHours(2))))
+                .isFalse();
     }
 
     @Test
@@ -82,7 +82,8 @@ class UpworkStatusTest {
         hub.unknown("INV-1");
 
         ObjectName component = bean("components");
-        assertThat(beans.getAttribute(component, "BudgetLeft")).isEqualTo("{oauth1={10/1s=10, 40/1m=40, 40000/1d=40000}}");
+        assertThat(beans.getAttribute(component, "BudgetLeft"))
+                .isEqualTo("{oauth1={10/1s=10, 40/1m=40, 40000/1d=40000}}");
         assertThat(beans.getAttribute(component, "BudgetQueued")).isEqualTo(0);
         assertThat(beans.getAttribute(component, "BudgetPausedUntil")).isEqualTo("");
         assertThat(beans.getAttribute(component, "RetryAllowanceLeft")).isEqualTo(500);
@@ -95,19 +96,30 @@ class UpworkStatusTest {
     void endpointsAreSeenThroughJmx() throws Exception {
         hub.call();
 
-        ObjectName endpoint = beans.queryNames(new ObjectName("org.apache.camel:type=endpoints,context=" + hub.context.getName()
-                + ",*"), null).stream().filter(name -> name.toString().contains("users/info")).findFirst().orElseThrow();
+        ObjectName endpoint = beans
+                .queryNames(
+                        new ObjectName("org.apache.camel:type=endpoints,context=" + hub.context.getName() + ",*"), null)
+                .stream()
+                .filter(name -> name.toString().contains("users/info"))
+                .findFirst()
+                .orElseThrow();
         assertThat(beans.getAttribute(endpoint, "OperationName")).isEqualTo("users/info");
         assertThat(beans.getAttribute(endpoint, "ApiInUse")).isEqualTo("rest");
         assertThat(beans.getAttribute(endpoint, "TokenState")).isEqualTo("DEAD");
         for (var attribute : beans.getMBeanInfo(endpoint).getAttributes()) {
-            assertThat(String.valueOf(beans.getAttribute(endpoint, attribute.getName()))).doesNotContain(QuietHub.SECRET);
+            assertThat(String.valueOf(beans.getAttribute(endpoint, attribute.getName())))
+                    .doesNotContain(QuietHub.SECRET);
         }
     }
 
     private ObjectName bean(String type) throws Exception {
-        return beans.queryNames(new ObjectName("org.apache.camel:type=" + type + ",context=" + hub.context.getName() + ",*"),
-                null)
-                .stream().filter(name -> name.toString().contains("upwork")).findFirst().orElseThrow();
+        return beans
+                .queryNames(
+                        new ObjectName("org.apache.camel:type=" + type + ",context=" + hub.context.getName() + ",*"),
+                        null)
+                .stream()
+                .filter(name -> name.toString().contains("upwork"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,7 +31,8 @@ class WantedDocumentTest {
 
     private void refuses(Operation operation, Api api, String message) {
         assertThatThrownBy(() -> wanted(operation).of(operation.bindings(api).get(0)))
-                .isInstanceOf(UpworkArgumentException.class).hasMessageStartingWith(operation.name() + ": ")
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith(operation.name() + ": ")
                 .hasMessageContaining(message);
     }
 
@@ -46,7 +47,9 @@ class WantedDocumentTest {
     void selectsTheFieldsThatAreWanted() {
         configuration.setFields("topic, latestStory(id)");
 
-        assertThat(wanted(room).of(binding).document().text()).contains("topic", "latestStory").doesNotContain("numUnread");
+        assertThat(wanted(room).of(binding).document().text())
+                .contains("topic", "latestStory")
+                .doesNotContain("numUnread");
     }
 
     @Test
@@ -60,8 +63,13 @@ class WantedDocumentTest {
     void refusesWhatDoesNotGoTogether() {
         configuration.setFields("topic");
         refuses(room, Api.REST, "option 'fields' is for api=graphql, and the endpoint uses rest");
-        refuses(operation("reports/time"), Api.GRAPHQL, "option 'fields' cannot be given, for the query in option 'tq' says");
-        refuses(operation("graphql/execute"), Api.GRAPHQL,
+        refuses(
+                operation("reports/time"),
+                Api.GRAPHQL,
+                "option 'fields' cannot be given, for the query in option 'tq' says");
+        refuses(
+                operation("graphql/execute"),
+                Api.GRAPHQL,
                 "option 'fields' cannot be given, for the operation has no document");
         configuration.setDocument("query Own { room { id } }");
         refuses(room, Api.GRAPHQL, "option 'fields' and 'document' may not be given together");
@@ -69,8 +77,11 @@ class WantedDocumentTest {
 
     @Test
     void refusesDocumentsThatCannotBeRead() {
-        for (String document : new String[] {"query Own { room {", "query Own { room(id: 1) { ...F } }",
-            "query Own { room(id: 1) { ...F } } fragment F on Room { latestStory { room { ...F } } }"}) {
+        for (String document : new String[] {
+            "query Own { room {",
+            "query Own { room(id: 1) { ...F } }",
+            "query Own { room(id: 1) { ...F } } fragment F on Room { latestStory { room { ...F } } }"
+        }) {
             configuration.setDocument(document);
             refuses(room, Api.GRAPHQL, "option 'document'");
         }

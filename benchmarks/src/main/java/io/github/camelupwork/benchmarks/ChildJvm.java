@@ -33,14 +33,17 @@ public final class ChildJvm implements AutoCloseable {
      * @param errors    file to which its standard error is added
      * @param lines     is handed each line of its standard output
      */
-    public static ChildJvm start(List<String> options, Class<?> main, List<String> arguments, Path errors,
-            Consumer<String> lines) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    public static ChildJvm start(
+            List<String> options, Class<?> main, List<String> arguments, Path errors, Consumer<String> lines)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile())).start();
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
         return new ChildJvm(process, lines);
     }
 

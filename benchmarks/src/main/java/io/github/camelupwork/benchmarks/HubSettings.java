@@ -17,12 +17,12 @@ public final class HubSettings {
 
     private final Properties values = new Properties();
 
-    private HubSettings() {
-    }
+    private HubSettings() {}
 
     /** Settings by which a hub reaches the simulator, as the owner of its company. */
     public static HubSettings of(Simulator simulator) {
-        return new HubSettings().with("baseUrl", simulator.baseUrl().toString())
+        return new HubSettings()
+                .with("baseUrl", simulator.baseUrl().toString())
                 .with("consumerKey", simulator.accounts().application().consumerKey())
                 .with("consumerSecret", simulator.accounts().application().consumerSecret())
                 .with("token", simulator.accounts().owner().token())
@@ -32,8 +32,12 @@ public final class HubSettings {
 
     /** Settings by which a hub reaches a server that asks for no signature. */
     public static HubSettings of(String baseUrl) {
-        return new HubSettings().with("baseUrl", baseUrl).with("consumerKey", "key").with("consumerSecret", "secret")
-                .with("token", "token").with("tokenSecret", "secret");
+        return new HubSettings()
+                .with("baseUrl", baseUrl)
+                .with("consumerKey", "key")
+                .with("consumerSecret", "secret")
+                .with("token", "token")
+                .with("tokenSecret", "secret");
     }
 
     /** Reads them back. */

@@ -26,13 +26,18 @@ public final class TextTable {
     @Override
     public String toString() {
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toList();
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toList();
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n", "\n", "\n"));
     }
 
     private static String line(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> String.format(i == 0 ? "%-" + widths.get(i) + "s" : "%" + widths.get(i) + "s", row.get(i)))
+                .mapToObj(
+                        i -> String.format(i == 0 ? "%-" + widths.get(i) + "s" : "%" + widths.get(i) + "s", row.get(i)))
                 .collect(Collectors.joining("  "));
     }
 }

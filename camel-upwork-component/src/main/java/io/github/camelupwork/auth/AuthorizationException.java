@@ -38,8 +38,11 @@ public class AuthorizationException extends RuntimeException {
 
     /** The access token is no good any more, and nothing is there to get another one with. */
     static AuthorizationException noRefresh(String account, String advice) {
-        return new AuthorizationException("The access token of account " + account
-                + " was refused or has ended, and there is no refresh token", Problem.NONE, advice, null);
+        return new AuthorizationException(
+                "The access token of account " + account + " was refused or has ended, and there is no refresh token",
+                Problem.NONE,
+                advice,
+                null);
     }
 
     private static String message(String action, Problem problem, String advice) {
@@ -53,7 +56,9 @@ public class AuthorizationException extends RuntimeException {
         if (problem.description() != null) {
             text.append(": ").append(problem.description());
         }
-        return advice == null ? text.toString() : text.append(". ").append(advice).toString();
+        return advice == null
+                ? text.toString()
+                : text.append(". ").append(advice).toString();
     }
 
     /** HTTP status of the answer, or 0 if there was none. */
@@ -93,6 +98,7 @@ public class AuthorizationException extends RuntimeException {
 
     /** The same refusal with other advice. */
     AuthorizationException advising(String action, String other) {
-        return new AuthorizationException(action, new Problem(status, error, description, passing, retryAfter), other, null);
+        return new AuthorizationException(
+                action, new Problem(status, error, description, passing, retryAfter), other, null);
     }
 }

@@ -9,5 +9,4 @@ import java.net.URI;
  * @param url the page; may be shown and logged
  * @param id  what comes back together with the verifier or code: {@code oauth_token} (1.0a) or {@code state} (2.0)
  */
-public record AuthorizationRequest(URI url, String id) {
-}
+public record AuthorizationRequest(URI url, String id) {}

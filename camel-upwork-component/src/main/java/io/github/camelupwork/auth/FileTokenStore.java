@@ -55,8 +55,10 @@ public final class FileTokenStore implements TokenStore {
     private StoredTokens replace(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         Optional<StoredTokens> old = read(account);
         StoredTokens changed = change.apply(old);
-        return old.filter(changed::equals).orElseGet(
-                () -> write(account, changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1)));
+        return old.filter(changed::equals)
+                .orElseGet(() -> write(
+                        account,
+                        changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1)));
     }
 
     private StoredTokens write(String account, StoredTokens tokens) {
@@ -86,7 +88,10 @@ public final class FileTokenStore implements TokenStore {
     private void forgetStale() throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, "*" + PENDING)) {
             for (Path file : all) {
-                if (Files.getLastModifiedTime(file).toInstant().plus(PendingAuthorization.LIFETIME).isBefore(clock.instant())) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .plus(PendingAuthorization.LIFETIME)
+                        .isBefore(clock.instant())) {
                     Files.deleteIfExists(file);
                 }
             }

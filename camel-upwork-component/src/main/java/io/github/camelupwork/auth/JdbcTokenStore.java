@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.jdbc.Transactions;
@@ -51,8 +50,10 @@ public final class JdbcTokenStore implements TokenStore {
 
     /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcTokenStore(DataSource dataSource, Clock clock) {
-        this.database = new Transactions(dataSource,
-                Map.of("upwork_token", TOKEN_TABLE, "upwork_pending_authorization", PENDING_TABLE), JdbcTokenStore::failed);
+        this.database = new Transactions(
+                dataSource,
+                Map.of("upwork_token", TOKEN_TABLE, "upwork_pending_authorization", PENDING_TABLE),
+                JdbcTokenStore::failed);
         this.clock = clock;
     }
 
@@ -69,15 +70,19 @@ public final class JdbcTokenStore implements TokenStore {
             Optional<StoredTokens> old = hold(connection, account);
             StoredTokens changed = change.apply(old);
             return old.isPresent() && changed.equals(old.get())
-                    ? changed : write(connection, account, changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1));
+                    ? changed
+                    : write(
+                            connection,
+                            account,
+                            changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1));
         });
     }
 
     private void insertRow(String account) {
         if (!rowExists(account)) {
             try {
-                database.execute("add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)",
-                        account);
+                database.execute(
+                        "add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)", account);
             } catch (TokenStoreException e) {
                 if (!rowExists(account)) {
                     throw e;
@@ -109,7 +114,8 @@ public final class JdbcTokenStore implements TokenStore {
         return e instanceof SQLTimeoutException || "HYT00".equals(e.getSQLState()) || "55P03".equals(e.getSQLState());
     }
 
-    private static Optional<StoredTokens> select(Connection connection, String sql, String account) throws SQLException {
+    private static Optional<StoredTokens> select(Connection connection, String sql, String account)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, account);
             try (ResultSet row = statement.executeQuery()) {
@@ -119,8 +125,14 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     private static StoredTokens tokens(ResultSet row) throws SQLException {
-        return new StoredTokens(row.getString("access_token"), row.getString("token_secret"), row.getString("refresh_token"),
-                instant(row, "issued_at"), instant(row, "expires_at"), row.getString("scope"), row.getLong("version"));
+        return new StoredTokens(
+                row.getString("access_token"),
+                row.getString("token_secret"),
+                row.getString("refresh_token"),
+                instant(row, "issued_at"),
+                instant(row, "expires_at"),
+                row.getString("scope"),
+                row.getLong("version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -129,7 +141,8 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     private static boolean rowExists(Connection connection, String account) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT version FROM upwork_token WHERE account = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT version FROM upwork_token WHERE account = ?")) {
             statement.setString(1, account);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -141,8 +154,18 @@ public final class JdbcTokenStore implements TokenStore {
         String sql = """
                 UPDATE upwork_token SET access_token = ?, token_secret = ?, refresh_token = ?, issued_at = ?, expires_at = ?,
                 scope = ?, version = ? WHERE account = ?""";
-        if (Transactions.execute(connection, sql, tokens.accessToken(), tokens.tokenSecret(), tokens.refreshToken(),
-                millis(tokens.issuedAt()), millis(tokens.expiresAt()), tokens.scope(), tokens.version(), account) != 1) {
+        if (Transactions.execute(
+                        connection,
+                        sql,
+                        tokens.accessToken(),
+                        tokens.tokenSecret(),
+                        tokens.refreshToken(),
+                        millis(tokens.issuedAt()),
+                        millis(tokens.expiresAt()),
+                        tokens.scope(),
+                        tokens.version(),
+                        account)
+                != 1) {
             throw new SQLException("the row of the account is gone");
         }
         return tokens;
@@ -159,12 +182,19 @@ public final class JdbcTokenStore implements TokenStore {
 
     @Override
     public void putPending(PendingAuthorization pending) {
-        database.execute("forget stale authorizations",
+        database.execute(
+                "forget stale authorizations",
                 "DELETE FROM upwork_pending_authorization WHERE created_at < ? OR id = ?",
-                millis(clock.instant().minus(PendingAuthorization.LIFETIME)), pending.id());
-        database.execute("remember an authorization", """
+                millis(clock.instant().minus(PendingAuthorization.LIFETIME)),
+                pending.id());
+        database.execute(
+                "remember an authorization",
+                """
                 INSERT INTO upwork_pending_authorization (id, secret, redirect_uri, created_at) VALUES (?, ?, ?, ?)""",
-                pending.id(), pending.secret(), pending.redirectUri(), millis(pending.createdAt()));
+                pending.id(),
+                pending.secret(),
+                pending.redirectUri(),
+                millis(pending.createdAt()));
     }
 
     @Override
@@ -174,8 +204,13 @@ public final class JdbcTokenStore implements TokenStore {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, id);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(new PendingAuthorization(id, row.getString("secret"),
-                            row.getString("redirect_uri"), instant(row, "created_at"))) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(new PendingAuthorization(
+                                    id,
+                                    row.getString("secret"),
+                                    row.getString("redirect_uri"),
+                                    instant(row, "created_at")))
+                            : Optional.empty();
                 }
             }
         });
@@ -188,7 +223,9 @@ public final class JdbcTokenStore implements TokenStore {
 
     /** Drivers quote values in some messages, so only the state is told and no cause is kept. */
     private static TokenStoreException failed(String what, SQLException e) {
-        return new TokenStoreException("Token store: cannot " + what + ": SQL state " + e.getSQLState() + ", error "
-                + e.getErrorCode() + " (" + e.getClass().getSimpleName() + ")", null);
+        return new TokenStoreException(
+                "Token store: cannot " + what + ": SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("
+                        + e.getClass().getSimpleName() + ")",
+                null);
     }
 }

@@ -76,13 +76,17 @@ public final class LoopbackCallback implements AutoCloseable {
     }
 
     private static Map<String, String> query(URI uri) {
-        return new URIBuilder(uri).getQueryParams().stream().filter(pair -> pair.getValue() != null)
-                .collect(Collectors.toMap(NameValuePair::getName, NameValuePair::getValue, (first, second) -> first));
+        return new URIBuilder(uri)
+                .getQueryParams().stream()
+                        .filter(pair -> pair.getValue() != null)
+                        .collect(Collectors.toMap(
+                                NameValuePair::getName, NameValuePair::getValue, (first, second) -> first));
     }
 
     private static AuthorizationException refused(Map<String, String> query) {
         Problem problem = new Problem(0, query.get("error"), query.get("error_description"), false, null);
-        return new AuthorizationException("Authorization was not granted", problem, "Start again with auth/authorize", null);
+        return new AuthorizationException(
+                "Authorization was not granted", problem, "Start again with auth/authorize", null);
     }
 
     /** The text is fixed: nothing of the request is shown, so nothing can be smuggled into the page. */

@@ -54,8 +54,15 @@ final class OAuth1Api extends DefaultApi10a {
     }
 
     @Override
-    public OAuth10aService createService(String apiKey, String apiSecret, String callback, String scope, OutputStream debug,
-                                         String userAgent, HttpClientConfig config, HttpClient httpClient) {
+    public OAuth10aService createService(
+            String apiKey,
+            String apiSecret,
+            String callback,
+            String scope,
+            OutputStream debug,
+            String userAgent,
+            HttpClientConfig config,
+            HttpClient httpClient) {
         return new Service(this, apiKey, apiSecret, callback, scope, userAgent, config, httpClient);
     }
 
@@ -65,20 +72,31 @@ final class OAuth1Api extends DefaultApi10a {
      */
     private static final class Service extends OAuth10aService {
 
-        Service(DefaultApi10a api, String apiKey, String apiSecret, String callback, String scope, String userAgent,
-                HttpClientConfig config, HttpClient httpClient) {
+        Service(
+                DefaultApi10a api,
+                String apiKey,
+                String apiSecret,
+                String callback,
+                String scope,
+                String userAgent,
+                HttpClientConfig config,
+                HttpClient httpClient) {
             super(api, apiKey, apiSecret, callback, scope, null, userAgent, config, httpClient);
         }
 
         @Override
         protected void addOAuthParams(OAuthRequest request, String tokenSecret) {
             DefaultApi10a api = getApi();
-            request.addOAuthParameter(OAuthConstants.TIMESTAMP, api.getTimestampService().getTimestampInSeconds());
-            request.addOAuthParameter(OAuthConstants.NONCE, api.getTimestampService().getNonce());
+            request.addOAuthParameter(
+                    OAuthConstants.TIMESTAMP, api.getTimestampService().getTimestampInSeconds());
+            request.addOAuthParameter(
+                    OAuthConstants.NONCE, api.getTimestampService().getNonce());
             request.addOAuthParameter(OAuthConstants.CONSUMER_KEY, getApiKey());
-            request.addOAuthParameter(OAuthConstants.SIGN_METHOD, api.getSignatureService().getSignatureMethod());
+            request.addOAuthParameter(
+                    OAuthConstants.SIGN_METHOD, api.getSignatureService().getSignatureMethod());
             String base = api.getBaseStringExtractor().extract(request);
-            request.addOAuthParameter(OAuthConstants.SIGNATURE,
+            request.addOAuthParameter(
+                    OAuthConstants.SIGNATURE,
                     api.getSignatureService().getSignature(base, getApiSecret(), tokenSecret));
         }
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param tokenSecret    the secret of the access token; given if and only if the access token is
  * @param redirectUri    {@code oauth_callback} of the authorization, or null
  */
-public record OAuth1Credentials(String consumerKey, String consumerSecret, String accessToken, String tokenSecret,
-                                String redirectUri) implements Credentials {
+public record OAuth1Credentials(
+        String consumerKey, String consumerSecret, String accessToken, String tokenSecret, String redirectUri)
+        implements Credentials {
 
     /** Checks that what belongs together is there together. */
     public OAuth1Credentials {

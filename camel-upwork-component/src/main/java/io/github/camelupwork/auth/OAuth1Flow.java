@@ -48,7 +48,8 @@ public final class OAuth1Flow implements AuthorizationFlow {
     public StoredTokens exchange(String requestToken, String verifier) {
         Secrets.require("oauth_token of auth/authorize", requestToken);
         PendingAuthorization pending = store.findPending(requestToken)
-                .filter(known -> !known.isStale(clock.instant())).orElseThrow(this::unknown);
+                .filter(known -> !known.isStale(clock.instant()))
+                .orElseThrow(this::unknown);
         OAuth1Token token = accessToken(new OAuth1Token(pending.id(), pending.secret()), verifier);
         StoredTokens stored = store.update(account, old -> StoredTokens.of(token, clock.instant()));
         store.removePending(requestToken);
@@ -62,7 +63,8 @@ public final class OAuth1Flow implements AuthorizationFlow {
      * @throws AuthorizationException if the server refuses
      */
     public OAuth1Token requestToken(String callback) {
-        OAuth1RequestToken token = exchange("Asking for a request token at " + endpoints.requestToken(),
+        OAuth1RequestToken token = exchange(
+                "Asking for a request token at " + endpoints.requestToken(),
                 "Check consumerKey and consumerSecret against the API key's page at Upwork, and that the key is enabled",
                 () -> service(callback).getRequestToken());
         return new OAuth1Token(token.getToken(), token.getTokenSecret());
@@ -81,15 +83,19 @@ public final class OAuth1Flow implements AuthorizationFlow {
      */
     public OAuth1Token accessToken(OAuth1Token requestToken, String verifier) {
         Secrets.require("oauth_verifier", verifier);
-        OAuth1AccessToken token = exchange("Asking for an access token at " + endpoints.accessToken(),
+        OAuth1AccessToken token = exchange(
+                "Asking for an access token at " + endpoints.accessToken(),
                 "Start again with auth/authorize: a request token and its verifier are good once and for a short time",
-                () -> service(null).getAccessToken(scribe(requestToken), verifier), requestToken.secret(), verifier);
+                () -> service(null).getAccessToken(scribe(requestToken), verifier),
+                requestToken.secret(),
+                verifier);
         return new OAuth1Token(token.getToken(), token.getTokenSecret());
     }
 
     /** If the first answer has set the clock right, the refusal was the clock's fault and a second try is worth it. */
     private <T> T exchange(String action, String advice, TokenExchange.Request<T> request, String... secrets) {
-        TokenExchange exchange = new TokenExchange(action, problem -> problem.passing() ? null : advice, secrets(secrets));
+        TokenExchange exchange =
+                new TokenExchange(action, problem -> problem.passing() ? null : advice, secrets(secrets));
         Duration before = clock.offset();
         try {
             return exchange.run(request);
@@ -120,7 +126,10 @@ public final class OAuth1Flow implements AuthorizationFlow {
     }
 
     private AuthorizationException unknown() {
-        return new AuthorizationException("The request token that came back to account " + account + " is not known",
-                Problem.NONE, "Start again with auth/authorize, and use its address within a day", null);
+        return new AuthorizationException(
+                "The request token that came back to account " + account + " is not known",
+                Problem.NONE,
+                "Start again with auth/authorize, and use its address within a day",
+                null);
     }
 }

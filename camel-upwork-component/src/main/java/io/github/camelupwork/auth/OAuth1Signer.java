@@ -81,7 +81,8 @@ public final class OAuth1Signer implements RequestSigner {
     }
 
     private Map<String, String> headers(SigningRequest request, OAuth1Token credentials) {
-        OAuthRequest signed = new OAuthRequest(Verb.valueOf(request.method()), request.uri().toString());
+        OAuthRequest signed =
+                new OAuthRequest(Verb.valueOf(request.method()), request.uri().toString());
         for (NameValuePair parameter : request.form()) {
             signed.addBodyParameter(parameter.getName(), parameter.getValue() == null ? "" : parameter.getValue());
         }
@@ -103,7 +104,8 @@ public final class OAuth1Signer implements RequestSigner {
         Matcher timestamp = TIMESTAMP.matcher(authorization);
         Matcher token = TOKEN.matcher(authorization);
         boolean replaced = token.find() && tokens.invalidate(OAuthEncoder.decode(token.group(1)));
-        return replaced || timestamp.find() && skew(Long.parseLong(timestamp.group(1))).compareTo(TOLERATED_SKEW) > 0;
+        return replaced
+                || timestamp.find() && skew(Long.parseLong(timestamp.group(1))).compareTo(TOLERATED_SKEW) > 0;
     }
 
     private Duration skew(long sentAt) {

@@ -32,12 +32,18 @@ public final class OAuth2Client implements TokenEndpoint {
 
     /** The page to send a person to, without a state: good enough to be named in a message. */
     public URI authorizationUrl() {
-        return URI.create(service(credentials.redirectUri()).createAuthorizationUrlBuilder().build());
+        return URI.create(service(credentials.redirectUri())
+                .createAuthorizationUrlBuilder()
+                .build());
     }
 
     /** The page to send a person to; {@code pkce} may be null. */
     URI authorizationUrl(String redirectUri, String state, PKCE pkce) {
-        return URI.create(service(redirectUri).createAuthorizationUrlBuilder().state(state).pkce(pkce).build());
+        return URI.create(service(redirectUri)
+                .createAuthorizationUrlBuilder()
+                .state(state)
+                .pkce(pkce)
+                .build());
     }
 
     /**
@@ -48,21 +54,22 @@ public final class OAuth2Client implements TokenEndpoint {
      * @throws AuthorizationException if no token was given
      */
     public TokenResponse authorizationCode(String code, String redirectUri, String codeVerifier) {
-        AccessTokenRequestParams parameters = AccessTokenRequestParams.create(code).pkceCodeVerifier(codeVerifier);
-        return exchange("Exchanging the authorization code", code,
-                () -> service(redirectUri).getAccessToken(parameters));
+        AccessTokenRequestParams parameters =
+                AccessTokenRequestParams.create(code).pkceCodeVerifier(codeVerifier);
+        return exchange("Exchanging the authorization code", code, () -> service(redirectUri)
+                .getAccessToken(parameters));
     }
 
     @Override
     public TokenResponse refresh(String refreshToken) {
-        return exchange("Refreshing the access token", refreshToken,
-                () -> service(null).refreshAccessToken(refreshToken));
+        return exchange(
+                "Refreshing the access token", refreshToken, () -> service(null).refreshAccessToken(refreshToken));
     }
 
     @Override
     public TokenResponse clientCredentials() {
-        return exchange("Asking for a token with the client credentials", null,
-                () -> service(null).getAccessTokenClientCredentialsGrant());
+        return exchange("Asking for a token with the client credentials", null, () -> service(null)
+                .getAccessTokenClientCredentialsGrant());
     }
 
     private TokenResponse exchange(String action, String secret, TokenExchange.Request<OAuth2AccessToken> request) {

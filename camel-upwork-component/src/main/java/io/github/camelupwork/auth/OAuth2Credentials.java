@@ -11,8 +11,9 @@ package io.github.camelupwork.auth;
  * @param redirectUri  {@code redirect_uri} of the authorization, or null
  * @param grant        how tokens are obtained; null means {@link Grant#AUTHORIZATION_CODE}
  */
-public record OAuth2Credentials(String clientId, String clientSecret, String accessToken, String refreshToken,
-                                String redirectUri, Grant grant) implements Credentials {
+public record OAuth2Credentials(
+        String clientId, String clientSecret, String accessToken, String refreshToken, String redirectUri, Grant grant)
+        implements Credentials {
 
     /** How the application comes by its tokens. */
     public enum Grant {

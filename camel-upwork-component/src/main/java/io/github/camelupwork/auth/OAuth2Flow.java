@@ -41,8 +41,8 @@ public final class OAuth2Flow implements AuthorizationFlow {
         String redirect = redirectUri == null ? credentials.redirectUri() : redirectUri;
         PKCE challenge = pkce ? PKCEService.defaultInstance().generatePKCE() : null;
         String state = state();
-        store.putPending(new PendingAuthorization(state, challenge == null ? null : challenge.getCodeVerifier(), redirect,
-                clock.instant()));
+        store.putPending(new PendingAuthorization(
+                state, challenge == null ? null : challenge.getCodeVerifier(), redirect, clock.instant()));
         return new AuthorizationRequest(client.authorizationUrl(redirect, state, challenge), state);
     }
 
@@ -66,11 +66,16 @@ public final class OAuth2Flow implements AuthorizationFlow {
         if (state == null) {
             return new PendingAuthorization("", null, credentials.redirectUri(), clock.instant());
         }
-        return store.findPending(state).filter(known -> !known.isStale(clock.instant())).orElseThrow(this::unknown);
+        return store.findPending(state)
+                .filter(known -> !known.isStale(clock.instant()))
+                .orElseThrow(this::unknown);
     }
 
     private AuthorizationException unknown() {
-        return new AuthorizationException("The state that came back to account " + account + " was not given out here",
-                Problem.NONE, "Start again with auth/authorize, and use its address within a day", null);
+        return new AuthorizationException(
+                "The state that came back to account " + account + " was not given out here",
+                Problem.NONE,
+                "Start again with auth/authorize, and use its address within a day",
+                null);
     }
 }

@@ -27,8 +27,7 @@ public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final String TEMPORARY = ".tmp";
 
-    private PrivateFile() {
-    }
+    private PrivateFile() {}
 
     /** Another process may be creating it at the same moment, which is as good. */
     public static void createDirectory(Path directory) throws IOException {
@@ -49,8 +48,8 @@ public final class PrivateFile {
      */
     public static void replace(Path target, byte[] content) throws IOException {
         Path directory = target.getParent();
-        Path temporary = Files.createTempFile(directory, target.getFileName() + ".", TEMPORARY,
-                attributes(directory, OWNER_FILE));
+        Path temporary = Files.createTempFile(
+                directory, target.getFileName() + ".", TEMPORARY, attributes(directory, OWNER_FILE));
         try {
             write(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -81,7 +80,8 @@ public final class PrivateFile {
 
     /** Removes what a crash has left of earlier replacements; to be called by the only writer of the target. */
     public static void sweep(Path target) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), path -> isLeftOver(path, target))) {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(target.getParent(), path -> isLeftOver(path, target))) {
             for (Path path : left) {
                 Files.deleteIfExists(path);
             }
@@ -119,7 +119,9 @@ public final class PrivateFile {
 
     /** Opens, or creates for the owner alone, a file that is only there to be locked. */
     static FileChannel openLock(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                 attributes(file.getParent(), OWNER_FILE));
     }
 

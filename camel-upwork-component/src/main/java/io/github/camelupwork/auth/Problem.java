@@ -40,11 +40,13 @@ record Problem(int status, String error, String description, boolean passing, Du
         JsonNode json = page ? JSON.missingNode() : parse(body);
         String error = first(code(json), header(response, "X-Upwork-Error-Code"));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
-        return new Problem(response.getCode(), error, description, passing(response.getCode(), page), wait(response, now));
+        return new Problem(
+                response.getCode(), error, description, passing(response.getCode(), page), wait(response, now));
     }
 
     Problem scrubbed(String... secrets) {
-        return new Problem(status, Secrets.scrub(error, secrets), Secrets.scrub(description, secrets), passing, retryAfter);
+        return new Problem(
+                status, Secrets.scrub(error, secrets), Secrets.scrub(description, secrets), passing, retryAfter);
     }
 
     /**
@@ -52,7 +54,13 @@ record Problem(int status, String error, String description, boolean passing, Du
      * firewall, a proxy), and say nothing about the tokens.
      */
     private static boolean passing(int status, boolean page) {
-        return page || status / 100 == 3 || status == 407 || status == 408 || status == 425 || status == 429 || status >= 500;
+        return page
+                || status / 100 == 3
+                || status == 407
+                || status == 408
+                || status == 425
+                || status == 429
+                || status >= 500;
     }
 
     private static JsonNode parse(String body) {
@@ -70,7 +78,9 @@ record Problem(int status, String error, String description, boolean passing, Du
     }
 
     private static String words(JsonNode json) {
-        return first(scalar(json.path("error_description")), scalar(json.path("error").path("message")),
+        return first(
+                scalar(json.path("error_description")),
+                scalar(json.path("error").path("message")),
                 scalar(json.path("message")));
     }
 

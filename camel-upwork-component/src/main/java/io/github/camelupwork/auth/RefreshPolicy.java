@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param patience     how long callers without a usable token are kept waiting for a token host that fails
  * @param rejectionPause least time between two renewals because of a 401, for a server that refuses every token
  */
-public record RefreshPolicy(Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience,
-                            Duration rejectionPause) {
+public record RefreshPolicy(
+        Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience, Duration rejectionPause) {
 
     /** The longest that a token host may ask to be left alone: it must not silence a hub for good. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -23,7 +23,11 @@ public record RefreshPolicy(Duration margin, Duration firstBackoff, Duration lon
 
     /** Five minutes ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute because of 401. */
     public static RefreshPolicy defaults() {
-        return new RefreshPolicy(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30),
+        return new RefreshPolicy(
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(30),
                 Duration.ofMinutes(1));
     }
 
@@ -35,7 +39,8 @@ public record RefreshPolicy(Duration margin, Duration firstBackoff, Duration lon
     /** Good enough to be used without a thought of renewal. */
     boolean isFresh(StoredTokens tokens, Instant now) {
         return tokens.accessToken() != null
-                && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt().minus(marginOf(tokens))));
+                && (tokens.expiresAt() == null
+                        || now.isBefore(tokens.expiresAt().minus(marginOf(tokens))));
     }
 
     /** Old, but good enough while no new one can be had. */

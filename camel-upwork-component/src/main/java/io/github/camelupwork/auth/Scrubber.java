@@ -28,8 +28,12 @@ public final class Scrubber {
 
     /** For these secrets, also as they stand in an address; nulls are left out. */
     public static Scrubber of(Collection<String> secrets) {
-        return new Scrubber(secrets.stream().filter(Objects::nonNull).filter(secret -> secret.length() >= SHORTEST)
-                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8))).distinct().toList());
+        return new Scrubber(secrets.stream()
+                .filter(Objects::nonNull)
+                .filter(secret -> secret.length() >= SHORTEST)
+                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                .distinct()
+                .toList());
     }
 
     /** Knows these secrets, too. */

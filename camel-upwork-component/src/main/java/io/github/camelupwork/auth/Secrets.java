@@ -9,8 +9,7 @@ import java.util.HexFormat;
 /** Small helpers around values that must not be seen. */
 final class Secrets {
 
-    private Secrets() {
-    }
+    private Secrets() {}
 
     static String require(String option, String value) {
         if (value == null || value.isBlank()) {

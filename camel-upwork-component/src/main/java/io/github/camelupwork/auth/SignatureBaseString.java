@@ -58,7 +58,10 @@ final class SignatureBaseString implements BaseStringExtractor {
         if (rawQuery == null) {
             return List.of();
         }
-        return Stream.of(rawQuery.split("&")).filter(pair -> !pair.isEmpty()).map(SignatureBaseString::decode).toList();
+        return Stream.of(rawQuery.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(SignatureBaseString::decode)
+                .toList();
     }
 
     /** The query is read as a form (section 3.4.1.3.1), so a plus sign in it is a space. */
@@ -72,7 +75,8 @@ final class SignatureBaseString implements BaseStringExtractor {
     /** Percent-encoded text is ASCII, so comparing characters is the byte order that the standard asks for. */
     private record Encoded(String name, String value) {
 
-        static final Comparator<Encoded> ORDER = Comparator.comparing(Encoded::name).thenComparing(Encoded::value);
+        static final Comparator<Encoded> ORDER =
+                Comparator.comparing(Encoded::name).thenComparing(Encoded::value);
 
         static Encoded of(String name, String value) {
             return new Encoded(OAuthEncoder.encode(name), value == null ? "" : OAuthEncoder.encode(value));

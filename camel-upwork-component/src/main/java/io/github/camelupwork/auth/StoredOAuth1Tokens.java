@@ -52,12 +52,14 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
         if (known != null) {
             return TokenStatus.VALID;
         }
-        return missing == null ? new TokenStatus(TokenStatus.State.IDLE, null, null)
+        return missing == null
+                ? new TokenStatus(TokenStatus.State.IDLE, null, null)
                 : new TokenStatus(TokenStatus.State.DEAD, null, missing.getMessage());
     }
 
     private AuthorizationException none() {
-        missing = AuthorizationException.noToken(account.id(),
+        missing = AuthorizationException.noToken(
+                account.id(),
                 "Configure accessToken and tokenSecret, or run auth/authorize and hand the verifier to auth/accessToken");
         return missing;
     }

@@ -17,8 +17,14 @@ import java.util.stream.Stream;
  * @param scope        what the token may be used for, or null
  * @param version      counts the changes of this account's entry; given by the store, 0 before it was stored
  */
-public record StoredTokens(String accessToken, String tokenSecret, String refreshToken, Instant issuedAt, Instant expiresAt,
-                           String scope, long version) {
+public record StoredTokens(
+        String accessToken,
+        String tokenSecret,
+        String refreshToken,
+        Instant issuedAt,
+        Instant expiresAt,
+        String scope,
+        long version) {
 
     /** OAuth 1.0a token credentials, which never expire. */
     static StoredTokens of(OAuth1Token token, Instant issuedAt) {
@@ -37,7 +43,9 @@ public record StoredTokens(String accessToken, String tokenSecret, String refres
 
     /** What nobody may be told. */
     List<String> secrets() {
-        return Stream.of(accessToken, tokenSecret, refreshToken).filter(Objects::nonNull).toList();
+        return Stream.of(accessToken, tokenSecret, refreshToken)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** As the bearer token that a request carries. */

@@ -16,7 +16,7 @@ public interface TokenEvents {
     }
 
     /** Hears nothing. */
-    TokenEvents NONE = (account, point) -> { };
+    TokenEvents NONE = (account, point) -> {};
 
     /** The renewal of that account passes that point. Runs on its thread, within its lock. */
     void passed(String account, Point point);

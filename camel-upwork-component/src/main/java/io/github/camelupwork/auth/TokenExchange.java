@@ -41,7 +41,9 @@ final class TokenExchange {
             return request.send();
         } catch (RefusedException e) {
             throw failed(e.problem(), null);
-        } catch (OAuthException | JsonProcessingException | IllegalArgumentException e) { // the last for an empty answer
+        } catch (OAuthException
+                | JsonProcessingException
+                | IllegalArgumentException e) { // the last for an empty answer
             throw failed(Problem.passing(200, "the answer holds no token"), null);
         } catch (IOException | ExecutionException e) {
             throw failed(Problem.passing(0, e.toString()), e);

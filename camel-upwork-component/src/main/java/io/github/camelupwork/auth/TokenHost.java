@@ -66,8 +66,9 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     private Response read(ClassicHttpResponse response) throws IOException, HttpException {
         Header date = response.getFirstHeader(HttpHeaders.DATE);
         clock.observe(date == null ? null : date.getValue());
-        String body = response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8,
-                LONGEST_ANSWER);
+        String body = response.getEntity() == null
+                ? ""
+                : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8, LONGEST_ANSWER);
         if (response.getCode() / 100 != 2) {
             throw new RefusedException(Problem.of(response, body, clock.instant()));
         }
@@ -76,11 +77,11 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
 
     /** The client belongs to whoever handed it in. */
     @Override
-    public void close() {
-    }
+    public void close() {}
 
     @Override
-    public Response execute(String userAgent, Map<String, String> headers, Verb verb, String url, MultipartPayload body) {
+    public Response execute(
+            String userAgent, Map<String, String> headers, Verb verb, String url, MultipartPayload body) {
         throw formsOnly();
     }
 
@@ -90,27 +91,50 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     }
 
     @Override
-    public <T> Future<T> executeAsync(String userAgent, Map<String, String> headers, Verb verb, String url, byte[] body,
-                                      OAuthAsyncRequestCallback<T> callback, OAuthRequest.ResponseConverter<T> converter) {
+    public <T> Future<T> executeAsync(
+            String userAgent,
+            Map<String, String> headers,
+            Verb verb,
+            String url,
+            byte[] body,
+            OAuthAsyncRequestCallback<T> callback,
+            OAuthRequest.ResponseConverter<T> converter) {
         throw formsOnly();
     }
 
     @Override
-    public <T> Future<T> executeAsync(String userAgent, Map<String, String> headers, Verb verb, String url,
-                                      MultipartPayload body, OAuthAsyncRequestCallback<T> callback,
-                                      OAuthRequest.ResponseConverter<T> converter) {
+    public <T> Future<T> executeAsync(
+            String userAgent,
+            Map<String, String> headers,
+            Verb verb,
+            String url,
+            MultipartPayload body,
+            OAuthAsyncRequestCallback<T> callback,
+            OAuthRequest.ResponseConverter<T> converter) {
         throw formsOnly();
     }
 
     @Override
-    public <T> Future<T> executeAsync(String userAgent, Map<String, String> headers, Verb verb, String url, String body,
-                                      OAuthAsyncRequestCallback<T> callback, OAuthRequest.ResponseConverter<T> converter) {
+    public <T> Future<T> executeAsync(
+            String userAgent,
+            Map<String, String> headers,
+            Verb verb,
+            String url,
+            String body,
+            OAuthAsyncRequestCallback<T> callback,
+            OAuthRequest.ResponseConverter<T> converter) {
         throw formsOnly();
     }
 
     @Override
-    public <T> Future<T> executeAsync(String userAgent, Map<String, String> headers, Verb verb, String url, File body,
-                                      OAuthAsyncRequestCallback<T> callback, OAuthRequest.ResponseConverter<T> converter) {
+    public <T> Future<T> executeAsync(
+            String userAgent,
+            Map<String, String> headers,
+            Verb verb,
+            String url,
+            File body,
+            OAuthAsyncRequestCallback<T> callback,
+            OAuthRequest.ResponseConverter<T> converter) {
         throw formsOnly();
     }
 

@@ -15,8 +15,7 @@ final class TokenJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REMEDY = "; remove the file, and let a person sign in again (auth/authorize)";
 
-    private TokenJson() {
-    }
+    private TokenJson() {}
 
     static byte[] write(StoredTokens tokens) throws JsonProcessingException {
         ObjectNode json = JSON.createObjectNode();
@@ -32,8 +31,14 @@ final class TokenJson {
 
     static StoredTokens readTokens(byte[] content) throws IOException {
         JsonNode json = object(content);
-        return new StoredTokens(text(json, "access_token"), text(json, "token_secret"), text(json, "refresh_token"),
-                instant(json, "issued_at"), instant(json, "expires_at"), text(json, "scope"), json.path("version").asLong());
+        return new StoredTokens(
+                text(json, "access_token"),
+                text(json, "token_secret"),
+                text(json, "refresh_token"),
+                instant(json, "issued_at"),
+                instant(json, "expires_at"),
+                text(json, "scope"),
+                json.path("version").asLong());
     }
 
     static byte[] write(PendingAuthorization pending) throws JsonProcessingException {
@@ -47,8 +52,8 @@ final class TokenJson {
 
     static PendingAuthorization readPending(byte[] content) throws IOException {
         JsonNode json = object(content);
-        return new PendingAuthorization(text(json, "id"), text(json, "secret"), text(json, "redirect_uri"),
-                instant(json, "created_at"));
+        return new PendingAuthorization(
+                text(json, "id"), text(json, "secret"), text(json, "redirect_uri"), instant(json, "created_at"));
     }
 
     /** Jackson quotes what it cannot read, so its exception must not be kept. */

@@ -51,15 +51,37 @@ public final class TokenRefresher implements AccessTokens {
      * @param clock    local time, by which tokens end
      * @param executor runs what blocks: the store and the token host
      */
-    public TokenRefresher(Account account, OAuth2Client client, TokenStore store, RefreshPolicy policy, Clock clock,
-                          Executor executor, TokenEvents events) {
-        this(account, client, client.reauthorize(), store, policy, clock, executor, events,
-                (delay, on, task) -> CompletableFuture.delayedExecutor(delay.toMillis(),
-                        TimeUnit.MILLISECONDS, on).execute(task));
+    public TokenRefresher(
+            Account account,
+            OAuth2Client client,
+            TokenStore store,
+            RefreshPolicy policy,
+            Clock clock,
+            Executor executor,
+            TokenEvents events) {
+        this(
+                account,
+                client,
+                client.reauthorize(),
+                store,
+                policy,
+                clock,
+                executor,
+                events,
+                (delay, on, task) -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, on)
+                        .execute(task));
     }
 
-    TokenRefresher(Account account, TokenEndpoint endpoint, String reauthorize, TokenStore store, RefreshPolicy policy,
-                   Clock clock, Executor executor, TokenEvents events, Delayer delayer) {
+    TokenRefresher(
+            Account account,
+            TokenEndpoint endpoint,
+            String reauthorize,
+            TokenStore store,
+            RefreshPolicy policy,
+            Clock clock,
+            Executor executor,
+            TokenEvents events,
+            Delayer delayer) {
         this.account = account.id();
         this.renewal = new TokenRenewal(account, endpoint, store, policy, clock, events, reauthorize);
         this.policy = policy;
@@ -83,7 +105,8 @@ public final class TokenRefresher implements AccessTokens {
             return start(flight -> attempt(flight, refused, deadline));
         }
         RuntimeException why = failure;
-        return why instanceof TokenStoreException ? CompletableFuture.failedFuture(why)
+        return why instanceof TokenStoreException
+                ? CompletableFuture.failedFuture(why)
                 : start(flight -> look(flight, refused, why));
     }
 
@@ -156,9 +179,11 @@ public final class TokenRefresher implements AccessTokens {
         failure = e;
         failures++;
         Duration delay = policy.backoff(failures, ThreadLocalRandom.current().nextDouble());
-        if (e instanceof AuthorizationException refusal && refusal.retryAfter() != null
+        if (e instanceof AuthorizationException refusal
+                && refusal.retryAfter() != null
                 && refusal.retryAfter().compareTo(delay) > 0) {
-            delay = refusal.retryAfter().compareTo(RefreshPolicy.LONGEST_WAIT) > 0 ? RefreshPolicy.LONGEST_WAIT
+            delay = refusal.retryAfter().compareTo(RefreshPolicy.LONGEST_WAIT) > 0
+                    ? RefreshPolicy.LONGEST_WAIT
                     : refusal.retryAfter();
         }
         notBefore = mayPass(e) ? clock.instant().plus(delay) : Instant.MIN;
@@ -223,7 +248,9 @@ public final class TokenRefresher implements AccessTokens {
     public synchronized TokenStatus status() {
         Instant expiresAt = known == null ? null : known.expiresAt();
         if (failure != null) {
-            return new TokenStatus(mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD, expiresAt,
+            return new TokenStatus(
+                    mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD,
+                    expiresAt,
                     failure.getMessage());
         }
         return new TokenStatus(known == null ? TokenStatus.State.IDLE : TokenStatus.State.VALID, expiresAt, null);

@@ -31,15 +31,19 @@ final class TokenRenewal {
     private Dead dead;
 
     /** A pair that the store did not take, and the version it was to replace. */
-    private record Unsaved(StoredTokens tokens, long replaces) {
-    }
+    private record Unsaved(StoredTokens tokens, long replaces) {}
 
     /** A refresh token of which the server has said that it is no good, and how. */
-    private record Dead(String refreshToken, AuthorizationException why) {
-    }
+    private record Dead(String refreshToken, AuthorizationException why) {}
 
-    TokenRenewal(Account account, TokenEndpoint endpoint, TokenStore store, RefreshPolicy policy, Clock clock,
-                 TokenEvents events, String reauthorize) {
+    TokenRenewal(
+            Account account,
+            TokenEndpoint endpoint,
+            TokenStore store,
+            RefreshPolicy policy,
+            Clock clock,
+            TokenEvents events,
+            String reauthorize) {
         this.account = account.id();
         this.credentials = (OAuth2Credentials) account.credentials();
         this.endpoint = endpoint;
@@ -128,13 +132,16 @@ final class TokenRenewal {
     /** Somebody who found the stored token dead may have configured a new one. */
     private StoredTokens refresh(StoredTokens current, Instant asked) {
         if (current.refreshToken() == null) {
-            throw current.accessToken() == null ? AuthorizationException.noToken(account, reauthorize)
+            throw current.accessToken() == null
+                    ? AuthorizationException.noToken(account, reauthorize)
                     : AuthorizationException.noRefresh(account, reauthorize);
         }
         try {
             return refresh(current.refreshToken(), asked);
         } catch (AuthorizationException e) {
-            if (!e.isInvalidGrant() || seed.refreshToken() == null || seed.refreshToken().equals(current.refreshToken())) {
+            if (!e.isInvalidGrant()
+                    || seed.refreshToken() == null
+                    || seed.refreshToken().equals(current.refreshToken())) {
                 throw e;
             }
             return refresh(seed.refreshToken(), asked);

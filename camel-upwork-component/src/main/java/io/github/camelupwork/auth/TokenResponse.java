@@ -19,8 +19,11 @@ public record TokenResponse(String accessToken, String refreshToken, Duration ex
 
     static TokenResponse of(OAuth2AccessToken token) {
         Integer seconds = token.getExpiresIn();
-        return new TokenResponse(token.getAccessToken(), said(token.getRefreshToken()),
-                seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds), token.getScope());
+        return new TokenResponse(
+                token.getAccessToken(),
+                said(token.getRefreshToken()),
+                seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds),
+                token.getScope());
     }
 
     /** Whether it holds what it is for. */
@@ -35,8 +38,14 @@ public record TokenResponse(String accessToken, String refreshToken, Duration ex
 
     /** What is to be kept; a refresh token that was not replaced stays good (RFC 6749 section 6). */
     StoredTokens toStore(Instant issuedAt, String formerRefreshToken) {
-        return new StoredTokens(accessToken, null, refreshToken == null ? formerRefreshToken : refreshToken, issuedAt,
-                expiresIn == null ? null : issuedAt.plus(expiresIn), scope, 0);
+        return new StoredTokens(
+                accessToken,
+                null,
+                refreshToken == null ? formerRefreshToken : refreshToken,
+                issuedAt,
+                expiresIn == null ? null : issuedAt.plus(expiresIn),
+                scope,
+                0);
     }
 
     @Override

@@ -13,8 +13,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
  */
 public final class Bucket4jBudget {
 
-    private Bucket4jBudget() {
-    }
+    private Bucket4jBudget() {}
 
     /**
      * A budget on a store. All JVMs must be given the same name, limits and margin, and their clocks must agree to within
@@ -26,8 +25,12 @@ public final class Bucket4jBudget {
      * @param manager  the store, ready for use; one with other keys is fitted by {@link ProxyManager#withMapper}
      * @param name     names the address in the store
      */
-    public static RequestBudget of(RequestLimits limits, BudgetSettings settings, BudgetTimer timer,
-                                   ProxyManager<String> manager, String name) {
+    public static RequestBudget of(
+            RequestLimits limits,
+            BudgetSettings settings,
+            BudgetTimer timer,
+            ProxyManager<String> manager,
+            String name) {
         return new QueuedBudget(limits, settings, new Bucket4jWindows(limits, settings, timer, manager, name), timer);
     }
 }

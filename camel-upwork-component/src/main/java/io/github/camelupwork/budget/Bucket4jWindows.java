@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
  * Counts the grants of all JVMs behind one address in a store that they share. A limit is seats ({@link SharedSeats}), one of
@@ -25,6 +24,7 @@ final class Bucket4jWindows implements GrantSource {
 
     /** More requests than this in a window longer than that are counted: so many seats would not be worth their place. */
     private static final int MANY = 1000;
+
     private static final Duration LONG = Duration.ofMinutes(10);
 
     /** A seat is certain to be one's own for so long at least, however long the store takes. */
@@ -44,18 +44,26 @@ final class Bucket4jWindows implements GrantSource {
     private List<WindowLeft> seen = List.of();
     private long seenAt;
 
-    Bucket4jWindows(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, ProxyManager<String> manager,
-                    String name) {
+    Bucket4jWindows(
+            RequestLimits limits,
+            BudgetSettings settings,
+            BudgetTimer timer,
+            ProxyManager<String> manager,
+            String name) {
         this.timer = timer;
         this.travel = settings.travel().compareTo(SHORTEST_TRAVEL) < 0 ? SHORTEST_TRAVEL : settings.travel();
         BudgetSettings kept = settings.withTravel(travel);
         this.clock = new SharedClock(manager, name + "/clock", timer);
         this.pause = new SharedPause(manager, name + "/pause");
         this.tickets = new SharedTickets(manager, name + "/tickets", timer);
-        this.seats = limits.all().stream().filter(limit -> !isCounted(limit))
-                .map(limit -> new SharedSeats(limit, kept, manager, name + "/" + limit)).toList();
-        this.slots = limits.all().stream().filter(Bucket4jWindows::isCounted)
-                .map(limit -> new SharedSlots(limit, settings.margin().plus(travel), manager, name + "/" + limit, timer))
+        this.seats = limits.all().stream()
+                .filter(limit -> !isCounted(limit))
+                .map(limit -> new SharedSeats(limit, kept, manager, name + "/" + limit))
+                .toList();
+        this.slots = limits.all().stream()
+                .filter(Bucket4jWindows::isCounted)
+                .map(limit ->
+                        new SharedSlots(limit, settings.margin().plus(travel), manager, name + "/" + limit, timer))
                 .toList();
     }
 
@@ -110,10 +118,14 @@ final class Bucket4jWindows implements GrantSource {
     /** Between two looks there is one less after each grant. */
     private List<WindowLeft> free(long ticket) {
         if (seen.isEmpty() || timer.nanos() - seenAt > LOOK) {
-            seen = seats.stream().map(seat -> new WindowLeft(seat.limit(), seat.free(ticket))).toList();
+            seen = seats.stream()
+                    .map(seat -> new WindowLeft(seat.limit(), seat.free(ticket)))
+                    .toList();
             seenAt = timer.nanos();
         } else {
-            seen = seen.stream().map(window -> new WindowLeft(window.limit(), Math.max(0, window.left() - 1))).toList();
+            seen = seen.stream()
+                    .map(window -> new WindowLeft(window.limit(), Math.max(0, window.left() - 1)))
+                    .toList();
         }
         return seen;
     }
@@ -123,7 +135,9 @@ final class Bucket4jWindows implements GrantSource {
             leave(seats, ticket);
             throw new IllegalStateException("The store took too long to answer: " + travel.minus(rest(began)));
         }
-        return new Granted(left, () -> later(began, () -> leave(seats, ticket)),
+        return new Granted(
+                left,
+                () -> later(began, () -> leave(seats, ticket)),
                 () -> later(began, () -> seats.forEach(seat -> seat.arrived(ticket, rest(began)))));
     }
 

@@ -13,8 +13,8 @@ public class BudgetExhaustedException extends RuntimeException {
     private final transient Duration expected;
     private final transient RequestLimits limits;
 
-    BudgetExhaustedException(String message, int queued, Duration maxWait, Duration expected, RequestLimits limits,
-                             Throwable cause) {
+    BudgetExhaustedException(
+            String message, int queued, Duration maxWait, Duration expected, RequestLimits limits, Throwable cause) {
         super(message, cause);
         this.queued = queued;
         this.maxWait = maxWait;

@@ -25,12 +25,12 @@ public record BudgetSettings(Duration travel, Duration margin, Duration pause, i
     /** @throws IllegalArgumentException if a value is out of its range */
     public BudgetSettings {
         if (travel.isNegative() || margin.isNegative() || pause.isNegative()) {
-            throw new IllegalArgumentException("travel, margin and pause must not be negative: " + travel + ", " + margin + ", "
-                    + pause);
+            throw new IllegalArgumentException(
+                    "travel, margin and pause must not be negative: " + travel + ", " + margin + ", " + pause);
         }
         if (maxQueued < 1 || oldestIn < 2) {
-            throw new IllegalArgumentException("maxQueued is " + maxQueued + ", allowed is 1 and more; oldestIn is " + oldestIn
-                    + ", allowed is 2 and more");
+            throw new IllegalArgumentException("maxQueued is " + maxQueued + ", allowed is 1 and more; oldestIn is "
+                    + oldestIn + ", allowed is 2 and more");
         }
     }
 

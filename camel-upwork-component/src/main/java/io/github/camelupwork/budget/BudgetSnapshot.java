@@ -14,8 +14,8 @@ import java.util.Map;
  * @param granted     permits given since the budget was made
  * @param throttled   answers 429 reported since the budget was made
  */
-public record BudgetSnapshot(List<WindowLeft> windows, Map<Priority, Integer> queued, Instant pausedUntil, long granted,
-                             long throttled) {
+public record BudgetSnapshot(
+        List<WindowLeft> windows, Map<Priority, Integer> queued, Instant pausedUntil, long granted, long throttled) {
 
     /** Copies what it is given. */
     public BudgetSnapshot {

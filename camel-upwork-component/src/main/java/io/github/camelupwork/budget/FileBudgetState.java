@@ -51,16 +51,22 @@ public final class FileBudgetState implements BudgetState {
 
     /** A hub that pays is worth more than its count: it goes on, and if Upwork has counted more, its 429 pauses everybody. */
     private GrantHistory damaged(GrantHistory legible, Exception e) {
-        LOG.error("The count of requests in {} is damaged, so only {} requests that can be read of it count: Upwork may answer"
-                + " 429 until the longest window is over ({})", file, legible.grants(), e.toString());
+        LOG.error(
+                "The count of requests in {} is damaged, so only {} requests that can be read of it count: Upwork may answer"
+                        + " 429 until the longest window is over ({})",
+                file,
+                legible.grants(),
+                e.toString());
         return legible;
     }
 
     private void claim() {
         try {
             if (!own()) {
-                LOG.warn("Another process counts its requests in {}, so this one counts by itself, and both together may send"
-                        + " twice what Upwork allows; let them share a budget (budgetProxyManager)", file);
+                LOG.warn(
+                        "Another process counts its requests in {}, so this one counts by itself, and both together may send"
+                                + " twice what Upwork allows; let them share a budget (budgetProxyManager)",
+                        file);
             }
         } catch (UncheckedIOException e) {
             LOG.warn("{}, so a restart forgets what was sent since now", e.getMessage(), e);
@@ -121,8 +127,8 @@ public final class FileBudgetState implements BudgetState {
     }
 
     private void write(Path target, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel channel = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

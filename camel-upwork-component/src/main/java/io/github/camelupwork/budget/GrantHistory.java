@@ -30,8 +30,11 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
 
     /** As text, a line for a slot; the last line shows that none is missing. */
     public List<String> toLines() {
-        Stream<String> lines = slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue());
-        return Stream.of(Stream.of(HEADER), lines, Stream.of(AHEAD + " " + ahead)).flatMap(part -> part).toList();
+        Stream<String> lines =
+                slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue());
+        return Stream.of(Stream.of(HEADER), lines, Stream.of(AHEAD + " " + ahead))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /**
@@ -58,7 +61,8 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
     /** What can be read of lines that are damaged; nothing is assumed about the rest. */
     static GrantHistory legible(List<String> lines) {
         List<String> legible = lines.stream().filter(GrantHistory::isLegible).toList();
-        return fromLines(Stream.concat(Stream.of(AHEAD + " 0"), legible.stream()).toList());
+        return fromLines(
+                Stream.concat(Stream.of(AHEAD + " 0"), legible.stream()).toList());
     }
 
     private static boolean isLegible(String line) {

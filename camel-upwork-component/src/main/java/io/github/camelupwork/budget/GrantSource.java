@@ -23,8 +23,7 @@ interface GrantSource extends AutoCloseable {
     void close();
 
     /** What came of trying to take a permit. */
-    sealed interface Attempt {
-    }
+    sealed interface Attempt {}
 
     /**
      * It was taken.
@@ -37,7 +36,7 @@ interface GrantSource extends AutoCloseable {
 
         /** It counts as arrived at once. */
         Granted(List<WindowLeft> left, Runnable giveBack) {
-            this(left, giveBack, () -> { });
+            this(left, giveBack, () -> {});
         }
     }
 
@@ -46,14 +45,12 @@ interface GrantSource extends AutoCloseable {
      *
      * @param delay how long it takes at least until one more may be granted; positive
      */
-    record Later(Duration delay) implements Attempt {
-    }
+    record Later(Duration delay) implements Attempt {}
 
     /**
      * Somebody who shares the count was told by Upwork to wait.
      *
      * @param pause how long; positive
      */
-    record Paused(Duration pause) implements Attempt {
-    }
+    record Paused(Duration pause) implements Attempt {}
 }

@@ -22,6 +22,7 @@ final class QueuedBudget implements RequestBudget {
 
     /** The server means at least this by a Retry-After of zero, and at most a day. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final RequestLimits limits;
@@ -32,7 +33,7 @@ final class QueuedBudget implements RequestBudget {
     private final Object lock = new Object();
     private final WaitingRoom room;
     private final Gate gate;
-    private BudgetTimer.Task wakeUp = () -> { };
+    private BudgetTimer.Task wakeUp = () -> {};
     private boolean taking;
     private boolean closed;
     private Throwable trouble;
@@ -216,7 +217,8 @@ final class QueuedBudget implements RequestBudget {
         synchronized (lock) {
             long opens = gate.opensAt();
             hopeless = gate.isShut() && trouble == null
-                    ? room.removeIf(waiter -> waiter.isParked() && waiter.isGoneBy(opens)) : List.of();
+                    ? room.removeIf(waiter -> waiter.isParked() && waiter.isGoneBy(opens))
+                    : List.of();
         }
         hopeless.forEach(this::failSoon);
     }
@@ -232,19 +234,22 @@ final class QueuedBudget implements RequestBudget {
     }
 
     private BudgetExhaustedException queueFull(Waiter waiter) {
-        return exhausted(waiter, "as many requests wait already as option maxQueued=" + settings.maxQueued() + " allows");
+        return exhausted(
+                waiter, "as many requests wait already as option maxQueued=" + settings.maxQueued() + " allows");
     }
 
     private BudgetExhaustedException tooLong(Waiter waiter) {
-        return exhausted(waiter, "it would have to wait longer than " + waiter.maxWait() + ", which option callTimeout leaves");
+        return exhausted(
+                waiter, "it would have to wait longer than " + waiter.maxWait() + ", which option callTimeout leaves");
     }
 
     private BudgetExhaustedException exhausted(Waiter waiter, String reason) {
         synchronized (lock) {
             Duration expected = gate.opensIn();
-            String message = "No request of " + waiter.endpointId() + " (" + waiter.priority() + ") may be sent: " + reason
-                    + "; waiting: " + room.size() + ", limits: " + limits + ", next permit in " + expected
-                    + (gate.isPaused() ? " because Upwork answered 429" : "");
+            String message =
+                    "No request of " + waiter.endpointId() + " (" + waiter.priority() + ") may be sent: " + reason
+                            + "; waiting: " + room.size() + ", limits: " + limits + ", next permit in " + expected
+                            + (gate.isPaused() ? " because Upwork answered 429" : "");
             return new BudgetExhaustedException(message, room.size(), waiter.maxWait(), expected, limits, trouble);
         }
     }

@@ -4,8 +4,7 @@ package io.github.camelupwork.budget;
 /** Makes budgets. */
 public final class RequestBudgets {
 
-    private RequestBudgets() {
-    }
+    private RequestBudgets() {}
 
     /**
      * A budget for this JVM alone.
@@ -15,7 +14,8 @@ public final class RequestBudgets {
      * @param timer    the time, and the threads
      * @param state    where the count outlives the JVM; {@link MemoryBudgetState} if it need not
      */
-    public static RequestBudget local(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {
+    public static RequestBudget local(
+            RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {
         return new QueuedBudget(limits, settings, new SlidingWindows(limits, settings, timer, state), timer);
     }
 }

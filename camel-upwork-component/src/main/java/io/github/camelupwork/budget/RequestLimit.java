@@ -17,7 +17,8 @@ public record RequestLimit(int requests, Duration window) implements Comparable<
     /** @throws IllegalArgumentException if a value is out of its range */
     public RequestLimit {
         if (requests < 1 || requests > MOST_REQUESTS) {
-            throw new IllegalArgumentException("the number of requests is " + requests + ", allowed is 1 to " + MOST_REQUESTS);
+            throw new IllegalArgumentException(
+                    "the number of requests is " + requests + ", allowed is 1 to " + MOST_REQUESTS);
         }
         if (window.compareTo(Duration.ofMillis(1)) < 0 || window.compareTo(LONGEST_WINDOW) > 0) {
             throw new IllegalArgumentException(

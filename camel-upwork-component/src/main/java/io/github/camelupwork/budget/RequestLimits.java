@@ -28,7 +28,8 @@ public record RequestLimits(List<RequestLimit> all) {
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i).window().equals(all.get(i - 1).window())) {
                 throw new IllegalArgumentException("requestLimits names the window "
-                        + WindowLength.format(all.get(i).window()) + " twice: " + all.get(i - 1) + " and " + all.get(i));
+                        + WindowLength.format(all.get(i).window()) + " twice: " + all.get(i - 1) + " and "
+                        + all.get(i));
             }
         }
     }
@@ -56,10 +57,13 @@ public record RequestLimits(List<RequestLimit> all) {
                 throw new IllegalArgumentException("there is no '/'");
             }
             int requests = count(part.substring(0, slash).strip());
-            return new RequestLimit(requests, WindowLength.parse(part.substring(slash + 1).strip()));
+            return new RequestLimit(
+                    requests, WindowLength.parse(part.substring(slash + 1).strip()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("requestLimits=" + whole + ": '" + part + "' cannot be used: " + e.getMessage()
-                    + "; allowed is requests/window, for example 10/1s,300/1m,40000/1d", e);
+            throw new IllegalArgumentException(
+                    "requestLimits=" + whole + ": '" + part + "' cannot be used: " + e.getMessage()
+                            + "; allowed is requests/window, for example 10/1s,300/1m,40000/1d",
+                    e);
         }
     }
 

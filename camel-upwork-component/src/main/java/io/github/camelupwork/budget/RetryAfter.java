@@ -12,8 +12,7 @@ public final class RetryAfter {
     /** A longer number would not fit, and means "not today" as well. */
     private static final int MOST_DIGITS = 9;
 
-    private RetryAfter() {
-    }
+    private RetryAfter() {}
 
     /**
      * How long the server asks to wait, counted from its answer.

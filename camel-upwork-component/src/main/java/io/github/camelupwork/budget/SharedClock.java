@@ -4,13 +4,12 @@ package io.github.camelupwork.budget;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import io.github.bucket4j.BandwidthBuilder;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The fastest clock of all JVMs together. The store takes each JVM's word for what time it is, so what a slow clock has taken
@@ -27,6 +26,7 @@ final class SharedClock {
 
     /** What differs less is within the margin of the windows. */
     private static final Duration NOISE = Duration.ofMillis(50);
+
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final BucketProxy bucket;
@@ -38,8 +38,12 @@ final class SharedClock {
 
     SharedClock(ProxyManager<String> manager, String key, BudgetTimer timer) {
         this.timer = timer;
-        this.bucket = manager.getProxy(key, () -> BucketConfiguration.builder().addLimit(BandwidthBuilder.builder()
-                .capacity(END_OF_TIME).refillGreedy(1, Duration.ofMillis(1)).initialTokens(timer.now().toEpochMilli()).build())
+        this.bucket = manager.getProxy(key, () -> BucketConfiguration.builder()
+                .addLimit(BandwidthBuilder.builder()
+                        .capacity(END_OF_TIME)
+                        .refillGreedy(1, Duration.ofMillis(1))
+                        .initialTokens(timer.now().toEpochMilli())
+                        .build())
                 .build());
     }
 
@@ -49,7 +53,10 @@ final class SharedClock {
             Duration behind = Duration.ofMillis(fastest() - timer.now().toEpochMilli());
             lookedAt = timer.nanos();
             // the fast one has looked a moment ago, and is further ahead by now
-            remember(behind.compareTo(NOISE) > 0 ? behind.plus(LOOK.multipliedBy(2)).plus(NOISE) : Duration.ZERO);
+            remember(
+                    behind.compareTo(NOISE) > 0
+                            ? behind.plus(LOOK.multipliedBy(2)).plus(NOISE)
+                            : Duration.ZERO);
             warn();
         }
         return lag;
@@ -65,8 +72,9 @@ final class SharedClock {
 
     private void warn() {
         if (!lag.isZero() && warned.compareAndSet(false, true)) {
-            LOG.warn("The clock of another JVM that shares the count of requests is {} ms ahead of this one. The limits are"
-                    + " kept all the same, but not all of them can be used: set the clocks right, by NTP for instance",
+            LOG.warn(
+                    "The clock of another JVM that shares the count of requests is {} ms ahead of this one. The limits are"
+                            + " kept all the same, but not all of them can be used: set the clocks right, by NTP for instance",
                     lag.toMillis());
         }
     }

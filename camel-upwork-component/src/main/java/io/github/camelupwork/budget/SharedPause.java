@@ -15,7 +15,11 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 final class SharedPause {
 
     private static final BucketConfiguration MILLISECONDS = BucketConfiguration.builder()
-            .addLimit(BandwidthBuilder.builder().capacity(1).refillGreedy(1, Duration.ofMillis(1)).build()).build();
+            .addLimit(BandwidthBuilder.builder()
+                    .capacity(1)
+                    .refillGreedy(1, Duration.ofMillis(1))
+                    .build())
+            .build();
 
     private final BucketProxy bucket;
 

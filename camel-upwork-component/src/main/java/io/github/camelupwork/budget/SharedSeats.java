@@ -37,8 +37,12 @@ final class SharedSeats {
         this.manager = manager;
         // seats that are kept for another time are others
         this.key = key + "/" + (kept + travel) + "ms/";
-        this.configuration = BucketConfiguration.builder().addLimit(BandwidthBuilder.builder()
-                .capacity(kept + travel).refillGreedy(1, Duration.ofMillis(1)).build()).build();
+        this.configuration = BucketConfiguration.builder()
+                .addLimit(BandwidthBuilder.builder()
+                        .capacity(kept + travel)
+                        .refillGreedy(1, Duration.ofMillis(1))
+                        .build())
+                .build();
     }
 
     RequestLimit limit() {
@@ -58,8 +62,10 @@ final class SharedSeats {
             seat.consumeIgnoringRateLimits(lag.toMillis());
         }
         // what is under way may turn out to have arrived just now
-        return probe.isConsumed() ? Duration.ZERO
-                : Duration.ofNanos(Math.min(probe.getNanosToWaitForRefill(), Duration.ofMillis(kept).toNanos()));
+        return probe.isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.min(
+                        probe.getNanosToWaitForRefill(), Duration.ofMillis(kept).toNanos()));
     }
 
     /** Nothing was sent: the seat is free. To be called before the request that had it could have arrived. */

@@ -46,8 +46,12 @@ final class SharedSlots {
         this.manager = manager;
         this.key = key;
         this.timer = timer;
-        this.configuration = BucketConfiguration.builder().addLimit(
-                BandwidthBuilder.builder().capacity(limit.requests()).refillIntervally(1, NEVER).build()).build();
+        this.configuration = BucketConfiguration.builder()
+                .addLimit(BandwidthBuilder.builder()
+                        .capacity(limit.requests())
+                        .refillIntervally(1, NEVER)
+                        .build())
+                .build();
     }
 
     /** A fast clock may see a slot leave the window so much too soon. */
@@ -57,8 +61,7 @@ final class SharedSlots {
     }
 
     /** What came of it: how long to wait, zero if one was taken; and what is left. */
-    record Taken(Duration delay, WindowLeft left) {
-    }
+    record Taken(Duration delay, WindowLeft left) {}
 
     Taken take() {
         long now = timer.now().toEpochMilli();
@@ -66,7 +69,8 @@ final class SharedSlots {
         lookBack(now, current);
         BucketProxy bucket = bucket(current);
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        long left = probe.getRemainingTokens() - past.values().stream().mapToLong(Long::longValue).sum();
+        long left = probe.getRemainingTokens()
+                - past.values().stream().mapToLong(Long::longValue).sum();
         if (probe.isConsumed() && left >= 0) {
             return new Taken(Duration.ZERO, new WindowLeft(limit, (int) left));
         }
@@ -106,7 +110,10 @@ final class SharedSlots {
     }
 
     private Duration untilOneLeaves(long now, long current) {
-        long first = past.entrySet().stream().filter(entry -> entry.getValue() > 0).map(Map.Entry::getKey).findFirst()
+        long first = past.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
                 .orElse(current);
         return Duration.ofMillis(Math.max(1, end(first) + reach - now));
     }

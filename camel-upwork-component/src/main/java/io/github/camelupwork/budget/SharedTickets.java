@@ -18,7 +18,11 @@ final class SharedTickets {
     private static final long ALL = 1_000_000_000_000L;
     private static final Duration NEVER = Duration.ofDays(4 * 366L);
     private static final BucketConfiguration ROLL = BucketConfiguration.builder()
-            .addLimit(BandwidthBuilder.builder().capacity(ALL).refillIntervally(1, NEVER).build()).build();
+            .addLimit(BandwidthBuilder.builder()
+                    .capacity(ALL)
+                    .refillIntervally(1, NEVER)
+                    .build())
+            .build();
 
     /** So much later than its turn a ticket is still good. */
     private static final Duration LATE = Duration.ofSeconds(1);

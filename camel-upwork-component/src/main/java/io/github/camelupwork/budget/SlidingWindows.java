@@ -62,14 +62,20 @@ final class SlidingWindows implements GrantSource {
     /** A slot of the future, which a clock that was put back leaves behind, counts as of now. */
     private static long age(Instant slot, Instant now) {
         Duration age = Duration.between(slot, now);
-        return age.isNegative() ? 0
-                : age.compareTo(RequestLimit.LONGEST_WINDOW) > 0 ? RequestLimit.LONGEST_WINDOW.toNanos() : age.toNanos();
+        return age.isNegative()
+                ? 0
+                : age.compareTo(RequestLimit.LONGEST_WINDOW) > 0
+                        ? RequestLimit.LONGEST_WINDOW.toNanos()
+                        : age.toNanos();
     }
 
     @Override
     public synchronized CompletableFuture<Attempt> take() {
         long now = timer.nanos();
-        long wait = limits.all().stream().mapToLong(limit -> waitFor(limit, now)).max().orElse(0);
+        long wait = limits.all().stream()
+                .mapToLong(limit -> waitFor(limit, now))
+                .max()
+                .orElse(0);
         return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
     }
 
@@ -112,7 +118,9 @@ final class SlidingWindows implements GrantSource {
     }
 
     private List<WindowLeft> leftAt(long now) {
-        return limits.all().stream().map(limit -> new WindowLeft(limit, left(limit, now))).toList();
+        return limits.all().stream()
+                .map(limit -> new WindowLeft(limit, left(limit, now)))
+                .toList();
     }
 
     private int left(RequestLimit limit, long now) {
@@ -131,7 +139,9 @@ final class SlidingWindows implements GrantSource {
         try {
             state.save(history(ahead));
         } catch (RuntimeException e) {
-            LOG.warn("The count of requests could not be written, a restart may forget {} and more: {}", grantsPerWrite,
+            LOG.warn(
+                    "The count of requests could not be written, a restart may forget {} and more: {}",
+                    grantsPerWrite,
                     e.toString());
         }
     }

@@ -29,7 +29,9 @@ final class WaitingRoom {
 
     void add(Waiter waiter) {
         byArrival.add(waiter);
-        lines.get(waiter.priority()).computeIfAbsent(waiter.endpointId(), id -> new LinkedHashSet<>()).add(waiter);
+        lines.get(waiter.priority())
+                .computeIfAbsent(waiter.endpointId(), id -> new LinkedHashSet<>())
+                .add(waiter);
     }
 
     /** Takes out who is next; null if nobody waits. */
@@ -45,7 +47,10 @@ final class WaitingRoom {
     }
 
     private Waiter mostImportant() {
-        Map<String, Set<Waiter>> endpoints = lines.values().stream().filter(line -> !line.isEmpty()).findFirst().orElseThrow();
+        Map<String, Set<Waiter>> endpoints = lines.values().stream()
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElseThrow();
         return endpoints.values().iterator().next().iterator().next();
     }
 
@@ -88,7 +93,8 @@ final class WaitingRoom {
     /** How many wait, for every priority. */
     Map<Priority, Integer> sizes() {
         Map<Priority, Integer> sizes = new EnumMap<>(Priority.class);
-        lines.forEach((priority, endpoints) -> sizes.put(priority, endpoints.values().stream().mapToInt(Set::size).sum()));
+        lines.forEach((priority, endpoints) -> sizes.put(
+                priority, endpoints.values().stream().mapToInt(Set::size).sum()));
         return sizes;
     }
 }

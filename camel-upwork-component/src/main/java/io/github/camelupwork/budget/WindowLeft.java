@@ -7,5 +7,4 @@ package io.github.camelupwork.budget;
  * @param limit the window and what it allows
  * @param left  how many requests may be sent before the window is full; 0 or more
  */
-public record WindowLeft(RequestLimit limit, int left) {
-}
+public record WindowLeft(RequestLimit limit, int left) {}

@@ -12,8 +12,7 @@ final class WindowLength {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
-    private WindowLength() {
-    }
+    private WindowLength() {}
 
     /** @throws IllegalArgumentException if the text is no duration */
     static Duration parse(String text) {

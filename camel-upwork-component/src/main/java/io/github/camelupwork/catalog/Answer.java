@@ -14,6 +14,10 @@ public record Answer(Kind kind, String root, String identity, int status, String
 
     /** What the payload is. */
     public enum Kind {
-        OBJECT, LIST, CREATED, MESSAGE, TABLE
+        OBJECT,
+        LIST,
+        CREATED,
+        MESSAGE,
+        TABLE
     }
 }

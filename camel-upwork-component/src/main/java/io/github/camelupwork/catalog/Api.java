@@ -23,6 +23,8 @@ public enum Api {
 
     /** The API of that {@link #id()}, in any case; empty if there is none. */
     public static Optional<Api> of(String id) {
-        return Arrays.stream(values()).filter(api -> api.id().equalsIgnoreCase(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(api -> api.id().equalsIgnoreCase(id))
+                .findFirst();
     }
 }

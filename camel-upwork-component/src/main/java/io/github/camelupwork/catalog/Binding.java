@@ -31,10 +31,26 @@ import java.util.Optional;
  * @param document    what is sent, if the API is GraphQL; null otherwise
  */
 public record Binding(
-        Api api, String reference, Effect effect, String summary, String description, String permission,
-        String method, URI server, String path, Map<String, String> when, Map<String, String> fixed, BodyStyle body,
-        String wrap, List<Parameter> parameters, List<Rule> rules, Answer answer, Paging paging, Report report,
-        List<DocumentedError> errors, Document document) {
+        Api api,
+        String reference,
+        Effect effect,
+        String summary,
+        String description,
+        String permission,
+        String method,
+        URI server,
+        String path,
+        Map<String, String> when,
+        Map<String, String> fixed,
+        BodyStyle body,
+        String wrap,
+        List<Parameter> parameters,
+        List<Rule> rules,
+        Answer answer,
+        Paging paging,
+        Report report,
+        List<DocumentedError> errors,
+        Document document) {
 
     public Binding {
         when = when == null ? Map.of() : Map.copyOf(when);
@@ -45,24 +61,97 @@ public record Binding(
     }
 
     /** A binding to one of the REST APIs. */
-    public Binding(Api api, String reference, Effect effect, String summary, String description, String permission,
-                   String method, URI server, String path, Map<String, String> when, Map<String, String> fixed, BodyStyle body,
-                   String wrap, List<Parameter> parameters, List<Rule> rules, Answer answer, Paging paging, Report report,
-                   List<DocumentedError> errors) {
-        this(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body, wrap,
-                parameters, rules, answer, paging, report, errors, null);
+    public Binding(
+            Api api,
+            String reference,
+            Effect effect,
+            String summary,
+            String description,
+            String permission,
+            String method,
+            URI server,
+            String path,
+            Map<String, String> when,
+            Map<String, String> fixed,
+            BodyStyle body,
+            String wrap,
+            List<Parameter> parameters,
+            List<Rule> rules,
+            Answer answer,
+            Paging paging,
+            Report report,
+            List<DocumentedError> errors) {
+        this(
+                api,
+                reference,
+                effect,
+                summary,
+                description,
+                permission,
+                method,
+                server,
+                path,
+                when,
+                fixed,
+                body,
+                wrap,
+                parameters,
+                rules,
+                answer,
+                paging,
+                report,
+                errors,
+                null);
     }
 
     /** The same with another effect, for calls whose effect depends on what is asked. */
     public Binding with(Effect other) {
-        return new Binding(api, reference, other, summary, description, permission, method, server, path, when, fixed, body,
-                wrap, parameters, rules, answer, paging, report, errors, document);
+        return new Binding(
+                api,
+                reference,
+                other,
+                summary,
+                description,
+                permission,
+                method,
+                server,
+                path,
+                when,
+                fixed,
+                body,
+                wrap,
+                parameters,
+                rules,
+                answer,
+                paging,
+                report,
+                errors,
+                document);
     }
 
     /** The same with another document and an answer that goes with it. */
     public Binding with(Document other, Answer shape) {
-        return new Binding(api, reference, effect, summary, description, permission, method, server, path, when, fixed, body,
-                wrap, parameters, rules, shape, paging, report, errors, other);
+        return new Binding(
+                api,
+                reference,
+                effect,
+                summary,
+                description,
+                permission,
+                method,
+                server,
+                path,
+                when,
+                fixed,
+                body,
+                wrap,
+                parameters,
+                rules,
+                shape,
+                paging,
+                report,
+                errors,
+                other);
     }
 
     /** The same by another document, which takes the same parameters. */
@@ -82,6 +171,8 @@ public record Binding(
 
     /** The parameters that the route author sets. */
     public List<Parameter> options() {
-        return parameters.stream().filter(p -> p.isOption() && !fixed.containsKey(p.name())).toList();
+        return parameters.stream()
+                .filter(p -> p.isOption() && !fixed.containsKey(p.name()))
+                .toList();
     }
 }

@@ -24,8 +24,8 @@ public final class Catalog {
     private final Map<String, Operation> operations;
 
     Catalog(Collection<Operation> operations) {
-        this.operations = operations.stream().collect(
-                Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.operations = operations.stream()
+                .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /**
@@ -38,9 +38,10 @@ public final class Catalog {
             if (in == null) {
                 throw new IllegalStateException("This build of camel-upwork lacks its catalogue " + RESOURCE);
             }
-            return new Catalog(JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
-                    .readValue(in, new TypeReference<List<Operation>>() {
-                    }));
+            return new Catalog(JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .readValue(in, new TypeReference<List<Operation>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +59,9 @@ public final class Catalog {
 
     /** The operations of one group, in documented order; empty if there is no such group. */
     public List<Operation> group(String group) {
-        return operations.values().stream().filter(operation -> operation.group().equals(group)).toList();
+        return operations.values().stream()
+                .filter(operation -> operation.group().equals(group))
+                .toList();
     }
 
     /** The names of the groups. */

@@ -35,8 +35,15 @@ public record Document(String name, String text, List<Variable> variables, List<
      * @param members   of an object, or of the objects of a list: which members are written, under which name; empty to write
      *                  all as they are
      */
-    public record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
-                           Map<String, String> values, Map<String, String> members) {
+    public record Variable(
+            String name,
+            String parameter,
+            String type,
+            boolean list,
+            boolean cents,
+            String format,
+            Map<String, String> values,
+            Map<String, String> members) {
 
         public Variable {
             values = values == null ? Map.of() : Map.copyOf(values);

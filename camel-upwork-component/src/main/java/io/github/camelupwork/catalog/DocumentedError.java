@@ -7,5 +7,4 @@ package io.github.camelupwork.catalog;
  * @param status  HTTP status; 200 for the reports, whose errors arrive as successes
  * @param message text of the error; {@code {name}} stands for a value
  */
-public record DocumentedError(int status, String message) {
-}
+public record DocumentedError(int status, String message) {}

@@ -3,7 +3,9 @@ package io.github.camelupwork.catalog;
 
 /** Where in the request a parameter travels. */
 public enum Location {
-    PATH, QUERY, BODY,
+    PATH,
+    QUERY,
+    BODY,
     /** Nowhere: the API knows by other means what the option says, which is accepted so that routes fit both APIs. */
     NONE
 }

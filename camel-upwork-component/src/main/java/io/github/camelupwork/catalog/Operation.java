@@ -28,7 +28,10 @@ public record Operation(String name, List<Binding> bindings) {
 
     /** The costliest effect of its bindings. */
     public Effect effect() {
-        return bindings.stream().map(Binding::effect).max(Comparator.naturalOrder()).orElseThrow();
+        return bindings.stream()
+                .map(Binding::effect)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Its bindings to one API, in the order of the catalogue; empty if that API lacks the operation. */

@@ -32,10 +32,29 @@ import java.util.List;
  * @param example      an example value; nullable
  */
 public record Parameter(
-        String name, String option, Location in, ParameterType type, boolean required, String description,
-        List<String> values, String defaultValue, BigDecimal minimum, BigDecimal maximum, Integer maxLength,
-        String separator, String range, Integer maxItems, String format, String means, boolean money, boolean brackets,
-        Role role, List<Parameter> members, List<String> columns, String rowSeparator, String example) {
+        String name,
+        String option,
+        Location in,
+        ParameterType type,
+        boolean required,
+        String description,
+        List<String> values,
+        String defaultValue,
+        BigDecimal minimum,
+        BigDecimal maximum,
+        Integer maxLength,
+        String separator,
+        String range,
+        Integer maxItems,
+        String format,
+        String means,
+        boolean money,
+        boolean brackets,
+        Role role,
+        List<Parameter> members,
+        List<String> columns,
+        String rowSeparator,
+        String example) {
 
     public Parameter {
         values = values == null ? List.of() : List.copyOf(values);

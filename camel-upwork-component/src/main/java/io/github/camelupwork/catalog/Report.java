@@ -13,7 +13,8 @@ import java.util.Map;
  * @param rows             what the connector answers it from by itself, on GraphQL; null where Upwork evaluates the query
  * @param unanswered       why GraphQL has no rows for it; null unless it has none
  */
-public record Report(String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {
+public record Report(
+        String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {
 
     public Report {
         disallowedFields = disallowedFields == null ? List.of() : List.copyOf(disallowedFields);
@@ -30,8 +31,12 @@ public record Report(String name, List<String> disallowedFields, List<String> su
      * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields of the report
      * @param lacks   why nothing fills a field, by its name
      */
-    public record Rows(Binding binding, Binding term, Map<String, Binding> parties, Map<String, Filled> fields,
-                       Map<String, String> lacks) {
+    public record Rows(
+            Binding binding,
+            Binding term,
+            Map<String, Binding> parties,
+            Map<String, Filled> fields,
+            Map<String, String> lacks) {
 
         public Rows {
             parties = parties == null ? Map.of() : Map.copyOf(parties);
@@ -47,6 +52,5 @@ public record Report(String name, List<String> disallowedFields, List<String> su
      * @param path dotted names of the schema, below the row or the contract
      * @param term whether it is the contract's
      */
-    public record Filled(String key, String path, boolean term) {
-    }
+    public record Filled(String key, String path, boolean term) {}
 }

@@ -12,27 +12,26 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
-        @JsonSubTypes.Type(Rule.AtLeastOne.class), @JsonSubTypes.Type(Rule.NotTogether.class),
-        @JsonSubTypes.Type(Rule.Given.class), @JsonSubTypes.Type(Rule.When.class), @JsonSubTypes.Type(Rule.Complete.class)})
+    @JsonSubTypes.Type(Rule.AtLeastOne.class),
+    @JsonSubTypes.Type(Rule.NotTogether.class),
+    @JsonSubTypes.Type(Rule.Given.class),
+    @JsonSubTypes.Type(Rule.When.class),
+    @JsonSubTypes.Type(Rule.Complete.class)
+})
 public sealed interface Rule {
 
     /** One of these must be given. */
-    record AtLeastOne(List<String> atLeastOne) implements Rule {
-    }
+    record AtLeastOne(List<String> atLeastOne) implements Rule {}
 
     /** No two of these may be given. */
-    record NotTogether(List<String> notTogether) implements Rule {
-    }
+    record NotTogether(List<String> notTogether) implements Rule {}
 
     /** If {@code given} is given, all of {@code require} must be. */
-    record Given(String given, List<String> require) implements Rule {
-    }
+    record Given(String given, List<String> require) implements Rule {}
 
     /** If {@code parameter} has this value, all of {@code require} must be given. */
-    record When(String parameter, String value, List<String> require) implements Rule {
-    }
+    record When(String parameter, String value, List<String> require) implements Rule {}
 
     /** The keys of the map {@code complete}, if given, are exactly one of these sets. */
-    record Complete(String complete, List<List<String>> sets) implements Rule {
-    }
+    record Complete(String complete, List<List<String>> sets) implements Rule {}
 }

@@ -12,8 +12,7 @@ public final class Suggestion {
 
     private static final int SHORTEST_PART = 4;
 
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /** The end of an error message: {@code , did you mean 'x'?}, or nothing if no name is near. */
     public static String text(String given, Collection<String> known) {
@@ -29,7 +28,9 @@ public final class Suggestion {
 
     /** {@code amount} was meant to be {@code chargeAmount}; of several nobody knows which. */
     private static Optional<String> containing(String wanted, Collection<String> known) {
-        List<String> longer = known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        List<String> longer = known.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
         return wanted.length() >= SHORTEST_PART && longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ public record AccountDefaults(Map<String, String> values) {
     /** The component property that sets this meaning: {@code team.reference} is {@code teamReference}. */
     public static String property(String meaning) {
         String joined = Arrays.stream(meaning.split("\\."))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
         return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
     }
 }

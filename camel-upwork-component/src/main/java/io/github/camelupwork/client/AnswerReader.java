@@ -71,9 +71,11 @@ final class AnswerReader {
         try {
             return reading.read();
         } catch (ReportErrorException e) {
-            throw new UpworkReportException(failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
+            throw new UpworkReportException(
+                    failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
-            throw new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
+            throw new UpworkUnreadableAnswerException(
+                    failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
             throw HttpExchange.brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
@@ -95,8 +97,9 @@ final class AnswerReader {
     /** CSV and XML are handed on as they came, once they have shown that they are a report. */
     private static UpworkAnswer text(Binding binding, HttpReply reply) throws IOException {
         byte[] body = reply.bytes();
-        try (ReportReader rows = ReportReader.open(new ByteArrayInputStream(body), kind(binding).table())) {
-            rows.forEachRemaining(row -> { });
+        try (ReportReader rows =
+                ReportReader.open(new ByteArrayInputStream(body), kind(binding).table())) {
+            rows.forEachRemaining(row -> {});
         }
         return new UpworkAnswer(new String(body, StandardCharsets.UTF_8), Envelope.of(reply));
     }
@@ -128,30 +131,42 @@ final class AnswerReader {
 
     private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
         Binding binding = call.binding();
-        GraphQLAnswer answer = GraphQLAnswer.of(told(reply, tree(call, reply, reply.bytes()))).orElseThrow(() ->
-                new UpworkUnreadableAnswerException(failure(call, reply, "the answer is no answer of GraphQL"), null));
+        GraphQLAnswer answer = GraphQLAnswer.of(told(reply, tree(call, reply, reply.bytes())))
+                .orElseThrow(() -> new UpworkUnreadableAnswerException(
+                        failure(call, reply, "the answer is no answer of GraphQL"), null));
         Partial wanted = partial == null ? Partial.of(binding.effect()) : partial;
-        answer.failure(binding, call.values(), failure(call, reply, null), wanted).ifPresent(failed -> {
-            throw failed;
-        });
+        answer.failure(binding, call.values(), failure(call, reply, null), wanted)
+                .ifPresent(failed -> {
+                    throw failed;
+                });
         if (wanted == Partial.WARN && !answer.errors().isEmpty()) {
-            LOG.warn("{}: Upwork answered with errors beside the data: {}", call.operation().name(),
+            LOG.warn(
+                    "{}: Upwork answered with errors beside the data: {}",
+                    call.operation().name(),
                     answer.errors().stream().map(GraphQLError::message).toList());
         }
-        return new UpworkAnswer(answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
+        return new UpworkAnswer(
+                answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
     }
 
     /** What errors quote, and what of the data may go into an exception with them. */
     private static Object told(HttpReply reply, Object tree) {
-        return tree instanceof Map<?, ?> map && map.get("errors") != null ? reply.scrubber().json(tree) : tree;
+        return tree instanceof Map<?, ?> map && map.get("errors") != null
+                ? reply.scrubber().json(tree)
+                : tree;
     }
 
     private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {
         try {
             return Json.read(body);
         } catch (UncheckedIOException e) {
-            throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is "
-                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")), reply.scrubber().cause(e));
+            throw new UpworkUnreadableAnswerException(
+                    failure(
+                            call,
+                            reply,
+                            "the answer is "
+                                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")),
+                    reply.scrubber().cause(e));
         }
     }
 
@@ -164,14 +179,25 @@ final class AnswerReader {
 
     /** An error that arrives as a success says neither that the order was carried out nor that it was not. */
     private static void refuseError(UpworkCall call, HttpReply reply, Object tree) {
-        if (tree instanceof Map<?, ?> map && map.get("error") instanceof Map<?, ?> error && error.containsKey("message")) {
-            throw new UpworkUnreadableAnswerException(failure(call, reply,
-                    "the answer has the status of a success and holds an error: " + error.get("message")), null);
+        if (tree instanceof Map<?, ?> map
+                && map.get("error") instanceof Map<?, ?> error
+                && error.containsKey("message")) {
+            throw new UpworkUnreadableAnswerException(
+                    failure(
+                            call,
+                            reply,
+                            "the answer has the status of a success and holds an error: " + error.get("message")),
+                    null);
         }
     }
 
     static Failure failure(UpworkCall call, HttpReply reply, String message) {
-        return new Failure(call.operation().name(), reply.status(), null, reply.scrubber().text(message), reply.requestId(),
+        return new Failure(
+                call.operation().name(),
+                reply.status(),
+                null,
+                reply.scrubber().text(message),
+                reply.requestId(),
                 call.binding().permission());
     }
 }

@@ -23,11 +23,10 @@ final class ApiDates {
 
     private static final Pattern UNIX_SECONDS = Pattern.compile("\\d{9,10}");
 
-    private static final List<Function<String, TemporalAccessor>> ISO = List.of(
-            LocalDate::parse, LocalDateTime::parse, ZonedDateTime::parse, Instant::parse);
+    private static final List<Function<String, TemporalAccessor>> ISO =
+            List.of(LocalDate::parse, LocalDateTime::parse, ZonedDateTime::parse, Instant::parse);
 
-    private ApiDates() {
-    }
+    private ApiDates() {}
 
     /** The value in that format; empty if it is no date. */
     static Optional<String> format(Object value, String format) {
@@ -40,17 +39,23 @@ final class ApiDates {
     /** Strict, with a proleptic year, for else the 30th of February would pass. */
     private static DateTimeFormatter formatter(String format) {
         return DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT).withZone(ZoneOffset.UTC);
+                .withResolverStyle(ResolverStyle.STRICT)
+                .withZone(ZoneOffset.UTC);
     }
 
     private static Optional<String> text(String text, DateTimeFormatter formatter) {
-        return attempt(formatter::parse, text).isPresent() ? Optional.of(text)
+        return attempt(formatter::parse, text).isPresent()
+                ? Optional.of(text)
                 : parse(text).flatMap(time -> write(time, formatter));
     }
 
     private static Optional<TemporalAccessor> parse(String text) {
-        return UNIX_SECONDS.matcher(text).matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
-                : ISO.stream().map(reader -> attempt(reader, text)).flatMap(Optional::stream).findFirst();
+        return UNIX_SECONDS.matcher(text).matches()
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
+                : ISO.stream()
+                        .map(reader -> attempt(reader, text))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static Optional<TemporalAccessor> attempt(Function<String, TemporalAccessor> reader, String text) {

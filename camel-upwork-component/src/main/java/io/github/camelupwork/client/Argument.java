@@ -11,7 +11,10 @@ public record Argument(Object value, Source source) {
 
     /** Where a value came from; a later one beats an earlier one. */
     public enum Source {
-        ACCOUNT("the account"), URI("the endpoint URI"), BODY("the message body"), HEADER("a header");
+        ACCOUNT("the account"),
+        URI("the endpoint URI"),
+        BODY("the message body"),
+        HEADER("a header");
 
         private final String text;
 

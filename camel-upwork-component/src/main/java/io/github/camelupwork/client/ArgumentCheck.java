@@ -40,17 +40,27 @@ public final class ArgumentCheck {
     /** An option of another role or selector would silently do nothing. */
     private static void checkFits(Operation operation, Binding binding, Arguments arguments) {
         Set<String> fitting = Stream.concat(
-                binding.options().stream().map(Parameter::option), binding.when().keySet().stream())
+                        binding.options().stream().map(Parameter::option), binding.when().keySet().stream())
                 .collect(Collectors.toSet());
-        arguments.options().stream().filter(option -> !fitting.contains(option)).findFirst().ifPresent(option -> {
-            throw new UpworkArgumentException(operation.name(), option, "option '" + option + "' in "
-                    + arguments.get(option).orElseThrow().source() + " does not go with " + chosenBy(binding)
-                    + "; what goes is " + fitting.stream().sorted().collect(Collectors.joining(", ")), null);
-        });
+        arguments.options().stream()
+                .filter(option -> !fitting.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UpworkArgumentException(
+                            operation.name(),
+                            option,
+                            "option '" + option + "' in "
+                                    + arguments.get(option).orElseThrow().source() + " does not go with "
+                                    + chosenBy(binding)
+                                    + "; what goes is "
+                                    + fitting.stream().sorted().collect(Collectors.joining(", ")),
+                            null);
+                });
     }
 
     private static String chosenBy(Binding binding) {
-        return binding.when().isEmpty() ? "the call " + binding.reference()
+        return binding.when().isEmpty()
+                ? "the call " + binding.reference()
                 : binding.when().entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
@@ -64,10 +74,12 @@ public final class ArgumentCheck {
         Map<String, Object> values = convert(operation, binding, arguments);
         RuleCheck rules = new RuleCheck(binding, values);
         List<Parameter> missing = binding.options().stream()
-                .filter(parameter -> parameter.required() && parameter.defaultValue() == null && !rules.has(parameter.name()))
+                .filter(parameter ->
+                        parameter.required() && parameter.defaultValue() == null && !rules.has(parameter.name()))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UpworkArgumentException(operation.name(), missing.get(0).option(), missing(operation, missing), null);
+            throw new UpworkArgumentException(
+                    operation.name(), missing.get(0).option(), missing(operation, missing), null);
         }
         for (Rule rule : binding.rules()) {
             rules.violation(rule).ifPresent(violation -> {
@@ -86,20 +98,30 @@ public final class ArgumentCheck {
         List<String> known = bindings.stream()
                 .flatMap(binding -> Stream.concat(
                         binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
-                .distinct().sorted().toList();
-        arguments.options().stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
-            throw new UpworkArgumentException(operation.name(), option,
-                    "unknown option '" + option + "' in " + arguments.get(option).orElseThrow().source()
-                            + Suggestion.text(option, known)
-                            + (known.isEmpty() ? "; it has none" : "; known are " + String.join(", ", known)), null);
-        });
+                .distinct()
+                .sorted()
+                .toList();
+        arguments.options().stream()
+                .filter(option -> !known.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UpworkArgumentException(
+                            operation.name(),
+                            option,
+                            "unknown option '" + option + "' in "
+                                    + arguments.get(option).orElseThrow().source()
+                                    + Suggestion.text(option, known)
+                                    + (known.isEmpty() ? "; it has none" : "; known are " + String.join(", ", known)),
+                            null);
+                });
     }
 
     private Map<String, Object> convert(Operation operation, Binding binding, Arguments arguments) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : binding.options()) {
-            arguments.get(parameter.option()).ifPresent(
-                    argument -> values.put(parameter.name(), convert(operation, parameter, argument)));
+            arguments
+                    .get(parameter.option())
+                    .ifPresent(argument -> values.put(parameter.name(), convert(operation, parameter, argument)));
         }
         return values;
     }
@@ -107,14 +129,18 @@ public final class ArgumentCheck {
     private Object convert(Operation operation, Parameter parameter, Argument argument) {
         try {
             Object value = converter.convert(parameter, argument.value());
-            if (parameter.in() == Location.PATH && NO_SEGMENTS.contains(value.toString().strip())) {
+            if (parameter.in() == Location.PATH
+                    && NO_SEGMENTS.contains(value.toString().strip())) {
                 throw new ValueConverter.InvalidValueException("is no part of a path: it would name something else");
             }
             return value;
         } catch (ValueConverter.InvalidValueException e) {
-            throw new UpworkArgumentException(operation.name(), parameter.option(),
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    parameter.option(),
                     "option '" + parameter.option() + "' in " + argument.source() + " is '" + shown(argument.value())
-                            + "', which " + e.getMessage(), null);
+                            + "', which " + e.getMessage(),
+                    null);
         }
     }
 
@@ -125,8 +151,13 @@ public final class ArgumentCheck {
 
     private static String missing(Operation operation, List<Parameter> missing) {
         String names = join(missing, "'%s'");
-        String properties = missing.stream().map(Parameter::means).filter(Objects::nonNull).map(AccountDefaults::property)
-                .map("'%s'"::formatted).distinct().collect(Collectors.joining(", "));
+        String properties = missing.stream()
+                .map(Parameter::means)
+                .filter(Objects::nonNull)
+                .map(AccountDefaults::property)
+                .map("'%s'"::formatted)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return "missing " + (missing.size() == 1 ? "option " : "options ") + names + ": give "
                 + (missing.size() == 1 ? "it" : "them")
                 + " in the endpoint URI, by header " + join(missing, "CamelUpwork.%s")

@@ -42,10 +42,17 @@ public final class BindingSelector {
         List<Binding> candidates = operation.bindings(api);
         if (candidates.isEmpty()) {
             String others = operation.apis().stream().map(Api::id).collect(Collectors.joining(", "));
-            String why = api != Api.GRAPHQL ? ""
-                    : RestOnly.load().of(operation.name()).map(reason -> ": " + reason.text()).orElse("");
-            throw new UpworkArgumentException(operation.name(), "api",
-                    "the API '" + api.id() + "' has no such operation" + why + "; it is there with api=" + others, null);
+            String why = api != Api.GRAPHQL
+                    ? ""
+                    : RestOnly.load()
+                            .of(operation.name())
+                            .map(reason -> ": " + reason.text())
+                            .orElse("");
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "api",
+                    "the API '" + api.id() + "' has no such operation" + why + "; it is there with api=" + others,
+                    null);
         }
         return candidates;
     }
@@ -63,38 +70,62 @@ public final class BindingSelector {
     private static List<Binding> chosen(Operation operation, List<Binding> candidates, Arguments arguments) {
         List<Binding> chosen = candidates;
         for (String option : candidates.get(0).when().keySet()) {
-            String wanted = arguments.get(option).map(argument -> argument.value().toString())
+            String wanted = arguments
+                    .get(option)
+                    .map(argument -> argument.value().toString())
                     .orElse(candidates.get(0).when().get(option));
-            chosen = chosen.stream().filter(binding -> wanted.equalsIgnoreCase(binding.when().get(option))).toList();
+            chosen = chosen.stream()
+                    .filter(binding -> wanted.equalsIgnoreCase(binding.when().get(option)))
+                    .toList();
             if (chosen.isEmpty()) {
-                throw new UpworkArgumentException(operation.name(), option, "option '" + option + "' is '" + wanted
-                        + "', which is not one of " + candidates.stream().map(binding -> binding.when().get(option))
-                        .distinct().collect(Collectors.joining(", ")), null);
+                throw new UpworkArgumentException(
+                        operation.name(),
+                        option,
+                        "option '" + option + "' is '" + wanted
+                                + "', which is not one of "
+                                + candidates.stream()
+                                        .map(binding -> binding.when().get(option))
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                        null);
             }
         }
         return chosen;
     }
 
     private Binding bySelector(Operation operation, List<Binding> candidates, Arguments arguments) {
-        Set<String> given = candidates.stream().flatMap(binding -> selectors(binding).stream())
-                .map(Parameter::option).filter(arguments::has).collect(Collectors.toCollection(TreeSet::new));
-        return given.isEmpty() ? byAccount(candidates) : candidates.stream()
-                .filter(binding -> selectors(binding).stream().map(Parameter::option).toList().containsAll(given))
-                .min(Comparator.comparingInt(binding -> selectors(binding).size()))
-                .orElseThrow(() -> contradiction(operation, candidates, given));
+        Set<String> given = candidates.stream()
+                .flatMap(binding -> selectors(binding).stream())
+                .map(Parameter::option)
+                .filter(arguments::has)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return given.isEmpty()
+                ? byAccount(candidates)
+                : candidates.stream()
+                        .filter(binding -> selectors(binding).stream()
+                                .map(Parameter::option)
+                                .toList()
+                                .containsAll(given))
+                        .min(Comparator.comparingInt(
+                                binding -> selectors(binding).size()))
+                        .orElseThrow(() -> contradiction(operation, candidates, given));
     }
 
     private Binding byAccount(List<Binding> candidates) {
         return candidates.stream()
-                .filter(binding -> selectors(binding).stream().allMatch(p -> p.means() != null && defaults.get(p.means())
-                .isPresent()))
+                .filter(binding -> selectors(binding).stream()
+                        .allMatch(p ->
+                                p.means() != null && defaults.get(p.means()).isPresent()))
                 .findFirst()
-                .or(() -> candidates.stream().filter(BindingSelector::isSignedInUsers).findFirst())
+                .or(() -> candidates.stream()
+                        .filter(BindingSelector::isSignedInUsers)
+                        .findFirst())
                 .orElse(candidates.get(0));
     }
 
     private static boolean isSignedInUsers(Binding binding) {
-        return selectors(binding).stream().allMatch(p -> p.means() != null && p.means().startsWith(SIGNED_IN));
+        return selectors(binding).stream()
+                .allMatch(p -> p.means() != null && p.means().startsWith(SIGNED_IN));
     }
 
     /** Whether a report was chosen by what the arguments say, and no message will choose another. */
@@ -103,14 +134,22 @@ public final class BindingSelector {
     }
 
     private static List<Parameter> selectors(Binding binding) {
-        return binding.options().stream().filter(parameter -> parameter.in() == Location.PATH).toList();
+        return binding.options().stream()
+                .filter(parameter -> parameter.in() == Location.PATH)
+                .toList();
     }
 
-    private static UpworkArgumentException contradiction(Operation operation, List<Binding> candidates, Set<String> given) {
-        return new UpworkArgumentException(operation.name(), given.iterator().next(),
-                String.join(", ", given) + " cannot be combined; it takes " + candidates.stream()
-                        .map(binding -> selectors(binding).stream().map(Parameter::option).collect(Collectors.joining(" + ")))
-                        .collect(Collectors.joining(", or ")), null);
+    private static UpworkArgumentException contradiction(
+            Operation operation, List<Binding> candidates, Set<String> given) {
+        return new UpworkArgumentException(
+                operation.name(),
+                given.iterator().next(),
+                String.join(", ", given) + " cannot be combined; it takes "
+                        + candidates.stream()
+                                .map(binding -> selectors(binding).stream()
+                                        .map(Parameter::option)
+                                        .collect(Collectors.joining(" + ")))
+                                .collect(Collectors.joining(", or ")),
+                null);
     }
-
 }

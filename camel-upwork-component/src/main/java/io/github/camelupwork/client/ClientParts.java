@@ -12,6 +12,11 @@ import io.github.camelupwork.budget.RequestBudget;
  *
  * @param executor where requests, which block, are sent
  */
-record ClientParts(RequestWriter writer, RequestSigner signer, RequestBudget budget, RepeatPolicy policy, Wire wire,
-                   BudgetTimer timer, Executor executor) {
-}
+record ClientParts(
+        RequestWriter writer,
+        RequestSigner signer,
+        RequestBudget budget,
+        RepeatPolicy policy,
+        Wire wire,
+        BudgetTimer timer,
+        Executor executor) {}

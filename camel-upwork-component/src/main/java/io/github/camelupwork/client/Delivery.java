@@ -57,7 +57,9 @@ final class Delivery<T> {
     /** Whatever goes wrong ends in {@link #ended}: nobody else would hear of it before a repeat. */
     private void attempt() {
         attempt++;
-        CompletableFuture.completedFuture(null).thenCompose(begun -> tokenAtHand()).thenCompose(token -> permit())
+        CompletableFuture.completedFuture(null)
+                .thenCompose(begun -> tokenAtHand())
+                .thenCompose(token -> permit())
                 .thenCompose(permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers), parts.executor()))
                 .whenComplete(this::ended);
     }
@@ -115,7 +117,10 @@ final class Delivery<T> {
                 parts.policy().allowance().succeeded(lastRepeat);
                 result.complete(answer);
             } else {
-                failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+                failed(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
             }
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
@@ -163,11 +168,19 @@ final class Delivery<T> {
             return renewedToken.getCause();
         }
         if (failure instanceof AuthorizationException refused) {
-            return new UpworkUnauthorizedException(new Failure(call.operation().name(), refused.status(), refused.error(),
-                    refused.getMessage(), null, call.binding().permission()), refused);
+            return new UpworkUnauthorizedException(
+                    new Failure(
+                            call.operation().name(),
+                            refused.status(),
+                            refused.error(),
+                            refused.getMessage(),
+                            null,
+                            call.binding().permission()),
+                    refused);
         }
         if (failure instanceof TokenStoreException unreadable) {
-            return new UpworkUnauthorizedException(Failure.local(call.operation().name(), unreadable.getMessage()), unreadable);
+            return new UpworkUnauthorizedException(
+                    Failure.local(call.operation().name(), unreadable.getMessage()), unreadable);
         }
         return failure instanceof BudgetExhaustedException exhausted
                 ? new UpworkBudgetException(Failure.local(call.operation().name(), exhausted.getMessage()), exhausted)

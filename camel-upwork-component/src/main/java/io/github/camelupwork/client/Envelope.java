@@ -22,35 +22,58 @@ import io.github.camelupwork.graphql.GraphQLAnswer;
  * @param hasNext    whether there is a next page, which GraphQL is known to get wrong; null if the answer does not say
  * @param errors     errors of GraphQL that came with data
  */
-public record Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser,
-                       Long total, String cursor, Boolean hasNext, List<GraphQLError> errors) {
+public record Envelope(
+        int status,
+        String requestId,
+        String location,
+        Instant serverTime,
+        Map<String, Object> authUser,
+        Long total,
+        String cursor,
+        Boolean hasNext,
+        List<GraphQLError> errors) {
 
     /** An envelope without errors. */
-    public Envelope(int status, String requestId, String location, Instant serverTime, Map<String, Object> authUser, Long total,
-                    String cursor) {
+    public Envelope(
+            int status,
+            String requestId,
+            String location,
+            Instant serverTime,
+            Map<String, Object> authUser,
+            Long total,
+            String cursor) {
         this(status, requestId, location, serverTime, authUser, total, cursor, null, List.of());
     }
 
     /** An answer without an envelope of its own. */
     static Envelope of(HttpReply reply) {
-        return new Envelope(reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null,
-                null);
+        return new Envelope(
+                reply.status(), reply.requestId(), reply.header("Location").orElse(null), null, Map.of(), null, null);
     }
 
     /** The same with these errors. */
     public Envelope with(List<GraphQLError> found) {
-        return new Envelope(status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found));
+        return new Envelope(
+                status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found));
     }
 
     /** What an answer of GraphQL says besides its payload. */
     Envelope with(GraphQLAnswer answer, Binding binding) {
-        return new Envelope(status, requestId, location, serverTime, authUser, answer.total(binding), answer.cursor(binding),
-                answer.hasNext(binding), answer.errors());
+        return new Envelope(
+                status,
+                requestId,
+                location,
+                serverTime,
+                authUser,
+                answer.total(binding),
+                answer.cursor(binding),
+                answer.hasNext(binding),
+                answer.errors());
     }
 
     /** What the JSON around the payload says. */
     Envelope with(EnvelopeFields fields) {
-        return new Envelope(status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(),
-                fields.cursor());
+        return new Envelope(
+                status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(), fields.cursor());
     }
 }

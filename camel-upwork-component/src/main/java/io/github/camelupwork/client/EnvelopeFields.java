@@ -20,6 +20,7 @@ final class EnvelopeFields {
     private static final Set<String> LISTERS = Set.of("lister", "listner", "list", "paging");
     /** The best first: where both are there, {@code total_count} may be that of the page. */
     private static final List<String> TOTALS = List.of("total_items", "total_count", "total-count", "total");
+
     private static final List<String> CURSORS = List.of("cursor", "next_cursor", "nextCursor");
 
     private final Map<?, ?> answer;
@@ -54,35 +55,50 @@ final class EnvelopeFields {
     }
 
     Long total() {
-        return places().flatMap(place -> TOTALS.stream().map(place::get)).map(EnvelopeFields::number)
-                .flatMap(Optional::stream).findFirst().orElse(null);
+        return places().flatMap(place -> TOTALS.stream().map(place::get))
+                .map(EnvelopeFields::number)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     String cursor() {
-        return places().flatMap(place -> CURSORS.stream().map(place::get)).filter(Objects::nonNull)
-                .map(Object::toString).filter(text -> !text.isBlank()).findFirst().orElse(null);
+        return places().flatMap(place -> CURSORS.stream().map(place::get))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where a page is described: beside the payload, in a lister beside it, or in a lister one level down. */
     private Stream<Map<?, ?>> places() {
-        Stream<Map<?, ?>> below = answer.values().stream().filter(Map.class::isInstance).<Map<?, ?>>map(Map.class::cast)
+        Stream<Map<?, ?>> below = answer.values().stream()
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(Map.class::cast)
                 .flatMap(EnvelopeFields::listers);
         return Stream.concat(Stream.concat(listers(answer), below), Stream.of(answer));
     }
 
     private static Stream<Map<?, ?>> listers(Map<?, ?> map) {
-        return map.entrySet().stream().filter(entry -> isLister(entry.getKey().toString(), entry.getValue()))
+        return map.entrySet().stream()
+                .filter(entry -> isLister(entry.getKey().toString(), entry.getValue()))
                 .map(entry -> (Map<?, ?>) entry.getValue());
     }
 
     private static boolean isLister(String key, Object value) {
-        return LISTERS.contains(key) && value instanceof Map<?, ?> map
-                && (map.containsKey("paging") || map.containsKey("count") || TOTALS.stream().anyMatch(map::containsKey));
+        return LISTERS.contains(key)
+                && value instanceof Map<?, ?> map
+                && (map.containsKey("paging")
+                        || map.containsKey("count")
+                        || TOTALS.stream().anyMatch(map::containsKey));
     }
 
     private static Optional<Long> number(Object value) {
         try {
-            return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(Long.valueOf(value.toString()));
+            return value == null || value.toString().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Long.valueOf(value.toString()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -35,8 +35,8 @@ final class ErrorReader {
     private static final int SHOWN = 200;
     private static final Pattern XML_MESSAGE = Pattern.compile("<message>\\s*(.*?)\\s*</message>", Pattern.DOTALL);
     private static final Pattern XML_CODE = Pattern.compile("<code>\\s*(.*?)\\s*</code>", Pattern.DOTALL);
-    private static final Pattern HTML_TITLE = Pattern.compile("<title>\\s*(.*?)\\s*</title>",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_TITLE =
+            Pattern.compile("<title>\\s*(.*?)\\s*</title>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Clock serverClock;
 
@@ -53,21 +53,41 @@ final class ErrorReader {
             return firewall(call, reply, body);
         }
         Map<?, ?> error = error(body);
-        String code = reply.header("X-Upwork-Error-Code").or(() -> text(error, "code"))
-                .or(() -> match(XML_CODE, body)).orElse(null);
-        String message = reply.header("X-Upwork-Error-Message").or(() -> text(error, "message"))
-                .or(() -> text(error, "error_description")).or(() -> text(error, "error"))
-                .or(() -> match(XML_MESSAGE, body)).or(() -> match(HTML_TITLE, body))
-                .or(() -> redirect(reply)).orElseGet(() -> plain(body));
-        return exception(new Failure(call.operation().name(), reply.status(), code, message, reply.requestId(),
-                call.binding().permission()), reply);
+        String code = reply.header("X-Upwork-Error-Code")
+                .or(() -> text(error, "code"))
+                .or(() -> match(XML_CODE, body))
+                .orElse(null);
+        String message = reply.header("X-Upwork-Error-Message")
+                .or(() -> text(error, "message"))
+                .or(() -> text(error, "error_description"))
+                .or(() -> text(error, "error"))
+                .or(() -> match(XML_MESSAGE, body))
+                .or(() -> match(HTML_TITLE, body))
+                .or(() -> redirect(reply))
+                .orElseGet(() -> plain(body));
+        return exception(
+                new Failure(
+                        call.operation().name(),
+                        reply.status(),
+                        code,
+                        message,
+                        reply.requestId(),
+                        call.binding().permission()),
+                reply);
     }
 
     /** A page in front of the API: no permission of the key would open it. */
     private static UpworkException firewall(UpworkCall call, HttpReply reply, String body) {
-        return new UpworkForbiddenException(new Failure(call.operation().name(), reply.status(), null,
-                "the web firewall answered with a page, not the API: " + match(HTML_TITLE, body).orElse("no title"),
-                reply.requestId(), null), null);
+        return new UpworkForbiddenException(
+                new Failure(
+                        call.operation().name(),
+                        reply.status(),
+                        null,
+                        "the web firewall answered with a page, not the API: "
+                                + match(HTML_TITLE, body).orElse("no title"),
+                        reply.requestId(),
+                        null),
+                null);
     }
 
     private UpworkException exception(Failure failure, HttpReply reply) {
@@ -81,9 +101,12 @@ final class ErrorReader {
             case 404 -> new UpworkNotFoundException(failure, null);
             case 413 -> new UpworkTooLargeException(failure, null);
             case 429 -> new UpworkTooManyRequestsException(failure, retryAfter(reply));
-            default -> status >= 500 ? new UpworkServerException(failure, null)
-                    : status >= 400 ? new UpworkBadRequestException(failure, null)
-                    : new UpworkUnreadableAnswerException(failure, null);
+            default ->
+                status >= 500
+                        ? new UpworkServerException(failure, null)
+                        : status >= 400
+                                ? new UpworkBadRequestException(failure, null)
+                                : new UpworkUnreadableAnswerException(failure, null);
         };
     }
 
@@ -106,7 +129,8 @@ final class ErrorReader {
         }
         try {
             Map<?, ?> map = (Map<?, ?>) Json.read(body);
-            Object error = map.get("errors") instanceof List<?> errors && !errors.isEmpty() ? errors.get(0) : map.get("error");
+            Object error =
+                    map.get("errors") instanceof List<?> errors && !errors.isEmpty() ? errors.get(0) : map.get("error");
             return error instanceof Map<?, ?> one ? one : map;
         } catch (UncheckedIOException e) {
             return Map.of();
@@ -123,7 +147,8 @@ final class ErrorReader {
     }
 
     private static Optional<String> redirect(HttpReply reply) {
-        return reply.header(HttpHeaders.LOCATION).filter(address -> reply.status() / 100 == 3)
+        return reply.header(HttpHeaders.LOCATION)
+                .filter(address -> reply.status() / 100 == 3)
                 .map(address -> "the server points to " + address + ", which is not followed");
     }
 

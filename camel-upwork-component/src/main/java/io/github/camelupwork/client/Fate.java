@@ -40,7 +40,9 @@ public enum Fate {
             return LIMITED;
         }
         if (failure instanceof UpworkServerException server) {
-            return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504 ? GATEWAY_FAILED : SERVER_FAILED;
+            return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504
+                    ? GATEWAY_FAILED
+                    : SERVER_FAILED;
         }
         if (failure instanceof UpworkGraphQLException graphQL) {
             return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;

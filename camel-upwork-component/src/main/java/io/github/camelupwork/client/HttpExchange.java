@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Map;
-
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -46,18 +45,28 @@ final class HttpExchange {
             return new HttpReply(http.executeOpen(null, message, null), scrubber);
         } catch (IOException e) {
             throw nothingSent(e)
-                    ? new UpworkConnectionException(Failure.local(operation,
-                            "no connection, nothing was sent: " + reason(e, scrubber)), scrubber.cause(e))
-                    : new UpworkNoAnswerException(Failure.local(operation,
-                            "the request was sent but no answer came, so what became of it is unknown: " + reason(e, scrubber)),
+                    ? new UpworkConnectionException(
+                            Failure.local(operation, "no connection, nothing was sent: " + reason(e, scrubber)),
+                            scrubber.cause(e))
+                    : new UpworkNoAnswerException(
+                            Failure.local(
+                                    operation,
+                                    "the request was sent but no answer came, so what became of it is unknown: "
+                                            + reason(e, scrubber)),
                             scrubber.cause(e));
         }
     }
 
     /** The answer came, but not whole. */
     static UpworkNoAnswerException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
-        return new UpworkNoAnswerException(new Failure(call.operation().name(), reply.status(), null,
-                "the answer broke off: " + reason(e, reply.scrubber()), reply.requestId(), call.binding().permission()),
+        return new UpworkNoAnswerException(
+                new Failure(
+                        call.operation().name(),
+                        reply.status(),
+                        null,
+                        "the answer broke off: " + reason(e, reply.scrubber()),
+                        reply.requestId(),
+                        call.binding().permission()),
                 reply.scrubber().cause(e));
     }
 
@@ -66,8 +75,12 @@ final class HttpExchange {
     }
 
     private static boolean nothingSent(IOException e) {
-        return e instanceof ConnectException || e instanceof ConnectTimeoutException || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException || e instanceof ConnectionRequestTimeoutException;
+        return e instanceof ConnectException
+                || e instanceof ConnectTimeoutException
+                || e instanceof UnknownHostException
+                || e instanceof NoRouteToHostException
+                || e instanceof SSLHandshakeException
+                || e instanceof SSLPeerUnverifiedException
+                || e instanceof ConnectionRequestTimeoutException;
     }
 }

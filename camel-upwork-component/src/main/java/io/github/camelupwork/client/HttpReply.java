@@ -37,7 +37,9 @@ final class HttpReply implements Closeable {
     }
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue).filter(value -> !value.isBlank())
+        return Optional.ofNullable(response.getFirstHeader(name))
+                .map(Header::getValue)
+                .filter(value -> !value.isBlank())
                 .map(scrubber::text);
     }
 
@@ -47,12 +49,16 @@ final class HttpReply implements Closeable {
 
     /** The id that the server, or the network in front of it, gave the request; null if it gave none. */
     String requestId() {
-        return header("vnd.eo.request-id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY")).orElse(null);
+        return header("vnd.eo.request-id")
+                .or(() -> header("X-Request-Id"))
+                .or(() -> header("CF-RAY"))
+                .orElse(null);
     }
 
     /** The body; closing it closes the answer. */
     InputStream stream() throws IOException {
-        InputStream content = response.getEntity() == null ? null : response.getEntity().getContent();
+        InputStream content =
+                response.getEntity() == null ? null : response.getEntity().getContent();
         return new FilterInputStream(content == null ? new ByteArrayInputStream(new byte[0]) : content) {
             @Override
             public void close() throws IOException {

@@ -64,8 +64,8 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The stream was closed behind item " + taken + ", as it is with the end of its"
-                    + " exchange; take its items within the route");
+            throw new IllegalStateException("The stream was closed behind item " + taken
+                    + ", as it is with the end of its" + " exchange; take its items within the route");
         }
     }
 

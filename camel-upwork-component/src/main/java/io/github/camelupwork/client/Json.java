@@ -25,10 +25,10 @@ public final class Json {
             .build();
 
     /** The same, but a class need not have every field. */
-    private static final ObjectMapper LENIENT = MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper LENIENT =
+            MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private Json() {
-    }
+    private Json() {}
 
     /**
      * Reads maps, lists, strings, numbers (decimals as BigDecimal), booleans or null.

@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
  */
 final class MoneyFields {
 
-    private static final Pattern NAME = Pattern.compile("(^|.*_)(amount|rate|budget|payment|charge|charges|stipend)(_.*|$)");
+    private static final Pattern NAME =
+            Pattern.compile("(^|.*_)(amount|rate|budget|payment|charge|charges|stipend)(_.*|$)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-    private MoneyFields() {
-    }
+    private MoneyFields() {}
 
     /** The same tree with amounts as BigDecimal. */
     static Object read(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(MoneyFields::read)
+            return list.stream()
+                    .map(MoneyFields::read)
                     .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         }
         if (!(value instanceof Map<?, ?> map)) {
@@ -35,7 +36,10 @@ final class MoneyFields {
 
     private static Object field(String name, Object value) {
         boolean scalar = value instanceof String || value instanceof Number;
-        return scalar && NAME.matcher(name).matches() && NUMBER.matcher(value.toString()).matches()
-                ? new BigDecimal(value.toString()) : read(value);
+        return scalar
+                        && NAME.matcher(name).matches()
+                        && NUMBER.matcher(value.toString()).matches()
+                ? new BigDecimal(value.toString())
+                : read(value);
     }
 }

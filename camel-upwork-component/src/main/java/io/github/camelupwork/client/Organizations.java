@@ -51,7 +51,9 @@ public final class Organizations {
         }
 
         private boolean is(String wanted) {
-            return wanted.equals(id) || wanted.equals(reference) || words(wanted).equals(words(name));
+            return wanted.equals(id)
+                    || wanted.equals(reference)
+                    || words(wanted).equals(words(name));
         }
 
         private static String words(String text) {
@@ -59,8 +61,7 @@ public final class Organizations {
         }
     }
 
-    private record Kept(Instant since, CompletableFuture<List<Organization>> all) {
-    }
+    private record Kept(Instant since, CompletableFuture<List<Organization>> all) {}
 
     /**
      * For the person in whose name the client calls.
@@ -94,9 +95,12 @@ public final class Organizations {
     public CompletableFuture<Organization> find(String operation, String wanted) {
         Kept before = kept.get();
         return all().thenCompose(all -> {
-            boolean old = before != null && before.all().isDone() && all.stream().noneMatch(one -> one.is(wanted));
-            return old ? ask(before) : CompletableFuture.completedFuture(all);
-        }).thenApply(all -> only(operation, wanted, all));
+                    boolean old = before != null
+                            && before.all().isDone()
+                            && all.stream().noneMatch(one -> one.is(wanted));
+                    return old ? ask(before) : CompletableFuture.completedFuture(all);
+                })
+                .thenApply(all -> only(operation, wanted, all));
     }
 
     /** The one that Upwork takes if none is named; always asked. */
@@ -112,7 +116,9 @@ public final class Organizations {
         }
         call("companies/list").whenComplete((answer, failure) -> {
             if (failure == null) {
-                asked.all().complete(((List<?>) answer.body()).stream().map(item -> read((Map<?, ?>) item)).toList());
+                asked.all()
+                        .complete(((List<?>) answer.body())
+                                .stream().map(item -> read((Map<?, ?>) item)).toList());
             } else {
                 kept.compareAndSet(asked, null);
                 asked.all().completeExceptionally(failure);
@@ -123,13 +129,19 @@ public final class Organizations {
 
     private CompletableFuture<UpworkAnswer> call(String name) {
         Operation operation = catalog.operation(name).orElseThrow();
-        return client.apply(new UpworkCall(operation, operation.bindings(Api.GRAPHQL).get(0), Map.of()));
+        return client.apply(
+                new UpworkCall(operation, operation.bindings(Api.GRAPHQL).get(0), Map.of()));
     }
 
     private static Organization read(Map<?, ?> item) {
-        Object kind = item.containsKey("organizationLegacyType") ? item.get("organizationLegacyType") : item.get("legacyType");
-        return new Organization(Objects.toString(item.get("uid"), null), Objects.toString(item.get("reference"), null),
-                Objects.toString(item.get("name"), null), Objects.toString(kind, null));
+        Object kind = item.containsKey("organizationLegacyType")
+                ? item.get("organizationLegacyType")
+                : item.get("legacyType");
+        return new Organization(
+                Objects.toString(item.get("uid"), null),
+                Objects.toString(item.get("reference"), null),
+                Objects.toString(item.get("name"), null),
+                Objects.toString(kind, null));
     }
 
     private static Organization only(String operation, String wanted, List<Organization> all) {
@@ -137,11 +149,25 @@ public final class Organizations {
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        String what = meant.isEmpty() ? "which is none that this account can speak for"
-                + Suggestion.text(wanted, all.stream().map(Organization::name).filter(Objects::nonNull).toList())
+        String what = meant.isEmpty()
+                ? "which is none that this account can speak for"
+                        + Suggestion.text(
+                                wanted,
+                                all.stream()
+                                        .map(Organization::name)
+                                        .filter(Objects::nonNull)
+                                        .toList())
                 : "and " + meant.size() + " are called so; give the id of one";
-        throw new UpworkArgumentException(operation, OPTION, "option 'organization' is '" + wanted + "', " + what + "; there "
-                + (all.isEmpty() ? "is none at all" : "are "
-                + all.stream().map(Organization::toString).collect(Collectors.joining(", "))), null);
+        throw new UpworkArgumentException(
+                operation,
+                OPTION,
+                "option 'organization' is '" + wanted + "', " + what + "; there "
+                        + (all.isEmpty()
+                                ? "is none at all"
+                                : "are "
+                                        + all.stream()
+                                                .map(Organization::toString)
+                                                .collect(Collectors.joining(", "))),
+                null);
     }
 }

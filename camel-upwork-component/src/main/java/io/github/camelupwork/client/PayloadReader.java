@@ -25,7 +25,8 @@ final class PayloadReader {
     }
 
     private Object payload(Map<?, ?> map) {
-        List<String> root = answer.root() == null ? List.of() : List.of(answer.root().split("\\."));
+        List<String> root =
+                answer.root() == null ? List.of() : List.of(answer.root().split("\\."));
         boolean list = answer.kind() == Answer.Kind.LIST;
         if (!root.isEmpty() && (list ? map.containsKey(root.get(0)) : at(map, root) != null)) {
             return list ? deepest(map, root) : at(map, root);

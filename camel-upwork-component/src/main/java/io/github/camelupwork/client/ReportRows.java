@@ -32,7 +32,8 @@ public final class ReportRows extends ItemStream<Map<String, Object>> {
         } catch (ReportErrorException e) {
             throw new UpworkReportException(failure(e), reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
-            throw new UpworkUnreadableAnswerException(failure(e), reply.scrubber().cause(e));
+            throw new UpworkUnreadableAnswerException(
+                    failure(e), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
             throw HttpExchange.brokeOff(call, reply, e.getCause());
         }

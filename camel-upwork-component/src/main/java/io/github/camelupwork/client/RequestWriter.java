@@ -43,7 +43,10 @@ final class RequestWriter {
     UpworkRequest write(UpworkCall call) {
         Binding binding = call.binding();
         if (binding.document() != null) {
-            return new UpworkRequest(binding.method(), URI.create(server(binding.server()) + binding.path()), List.of(),
+            return new UpworkRequest(
+                    binding.method(),
+                    URI.create(server(binding.server()) + binding.path()),
+                    List.of(),
                     Json.write(GraphQLRequest.of(binding, call.values())));
         }
         Map<String, Object> values = new LinkedHashMap<>(call.values());
@@ -51,13 +54,16 @@ final class RequestWriter {
         String query = query(in(binding, values, Location.QUERY));
         URI uri = URI.create(server(binding.server()) + path(binding, values) + (query.isEmpty() ? "" : "?" + query));
         Map<String, Object> body = body(binding, values);
-        return new UpworkRequest(binding.method(), uri,
+        return new UpworkRequest(
+                binding.method(),
+                uri,
                 binding.body() == BodyStyle.FORM ? form(body) : List.of(),
                 binding.body() == BodyStyle.JSON ? Json.write(body) : null);
     }
 
     private String server(URI documented) {
-        return base == null ? documented.toString()
+        return base == null
+                ? documented.toString()
                 : base.getScheme() + "://" + base.getRawAuthority() + documented.getRawPath();
     }
 
@@ -84,8 +90,11 @@ final class RequestWriter {
 
     private String byDefault(Parameter parameter) {
         Instant now = clock.instant();
-        return parameter.format() == null ? String.valueOf(now.getEpochSecond())
-                : DateTimeFormatter.ofPattern(parameter.format(), Locale.ROOT).withZone(ZoneOffset.UTC).format(now);
+        return parameter.format() == null
+                ? String.valueOf(now.getEpochSecond())
+                : DateTimeFormatter.ofPattern(parameter.format(), Locale.ROOT)
+                        .withZone(ZoneOffset.UTC)
+                        .format(now);
     }
 
     private static Map<String, Object> in(Binding binding, Map<String, Object> values, Location location) {

@@ -15,8 +15,7 @@ import io.github.camelupwork.report.ReportQuery;
 /** Refuses what a report on GraphQL cannot give, before anything is sent: an empty column would pass for the truth. */
 final class RowsCheck {
 
-    private RowsCheck() {
-    }
+    private RowsCheck() {}
 
     /**
      * Whether there are rows for the report.
@@ -25,10 +24,14 @@ final class RowsCheck {
      */
     static void checkAnswered(Operation operation, Binding binding) {
         if (binding.report() != null && binding.report().unanswered() != null) {
-            throw new UpworkArgumentException(operation.name(), "api", "the API '" + Api.GRAPHQL.id()
-                    + "' has no rows for the report "
-                    + binding.report().name() + ": " + binding.report().unanswered() + "; it is there with api="
-                    + Api.REST.id(), null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "api",
+                    "the API '" + Api.GRAPHQL.id()
+                            + "' has no rows for the report "
+                            + binding.report().name() + ": " + binding.report().unanswered() + "; it is there with api="
+                            + Api.REST.id(),
+                    null);
         }
     }
 
@@ -41,14 +44,22 @@ final class RowsCheck {
         Report.Rows rows = binding.report().rows();
         ReportKind kind = ReportKind.of(binding.report().name());
         if (rows != null) {
-            QueryFields.of(query, kind).stream().filter(name -> !rows.fields().containsKey(name)).findFirst()
+            QueryFields.of(query, kind).stream()
+                    .filter(name -> !rows.fields().containsKey(name))
+                    .findFirst()
                     .ifPresent(name -> {
-                throw new UpworkArgumentException(operation.name(), "tq", "option 'tq': nothing on GraphQL fills '" + name
-                        + "': "
-                        + rows.lacks().getOrDefault(name, "the API does not have it") + "; what is filled is "
-                        + kind.selectable().stream()
-                        .filter(rows.fields()::containsKey).collect(Collectors.joining(", ")), null);
-            });
+                        throw new UpworkArgumentException(
+                                operation.name(),
+                                "tq",
+                                "option 'tq': nothing on GraphQL fills '" + name
+                                        + "': "
+                                        + rows.lacks().getOrDefault(name, "the API does not have it")
+                                        + "; what is filled is "
+                                        + kind.selectable().stream()
+                                                .filter(rows.fields()::containsKey)
+                                                .collect(Collectors.joining(", ")),
+                                null);
+                    });
         }
     }
 }

@@ -39,7 +39,8 @@ final class RuleCheck {
         }
         if (rule instanceof Rule.When r) {
             return r.value().equals(String.valueOf(values.get(r.parameter())))
-                    ? missing(r.require(), option(r.parameter()) + "=" + r.value()) : Optional.empty();
+                    ? missing(r.require(), option(r.parameter()) + "=" + r.value())
+                    : Optional.empty();
         }
         return complete((Rule.Complete) rule);
     }
@@ -53,13 +54,16 @@ final class RuleCheck {
 
     /** Nothing, written out, is still nothing. */
     private static boolean isGiven(Object value) {
-        return value instanceof Collection<?> list ? !list.isEmpty()
-                : value instanceof Map<?, ?> map ? !map.isEmpty()
-                : value != null && !value.toString().isBlank();
+        return value instanceof Collection<?> list
+                ? !list.isEmpty()
+                : value instanceof Map<?, ?> map
+                        ? !map.isEmpty()
+                        : value != null && !value.toString().isBlank();
     }
 
     private Optional<String> atLeastOne(List<String> names) {
-        return names.stream().anyMatch(this::has) ? Optional.empty()
+        return names.stream().anyMatch(this::has)
+                ? Optional.empty()
                 : Optional.of("at least one of " + options(names) + " is needed");
     }
 
@@ -79,10 +83,14 @@ final class RuleCheck {
         }
         Set<String> keys = map.keySet().stream().map(Object::toString).collect(Collectors.toSet());
         boolean whole = rule.sets().stream().anyMatch(set -> keys.equals(Set.copyOf(set)));
-        return whole ? Optional.empty()
-                : Optional.of(option(rule.complete()) + " has the keys " + keys.stream().sorted().toList()
-                + "; it needs all of "
-                        + rule.sets().stream().map(set -> String.join(", ", set)).collect(Collectors.joining(" or all of ")));
+        return whole
+                ? Optional.empty()
+                : Optional.of(option(rule.complete()) + " has the keys "
+                        + keys.stream().sorted().toList()
+                        + "; it needs all of "
+                        + rule.sets().stream()
+                                .map(set -> String.join(", ", set))
+                                .collect(Collectors.joining(" or all of ")));
     }
 
     private String options(List<String> names) {
@@ -91,7 +99,8 @@ final class RuleCheck {
 
     private String option(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? binding.parameter(name).map(Parameter::option).orElse(name)
+        return dot < 0
+                ? binding.parameter(name).map(Parameter::option).orElse(name)
                 : option(name.substring(0, dot)) + name.substring(dot);
     }
 }

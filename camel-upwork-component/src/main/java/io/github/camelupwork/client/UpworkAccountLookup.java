@@ -26,8 +26,7 @@ public final class UpworkAccountLookup implements AccountLookup {
     private static final String ME = "me";
 
     /** How to find a meaning: which operation lists it, with what, and which field holds it. */
-    private record Source(String operation, Map<String, Object> parameters, String field) {
-    }
+    private record Source(String operation, Map<String, Object> parameters, String field) {}
 
     private static final Map<String, Source> REST = Map.of(
             "user.id", new Source("users/get", Map.of("user_reference", ME), "id"),
@@ -49,8 +48,7 @@ public final class UpworkAccountLookup implements AccountLookup {
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final Map<Question, CompletableFuture<List<Map<String, Object>>>> kept = new ConcurrentHashMap<>();
 
-    private record Question(Api api, String operation) {
-    }
+    private record Question(Api api, String operation) {}
 
     /**
      * @param client carries a call out, as the account that is asked about
@@ -91,27 +89,43 @@ public final class UpworkAccountLookup implements AccountLookup {
     private CompletableFuture<List<Map<String, Object>>> ask(Api api, Source source) {
         Operation operation = catalog.operation(source.operation()).orElseThrow();
         UpworkCall call = new UpworkCall(operation, operation.bindings(api).get(0), source.parameters());
-        return client.apply(call).thenApply(answer -> answer.body() instanceof List<?> list
-                ? (List<Map<String, Object>>) list : List.of((Map<String, Object>) answer.body()));
+        return client.apply(call)
+                .thenApply(answer -> answer.body() instanceof List<?> list
+                        ? (List<Map<String, Object>>) list
+                        : List.of((Map<String, Object>) answer.body()));
     }
 
-    private static String only(String operation, String option, String meaning, Source source,
-                               List<Map<String, Object>> items) {
-        Set<String> values = items.stream().map(item -> item.get(source.field())).filter(Objects::nonNull)
-                .map(Object::toString).filter(text -> !text.isBlank())
+    private static String only(
+            String operation, String option, String meaning, Source source, List<Map<String, Object>> items) {
+        Set<String> values = items.stream()
+                .map(item -> item.get(source.field()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         if (values.size() == 1) {
             return values.iterator().next();
         }
-        String found = values.isEmpty() ? "the account has none" : "the account has " + values.size() + ": "
-                + items.stream().map(item -> describe(item, source.field())).collect(Collectors.joining(", "));
-        throw new UpworkArgumentException(operation, option, "missing option '" + option + "' and " + found
-                + "; give the option, or set '" + AccountDefaults.property(meaning) + "' once on the component", null);
+        String found = values.isEmpty()
+                ? "the account has none"
+                : "the account has " + values.size() + ": "
+                        + items.stream()
+                                .map(item -> describe(item, source.field()))
+                                .collect(Collectors.joining(", "));
+        throw new UpworkArgumentException(
+                operation,
+                option,
+                "missing option '" + option + "' and " + found + "; give the option, or set '"
+                        + AccountDefaults.property(meaning) + "' once on the component",
+                null);
     }
 
     private static String describe(Map<String, Object> item, String field) {
-        return Stream.of(Optional.ofNullable(item.get(field)), Optional.ofNullable(item.get("name"))
-                .map(name -> "(" + name + ")"))
-                .flatMap(Optional::stream).map(Object::toString).collect(Collectors.joining(" "));
+        return Stream.of(
+                        Optional.ofNullable(item.get(field)),
+                        Optional.ofNullable(item.get("name")).map(name -> "(" + name + ")"))
+                .flatMap(Optional::stream)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 }

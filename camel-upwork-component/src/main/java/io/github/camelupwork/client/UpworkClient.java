@@ -41,10 +41,27 @@ public final class UpworkClient {
      * @param timer       wakes up what waits
      * @param executor    where requests, which block, are sent
      */
-    public static UpworkClient of(HttpClient http, RequestSigner signer, URI base, ServerClock serverClock, Clock clock,
-                                  RequestBudget budget, RepeatPolicy policy, BudgetTimer timer, Executor executor) {
-        return new UpworkClient(new ClientParts(new RequestWriter(base, clock), signer, budget, policy,
-                new Wire(http, serverClock), timer, executor), new Asker("", false), new AnswerReader(null));
+    public static UpworkClient of(
+            HttpClient http,
+            RequestSigner signer,
+            URI base,
+            ServerClock serverClock,
+            Clock clock,
+            RequestBudget budget,
+            RepeatPolicy policy,
+            BudgetTimer timer,
+            Executor executor) {
+        return new UpworkClient(
+                new ClientParts(
+                        new RequestWriter(base, clock),
+                        signer,
+                        budget,
+                        policy,
+                        new Wire(http, serverClock),
+                        timer,
+                        executor),
+                new Asker("", false),
+                new AnswerReader(null));
     }
 
     /** The same client, asking for permits as that endpoint. */
@@ -73,12 +90,13 @@ public final class UpworkClient {
     /** As {@link #call(UpworkCall)}, and tells the observer around each sending. */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call, SendObserver observer) {
         return new Delivery<>(parts, call, asker, observer, reply -> {
-            try (reply) {
-                return answers.read(call, reply);
-            } catch (IOException e) {
-                throw HttpExchange.brokeOff(call, reply, e);
-            }
-        }).start();
+                    try (reply) {
+                        return answers.read(call, reply);
+                    } catch (IOException e) {
+                        throw HttpExchange.brokeOff(call, reply, e);
+                    }
+                })
+                .start();
     }
 
     /**
@@ -89,12 +107,13 @@ public final class UpworkClient {
      */
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call, SendObserver observer) {
         return new Delivery<>(parts, call, asker, observer, reply -> {
-            try {
-                return new UpworkAnswer(reply.stream(), Envelope.of(reply));
-            } catch (IOException e) {
-                throw HttpExchange.brokeOff(call, reply, e);
-            }
-        }).start();
+                    try {
+                        return new UpworkAnswer(reply.stream(), Envelope.of(reply));
+                    } catch (IOException e) {
+                        throw HttpExchange.brokeOff(call, reply, e);
+                    }
+                })
+                .start();
     }
 
     /**

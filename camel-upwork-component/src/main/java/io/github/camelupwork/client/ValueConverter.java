@@ -37,14 +37,15 @@ final class ValueConverter {
      * @throws InvalidValueException if the catalogue does not allow it
      */
     Object convert(Parameter parameter, Object value) {
-        Object converted = switch (parameter.type()) {
-            case STRING -> text(parameter, value);
-            case INTEGER -> integer(parameter, value);
-            case NUMBER, DECIMAL -> decimal(parameter, value);
-            case BOOLEAN -> bool(value);
-            case OBJECT -> object(parameter, value);
-            case LIST -> list(parameter, value);
-        };
+        Object converted =
+                switch (parameter.type()) {
+                    case STRING -> text(parameter, value);
+                    case INTEGER -> integer(parameter, value);
+                    case NUMBER, DECIMAL -> decimal(parameter, value);
+                    case BOOLEAN -> bool(value);
+                    case OBJECT -> object(parameter, value);
+                    case LIST -> list(parameter, value);
+                };
         checkRange(parameter, converted);
         return converted;
     }
@@ -62,20 +63,22 @@ final class ValueConverter {
     private String joined(Parameter parameter, Object value) {
         String separator = parameter.separator() == null ? parameter.range() : parameter.separator();
         List<String> items = (isMany(value) ? many(value).stream() : split(value, separator))
-                .map(item -> ends(parameter, item)).toList();
+                .map(item -> ends(parameter, item))
+                .toList();
         if (isMany(value) && items.stream().anyMatch(item -> item.contains(separator))) {
             throw new InvalidValueException("has a value with '" + separator + "', which separates values here");
         }
         if (parameter.maxItems() != null && items.size() > parameter.maxItems()) {
-            throw new InvalidValueException("has " + items.size() + " values; at most " + parameter.maxItems()
-                    + " are allowed");
+            throw new InvalidValueException(
+                    "has " + items.size() + " values; at most " + parameter.maxItems() + " are allowed");
         }
         return checkLength(parameter, String.join(separator, items));
     }
 
     private static Stream<Object> split(Object value, String separator) {
         return value instanceof CharSequence text
-                ? Arrays.stream(text.toString().split(Pattern.quote(separator), -1)).map(String::strip)
+                ? Arrays.stream(text.toString().split(Pattern.quote(separator), -1))
+                        .map(String::strip)
                 : Stream.of(value);
     }
 
@@ -83,7 +86,8 @@ final class ValueConverter {
         if (parameter.range() == null || !(item instanceof CharSequence text) || parameter.separator() == null) {
             return single(parameter, item);
         }
-        return split(text, parameter.range()).map(end -> single(parameter, end))
+        return split(text, parameter.range())
+                .map(end -> single(parameter, end))
                 .collect(Collectors.joining(parameter.range()));
     }
 
@@ -92,8 +96,9 @@ final class ValueConverter {
             throw new InvalidValueException("takes one value, no " + (value instanceof Map ? "map" : "list"));
         }
         if (parameter.format() != null) {
-            return ApiDates.format(value, parameter.format()).orElseThrow(() -> new InvalidValueException(
-                    "is not a date; give a java.time value, ISO 8601 text or " + parameter.format()));
+            return ApiDates.format(value, parameter.format())
+                    .orElseThrow(() -> new InvalidValueException(
+                            "is not a date; give a java.time value, ISO 8601 text or " + parameter.format()));
         }
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         return allowed(parameter, text);
@@ -104,7 +109,9 @@ final class ValueConverter {
         if (parameter.values().isEmpty()) {
             return text;
         }
-        return parameter.values().stream().filter(allowed -> means(allowed, text)).findFirst()
+        return parameter.values().stream()
+                .filter(allowed -> means(allowed, text))
+                .findFirst()
                 .orElseThrow(() -> new InvalidValueException("is not one of " + String.join(", ", parameter.values())
                         + Suggestion.text(text, parameter.values())));
     }
@@ -118,14 +125,18 @@ final class ValueConverter {
     private static String checkLength(Parameter parameter, String text) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (parameter.maxLength() != null && length > parameter.maxLength()) {
-            throw new InvalidValueException("is " + length + " bytes long; at most " + parameter.maxLength() + " are allowed");
+            throw new InvalidValueException(
+                    "is " + length + " bytes long; at most " + parameter.maxLength() + " are allowed");
         }
         return text;
     }
 
     private Long integer(Parameter parameter, Object value) {
-        Object meant = value instanceof Number ? value : allowed(parameter, value.toString().strip());
-        long number = number(meant, "a whole number").map(ValueConverter::exactLong)
+        Object meant = value instanceof Number
+                ? value
+                : allowed(parameter, value.toString().strip());
+        long number = number(meant, "a whole number")
+                .map(ValueConverter::exactLong)
                 .orElseThrow(() -> new InvalidValueException("is not a whole number"));
         allowed(parameter, Long.toString(number));
         return number;
@@ -184,8 +195,9 @@ final class ValueConverter {
         given.forEach((key, member) -> {
             if (member != null) {
                 Parameter known = member(parameter, key.toString());
-                converted.put(known == null ? key.toString() : known.name(), known == null ? member
-                        : convertMember(known, member));
+                converted.put(
+                        known == null ? key.toString() : known.name(),
+                        known == null ? member : convertMember(known, member));
             }
         });
         return converted;
@@ -203,13 +215,18 @@ final class ValueConverter {
         if (parameter.members().isEmpty()) {
             return null;
         }
-        return parameter.members().stream().filter(m -> m.name().equals(key) || m.option().equals(key)).findFirst()
-                .orElseThrow(() -> new InvalidValueException("has an unknown member '" + key + "'" + members(parameter)));
+        return parameter.members().stream()
+                .filter(m -> m.name().equals(key) || m.option().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidValueException("has an unknown member '" + key + "'" + members(parameter)));
     }
 
     private static String members(Parameter parameter) {
-        return parameter.members().isEmpty() ? ""
-                : "; known are " + parameter.members().stream().map(Parameter::name).collect(Collectors.joining(", "));
+        return parameter.members().isEmpty()
+                ? ""
+                : "; known are "
+                        + parameter.members().stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 
     private List<Object> list(Parameter parameter, Object value) {
@@ -233,20 +250,26 @@ final class ValueConverter {
     }
 
     private String rows(Parameter parameter, Collection<?> rows) {
-        return rows.stream().map(row -> row instanceof CharSequence ? row.toString() : row(parameter, row))
+        return rows.stream()
+                .map(row -> row instanceof CharSequence ? row.toString() : row(parameter, row))
                 .collect(Collectors.joining(parameter.rowSeparator()));
     }
 
     private static String row(Parameter parameter, Object row) {
         if (!(row instanceof Map<?, ?> cells)) {
-            throw new InvalidValueException("has a row that is neither text nor a map of "
-                    + String.join(", ", parameter.columns()));
+            throw new InvalidValueException(
+                    "has a row that is neither text nor a map of " + String.join(", ", parameter.columns()));
         }
-        cells.keySet().stream().filter(key -> !parameter.columns().contains(key)).findFirst().ifPresent(key -> {
-            throw new InvalidValueException("has an unknown column '" + key + "'; known are "
-                    + String.join(", ", parameter.columns()));
-        });
-        return parameter.columns().stream().map(column -> quoted(cells.get(column))).collect(Collectors.joining(","));
+        cells.keySet().stream()
+                .filter(key -> !parameter.columns().contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new InvalidValueException(
+                            "has an unknown column '" + key + "'; known are " + String.join(", ", parameter.columns()));
+                });
+        return parameter.columns().stream()
+                .map(column -> quoted(cells.get(column)))
+                .collect(Collectors.joining(","));
     }
 
     private static String quoted(Object cell) {
@@ -257,10 +280,12 @@ final class ValueConverter {
         if (value instanceof Long || value instanceof BigDecimal) {
             BigDecimal number = new BigDecimal(value.toString());
             if (parameter.minimum() != null && number.compareTo(parameter.minimum()) < 0) {
-                throw new InvalidValueException("is less than " + parameter.minimum().toPlainString());
+                throw new InvalidValueException(
+                        "is less than " + parameter.minimum().toPlainString());
             }
             if (parameter.maximum() != null && number.compareTo(parameter.maximum()) > 0) {
-                throw new InvalidValueException("is more than " + parameter.maximum().toPlainString());
+                throw new InvalidValueException(
+                        "is more than " + parameter.maximum().toPlainString());
             }
         }
     }

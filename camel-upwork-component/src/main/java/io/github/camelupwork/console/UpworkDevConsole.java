@@ -16,8 +16,10 @@ import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** Accounts and their tokens, what is left of the request budget, and the ledger of payments. Shows no secret. */
-@DevConsole(name = "upwork", displayName = "Upwork",
-            description = "Accounts, request budget and payments of the Upwork component")
+@DevConsole(
+        name = "upwork",
+        displayName = "Upwork",
+        description = "Accounts, request budget and payments of the Upwork component")
 public class UpworkDevConsole extends AbstractDevConsole {
 
     /** Made by Camel. */
@@ -98,19 +100,43 @@ public class UpworkDevConsole extends AbstractDevConsole {
 
     private static void text(String name, UpworkStatus status, StringBuilder text) {
         text.append(name).append('\n');
-        status.accounts().forEach(account -> text.append("    Account ").append(account.name())
-                .append(" (").append(account.kind()).append("): ").append(account.token().state())
+        status.accounts().forEach(account -> text.append("    Account ")
+                .append(account.name())
+                .append(" (")
+                .append(account.kind())
+                .append("): ")
+                .append(account.token().state())
                 .append(until(account.token().expiresAt()))
-                .append(account.token().message() == null ? "" : ", " + account.token().message()).append('\n'));
-        status.budgets().forEach((kind, budget) -> text.append("    Budget ").append(kind).append(": left ")
-                .append(UpworkStatus.left(budget)).append(", queued ").append(budget.queuedInAll())
-                .append(budget.pausedUntil() == null ? "" : ", paused" + until(budget.pausedUntil())).append('\n'));
-        text.append("    Retry allowance left: ").append(status.retryAllowanceLeft()).append('\n');
+                .append(
+                        account.token().message() == null
+                                ? ""
+                                : ", " + account.token().message())
+                .append('\n'));
+        status.budgets().forEach((kind, budget) -> text.append("    Budget ")
+                .append(kind)
+                .append(": left ")
+                .append(UpworkStatus.left(budget))
+                .append(", queued ")
+                .append(budget.queuedInAll())
+                .append(budget.pausedUntil() == null ? "" : ", paused" + until(budget.pausedUntil()))
+                .append('\n'));
+        text.append("    Retry allowance left: ")
+                .append(status.retryAllowanceLeft())
+                .append('\n');
         if (status.ledger() != null) {
-            text.append("    Payments: ").append(status.ledger().problem() == null ? status.ledger().counts() : status.ledger()
-                    .problem()).append('\n');
-            status.ledger().unknown().forEach(entry -> text.append("    Unknown: ").append(entry.operation()).append(' ')
-                    .append(entry.id()).append(" since ").append(entry.changedAt()).append('\n'));
+            text.append("    Payments: ")
+                    .append(
+                            status.ledger().problem() == null
+                                    ? status.ledger().counts()
+                                    : status.ledger().problem())
+                    .append('\n');
+            status.ledger().unknown().forEach(entry -> text.append("    Unknown: ")
+                    .append(entry.operation())
+                    .append(' ')
+                    .append(entry.id())
+                    .append(" since ")
+                    .append(entry.changedAt())
+                    .append('\n'));
         }
     }
 

@@ -36,8 +36,11 @@ public final class Acknowledgement extends SynchronizationAdapter {
             remember(exchange);
             probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
         } catch (PositionStoreException e) {
-            LOG.error("{}: what became of {} items cannot be written, so no more are handed over until it can. {}",
-                    keeper.key(), items.size(), e.getMessage());
+            LOG.error(
+                    "{}: what became of {} items cannot be written, so no more are handed over until it can. {}",
+                    keeper.key(),
+                    items.size(),
+                    e.getMessage());
         }
     }
 
@@ -51,16 +54,23 @@ public final class Acknowledgement extends SynchronizationAdapter {
 
     private boolean isDone(Exchange exchange) {
         boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-        return !failed && (handledCountsAsDone || !exchange.getExchangeExtension().isFailureHandled());
+        return !failed
+                && (handledCountsAsDone || !exchange.getExchangeExtension().isFailureHandled());
     }
 
     private void report(Entry failure) {
         if (failure.state() == Entry.State.GIVEN_UP) {
-            LOG.error("{}: item {} is given up after {} failed attempts; it comes again only if it changes", keeper.key(),
-                    failure.identity(), failure.attempts());
+            LOG.error(
+                    "{}: item {} is given up after {} failed attempts; it comes again only if it changes",
+                    keeper.key(),
+                    failure.identity(),
+                    failure.attempts());
         } else {
-            LOG.warn("{}: the route failed on item {}, attempt {}; it comes again with the next poll", keeper.key(),
-                    failure.identity(), failure.attempts());
+            LOG.warn(
+                    "{}: the route failed on item {}, attempt {}; it comes again with the next poll",
+                    keeper.key(),
+                    failure.identity(),
+                    failure.attempts());
         }
     }
 }

@@ -28,9 +28,14 @@ final class Candidates {
      * @param position its place in the list
      * @param failed   whether the route has failed on it before; such make room for others
      */
-    record Candidate(String identity, String fingerprint, Object body, Instant time, Envelope envelope, long position,
-                     boolean failed) {
-    }
+    record Candidate(
+            String identity,
+            String fingerprint,
+            Object body,
+            Instant time,
+            Envelope envelope,
+            long position,
+            boolean failed) {}
 
     /**
      * @param newestFirst whether the list has its newest items first

@@ -9,7 +9,7 @@ package io.github.camelupwork.consumer;
 public interface ConsumerProbe {
 
     /** Does nothing. */
-    ConsumerProbe NONE = (point, key) -> { };
+    ConsumerProbe NONE = (point, key) -> {};
 
     /** The named points, in the order of an item's way. */
     enum Point {

@@ -25,8 +25,7 @@ public abstract class DateWindows {
     private static final LocalDate FIRST_MONDAY = LocalDate.of(2001, 1, 1);
 
     /** Only those of this package. */
-    DateWindows() {
-    }
+    DateWindows() {}
 
     /**
      * The windows of a report that is asked by a query.
@@ -47,8 +46,13 @@ public abstract class DateWindows {
      * @param path      dotted path to the items in an answer that is no list; null to find them
      * @param identity  dotted path to what names an item; null for what the catalogue says
      */
-    public static DateWindows byOptions(String operation, Binding binding, Map<String, Object> given,
-                                        Function<Map<String, Object>, UpworkCall> calls, String path, String identity) {
+    public static DateWindows byOptions(
+            String operation,
+            Binding binding,
+            Map<String, Object> given,
+            Function<Map<String, Object>, UpworkCall> calls,
+            String path,
+            String identity) {
         return new OptionWindows(operation, binding, given, calls, new Items(binding.answer(), path, identity));
     }
 
@@ -73,7 +77,8 @@ public abstract class DateWindows {
 
     /** The first day ever asked for. Where neither the route nor its query names one, windows are counted as in a calendar. */
     final LocalDate anchor(StartPoint from, LocalDate today, Period lookBack, Period length) {
-        return Optional.ofNullable(from.day()).or(() -> Optional.ofNullable(asked().from()))
+        return Optional.ofNullable(from.day())
+                .or(() -> Optional.ofNullable(asked().from()))
                 .orElseGet(() -> calendar(today.minus(lookBack), length));
     }
 
@@ -87,7 +92,10 @@ public abstract class DateWindows {
     final List<DateRange> of(LocalDate anchor, LocalDate first, LocalDate today, Period length) {
         LocalDate last = asked().to() == null || asked().to().isAfter(today) ? today : asked().to();
         DateRange range = new DateRange(anchor, last);
-        return range.isEmpty() ? List.of()
-                : range.split(length).stream().filter(window -> !window.to().isBefore(first)).toList();
+        return range.isEmpty()
+                ? List.of()
+                : range.split(length).stream()
+                        .filter(window -> !window.to().isBefore(first))
+                        .toList();
     }
 }

@@ -51,8 +51,10 @@ public final class FilePositionStore implements PositionStore {
         } catch (NoSuchFileException e) {
             return Position.NONE;
         } catch (PositionStoreException e) {
-            throw new PositionStoreException("Position store: " + file + " is damaged: " + e.getMessage()
-                    + ". Put a copy of it back; without the file the consumer begins anew, as option 'from' says", e);
+            throw new PositionStoreException(
+                    "Position store: " + file + " is damaged: " + e.getMessage()
+                            + ". Put a copy of it back; without the file the consumer begins anew, as option 'from' says",
+                    e);
         } catch (IOException e) {
             throw failed("read", file, e);
         }
@@ -112,7 +114,8 @@ public final class FilePositionStore implements PositionStore {
 
     private static void replace(Path file, Position position) throws IOException {
         PrivateFile.sweep(file);
-        PrivateFile.replace(file, PositionText.write(position, UUID.randomUUID().toString()).getBytes(StandardCharsets.UTF_8));
+        PrivateFile.replace(
+                file, PositionText.write(position, UUID.randomUUID().toString()).getBytes(StandardCharsets.UTF_8));
     }
 
     private interface Change {
@@ -121,13 +124,16 @@ public final class FilePositionStore implements PositionStore {
 
     private String write(String key, String revision, Change change) {
         Path file = file(key);
-        return attempt("write", file, () -> PrivateFile.locked(file.resolveSibling(file.getFileName() + ".lock"), () -> {
-            if (!revision(file).equals(revision)) {
-                throw new PositionMovedException(key);
-            }
-            change.of(file);
-            return revision(file);
-        }));
+        return attempt(
+                "write",
+                file,
+                () -> PrivateFile.locked(file.resolveSibling(file.getFileName() + ".lock"), () -> {
+                    if (!revision(file).equals(revision)) {
+                        throw new PositionMovedException(key);
+                    }
+                    change.of(file);
+                    return revision(file);
+                }));
     }
 
     /** No key leads out of the directory. */

@@ -20,8 +20,7 @@ final class Fingerprint {
 
     private static final int BYTES = 16;
 
-    private Fingerprint() {
-    }
+    private Fingerprint() {}
 
     /** 32 hexadecimal digits. */
     static String of(Object content) {

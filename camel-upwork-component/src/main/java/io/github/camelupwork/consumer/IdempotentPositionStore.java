@@ -37,8 +37,10 @@ public final class IdempotentPositionStore implements PositionStore {
 
     @Override
     public String add(String key, List<Entry> entries, String revision) {
-        entries.stream().filter(entry -> !entry.isFailed())
-                .map(entry -> item(key, entry.identity(), entry.fingerprint())).forEach(this::remember);
+        entries.stream()
+                .filter(entry -> !entry.isFailed())
+                .map(entry -> item(key, entry.identity(), entry.fingerprint()))
+                .forEach(this::remember);
         return ONLY;
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
  * @param attempt     which attempt this is, counted from 1
  * @param headers     what is to be told about it besides, by header name
  */
-public record Item(String identity, String fingerprint, Object body, boolean changed, int attempt,
-        Map<String, Object> headers) {
+public record Item(
+        String identity, String fingerprint, Object body, boolean changed, int attempt, Map<String, Object> headers) {
 
     /** Keeps a copy of the headers. */
     public Item {

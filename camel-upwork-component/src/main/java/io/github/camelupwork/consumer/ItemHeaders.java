@@ -11,8 +11,7 @@ import io.github.camelupwork.report.DateRange;
 /** What a route is told about an item besides the item itself. */
 final class ItemHeaders {
 
-    private ItemHeaders() {
-    }
+    private ItemHeaders() {}
 
     /** Of an item of a list. */
     static Map<String, Object> of(Envelope envelope, long position) {

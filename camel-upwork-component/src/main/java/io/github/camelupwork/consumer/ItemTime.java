@@ -21,22 +21,40 @@ import java.util.Optional;
 final class ItemTime {
 
     /** The names of the reference's lists and of REST v3, the surest first. */
-    private static final List<String> NAMES = List.of("created_time", "createdDateTime", "createdTime", "create_time",
-            "date_created", "created_ts", "ctime_epoch", "created", "startedTime", "time");
-    private static final int DIGITS_OF_SECONDS = 11;
-    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("[ ]['T']").append(DateTimeFormatter.ISO_LOCAL_TIME).toFormatter();
-    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder().append(LOCAL)
-            .appendPattern("[XXX][XX][X]").toFormatter();
+    private static final List<String> NAMES = List.of(
+            "created_time",
+            "createdDateTime",
+            "createdTime",
+            "create_time",
+            "date_created",
+            "created_ts",
+            "ctime_epoch",
+            "created",
+            "startedTime",
+            "time");
 
-    private ItemTime() {
-    }
+    private static final int DIGITS_OF_SECONDS = 11;
+    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("[ ]['T']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .toFormatter();
+    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
+            .append(LOCAL)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter();
+
+    private ItemTime() {}
 
     /** The time; empty if the item has none that is understood. */
     static Optional<Instant> of(Object item) {
         return item instanceof Map<?, ?> map
-                ? NAMES.stream().map(map::get).filter(Objects::nonNull).map(ItemTime::parse).flatMap(Optional::stream)
-                .findFirst()
+                ? NAMES.stream()
+                        .map(map::get)
+                        .filter(Objects::nonNull)
+                        .map(ItemTime::parse)
+                        .flatMap(Optional::stream)
+                        .findFirst()
                 : Optional.empty();
     }
 

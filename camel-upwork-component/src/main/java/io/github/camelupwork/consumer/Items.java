@@ -46,8 +46,12 @@ final class Items {
     }
 
     private static List<List<?>> lists(Object body) {
-        return body instanceof Map<?, ?> map ? map.values().stream().filter(Items::isListOfObjects)
-                .<List<?>>map(value -> (List<?>) value).toList() : List.of();
+        return body instanceof Map<?, ?> map
+                ? map.values().stream()
+                        .filter(Items::isListOfObjects)
+                        .<List<?>>map(value -> (List<?>) value)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isListOfObjects(Object value) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.jdbc.Transactions;
@@ -35,14 +34,23 @@ public final class JdbcPositionStore implements PositionStore {
     private static final String REVISIONS = """
             CREATE TABLE upwork_position_revision (
               position_key VARCHAR(250) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL)""";
+
     private static final String INTEGRITY = "23";
 
     private final Transactions database;
 
     /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcPositionStore(DataSource dataSource) {
-        this.database = new Transactions(dataSource, Map.of("upwork_position", POSITIONS, "upwork_position_entry", ENTRIES,
-                "upwork_position_revision", REVISIONS), JdbcPositionStore::failed);
+        this.database = new Transactions(
+                dataSource,
+                Map.of(
+                        "upwork_position",
+                        POSITIONS,
+                        "upwork_position_entry",
+                        ENTRIES,
+                        "upwork_position_revision",
+                        REVISIONS),
+                JdbcPositionStore::failed);
     }
 
     private static PositionStoreException failed(String what, SQLException e) {
@@ -59,7 +67,9 @@ public final class JdbcPositionStore implements PositionStore {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new Position(row.getBoolean(1), day(row, 2), day(row, 3), List.of()) : Position.NONE;
+                return row.next()
+                        ? new Position(row.getBoolean(1), day(row, 2), day(row, 3), List.of())
+                        : Position.NONE;
             }
         }
     }
@@ -78,8 +88,12 @@ public final class JdbcPositionStore implements PositionStore {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new Entry(row.getString(1), row.getString(2), Entry.State.valueOf(row.getString(3)),
-                            row.getInt(4), row.getBoolean(5)));
+                    entries.add(new Entry(
+                            row.getString(1),
+                            row.getString(2),
+                            Entry.State.valueOf(row.getString(3)),
+                            row.getInt(4),
+                            row.getBoolean(5)));
                 }
             }
         }
@@ -88,8 +102,12 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public String revision(String key) {
-        return database.read("read the revision of " + key, connection -> Long.toString(number(connection,
-                "SELECT COALESCE(MAX(revision), 0) FROM upwork_position_revision WHERE position_key = ?", key)));
+        return database.read(
+                "read the revision of " + key,
+                connection -> Long.toString(number(
+                        connection,
+                        "SELECT COALESCE(MAX(revision), 0) FROM upwork_position_revision WHERE position_key = ?",
+                        key)));
     }
 
     /** The next revision; others that want it wait until the transaction ends, and are refused then. */
@@ -105,8 +123,11 @@ public final class JdbcPositionStore implements PositionStore {
 
     private static boolean isFirst(Connection connection, String key) throws SQLException {
         try {
-            return Transactions.execute(connection,
-                    "INSERT INTO upwork_position_revision (position_key, revision) VALUES (?, 1)", key) == 1;
+            return Transactions.execute(
+                            connection,
+                            "INSERT INTO upwork_position_revision (position_key, revision) VALUES (?, 1)",
+                            key)
+                    == 1;
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(INTEGRITY)) {
                 return false;
@@ -120,11 +141,20 @@ public final class JdbcPositionStore implements PositionStore {
         return database.run("add to " + key, connection -> {
             String next = advance(connection, key, revision);
             for (Entry entry : entries) {
-                Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
-                        key, entry.identity());
+                Transactions.execute(
+                        connection,
+                        "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
+                        key,
+                        entry.identity());
             }
-            insert(connection, key, entries, number(connection,
-                    "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?", key));
+            insert(
+                    connection,
+                    key,
+                    entries,
+                    number(
+                            connection,
+                            "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?",
+                            key));
             return next;
         });
     }
@@ -145,9 +175,13 @@ public final class JdbcPositionStore implements PositionStore {
             String next = advance(connection, key, revision);
             Transactions.execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
             Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
-            Transactions.execute(connection,
-                    "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)", key,
-                    position.begun(), date(position.anchor()), date(position.through()));
+            Transactions.execute(
+                    connection,
+                    "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)",
+                    key,
+                    position.begun(),
+                    date(position.anchor()),
+                    date(position.through()));
             insert(connection, key, position.entries(), 1);
             return next;
         });
@@ -166,8 +200,15 @@ public final class JdbcPositionStore implements PositionStore {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             long ordinal = first;
             for (Entry entry : once.values()) {
-                Transactions.set(statement, key, entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(),
-                        entry.changed(), ordinal++);
+                Transactions.set(
+                        statement,
+                        key,
+                        entry.identity(),
+                        entry.fingerprint(),
+                        entry.state().name(),
+                        entry.attempts(),
+                        entry.changed(),
+                        ordinal++);
                 statement.addBatch();
             }
             statement.executeBatch();

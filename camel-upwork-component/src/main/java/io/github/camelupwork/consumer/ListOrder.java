@@ -18,17 +18,19 @@ final class ListOrder {
     /** By time of creation, descending, in the three notations of the reference. */
     private static final List<String> NEWEST_FIRST = List.of("create_time desc", "created_time;d", "recency");
 
-    private ListOrder() {
-    }
+    private ListOrder() {}
 
     static boolean isNewestFirst(UpworkCall call) {
-        return PARAMETERS.stream().map(name -> value(call, name)).flatMap(Optional::stream)
+        return PARAMETERS.stream()
+                .map(name -> value(call, name))
+                .flatMap(Optional::stream)
                 .anyMatch(value -> NEWEST_FIRST.stream().anyMatch(value::startsWith));
     }
 
     private static Optional<String> value(UpworkCall call, String name) {
         Object given = call.values().get(name);
-        return Optional.ofNullable(given).map(Object::toString)
+        return Optional.ofNullable(given)
+                .map(Object::toString)
                 .or(() -> call.binding().parameter(name).map(Parameter::defaultValue))
                 .map(text -> text.toLowerCase(Locale.ROOT));
     }

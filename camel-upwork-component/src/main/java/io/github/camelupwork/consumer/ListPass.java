@@ -41,6 +41,7 @@ final class ListPass {
     private final RowIdentity rows;
     /** Rows that are alike get a number, so each is named once; by the row itself, not by what it holds. */
     private final Map<Object, String> rowNames = new IdentityHashMap<>();
+
     private final Set<String> seen = new HashSet<>();
     private final Candidates candidates;
     private final KnownEnd knownEnd = new KnownEnd();
@@ -51,8 +52,13 @@ final class ListPass {
     private boolean lone;
     private boolean partial;
 
-    ListPass(UpworkCall call, Asking client, PositionKeeper keeper, ListSource.Settings settings, Outlet outlet,
-             ConsumerProbe probe) {
+    ListPass(
+            UpworkCall call,
+            Asking client,
+            PositionKeeper keeper,
+            ListSource.Settings settings,
+            Outlet outlet,
+            ConsumerProbe probe) {
         this.call = call;
         this.client = client;
         this.keeper = keeper;
@@ -83,7 +89,8 @@ final class ListPass {
      * unless it stops earlier in the list, or what was there before the first start is not to pass for new then.
      */
     private boolean isDoubtful(ShiftingPages list) {
-        return newsBehindFirstPage && !list.isOverlapping()
+        return newsBehindFirstPage
+                && !list.isOverlapping()
                 && (newestFirst || isFirst() && settings.from().kind() != StartPoint.Kind.BEGINNING);
     }
 
@@ -143,8 +150,16 @@ final class ListPass {
             if (old) {
                 before.add(Entry.done(identity, fingerprint));
             } else if (keeper.isWanted(identity, fingerprint)) {
-                candidates.add(new Candidate(identity, fingerprint, item, ItemTime.of(item).orElse(null), envelope,
-                        seen.size() - 1L, keeper.find(identity).filter(entry -> entry.attempts() > 0).isPresent()));
+                candidates.add(new Candidate(
+                        identity,
+                        fingerprint,
+                        item,
+                        ItemTime.of(item).orElse(null),
+                        envelope,
+                        seen.size() - 1L,
+                        keeper.find(identity)
+                                .filter(entry -> entry.attempts() > 0)
+                                .isPresent()));
             }
         }
         return !known && !old;
@@ -168,9 +183,14 @@ final class ListPass {
     }
 
     private Instant time(Object item) {
-        return ItemTime.of(item).orElseThrow(() -> new UpworkArgumentException(call.operation().name(), "from",
-                "option 'from' is '" + settings.from().since() + "', but the items of this list do not say when they were made;"
-                        + " allowed are beginning and now", null));
+        return ItemTime.of(item)
+                .orElseThrow(() -> new UpworkArgumentException(
+                        call.operation().name(),
+                        "from",
+                        "option 'from' is '" + settings.from().since()
+                                + "', but the items of this list do not say when they were made;"
+                                + " allowed are beginning and now",
+                        null));
     }
 
     /**
@@ -216,12 +236,16 @@ final class ListPass {
     private List<Item> take() {
         List<Item> fresh = new ArrayList<>();
         for (Candidate candidate : candidates.oldest(outlet.room())) {
-            keeper.take(candidate.identity(), candidate.fingerprint(), candidate.body(),
-                    ItemHeaders.of(candidate.envelope(), candidate.position())).ifPresent(fresh::add);
+            keeper.take(
+                            candidate.identity(),
+                            candidate.fingerprint(),
+                            candidate.body(),
+                            ItemHeaders.of(candidate.envelope(), candidate.position()))
+                    .ifPresent(fresh::add);
         }
         if (end == ShiftingPages.End.WHOLE && !partial) {
-            fresh.addAll(new Removals(keeper, settings.removals()).take(identity -> true, seen, outlet.room() - fresh.size(),
-                    Map.of()));
+            fresh.addAll(new Removals(keeper, settings.removals())
+                    .take(identity -> true, seen, outlet.room() - fresh.size(), Map.of()));
         }
         return fresh;
     }

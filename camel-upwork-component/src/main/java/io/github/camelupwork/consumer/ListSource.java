@@ -37,9 +37,14 @@ public final class ListSource implements Source {
      * @param path     dotted path to the items in an answer that is no list; null to find them
      * @param identity dotted path to what names an item; null for what the catalogue says
      */
-    public record Settings(StartPoint from, boolean changes, boolean removals, Integer pageSize, int overlap, String path,
-                           String identity) {
-    }
+    public record Settings(
+            StartPoint from,
+            boolean changes,
+            boolean removals,
+            Integer pageSize,
+            int overlap,
+            String path,
+            String identity) {}
 
     /**
      * @param binding how the list is asked for
@@ -49,8 +54,15 @@ public final class ListSource implements Source {
      *                the endpoint
      * @param clock   of Upwork
      */
-    public ListSource(Binding binding, Set<String> given, Function<Map<String, Object>, UpworkCall> calls, Asking client,
-                      PositionKeeper keeper, Settings settings, Clock clock, ConsumerProbe probe) {
+    public ListSource(
+            Binding binding,
+            Set<String> given,
+            Function<Map<String, Object>, UpworkCall> calls,
+            Asking client,
+            PositionKeeper keeper,
+            Settings settings,
+            Clock clock,
+            ConsumerProbe probe) {
         this.calls = calls;
         this.client = client;
         this.keeper = keeper;
@@ -84,9 +96,14 @@ public final class ListSource implements Source {
     /** At the first start old items are left out only if that cannot make them look new later on. */
     private Optional<LocalDate> passed(TimeFilter known, LocalDate today) {
         if (keeper.head().begun()) {
-            return Optional.ofNullable(keeper.head().through()).map(through -> through.isAfter(today) ? today : through);
+            return Optional.ofNullable(keeper.head().through())
+                    .map(through -> through.isAfter(today) ? today : through);
         }
         return known.isByCreation() && settings.from().kind() != StartPoint.Kind.BEGINNING
-                ? Optional.of(settings.from().kind() == StartPoint.Kind.NOW ? today : settings.from().day()) : Optional.empty();
+                ? Optional.of(
+                        settings.from().kind() == StartPoint.Kind.NOW
+                                ? today
+                                : settings.from().day())
+                : Optional.empty();
     }
 }

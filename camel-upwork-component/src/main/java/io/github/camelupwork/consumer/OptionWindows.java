@@ -28,14 +28,20 @@ final class OptionWindows extends DateWindows {
         private static final List<Ends> KNOWN = List.of(new Ends("from", "to"), new Ends("fromDate", "tillDate"));
 
         static Optional<Ends> of(Binding binding) {
-            return KNOWN.stream().filter(ends -> binding.option(ends.from).isPresent() && binding.option(ends.to).isPresent())
+            return KNOWN.stream()
+                    .filter(ends -> binding.option(ends.from).isPresent()
+                            && binding.option(ends.to).isPresent())
                     .findFirst();
         }
     }
 
     /** As {@link DateWindows#byOptions} says. */
-    OptionWindows(String operation, Binding binding, Map<String, Object> given, Function<Map<String, Object>, UpworkCall> calls,
-                  Items items) {
+    OptionWindows(
+            String operation,
+            Binding binding,
+            Map<String, Object> given,
+            Function<Map<String, Object>, UpworkCall> calls,
+            Items items) {
         this.ends = Ends.of(binding).orElseThrow();
         this.given = given;
         this.calls = calls;
@@ -58,8 +64,12 @@ final class OptionWindows extends DateWindows {
         try {
             return value == null ? null : value instanceof LocalDate day ? day : LocalDate.parse(value.toString());
         } catch (DateTimeException e) {
-            throw new UpworkArgumentException(operation, option, "option '" + option + "' is '" + value
-                    + "'; allowed beside 'incremental' is a day such as 2026-01-31", e);
+            throw new UpworkArgumentException(
+                    operation,
+                    option,
+                    "option '" + option + "' is '" + value
+                            + "'; allowed beside 'incremental' is a day such as 2026-01-31",
+                    e);
         }
     }
 

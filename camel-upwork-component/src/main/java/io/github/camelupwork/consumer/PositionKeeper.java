@@ -33,8 +33,7 @@ public final class PositionKeeper {
      * @param memory      how many items to remember that the source shows no more
      * @param maxAttempts how often the route may fail on an item; 0 for no limit
      */
-    public record Settings(boolean changes, int memory, int maxAttempts) {
-    }
+    public record Settings(boolean changes, int memory, int maxAttempts) {}
 
     /** A keeper that goes on where the store says. */
     public PositionKeeper(PositionStore store, String key, Settings settings) {
@@ -63,7 +62,8 @@ public final class PositionKeeper {
             return false;
         }
         load();
-        stored.unsaved(own -> find(own.identity()).filter(Entry::isDone).isPresent()).forEach(this::put);
+        stored.unsaved(own -> find(own.identity()).filter(Entry::isDone).isPresent())
+                .forEach(this::put);
         return true;
     }
 
@@ -89,7 +89,9 @@ public final class PositionKeeper {
 
     /** How many items were given up. */
     public synchronized long givenUp() {
-        return entries.values().stream().filter(entry -> entry.state() == Entry.State.GIVEN_UP).count();
+        return entries.values().stream()
+                .filter(entry -> entry.state() == Entry.State.GIVEN_UP)
+                .count();
     }
 
     /** How many items are remembered. */
@@ -104,11 +106,13 @@ public final class PositionKeeper {
 
     /** Whether an item is to be emitted: it is new, or changed where changes count, or failed, and not in hand. */
     public synchronized boolean isWanted(String identity, String fingerprint) {
-        return !inHand.contains(identity) && judge(identity, fingerprint, null, Map.of()).isPresent();
+        return !inHand.contains(identity)
+                && judge(identity, fingerprint, null, Map.of()).isPresent();
     }
 
     /** Takes an item in hand if it is to be emitted; empty if it is done, given up or in hand already. */
-    public synchronized Optional<Item> take(String identity, String fingerprint, Object body, Map<String, Object> headers) {
+    public synchronized Optional<Item> take(
+            String identity, String fingerprint, Object body, Map<String, Object> headers) {
         if (inHand.contains(identity)) {
             return Optional.empty();
         }
@@ -120,7 +124,8 @@ public final class PositionKeeper {
     private Optional<Item> judge(String identity, String fingerprint, Object body, Map<String, Object> headers) {
         Entry entry = entries.get(identity);
         if (entry == null) {
-            return stored.isDone(identity, fingerprint) ? Optional.empty()
+            return stored.isDone(identity, fingerprint)
+                    ? Optional.empty()
                     : Optional.of(new Item(identity, fingerprint, body, false, 1, headers));
         }
         boolean other = settings.changes() && !entry.fingerprint().equals(fingerprint);
@@ -141,8 +146,14 @@ public final class PositionKeeper {
      */
     public synchronized void intend(Collection<Item> items) {
         try {
-            remember(items.stream().map(item -> new Entry(item.identity(), item.fingerprint(), Entry.State.FAILED,
-                    item.attempt() - 1, item.changed())).toList());
+            remember(items.stream()
+                    .map(item -> new Entry(
+                            item.identity(),
+                            item.fingerprint(),
+                            Entry.State.FAILED,
+                            item.attempt() - 1,
+                            item.changed()))
+                    .toList());
         } catch (PositionStoreException e) {
             release(items);
             throw e;
@@ -162,7 +173,9 @@ public final class PositionKeeper {
      */
     public synchronized void done(List<Item> items) {
         release(items);
-        remember(items.stream().map(item -> Entry.done(item.identity(), item.fingerprint())).toList());
+        remember(items.stream()
+                .map(item -> Entry.done(item.identity(), item.fingerprint()))
+                .toList());
     }
 
     /**
@@ -180,7 +193,11 @@ public final class PositionKeeper {
 
     private Entry failure(Item item) {
         boolean last = settings.maxAttempts() > 0 && item.attempt() >= settings.maxAttempts();
-        return new Entry(item.identity(), item.fingerprint(), last ? Entry.State.GIVEN_UP : Entry.State.FAILED, item.attempt(),
+        return new Entry(
+                item.identity(),
+                item.fingerprint(),
+                last ? Entry.State.GIVEN_UP : Entry.State.FAILED,
+                item.attempt(),
                 item.changed());
     }
 
@@ -211,8 +228,10 @@ public final class PositionKeeper {
 
     /** What is remembered within a scope and was not shown: done and not known to be removed, or failed; not in hand. */
     synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
-        return entries.values().stream().filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
-                .filter(entry -> entry.isFailed() || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE))
+        return entries.values().stream()
+                .filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
+                .filter(entry -> entry.isFailed()
+                        || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE))
                 .toList();
     }
 
@@ -250,8 +269,9 @@ public final class PositionKeeper {
 
     /** Forgets what fulfils the condition, failures and what is in hand excepted; writes the position if it is another now. */
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.values().removeIf(entry -> !entry.isFailed()
-                && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
+        boolean forgotten = entries.values()
+                .removeIf(entry ->
+                        !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
         if (forgotten || moved || stored.isLong(entries.size())) {
             save();
         }
@@ -266,7 +286,8 @@ public final class PositionKeeper {
      */
     public synchronized void forgetUnseen(Set<String> seen, boolean whole) {
         boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, seen));
-        long unseen = entries.values().stream().filter(entry -> isUnseen(entry, seen)).count();
+        long unseen =
+                entries.values().stream().filter(entry -> isUnseen(entry, seen)).count();
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
             drop(seen, unseen - settings.memory() / 4 * 3);
@@ -282,7 +303,7 @@ public final class PositionKeeper {
 
     private void drop(Set<String> seen, long count) {
         Iterator<Entry> oldestFirst = entries.values().iterator();
-        for (long left = count; left > 0 && oldestFirst.hasNext();) {
+        for (long left = count; left > 0 && oldestFirst.hasNext(); ) {
             Entry entry = oldestFirst.next();
             if (!entry.isFailed() && isUnseen(entry, seen)) {
                 oldestFirst.remove();

@@ -10,8 +10,7 @@ import io.github.camelupwork.auth.Account;
 /** Names a position: the same for the same account, organisation, operation and options, whatever else the URI says. */
 public final class PositionKey {
 
-    private PositionKey() {
-    }
+    private PositionKey() {}
 
     /**
      * The key of an endpoint.

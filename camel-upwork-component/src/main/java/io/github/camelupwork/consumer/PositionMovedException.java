@@ -13,9 +13,12 @@ public class PositionMovedException extends PositionStoreException {
 
     /** For the poll of a consumer: says whose it is and what to do. */
     public PositionMovedException(String consumer, String key) {
-        super(consumer + ": another consumer moves position '" + key + "'. This poll ends, and the next goes on from what is"
-                + " stored; as long as there are two, both may hand over the same item. If this is one route on several nodes,"
-                + " let camel-master choose the node that consumes; if these are different routes, give one of them a"
-                + " positionName of its own", null);
+        super(
+                consumer + ": another consumer moves position '" + key
+                        + "'. This poll ends, and the next goes on from what is"
+                        + " stored; as long as there are two, both may hand over the same item. If this is one route on several nodes,"
+                        + " let camel-master choose the node that consumes; if these are different routes, give one of them a"
+                        + " positionName of its own",
+                null);
     }
 }

@@ -19,8 +19,7 @@ import io.github.camelupwork.client.Json;
  */
 final class PositionText {
 
-    private PositionText() {
-    }
+    private PositionText() {}
 
     static String write(Position position) {
         return write(position, null);
@@ -43,8 +42,9 @@ final class PositionText {
     }
 
     private static String line(Entry entry) {
-        return Json.write(List.of(entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(),
-                entry.changed())) + "\n";
+        return Json.write(List.of(
+                        entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(), entry.changed()))
+                + "\n";
     }
 
     /**
@@ -56,8 +56,11 @@ final class PositionText {
     static Position read(String text) {
         try {
             return position(text.split("\n"));
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | ClassCastException
-                 | NullPointerException e) {
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException e) {
             throw new PositionStoreException("what is stored is no position: " + e.getMessage(), e);
         }
     }
@@ -81,7 +84,10 @@ final class PositionText {
 
     private static Position head(String line) {
         if (parse(line) instanceof Map<?, ?> head) {
-            return new Position(Boolean.TRUE.equals(head.get("begun")), day(head.get("anchor")), day(head.get("through")),
+            return new Position(
+                    Boolean.TRUE.equals(head.get("begun")),
+                    day(head.get("anchor")),
+                    day(head.get("through")),
                     List.of());
         }
         throw new PositionStoreException("what is stored is no position", null);
@@ -92,8 +98,12 @@ final class PositionText {
     }
 
     private static Entry entry(List<?> values) {
-        return new Entry(values.get(0).toString(), values.get(1).toString(), Entry.State.valueOf(values.get(2).toString()),
-                ((Number) values.get(3)).intValue(), Boolean.TRUE.equals(values.get(4)));
+        return new Entry(
+                values.get(0).toString(),
+                values.get(1).toString(),
+                Entry.State.valueOf(values.get(2).toString()),
+                ((Number) values.get(3)).intValue(),
+                Boolean.TRUE.equals(values.get(4)));
     }
 
     private static Object parse(String line) {

@@ -33,7 +33,8 @@ final class Removals {
         for (Entry entry : keeper.unseen(scope, seen)) {
             if (wanted && isHanded(entry)) {
                 if (removed.size() < room) {
-                    keeper.take(entry.identity(), Fingerprint.GONE, null, headers).ifPresent(removed::add);
+                    keeper.take(entry.identity(), Fingerprint.GONE, null, headers)
+                            .ifPresent(removed::add);
                 }
             } else if (entry.isFailed()) {
                 keeper.forgetFailure(entry.identity());

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -48,16 +48,20 @@ public final class ReportSource implements Source {
      * @param lookBack how long after the fact rows may still change
      * @param removals whether rows that vanished are handed over, too
      */
-    public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {
-    }
+    public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {}
 
     /**
      * @param windows the windows, anew for each poll
      * @param clock   of Upwork
      * @param rows    answers the rows as a list or a closeable iterator of Maps
      */
-    public ReportSource(Supplier<DateWindows> windows, Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
-                        PositionKeeper keeper, Settings settings, Clock clock, ConsumerProbe probe) {
+    public ReportSource(
+            Supplier<DateWindows> windows,
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
+            PositionKeeper keeper,
+            Settings settings,
+            Clock clock,
+            ConsumerProbe probe) {
         this.windows = windows;
         this.rows = rows;
         this.keeper = keeper;
@@ -126,7 +130,9 @@ public final class ReportSource implements Source {
 
     /** The day to ask from: the look-back, and the oldest row that failed. */
     private LocalDate first(LocalDate anchor, LocalDate today) {
-        return keeper.failed().stream().map(entry -> day(entry.identity())).flatMap(Optional::stream)
+        return keeper.failed().stream()
+                .map(entry -> day(entry.identity()))
+                .flatMap(Optional::stream)
                 .reduce(beginning(anchor, today), (a, b) -> b.isBefore(a) ? b : a);
     }
 
@@ -144,7 +150,9 @@ public final class ReportSource implements Source {
     private void move(DateRange window, boolean settled) {
         LocalDate through = keeper.head().through();
         boolean ahead = through != null && through.isAfter(today());
-        if (settled && (through == null || ahead || window.to().isAfter(through)) && !window.to().isAfter(today())) {
+        if (settled
+                && (through == null || ahead || window.to().isAfter(through))
+                && !window.to().isAfter(today())) {
             keeper.through(window.to());
         }
     }
@@ -154,8 +162,11 @@ public final class ReportSource implements Source {
         probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
         LocalDate today = today();
         if (keeper.head().through() != null) {
-            windows.of(anchor, beginning(anchor, today), today, settings.window()).stream().findFirst().ifPresent(oldest ->
-                    keeper.forget(identity -> day(identity).map(day -> day.isBefore(oldest.from())).orElse(true)));
+            windows.of(anchor, beginning(anchor, today), today, settings.window()).stream()
+                    .findFirst()
+                    .ifPresent(oldest -> keeper.forget(identity -> day(identity)
+                            .map(day -> day.isBefore(oldest.from()))
+                            .orElse(true)));
         }
         probe.reached(ConsumerProbe.Point.AFTER_MOVE, keeper.key());
     }
@@ -171,8 +182,8 @@ public final class ReportSource implements Source {
     }
 
     /** A row with its name. */
-    private record Row(String identity, String fingerprint, Map<String, Object> cells, Envelope envelope, long position) {
-    }
+    private record Row(
+            String identity, String fingerprint, Map<String, Object> cells, Envelope envelope, long position) {}
 
     private interface RowTaker {
         /** Whether to read on. */
@@ -196,8 +207,11 @@ public final class ReportSource implements Source {
 
     /** Whether there was room for all that vanished. */
     private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
-        fresh.addAll(removals.take(identity -> identity.startsWith(window.from() + SEPARATOR), seen,
-                outlet.room() - fresh.size(), ItemHeaders.of(window)));
+        fresh.addAll(removals.take(
+                identity -> identity.startsWith(window.from() + SEPARATOR),
+                seen,
+                outlet.room() - fresh.size(),
+                ItemHeaders.of(window)));
         return !settings.removals() || fresh.size() < outlet.room();
     }
 
@@ -205,8 +219,12 @@ public final class ReportSource implements Source {
         if (fresh.size() >= outlet.room()) {
             return false;
         }
-        keeper.take(row.identity(), row.fingerprint(), row.cells(),
-                ItemHeaders.of(row.envelope(), row.position(), window)).ifPresent(fresh::add);
+        keeper.take(
+                        row.identity(),
+                        row.fingerprint(),
+                        row.cells(),
+                        ItemHeaders.of(row.envelope(), row.position(), window))
+                .ifPresent(fresh::add);
         return true;
     }
 
@@ -227,13 +245,18 @@ public final class ReportSource implements Source {
         }
     }
 
-    private static boolean read(Function<Map<String, Object>, String> names, DateRange window, Iterator<?> rows,
-                                Envelope envelope, RowTaker taker) {
+    private static boolean read(
+            Function<Map<String, Object>, String> names,
+            DateRange window,
+            Iterator<?> rows,
+            Envelope envelope,
+            RowTaker taker) {
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();
             String identity = window.from() + SEPARATOR + names.apply(cells);
-            if (!taker.take(new Row(identity, Fingerprint.of(new ArrayList<>(cells.values())), cells, envelope, position))) {
+            if (!taker.take(
+                    new Row(identity, Fingerprint.of(new ArrayList<>(cells.values())), cells, envelope, position))) {
                 return false;
             }
         }

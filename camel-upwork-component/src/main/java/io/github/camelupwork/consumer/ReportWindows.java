@@ -27,9 +27,12 @@ final class ReportWindows extends DateWindows {
     ReportWindows(UpworkCall call) {
         Binding binding = call.binding();
         if (binding.report() == null || call.values().get(QUERY) == null) {
-            throw new UpworkArgumentException(call.operation().name(), "incremental",
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "incremental",
                     "option 'incremental' needs a report that is asked by a query"
-                    + (binding.report() == null ? "; this one takes none" : "; set 'tq'"), null);
+                            + (binding.report() == null ? "; this one takes none" : "; set 'tq'"),
+                    null);
         }
         this.call = call;
         this.query = ReportParser.parse(call.values().get(QUERY).toString());
@@ -48,7 +51,8 @@ final class ReportWindows extends DateWindows {
 
     @Override
     UpworkCall call(DateRange window) {
-        return call.with(QUERY, query.withDateWindow(field(), window.from(), window.to()).text());
+        return call.with(
+                QUERY, query.withDateWindow(field(), window.from(), window.to()).text());
     }
 
     @Override

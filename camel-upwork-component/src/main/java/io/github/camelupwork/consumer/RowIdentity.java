@@ -28,19 +28,29 @@ final class RowIdentity {
      * @param kind  of the report; null likewise
      */
     RowIdentity(ReportQuery query, ReportKind kind) {
-        this.measured = query == null || kind == null ? List.of()
-                : kind.columnsOf(query).stream().map(column -> isMeasured(column, kind)).toList();
+        this.measured = query == null || kind == null
+                ? List.of()
+                : kind.columnsOf(query).stream()
+                        .map(column -> isMeasured(column, kind))
+                        .toList();
     }
 
     /** For the rows that a call answers. */
     static RowIdentity of(UpworkCall call) {
         Object query = call.values().get("tq");
-        return call.binding().report() == null || query == null ? new RowIdentity(null, null)
-                : new RowIdentity(ReportParser.parse(query.toString()), ReportKind.of(call.binding().report().name()));
+        return call.binding().report() == null || query == null
+                ? new RowIdentity(null, null)
+                : new RowIdentity(
+                        ReportParser.parse(query.toString()),
+                        ReportKind.of(call.binding().report().name()));
     }
 
     private static boolean isMeasured(SelectItem column, ReportKind kind) {
-        return column.sum() || kind.table().field(column.name().name()).map(ReportField::aggregatable).orElse(false);
+        return column.sum()
+                || kind.table()
+                        .field(column.name().name())
+                        .map(ReportField::aggregatable)
+                        .orElse(false);
     }
 
     /** The name of the next row. */

@@ -19,7 +19,9 @@ public record StartPoint(Kind kind, Instant since) {
 
     /** The kinds. */
     public enum Kind {
-        BEGINNING, NOW, SINCE
+        BEGINNING,
+        NOW,
+        SINCE
     }
 
     /**
@@ -38,10 +40,14 @@ public record StartPoint(Kind kind, Instant since) {
 
     private static Instant instant(String text) {
         try {
-            return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("option 'from' is '" + text
-                    + "'; allowed are beginning, now, a day such as 2026-01-31, or an instant such as 2026-01-31T12:00:00Z", e);
+            throw new IllegalArgumentException(
+                    "option 'from' is '" + text
+                            + "'; allowed are beginning, now, a day such as 2026-01-31, or an instant such as 2026-01-31T12:00:00Z",
+                    e);
         }
     }
 

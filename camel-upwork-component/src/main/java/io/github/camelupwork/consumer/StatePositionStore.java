@@ -42,8 +42,11 @@ public final class StatePositionStore implements PositionStore {
 
     @Override
     public String add(String key, List<Entry> entries, String revision) {
-        return write(key, revision, text -> (text == null ? escaped(PositionText.write(Position.NONE)) : text)
-                + escaped(PositionText.write(entries)));
+        return write(
+                key,
+                revision,
+                text -> (text == null ? escaped(PositionText.write(Position.NONE)) : text)
+                        + escaped(PositionText.write(entries)));
     }
 
     @Override

@@ -68,10 +68,12 @@ enum TimeFilter {
      * @param given   names of the options that the endpoint gives
      */
     static Optional<TimeFilter> of(Binding binding, boolean changes, Set<String> given) {
-        return Arrays.stream(values()).filter(filter -> binding.api() == Api.GRAPHQL && binding.option(filter.option)
-                .isPresent())
+        return Arrays.stream(values())
+                .filter(filter -> binding.api() == Api.GRAPHQL
+                        && binding.option(filter.option).isPresent())
                 .filter(filter -> filter.activity || !changes)
-                .filter(filter -> !given.contains(filter.option) && filter.notTogether.stream().noneMatch(given::contains))
+                .filter(filter -> !given.contains(filter.option)
+                        && filter.notTogether.stream().noneMatch(given::contains))
                 .findFirst();
     }
 

@@ -13,8 +13,15 @@ public class UpworkInterruptedListException extends UpworkException {
      * @param cause     what went wrong with the next page
      */
     public UpworkInterruptedListException(long itemsRead, UpworkException cause) {
-        super(new Failure(cause.getOperation(), cause.getHttpResponseCode(), cause.getUpworkCode(), "the list broke off after "
-                + itemsRead + " items: " + cause.getUpworkMessage(), cause.getRequestId(), cause.getPermission()), cause);
+        super(
+                new Failure(
+                        cause.getOperation(),
+                        cause.getHttpResponseCode(),
+                        cause.getUpworkCode(),
+                        "the list broke off after " + itemsRead + " items: " + cause.getUpworkMessage(),
+                        cause.getRequestId(),
+                        cause.getPermission()),
+                cause);
         this.itemsRead = itemsRead;
     }
 

@@ -21,8 +21,7 @@ import io.github.camelupwork.catalog.Document;
 /** Makes documents of the catalogue into others: one that asks for less, one that asks for several things at once. */
 public final class DocumentEditor {
 
-    private DocumentEditor() {
-    }
+    private DocumentEditor() {}
 
     /**
      * The document without fields that nobody wants. An object of which nothing is left is not asked for either, so that a key
@@ -33,13 +32,19 @@ public final class DocumentEditor {
     public static Document without(Document document, Predicate<String> unwanted) {
         List<Definition> definitions = new ArrayList<>();
         for (Definition<?> definition : parsed(document).getDefinitions()) {
-            definitions.add(definition instanceof OperationDefinition operation
-                    ? operation.transform(edit -> edit.selectionSet(without(operation.getSelectionSet(), unwanted)))
-                    : definition instanceof FragmentDefinition fragment
-                            ? fragment.transform(edit -> edit.selectionSet(without(fragment.getSelectionSet(), unwanted)))
-                            : definition);
+            definitions.add(
+                    definition instanceof OperationDefinition operation
+                            ? operation.transform(
+                                    edit -> edit.selectionSet(without(operation.getSelectionSet(), unwanted)))
+                            : definition instanceof FragmentDefinition fragment
+                                    ? fragment.transform(
+                                            edit -> edit.selectionSet(without(fragment.getSelectionSet(), unwanted)))
+                                    : definition);
         }
-        return text(document, graphql.language.Document.newDocument().definitions(definitions).build(), document.variables());
+        return text(
+                document,
+                graphql.language.Document.newDocument().definitions(definitions).build(),
+                document.variables());
     }
 
     /**
@@ -50,8 +55,10 @@ public final class DocumentEditor {
      */
     public static Document forEach(Document document, String argument, List<String> values) {
         graphql.language.Document parsed = parsed(document);
-        OperationDefinition operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
-        Field field = operation.getSelectionSet().getSelectionsOfType(Field.class).get(0);
+        OperationDefinition operation =
+                parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
+        Field field =
+                operation.getSelectionSet().getSelectionsOfType(Field.class).get(0);
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             String alias = "a" + i;
@@ -76,8 +83,11 @@ public final class DocumentEditor {
                     kept.add(field.transform(edit -> edit.selectionSet(inner)));
                 }
             } else {
-                kept.add(part instanceof InlineFragment inline
-                        ? inline.transform(edit -> edit.selectionSet(without(inline.getSelectionSet(), unwanted))) : part);
+                kept.add(
+                        part instanceof InlineFragment inline
+                                ? inline.transform(
+                                        edit -> edit.selectionSet(without(inline.getSelectionSet(), unwanted)))
+                                : part);
             }
         }
         return SelectionSet.newSelectionSet(kept).build();
@@ -87,8 +97,9 @@ public final class DocumentEditor {
         return new Parser().parseDocument(document.text());
     }
 
-    private static Document text(Document document, graphql.language.Document edited, List<Document.Variable> variables) {
-        return new Document(document.name(), AstPrinter.printAst(edited).strip(), variables, document.shapes(),
-                document.only());
+    private static Document text(
+            Document document, graphql.language.Document edited, List<Document.Variable> variables) {
+        return new Document(
+                document.name(), AstPrinter.printAst(edited).strip(), variables, document.shapes(), document.only());
     }
 }

@@ -26,8 +26,8 @@ enum ErrorKind {
     private static final Set<String> INVALID_CLASSES =
             Set.of("ValidationError", "InvalidSyntax", "OperationNotSupported", "BAD_REQUEST");
     private static final Pattern SCOPES = text("oauth2 permissions/scopes");
-    private static final Pattern DENIED = text("authorization failed|access denied|forbidden|\\bdenied\\b|^\\s*403\\b|no"
-            + " access to");
+    private static final Pattern DENIED =
+            text("authorization failed|access denied|forbidden|\\bdenied\\b|^\\s*403\\b|no" + " access to");
     private static final Pattern MISSING = text("^\\s*404\\b|\\bnot found\\b");
     private static final Pattern WRONG = text("VJCA-6|incorrect value|^\\s*400\\b");
     private static final Pattern SLOW = text("time(d)?[ -]?out|temporarily|try again|^\\s*50[234]\\b");
@@ -50,8 +50,13 @@ enum ErrorKind {
         if (error.classification() != null && INVALID_CLASSES.contains(error.classification())) {
             return INVALID;
         }
-        return SLOW.matcher(message).find() ? PASSING : DENIED.matcher(message).find() ? FORBIDDEN
-                : MISSING.matcher(message).find() ? NOT_FOUND : WRONG.matcher(message).find() ? INVALID : FAILED;
+        return SLOW.matcher(message).find()
+                ? PASSING
+                : DENIED.matcher(message).find()
+                        ? FORBIDDEN
+                        : MISSING.matcher(message).find()
+                                ? NOT_FOUND
+                                : WRONG.matcher(message).find() ? INVALID : FAILED;
     }
 
     private static Pattern text(String pattern) {

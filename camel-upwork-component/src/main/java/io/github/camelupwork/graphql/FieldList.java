@@ -30,8 +30,7 @@ public record FieldList(List<Wanted> fields) {
      * @param alias under which it is answered; the name itself where no other was given
      * @param below which fields of its object are wanted; empty if it was not said
      */
-    public record Wanted(String name, String alias, FieldList below) {
-    }
+    public record Wanted(String name, String alias, FieldList below) {}
 
     /**
      * Reads a list.
@@ -39,7 +38,8 @@ public record FieldList(List<Wanted> fields) {
      * @throws IllegalArgumentException if it is none; the message says what was expected
      */
     public static FieldList parse(String text) {
-        Deque<String> tokens = new ArrayDeque<>(TOKEN.matcher(text).results().map(MatchResult::group).toList());
+        Deque<String> tokens = new ArrayDeque<>(
+                TOKEN.matcher(text).results().map(MatchResult::group).toList());
         FieldList list = list(tokens);
         if (!tokens.isEmpty()) {
             throw new IllegalArgumentException("has '" + tokens.peek() + "' where a name or the end was expected");
@@ -69,8 +69,8 @@ public record FieldList(List<Wanted> fields) {
         if (":".equals(tokens.peek())) {
             tokens.poll();
             if (tokens.isEmpty() || !NAME.matcher(tokens.peek()).matches()) {
-                throw new IllegalArgumentException("has " + next(tokens) + " behind '" + alias
-                        + ":' where a name was expected");
+                throw new IllegalArgumentException(
+                        "has " + next(tokens) + " behind '" + alias + ":' where a name was expected");
             }
             name = tokens.poll();
         }

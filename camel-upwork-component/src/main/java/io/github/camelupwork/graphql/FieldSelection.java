@@ -57,22 +57,34 @@ public final class FieldSelection {
         wanted = list;
         OperationDefinition operation = Selections.operation(document.text());
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        List<String> path = List.of(binding.answer().root().substring(DATA.length()).split("\\."));
-        OperationDefinition changed = Selections.with(operation, walk(operation.getSelectionSet(), mutation ? "Mutation"
-                : "Query", path));
+        List<String> path =
+                List.of(binding.answer().root().substring(DATA.length()).split("\\."));
+        OperationDefinition changed =
+                Selections.with(operation, walk(operation.getSelectionSet(), mutation ? "Mutation" : "Query", path));
         Set<String> used = Selections.variables(changed);
         Set<String> paths = Selections.paths(changed.getSelectionSet(), "");
         String below = String.join(".", path) + ".";
-        List<Document.Shape> shapes = Stream.concat(added.stream(), document.shapes().stream()
-                .filter(shape -> paths.contains(below + shape.path()))).toList();
-        return binding.with(new Document(document.name(), Selections.text(changed), document.variables().stream()
-                .filter(variable -> used.contains(variable.name())).toList(), shapes, document.only()));
+        List<Document.Shape> shapes = Stream.concat(
+                        added.stream(),
+                        document.shapes().stream().filter(shape -> paths.contains(below + shape.path())))
+                .toList();
+        return binding.with(new Document(
+                document.name(),
+                Selections.text(changed),
+                document.variables().stream()
+                        .filter(variable -> used.contains(variable.name()))
+                        .toList(),
+                shapes,
+                document.only()));
     }
 
     /** Down to the payload; what stands beside the way, the paging for instance, is left as it is. */
     private SelectionSet walk(SelectionSet selection, String type, List<String> path) {
-        return Selections.set(Selections.parts(selection).stream().map(part -> part instanceof Field field
-                && field.getResultKey().equals(path.get(0)) ? walked(field, typeOf(field, type), path) : part).toList());
+        return Selections.set(Selections.parts(selection).stream()
+                .map(part -> part instanceof Field field && field.getResultKey().equals(path.get(0))
+                        ? walked(field, typeOf(field, type), path)
+                        : part)
+                .toList());
     }
 
     private Field walked(Field field, String type, List<String> path) {
@@ -100,8 +112,9 @@ public final class FieldSelection {
     private SelectionSet payload(SelectionSet selection, String type, String prefix) {
         List<Selection<?>> parts = Selections.parts(selection);
         if (parts.size() == 1 && parts.get(0) instanceof Field field && isInline(prefix + field.getResultKey())) {
-            return Selections.set(List.of(with(field, payload(field.getSelectionSet(), typeOf(field, type),
-                    prefix + field.getResultKey() + "."))));
+            return Selections.set(List.of(with(
+                    field,
+                    payload(field.getSelectionSet(), typeOf(field, type), prefix + field.getResultKey() + "."))));
         }
         return select(wanted, selection, type, prefix, kept);
     }
@@ -118,12 +131,14 @@ public final class FieldSelection {
     }
 
     /** What is wanted of the default selection, which may stand in objects that are put into this one. */
-    private List<Selection<?>> prune(FieldList list, SelectionSet defaults, String type, String prefix, Set<String> always,
-                                     Set<String> found) {
+    private List<Selection<?>> prune(
+            FieldList list, SelectionSet defaults, String type, String prefix, Set<String> always, Set<String> found) {
         List<Selection<?>> parts = new ArrayList<>();
         for (Selection<?> part : Selections.parts(defaults)) {
             if (part instanceof InlineFragment inline) {
-                String inner = inline.getTypeCondition() == null ? type : inline.getTypeCondition().getName();
+                String inner = inline.getTypeCondition() == null
+                        ? type
+                        : inline.getTypeCondition().getName();
                 List<Selection<?>> rest = prune(list, inline.getSelectionSet(), inner, prefix, always, found);
                 if (!rest.isEmpty()) {
                     parts.add(inline.transform(builder -> builder.selectionSet(Selections.set(rest))));
@@ -135,8 +150,8 @@ public final class FieldSelection {
         return parts;
     }
 
-    private Optional<Field> pruned(FieldList list, Field field, String type, String prefix, Set<String> always,
-            Set<String> found) {
+    private Optional<Field> pruned(
+            FieldList list, Field field, String type, String prefix, Set<String> always, Set<String> found) {
         String key = field.getResultKey();
         String inner = typeOf(field, type);
         if (isInline(prefix + key)) {
@@ -144,29 +159,34 @@ public final class FieldSelection {
             return rest.isEmpty() ? Optional.empty() : Optional.of(with(field, Selections.set(rest)));
         }
         Optional<Wanted> wish = list.fields().stream()
-                .filter(one -> one.name().equals(key) && one.alias().equals(one.name())).findFirst();
+                .filter(one -> one.name().equals(key) && one.alias().equals(one.name()))
+                .findFirst();
         if (wish.isEmpty()) {
             return always.contains(key) ? Optional.of(field) : Optional.empty();
         }
         found.add(key);
         FieldList below = wish.get().below();
-        return Optional.of(below.isEmpty() ? field
-                : with(field, select(below, field.getSelectionSet(), inner, prefix + key + ".", Set.of())));
+        return Optional.of(
+                below.isEmpty()
+                        ? field
+                        : with(field, select(below, field.getSelectionSet(), inner, prefix + key + ".", Set.of())));
     }
 
     private Field ofSchema(Wanted wish, SelectionSet defaults, String type, String prefix) {
-        SchemaTypes.Field field = types.field(type, wish.name())
-                .orElseThrow(() -> unknown(wish, defaults, type, prefix));
+        SchemaTypes.Field field =
+                types.field(type, wish.name()).orElseThrow(() -> unknown(wish, defaults, type, prefix));
         if (field.needsArguments()) {
             throw new IllegalArgumentException("names '" + wish.name() + "' of " + type
                     + ", which needs arguments; give a document"
                     + " of your own by option 'document'");
         }
-        Field.Builder builder = Field.newField(wish.name()).alias(wish.alias().equals(wish.name()) ? null : wish.alias());
+        Field.Builder builder =
+                Field.newField(wish.name()).alias(wish.alias().equals(wish.name()) ? null : wish.alias());
         if (field.type() != null) {
             builder.selectionSet(below(wish, field, prefix));
         } else if (!wish.below().isEmpty()) {
-            throw new IllegalArgumentException("wants fields of '" + wish.name() + "' of " + type + ", which is a plain value");
+            throw new IllegalArgumentException(
+                    "wants fields of '" + wish.name() + "' of " + type + ", which is a plain value");
         }
         return builder.build();
     }
@@ -179,10 +199,14 @@ public final class FieldSelection {
             added.add(0, new Document.Shape(prefix + wish.alias(), Document.As.MONEY, null, null));
             return Selections.set(List.of(Field.newField("rawValue").build()));
         }
-        throw new IllegalArgumentException("must say which fields of '" + wish.name() + "' are wanted, as in " + wish.name()
+        throw new IllegalArgumentException("must say which fields of '" + wish.name() + "' are wanted, as in "
+                + wish.name()
                 + "("
-                + String.join(",", types.fields(field.type()).keySet().stream().limit(2).toList()) + "); "
-                + field.type() + " has " + String.join(", ", types.fields(field.type()).keySet()));
+                + String.join(
+                        ",",
+                        types.fields(field.type()).keySet().stream().limit(2).toList()) + "); "
+                + field.type() + " has "
+                + String.join(", ", types.fields(field.type()).keySet()));
     }
 
     private IllegalArgumentException unknown(Wanted wish, SelectionSet defaults, String type, String prefix) {
@@ -206,7 +230,9 @@ public final class FieldSelection {
     }
 
     private boolean isInline(String path) {
-        return document.shapes().stream().anyMatch(shape -> shape.as() == Document.As.INLINE && shape.path().equals(path));
+        return document.shapes().stream()
+                .anyMatch(shape ->
+                        shape.as() == Document.As.INLINE && shape.path().equals(path));
     }
 
     private String typeOf(Field field, String type) {

@@ -36,7 +36,8 @@ public final class GraphQLAnswer {
     /** The answer in this JSON, read as maps and lists; empty if it is no answer of GraphQL. */
     public static Optional<GraphQLAnswer> of(Object json) {
         return json instanceof Map<?, ?> map && (map.containsKey(DATA) || map.get("errors") instanceof List)
-                ? Optional.of(new GraphQLAnswer(map)) : Optional.empty();
+                ? Optional.of(new GraphQLAnswer(map))
+                : Optional.empty();
     }
 
     /** The errors, as they came. */
@@ -61,23 +62,31 @@ public final class GraphQLAnswer {
         }
         PayloadShaper shaper = new PayloadShaper(binding.document(), values);
         Object found = found(shaper, binding);
-        boolean list = binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
+        boolean list =
+                binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
         return list ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
     }
 
     /** What names the next page; null if the answer does not say. */
     public String cursor(Binding binding) {
-        return page(binding, "endCursor").map(Object::toString).filter(text -> !text.isBlank()).orElse(null);
+        return page(binding, "endCursor")
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
     }
 
     /** Whether there is a next page, which Upwork is known to get wrong; null if the answer does not say. */
     public Boolean hasNext(Binding binding) {
-        return page(binding, "hasNextPage").map(next -> Boolean.valueOf(next.toString())).orElse(null);
+        return page(binding, "hasNextPage")
+                .map(next -> Boolean.valueOf(next.toString()))
+                .orElse(null);
     }
 
     /** How many items there are in all, which Upwork is known to get wrong; null if the answer does not say. */
     public Long total(Binding binding) {
-        return page(binding, "totalCount").map(count -> Long.valueOf(count.toString())).orElse(null);
+        return page(binding, "totalCount")
+                .map(count -> Long.valueOf(count.toString()))
+                .orElse(null);
     }
 
     /**
@@ -91,29 +100,43 @@ public final class GraphQLAnswer {
             return Optional.ofNullable(silent(binding, values, failure));
         }
         boolean nothing = isNothing(binding, values);
-        return nothing || partial == Partial.FAIL ? Optional.of(exception(binding, failure, nothing)) : Optional.empty();
+        return nothing || partial == Partial.FAIL
+                ? Optional.of(exception(binding, failure, nothing))
+                : Optional.empty();
     }
 
     /** Without an error it is a success only if it says what was asked for; null if it is one. */
     private UpworkException silent(Binding binding, Map<String, ?> values, Failure failure) {
         boolean read = binding.effect() == Effect.READ;
         if (data() == null || !read && isNothing(binding, values)) {
-            return new UpworkUnreadableAnswerException(said(failure, "Upwork answers neither data nor an error"
-                    + (read ? "" : ", so what became of it is unknown")), null);
+            return new UpworkUnreadableAnswerException(
+                    said(
+                            failure,
+                            "Upwork answers neither data nor an error"
+                                    + (read ? "" : ", so what became of it is unknown")),
+                    null);
         }
         if (!read && isNo(binding, values)) {
-            return new UpworkGraphQLException(said(failure, "Upwork answers that it was no success, and not why"), errors,
-                    data(), false);
+            return new UpworkGraphQLException(
+                    said(failure, "Upwork answers that it was no success, and not why"), errors, data(), false);
         }
-        return isMissing(binding, values) ? new UpworkNotFoundException(said(failure, "Upwork answers null: there is"
-                + " no such thing, or it is not shown to this key"), null) : null;
+        return isMissing(binding, values)
+                ? new UpworkNotFoundException(
+                        said(
+                                failure,
+                                "Upwork answers null: there is" + " no such thing, or it is not shown to this key"),
+                        null)
+                : null;
     }
 
     /** Some mutations answer {@code false}, or an object that says so. */
     private boolean isNo(Binding binding, Map<String, ?> values) {
-        Object found = binding.document() == null ? null : found(new PayloadShaper(binding.document(), values), binding);
-        return Boolean.FALSE.equals(found) || found instanceof Map<?, ?> map
-                && (Boolean.FALSE.equals(map.get("success")) || map.values().stream().allMatch(Boolean.FALSE::equals));
+        Object found =
+                binding.document() == null ? null : found(new PayloadShaper(binding.document(), values), binding);
+        return Boolean.FALSE.equals(found)
+                || found instanceof Map<?, ?> map
+                        && (Boolean.FALSE.equals(map.get("success"))
+                                || map.values().stream().allMatch(Boolean.FALSE::equals));
     }
 
     private UpworkException exception(Binding binding, Failure failure, boolean nothing) {
@@ -139,33 +162,45 @@ public final class GraphQLAnswer {
     }
 
     private String text(ErrorKind kind, Failure failure) {
-        String messages = String.join("; ", errors.stream().map(GraphQLError::message).distinct().toList());
+        String messages = String.join(
+                "; ", errors.stream().map(GraphQLError::message).distinct().toList());
         return switch (kind) {
-            case SCOPE -> failure.permission() == null ? messages
-                    : messages + "; the operation needs the scope " + failure.permission();
-            case FORBIDDEN -> messages + "; the person signed in lacks the right, or it is the wrong organization or tenantId";
+            case SCOPE ->
+                failure.permission() == null
+                        ? messages
+                        : messages + "; the operation needs the scope " + failure.permission();
+            case FORBIDDEN ->
+                messages + "; the person signed in lacks the right, or it is the wrong organization or tenantId";
             default -> messages;
         };
     }
 
     private static Failure said(Failure failure, String message) {
-        return new Failure(failure.operation(), failure.status(), failure.code(), message, failure.requestId(),
+        return new Failure(
+                failure.operation(),
+                failure.status(),
+                failure.code(),
+                message,
+                failure.requestId(),
                 failure.permission());
     }
 
     /** A query for one thing that answers neither it nor an error. */
     private boolean isMissing(Binding binding, Map<String, ?> values) {
-        return binding.document() != null && binding.effect() == Effect.READ && binding.answer().kind() == Answer.Kind.OBJECT
+        return binding.document() != null
+                && binding.effect() == Effect.READ
+                && binding.answer().kind() == Answer.Kind.OBJECT
                 && isNothing(binding, values);
     }
 
     private boolean isNothing(Binding binding, Map<String, ?> values) {
         if (data() == null || binding.document() == null) {
-            return data() == null || data() instanceof Map<?, ?> map && map.values().stream().allMatch(value -> value == null);
+            return data() == null
+                    || data() instanceof Map<?, ?> map && map.values().stream().allMatch(value -> value == null);
         }
         Object found = found(new PayloadShaper(binding.document(), values), binding);
-        return found == null || binding.answer().kind() == Answer.Kind.OBJECT && found instanceof List<?> list
-                && list.isEmpty();
+        return found == null
+                || binding.answer().kind() == Answer.Kind.OBJECT && found instanceof List<?> list && list.isEmpty();
     }
 
     private Object found(PayloadShaper shaper, Binding binding) {
@@ -173,21 +208,29 @@ public final class GraphQLAnswer {
     }
 
     private static String path(Binding binding) {
-        return binding.answer().root().equals(DATA) ? "" : binding.answer().root().substring(DATA.length() + 1);
+        return binding.answer().root().equals(DATA)
+                ? ""
+                : binding.answer().root().substring(DATA.length() + 1);
     }
 
     /** An item of which an error left nothing is none. */
     private static Object list(Object payload) {
-        return payload == null ? List.of() : payload instanceof List<?> list
-                ? list.stream().filter(item -> !(item instanceof Map<?, ?> map && map.isEmpty())).toList() : List.of(payload);
+        return payload == null
+                ? List.of()
+                : payload instanceof List<?> list
+                        ? list.stream()
+                                .filter(item -> !(item instanceof Map<?, ?> map && map.isEmpty()))
+                                .toList()
+                        : List.of(payload);
     }
 
     private static Object object(Object payload, String path) {
         if (payload instanceof List<?> list) {
             return list.isEmpty() ? Map.of() : list.get(0);
         }
-        return payload == null ? Map.of() : payload instanceof Map ? payload
-                : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);
+        return payload == null
+                ? Map.of()
+                : payload instanceof Map ? payload : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);
     }
 
     /** What is said of the page: beside the list, or in an object beside it. */
@@ -197,21 +240,26 @@ public final class GraphQLAnswer {
         }
         String path = path(binding);
         int dot = path.lastIndexOf('.');
-        Object around = dot < 0 ? data() : new PayloadShaper(binding.document(), Map.of())
-                .payload(data(), path.substring(0, dot));
+        Object around = dot < 0
+                ? data()
+                : new PayloadShaper(binding.document(), Map.of()).payload(data(), path.substring(0, dot));
         if (!(around instanceof Map<?, ?> connection)) {
             return Optional.empty();
         }
-        return PAGES.stream().map(connection::get).filter(Map.class::isInstance)
+        return PAGES.stream()
+                .map(connection::get)
+                .filter(Map.class::isInstance)
                 .map(page -> (Object) ((Map<?, ?>) page).get(name))
-                .filter(java.util.Objects::nonNull).findFirst().or(() -> Optional.ofNullable(connection.get(name)));
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(connection.get(name)));
     }
 
     private static List<GraphQLError> errors(Object errors) {
         List<GraphQLError> read = new ArrayList<>();
         if (errors instanceof List<?> list) {
-            list.forEach(error -> read.add(error(error instanceof Map<?, ?> map ? map
-                    : Map.of("message", String.valueOf(error)))));
+            list.forEach(error ->
+                    read.add(error(error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error)))));
         }
         return read;
     }
@@ -219,10 +267,15 @@ public final class GraphQLAnswer {
     @SuppressWarnings("unchecked")
     private static GraphQLError error(Map<?, ?> error) {
         Map<String, Object> extensions = error.get("extensions") instanceof Map<?, ?> map
-                ? new LinkedHashMap<>((Map<String, Object>) map) : Map.of();
+                ? new LinkedHashMap<>((Map<String, Object>) map)
+                : Map.of();
         Object classification = extensions.get("classification");
-        return new GraphQLError(error.get("message") == null ? "an error without a message" : error.get("message").toString(),
+        return new GraphQLError(
+                error.get("message") == null
+                        ? "an error without a message"
+                        : error.get("message").toString(),
                 error.get("path") instanceof List<?> path ? (List<Object>) path : List.of(),
-                classification == null ? null : classification.toString(), extensions);
+                classification == null ? null : classification.toString(),
+                extensions);
     }
 }

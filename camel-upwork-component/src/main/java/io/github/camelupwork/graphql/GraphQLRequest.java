@@ -24,8 +24,7 @@ public final class GraphQLRequest {
     private static final String TOGETHER = "\\+";
     private static final Set<String> TRUE = Set.of("true", "1", "yes");
 
-    private GraphQLRequest() {
-    }
+    private GraphQLRequest() {}
 
     /**
      * The JSON object to post, as a map.
@@ -39,7 +38,9 @@ public final class GraphQLRequest {
         for (Document.Variable variable : document.variables()) {
             Object value = values.get(variable.parameter());
             if (value != null) {
-                variables.put(variable.name(), write(variable, binding.parameter(variable.parameter()).orElseThrow(), value));
+                variables.put(
+                        variable.name(),
+                        write(variable, binding.parameter(variable.parameter()).orElseThrow(), value));
             }
         }
         return of(document.text(), variables, document.name());
@@ -64,13 +65,17 @@ public final class GraphQLRequest {
         if (!variable.list()) {
             return one(variable, parameter, value);
         }
-        return many(parameter, value).stream().map(item -> one(variable, parameter, item))
-                .flatMap(item -> several(variable, item)).toList();
+        return many(parameter, value).stream()
+                .map(item -> one(variable, parameter, item))
+                .flatMap(item -> several(variable, item))
+                .toList();
     }
 
     /** One value of REST may stand for several. */
     private static Stream<?> several(Document.Variable variable, Object item) {
-        return variable.values().containsValue(item) ? Arrays.stream(item.toString().split(TOGETHER)) : Stream.of(item);
+        return variable.values().containsValue(item)
+                ? Arrays.stream(item.toString().split(TOGETHER))
+                : Stream.of(item);
     }
 
     private static Collection<?> many(Parameter parameter, Object value) {
@@ -79,7 +84,10 @@ public final class GraphQLRequest {
         }
         String separator = parameter.separator() == null ? SEPARATOR : parameter.separator();
         return value instanceof CharSequence text
-                ? Arrays.stream(text.toString().split(Pattern.quote(separator))).map(String::strip).toList() : List.of(value);
+                ? Arrays.stream(text.toString().split(Pattern.quote(separator)))
+                        .map(String::strip)
+                        .toList()
+                : List.of(value);
     }
 
     private static Object one(Document.Variable variable, Parameter parameter, Object value) {
@@ -90,12 +98,18 @@ public final class GraphQLRequest {
             return value;
         }
         if (variable.cents()) {
-            String cents = new BigDecimal(value.toString()).movePointRight(CENTS).toBigIntegerExact().toString();
+            String cents = new BigDecimal(value.toString())
+                    .movePointRight(CENTS)
+                    .toBigIntegerExact()
+                    .toString();
             return number(variable.type()) ? Long.valueOf(cents) : cents;
         }
         String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
-        return typed(variable.type(), variable.format() == null ? variable.values().getOrDefault(text, text)
-                : date(variable, parameter, text));
+        return typed(
+                variable.type(),
+                variable.format() == null
+                        ? variable.values().getOrDefault(text, text)
+                        : date(variable, parameter, text));
     }
 
     private static Map<String, Object> members(Document.Variable variable, Map<?, ?> object) {
@@ -109,8 +123,10 @@ public final class GraphQLRequest {
     }
 
     private static String date(Document.Variable variable, Parameter parameter, String text) {
-        return (parameter.format() == null ? WireDates.read(text) : WireDates.read(text, parameter.format())
-                .or(() -> WireDates.read(text))).map((Instant moment) -> WireDates.write(moment, variable.format()))
+        return (parameter.format() == null
+                        ? WireDates.read(text)
+                        : WireDates.read(text, parameter.format()).or(() -> WireDates.read(text)))
+                .map((Instant moment) -> WireDates.write(moment, variable.format()))
                 .orElse(text);
     }
 

@@ -24,9 +24,11 @@ public record MoneyMutations(Set<String> names) {
     /** Those of the catalogue's documents, and those that are known besides. */
     public static MoneyMutations of(Catalog catalog) {
         Set<String> names = new TreeSet<>(WITHOUT_A_DOCUMENT);
-        catalog.operations().stream().flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())
+        catalog.operations().stream()
+                .flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())
                 .filter(binding -> binding.effect() == Effect.MONEY && binding.document() != null)
-                .map(MoneyMutations::fields).forEach(names::addAll);
+                .map(MoneyMutations::fields)
+                .forEach(names::addAll);
         return new MoneyMutations(names);
     }
 
@@ -36,6 +38,8 @@ public record MoneyMutations(Set<String> names) {
 
     /** Which payments a document makes, one under two aliases twice. */
     public List<String> in(ParsedDocument document) {
-        return document.mutation() ? document.fields().stream().filter(names::contains).toList() : List.of();
+        return document.mutation()
+                ? document.fields().stream().filter(names::contains).toList()
+                : List.of();
     }
 }

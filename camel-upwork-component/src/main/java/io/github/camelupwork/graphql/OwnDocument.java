@@ -20,8 +20,7 @@ public final class OwnDocument {
 
     private static final String DATA = "data.";
 
-    private OwnDocument() {
-    }
+    private OwnDocument() {}
 
     /**
      * The binding by that document.
@@ -37,8 +36,8 @@ public final class OwnDocument {
         String top = ParsedDocument.of(binding.document().text(), null).fields().get(0);
         String kind = standard.getOperation().name().toLowerCase(Locale.ROOT);
         if (own.getOperation() != standard.getOperation() || !parsed.fields().equals(List.of(top))) {
-            throw new IllegalArgumentException("must be a " + kind + " with the one field '" + top
-                    + "' at its top, as that of the operation");
+            throw new IllegalArgumentException(
+                    "must be a " + kind + " with the one field '" + top + "' at its top, as that of the operation");
         }
         if (own.getName() == null) {
             throw new IllegalArgumentException("must have a name, as in '" + kind + " Own { ... }'");
@@ -51,18 +50,23 @@ public final class OwnDocument {
         Set<String> given = names(own);
         Set<String> known = names(standard);
         given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("has the variable '" + name + "', which no option sets; there are " + known);
+            throw new IllegalArgumentException(
+                    "has the variable '" + name + "', which no option sets; there are " + known);
         });
         if (binding.paging() != null) {
-            List.of(binding.paging().parameter(), binding.paging().limit()).stream().filter(name -> !given.contains(name))
-                    .findFirst().ifPresent(name -> {
-                        throw new IllegalArgumentException("lacks the variable '" + name + "', by which pages are asked for");
+            List.of(binding.paging().parameter(), binding.paging().limit()).stream()
+                    .filter(name -> !given.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException(
+                                "lacks the variable '" + name + "', by which pages are asked for");
                     });
         }
     }
 
     private static Set<String> names(OperationDefinition operation) {
-        return operation.getVariableDefinitions().stream().map(VariableDefinition::getName)
+        return operation.getVariableDefinitions().stream()
+                .map(VariableDefinition::getName)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
@@ -75,15 +79,25 @@ public final class OwnDocument {
             if (!paths.contains(path)) {
                 throw new IllegalArgumentException("does not answer '" + path
                         + "', where the answer of the operation is; it has "
-                        + own.getSelectionSet().getSelectionsOfType(Field.class).stream().map(Field::getResultKey).toList()
+                        + own.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                                .map(Field::getResultKey)
+                                .toList()
                         + " at its top");
             }
             Set<String> variables = names(own);
             Document known = standard.document();
-            return standard.with(new Document(own.getName(), text,
-                    known.variables().stream().filter(variable -> variables.contains(variable.name())).toList(),
-                    known.shapes().stream().filter(shape -> paths.contains(path + "." + shape.path())).toList(),
-                    known.only().stream().filter(only -> paths.contains(only.path() + "." + only.field())).toList()));
+            return standard.with(new Document(
+                    own.getName(),
+                    text,
+                    known.variables().stream()
+                            .filter(variable -> variables.contains(variable.name()))
+                            .toList(),
+                    known.shapes().stream()
+                            .filter(shape -> paths.contains(path + "." + shape.path()))
+                            .toList(),
+                    known.only().stream()
+                            .filter(only -> paths.contains(only.path() + "." + only.field()))
+                            .toList()));
         }
     }
 }

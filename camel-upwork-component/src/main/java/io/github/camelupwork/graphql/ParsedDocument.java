@@ -43,7 +43,8 @@ public record ParsedDocument(boolean mutation, List<String> fields) {
         }
         List<String> fields = new ArrayList<>();
         collect(operation.getSelectionSet(), document, new HashSet<>(), fields);
-        return new ParsedDocument(operation.getOperation() == OperationDefinition.Operation.MUTATION, List.copyOf(fields));
+        return new ParsedDocument(
+                operation.getOperation() == OperationDefinition.Operation.MUTATION, List.copyOf(fields));
     }
 
     private static Document parse(String query) {
@@ -59,16 +60,20 @@ public record ParsedDocument(boolean mutation, List<String> fields) {
     private static OperationDefinition operation(Document document, String name) {
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         List<OperationDefinition> meant = operations.stream()
-                .filter(operation -> name == null || name.equals(operation.getName())).toList();
+                .filter(operation -> name == null || name.equals(operation.getName()))
+                .toList();
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("has no query and no mutation");
         }
         if (meant.size() != 1) {
-            String names = operations.stream().map(OperationDefinition::getName).filter(Objects::nonNull)
+            String names = operations.stream()
+                    .map(OperationDefinition::getName)
+                    .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException((name == null ? "has " + operations.size()
-                    + " operations, so operationName must say which is meant"
-                    : "has " + (meant.isEmpty() ? "no operation" : meant.size() + " operations") + " '" + name + "'")
+            throw new IllegalArgumentException((name == null
+                            ? "has " + operations.size() + " operations, so operationName must say which is meant"
+                            : "has " + (meant.isEmpty() ? "no operation" : meant.size() + " operations") + " '" + name
+                                    + "'")
                     + (names.isEmpty() ? "" : "; it has " + names));
         }
         return meant.get(0);
@@ -89,7 +94,8 @@ public record ParsedDocument(boolean mutation, List<String> fields) {
 
     private static FragmentDefinition fragment(FragmentSpread spread, Document document) {
         return document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .filter(fragment -> fragment.getName().equals(spread.getName())).findFirst()
+                .filter(fragment -> fragment.getName().equals(spread.getName()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("has no fragment '" + spread.getName() + "'"));
     }
 }

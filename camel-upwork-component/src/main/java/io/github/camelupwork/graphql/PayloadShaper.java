@@ -55,7 +55,9 @@ final class PayloadShaper {
     private static Object step(Object value, String name) {
         if (value instanceof List<?> list) {
             List<Object> all = new ArrayList<>();
-            list.stream().map(item -> step(item, name)).filter(Objects::nonNull)
+            list.stream()
+                    .map(item -> step(item, name))
+                    .filter(Objects::nonNull)
                     .forEach(found -> all.addAll(found instanceof List<?> several ? several : List.of(found)));
             return all;
         }
@@ -68,8 +70,10 @@ final class PayloadShaper {
         }
         Document.Only condition = document.only(path).get();
         List<String> wanted = condition.is().stream().map(this::literal).toList();
-        return list.stream().filter(item -> item instanceof Map<?, ?> map
-                && wanted.contains(String.valueOf(map.get(condition.field())))).toList();
+        return list.stream()
+                .filter(item ->
+                        item instanceof Map<?, ?> map && wanted.contains(String.valueOf(map.get(condition.field()))))
+                .toList();
     }
 
     private String literal(String value) {
@@ -102,8 +106,11 @@ final class PayloadShaper {
         if (shape.as() == Document.As.WITHIN) {
             within(shaped, key, value, shape.format());
         } else if (shape.as() != Document.As.INLINE) {
-            shaped.put(key, value instanceof Collection<?> several
-                    ? several.stream().map(item -> read(item, shape)).toList() : read(value, shape));
+            shaped.put(
+                    key,
+                    value instanceof Collection<?> several
+                            ? several.stream().map(item -> read(item, shape)).toList()
+                            : read(value, shape));
         } else if (value instanceof Map<?, ?> inner) {
             inner.forEach((name, member) -> shaped.putIfAbsent(name.toString(), member));
         }
@@ -121,7 +128,8 @@ final class PayloadShaper {
 
     @SuppressWarnings("unchecked")
     private static void within(Map<String, Object> shaped, String key, Object value, String name) {
-        ((Map<String, Object>) shaped.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>())).put(key, value);
+        ((Map<String, Object>) shaped.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>()))
+                .put(key, value);
     }
 
     private static Object read(Object value, Document.Shape shape) {
@@ -130,7 +138,10 @@ final class PayloadShaper {
         }
         return switch (shape.as()) {
             case MONEY -> amount(value);
-            case DATE -> WireDates.read(value).<Object>map(moment -> WireDates.write(moment, shape.format())).orElse(value);
+            case DATE ->
+                WireDates.read(value)
+                        .<Object>map(moment -> WireDates.write(moment, shape.format()))
+                        .orElse(value);
             default -> shape.values().getOrDefault(value.toString(), value.toString());
         };
     }

@@ -39,8 +39,11 @@ public record RestOnly(Map<String, Reason> reasons) {
     public static RestOnly load() {
         try (InputStream in = RestOnly.class.getResourceAsStream(RESOURCE)) {
             Map<String, Reason> reasons = new LinkedHashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
-                    .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line ->
+                            Arrays.stream(line.split("\\|")).map(String::strip).toList())
                     .forEach((List<String> cells) -> reasons.put(cells.get(0), new Reason(cells.get(1), cells.get(2))));
             return new RestOnly(reasons);
         } catch (IOException e) {

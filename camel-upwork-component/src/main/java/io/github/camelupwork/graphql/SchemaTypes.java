@@ -32,7 +32,9 @@ public final class SchemaTypes {
             int colon = text.indexOf(':');
             String name = colon < 0 ? text : text.substring(0, colon);
             boolean needs = name.endsWith("!");
-            return new Field(needs ? name.substring(0, name.length() - 1) : name, colon < 0 ? null : text.substring(colon + 1),
+            return new Field(
+                    needs ? name.substring(0, name.length() - 1) : name,
+                    colon < 0 ? null : text.substring(colon + 1),
                     needs);
         }
     }
@@ -47,8 +49,10 @@ public final class SchemaTypes {
             if (in == null) {
                 throw new IllegalStateException("This build of camel-upwork lacks " + RESOURCE);
             }
-            return new SchemaTypes(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .map(line -> line.split(" ")).collect(Collectors.toMap(words -> words[0], SchemaTypes::fields)));
+            return new SchemaTypes(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(words -> words[0], SchemaTypes::fields)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,8 +31,7 @@ import graphql.util.TraverserContext;
 /** Selections of documents, without fragments that have a name, so that they can be changed in one place. */
 final class Selections {
 
-    private Selections() {
-    }
+    private Selections() {}
 
     /**
      * The one operation of a document, with every shared fragment written out where it is spread.
@@ -43,7 +42,8 @@ final class Selections {
         Document document = new Parser().parseDocument(text);
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (first, second) -> first));
-        OperationDefinition operation = document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
         return with(operation, writtenOut(operation.getSelectionSet(), fragments));
     }
 
@@ -54,20 +54,27 @@ final class Selections {
     /** The text of a document of that operation alone, without the variables that it does not use. */
     static String text(OperationDefinition operation) {
         Set<String> used = variables(operation);
-        return AstPrinter.printAst(operation.transform(builder -> builder.variableDefinitions(operation.getVariableDefinitions()
-                .stream().filter(variable -> used.contains(variable.getName())).toList()))).strip();
+        return AstPrinter.printAst(operation.transform(
+                        builder -> builder.variableDefinitions(operation.getVariableDefinitions().stream()
+                                .filter(variable -> used.contains(variable.getName()))
+                                .toList())))
+                .strip();
     }
 
     /** The variables that the selection uses. */
     static Set<String> variables(OperationDefinition operation) {
         Set<String> names = new HashSet<>();
-        new NodeTraverser().preOrder(new NodeVisitorStub() {
-            @Override
-            public TraversalControl visitVariableReference(VariableReference node, TraverserContext<Node> context) {
-                names.add(node.getName());
-                return TraversalControl.CONTINUE;
-            }
-        }, operation.getSelectionSet());
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            public TraversalControl visitVariableReference(
+                                    VariableReference node, TraverserContext<Node> context) {
+                                names.add(node.getName());
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        operation.getSelectionSet());
         return names;
     }
 
@@ -101,13 +108,17 @@ final class Selections {
     private static InlineFragment writtenOut(FragmentSpread spread, Map<String, FragmentDefinition> fragments) {
         FragmentDefinition fragment = fragments.get(spread.getName());
         if (fragment == null) {
-            throw new IllegalArgumentException("has no fragment '" + spread.getName() + "', or it stands within itself");
+            throw new IllegalArgumentException(
+                    "has no fragment '" + spread.getName() + "', or it stands within itself");
         }
         Map<String, FragmentDefinition> others = new HashMap<>(fragments);
         others.remove(spread.getName());
         return InlineFragment.newInlineFragment()
-                .typeCondition(TypeName.newTypeName(fragment.getTypeCondition().getName()).build())
-                .directives(spread.getDirectives()).selectionSet(writtenOut(fragment.getSelectionSet(), others)).build();
+                .typeCondition(TypeName.newTypeName(fragment.getTypeCondition().getName())
+                        .build())
+                .directives(spread.getDirectives())
+                .selectionSet(writtenOut(fragment.getSelectionSet(), others))
+                .build();
     }
 
     private static SelectionSet writtenOut(SelectionSet selection, Map<String, FragmentDefinition> fragments) {
@@ -119,10 +130,12 @@ final class Selections {
             if (part instanceof FragmentSpread spread) {
                 parts.add(writtenOut(spread, fragments));
             } else if (part instanceof InlineFragment inline) {
-                parts.add(inline.transform(builder -> builder.selectionSet(writtenOut(inline.getSelectionSet(), fragments))));
+                parts.add(inline.transform(
+                        builder -> builder.selectionSet(writtenOut(inline.getSelectionSet(), fragments))));
             } else {
                 Field field = (Field) part;
-                parts.add(field.transform(builder -> builder.selectionSet(writtenOut(field.getSelectionSet(), fragments))));
+                parts.add(field.transform(
+                        builder -> builder.selectionSet(writtenOut(field.getSelectionSet(), fragments))));
             }
         }
         return set(parts);

@@ -31,12 +31,14 @@ final class WireDates {
             Instant::parse,
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S]X"))
-            .toInstant(), text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
+                    .toInstant(),
+            text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC),
-            text -> LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC));
+            text -> LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                    .atStartOfDay()
+                    .toInstant(ZoneOffset.UTC));
 
-    private WireDates() {
-    }
+    private WireDates() {}
 
     /** The moment that a value of the API names; empty if it names none. */
     static Optional<Instant> read(Object value) {
@@ -45,22 +47,31 @@ final class WireDates {
             return Optional.empty();
         }
         String text = raw.toString().strip();
-        return NUMBER.matcher(text).matches() ? Optional.of(epoch(Long.parseLong(text)))
-                : READERS.stream().map(reader -> attempt(reader, text)).flatMap(Optional::stream).findFirst();
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(epoch(Long.parseLong(text)))
+                : READERS.stream()
+                        .map(reader -> attempt(reader, text))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     /** The moment that a text of that pattern names; empty if it has not that pattern. */
     static Optional<Instant> read(String text, String pattern) {
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+        DateTimeFormatter formatter =
+                DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
         return attempt(t -> LocalDateTime.parse(t, formatter).toInstant(ZoneOffset.UTC), text)
-                .or(() -> attempt(t -> LocalDate.parse(t, formatter).atStartOfDay().toInstant(ZoneOffset.UTC), text));
+                .or(() -> attempt(
+                        t -> LocalDate.parse(t, formatter).atStartOfDay().toInstant(ZoneOffset.UTC), text));
     }
 
     static String write(Instant moment, String pattern) {
         return switch (pattern) {
             case EPOCH_MILLIS -> String.valueOf(moment.toEpochMilli());
             case EPOCH_SECONDS -> String.valueOf(moment.getEpochSecond());
-            default -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC).format(moment);
+            default ->
+                DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                        .withZone(ZoneOffset.UTC)
+                        .format(moment);
         };
     }
 

@@ -53,33 +53,41 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
             result.detail(key + ".message", account.token().message());
         }
         if (account.token().state() == TokenStatus.State.DEAD) {
-            result.down().message(name + ": account " + account.name() + " cannot sign in. " + account.token().message());
+            result.down()
+                    .message(name + ": account " + account.name() + " cannot sign in. "
+                            + account.token().message());
         }
     }
 
     private static void budget(String name, UpworkStatus status, HealthCheckResultBuilder result) {
-        status.budgets().forEach((kind, budget) ->
-                result.detail(name + ".budget." + kind, UpworkStatus.left(budget).toString()));
+        status.budgets()
+                .forEach((kind, budget) -> result.detail(
+                        name + ".budget." + kind, UpworkStatus.left(budget).toString()));
         result.detail(name + ".queued", status.queued());
         if (status.pausedUntil() != null) {
             result.detail(name + ".pausedUntil", status.pausedUntil().toString());
         }
     }
 
-    private static void ledger(String name, UpworkComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
+    private static void ledger(
+            String name, UpworkComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
         if (status.ledger().problem() != null) {
             result.detail(name + ".payments.problem", status.ledger().problem())
-                    .down().message(name + ": the ledger cannot be read. " + status.ledger().problem());
+                    .down()
+                    .message(name + ": the ledger cannot be read. "
+                            + status.ledger().problem());
             return;
         }
         long unknown = status.ledger().unknownPayments();
         result.detail(name + ".payments.unknown", unknown);
         Duration tolerated = Duration.ofMillis(component.getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
-            result.down().message(name + ": of " + unknown + " unknown payments some are so for more than "
-                    + tolerated.toMinutes() + " minutes; look at them by upwork:ledger/list?state=UNKNOWN and settle them by"
-                    + " ledger/reconcile or"
-                    + " ledger/settle");
+            result.down()
+                    .message(name + ": of " + unknown + " unknown payments some are so for more than "
+                            + tolerated.toMinutes()
+                            + " minutes; look at them by upwork:ledger/list?state=UNKNOWN and settle them by"
+                            + " ledger/reconcile or"
+                            + " ledger/settle");
         }
     }
 

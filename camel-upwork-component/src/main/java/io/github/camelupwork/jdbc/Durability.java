@@ -15,8 +15,7 @@ public final class Durability {
     private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
     private static final String NO_RIGHT = "90040";
 
-    private Durability() {
-    }
+    private Durability() {}
 
     /** Whether the database writes after a commit has returned. */
     public static boolean isLate(Connection connection) throws SQLException {
@@ -33,8 +32,14 @@ public final class Durability {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(FORCE_TO_DISK);
             } catch (SQLException e) {
-                throw NO_RIGHT.equals(e.getSQLState()) ? new SQLException("H2 writes what is committed only later, and the user"
-                        + " needs admin rights in it to have it written at once (" + FORCE_TO_DISK + ")", NO_RIGHT, e) : e;
+                throw NO_RIGHT.equals(e.getSQLState())
+                        ? new SQLException(
+                                "H2 writes what is committed only later, and the user"
+                                        + " needs admin rights in it to have it written at once (" + FORCE_TO_DISK
+                                        + ")",
+                                NO_RIGHT,
+                                e)
+                        : e;
             }
         }
     }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.BiFunction;
-
 import javax.sql.DataSource;
 
 /**
@@ -34,8 +33,10 @@ public final class Transactions {
      * @param tables  statement that makes the table, by its name
      * @param failure makes the exception of the store out of what was tried, e.g. {@code read account acme}, and what happened
      */
-    public Transactions(DataSource dataSource, Map<String, String> tables,
-                        BiFunction<String, SQLException, ? extends RuntimeException> failure) {
+    public Transactions(
+            DataSource dataSource,
+            Map<String, String> tables,
+            BiFunction<String, SQLException, ? extends RuntimeException> failure) {
         this.dataSource = dataSource;
         this.tables = Map.copyOf(tables);
         this.failure = failure;

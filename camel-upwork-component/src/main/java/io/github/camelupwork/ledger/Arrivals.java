@@ -29,7 +29,8 @@ final class Arrivals {
 
     /** What can be said without taking the payment in hand. */
     private Optional<Decision> decided(PaymentRequest request) {
-        Optional<Decision> own = book.store().find(request.id()).flatMap(entry -> switch (arrival(entry, request, true)) {
+        Optional<Decision> own = book.store().find(request.id()).flatMap(entry -> switch (arrival(
+                entry, request, true)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), request));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
             case RECONCILE -> Optional.of(new Decision.Reconcile(entry));
@@ -44,7 +45,8 @@ final class Arrivals {
      */
     private Optional<Decision> elsewhere(PaymentRequest request) {
         return book.store().list(LedgerFilter.all().key(request.id().key())).stream()
-                .filter(entry -> !entry.id().equals(request.id()) && isSame(entry, request) && mayBePaid(entry)).findFirst()
+                .filter(entry -> !entry.id().equals(request.id()) && isSame(entry, request) && mayBePaid(entry))
+                .findFirst()
                 .map(entry -> new Decision.Conflict(entry.request(), request));
     }
 
@@ -70,7 +72,8 @@ final class Arrivals {
 
     private static Decision busy(PaymentRequest current, PaymentRequest arrived) {
         return current.fingerprint().equals(arrived.fingerprint())
-                ? new Decision.InProgress(arrived.id(), arrived.operation()) : new Decision.Conflict(current, arrived);
+                ? new Decision.InProgress(arrived.id(), arrived.operation())
+                : new Decision.Conflict(current, arrived);
     }
 
     private Optional<Decision> decideInHand(Hand hand) {
@@ -81,7 +84,8 @@ final class Arrivals {
     private Optional<Decision> first(Hand hand) {
         book.options().probe().reached(Point.BEFORE_INTEND, hand.request().id());
         LedgerEntry entry = LedgerEntry.intended(hand.request(), book.owner().id(), book.now());
-        Transition line = Transition.to(entry, LedgerEvent.INTENDED, book.owner().id(), null);
+        Transition line =
+                Transition.to(entry, LedgerEvent.INTENDED, book.owner().id(), null);
         return book.store().insert(entry, line) ? Optional.of(send(hand, entry)) : Optional.empty();
     }
 
@@ -110,7 +114,8 @@ final class Arrivals {
     private Decision send(Hand hand, LedgerEntry entry) {
         Optional<Decision> elsewhere = elsewhere(entry.request());
         if (elsewhere.isPresent()) {
-            book.record(entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, "it is made in another name");
+            book.record(
+                    entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, "it is made in another name");
             return elsewhere.get();
         }
         book.options().probe().reached(Point.AFTER_INTEND, entry.id());

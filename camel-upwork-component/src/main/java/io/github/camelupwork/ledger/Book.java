@@ -56,7 +56,9 @@ final class Book {
     private boolean isAtWork(LedgerEntry entry) {
         Instant now = now();
         return entry.changedAt().plus(options.atMost()).isAfter(now)
-                && store.seen(entry.owner()).filter(seen -> seen.plus(options.lease()).isAfter(now)).isPresent();
+                && store.seen(entry.owner())
+                        .filter(seen -> seen.plus(options.lease()).isAfter(now))
+                        .isPresent();
     }
 
     /** Makes a sent payment unknown that nobody waits for any more; empty if somebody else was faster. */

@@ -5,8 +5,7 @@ package io.github.camelupwork.ledger;
 public sealed interface Decision {
 
     /** Send it: mark it {@link Ledger#sent} right before the bytes leave, then end the ticket. */
-    record Send(Ticket ticket) implements Decision {
-    }
+    record Send(Ticket ticket) implements Decision {}
 
     /** It was done before: answer what is recorded, marked as replayed. */
     record Replay(LedgerEntry entry) implements Decision {

@@ -2,7 +2,6 @@
 package io.github.camelupwork.ledger;
 
 import java.nio.file.Path;
-
 import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -40,8 +39,8 @@ public final class EmbeddedLedger implements AutoCloseable {
      * @throws LedgerStoreException if it cannot be opened, above all because another process has it open
      */
     public static EmbeddedLedger open(Path file) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         try {
             JdbcLedgerStore store = new JdbcLedgerStore(pool);
@@ -49,8 +48,10 @@ public final class EmbeddedLedger implements AutoCloseable {
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {
             pool.dispose();
-            throw new LedgerStoreException("The ledger file " + file(file.toAbsolutePath()) + " cannot be opened. If another"
-                    + " process has it open, give both a DataSource of a shared database", e);
+            throw new LedgerStoreException(
+                    "The ledger file " + file(file.toAbsolutePath()) + " cannot be opened. If another"
+                            + " process has it open, give both a DataSource of a shared database",
+                    e);
         }
     }
 

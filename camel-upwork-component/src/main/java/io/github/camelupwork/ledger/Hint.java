@@ -11,6 +11,5 @@ public final class Hint {
     /** Id of the milestone a submission belongs to. */
     public static final String MILESTONE = "milestoneId";
 
-    private Hint() {
-    }
+    private Hint() {}
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.jdbc.Durability;
@@ -27,12 +26,12 @@ import io.github.camelupwork.jdbc.Durability;
 public final class JdbcLedgerStore implements LedgerStore {
 
     private static final String BY_ID = " WHERE account = ? AND tenant = ? AND payment_key = ?";
-    private static final String INSERT = "INSERT INTO upwork_ledger (" + LedgerRow.COLUMNS + ") VALUES ("
-            + places(LedgerRow.COLUMNS) + ")";
-    private static final String UPDATE = "UPDATE upwork_ledger SET "
-            + LedgerRow.COLUMNS.replace(",", " = ?,") + " = ?" + BY_ID + " AND version = ?";
-    private static final String ADD_LINE = "INSERT INTO upwork_ledger_history (" + LedgerRow.HISTORY_COLUMNS + ") VALUES ("
-            + places(LedgerRow.HISTORY_COLUMNS) + ")";
+    private static final String INSERT =
+            "INSERT INTO upwork_ledger (" + LedgerRow.COLUMNS + ") VALUES (" + places(LedgerRow.COLUMNS) + ")";
+    private static final String UPDATE =
+            "UPDATE upwork_ledger SET " + LedgerRow.COLUMNS.replace(",", " = ?,") + " = ?" + BY_ID + " AND version = ?";
+    private static final String ADD_LINE = "INSERT INTO upwork_ledger_history (" + LedgerRow.HISTORY_COLUMNS
+            + ") VALUES (" + places(LedgerRow.HISTORY_COLUMNS) + ")";
 
     private final DataSource dataSource;
     private final boolean late;
@@ -50,7 +49,8 @@ public final class JdbcLedgerStore implements LedgerStore {
     @Override
     public Optional<LedgerEntry> find(PaymentId id) {
         return query("read", "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + BY_ID, LedgerRow::entry, key(id))
-                .stream().findFirst();
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -60,16 +60,24 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public boolean update(LedgerEntry entry, Transition transition) {
-        Object[] expected = {entry.id().account(), LedgerRow.tenant(entry.id()), entry.id().key(), entry.version() - 1};
-        return change(entry.id(), transition, UPDATE,
-                Stream.concat(Stream.of(LedgerRow.values(entry)), Stream.of(expected)).toArray());
+        Object[] expected = {
+            entry.id().account(), LedgerRow.tenant(entry.id()), entry.id().key(), entry.version() - 1
+        };
+        return change(
+                entry.id(),
+                transition,
+                UPDATE,
+                Stream.concat(Stream.of(LedgerRow.values(entry)), Stream.of(expected))
+                        .toArray());
     }
 
     @Override
     public List<Transition> history(PaymentId id) {
-        return query("read the history of",
+        return query(
+                "read the history of",
                 "SELECT " + LedgerRow.HISTORY_COLUMNS + " FROM upwork_ledger_history" + BY_ID + " ORDER BY version",
-                LedgerRow::transition, key(id));
+                LedgerRow::transition,
+                key(id));
     }
 
     @Override
@@ -77,8 +85,12 @@ public final class JdbcLedgerStore implements LedgerStore {
         List<Object> values = new ArrayList<>();
         String where = where(filter, values);
         values.add(filter.limit());
-        return query("list", "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
-                + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY", LedgerRow::entry, values.toArray());
+        return query(
+                "list",
+                "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
+                        + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                LedgerRow::entry,
+                values.toArray());
     }
 
     @Override
@@ -88,18 +100,29 @@ public final class JdbcLedgerStore implements LedgerStore {
         for (LedgerState state : LedgerState.values()) {
             counts.put(state, 0L);
         }
-        query("count", "SELECT state, COUNT(*) AS entries FROM upwork_ledger" + where(filter, values) + " GROUP BY state",
-                row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")), values.toArray());
+        query(
+                "count",
+                "SELECT state, COUNT(*) AS entries FROM upwork_ledger" + where(filter, values) + " GROUP BY state",
+                row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")),
+                values.toArray());
         return counts;
     }
 
     @Override
     public void beat(LedgerOwner owner, Instant now) {
         run("show a sign of life in", connection -> {
-            if (execute(connection, "UPDATE upwork_ledger_owner SET seen_at = ? WHERE owner = ?",
-                    LedgerRow.time(now), owner.id()) == 0) {
-                execute(connection, "INSERT INTO upwork_ledger_owner (owner, process, seen_at) VALUES (?, ?, ?)",
-                        owner.id(), owner.process(), LedgerRow.time(now));
+            if (execute(
+                            connection,
+                            "UPDATE upwork_ledger_owner SET seen_at = ? WHERE owner = ?",
+                            LedgerRow.time(now),
+                            owner.id())
+                    == 0) {
+                execute(
+                        connection,
+                        "INSERT INTO upwork_ledger_owner (owner, process, seen_at) VALUES (?, ?, ?)",
+                        owner.id(),
+                        owner.process(),
+                        LedgerRow.time(now));
             }
             return null;
         });
@@ -107,8 +130,13 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public Optional<Instant> seen(String owner) {
-        return query("read", "SELECT seen_at FROM upwork_ledger_owner WHERE owner = ?",
-                row -> LedgerRow.time(row, "seen_at"), owner).stream().findFirst();
+        return query(
+                        "read",
+                        "SELECT seen_at FROM upwork_ledger_owner WHERE owner = ?",
+                        row -> LedgerRow.time(row, "seen_at"),
+                        owner)
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -207,7 +235,8 @@ public final class JdbcLedgerStore implements LedgerStore {
         add(conditions, values, "changed_at >= ?", LedgerRow.time(filter.changedSince()));
         add(conditions, values, "changed_at < ?", LedgerRow.time(filter.changedBefore()));
         if (!filter.states().isEmpty()) {
-            conditions.add("state IN (" + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")");
+            conditions.add("state IN ("
+                    + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")");
             filter.states().forEach(state -> values.add(state.name()));
         }
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

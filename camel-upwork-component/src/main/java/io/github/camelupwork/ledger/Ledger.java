@@ -80,9 +80,13 @@ public final class Ledger implements AutoCloseable {
      * attempt, which he must mark as sent in turn.
      */
     public Ticket again(Ticket ticket, String reason) {
-        Hand hand = book.hands().of(ticket)
+        Hand hand = book.hands()
+                .of(ticket)
                 .orElseThrow(() -> new IllegalStateException(ticket.operation() + ": " + ticket + " has ended"));
-        return hand.ticket(advance(ticket, LedgerEvent.NOT_SENT, reason,
+        return hand.ticket(advance(
+                ticket,
+                LedgerEvent.NOT_SENT,
+                reason,
                 (entry, to) -> entry.taken(entry.request(), book.owner().id(), book.now())));
     }
 
@@ -141,13 +145,15 @@ public final class Ledger implements AutoCloseable {
      * @throws SettlementException also if the payment is at another attempt now
      */
     public LedgerEntry settle(LedgerEntry seen, Settlement settlement) {
-        return settle(() -> {
-            LedgerEntry entry = entryToSettle(seen.id());
-            if (entry.attempt() != seen.attempt()) {
-                throw new SettlementException(seen.id(), "it was tried again meanwhile");
-            }
-            return entry;
-        }, settlement);
+        return settle(
+                () -> {
+                    LedgerEntry entry = entryToSettle(seen.id());
+                    if (entry.attempt() != seen.attempt()) {
+                        throw new SettlementException(seen.id(), "it was tried again meanwhile");
+                    }
+                    return entry;
+                },
+                settlement);
     }
 
     private LedgerEntry settle(Supplier<LedgerEntry> current, Settlement settlement) {
@@ -175,10 +181,13 @@ public final class Ledger implements AutoCloseable {
 
     private Optional<LedgerEntry> settle(LedgerEntry entry, Settlement settlement, Instant now) {
         LedgerState to = StateMachine.next(entry.state(), settlement.event())
-                .orElseThrow(() -> new SettlementException(entry.id(), "its state is " + entry.state() + ", not UNKNOWN"));
-        LedgerEntry settled = entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, now);
+                .orElseThrow(
+                        () -> new SettlementException(entry.id(), "its state is " + entry.state() + ", not UNKNOWN"));
+        LedgerEntry settled =
+                entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, now);
         return book.record(settled, settlement.event(), settlement.by() + ": " + settlement.evidence())
-                ? Optional.of(settled) : Optional.empty();
+                ? Optional.of(settled)
+                : Optional.empty();
     }
 
     /**
@@ -188,7 +197,10 @@ public final class Ledger implements AutoCloseable {
      */
     public List<LedgerEntry> recover() {
         return list(LedgerFilter.all().in(LedgerState.SENT)).stream()
-                .filter(entry -> !book.inFlight(entry)).map(book::orphaned).flatMap(Optional::stream).toList();
+                .filter(entry -> !book.inFlight(entry))
+                .map(book::orphaned)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The entry of a payment. */
@@ -220,8 +232,8 @@ public final class Ledger implements AutoCloseable {
     private LedgerEntry answered(Ticket ticket, LedgerEvent event, PaymentOutcome outcome) {
         return ended(ticket, () -> {
             options().probe().reached(Point.AFTER_ANSWER, ticket.id());
-            LedgerEntry entry = advance(ticket, event, outcome.message(),
-                    (before, to) -> before.with(outcome).moved(to, book.now()));
+            LedgerEntry entry = advance(ticket, event, outcome.message(), (before, to) -> before.with(outcome)
+                    .moved(to, book.now()));
             options().probe().reached(Point.AFTER_RECORD, ticket.id());
             return entry;
         });
@@ -240,12 +252,13 @@ public final class Ledger implements AutoCloseable {
         return advance(ticket, event, detail, (entry, to) -> entry.moved(to, book.now()));
     }
 
-    private LedgerEntry advance(Ticket ticket, LedgerEvent event, String detail,
-            BiFunction<LedgerEntry, LedgerState, LedgerEntry> change) {
+    private LedgerEntry advance(
+            Ticket ticket, LedgerEvent event, String detail, BiFunction<LedgerEntry, LedgerState, LedgerEntry> change) {
         while (true) {
             LedgerEntry entry = existing(ticket);
             LedgerState to = StateMachine.next(entry.state(), event)
-                    .filter(next -> entry.attempt() == ticket.attempt() && (event != LedgerEvent.SENT || isInHand(ticket)))
+                    .filter(next ->
+                            entry.attempt() == ticket.attempt() && (event != LedgerEvent.SENT || isInHand(ticket)))
                     .orElseThrow(() -> expired(ticket, entry, event, detail));
             LedgerEntry next = change.apply(entry, to);
             if (book.record(next, event, detail)) {

@@ -18,8 +18,17 @@ import java.util.Map;
  * @param changedAt  when it changed last
  * @param version    number of the change, from 1
  */
-public record LedgerEntry(PaymentRequest request, LedgerState state, int attempt, String owner, PaymentOutcome outcome,
-        String settledBy, Instant intendedAt, Instant sentAt, Instant changedAt, long version) {
+public record LedgerEntry(
+        PaymentRequest request,
+        LedgerState state,
+        int attempt,
+        String owner,
+        PaymentOutcome outcome,
+        String settledBy,
+        Instant intendedAt,
+        Instant sentAt,
+        Instant changedAt,
+        long version) {
 
     static LedgerEntry intended(PaymentRequest request, String owner, Instant now) {
         return new LedgerEntry(request, LedgerState.INTENDED, 1, owner, null, null, now, null, now, 1);
@@ -47,30 +56,33 @@ public record LedgerEntry(PaymentRequest request, LedgerState state, int attempt
 
     /** The recorded answer as plain Java; empty if there is none. */
     public Map<String, Object> answer() {
-        return outcome == null || outcome.answer() == null || !outcome.answer().startsWith("{") ? Map.of()
+        return outcome == null || outcome.answer() == null || !outcome.answer().startsWith("{")
+                ? Map.of()
                 : CanonicalJson.readMap(outcome.answer());
     }
 
     /** Taken up for a further attempt, with the hints of the order that arrived now. */
     LedgerEntry taken(PaymentRequest again, String newOwner, Instant now) {
-        return new LedgerEntry(again, LedgerState.INTENDED, attempt + 1, newOwner, null, null, intendedAt, null, now,
-                version + 1);
+        return new LedgerEntry(
+                again, LedgerState.INTENDED, attempt + 1, newOwner, null, null, intendedAt, null, now, version + 1);
     }
 
     LedgerEntry moved(LedgerState to, Instant now) {
         boolean inHand = to == LedgerState.SENT;
         Instant sent = to == LedgerState.SENT ? now : sentAt;
-        return new LedgerEntry(request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now,
-                version + 1);
+        return new LedgerEntry(
+                request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now, version + 1);
     }
 
     /** The same with a line more in its history. */
     LedgerEntry noted(Instant now) {
-        return new LedgerEntry(request, state, attempt, owner, outcome, settledBy, intendedAt, sentAt, now, version + 1);
+        return new LedgerEntry(
+                request, state, attempt, owner, outcome, settledBy, intendedAt, sentAt, now, version + 1);
     }
 
     LedgerEntry with(PaymentOutcome known) {
-        return new LedgerEntry(request, state, attempt, owner, known, settledBy, intendedAt, sentAt, changedAt, version);
+        return new LedgerEntry(
+                request, state, attempt, owner, known, settledBy, intendedAt, sentAt, changedAt, version);
     }
 
     LedgerEntry settledBy(String who) {

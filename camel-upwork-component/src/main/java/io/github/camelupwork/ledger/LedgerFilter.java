@@ -17,8 +17,15 @@ import java.util.Set;
  * @param changedBefore changed before this time: what waits longer than a given age
  * @param limit         the most to list, oldest change first; a count ignores it
  */
-public record LedgerFilter(String account, String tenant, String key, String operation, Set<LedgerState> states,
-        Instant changedSince, Instant changedBefore, int limit) {
+public record LedgerFilter(
+        String account,
+        String tenant,
+        String key,
+        String operation,
+        Set<LedgerState> states,
+        Instant changedSince,
+        Instant changedBefore,
+        int limit) {
 
     public LedgerFilter {
         states = states.isEmpty() ? Set.of() : Set.copyOf(states);
@@ -34,8 +41,8 @@ public record LedgerFilter(String account, String tenant, String key, String ope
 
     /** Only in these states. */
     public LedgerFilter in(LedgerState first, LedgerState... more) {
-        return new LedgerFilter(account, tenant, key, operation, EnumSet.of(first, more), changedSince, changedBefore,
-                limit);
+        return new LedgerFilter(
+                account, tenant, key, operation, EnumSet.of(first, more), changedSince, changedBefore, limit);
     }
 
     /** Only of this account and organisation; null for any. */

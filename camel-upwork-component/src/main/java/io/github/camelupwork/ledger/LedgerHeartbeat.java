@@ -24,7 +24,8 @@ public final class LedgerHeartbeat implements AutoCloseable {
         try {
             ledger.beat();
         } catch (RuntimeException away) {
-            // whatever a database throws, the next beat must come: it tries again, and until it succeeds other processes may
+            // whatever a database throws, the next beat must come: it tries again, and until it succeeds other
+            // processes may
             // take over what is not sent yet, which is safe
         }
     }

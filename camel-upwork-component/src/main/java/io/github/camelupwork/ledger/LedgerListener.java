@@ -5,17 +5,14 @@ package io.github.camelupwork.ledger;
 public interface LedgerListener {
 
     /** Hears nothing. */
-    LedgerListener NONE = new LedgerListener() { };
+    LedgerListener NONE = new LedgerListener() {};
 
     /** A payment was sent and its outcome is not known. */
-    default void becameUnknown(LedgerEntry entry, String reason) {
-    }
+    default void becameUnknown(LedgerEntry entry, String reason) {}
 
     /** A doubt has ended. */
-    default void settled(LedgerEntry entry, Settlement settlement) {
-    }
+    default void settled(LedgerEntry entry, Settlement settlement) {}
 
     /** An answer came that contradicts what was settled meanwhile; a person should look. */
-    default void contradicted(LedgerEntry entry, String detail) {
-    }
+    default void contradicted(LedgerEntry entry, String detail) {}
 }

@@ -18,7 +18,11 @@ public record LedgerOptions(Clock clock, Duration lease, Duration atMost, Ledger
 
     /** The system's clock, a lease of 30 seconds, at most 15 minutes in progress. */
     public static LedgerOptions defaults() {
-        return new LedgerOptions(Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofMinutes(15), LedgerProbe.NONE,
+        return new LedgerOptions(
+                Clock.systemUTC(),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(15),
+                LedgerProbe.NONE,
                 LedgerListener.NONE);
     }
 

@@ -20,6 +20,7 @@ public record LedgerOwner(String id, String process) {
 
     static String thisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        return self.pid() + "@" + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return self.pid() + "@"
+                + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

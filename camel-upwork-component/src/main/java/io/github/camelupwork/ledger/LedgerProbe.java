@@ -9,7 +9,7 @@ package io.github.camelupwork.ledger;
 public interface LedgerProbe {
 
     /** Does nothing. */
-    LedgerProbe NONE = (point, id) -> { };
+    LedgerProbe NONE = (point, id) -> {};
 
     /** The named points, in the order of a payment's way. */
     enum Point {

@@ -14,42 +14,83 @@ import java.util.stream.Collectors;
 /** Entries and lines of history as rows, and back. */
 final class LedgerRow {
 
-    static final String COLUMNS = "account, tenant, payment_key, operation, arguments, fingerprint, hints, state, attempt, "
-            + "owner, outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, version";
+    static final String COLUMNS =
+            "account, tenant, payment_key, operation, arguments, fingerprint, hints, state, attempt, "
+                    + "owner, outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, version";
     static final String HISTORY_COLUMNS =
             "account, tenant, payment_key, version, event, state, attempt, at, recorder, detail";
 
-    private LedgerRow() {
-    }
+    private LedgerRow() {}
 
     static Object[] values(LedgerEntry entry) {
         PaymentRequest request = entry.request();
         PaymentOutcome outcome = entry.outcome() == null ? new PaymentOutcome(null, null, null) : entry.outcome();
         return new Object[] {
-            entry.id().account(), tenant(entry.id()), entry.id().key(), request.operation(), request.arguments(),
-            request.fingerprint(), CanonicalJson.write(new TreeMap<>(request.hints())), entry.state().name(), entry.attempt(),
-            entry.owner(), outcome.status(), outcome.answer(), outcome.message(), entry.settledBy(),
-            time(entry.intendedAt()), time(entry.sentAt()), time(entry.changedAt()), entry.version()};
+            entry.id().account(),
+            tenant(entry.id()),
+            entry.id().key(),
+            request.operation(),
+            request.arguments(),
+            request.fingerprint(),
+            CanonicalJson.write(new TreeMap<>(request.hints())),
+            entry.state().name(),
+            entry.attempt(),
+            entry.owner(),
+            outcome.status(),
+            outcome.answer(),
+            outcome.message(),
+            entry.settledBy(),
+            time(entry.intendedAt()),
+            time(entry.sentAt()),
+            time(entry.changedAt()),
+            entry.version()
+        };
     }
 
     static Object[] values(PaymentId id, Transition line) {
         return new Object[] {
-            id.account(), tenant(id), id.key(), line.version(), line.event().name(), line.state().name(), line.attempt(),
-            time(line.at()), line.recorder(), line.detail()};
+            id.account(),
+            tenant(id),
+            id.key(),
+            line.version(),
+            line.event().name(),
+            line.state().name(),
+            line.attempt(),
+            time(line.at()),
+            line.recorder(),
+            line.detail()
+        };
     }
 
     static LedgerEntry entry(ResultSet row) throws SQLException {
         PaymentId id = new PaymentId(row.getString("account"), row.getString("tenant"), row.getString("payment_key"));
-        PaymentRequest request = new PaymentRequest(id, row.getString("operation"), row.getString("arguments"),
-                row.getString("fingerprint"), hints(row.getString("hints")));
-        return new LedgerEntry(request, LedgerState.valueOf(row.getString("state")), row.getInt("attempt"),
-                row.getString("owner"), outcome(row), row.getString("settled_by"), time(row, "intended_at"),
-                time(row, "sent_at"), time(row, "changed_at"), row.getLong("version"));
+        PaymentRequest request = new PaymentRequest(
+                id,
+                row.getString("operation"),
+                row.getString("arguments"),
+                row.getString("fingerprint"),
+                hints(row.getString("hints")));
+        return new LedgerEntry(
+                request,
+                LedgerState.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                row.getString("owner"),
+                outcome(row),
+                row.getString("settled_by"),
+                time(row, "intended_at"),
+                time(row, "sent_at"),
+                time(row, "changed_at"),
+                row.getLong("version"));
     }
 
     static Transition transition(ResultSet row) throws SQLException {
-        return new Transition(row.getLong("version"), LedgerEvent.valueOf(row.getString("event")),
-                LedgerState.valueOf(row.getString("state")), row.getInt("attempt"), time(row, "at"), row.getString("recorder"),
+        return new Transition(
+                row.getLong("version"),
+                LedgerEvent.valueOf(row.getString("event")),
+                LedgerState.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                time(row, "at"),
+                row.getString("recorder"),
                 row.getString("detail"));
     }
 
@@ -82,6 +123,7 @@ final class LedgerRow {
 
     private static Map<String, String> hints(String json) {
         return CanonicalJson.readMap(json).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, hint -> hint.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, hint -> hint.getValue().toString()));
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class LedgerSchema {
 
-    private static final String KEY = "account VARCHAR(255) NOT NULL, tenant VARCHAR(255) NOT NULL, "
-            + "payment_key VARCHAR(255) NOT NULL, ";
+    private static final String KEY =
+            "account VARCHAR(255) NOT NULL, tenant VARCHAR(255) NOT NULL, " + "payment_key VARCHAR(255) NOT NULL, ";
 
     private static final List<String> STATEMENTS = List.of(
             "CREATE TABLE IF NOT EXISTS upwork_ledger (" + KEY + """
@@ -50,8 +50,7 @@ final class LedgerSchema {
                     process VARCHAR(255) NOT NULL,
                     seen_at TIMESTAMP(6) WITH TIME ZONE NOT NULL)""");
 
-    private LedgerSchema() {
-    }
+    private LedgerSchema() {}
 
     /** Makes the tables unless they are there; safe if several processes start at once. */
     static void create(Connection connection) throws SQLException {

@@ -50,14 +50,19 @@ public final class MemoryLedgerStore implements LedgerStore {
 
     @Override
     public synchronized List<LedgerEntry> list(LedgerFilter filter) {
-        return matching(filter).sorted(Comparator.comparing(LedgerEntry::changedAt)).limit(filter.limit()).toList();
+        return matching(filter)
+                .sorted(Comparator.comparing(LedgerEntry::changedAt))
+                .limit(filter.limit())
+                .toList();
     }
 
     @Override
     public synchronized Map<LedgerState, Long> count(LedgerFilter filter) {
         Map<LedgerState, Long> counts = new EnumMap<>(LedgerState.class);
         for (LedgerState state : LedgerState.values()) {
-            counts.put(state, matching(filter).filter(entry -> entry.state() == state).count());
+            counts.put(
+                    state,
+                    matching(filter).filter(entry -> entry.state() == state).count());
         }
         return counts;
     }

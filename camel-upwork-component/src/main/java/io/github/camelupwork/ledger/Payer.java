@@ -14,7 +14,9 @@ public record Payer(String account, String tenant) {
     /** Of a text as {@link #toString} writes it. */
     public static Payer of(String text) {
         int separator = text.lastIndexOf(SEPARATOR);
-        return separator < 0 ? new Payer(text, null) : new Payer(text.substring(0, separator), text.substring(separator + 1));
+        return separator < 0
+                ? new Payer(text, null)
+                : new Payer(text.substring(0, separator), text.substring(separator + 1));
     }
 
     /** What makes a payment under that key one and the same. */

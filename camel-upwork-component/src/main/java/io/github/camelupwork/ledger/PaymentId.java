@@ -27,7 +27,8 @@ public record PaymentId(String account, String tenant, String key) {
         tenant = tenant == null || tenant.isBlank() ? null : tenant;
         key = key == null ? "" : BLANK_ENDS.matcher(key).replaceAll("");
         if (key.isEmpty()) {
-            throw new IllegalArgumentException("The payment key is blank; give one that belongs to the business document");
+            throw new IllegalArgumentException(
+                    "The payment key is blank; give one that belongs to the business document");
         }
         if (key.length() > LONGEST_KEY || UNSEEN.matcher(key).find()) {
             throw new IllegalArgumentException("The payment key has " + key.length() + " characters; allowed are 1 to "

@@ -16,8 +16,10 @@ public class PaymentKeyConflictException extends LedgerException {
      * @param arrived  what it was to pay now
      */
     public PaymentKeyConflictException(PaymentRequest recorded, PaymentRequest arrived) {
-        super(arrived.operation() + ": " + (recorded.id().equals(arrived.id()) ? changed(recorded, arrived)
-                : inAnotherName(recorded.id(), arrived.id())));
+        super(arrived.operation() + ": "
+                + (recorded.id().equals(arrived.id())
+                        ? changed(recorded, arrived)
+                        : inAnotherName(recorded.id(), arrived.id())));
     }
 
     private static String changed(PaymentRequest recorded, PaymentRequest arrived) {
@@ -26,12 +28,14 @@ public class PaymentKeyConflictException extends LedgerException {
     }
 
     private static String inAnotherName(PaymentId recorded, PaymentId arrived) {
-        return "payment " + arrived + " is recorded as payment " + recorded + " already and would be made twice; if both names"
-                + " are the same client, say ledgerAccount=" + recorded.payer() + " where this one comes from";
+        return "payment " + arrived + " is recorded as payment " + recorded
+                + " already and would be made twice; if both names" + " are the same client, say ledgerAccount="
+                + recorded.payer() + " where this one comes from";
     }
 
     private static String difference(PaymentRequest recorded, PaymentRequest arrived) {
-        return recorded.operation().equals(arrived.operation()) ? "an order with other arguments" + names(recorded, arrived)
+        return recorded.operation().equals(arrived.operation())
+                ? "an order with other arguments" + names(recorded, arrived)
                 : "an order of " + recorded.operation();
     }
 

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param hints       what helps to find the payment at Upwork later on and is no part of the fingerprint, see {@link Hint};
  *                    without nulls
  */
-public record PaymentRequest(PaymentId id, String operation, String arguments, String fingerprint, Map<String, String> hints) {
+public record PaymentRequest(
+        PaymentId id, String operation, String arguments, String fingerprint, Map<String, String> hints) {
 
     public PaymentRequest {
         Objects.requireNonNull(id, "id");
@@ -42,8 +43,12 @@ public record PaymentRequest(PaymentId id, String operation, String arguments, S
     public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments, Set<String> unsaid) {
         Map<String, Object> telling = new HashMap<>(arguments);
         telling.keySet().removeAll(unsaid);
-        return new PaymentRequest(id, operation, CanonicalJson.write(arguments),
-                CanonicalJson.digest(operation + '\n' + CanonicalJson.writeAsTexts(telling)), Map.of());
+        return new PaymentRequest(
+                id,
+                operation,
+                CanonicalJson.write(arguments),
+                CanonicalJson.digest(operation + '\n' + CanonicalJson.writeAsTexts(telling)),
+                Map.of());
     }
 
     /** The same order with a hint more; a null or blank value changes nothing. */

@@ -27,11 +27,12 @@ public enum PaymentTrace {
 
     /** Whether a payment with these arguments is marked. */
     public boolean marks(String operation, Map<String, ?> arguments) {
-        return MARKED_OPERATION.equals(operation) && switch (this) {
-            case NONE -> false;
-            case NOTES -> isBlank(arguments.get("notes"));
-            case COMMENTS -> true;
-        };
+        return MARKED_OPERATION.equals(operation)
+                && switch (this) {
+                    case NONE -> false;
+                    case NOTES -> isBlank(arguments.get("notes"));
+                    case COMMENTS -> true;
+                };
     }
 
     /** What is sent: the arguments, with the mark if this trace sets one. The fingerprint stays that of the route's own. */

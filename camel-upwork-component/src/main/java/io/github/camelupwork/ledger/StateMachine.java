@@ -32,18 +32,20 @@ public final class StateMachine {
         RECONCILE
     }
 
-    private StateMachine() {
-    }
+    private StateMachine() {}
 
     /** The state after an event; empty if the event cannot happen in that state. */
     public static Optional<LedgerState> next(LedgerState state, LedgerEvent event) {
-        return Optional.ofNullable(event == LedgerEvent.CONTRADICTED ? state : switch (state) {
-            case INTENDED -> fromIntended(event);
-            case SENT -> fromSent(event);
-            case UNKNOWN -> fromUnknown(event);
-            case REFUSED -> fromRefused(event);
-            case CONFIRMED -> event == LedgerEvent.CONFIRMED ? CONFIRMED : null;
-        });
+        return Optional.ofNullable(
+                event == LedgerEvent.CONTRADICTED
+                        ? state
+                        : switch (state) {
+                            case INTENDED -> fromIntended(event);
+                            case SENT -> fromSent(event);
+                            case UNKNOWN -> fromUnknown(event);
+                            case REFUSED -> fromRefused(event);
+                            case CONFIRMED -> event == LedgerEvent.CONFIRMED ? CONFIRMED : null;
+                        });
     }
 
     private static LedgerState fromIntended(LedgerEvent event) {

@@ -14,8 +14,8 @@ import java.time.Instant;
  * @param recorder the ledger that recorded it
  * @param detail   in words; nullable
  */
-public record Transition(long version, LedgerEvent event, LedgerState state, int attempt, Instant at, String recorder,
-        String detail) {
+public record Transition(
+        long version, LedgerEvent event, LedgerState state, int attempt, Instant at, String recorder, String detail) {
 
     private static final int LONGEST_DETAIL = 1000;
 
@@ -24,6 +24,7 @@ public record Transition(long version, LedgerEvent event, LedgerState state, int
     }
 
     static Transition to(LedgerEntry entry, LedgerEvent event, String recorder, String detail) {
-        return new Transition(entry.version(), event, entry.state(), entry.attempt(), entry.changedAt(), recorder, detail);
+        return new Transition(
+                entry.version(), event, entry.state(), entry.attempt(), entry.changedAt(), recorder, detail);
     }
 }

@@ -27,7 +27,9 @@ public final class ItemIterator extends ItemStream<Object> {
 
     private void turn(Page page) {
         items = page.items().iterator();
-        nextPage = taken() + page.items().size() >= maxItems ? null : pages.next(page).map(pages::read).orElse(null);
+        nextPage = taken() + page.items().size() >= maxItems
+                ? null
+                : pages.next(page).map(pages::read).orElse(null);
     }
 
     /** A page that could not be read is asked for no more: the items behind it would pass for the next. */

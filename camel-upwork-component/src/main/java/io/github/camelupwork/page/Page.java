@@ -36,16 +36,24 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     Optional<PageRequest> next(UpworkCall call) {
         Optional<PageRequest> next = following(call);
         if (next.filter(following -> isBack(following.cursor())).isPresent()) {
-            throw new UpworkUnreadableAnswerException(new Failure(call.operation().name(), answer.envelope().status(), null,
-                    "the pages lead in a circle: behind " + (request.offset() + items().size()) + " items cursor '"
-                            + next.get().cursor() + "' comes again and is to name the next page",
-                    answer.envelope().requestId(), call.binding().permission()), null);
+            throw new UpworkUnreadableAnswerException(
+                    new Failure(
+                            call.operation().name(),
+                            answer.envelope().status(),
+                            null,
+                            "the pages lead in a circle: behind " + (request.offset() + items().size())
+                                    + " items cursor '" + next.get().cursor()
+                                    + "' comes again and is to name the next page",
+                            answer.envelope().requestId(),
+                            call.binding().permission()),
+                    null);
         }
         return next;
     }
 
     private boolean isBack(String cursor) {
-        return cursor != null && (cursor.equals(request.cursor()) || request.trail().meets(cursor));
+        return cursor != null
+                && (cursor.equals(request.cursor()) || request.trail().meets(cursor));
     }
 
     private Optional<PageRequest> following(UpworkCall call) {
@@ -54,11 +62,15 @@ public record Page(PageRequest request, UpworkAnswer answer) {
             return Optional.empty();
         }
         if (items().isEmpty()) {
-            return isHole(paging) ? Optional.of(request.behindHole(paging, answer.envelope().cursor())) : Optional.empty();
+            return isHole(paging)
+                    ? Optional.of(request.behindHole(paging, answer.envelope().cursor()))
+                    : Optional.empty();
         }
         String cursor = cursor(call);
-        return isLast(paging, cursor) ? Optional.empty() : Optional.of(request.next(
-                isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), cursor));
+        return isLast(paging, cursor)
+                ? Optional.empty()
+                : Optional.of(request.next(
+                        isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), cursor));
     }
 
     /**
@@ -67,14 +79,19 @@ public record Page(PageRequest request, UpworkAnswer answer) {
      */
     private String cursor(UpworkCall call) {
         String given = answer.envelope().cursor();
-        return given == null && isByName(call) && items().size() >= request.sizeOr(call.binding().paging())
-                && items().get(items().size() - 1) instanceof Map<?, ?> last
-                ? Objects.toString(last.get(call.binding().answer().identity()), null) : given;
+        return given == null
+                        && isByName(call)
+                        && items().size() >= request.sizeOr(call.binding().paging())
+                        && items().get(items().size() - 1) instanceof Map<?, ?> last
+                ? Objects.toString(last.get(call.binding().answer().identity()), null)
+                : given;
     }
 
     private static boolean isByName(UpworkCall call) {
-        return call.binding().api() == Api.REST && call.binding().paging().style() == Paging.Style.CURSOR
-                && call.binding().answer().identity() != null && call.values().get(ORDER) == null;
+        return call.binding().api() == Api.REST
+                && call.binding().paging().style() == Paging.Style.CURSOR
+                && call.binding().answer().identity() != null
+                && call.values().get(ORDER) == null;
     }
 
     /**
@@ -85,8 +102,11 @@ public record Page(PageRequest request, UpworkAnswer answer) {
             return false;
         }
         return paging.style() == Paging.Style.CURSOR
-                ? isAnother(answer.envelope().cursor()) && Boolean.TRUE.equals(answer.envelope().hasNext())
-                : answer.envelope().total() != null && request.offset() + request.sizeOr(paging) < answer.envelope().total();
+                ? isAnother(answer.envelope().cursor())
+                        && Boolean.TRUE.equals(answer.envelope().hasNext())
+                : answer.envelope().total() != null
+                        && request.offset() + request.sizeOr(paging)
+                                < answer.envelope().total();
     }
 
     private boolean isAnother(String cursor) {
@@ -98,7 +118,9 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (paging.style() == Paging.Style.CURSOR) {
             return cursor == null || isEnd(total) || !isAnother(cursor) && !isMoreToCome(total);
         }
-        return total == null || isPassed(total) ? isWhole() && items().size() < request.sizeOr(paging) : isReached(total);
+        return total == null || isPassed(total)
+                ? isWhole() && items().size() < request.sizeOr(paging)
+                : isReached(total);
     }
 
     /** Errors of GraphQL may have held items back, and then a short page is not the last. */
@@ -108,7 +130,9 @@ public record Page(PageRequest request, UpworkAnswer answer) {
 
     /** Neither the total nor the flag of a list with cursors is to be trusted; where both say so, it is the end. */
     private boolean isEnd(Long total) {
-        return total != null && isReached(total) && Boolean.FALSE.equals(answer.envelope().hasNext());
+        return total != null
+                && isReached(total)
+                && Boolean.FALSE.equals(answer.envelope().hasNext());
     }
 
     /** A cursor that stays the same is the end, as Upwork shows it, unless all that the answer says is against it. */

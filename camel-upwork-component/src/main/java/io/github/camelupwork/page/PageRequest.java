@@ -37,8 +37,12 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
 
     /** The page behind one that held nothing though there is to be more. */
     PageRequest behindHole(Paging paging, String nextCursor) {
-        return new PageRequest(paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging), size, nextCursor,
-                true, trail.then(nextCursor));
+        return new PageRequest(
+                paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging),
+                size,
+                nextCursor,
+                true,
+                trail.then(nextCursor));
     }
 
     /**
@@ -83,26 +87,37 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         if (paging == null) {
             checkUnpaged(operation);
         } else if (size != null && (size < 1 || paging.maxSize() != null && size > paging.maxSize())) {
-            throw wrong(operation, "pageSize", size, "1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()));
+            throw wrong(
+                    operation,
+                    "pageSize",
+                    size,
+                    "1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()));
         } else if (offset < 0) {
             throw wrong(operation, "offset", offset, "0 or more");
         } else if (paging.style() == Paging.Style.CURSOR && offset != 0 && cursor == null) {
-            throw new UpworkArgumentException(operation.name(), "offset", "option 'offset' is '" + offset
-                    + "'; the pages of this list are named by a cursor that the page before hands out, so it can only be read"
-                    + " from its beginning", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "offset",
+                    "option 'offset' is '" + offset
+                            + "'; the pages of this list are named by a cursor that the page before hands out, so it can only be read"
+                            + " from its beginning",
+                    null);
         }
     }
 
     private void checkUnpaged(Operation operation) {
         if (size != null || offset != 0) {
-            throw new UpworkArgumentException(operation.name(), size == null ? "offset" : "pageSize",
-                    "the operation answers all it has at once; it takes neither offset nor pageSize", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    size == null ? "offset" : "pageSize",
+                    "the operation answers all it has at once; it takes neither offset nor pageSize",
+                    null);
         }
     }
 
     private static UpworkArgumentException wrong(Operation operation, String option, Object given, String allowed) {
-        return new UpworkArgumentException(operation.name(), option,
-                "option '" + option + "' is '" + given + "'; allowed is " + allowed, null);
+        return new UpworkArgumentException(
+                operation.name(), option, "option '" + option + "' is '" + given + "'; allowed is " + allowed, null);
     }
 
     private UpworkCall byOffset(UpworkCall call, Paging paging) {

@@ -33,12 +33,15 @@ public final class Pages {
     public CompletableFuture<UpworkAnswer> all(PageRequest from) {
         List<GraphQLError> errors = new ArrayList<>();
         return read(from).thenCompose(page -> collect(page, new ArrayList<>(), errors)
-                .thenApply(items -> new UpworkAnswer(items, page.answer().envelope().with(errors))));
+                .thenApply(items ->
+                        new UpworkAnswer(items, page.answer().envelope().with(errors))));
     }
 
     /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */
     public CompletableFuture<UpworkAnswer> stream(PageRequest from) {
-        return read(from).thenApply(page -> new UpworkAnswer(new ItemIterator(this, page, maxItems), page.answer().envelope()));
+        return read(from)
+                .thenApply(page -> new UpworkAnswer(
+                        new ItemIterator(this, page, maxItems), page.answer().envelope()));
     }
 
     /** One page; who cancels it takes its request out of the budget's queue. */
@@ -62,7 +65,8 @@ public final class Pages {
         errors.addAll(page.answer().envelope().errors());
         page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
         Optional<PageRequest> next = items.size() < maxItems ? next(page) : Optional.empty();
-        return next.isEmpty() ? CompletableFuture.completedFuture(items)
+        return next.isEmpty()
+                ? CompletableFuture.completedFuture(items)
                 : read(next.get()).thenCompose(following -> collect(following, items, errors));
     }
 }

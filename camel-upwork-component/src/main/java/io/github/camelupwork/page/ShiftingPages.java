@@ -56,8 +56,8 @@ public final class ShiftingPages {
      * @param size    how many items to ask for at once; null for what Upwork takes by itself
      * @param overlap how many items a page has in common with the one before; at most half a page is taken
      */
-    public ShiftingPages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size,
-            int overlap) {
+    public ShiftingPages(
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size, int overlap) {
         this.client = client;
         this.call = call;
         this.size = size;
@@ -70,8 +70,8 @@ public final class ShiftingPages {
      */
     public boolean isOverlapping() {
         Paging paging = call.binding().paging();
-        return paging == null || overlap() > 0 && (paging.style() == Paging.Style.OFFSET
-                || paging.style() == Paging.Style.SKIP);
+        return paging == null
+                || overlap() > 0 && (paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.SKIP);
     }
 
     private int overlap() {
@@ -96,6 +96,7 @@ public final class ShiftingPages {
         private final Set<String> met = new HashSet<>();
         /** What was read from the beginning of the list without a gap. */
         private final Set<String> chain = new HashSet<>();
+
         private PageRequest request = PageRequest.first(null, size);
         private int stepsBack;
         private long emptyAt = -1;
@@ -126,9 +127,15 @@ public final class ShiftingPages {
 
         /** An empty page where others were, or are to be: so much was taken away that the list ends before it. */
         private boolean isGap(Page page) {
-            return isOverlapping() && call.binding().paging() != null && (page.items().isEmpty()
-                    ? request.offset() > 0 || page.answer().envelope().total() != null && page.answer().envelope().total() > 0
-                    : request.offset() > 0 && !chain.contains(identity.apply(page.items().get(0))));
+            return isOverlapping()
+                    && call.binding().paging() != null
+                    && (page.items().isEmpty()
+                            ? request.offset() > 0
+                                    || page.answer().envelope().total() != null
+                                            && page.answer().envelope().total() > 0
+                            : request.offset() > 0
+                                    && !chain.contains(
+                                            identity.apply(page.items().get(0))));
         }
 
         /** Though reading went back and joined on: it is the total that is wrong. */
@@ -140,12 +147,16 @@ public final class ShiftingPages {
 
         /** Nothing but what the page before had, and room for more: the end, whatever the total says. */
         private boolean isExhausted(Page page, List<?> fresh) {
-            return isOverlapping() && request.offset() > 0 && fresh.isEmpty()
+            return isOverlapping()
+                    && request.offset() > 0
+                    && fresh.isEmpty()
                     && page.items().size() < request.sizeOr(call.binding().paging());
         }
 
         private List<?> fresh(Page page) {
-            return page.items().stream().filter(item -> met.add(identity.apply(item))).toList();
+            return page.items().stream()
+                    .filter(item -> met.add(identity.apply(item)))
+                    .toList();
         }
 
         private PageRequest back() {
@@ -155,7 +166,9 @@ public final class ShiftingPages {
 
         private PageRequest onward(Page page) {
             page.items().forEach(item -> chain.add(identity.apply(item)));
-            return page.next(call).map(next -> isOverlapping() ? overlapped(page) : next).orElse(null);
+            return page.next(call)
+                    .map(next -> isOverlapping() ? overlapped(page) : next)
+                    .orElse(null);
         }
 
         private PageRequest overlapped(Page page) {

@@ -57,19 +57,26 @@ public final class SplitReport {
         String field = kind.table().dayField();
         DateRange range = query.dateRange(field);
         if (!range.isBounded()) {
-            return CompletableFuture.failedFuture(refused(call, "the query must say from which '" + field
-                    + "' to which, e.g. WHERE "
-                    + field + " >= '2026-01-01' AND " + field + " <= '2026-12-31'"));
+            return CompletableFuture.failedFuture(refused(
+                    call,
+                    "the query must say from which '" + field
+                            + "' to which, e.g. WHERE "
+                            + field + " >= '2026-01-01' AND " + field + " <= '2026-12-31'"));
         }
         List<UpworkCall> pieces = range.split(length).stream()
-                .map(piece -> call.with(QUERY, query.withDateWindow(field, piece.from(), piece.to()).text())).toList();
+                .map(piece -> call.with(
+                        QUERY,
+                        query.withDateWindow(field, piece.from(), piece.to()).text()))
+                .toList();
         return pieces.size() < 2 ? client.apply(call) : read(pieces, new ArrayList<>(), new ReportMerge(query, kind));
     }
 
-    private CompletableFuture<UpworkAnswer> read(List<UpworkCall> pieces, List<UpworkAnswer> answers, ReportMerge merge) {
+    private CompletableFuture<UpworkAnswer> read(
+            List<UpworkCall> pieces, List<UpworkAnswer> answers, ReportMerge merge) {
         return client.apply(pieces.get(answers.size())).thenCompose(answer -> {
             answers.add(answer);
-            return answers.size() < pieces.size() ? read(pieces, answers, merge)
+            return answers.size() < pieces.size()
+                    ? read(pieces, answers, merge)
                     : CompletableFuture.completedFuture(
                             new UpworkAnswer(merged(pieces.get(0), answers, merge), around(answers)));
         });
@@ -81,23 +88,35 @@ public final class SplitReport {
         } catch (IllegalArgumentException e) {
             String why = "the pieces of the report cannot be put together: " + e.getMessage();
             throw new UpworkUnreadableAnswerException(
-                    new Failure(call.operation().name(), HTTP_OK, null, why, null, call.binding().permission()), e);
+                    new Failure(
+                            call.operation().name(),
+                            HTTP_OK,
+                            null,
+                            why,
+                            null,
+                            call.binding().permission()),
+                    e);
         }
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rows(List<UpworkAnswer> answers) {
-        return answers.stream().flatMap(answer -> ((List<Map<String, Object>>) answer.body()).stream()).toList();
+        return answers.stream()
+                .flatMap(answer -> ((List<Map<String, Object>>) answer.body()).stream())
+                .toList();
     }
 
     private static Envelope around(List<UpworkAnswer> answers) {
         Envelope last = answers.get(answers.size() - 1).envelope();
-        return last == null ? null
-                : last.with(answers.stream().flatMap(answer -> answer.envelope().errors().stream()).toList());
+        return last == null
+                ? null
+                : last.with(answers.stream()
+                        .flatMap(answer -> answer.envelope().errors().stream())
+                        .toList());
     }
 
     private static UpworkArgumentException refused(UpworkCall call, String why) {
-        return new UpworkArgumentException(call.operation().name(), "splitPeriod", "option 'splitPeriod' cannot be used: "
-                + why, null);
+        return new UpworkArgumentException(
+                call.operation().name(), "splitPeriod", "option 'splitPeriod' cannot be used: " + why, null);
     }
 }

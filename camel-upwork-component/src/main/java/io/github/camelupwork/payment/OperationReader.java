@@ -42,7 +42,8 @@ public final class OperationReader implements Reader {
     public OperationReader(Catalog catalog, Api api, CallPreparer preparer, UpworkClient client, Clock clock) {
         this.catalog = catalog;
         this.api = api;
-        // what is missing from a partial answer, or is of another team, would pass for what is not there, and be paid again
+        // what is missing from a partial answer, or is of another team, would pass for what is not there, and be paid
+        // again
         this.preparer = preparer.withoutFilters();
         this.client = client.with(Partial.FAIL);
         this.reports = new Reports(this.client, this.client, clock);
@@ -53,7 +54,8 @@ public final class OperationReader implements Reader {
         Operation operation = catalog.operation(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
         try {
-            UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI)).join();
+            UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI))
+                    .join();
             return answer(call).body();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
@@ -62,8 +64,10 @@ public final class OperationReader implements Reader {
 
     @Override
     public Set<String> lacks(String name) {
-        return catalog.operation(name).stream().flatMap(operation -> operation.bindings(api).stream())
-                .map(Binding::report).filter(report -> report != null && report.rows() != null)
+        return catalog.operation(name).stream()
+                .flatMap(operation -> operation.bindings(api).stream())
+                .map(Binding::report)
+                .filter(report -> report != null && report.rows() != null)
                 .flatMap(report -> report.rows().lacks().keySet().stream())
                 .collect(Collectors.toSet());
     }
@@ -73,7 +77,9 @@ public final class OperationReader implements Reader {
             return reports.call(call).join();
         }
         return call.binding().answer().kind() == Answer.Kind.LIST
-                ? new Pages(client::call, call, 0).all(PageRequest.first(null, null)).join()
+                ? new Pages(client::call, call, 0)
+                        .all(PageRequest.first(null, null))
+                        .join()
                 : client.call(call).join();
     }
 }

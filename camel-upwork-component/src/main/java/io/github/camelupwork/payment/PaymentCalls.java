@@ -57,8 +57,13 @@ public final class PaymentCalls {
      * @param reader   of the same account
      * @param executor where the ledger's store, which blocks, is asked
      */
-    public PaymentCalls(Ledger ledger, Reconciliation reconciliation, PaymentTrace trace, UpworkClient client, Reader reader,
-                        Executor executor) {
+    public PaymentCalls(
+            Ledger ledger,
+            Reconciliation reconciliation,
+            PaymentTrace trace,
+            UpworkClient client,
+            Reader reader,
+            Executor executor) {
         this.ledger = ledger;
         this.reconciliation = reconciliation;
         this.trace = trace;
@@ -81,8 +86,11 @@ public final class PaymentCalls {
 
     /** What one of the APIs does not take: the same document is the same payment by the other. */
     private static Set<String> unsaid(Operation operation) {
-        return operation.bindings().stream().flatMap(binding -> binding.parameters().stream())
-                .filter(parameter -> parameter.in() == Location.NONE).map(Parameter::name).collect(Collectors.toSet());
+        return operation.bindings().stream()
+                .flatMap(binding -> binding.parameters().stream())
+                .filter(parameter -> parameter.in() == Location.NONE)
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
     }
 
     private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request) {
@@ -101,30 +109,34 @@ public final class PaymentCalls {
             return CompletableFuture.supplyAsync(() -> reconciliation.reconcile(unknown.entry(), reader), executor)
                     .thenCompose(result -> settled(result, call, request));
         }
-        return CompletableFuture.failedFuture(decision instanceof Decision.InProgress inProgress
-                ? inProgress.exception() : ((Decision.Conflict) decision).exception());
+        return CompletableFuture.failedFuture(
+                decision instanceof Decision.InProgress inProgress
+                        ? inProgress.exception()
+                        : ((Decision.Conflict) decision).exception());
     }
 
-    private CompletableFuture<UpworkAnswer> settled(Reconciliation.Result result, UpworkCall call, PaymentRequest request) {
+    private CompletableFuture<UpworkAnswer> settled(
+            Reconciliation.Result result, UpworkCall call, PaymentRequest request) {
         if (result.entry().state() == LedgerState.CONFIRMED) {
             return CompletableFuture.completedFuture(replayed(result.entry()));
         }
         if (result.entry().state() == LedgerState.UNKNOWN) {
-            String reason = result.verdict() instanceof Verdict.Undecided undecided ? undecided.reason() : "it is not settled";
-            return CompletableFuture.failedFuture(
-                    new PaymentUnknownException(result.entry(), reason));
+            String reason =
+                    result.verdict() instanceof Verdict.Undecided undecided ? undecided.reason() : "it is not settled";
+            return CompletableFuture.failedFuture(new PaymentUnknownException(result.entry(), reason));
         }
         return decide(call, request);
     }
 
     private CompletableFuture<UpworkAnswer> send(UpworkCall call, Ticket ticket) {
-        UpworkCall marked = new UpworkCall(call.operation(), call.binding(),
-                trace.marked(call.operation().name(), call.values(), ticket.id()));
+        UpworkCall marked = new UpworkCall(
+                call.operation(), call.binding(), trace.marked(call.operation().name(), call.values(), ticket.id()));
         TicketObserver observer = new TicketObserver(ledger, ticket);
-        CompletableFuture<UpworkAnswer> answer = CompletableFuture.supplyAsync(() -> client.call(marked, observer), executor)
+        CompletableFuture<UpworkAnswer> answer = CompletableFuture.supplyAsync(
+                        () -> client.call(marked, observer), executor)
                 .thenCompose(sending -> sending);
-        return answer.handleAsync((given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)),
-                executor);
+        return answer.handleAsync(
+                (given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)), executor);
     }
 
     private UpworkAnswer record(TicketObserver observer, UpworkAnswer answer, Throwable failure) {
@@ -144,8 +156,10 @@ public final class PaymentCalls {
         try {
             ledger.confirmed(ticket, PaymentOutcome.answered(answer.envelope().status(), Json.write(answer.body())));
         } catch (LedgerStoreException e) {
-            throw new LedgerStoreException("Upwork has answered with success, but that could not be recorded, so the payment"
-                    + " stays in doubt until it is settled by reading: " + e.getMessage(), e);
+            throw new LedgerStoreException(
+                    "Upwork has answered with success, but that could not be recorded, so the payment"
+                            + " stays in doubt until it is settled by reading: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -154,7 +168,8 @@ public final class PaymentCalls {
         if (!observer.isSent()) {
             ledger.abandon(observer.ticket(), failure.getMessage());
         } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {
-            ledger.refused(observer.ticket(),
+            ledger.refused(
+                    observer.ticket(),
                     PaymentOutcome.refused(refused.getHttpResponseCode(), null, refused.getUpworkMessage()));
         } else if (fate.isWithoutEffect()) {
             ledger.notSent(observer.ticket(), failure.getMessage());
@@ -165,8 +180,10 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(entry.answer(), new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null,
-                null), true);
+        return new UpworkAnswer(
+                entry.answer(),
+                new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
+                true);
     }
 
     private static Throwable unwrap(Throwable failure) {
@@ -185,7 +202,8 @@ public final class PaymentCalls {
             return new UpworkPaymentConflictException(told, failure);
         }
         return failure instanceof PaymentInProgressException
-                ? new UpworkPaymentInProgressException(told, failure) : new UpworkPaymentException(told, failure);
+                ? new UpworkPaymentInProgressException(told, failure)
+                : new UpworkPaymentException(told, failure);
     }
 
     /** Some of the ledger's messages begin with the operation, as the failure does. */

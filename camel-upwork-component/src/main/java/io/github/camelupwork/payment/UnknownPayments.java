@@ -37,7 +37,9 @@ public final class UnknownPayments {
     /** Settles all that are in doubt as far as reading can, those included that a process that died had sent. */
     public List<Reconciliation.Result> settleAll(LedgerFilter filter) {
         ledger.recover();
-        return ledger.list(filter.in(LedgerState.UNKNOWN)).stream().map(this::read).toList();
+        return ledger.list(filter.in(LedgerState.UNKNOWN)).stream()
+                .map(this::read)
+                .toList();
     }
 
     /**
@@ -62,13 +64,14 @@ public final class UnknownPayments {
         try {
             return read(unknown, readers.apply(unknown));
         } catch (UpworkException e) {
-            return undecided(unknown, "nobody can read in the name of " + unknown.id().payer() + ": " + e.getMessage());
+            return undecided(
+                    unknown, "nobody can read in the name of " + unknown.id().payer() + ": " + e.getMessage());
         }
     }
 
     private Reconciliation.Result read(LedgerEntry unknown, List<Reader> here) {
-        Reconciliation.Result result = undecided(unknown, "nobody here signs in as account " + unknown.id().payer()
-                + ", which paid");
+        Reconciliation.Result result = undecided(
+                unknown, "nobody here signs in as account " + unknown.id().payer() + ", which paid");
         for (Reader reader : here) {
             result = reconciliation.reconcile(unknown, reader);
             if (!(result.verdict() instanceof Verdict.Undecided)) {

@@ -19,7 +19,8 @@ public sealed interface Condition {
      */
     static Condition and(List<Condition> parts) {
         List<Condition> flat = parts.stream()
-                .flatMap(part -> part instanceof And and ? and.parts().stream() : Stream.of(part)).toList();
+                .flatMap(part -> part instanceof And and ? and.parts().stream() : Stream.of(part))
+                .toList();
         return flat.size() == 1 ? flat.get(0) : new And(flat);
     }
 
@@ -31,7 +32,8 @@ public sealed interface Condition {
      */
     static Condition or(List<Condition> parts) {
         List<Condition> flat = parts.stream()
-                .flatMap(part -> part instanceof Or or ? or.parts().stream() : Stream.of(part)).toList();
+                .flatMap(part -> part instanceof Or or ? or.parts().stream() : Stream.of(part))
+                .toList();
         return flat.size() == 1 ? flat.get(0) : new Or(flat);
     }
 
@@ -93,7 +95,8 @@ public sealed interface Condition {
 
         @Override
         public String text() {
-            return parts.stream().map(part -> part instanceof And ? "(" + part.text() + ")" : part.text())
+            return parts.stream()
+                    .map(part -> part instanceof And ? "(" + part.text() + ")" : part.text())
                     .collect(Collectors.joining(" OR ", "(", ")"));
         }
     }

@@ -39,7 +39,8 @@ final class CsvReportReader extends ReportReader {
         }
         if (!known) {
             // not one column of the report: this is a message, not a table
-            throw new ReportErrorException(String.join(",", columns.stream().map(ReportColumn::id).toList()));
+            throw new ReportErrorException(
+                    String.join(",", columns.stream().map(ReportColumn::id).toList()));
         }
         return distinct(columns);
     }
@@ -66,8 +67,8 @@ final class CsvReportReader extends ReportReader {
             line = lines.next();
         }
         if (line != null && line.size() != columns.size()) {
-            throw new ReportFormatException("A line of the report has " + line.size() + " cells for " + columns.size()
-                    + " columns: " + line);
+            throw new ReportFormatException(
+                    "A line of the report has " + line.size() + " cells for " + columns.size() + " columns: " + line);
         }
         return line;
     }

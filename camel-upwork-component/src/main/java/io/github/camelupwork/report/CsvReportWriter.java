@@ -17,8 +17,12 @@ final class CsvReportWriter implements ReportWriter {
     private static final String LINE_END = "\r\n";
 
     @Override
-    public void write(List<ReportColumn> columns, Iterator<? extends Map<String, ?>> rows, Map<String, ?> envelope,
-            OutputStream out) throws IOException {
+    public void write(
+            List<ReportColumn> columns,
+            Iterator<? extends Map<String, ?>> rows,
+            Map<String, ?> envelope,
+            OutputStream out)
+            throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         line(columns, ReportColumn::id, csv);
         while (!columns.isEmpty() && rows.hasNext()) {
@@ -28,7 +32,8 @@ final class CsvReportWriter implements ReportWriter {
         csv.flush();
     }
 
-    private static void line(List<ReportColumn> columns, Function<ReportColumn, String> cell, Writer csv) throws IOException {
+    private static void line(List<ReportColumn> columns, Function<ReportColumn, String> cell, Writer csv)
+            throws IOException {
         String separator = "";
         for (ReportColumn column : columns) {
             csv.append(separator).append(quoted(cell.apply(column)));
@@ -42,7 +47,8 @@ final class CsvReportWriter implements ReportWriter {
         if (text == null) {
             return "";
         }
-        boolean plain = !text.isEmpty() && text.equals(text.strip())
+        boolean plain = !text.isEmpty()
+                && text.equals(text.strip())
                 && text.chars().noneMatch(c -> ",\"\r\n\uFEFF".indexOf(c) >= 0);
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -20,7 +20,8 @@ final class DateBounds {
         if (condition instanceof Condition.Or or) {
             return or.parts().stream().map(this::of).reduce(DateRange::span).orElse(DateRange.OPEN);
         }
-        return condition instanceof Condition.Comparison comparison && comparison.field().name().equals(field)
+        return condition instanceof Condition.Comparison comparison
+                        && comparison.field().name().equals(field)
                 ? range(comparison.operator(), day(comparison.value()))
                 : DateRange.OPEN;
     }

@@ -13,11 +13,21 @@ import java.util.Map;
  * reports {@code week}, {@code month} and {@code year} from {@code date}.
  */
 public final class DerivedDates {
-    private static final Map<String, String> BASES = Map.of("week_worked_on", "worked_on", "month_worked_on", "worked_on",
-            "year_worked_on", "worked_on", "week", "date", "month", "date", "year", "date");
+    private static final Map<String, String> BASES = Map.of(
+            "week_worked_on",
+            "worked_on",
+            "month_worked_on",
+            "worked_on",
+            "year_worked_on",
+            "worked_on",
+            "week",
+            "date",
+            "month",
+            "date",
+            "year",
+            "date");
 
-    private DerivedDates() {
-    }
+    private DerivedDates() {}
 
     /**
      * @param  row                      a row by field name; its day may be a {@link LocalDate} or text

@@ -25,6 +25,7 @@ public enum FieldType {
 
     /** A few characters as 1E99999999 would become a sum of that many digits. */
     private static final int MAX_SCALE = 1000;
+
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
     private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
@@ -85,7 +86,8 @@ public enum FieldType {
         try {
             BigDecimal number = new BigDecimal(text);
             if (Math.abs((long) number.scale()) > MAX_SCALE) {
-                throw new IllegalArgumentException("'" + text + "' is a number of too many places to be added to others");
+                throw new IllegalArgumentException(
+                        "'" + text + "' is a number of too many places to be added to others");
             }
             return number;
         } catch (NumberFormatException e) {
@@ -104,7 +106,9 @@ public enum FieldType {
             }
             Matcher protocol = PROTOCOL_DATE.matcher(text);
             if (protocol.matches()) {
-                return LocalDate.of(Integer.parseInt(protocol.group(1)), Integer.parseInt(protocol.group(2)) + 1,
+                return LocalDate.of(
+                        Integer.parseInt(protocol.group(1)),
+                        Integer.parseInt(protocol.group(2)) + 1,
                         Integer.parseInt(protocol.group(3)));
             }
         } catch (DateTimeException e) {

@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Reads a report in JSON, token by token. */
 final class JsonReportReader extends EnvelopedReportReader {
-    private static final ObjectReader ANY = new ObjectMapper().readerFor(Object.class)
-            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader ANY =
+            new ObjectMapper().readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final JsonParser json;
     private Iterator<List<String>> held = Collections.emptyIterator();

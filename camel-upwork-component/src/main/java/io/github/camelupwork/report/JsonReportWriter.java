@@ -14,12 +14,17 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 /** Writes a report in JSON. Every value is a string, so that no client rounds a number. */
 final class JsonReportWriter implements ReportWriter {
     // content is not closed by itself either: a report that fails half way must not look complete
-    private static final ObjectWriter ANY = new ObjectMapper().writer()
+    private static final ObjectWriter ANY = new ObjectMapper()
+            .writer()
             .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
 
     @Override
-    public void write(List<ReportColumn> columns, Iterator<? extends Map<String, ?>> rows, Map<String, ?> envelope,
-            OutputStream out) throws IOException {
+    public void write(
+            List<ReportColumn> columns,
+            Iterator<? extends Map<String, ?>> rows,
+            Map<String, ?> envelope,
+            OutputStream out)
+            throws IOException {
         try (JsonGenerator json = ANY.createGenerator(out)) {
             json.writeStartObject();
             for (Map.Entry<String, ?> entry : envelope.entrySet()) {

@@ -12,8 +12,7 @@ final class LiteralValues {
     /** The reference's format; years of more digits, which Java reads too, are none of it. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private LiteralValues() {
-    }
+    private LiteralValues() {}
 
     static Object of(ReportQuery query, Literal value, FieldType type) {
         return switch (type) {

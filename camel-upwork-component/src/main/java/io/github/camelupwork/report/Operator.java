@@ -28,7 +28,9 @@ public enum Operator {
      * @return        the operator, or empty if the language lacks it
      */
     public static Optional<Operator> of(String symbol) {
-        return Arrays.stream(values()).filter(operator -> operator.symbol.equals(symbol)).findFirst();
+        return Arrays.stream(values())
+                .filter(operator -> operator.symbol.equals(symbol))
+                .findFirst();
     }
 
     /** @return the operator as written. */

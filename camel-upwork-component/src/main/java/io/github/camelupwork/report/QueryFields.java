@@ -7,8 +7,7 @@ import java.util.Set;
 /** The fields that a query makes use of. */
 public final class QueryFields {
 
-    private QueryFields() {
-    }
+    private QueryFields() {}
 
     /**
      * @param  query the query
@@ -18,7 +17,9 @@ public final class QueryFields {
      */
     public static Set<String> of(ReportQuery query, ReportKind kind) {
         Set<String> names = new LinkedHashSet<>();
-        kind.columnsOf(query).forEach(item -> names.add(kind.table().canonicalName(item.name().name())));
+        kind.columnsOf(query)
+                .forEach(
+                        item -> names.add(kind.table().canonicalName(item.name().name())));
         if (query.where() != null) {
             collect(query.where(), kind.table(), names);
         }

@@ -44,17 +44,21 @@ public final class ReportChecker {
 
     private void select() {
         if (query.star()) {
-            throw query.error(isTime() ? "time reports do not support '*'" : "finance reports return no data for '*'",
-                    query.select().get(0).name().position(), List.of("the fields by name"));
+            throw query.error(
+                    isTime() ? "time reports do not support '*'" : "finance reports return no data for '*'",
+                    query.select().get(0).name().position(),
+                    List.of("the fields by name"));
         }
         if (query.select().isEmpty() && !isTime()) {
-            throw query.error("finance reports return no data without SELECT", 0, List.of("SELECT with the fields by name"));
+            throw query.error(
+                    "finance reports return no data without SELECT", 0, List.of("SELECT with the fields by name"));
         }
         Set<SelectItem> seen = new HashSet<>();
         for (SelectItem item : query.select()) {
             column(item);
             if (!seen.add(item)) {
-                throw query.error("'" + item + "' is selected twice", item.name().position(), List.of());
+                throw query.error(
+                        "'" + item + "' is selected twice", item.name().position(), List.of());
             }
         }
     }
@@ -69,12 +73,15 @@ public final class ReportChecker {
     }
 
     private List<String> summable() {
-        return kind.selectable().stream().filter(name -> kind.table().fields().get(name).aggregatable()).toList();
+        return kind.selectable().stream()
+                .filter(name -> kind.table().fields().get(name).aggregatable())
+                .toList();
     }
 
     private void refuseField(FieldName name, List<String> allowed) {
         if (kind.refusedFields().contains(kind.table().canonicalName(name.name()))) {
-            throw query.error("'" + name + "' cannot appear in a query to the report " + kind.id(), name.position(), allowed);
+            throw query.error(
+                    "'" + name + "' cannot appear in a query to the report " + kind.id(), name.position(), allowed);
         }
     }
 
@@ -98,8 +105,11 @@ public final class ReportChecker {
         FieldType type = kind.table().conditionType(name.name()).orElseThrow(() -> unknown(name, filters));
         Set<Operator> operators = ReportTable.operators(type);
         if (!operators.contains(comparison.operator())) {
-            throw query.error("'" + name + "' can only be compared by =, not by " + comparison.operator().symbol(),
-                    name.position(), List.of("="));
+            throw query.error(
+                    "'" + name + "' can only be compared by =, not by "
+                            + comparison.operator().symbol(),
+                    name.position(),
+                    List.of("="));
         }
         Object value = LiteralValues.of(query, comparison.value(), type);
         if (name.name().equals("month")) {
@@ -112,11 +122,14 @@ public final class ReportChecker {
             return unknown(name, filters);
         }
         refuseField(name, filters);
-        return query.error("the report " + kind.id() + " cannot be filtered by '" + name + "'", name.position(), filters);
+        return query.error(
+                "the report " + kind.id() + " cannot be filtered by '" + name + "'", name.position(), filters);
     }
 
     private void month(BigDecimal month, Literal literal) {
-        if (month.stripTrailingZeros().scale() > 0 || month.signum() <= 0 || month.compareTo(BigDecimal.valueOf(MONTHS)) > 0) {
+        if (month.stripTrailingZeros().scale() > 0
+                || month.signum() <= 0
+                || month.compareTo(BigDecimal.valueOf(MONTHS)) > 0) {
             throw query.error(literal.text() + " is no month", literal.position(), List.of("a number from 1 to 12"));
         }
     }
@@ -129,14 +142,19 @@ public final class ReportChecker {
         List<FieldName> names = new ArrayList<>();
         for (Condition part : or.parts()) {
             if (!(part instanceof Condition.Comparison comparison)) {
-                throw query.error("time reports do not support conditions nested within OR", position(part),
+                throw query.error(
+                        "time reports do not support conditions nested within OR",
+                        position(part),
                         List.of("conditions of one field"));
             }
             names.add(comparison.field());
         }
         names.stream().filter(name -> !name.equals(names.get(0))).findFirst().ifPresent(other -> {
-            throw query.error("OR joins conditions of one field in time reports, not of '" + names.get(0) + "' and '" + other
-                    + "'", other.position(), List.of("'" + names.get(0) + "'"));
+            throw query.error(
+                    "OR joins conditions of one field in time reports, not of '" + names.get(0) + "' and '" + other
+                            + "'",
+                    other.position(),
+                    List.of("'" + names.get(0) + "'"));
         });
     }
 
@@ -144,7 +162,8 @@ public final class ReportChecker {
         if (condition instanceof Condition.Comparison comparison) {
             return comparison.field().position();
         }
-        List<Condition> parts = condition instanceof Condition.And and ? and.parts() : ((Condition.Or) condition).parts();
+        List<Condition> parts =
+                condition instanceof Condition.And and ? and.parts() : ((Condition.Or) condition).parts();
         return position(parts.get(0));
     }
 
@@ -153,7 +172,9 @@ public final class ReportChecker {
         for (OrderBy criterion : query.orderBy()) {
             SelectItem item = criterion.item();
             if (columnIndex(columns, item) < 0) {
-                throw query.error("'" + item + "' is not selected, so it cannot be ordered by", item.name().position(),
+                throw query.error(
+                        "'" + item + "' is not selected, so it cannot be ordered by",
+                        item.name().position(),
                         columns.stream().map(SelectItem::text).toList());
             }
         }
@@ -167,7 +188,10 @@ public final class ReportChecker {
 
     private ReportQueryException unknown(FieldName name, List<String> known) {
         String suggestion = Suggestion.text(name.name(), known);
-        List<String> expected = suggestion.isEmpty() ? known.stream().sorted(Comparator.naturalOrder()).toList() : List.of();
-        return query.error("unknown field '" + name + "' in the report " + kind.id() + suggestion, name.position(), expected);
+        List<String> expected = suggestion.isEmpty()
+                ? known.stream().sorted(Comparator.naturalOrder()).toList()
+                : List.of();
+        return query.error(
+                "unknown field '" + name + "' in the report " + kind.id() + suggestion, name.position(), expected);
     }
 }

@@ -29,7 +29,9 @@ public class ReportErrorException extends RuntimeException {
     /** @return the kind of refusal, as far as the message tells. */
     public Reason reason() {
         String text = serverMessage.toLowerCase(Locale.ROOT);
-        if (text.contains("access denied") || text.contains("access_denied") || text.contains("enough permission")
+        if (text.contains("access denied")
+                || text.contains("access_denied")
+                || text.contains("enough permission")
                 || text.contains("enough team/company permission")) {
             return Reason.ACCESS_DENIED;
         }

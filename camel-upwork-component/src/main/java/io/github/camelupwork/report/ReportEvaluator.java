@@ -94,7 +94,9 @@ public final class ReportEvaluator {
         groups.values().forEach(this::fillSums);
         List<Object[]> result = sums ? new ArrayList<>(groups.values()) : rows;
         result.sort(order());
-        return new ReportData(items.stream().map(this::column).toList(), result.stream().map(this::row).toList());
+        return new ReportData(
+                items.stream().map(this::column).toList(),
+                result.stream().map(this::row).toList());
     }
 
     private ReportColumn column(SelectItem item) {
@@ -106,7 +108,9 @@ public final class ReportEvaluator {
     }
 
     private Object[] cells(Map<String, ?> row) {
-        return items.stream().map(item -> type(item).read(DerivedDates.value(row, item.name().name()))).toArray();
+        return items.stream()
+                .map(item -> type(item).read(DerivedDates.value(row, item.name().name())))
+                .toArray();
     }
 
     private List<Object> groupKey(Object[] cells) {

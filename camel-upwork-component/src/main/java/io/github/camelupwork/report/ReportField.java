@@ -8,5 +8,4 @@ package io.github.camelupwork.report;
  * @param type         the type its column has on the wire
  * @param aggregatable whether {@code sum()} may be applied to it
  */
-public record ReportField(String name, FieldType type, boolean aggregatable) {
-}
+public record ReportField(String name, FieldType type, boolean aggregatable) {}

@@ -32,7 +32,9 @@ public enum ReportFormat {
             return JSON;
         }
         String name = tqx.startsWith("out:") ? tqx.substring("out:".length()) : tqx;
-        return Arrays.stream(values()).filter(format -> format.name().equalsIgnoreCase(name)).findFirst()
+        return Arrays.stream(values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Unknown report format '" + tqx + "'; allowed are out:json, out:csv, out:xml"));
     }

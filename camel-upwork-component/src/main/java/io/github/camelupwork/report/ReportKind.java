@@ -24,8 +24,8 @@ import io.github.camelupwork.catalog.Suggestion;
  */
 public enum ReportKind {
     /** Hours of a team. */
-    TIME_BY_TEAM_LIMITED("timeByTeamLimited", TIME,
-            "team_id", "team_name", "charges", "charges_online", "charges_offline"),
+    TIME_BY_TEAM_LIMITED(
+            "timeByTeamLimited", TIME, "team_id", "team_name", "charges", "charges_online", "charges_offline"),
     /** Hours and charges of a team. */
     TIME_BY_TEAM_FULL("timeByTeamFull", TIME, "team_id", "team_name"),
     /** Hours and charges of a whole company. */
@@ -33,8 +33,14 @@ public enum ReportKind {
     /** Hours of an agency. */
     TIME_BY_AGENCY("timeByAgency", TIME, "agency_id", "agency_name", "charges", "charges_online", "charges_offline"),
     /** Hours of the signed-in freelancer. */
-    TIME_BY_FREELANCER_LIMITED("timeByFreelancerLimited", TIME,
-            "provider_id", "provider_name", "charges", "charges_online", "charges_offline"),
+    TIME_BY_FREELANCER_LIMITED(
+            "timeByFreelancerLimited",
+            TIME,
+            "provider_id",
+            "provider_name",
+            "charges",
+            "charges_online",
+            "charges_offline"),
     /**
      * Hours and charges of the signed-in freelancer. The reference describes this call as the one with monetary information and
      * yet lists the charges as refused, word for word as for the hours-only call. The charges are what the call exists for, so
@@ -47,13 +53,15 @@ public enum ReportKind {
     /** What was billed for a freelancer's team. */
     BILLINGS_BY_FREELANCERS_TEAM("billingsByFreelancersTeam", Filters.FREELANCERS_TEAM, "comment", "po_number"),
     /** What was billed for a freelancer's company. */
-    BILLINGS_BY_FREELANCERS_COMPANY("billingsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
+    BILLINGS_BY_FREELANCERS_COMPANY(
+            "billingsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
     /** What a freelancer earned. */
     EARNINGS_BY_FREELANCER("earningsByFreelancer", Filters.FREELANCER, "comment", "po_number"),
     /** What a freelancer's team earned. */
     EARNINGS_BY_FREELANCERS_TEAM("earningsByFreelancersTeam", Filters.FREELANCERS_TEAM, "comment", "po_number"),
     /** What a freelancer's company earned. */
-    EARNINGS_BY_FREELANCERS_COMPANY("earningsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
+    EARNINGS_BY_FREELANCERS_COMPANY(
+            "earningsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
     /** What a client's team was billed. Its filter {@code provider_id} is an alias: {@code provider__id} works as well. */
     BILLINGS_BY_BUYERS_TEAM("billingsByBuyersTeam", Filters.BUYERS_TEAM_WITH_ALIAS, "comment", "po_number"),
     /** What a client's company was billed. */
@@ -69,8 +77,16 @@ public enum ReportKind {
 
     private static final List<String> TIME_FILTERS =
             List.of("company_id", "agency_id", "provider_id", "worked_on", "assignment_team_id", "task");
-    private static final List<String> TIME_DEFAULTS = List.of("worked_on", "provider_id", "provider_name",
-            "assignment_team_id", "assignment_name", "task", "memo", "hours", "charges");
+    private static final List<String> TIME_DEFAULTS = List.of(
+            "worked_on",
+            "provider_id",
+            "provider_name",
+            "assignment_team_id",
+            "assignment_name",
+            "task",
+            "memo",
+            "hours",
+            "charges");
 
     private final String id;
     private final ReportTable table;
@@ -99,9 +115,13 @@ public enum ReportKind {
      */
     public static ReportKind of(String id) {
         String name = id.startsWith("reports/") ? id.substring("reports/".length()) : id;
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(name)).findFirst()
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown report '" + name + "'"
-                        + Suggestion.text(name, Arrays.stream(values()).map(ReportKind::id).toList())));
+                        + Suggestion.text(
+                                name,
+                                Arrays.stream(values()).map(ReportKind::id).toList())));
     }
 
     /** @return the id that the reference's call has, for example {@code billingsByBuyersCompany}. */
@@ -121,7 +141,9 @@ public enum ReportKind {
 
     /** @return the fields that may be selected, in the table's order. */
     public List<String> selectable() {
-        return table.fields().keySet().stream().filter(name -> !refusedFields.contains(name)).toList();
+        return table.fields().keySet().stream()
+                .filter(name -> !refusedFields.contains(name))
+                .toList();
     }
 
     /** @return the names that conditions may use, as the reference lists them. */
@@ -140,7 +162,8 @@ public enum ReportKind {
         if (known.contains(name)) {
             return true;
         }
-        // provider_id is another spelling in the one report that lists it; the double underscore is understood everywhere
+        // provider_id is another spelling in the one report that lists it; the double underscore is understood
+        // everywhere
         return !name.equals("provider_id")
                 && known.stream().map(table::canonicalName).anyMatch(table.canonicalName(name)::equals);
     }
@@ -178,13 +201,12 @@ public enum ReportKind {
         static final Set<String> BUYERS_TEAM_WITH_ORDER = and(BUYERS_TEAM, "po_number");
         static final Set<String> BUYERS_COMPANY = filters("provider_company", "provider");
         static final Set<String> BUYERS_COMPANY_WITH_ORDER = and(BUYERS_COMPANY, "po_number");
-        static final Set<String> ACCOUNT =
-                and(filters("provider_company", "provider", "buyer_company", "buyer_team", "provider_team"), "po_number");
+        static final Set<String> ACCOUNT = and(
+                filters("provider_company", "provider", "buyer_company", "buyer_team", "provider_team"), "po_number");
         static final Set<String> ACCOUNT_OWNER =
                 and(filters("provider_company", "provider", "buyer_team"), "accounting_entity__reference", "po_number");
 
-        private Filters() {
-        }
+        private Filters() {}
 
         private static Set<String> filters(String... parties) {
             Set<String> names = new LinkedHashSet<>(List.of("date", "week", "month", "year", "date_due"));

@@ -40,8 +40,8 @@ final class ReportLexer {
             return quoted(c);
         }
         if (CURLY_QUOTES.indexOf(c) >= 0) {
-            throw new ReportQueryException("the quote " + c + " is not one of the language", query, position,
-                    List.of("'", "\""));
+            throw new ReportQueryException(
+                    "the quote " + c + " is not one of the language", query, position, List.of("'", "\""));
         }
         if (SYMBOLS.indexOf(c) >= 0) {
             return new Token(Kind.SYMBOL, String.valueOf(c), position++);
@@ -53,7 +53,8 @@ final class ReportLexer {
         int start = position;
         int end = query.indexOf(quote, start + 1);
         if (end < 0) {
-            throw new ReportQueryException("the value has no closing quote", query, start, List.of(String.valueOf(quote)));
+            throw new ReportQueryException(
+                    "the value has no closing quote", query, start, List.of(String.valueOf(quote)));
         }
         position = end + 1;
         return new Token(Kind.QUOTED, query.substring(start + 1, end), start);
@@ -85,7 +86,10 @@ final class ReportLexer {
     }
 
     enum Kind {
-        WORD, QUOTED, SYMBOL, END
+        WORD,
+        QUOTED,
+        SYMBOL,
+        END
     }
 
     /** A piece of the query and where it starts; quoted values come without their quotes. */

@@ -38,7 +38,8 @@ public final class ReportMerge {
      */
     public List<Map<String, Object>> merge(Collection<? extends Map<String, Object>> rows) {
         rows.forEach(this::requireColumns);
-        List<Map<String, Object>> merged = columns.stream().anyMatch(SelectItem::sum) ? grouped(rows) : new ArrayList<>(rows);
+        List<Map<String, Object>> merged =
+                columns.stream().anyMatch(SelectItem::sum) ? grouped(rows) : new ArrayList<>(rows);
         merged.sort(order());
         return merged;
     }
@@ -51,8 +52,8 @@ public final class ReportMerge {
 
     private void requireColumns(Map<String, Object> row) {
         if (row.size() != columns.size()) {
-            throw new IllegalArgumentException("A row has " + row.size() + " columns where " + columns.size()
-                    + " were asked for");
+            throw new IllegalArgumentException(
+                    "A row has " + row.size() + " columns where " + columns.size() + " were asked for");
         }
     }
 

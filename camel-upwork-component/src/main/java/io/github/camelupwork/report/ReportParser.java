@@ -26,7 +26,8 @@ import io.github.camelupwork.report.ReportLexer.Token;
 public final class ReportParser {
     private static final int MAX_DEPTH = 100;
 
-    private static final String NO_PAGING = "reports have no paging: narrow the dates in WHERE, or cut the rows in the route";
+    private static final String NO_PAGING =
+            "reports have no paging: narrow the dates in WHERE, or cut the rows in the route";
     private static final String NO_LABELS = "columns come under their own names: rename or format them in the route";
     private static final Map<String, String> REFUSED_CLAUSES = Map.of(
             "group", "GROUP BY is not supported: the fields beside a sum() are grouped by themselves, so leave it out",
@@ -38,9 +39,10 @@ public final class ReportParser {
             "format", "FORMAT is not supported: " + NO_LABELS,
             "options", "OPTIONS is not supported: leave it out",
             "from", "FROM is not supported: the report itself is the table, so leave it out");
-    private static final Set<String> REFUSED_OPERATORS = Set.of("like", "contains", "starts", "ends", "matches", "is", "in",
-            "not", "between");
-    private static final Set<String> KEYWORDS = Set.of("select", "where", "order", "by", "and", "or", "not", "asc", "desc");
+    private static final Set<String> REFUSED_OPERATORS =
+            Set.of("like", "contains", "starts", "ends", "matches", "is", "in", "not", "between");
+    private static final Set<String> KEYWORDS =
+            Set.of("select", "where", "order", "by", "and", "or", "not", "asc", "desc");
 
     private final String source;
     private final List<Token> tokens;
@@ -203,7 +205,8 @@ public final class ReportParser {
 
     private void refuseClauses() {
         Token token = peek();
-        if (token.kind() == Kind.WORD && REFUSED_CLAUSES.containsKey(token.text().toLowerCase(Locale.ROOT))) {
+        if (token.kind() == Kind.WORD
+                && REFUSED_CLAUSES.containsKey(token.text().toLowerCase(Locale.ROOT))) {
             throw fail(REFUSED_CLAUSES.get(token.text().toLowerCase(Locale.ROOT)), token);
         }
     }

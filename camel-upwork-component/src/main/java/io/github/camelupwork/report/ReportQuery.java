@@ -101,7 +101,9 @@ public record ReportQuery(List<SelectItem> select, Condition where, List<OrderBy
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReportQuery that && select.equals(that.select) && Objects.equals(where, that.where)
+        return other instanceof ReportQuery that
+                && select.equals(that.select)
+                && Objects.equals(where, that.where)
                 && orderBy.equals(that.orderBy);
     }
 

@@ -60,7 +60,9 @@ public class ReportQueryException extends IllegalArgumentException {
         int start = query.length() <= SHOWN ? 0 : Math.max(0, position - SHOWN / 2);
         message.append('\n').append("  ").append(line(query, start));
         if (position >= 0) {
-            message.append('\n').append(" ".repeat(2 + position - start + (start > 0 ? MORE.length() : 0))).append('^');
+            message.append('\n')
+                    .append(" ".repeat(2 + position - start + (start > 0 ? MORE.length() : 0)))
+                    .append('^');
         }
         return message.toString();
     }
@@ -68,7 +70,8 @@ public class ReportQueryException extends IllegalArgumentException {
     /** One line of a text, which may be anything, from a place on. */
     private static String line(String text, int start) {
         int end = Math.min(text.length(), start + SHOWN);
-        return (start > 0 ? MORE : "") + text.substring(start, end).replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]", " ")
+        return (start > 0 ? MORE : "")
+                + text.substring(start, end).replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]", " ")
                 + (end < text.length() ? MORE : "");
     }
 }

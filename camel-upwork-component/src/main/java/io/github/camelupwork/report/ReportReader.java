@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-
 import javax.xml.stream.XMLStreamException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,8 +47,7 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     private boolean done;
     private long rowNumber;
 
-    ReportReader() {
-    }
+    ReportReader() {}
 
     /**
      * Opens a report; the stream is the reader's from now on, and closed if opening fails.
@@ -178,11 +176,13 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
         if (e instanceof XMLStreamException xml && !(xml.getNestedException() instanceof IOException)) {
             return new ReportFormatException("The report breaks " + where + e.getMessage(), e);
         }
-        IOException cause = e instanceof IOException io ? io : (IOException) ((XMLStreamException) e).getNestedException();
+        IOException cause =
+                e instanceof IOException io ? io : (IOException) ((XMLStreamException) e).getNestedException();
         return new UncheckedIOException("The report could not be read " + where + cause.getMessage(), cause);
     }
 
-    private static ReportReader reader(BufferedInputStream in, ReportTable table) throws IOException, XMLStreamException {
+    private static ReportReader reader(BufferedInputStream in, ReportTable table)
+            throws IOException, XMLStreamException {
         String start = start(in);
         if (start.startsWith("{")) {
             return new JsonReportReader(in);
@@ -198,7 +198,9 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
         in.mark(PEEKED);
         String peeked = new String(in.readNBytes(PEEKED), StandardCharsets.UTF_8);
         in.reset();
-        return (peeked.startsWith("\uFEFF") ? peeked.substring(1) : peeked).strip().toLowerCase(Locale.ROOT);
+        return (peeked.startsWith("\uFEFF") ? peeked.substring(1) : peeked)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void closeAfter(Exception cause, InputStream in) {

@@ -24,7 +24,9 @@ public enum ReportTable {
     /** Hours and charges by day, freelancer, team, assignment, task and memo. */
     TIME(timeFields(), Map.of(), Map.of()),
     /** Invoices, payments and adjustments. */
-    FINANCE(financeFields(), Map.of("week", DATE, "month", NUMBER, "year", NUMBER),
+    FINANCE(
+            financeFields(),
+            Map.of("week", DATE, "month", NUMBER, "year", NUMBER),
             Map.of("assignment_reference", "assignment__reference", "provider_id", "provider__id"));
 
     private final Map<String, ReportField> fields;
@@ -86,9 +88,32 @@ public enum ReportTable {
     private static Map<String, ReportField> timeFields() {
         Map<String, ReportField> fields = new LinkedHashMap<>();
         add(fields, DATE, false, "worked_on", "week_worked_on", "month_worked_on", "year_worked_on");
-        add(fields, STRING, false, "provider_id", "provider_name", "team_id", "team_name", "assignment_team_id",
-                "assignment_name", "agency_id", "agency_name", "company_id", "agency_company_id", "task", "memo");
-        add(fields, NUMBER, true, "hours", "charges", "hours_online", "charges_online", "hours_offline", "charges_offline");
+        add(
+                fields,
+                STRING,
+                false,
+                "provider_id",
+                "provider_name",
+                "team_id",
+                "team_name",
+                "assignment_team_id",
+                "assignment_name",
+                "agency_id",
+                "agency_name",
+                "company_id",
+                "agency_company_id",
+                "task",
+                "memo");
+        add(
+                fields,
+                NUMBER,
+                true,
+                "hours",
+                "charges",
+                "hours_online",
+                "charges_online",
+                "hours_offline",
+                "charges_offline");
         return Collections.unmodifiableMap(fields);
     }
 

@@ -23,7 +23,11 @@ public interface ReportWriter {
      * @param  out         where to
      * @throws IOException if the stream breaks, or a value cannot be written in the format (a control character in XML)
      */
-    void write(List<ReportColumn> columns, Iterator<? extends Map<String, ?>> rows, Map<String, ?> envelope, OutputStream out)
+    void write(
+            List<ReportColumn> columns,
+            Iterator<? extends Map<String, ?>> rows,
+            Map<String, ?> envelope,
+            OutputStream out)
             throws IOException;
 
     /**

@@ -18,11 +18,13 @@ final class RowFilter {
 
     Predicate<Map<String, ?>> of(Condition condition) {
         if (condition instanceof Condition.And and) {
-            List<Predicate<Map<String, ?>>> parts = and.parts().stream().map(this::of).toList();
+            List<Predicate<Map<String, ?>>> parts =
+                    and.parts().stream().map(this::of).toList();
             return row -> parts.stream().allMatch(part -> part.test(row));
         }
         if (condition instanceof Condition.Or or) {
-            List<Predicate<Map<String, ?>>> parts = or.parts().stream().map(this::of).toList();
+            List<Predicate<Map<String, ?>>> parts =
+                    or.parts().stream().map(this::of).toList();
             return row -> parts.stream().anyMatch(part -> part.test(row));
         }
         return condition == null ? row -> true : comparison((Condition.Comparison) condition);

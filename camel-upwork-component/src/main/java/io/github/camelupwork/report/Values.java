@@ -6,8 +6,7 @@ import java.math.BigDecimal;
 /** The order of values within a column. */
 final class Values {
 
-    private Values() {
-    }
+    private Values() {}
 
     /** Orders nulls first, then by value; numbers before dates where a date column holds both. */
     @SuppressWarnings("unchecked")

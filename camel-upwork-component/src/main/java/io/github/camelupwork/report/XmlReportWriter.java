@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,8 +14,12 @@ import javax.xml.stream.XMLStreamWriter;
 final class XmlReportWriter implements ReportWriter {
 
     @Override
-    public void write(List<ReportColumn> columns, Iterator<? extends Map<String, ?>> rows, Map<String, ?> envelope,
-            OutputStream out) throws IOException {
+    public void write(
+            List<ReportColumn> columns,
+            Iterator<? extends Map<String, ?>> rows,
+            Map<String, ?> envelope,
+            OutputStream out)
+            throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -46,7 +49,8 @@ final class XmlReportWriter implements ReportWriter {
         }
     }
 
-    private static void columns(List<ReportColumn> columns, XMLStreamWriter xml) throws XMLStreamException, IOException {
+    private static void columns(List<ReportColumn> columns, XMLStreamWriter xml)
+            throws XMLStreamException, IOException {
         xml.writeStartElement("cols");
         for (ReportColumn column : columns) {
             xml.writeStartElement("col");
@@ -103,6 +107,11 @@ final class XmlReportWriter implements ReportWriter {
     }
 
     private static boolean isAllowed(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c == '\t' || c == '\n' || c == '\r' || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c >= 0x20 && c <= 0xD7FF
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 }

@@ -38,7 +38,10 @@ public final class Reports {
      */
     public static void checkAtStart(Operation operation, Binding binding, String tq) {
         if (tq != null && binding.report() != null && binding.report().rows() != null) {
-            RowPlan.requireBeginning(operation, ReportParser.parse(tq), ReportKind.of(binding.report().name()));
+            RowPlan.requireBeginning(
+                    operation,
+                    ReportParser.parse(tq),
+                    ReportKind.of(binding.report().name()));
         }
     }
 

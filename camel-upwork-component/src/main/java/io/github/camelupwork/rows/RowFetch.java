@@ -45,10 +45,12 @@ final class RowFetch {
     /**
      * @param knownTeams teams that were asked about already; is added to
      */
-    RowFetch(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
+    RowFetch(
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
         this.client = call -> client.apply(call).thenApply(this::heard);
         this.plan = plan;
-        this.binding = without(plan.rows().binding(),
+        this.binding = without(
+                plan.rows().binding(),
                 key -> plan.rows().fields().containsKey(key) && !plan.keys().contains(key));
         this.terms = plan.needsTerms() ? new RowTerms(this.client, plan) : null;
         this.parties = new RowParties(this.client, plan, knownTeams);
@@ -61,8 +63,18 @@ final class RowFetch {
 
     /** What stood around the last answer, as far as it is true of the report, and the errors of all. */
     Envelope envelope() {
-        return envelope == null ? null : new Envelope(envelope.status(), envelope.requestId(), null, null, Map.of(), null, null,
-                null, List.copyOf(errors));
+        return envelope == null
+                ? null
+                : new Envelope(
+                        envelope.status(),
+                        envelope.requestId(),
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        List.copyOf(errors));
     }
 
     /**
@@ -72,7 +84,8 @@ final class RowFetch {
      */
     CompletableFuture<Void> begin() {
         CompletableFuture<Void> begun = parties.check();
-        return plan.kind().table() == ReportTable.TIME || account != null ? begun
+        return plan.kind().table() == ReportTable.TIME || account != null
+                ? begun
                 : begun.thenCompose(done -> parties.account()).thenAccept(found -> account = found);
     }
 
@@ -98,7 +111,8 @@ final class RowFetch {
     }
 
     private CompletableFuture<Void> windows(Iterator<DateRange> windows, ReportEvaluator evaluator) {
-        return windows.hasNext() ? window(windows.next(), evaluator).thenCompose(done -> windows(windows, evaluator))
+        return windows.hasNext()
+                ? window(windows.next(), evaluator).thenCompose(done -> windows(windows, evaluator))
                 : CompletableFuture.completedFuture(null);
     }
 
@@ -110,13 +124,15 @@ final class RowFetch {
     private CompletableFuture<Void> page(Pages pages, PageRequest request, ReportEvaluator evaluator) {
         return pages.read(request).thenCompose(page -> rows(page).thenCompose(rows -> {
             rows.forEach(row -> take(row, evaluator));
-            return pages.next(page).map(next -> page(pages, next, evaluator))
+            return pages.next(page)
+                    .map(next -> page(pages, next, evaluator))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
         }));
     }
 
     private CompletableFuture<List<Map<String, Object>>> rows(Page page) {
-        List<Map<String, Object>> rows = page.items().stream().map(RowReader::row).toList();
+        List<Map<String, Object>> rows =
+                page.items().stream().map(RowReader::row).toList();
         return terms == null ? CompletableFuture.completedFuture(rows) : terms.join(rows);
     }
 
@@ -136,8 +152,15 @@ final class RowFetch {
     }
 
     private UpworkUnreadableAnswerException unreadable(String why, Exception cause) {
-        return new UpworkUnreadableAnswerException(new Failure(plan.call().operation().name(), envelope.status(), null, why,
-                envelope.requestId(), binding.permission()), cause);
+        return new UpworkUnreadableAnswerException(
+                new Failure(
+                        plan.call().operation().name(),
+                        envelope.status(),
+                        null,
+                        why,
+                        envelope.requestId(),
+                        binding.permission()),
+                cause);
     }
 
     private UpworkCall call(LocalDate from, LocalDate to) {

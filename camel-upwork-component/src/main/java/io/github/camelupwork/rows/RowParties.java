@@ -35,7 +35,8 @@ final class RowParties {
     /**
      * @param knownTeams teams that were asked about already; is added to
      */
-    RowParties(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
+    RowParties(
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
         this.client = client;
         this.plan = plan;
         this.knownTeams = knownTeams;
@@ -49,7 +50,8 @@ final class RowParties {
     CompletableFuture<Void> check() {
         CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
         for (RowScope.Must must : plan.scope().musts()) {
-            checked = checked.thenCompose(done -> ask(must.party(), must.keys())).thenAccept(party -> check(must, party));
+            checked =
+                    checked.thenCompose(done -> ask(must.party(), must.keys())).thenAccept(party -> check(must, party));
         }
         return checked;
     }
@@ -62,7 +64,8 @@ final class RowParties {
     CompletableFuture<Void> checkTeams() {
         CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
         for (RowScope.Must team : plan.scope().teams()) {
-            checked = checked.thenCompose(done -> knownTeams.contains(team) ? CompletableFuture.completedFuture(null)
+            checked = checked.thenCompose(done -> knownTeams.contains(team)
+                    ? CompletableFuture.completedFuture(null)
                     : ask(team.party(), team.keys()).handle((party, failure) -> checkTeam(team, party, failure)));
         }
         return checked;
@@ -73,8 +76,10 @@ final class RowParties {
         if (failure == null && (party.get(TEAMS) instanceof List || ids(party).contains(team.value()))) {
             check(team, party);
         } else {
-            LOG.warn("{}: the report is empty, and whether there is a team '{}' could not be asked: {}",
-                    plan.call().operation().name(), team.value(),
+            LOG.warn(
+                    "{}: the report is empty, and whether there is a team '{}' could not be asked: {}",
+                    plan.call().operation().name(),
+                    team.value(),
                     failure == null ? "no teams were answered" : failure.getMessage());
         }
         knownTeams.add(team);
@@ -83,12 +88,14 @@ final class RowParties {
 
     /** Whose transactions the organization's are. */
     CompletableFuture<String> account() {
-        return ask(ENTITY, Set.of(UID)).thenApply(entity -> entity.get(UID) == null ? null : entity.get(UID).toString());
+        return ask(ENTITY, Set.of(UID))
+                .thenApply(entity ->
+                        entity.get(UID) == null ? null : entity.get(UID).toString());
     }
 
     private CompletableFuture<Map<?, ?>> ask(String party, Set<String> keys) {
-        Binding asks = RowFetch.without(plan.rows().parties().get(party),
-                key -> ID.matcher(key).matches() && !keys.contains(key));
+        Binding asks = RowFetch.without(
+                plan.rows().parties().get(party), key -> ID.matcher(key).matches() && !keys.contains(key));
         return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of()))
                 .thenApply(answer -> (Map<?, ?>) answer.body());
     }
@@ -105,32 +112,49 @@ final class RowParties {
 
     /** Answers with errors are handed on where {@code partial} says so, and may lack what was asked. */
     private UpworkUnreadableAnswerException unknown(RowScope.Must must) {
-        return new UpworkUnreadableAnswerException(Failure.local(plan.call().operation().name(), "Upwork did not say who the "
-                + spoken(must) + ", so option '" + option(must) + "' (" + must.value()
-                + ") cannot be checked; partial=fail shows the errors"), null);
+        return new UpworkUnreadableAnswerException(
+                Failure.local(
+                        plan.call().operation().name(),
+                        "Upwork did not say who the "
+                                + spoken(must) + ", so option '" + option(must) + "' (" + must.value()
+                                + ") cannot be checked; partial=fail shows the errors"),
+                null);
     }
 
     private UpworkArgumentException another(RowScope.Must must, List<String> ids) {
         String option = option(must);
-        return new UpworkArgumentException(plan.call().operation().name(), option, "option '" + option + "' is '"
-                + must.value() + "', but the " + spoken(must) + " " + ids + "; GraphQL answers for that one alone, so "
-                + (must.party().equals(USER) ? "sign in as the one that is meant"
-                : "choose the organization that is meant as tenant of the account"), null);
+        return new UpworkArgumentException(
+                plan.call().operation().name(),
+                option,
+                "option '" + option + "' is '"
+                        + must.value() + "', but the " + spoken(must) + " " + ids
+                        + "; GraphQL answers for that one alone, so "
+                        + (must.party().equals(USER)
+                                ? "sign in as the one that is meant"
+                                : "choose the organization that is meant as tenant of the account"),
+                null);
     }
 
     private String option(RowScope.Must must) {
-        return plan.call().binding().parameter(must.parameter()).map(Parameter::option).orElseThrow();
+        return plan.call()
+                .binding()
+                .parameter(must.parameter())
+                .map(Parameter::option)
+                .orElseThrow();
     }
 
     private static String spoken(RowScope.Must must) {
-        return must.party().equals(TEAMS) ? "organization that the call speaks for and its teams are"
+        return must.party().equals(TEAMS)
+                ? "organization that the call speaks for and its teams are"
                 : must.party() + " that the call speaks for is";
     }
 
     /** Its own and those of its teams. */
     private static List<String> ids(Object party) {
-        return party instanceof Map<?, ?> map ? map.values().stream().flatMap(value -> ids(value).stream()).toList()
-                : party instanceof List<?> list ? list.stream().flatMap(item -> ids(item).stream()).toList()
-                : party == null ? List.of() : List.of(party.toString());
+        return party instanceof Map<?, ?> map
+                ? map.values().stream().flatMap(value -> ids(value).stream()).toList()
+                : party instanceof List<?> list
+                        ? list.stream().flatMap(item -> ids(item).stream()).toList()
+                        : party == null ? List.of() : List.of(party.toString());
     }
 }

@@ -53,7 +53,8 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
         // somewhere tomorrow has begun
         DateRange range = asked.to() == null ? new DateRange(asked.from(), today.plusDays(1)) : asked;
         RowScope scope = RowScope.of(kind, call.values());
-        return new RowPlan(call, query, kind, scope, keys(call.binding().report().rows(), query, kind, scope), range);
+        return new RowPlan(
+                call, query, kind, scope, keys(call.binding().report().rows(), query, kind, scope), range);
     }
 
     /**
@@ -64,9 +65,12 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
     static void requireBeginning(Operation operation, ReportQuery query, ReportKind kind) {
         String day = kind.table().dayField();
         if (query.dateRange(day).from() == null) {
-            throw new UpworkArgumentException(operation.name(), QUERY,
-                    "option 'tq': on GraphQL the rows are fetched by day, so the query"
-                    + " must say from which: WHERE " + day + " >= '2026-01-01', and without a last day up to today", null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    QUERY,
+                    "option 'tq': on GraphQL the rows are fetched by day, so the query" + " must say from which: WHERE "
+                            + day + " >= '2026-01-01', and without a last day up to today",
+                    null);
         }
     }
 
@@ -77,7 +81,8 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
     private static Set<String> keys(Report.Rows rows, ReportQuery query, ReportKind kind, RowScope scope) {
         Set<String> keys = new HashSet<>(scope.keys());
         keys.add(kind.table().dayField());
-        QueryFields.of(query, kind).forEach(name -> keys.add(rows.fields().get(name).key()));
+        QueryFields.of(query, kind)
+                .forEach(name -> keys.add(rows.fields().get(name).key()));
         if (keys.stream().anyMatch(RowReader::isAgencys)) {
             keys.add(AGENCY_CONTRACT);
         }
@@ -99,7 +104,9 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
 
     /** Windows that can be evaluated apart from each other, one after another. */
     List<List<DateRange>> sections() {
-        return isDivisible() && !range.isEmpty() ? range.split(WINDOW).stream().map(List::of).toList() : List.of(windows());
+        return isDivisible() && !range.isEmpty()
+                ? range.split(WINDOW).stream().map(List::of).toList()
+                : List.of(windows());
     }
 
     /** Whether no group and no order reaches from one window to the next. */

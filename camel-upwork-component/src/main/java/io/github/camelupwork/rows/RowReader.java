@@ -7,8 +7,7 @@ import java.util.Map;
 /** Makes rows by field name of what GraphQL answers: whatever stands in the objects within, under one roof. */
 final class RowReader {
 
-    private RowReader() {
-    }
+    private RowReader() {}
 
     /** The row; may be changed. */
     static Map<String, Object> row(Object item) {
@@ -43,6 +42,8 @@ final class RowReader {
     static boolean isAgencys(String key) {
         String name = key.startsWith("_") ? key.substring(1) : key;
         return !key.equals(RowPlan.AGENCY_CONTRACT)
-                && (name.startsWith("agency_") || name.startsWith("provider_team_") || name.startsWith("provider_company__"));
+                && (name.startsWith("agency_")
+                        || name.startsWith("provider_team_")
+                        || name.startsWith("provider_company__"));
     }
 }

@@ -57,14 +57,21 @@ public final class RowReports {
     public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
         Object given = call.values().get(FORMAT);
         ReportFormat format = ReportFormat.of(given == null ? null : given.toString());
-        return whole(call, (report, envelope) -> new UpworkAnswer(format == ReportFormat.JSON ? report.rows()
-                : new String(bytes(report, format), StandardCharsets.UTF_8), envelope));
+        return whole(
+                call,
+                (report, envelope) -> new UpworkAnswer(
+                        format == ReportFormat.JSON
+                                ? report.rows()
+                                : new String(bytes(report, format), StandardCharsets.UTF_8),
+                        envelope));
     }
 
     /** The report as JSON, an {@link java.io.InputStream}; fails like {@link #call}. */
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call) {
-        return whole(call, (report, envelope) ->
-                new UpworkAnswer(new ByteArrayInputStream(bytes(report, ReportFormat.JSON)), envelope));
+        return whole(
+                call,
+                (report, envelope) ->
+                        new UpworkAnswer(new ByteArrayInputStream(bytes(report, ReportFormat.JSON)), envelope));
     }
 
     /**
@@ -75,22 +82,24 @@ public final class RowReports {
         return planned(call, plan -> {
             RowFetch fetch = new RowFetch(client, plan, knownTeams);
             SectionRows rows = new SectionRows(fetch, plan.sections());
-            return fetch.begin().thenCompose(begun -> rows.first())
+            return fetch.begin()
+                    .thenCompose(begun -> rows.first())
                     .thenApply(first -> new UpworkAnswer(rows, fetch.envelope()));
         });
     }
 
-    private CompletableFuture<UpworkAnswer> whole(UpworkCall call, BiFunction<ReportData, Envelope, UpworkAnswer> answer) {
+    private CompletableFuture<UpworkAnswer> whole(
+            UpworkCall call, BiFunction<ReportData, Envelope, UpworkAnswer> answer) {
         return planned(call, plan -> {
             RowFetch fetch = new RowFetch(client, plan, knownTeams);
             List<DateRange> windows = plan.windows();
-            return fetch.begin().thenCompose(begun -> fetch.report(windows)).thenCompose(report ->
-                    fetch.end().thenApply(ended -> answer.apply(report, fetch.envelope())));
+            return fetch.begin().thenCompose(begun -> fetch.report(windows)).thenCompose(report -> fetch.end()
+                    .thenApply(ended -> answer.apply(report, fetch.envelope())));
         });
     }
 
-    private CompletableFuture<UpworkAnswer> planned(UpworkCall call, Function<RowPlan,
-            CompletableFuture<UpworkAnswer>> action) {
+    private CompletableFuture<UpworkAnswer> planned(
+            UpworkCall call, Function<RowPlan, CompletableFuture<UpworkAnswer>> action) {
         try {
             return action.apply(RowPlan.of(call, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         } catch (RuntimeException e) {

@@ -65,17 +65,18 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
         Builder scope = new Builder(values);
         switch (kind) {
             case TIME_BY_COMPANY -> scope.must(ORGANIZATION, "company_id");
-            case TIME_BY_TEAM_LIMITED, TIME_BY_TEAM_FULL -> scope.must(ORGANIZATION, "company_id").team("team_id")
-                    .party("team_id", "team");
-            case TIME_BY_AGENCY -> scope.team("agency_id").party("agency_id", "agency")
-                    .party("company_id", "company", "agency_company");
+            case TIME_BY_TEAM_LIMITED, TIME_BY_TEAM_FULL ->
+                scope.must(ORGANIZATION, "company_id").team("team_id").party("team_id", "team");
+            case TIME_BY_AGENCY ->
+                scope.team("agency_id").party("agency_id", "agency").party("company_id", "company", "agency_company");
             case TIME_BY_FREELANCER_LIMITED, TIME_BY_FREELANCER_FULL -> scope.must(USER, "user_id");
             case BILLINGS_BY_BUYERS_COMPANY -> scope.must(ORGANIZATION, "buyer_company_ref");
-            case BILLINGS_BY_BUYERS_TEAM -> scope.team("buyer_team_ref")
-                    .keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
+            case BILLINGS_BY_BUYERS_TEAM ->
+                scope.team("buyer_team_ref").keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
             case EARNINGS_BY_FREELANCERS_COMPANY -> scope.must(ORGANIZATION, "provider_company_ref");
-            case EARNINGS_BY_FREELANCERS_TEAM -> scope.team("provider_team_ref")
-                    .keys("provider_team_ref", "provider_team__reference", "_provider_team_uid");
+            case EARNINGS_BY_FREELANCERS_TEAM ->
+                scope.team("provider_team_ref")
+                        .keys("provider_team_ref", "provider_team__reference", "_provider_team_uid");
             case ACCOUNT -> scope.account("accounting_entity_ref");
             default -> scope.must(USER, "provider_ref");
         }
@@ -126,8 +127,10 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
             String value = Objects.toString(values.get(parameter), null);
             List<String> keys = new ArrayList<>();
             for (String party : parties) {
-                keys.addAll(value != null && NUMBER.matcher(value).matches()
-                        ? List.of("_" + party + "_uid", "_" + party + "_rid") : List.of(party + "_id"));
+                keys.addAll(
+                        value != null && NUMBER.matcher(value).matches()
+                                ? List.of("_" + party + "_uid", "_" + party + "_rid")
+                                : List.of(party + "_id"));
             }
             return keys(parameter, keys.toArray(String[]::new));
         }
@@ -146,7 +149,8 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
 
         /** Reports of billings and earnings leave out money that only moves; those on an account show it. */
         RowScope build(ReportKind kind) {
-            boolean all = kind == ReportKind.ACCOUNT || kind == ReportKind.ACCOUNT_OWNER || kind.table() == ReportTable.TIME;
+            boolean all =
+                    kind == ReportKind.ACCOUNT || kind == ReportKind.ACCOUNT_OWNER || kind.table() == ReportTable.TIME;
             if (!all) {
                 tests.add(BILLING);
             }

@@ -33,8 +33,12 @@ final class RowTerms {
 
     /** The rows, each with what its contract says; a row without an assignment as it is. */
     CompletableFuture<List<Map<String, Object>>> join(List<Map<String, Object>> rows) {
-        List<String> unknown = rows.stream().map(RowTerms::assignment).filter(Objects::nonNull)
-                .filter(assignment -> !known.containsKey(assignment)).distinct().toList();
+        List<String> unknown = rows.stream()
+                .map(RowTerms::assignment)
+                .filter(Objects::nonNull)
+                .filter(assignment -> !known.containsKey(assignment))
+                .distinct()
+                .toList();
         return ask(unknown).thenApply(done -> {
             rows.forEach(row -> row.putAll(known.getOrDefault(assignment(row), Map.of())));
             return rows;
@@ -60,7 +64,8 @@ final class RowTerms {
     }
 
     private UpworkCall call(List<String> assignments) {
-        Binding all = binding.with(DocumentEditor.forEach(binding.document(), "termId", assignments),
+        Binding all = binding.with(
+                DocumentEditor.forEach(binding.document(), "termId", assignments),
                 new Answer(Answer.Kind.OBJECT, "data", null, binding.answer().status(), null));
         return new UpworkCall(plan.call().operation(), all, Map.of());
     }

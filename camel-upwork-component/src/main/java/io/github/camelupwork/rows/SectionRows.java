@@ -33,7 +33,9 @@ final class SectionRows extends ItemStream<Map<String, Object>> {
     private CompletableFuture<SectionRows> section() {
         return fetch.report(sections.next()).thenCompose(report -> {
             rows = report.rows().iterator();
-            return sections.hasNext() ? CompletableFuture.completedFuture(this) : fetch.end().thenApply(ended -> this);
+            return sections.hasNext()
+                    ? CompletableFuture.completedFuture(this)
+                    : fetch.end().thenApply(ended -> this);
         });
     }
 

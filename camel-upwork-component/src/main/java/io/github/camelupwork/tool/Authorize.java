@@ -63,7 +63,11 @@ public final class Authorize {
         } catch (IllegalArgumentException e) {
             terminal.say(e.getMessage() + "\n\n" + AuthorizeOptions.USAGE);
             return 2;
-        } catch (AuthorizationException | TokenStoreException | UncheckedIOException | IOException | TimeoutException e) {
+        } catch (AuthorizationException
+                | TokenStoreException
+                | UncheckedIOException
+                | IOException
+                | TimeoutException e) {
             terminal.say(e.getMessage());
             return 1;
         } catch (InterruptedException e) {
@@ -74,11 +78,15 @@ public final class Authorize {
 
     private void authorize(AuthorizeOptions options) throws IOException, InterruptedException, TimeoutException {
         Credentials credentials = credentials(options.redirectUri());
-        Account account = options.accountName() == null ? Account.of(credentials, null)
+        Account account = options.accountName() == null
+                ? Account.of(credentials, null)
                 : new Account(options.accountName(), credentials, null);
         TokenStore store = new FileTokenStore(options.stateDirectory().resolve("tokens"), Clock.systemUTC());
-        try (CloseableHttpClient http = HttpClients.custom().useSystemProperties().disableRedirectHandling()
-                .disableAutomaticRetries().build()) {
+        try (CloseableHttpClient http = HttpClients.custom()
+                .useSystemProperties()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .build()) {
             authorize(flow(account, options.baseUrl(), http, store), options);
         }
         terminal.say("The token of account " + account.id() + " is stored in " + options.stateDirectory() + ".");
@@ -87,9 +95,14 @@ public final class Authorize {
     private static AuthorizationFlow flow(Account account, String baseUrl, HttpClient http, TokenStore store) {
         AuthEndpoints endpoints = baseUrl == null ? AuthEndpoints.upwork() : AuthEndpoints.of(baseUrl);
         ServerClock clock = new ServerClock(Clock.systemUTC());
-        return account.credentials().kind() == AuthKind.OAUTH1 ? new OAuth1Flow(account, endpoints, http, store, clock)
-                : new OAuth2Flow(account, new OAuth2Client((OAuth2Credentials) account.credentials(), endpoints, http, clock),
-                        store, clock, true);
+        return account.credentials().kind() == AuthKind.OAUTH1
+                ? new OAuth1Flow(account, endpoints, http, store, clock)
+                : new OAuth2Flow(
+                        account,
+                        new OAuth2Client((OAuth2Credentials) account.credentials(), endpoints, http, clock),
+                        store,
+                        clock,
+                        true);
     }
 
     private void authorize(AuthorizationFlow flow, AuthorizeOptions options)
@@ -102,7 +115,8 @@ public final class Authorize {
         try (LoopbackCallback callback = new LoopbackCallback(redirect.getPort(), redirect.getPath())) {
             AuthorizationRequest request = ask(flow, options.redirectUri());
             terminal.say("Waiting for the browser to come back to " + redirect + " ...");
-            LoopbackCallback.Answer answer = callback.answer().get(options.timeout().toSeconds(), TimeUnit.SECONDS);
+            LoopbackCallback.Answer answer =
+                    callback.answer().get(options.timeout().toSeconds(), TimeUnit.SECONDS);
             if (!request.id().equals(answer.id())) {
                 throw new IOException("What came back belongs to another request; start again");
             }
@@ -113,7 +127,8 @@ public final class Authorize {
             }
             throw new IOException(e.getCause());
         } catch (TimeoutException e) {
-            throw new TimeoutException("Nobody came back within " + options.timeout().toSeconds() + " seconds");
+            throw new TimeoutException(
+                    "Nobody came back within " + options.timeout().toSeconds() + " seconds");
         }
     }
 
@@ -134,7 +149,8 @@ public final class Authorize {
     }
 
     private static boolean isOnThisMachine(URI redirect) {
-        return "http".equals(redirect.getScheme()) && redirect.getPort() > 0
+        return "http".equals(redirect.getScheme())
+                && redirect.getPort() > 0
                 && List.of("localhost", "127.0.0.1").contains(redirect.getHost());
     }
 
@@ -142,7 +158,8 @@ public final class Authorize {
         String consumerKey = environment.get("UPWORK_CONSUMER_KEY");
         String clientId = environment.get("UPWORK_CLIENT_ID");
         if ((consumerKey == null) == (clientId == null)) {
-            throw new IllegalArgumentException("Set UPWORK_CONSUMER_KEY for OAuth 1.0a, or UPWORK_CLIENT_ID for OAuth 2.0");
+            throw new IllegalArgumentException(
+                    "Set UPWORK_CONSUMER_KEY for OAuth 1.0a, or UPWORK_CLIENT_ID for OAuth 2.0");
         }
         return consumerKey != null
                 ? new OAuth1Credentials(consumerKey, secret("UPWORK_CONSUMER_SECRET"), null, null, redirectUri)

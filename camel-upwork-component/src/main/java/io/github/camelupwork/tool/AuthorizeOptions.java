@@ -44,8 +44,12 @@ record AuthorizeOptions(String accountName, Path stateDirectory, String baseUrl,
             }
             values.put(args[i], args[i + 1]);
         }
-        return new AuthorizeOptions(values.get("--account-name"), directory(values.get("--state-directory")),
-                values.get("--base-url"), values.get("--redirect-uri"), timeout(values.getOrDefault("--timeout", "600")));
+        return new AuthorizeOptions(
+                values.get("--account-name"),
+                directory(values.get("--state-directory")),
+                values.get("--base-url"),
+                values.get("--redirect-uri"),
+                timeout(values.getOrDefault("--timeout", "600")));
     }
 
     private static Path directory(String given) {

@@ -24,9 +24,11 @@ record PastedCode(String id, String code) {
         if (!pasted.contains("://")) {
             return new PastedCode(requested, pasted);
         }
-        Map<String, String> query = new URIBuilder(URI.create(pasted)).getQueryParams().stream()
-                .filter(pair -> pair.getValue() != null)
-                .collect(Collectors.toMap(NameValuePair::getName, NameValuePair::getValue, (first, second) -> first));
+        Map<String, String> query = new URIBuilder(URI.create(pasted))
+                .getQueryParams().stream()
+                        .filter(pair -> pair.getValue() != null)
+                        .collect(Collectors.toMap(
+                                NameValuePair::getName, NameValuePair::getValue, (first, second) -> first));
         String code = query.getOrDefault("code", query.get("oauth_verifier"));
         if (code == null) {
             throw new IllegalArgumentException("The address holds neither a code nor an oauth_verifier");

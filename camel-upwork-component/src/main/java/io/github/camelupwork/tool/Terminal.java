@@ -19,7 +19,7 @@ interface Terminal {
 
     /** That of the process. */
     static Terminal ofProcess() {
-        return new ProcessTerminal(System.console(),
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+        return new ProcessTerminal(
+                System.console(), new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
     }
 }

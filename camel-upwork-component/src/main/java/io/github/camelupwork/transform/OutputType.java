@@ -42,8 +42,10 @@ public final class OutputType {
         try {
             return type == String.class ? Json.write(item) : Json.read(item, type);
         } catch (IllegalArgumentException e) {
-            throw new RuntimeCamelException("option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork"
-                    + " answered: " + e.getMessage(), e);
+            throw new RuntimeCamelException(
+                    "option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork" + " answered: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

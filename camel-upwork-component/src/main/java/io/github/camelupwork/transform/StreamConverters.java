@@ -20,8 +20,7 @@ import org.apache.camel.Converter;
 @Converter(generateLoader = true)
 public final class StreamConverters {
 
-    private StreamConverters() {
-    }
+    private StreamConverters() {}
 
     /** A JSON array, written while it is read. */
     @Converter

@@ -14,8 +14,13 @@ class AccountTest {
     void isNamedAfterItsKeyWithoutTellingIt() {
         Account account = Account.of(ONE, "42");
 
-        assertThat(account.id()).startsWith("oauth2-").doesNotContain("client-1").hasSize(23);
-        assertThat(account.id()).isEqualTo(Account.of(ONE, null).id()).isNotEqualTo(Account.of(TWO, "42").id());
+        assertThat(account.id())
+                .startsWith("oauth2-")
+                .doesNotContain("client-1")
+                .hasSize(23);
+        assertThat(account.id())
+                .isEqualTo(Account.of(ONE, null).id())
+                .isNotEqualTo(Account.of(TWO, "42").id());
     }
 
     @Test

@@ -18,7 +18,8 @@ class AuthorizationExceptionTest {
         assertThat(of(new Problem(400, "invalid_grant", "gone", false, null), "Sign in again"))
                 .hasMessage("Refreshing failed: HTTP 400 invalid_grant: gone. Sign in again");
         assertThat(of(Problem.passing(0, "no route"), null)).hasMessage("Refreshing failed: no route");
-        assertThat(AuthorizationException.noToken("acme", "Sign in")).hasMessage("No access token for account acme. Sign in");
+        assertThat(AuthorizationException.noToken("acme", "Sign in"))
+                .hasMessage("No access token for account acme. Sign in");
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class BearerSignerTest {
 
-    private static final SigningRequest REQUEST = SigningRequest.of("POST", URI.create("https://api.upwork.com/graphql"));
+    private static final SigningRequest REQUEST =
+            SigningRequest.of("POST", URI.create("https://api.upwork.com/graphql"));
 
     private final Account account = Account.of(new OAuth2Credentials("c", "s", "t", null, null, null), null);
 
@@ -22,14 +23,18 @@ class BearerSignerTest {
     void carriesTokenAndOrganisation() {
         AccessTokens tokens = AccessTokens.fixed(new AccessToken("abc", null));
 
-        assertThat(new BearerSigner(account, tokens).sign(REQUEST).join()).isEqualTo(Map.of("Authorization", "Bearer abc"));
-        assertThat(new BearerSigner(account.withTenant("42"), tokens).sign(REQUEST).join())
+        assertThat(new BearerSigner(account, tokens).sign(REQUEST).join())
+                .isEqualTo(Map.of("Authorization", "Bearer abc"));
+        assertThat(new BearerSigner(account.withTenant("42"), tokens)
+                        .sign(REQUEST)
+                        .join())
                 .isEqualTo(Map.of("Authorization", "Bearer abc", "X-Upwork-API-TenantId", "42"));
     }
 
     @Test
     void knowsItsSecrets() {
-        Account other = Account.of(new OAuth2Credentials("client-id-0123", "client-secret-0123", "t", null, null, null), null);
+        Account other =
+                Account.of(new OAuth2Credentials("client-id-0123", "client-secret-0123", "t", null, null, null), null);
         BearerSigner signer = new BearerSigner(other, AccessTokens.fixed(new AccessToken("token-0123", null)));
 
         assertThat(signer.scrubber().text("Bearer token-0123 of client-id-0123, client-secret-0123"))
@@ -60,11 +65,14 @@ class BearerSignerTest {
     @Test
     void neverMixesOrganisations() {
         AccessTokens tokens = AccessTokens.fixed(new AccessToken("abc", null));
-        List<BearerSigner> signers = List.of(new BearerSigner(account.withTenant("0"), tokens),
-                new BearerSigner(account.withTenant("1"), tokens));
+        List<BearerSigner> signers = List.of(
+                new BearerSigner(account.withTenant("0"), tokens), new BearerSigner(account.withTenant("1"), tokens));
 
-        assertThat(IntStream.range(0, 6400).parallel()
-                .filter(i -> !signers.get(i % 2).sign(REQUEST).join().get("X-Upwork-API-TenantId").equals("" + i % 2)))
+        assertThat(IntStream.range(0, 6400).parallel().filter(i -> !signers.get(i % 2)
+                        .sign(REQUEST)
+                        .join()
+                        .get("X-Upwork-API-TenantId")
+                        .equals("" + i % 2)))
                 .isEmpty();
     }
 }

@@ -31,11 +31,15 @@ class CredentialsTest {
 
     @Test
     void oauth1NeedsTokenAndSecretTogether() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new OAuth1Credentials("key", SECRET, "token", null, null))
-                .withMessageContaining("tokenSecret").withMessageNotContaining(SECRET);
-        assertThatIllegalArgumentException().isThrownBy(() -> new OAuth1Credentials("key", " ", null, null, null))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OAuth1Credentials("key", SECRET, "token", null, null))
+                .withMessageContaining("tokenSecret")
+                .withMessageNotContaining(SECRET);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OAuth1Credentials("key", " ", null, null, null))
                 .withMessageContaining("consumerSecret");
-        assertThat(new OAuth1Credentials("key", SECRET, null, null, null).token()).isEmpty();
+        assertThat(new OAuth1Credentials("key", SECRET, null, null, null).token())
+                .isEmpty();
     }
 
     @Test

@@ -34,9 +34,11 @@ class FileTokenStoreTest extends TokenStoreContract {
         store.update("a", old -> tokens);
         store.putPending(new PendingAuthorization("state", "verifier", null, clock.instant()));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory())))
+                .isEqualTo("rwx------");
         assertThat(files()).hasSize(3).allSatisfy(file -> assertThat(
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------"));
     }
 
     @Test
@@ -48,7 +50,8 @@ class FileTokenStoreTest extends TokenStoreContract {
 
         store.update("a", old -> new StoredTokens("at2", null, "rt", null, null, null, 0));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     /** A process that dies while it writes leaves half a temporary file; the old content stands, the next writer tidies up. */
@@ -70,7 +73,8 @@ class FileTokenStoreTest extends TokenStoreContract {
         open().putPending(new PendingAuthorization("../escape", null, null, clock.instant()));
 
         try (Stream<Path> outside = Files.walk(parent)) {
-            assertThat(outside.filter(Files::isRegularFile)).allMatch(file -> file.getParent().equals(directory()));
+            assertThat(outside.filter(Files::isRegularFile))
+                    .allMatch(file -> file.getParent().equals(directory()));
         }
         assertThat(open().read("../../escape")).isPresent();
     }
@@ -80,9 +84,12 @@ class FileTokenStoreTest extends TokenStoreContract {
         TokenStore store = open();
         Files.writeString(directory().resolve("a.tokens.json"), "s3cr3t");
 
-        assertThatThrownBy(() -> store.read("a")).isInstanceOf(TokenStoreException.class)
-                .hasMessageContaining("a.tokens.json").hasStackTraceContaining("not JSON")
-                .hasMessageContaining("remove the file").hasMessageContaining("auth/authorize")
+        assertThatThrownBy(() -> store.read("a"))
+                .isInstanceOf(TokenStoreException.class)
+                .hasMessageContaining("a.tokens.json")
+                .hasStackTraceContaining("not JSON")
+                .hasMessageContaining("remove the file")
+                .hasMessageContaining("auth/authorize")
                 .satisfies(e -> assertThat(e.getCause().getCause()).isNull())
                 .hasMessageNotContaining("s3cr3t");
     }
@@ -99,9 +106,16 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     private Process count(int times) {
         try {
-            return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                    System.getProperty("java.class.path"), TokenCounter.class.getName(), directory().toString(), "shared",
-                    Integer.toString(times)).inheritIO().start();
+            return new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            TokenCounter.class.getName(),
+                            directory().toString(),
+                            "shared",
+                            Integer.toString(times))
+                    .inheritIO()
+                    .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -49,8 +49,10 @@ class JdbcTokenStoreTest extends TokenStoreContract {
         }));
         held.await();
 
-        CompletableFuture<StoredTokens> second = CompletableFuture.supplyAsync(() -> two.update("a", old -> old.orElseThrow()));
-        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).as("ten times the database's patience")
+        CompletableFuture<StoredTokens> second =
+                CompletableFuture.supplyAsync(() -> two.update("a", old -> old.orElseThrow()));
+        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS))
+                .as("ten times the database's patience")
                 .isInstanceOf(TimeoutException.class);
         release.countDown();
 
@@ -70,13 +72,16 @@ class JdbcTokenStoreTest extends TokenStoreContract {
     void tellsNoValuesWhenTheDatabaseRefuses() throws SQLException {
         TokenStore store = open();
         assertThat(store.read("a")).isEmpty();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE upwork_token ALTER COLUMN access_token VARCHAR(3)");
         }
 
         assertThatThrownBy(() -> store.update("a", old -> new StoredTokens("s3cr3t", null, null, null, null, null, 0)))
-                .isInstanceOf(TokenStoreException.class).hasNoCause()
-                .hasMessageContaining("22001").hasMessageNotContaining("s3cr3t");
+                .isInstanceOf(TokenStoreException.class)
+                .hasNoCause()
+                .hasMessageContaining("22001")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     private static void await(CountDownLatch latch) {
@@ -92,7 +97,8 @@ class JdbcTokenStoreTest extends TokenStoreContract {
         try (LateDatabase late = new LateDatabase(directory)) {
             new JdbcTokenStore(late.dataSource(), clock).update("a", old -> tokens);
 
-            assertThat(new JdbcTokenStore(late.afterKill(), clock).read("a")).map(StoredTokens::refreshToken)
+            assertThat(new JdbcTokenStore(late.afterKill(), clock).read("a"))
+                    .map(StoredTokens::refreshToken)
                     .contains(tokens.refreshToken());
         }
     }

@@ -52,14 +52,18 @@ class LoopbackCallbackTest {
 
     @Test
     void tellsThatThePersonDidNotAgree() throws Exception {
-        assertThat(get("/callback?error=access_denied&error_description=%3Cb%3Eno").body()).doesNotContain("<b>");
+        assertThat(get("/callback?error=access_denied&error_description=%3Cb%3Eno")
+                        .body())
+                .doesNotContain("<b>");
 
-        assertThatThrownBy(callback.answer()::join).hasCauseInstanceOf(AuthorizationException.class)
+        assertThatThrownBy(callback.answer()::join)
+                .hasCauseInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("access_denied");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + callback.port() + path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

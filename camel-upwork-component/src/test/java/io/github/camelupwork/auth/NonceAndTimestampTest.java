@@ -16,16 +16,19 @@ class NonceAndTimestampTest {
     @Test
     void neverUsesANonceTwiceNorInTwoSigners() {
         Set<String> nonces = ConcurrentHashMap.newKeySet();
-        List<NonceAndTimestamp> sources = List.of(
-                new NonceAndTimestamp(new ManualClock()), new NonceAndTimestamp(new ManualClock()));
+        List<NonceAndTimestamp> sources =
+                List.of(new NonceAndTimestamp(new ManualClock()), new NonceAndTimestamp(new ManualClock()));
 
-        IntStream.range(0, 20_000).parallel().forEach(i -> nonces.add(sources.get(i % 2).getNonce()));
+        IntStream.range(0, 20_000)
+                .parallel()
+                .forEach(i -> nonces.add(sources.get(i % 2).getNonce()));
 
         assertThat(nonces).hasSize(20_000).allMatch(nonce -> nonce.matches("[0-9a-f]{32}"));
     }
 
     @Test
     void countsSecondsSince1970() {
-        assertThat(new NonceAndTimestamp(new ManualClock()).getTimestampInSeconds()).isEqualTo("1772445600");
+        assertThat(new NonceAndTimestamp(new ManualClock()).getTimestampInSeconds())
+                .isEqualTo("1772445600");
     }
 }

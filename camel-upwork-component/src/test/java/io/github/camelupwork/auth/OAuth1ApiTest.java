@@ -20,18 +20,23 @@ import org.junit.jupiter.api.Test;
 class OAuth1ApiTest {
 
     private static final AuthEndpoints PRINTER = new AuthEndpoints(
-            URI.create("https://photos.example.net/initiate"), URI.create("https://photos.example.net/authorize"),
-            URI.create("https://photos.example.net/token"), URI.create("https://x/"), URI.create("https://x/"));
+            URI.create("https://photos.example.net/initiate"),
+            URI.create("https://photos.example.net/authorize"),
+            URI.create("https://photos.example.net/token"),
+            URI.create("https://x/"),
+            URI.create("https://x/"));
 
-    private final StubHost host = new StubHost(
-            request -> StubHost.response(200, "text/plain", "oauth_token=a&oauth_token_secret=b"));
+    private final StubHost host =
+            new StubHost(request -> StubHost.response(200, "text/plain", "oauth_token=a&oauth_token_secret=b"));
 
     @Test
     void temporaryCredentialsOfRfc5849Section12() throws Exception {
         service("137131200", "wIjqoS", "http://printer.example.com/ready").getRequestToken();
 
-        assertThat(host.seen.get(0).authorization()).contains("oauth_signature=\"74KNZJeDHnMBp0EMJ9ZHt%2FXKycU%3D\"")
-                .contains("oauth_callback=\"http%3A%2F%2Fprinter.example.com%2Fready\"").doesNotContain("oauth_token=");
+        assertThat(host.seen.get(0).authorization())
+                .contains("oauth_signature=\"74KNZJeDHnMBp0EMJ9ZHt%2FXKycU%3D\"")
+                .contains("oauth_callback=\"http%3A%2F%2Fprinter.example.com%2Fready\"")
+                .doesNotContain("oauth_token=");
     }
 
     @Test
@@ -44,13 +49,25 @@ class OAuth1ApiTest {
 
     @Test
     void signatureOfOAuthCoreAppendixA52() {
-        OAuthRequest request = new OAuthRequest(Verb.GET, "http://photos.example.net/photos?file=vacation.jpg&size=original");
-        Map.of("oauth_consumer_key", "dpf43f3p2l4k3l03", "oauth_token", "nnch734d00sl2jdk", "oauth_signature_method",
-                "HMAC-SHA1", "oauth_timestamp", "1191242096", "oauth_nonce", "kllo9940pd9333jh", "oauth_version", "1.0")
+        OAuthRequest request =
+                new OAuthRequest(Verb.GET, "http://photos.example.net/photos?file=vacation.jpg&size=original");
+        Map.of(
+                        "oauth_consumer_key",
+                        "dpf43f3p2l4k3l03",
+                        "oauth_token",
+                        "nnch734d00sl2jdk",
+                        "oauth_signature_method",
+                        "HMAC-SHA1",
+                        "oauth_timestamp",
+                        "1191242096",
+                        "oauth_nonce",
+                        "kllo9940pd9333jh",
+                        "oauth_version",
+                        "1.0")
                 .forEach(request::addOAuthParameter);
 
-        String signature = new HMACSha1SignatureService().getSignature(new SignatureBaseString().extract(request),
-                "kd94hf93k423kf44", "pfkkdhi9sl3r4s00");
+        String signature = new HMACSha1SignatureService()
+                .getSignature(new SignatureBaseString().extract(request), "kd94hf93k423kf44", "pfkkdhi9sl3r4s00");
 
         assertThat(signature).isEqualTo("tR3+Ty81lMeYAr/Fid0kMTYa/WM=");
     }
@@ -61,6 +78,7 @@ class OAuth1ApiTest {
         if (callback != null) {
             builder.callback(callback);
         }
-        return builder.httpClient(new TokenHost(host.client(), new ServerClock(Clock.systemUTC()))).build(api);
+        return builder.httpClient(new TokenHost(host.client(), new ServerClock(Clock.systemUTC())))
+                .build(api);
     }
 }

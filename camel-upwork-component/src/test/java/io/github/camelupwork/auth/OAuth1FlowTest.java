@@ -32,10 +32,13 @@ class OAuth1FlowTest {
 
         assertThat(new StoredOAuth1Tokens(account, store).current()).isEqualTo(new OAuth1Token("at", "at-secret"));
         assertThat(stored.expiresAt()).as("never").isNull();
-        assertThat(host.seen).extracting(StubHost.Seen::uri)
+        assertThat(host.seen)
+                .extracting(StubHost.Seen::uri)
                 .containsExactly("/api/auth/v1/oauth/token/request", "/api/auth/v1/oauth/token/access");
         assertThat(host.seen.get(0).authorization()).contains("oauth_callback=\"http%3A%2F%2Fcb%2Fx\"");
-        assertThat(host.seen.get(1).authorization()).contains("oauth_token=\"rt\"").contains("oauth_verifier=\"verifier\"");
+        assertThat(host.seen.get(1).authorization())
+                .contains("oauth_token=\"rt\"")
+                .contains("oauth_verifier=\"verifier\"");
         assertThat(store.findPending("rt")).isEmpty();
     }
 
@@ -54,16 +57,25 @@ class OAuth1FlowTest {
 
         assertThat(e.status()).isEqualTo(401);
         assertThat(e.isTransient()).isFalse();
-        assertThat(e).hasMessageContaining("401").hasMessageContaining("Failed to validate oauth signature and token")
-                .hasMessageContaining("/oauth/token/request").hasMessageContaining("consumerKey")
+        assertThat(e)
+                .hasMessageContaining("401")
+                .hasMessageContaining("Failed to validate oauth signature and token")
+                .hasMessageContaining("/oauth/token/request")
+                .hasMessageContaining("consumerKey")
                 .hasMessageNotContaining("consumer-secret");
     }
 
     @Test
     void takesTheErrorFromUpworksHeaders() {
         flow.authorize(null);
-        host.answer = request -> StubHost.response(403, "text/plain", "", "X-Upwork-Error-Code", "17",
-                "X-Upwork-Error-Message", "Forbidden: oauth_token not found");
+        host.answer = request -> StubHost.response(
+                403,
+                "text/plain",
+                "",
+                "X-Upwork-Error-Code",
+                "17",
+                "X-Upwork-Error-Message",
+                "Forbidden: oauth_token not found");
 
         AuthorizationException e = catchThrowableOfType(AuthorizationException.class, () -> flow.exchange("rt", "v"));
 
@@ -75,7 +87,8 @@ class OAuth1FlowTest {
     @Test
     void triesAgainWhenTheAnswerHasSetTheClockRight() {
         String date = "Mon, 02 Mar 2026 11:00:00 GMT";
-        host.answer = request -> request.authorization().contains("oauth_timestamp=\"1772449200\"") ? serve(request)
+        host.answer = request -> request.authorization().contains("oauth_timestamp=\"1772449200\"")
+                ? serve(request)
                 : StubHost.response(400, "text/plain", "Timestamp is out of sequence", "Date", date);
 
         assertThat(flow.authorize(null).id()).isEqualTo("rt");
@@ -86,8 +99,11 @@ class OAuth1FlowTest {
     void doesNotTellTheTokensOfAnAnswerItCannotRead() {
         host.answer = request -> StubHost.response(200, "text/plain", "oauth_token_secret=s3cr3t");
 
-        assertThatThrownBy(() -> flow.authorize(null)).isInstanceOf(AuthorizationException.class).hasNoCause()
-                .hasMessageContaining("no token").hasMessageNotContaining("s3cr3t");
+        assertThatThrownBy(() -> flow.authorize(null))
+                .isInstanceOf(AuthorizationException.class)
+                .hasNoCause()
+                .hasMessageContaining("no token")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     @Test
@@ -105,8 +121,11 @@ class OAuth1FlowTest {
     }
 
     private static ClassicHttpResponse serve(StubHost.Seen request) {
-        return StubHost.response(200, "text/plain", request.uri().endsWith("/request")
-                ? "oauth_callback_confirmed=1&oauth_token=rt&oauth_token_secret=rt-secret"
-                : "oauth_token=at&oauth_token_secret=at-secret");
+        return StubHost.response(
+                200,
+                "text/plain",
+                request.uri().endsWith("/request")
+                        ? "oauth_callback_confirmed=1&oauth_token=rt&oauth_token_secret=rt-secret"
+                        : "oauth_token=at&oauth_token_secret=at-secret");
     }
 }

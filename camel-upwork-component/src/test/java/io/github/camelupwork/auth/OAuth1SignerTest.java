@@ -24,14 +24,20 @@ class OAuth1SignerTest {
 
     @Test
     void signsTheProtectedRequestOfRfc5849Section12() {
-        OAuth1Signer signer = signer(FixedOAuth1Tokens.of("nnch734d00sl2jdk", "pfkkdhi9sl3r4s00"), "137131202", "chapoH");
+        OAuth1Signer signer =
+                signer(FixedOAuth1Tokens.of("nnch734d00sl2jdk", "pfkkdhi9sl3r4s00"), "137131202", "chapoH");
 
         String header = authorization(signer, SigningRequest.of("GET", PHOTOS));
 
-        assertThat(header).startsWith("OAuth ").contains("oauth_signature=\"MdpQcU8iPSUjWoN%2FUDMsK2sui9I%3D\"")
-                .contains("oauth_consumer_key=\"dpf43f3p2l4k3l03\"").contains("oauth_token=\"nnch734d00sl2jdk\"")
-                .contains("oauth_signature_method=\"HMAC-SHA1\"").contains("oauth_timestamp=\"137131202\"")
-                .contains("oauth_nonce=\"chapoH\"").doesNotContain("oauth_version");
+        assertThat(header)
+                .startsWith("OAuth ")
+                .contains("oauth_signature=\"MdpQcU8iPSUjWoN%2FUDMsK2sui9I%3D\"")
+                .contains("oauth_consumer_key=\"dpf43f3p2l4k3l03\"")
+                .contains("oauth_token=\"nnch734d00sl2jdk\"")
+                .contains("oauth_signature_method=\"HMAC-SHA1\"")
+                .contains("oauth_timestamp=\"137131202\"")
+                .contains("oauth_nonce=\"chapoH\"")
+                .doesNotContain("oauth_version");
     }
 
     @Test
@@ -50,15 +56,21 @@ class OAuth1SignerTest {
     void takesTheTimestampFromTheServersClock() {
         ServerClock clock = new ServerClock(CLOCK);
         OAuth1Signer signer = new OAuth1Signer(account(null), FixedOAuth1Tokens.of("t", "s"), clock);
-        Map<String, String> before = signer.sign(SigningRequest.of("GET", PHOTOS)).join();
+        Map<String, String> before =
+                signer.sign(SigningRequest.of("GET", PHOTOS)).join();
 
         clock.observe("Fri, 01 May 2026 10:10:00 GMT");
 
         assertThat(before.get("Authorization")).contains("oauth_timestamp=\"" + NOW.getEpochSecond() + "\"");
         assertThat(authorization(signer, SigningRequest.of("GET", PHOTOS)))
-                .contains("oauth_timestamp=\"" + NOW.plus(Duration.ofMinutes(10)).getEpochSecond() + "\"");
-        assertThat(signer.unauthorized(before)).as("a wrong clock can be mended").isTrue();
-        assertThat(signer.unauthorized(signer.sign(SigningRequest.of("GET", PHOTOS)).join())).isFalse();
+                .contains(
+                        "oauth_timestamp=\"" + NOW.plus(Duration.ofMinutes(10)).getEpochSecond() + "\"");
+        assertThat(signer.unauthorized(before))
+                .as("a wrong clock can be mended")
+                .isTrue();
+        assertThat(signer.unauthorized(
+                        signer.sign(SigningRequest.of("GET", PHOTOS)).join()))
+                .isFalse();
     }
 
     @Test
@@ -71,11 +83,13 @@ class OAuth1SignerTest {
     @Test
     void saysWhatToDoWithoutAToken() {
         Account account = account(null);
-        OAuth1Signer signer = new OAuth1Signer(account, new StoredOAuth1Tokens(account, new MemoryTokenStore(CLOCK)), CLOCK);
+        OAuth1Signer signer =
+                new OAuth1Signer(account, new StoredOAuth1Tokens(account, new MemoryTokenStore(CLOCK)), CLOCK);
 
         assertThatThrownBy(() -> signer.sign(SigningRequest.of("GET", PHOTOS)).join())
                 .hasCauseInstanceOf(AuthorizationException.class)
-                .hasMessageContaining(account.id()).hasMessageContaining("auth/authorize");
+                .hasMessageContaining(account.id())
+                .hasMessageContaining("auth/authorize");
     }
 
     @Test
@@ -84,7 +98,8 @@ class OAuth1SignerTest {
         MemoryTokenStore store = new MemoryTokenStore(CLOCK);
         store.update(account.id(), old -> StoredTokens.of(new OAuth1Token("old/1", "s"), NOW));
         OAuth1Signer signer = new OAuth1Signer(account, new StoredOAuth1Tokens(account, store), CLOCK);
-        Map<String, String> refused = signer.sign(SigningRequest.of("GET", PHOTOS)).join();
+        Map<String, String> refused =
+                signer.sign(SigningRequest.of("GET", PHOTOS)).join();
 
         assertThat(signer.unauthorized(refused)).as("nothing else to offer").isFalse();
         store.update(account.id(), old -> StoredTokens.of(new OAuth1Token("new", "s"), NOW));
@@ -102,9 +117,12 @@ class OAuth1SignerTest {
     }
 
     private static SigningRequest form(URI uri, String... pairs) {
-        return new SigningRequest("POST", uri, IntStream.range(0, pairs.length / 2)
-                .<NameValuePair>mapToObj(i -> new BasicNameValuePair(pairs[2 * i], pairs[2 * i + 1]))
-                .toList());
+        return new SigningRequest(
+                "POST",
+                uri,
+                IntStream.range(0, pairs.length / 2)
+                        .<NameValuePair>mapToObj(i -> new BasicNameValuePair(pairs[2 * i], pairs[2 * i + 1]))
+                        .toList());
     }
 
     private static String authorization(OAuth1Signer signer, SigningRequest request) {

@@ -18,7 +18,9 @@ class OAuth2ClientTest {
     private final StubHost host = new StubHost(request -> StubHost.json(200, "{'access_token':'at','expires_in':60}"));
     private final ServerClock clock = new ServerClock(new ManualClock());
     private final OAuth2Client client = new OAuth2Client(
-            new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null), AuthEndpoints.upwork(), host.client(),
+            new OAuth2Credentials("cl", "cl-secret", null, null, "http://cb/", null),
+            AuthEndpoints.upwork(),
+            host.client(),
             clock);
 
     @Test
@@ -27,13 +29,15 @@ class OAuth2ClientTest {
 
         assertThat(response).isEqualTo(new TokenResponse("at", null, Duration.ofMinutes(1), null));
         assertThat(response.toStore(ManualClock.START, "old").refreshToken())
-                .as("not replaced, so still good").isEqualTo("old");
+                .as("not replaced, so still good")
+                .isEqualTo("old");
         StubHost.Seen sent = host.seen.get(0);
         assertThat(sent.uri()).isEqualTo("/api/v3/oauth2/token");
         assertThat(sent.authorization()).isNull();
         assertThat(sent.contentType()).isEqualTo("application/x-www-form-urlencoded");
-        assertThat(sent.body().split("&")).containsExactlyInAnyOrder("client_id=cl", "client_secret=cl-secret",
-                "grant_type=refresh_token", "refresh_token=old");
+        assertThat(sent.body().split("&"))
+                .containsExactlyInAnyOrder(
+                        "client_id=cl", "client_secret=cl-secret", "grant_type=refresh_token", "refresh_token=old");
     }
 
     @Test
@@ -74,8 +78,10 @@ class OAuth2ClientTest {
     void tellsAPersonWhereToAgreeAgain() {
         host.answer = request -> StubHost.json(400, "{'error':'invalid_grant'}");
 
-        assertThat(refused().advice()).contains("auth/authorize")
-                .contains("https://www.upwork.com/ab/account-security/oauth2/authorize?").contains("client_id=cl");
+        assertThat(refused().advice())
+                .contains("auth/authorize")
+                .contains("https://www.upwork.com/ab/account-security/oauth2/authorize?")
+                .contains("client_id=cl");
     }
 
     @Test
@@ -88,7 +94,11 @@ class OAuth2ClientTest {
     @Test
     void doesNotQuoteAnAnswerItCannotRead() {
         host.answer = request -> StubHost.json(200, "{'acces_token':'s3cr3t'}");
-        assertThat(refused()).hasNoCause().hasMessageNotContaining("s3cr3t").extracting("passing").isEqualTo(true);
+        assertThat(refused())
+                .hasNoCause()
+                .hasMessageNotContaining("s3cr3t")
+                .extracting("passing")
+                .isEqualTo(true);
 
         host.answer = request -> StubHost.json(200, "s3cr3t{");
         assertThat(refused()).hasNoCause().hasMessageNotContaining("s3cr3t");
@@ -100,11 +110,16 @@ class OAuth2ClientTest {
             throw new IOException("Connection reset");
         };
 
-        assertThat(refused()).hasMessageContaining("Connection reset").extracting("status", "passing").containsExactly(0, true);
+        assertThat(refused())
+                .hasMessageContaining("Connection reset")
+                .extracting("status", "passing")
+                .containsExactly(0, true);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 30"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 30"})
     void readsHowLongToWait(String retryAfter, long seconds) {
         host.answer = request -> StubHost.json(429, "{}", "Retry-After", retryAfter);
 
@@ -113,8 +128,8 @@ class OAuth2ClientTest {
 
     @Test
     void learnsTheServersTime() {
-        host.answer = request -> StubHost.json(503, "{}", "Date", "Mon, 02 Mar 2026 12:00:00 GMT",
-                "Retry-After", "Mon, 02 Mar 2026 12:01:00 GMT");
+        host.answer = request -> StubHost.json(
+                503, "{}", "Date", "Mon, 02 Mar 2026 12:00:00 GMT", "Retry-After", "Mon, 02 Mar 2026 12:01:00 GMT");
 
         assertThat(refused().retryAfter()).as("by the server's clock").hasSeconds(60);
         assertThat(clock.offset()).hasHours(2);
@@ -126,7 +141,9 @@ class OAuth2ClientTest {
 
     /** As bearer the word "null" would be refused with every call. */
     @ParameterizedTest
-    @ValueSource(strings = {"{'access_token':null}", "{'access_token':''}", "{'error':'invalid_grant'}", "[]", "garbage", ""})
+    @ValueSource(
+            strings = {"{'access_token':null}", "{'access_token':''}", "{'error':'invalid_grant'}", "[]", "garbage", ""
+            })
     void aSuccessWithoutATokenIsNone(String body) {
         host.answer = request -> StubHost.json(200, body);
 
@@ -137,8 +154,8 @@ class OAuth2ClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "'soon'", "null"})
     void aLifeThatMakesNoSenseIsNotKnown(String expiresIn) {
-        host.answer = request -> StubHost.json(200,
-                "{'access_token':'at','refresh_token':null,'expires_in':" + expiresIn + "}");
+        host.answer = request ->
+                StubHost.json(200, "{'access_token':'at','refresh_token':null,'expires_in':" + expiresIn + "}");
 
         assertThat(client.refresh("old")).isEqualTo(new TokenResponse("at", null, null, null));
     }

@@ -48,7 +48,7 @@ class PostgresTokenStoreTest extends TokenStoreContract {
 
     private static void execute(String sql) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -61,7 +61,8 @@ class PostgresTokenStoreTest extends TokenStoreContract {
     @Test
     void isBuiltOnceByManyAtOnce() {
         List<CompletableFuture<TokenStore>> all = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(this::open)).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(this::open))
+                .toList();
 
         assertThat(all).allSatisfy(store -> assertThat(store.join().read("a")).isEmpty());
     }
@@ -74,7 +75,8 @@ class PostgresTokenStoreTest extends TokenStoreContract {
         host.createContext(AuthEndpoints.TOKEN_PATH, exchange -> answer(exchange, refreshes.incrementAndGet()));
         host.start();
         try {
-            String base = "http://" + host.getAddress().getAddress().getHostAddress() + ":" + host.getAddress().getPort();
+            String base = "http://" + host.getAddress().getAddress().getHostAddress() + ":"
+                    + host.getAddress().getPort();
             List<Process> both = List.of(TokenUser.start(base, url(), "none"), TokenUser.start(base, url(), "none"));
             for (Process process : both) {
                 assertThat(process.inputReader().lines().toList()).last().isEqualTo("at1");
@@ -92,8 +94,8 @@ class PostgresTokenStoreTest extends TokenStoreContract {
 
     private static void answer(HttpExchange exchange, int refresh) throws IOException {
         awaitOther();
-        byte[] answer = "{\"access_token\":\"at%d\",\"refresh_token\":\"rt%d\",\"expires_in\":86400}".formatted(refresh,
-                refresh)
+        byte[] answer = "{\"access_token\":\"at%d\",\"refresh_token\":\"rt%d\",\"expires_in\":86400}"
+                .formatted(refresh, refresh)
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
@@ -104,8 +106,8 @@ class PostgresTokenStoreTest extends TokenStoreContract {
     private static void awaitOther() {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                 Statement statement = connection.createStatement();
-                 ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")) {
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")) {
                 return row.next() && row.getInt(1) > 0;
             }
         });

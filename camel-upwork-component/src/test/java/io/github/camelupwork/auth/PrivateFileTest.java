@@ -54,12 +54,14 @@ class PrivateFileTest {
     void oneAtATimeHasALock() throws Exception {
         Path lock = directory.toRealPath().resolve("lock");
         AtomicInteger inside = new AtomicInteger();
-        List<Callable<Integer>> tasks = Collections.nCopies(8, () -> PrivateFile.locked(lock, () -> {
-            int together = inside.incrementAndGet();
-            Thread.yield();
-            inside.decrementAndGet();
-            return together;
-        }));
+        List<Callable<Integer>> tasks = Collections.nCopies(
+                8,
+                () -> PrivateFile.locked(lock, () -> {
+                    int together = inside.incrementAndGet();
+                    Thread.yield();
+                    inside.decrementAndGet();
+                    return together;
+                }));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (Future<Integer> together : threads.invokeAll(tasks)) {

@@ -24,15 +24,17 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"error\":\"invalid_grant\",\"error_description\":\"gone\"} | invalid_grant | gone",
-        "{\"error\":{\"code\":7,\"message\":\"no\"}} | 7 | no",
-        "{\"code\":\"x\",\"message\":\"no\"} | x | no",
-        "{\"error\":null,\"error_description\":\" \"} | | ",
-        "plain words | | plain words",
-        "[1] | | [1]",
-        "<html>wait</html> | | a web page instead of a token answer",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"error\":\"invalid_grant\",\"error_description\":\"gone\"} | invalid_grant | gone",
+                "{\"error\":{\"code\":7,\"message\":\"no\"}} | 7 | no",
+                "{\"code\":\"x\",\"message\":\"no\"} | x | no",
+                "{\"error\":null,\"error_description\":\" \"} | | ",
+                "plain words | | plain words",
+                "[1] | | [1]",
+                "<html>wait</html> | | a web page instead of a token answer",
+            })
     void speaksWhateverTheTokenHostSpeaks(String body, String error, String description) {
         assertThat(of(400, body).error()).isEqualTo(error);
         assertThat(of(400, body).description()).isEqualTo(description);
@@ -47,16 +49,34 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, {}, false", "401, {}, false", "403, {}, false", "403, <html>, true", "400, <html>, true", "302, {}, true",
+    @CsvSource({
+        "400, {}, false",
+        "401, {}, false",
+        "403, {}, false",
+        "403, <html>, true",
+        "400, <html>, true",
+        "302, {}, true",
         "407, {}, true",
-        "408, {}, true", "425, {}, true", "429, {}, true", "500, {}, true", "503, <html>, true"})
+        "408, {}, true",
+        "425, {}, true",
+        "429, {}, true",
+        "500, {}, true",
+        "503, <html>, true"
+    })
     void onlyWhatMayBeOtherwiseLaterPasses(int status, String body, boolean passing) {
         assertThat(of(status, body).passing()).isEqualTo(passing);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"120 | PT2M", "'Mon, 02 Mar 2026 10:00:30 GMT' | PT30S",
-        "'Mon, 02 Mar 2026 09:59:30 GMT' | ", "soon | ", "-5 | "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120 | PT2M",
+                "'Mon, 02 Mar 2026 10:00:30 GMT' | PT30S",
+                "'Mon, 02 Mar 2026 09:59:30 GMT' | ",
+                "soon | ",
+                "-5 | "
+            })
     void readsBothFormsOfRetryAfter(String header, Duration wait) {
         assertThat(of(429, "{}", "Retry-After", header).retryAfter()).isEqualTo(wait);
     }
@@ -64,7 +84,9 @@ class ProblemTest {
     @Test
     void aLongTextIsCutAndASecretTakenOut() {
         assertThat(of(500, "x".repeat(1000)).description()).hasSize(300);
-        assertThat(of(400, "{\"error\":\"rt-secret\",\"message\":\"bad rt-secret\"}").scrubbed("rt-secret").toString())
+        assertThat(of(400, "{\"error\":\"rt-secret\",\"message\":\"bad rt-secret\"}")
+                        .scrubbed("rt-secret")
+                        .toString())
                 .doesNotContain("rt-secret");
     }
 }

@@ -29,8 +29,10 @@ class RefreshPolicyTest {
 
     @Test
     void trustsATokenWhoseEndIsNotKnown() {
-        assertThat(policy.isFresh(new StoredTokens("t", null, null, null, null, null, 1), NOW)).isTrue();
-        assertThat(policy.isFresh(new StoredTokens(null, null, "r", null, null, null, 1), NOW)).isFalse();
+        assertThat(policy.isFresh(new StoredTokens("t", null, null, null, null, null, 1), NOW))
+                .isTrue();
+        assertThat(policy.isFresh(new StoredTokens(null, null, "r", null, null, null, 1), NOW))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -26,9 +26,11 @@ class ScrubberTest {
 
     @Test
     void scrubsJson() {
-        Map<String, Object> json = Map.of("errors", Arrays.asList(Map.of("message", "no a+secret/0123"), 3, null, true));
+        Map<String, Object> json =
+                Map.of("errors", Arrays.asList(Map.of("message", "no a+secret/0123"), 3, null, true));
 
-        assertThat(scrubber.json(json)).isEqualTo(Map.of("errors", Arrays.asList(Map.of("message", "no ***"), 3, null, true)));
+        assertThat(scrubber.json(json))
+                .isEqualTo(Map.of("errors", Arrays.asList(Map.of("message", "no ***"), 3, null, true)));
     }
 
     @Test

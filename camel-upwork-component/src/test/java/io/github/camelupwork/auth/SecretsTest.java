@@ -23,7 +23,8 @@ class SecretsTest {
     @Test
     void requiresWhatIsThere() {
         assertThat(Secrets.require("clientId", "x")).isEqualTo("x");
-        assertThatIllegalArgumentException().isThrownBy(() -> Secrets.require("clientId", ""))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Secrets.require("clientId", ""))
                 .withMessageContaining("clientId");
     }
 }

@@ -22,7 +22,8 @@ class SignatureBaseStringTest {
 
     @Test
     void isThatOfRfc5849Section3411() {
-        OAuthRequest request = new OAuthRequest(Verb.POST, "http://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b");
+        OAuthRequest request =
+                new OAuthRequest(Verb.POST, "http://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b");
         request.addBodyParameter("c2", "");
         request.addBodyParameter("a3", "2 q");
         request.addOAuthParameter("oauth_consumer_key", "9djdj82h48djs9d2");
@@ -31,15 +32,17 @@ class SignatureBaseStringTest {
         request.addOAuthParameter("oauth_timestamp", "137131201");
         request.addOAuthParameter("oauth_nonce", "7d8f3e4a");
 
-        assertThat(baseString.extract(request)).isEqualTo("POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q"
-                + "%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2"
-                + "%26oauth_nonce%3D7d8f3e4a%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201"
-                + "%26oauth_token%3Dkkk9d7dh3k39sjv7");
+        assertThat(baseString.extract(request))
+                .isEqualTo("POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q"
+                        + "%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2"
+                        + "%26oauth_nonce%3D7d8f3e4a%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201"
+                        + "%26oauth_token%3Dkkk9d7dh3k39sjv7");
     }
 
     @Test
     void isThatOfOAuthCoreAppendixA51() {
-        OAuthRequest request = new OAuthRequest(Verb.GET, "http://photos.example.net/photos?file=vacation.jpg&size=original");
+        OAuthRequest request =
+                new OAuthRequest(Verb.GET, "http://photos.example.net/photos?file=vacation.jpg&size=original");
         request.addOAuthParameter("oauth_consumer_key", "dpf43f3p2l4k3l03");
         request.addOAuthParameter("oauth_token", "nnch734d00sl2jdk");
         request.addOAuthParameter("oauth_signature_method", "HMAC-SHA1");
@@ -47,10 +50,11 @@ class SignatureBaseStringTest {
         request.addOAuthParameter("oauth_nonce", "kllo9940pd9333jh");
         request.addOAuthParameter("oauth_version", "1.0");
 
-        assertThat(baseString.extract(request)).isEqualTo("GET&http%3A%2F%2Fphotos.example.net%2Fphotos&file%3Dvacation.jpg"
-                + "%26oauth_consumer_key%3Ddpf43f3p2l4k3l03%26oauth_nonce%3Dkllo9940pd9333jh"
-                + "%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D1191242096"
-                + "%26oauth_token%3Dnnch734d00sl2jdk%26oauth_version%3D1.0%26size%3Doriginal");
+        assertThat(baseString.extract(request))
+                .isEqualTo("GET&http%3A%2F%2Fphotos.example.net%2Fphotos&file%3Dvacation.jpg"
+                        + "%26oauth_consumer_key%3Ddpf43f3p2l4k3l03%26oauth_nonce%3Dkllo9940pd9333jh"
+                        + "%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D1191242096"
+                        + "%26oauth_token%3Dnnch734d00sl2jdk%26oauth_version%3D1.0%26size%3Doriginal");
     }
 
     /** Brackets sort after digits when bare and before them when encoded: encoding has to come first. */
@@ -61,9 +65,10 @@ class SignatureBaseStringTest {
         request.addBodyParameter("milestones0", "x");
         request.addBodyParameter("milestones[0][deposit_amount]", "100.50");
 
-        assertThat(baseString.extract(request)).isEqualTo("POST&https%3A%2F%2Fwww.upwork.com%2Fapi%2Fhr%2Fv2%2Foffers&"
-                + "milestones%255B0%255D%255Bdeposit_amount%255D%3D100.50%26"
-                + "milestones%255B0%255D%255Bdue_date%255D%3D12-31-2026%26milestones0%3Dx");
+        assertThat(baseString.extract(request))
+                .isEqualTo("POST&https%3A%2F%2Fwww.upwork.com%2Fapi%2Fhr%2Fv2%2Foffers&"
+                        + "milestones%255B0%255D%255Bdeposit_amount%255D%3D100.50%26"
+                        + "milestones%255B0%255D%255Bdue_date%255D%3D12-31-2026%26milestones0%3Dx");
     }
 
     @ParameterizedTest
@@ -107,6 +112,7 @@ class SignatureBaseStringTest {
         String pairs = baseString.extract(request).substring("POST&https%3A%2F%2Fh%2Fp&".length());
 
         assertThat(Stream.of(pairs.split("%26")).map(pair -> pair.substring(0, pair.lastIndexOf("%3D"))))
-                .hasSize(names.size()).isSorted();
+                .hasSize(names.size())
+                .isSorted();
     }
 }

@@ -25,7 +25,9 @@ class StoredOAuth1TokensTest {
     @Test
     void looksAgainUntilThereIsOne() {
         StoredOAuth1Tokens tokens = new StoredOAuth1Tokens(account(null, null), store);
-        assertThatThrownBy(tokens::current).isInstanceOf(AuthorizationException.class).hasMessageContaining("acme");
+        assertThatThrownBy(tokens::current)
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("acme");
 
         store("stored");
         assertThat(tokens.current()).isEqualTo(new OAuth1Token("stored", "secret"));

@@ -24,8 +24,7 @@ final class StubHost {
     }
 
     /** A request as it would have been sent. */
-    record Seen(String method, String uri, String authorization, String contentType, String body) {
-    }
+    record Seen(String method, String uri, String authorization, String contentType, String body) {}
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     volatile Answer answer;
@@ -35,14 +34,19 @@ final class StubHost {
     }
 
     HttpClient client() {
-        return HttpClients.custom().disableAutomaticRetries().disableRedirectHandling()
-                .addExecInterceptorFirst("stub", (request, scope, chain) -> serve(request)).build();
+        return HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .addExecInterceptorFirst("stub", (request, scope, chain) -> serve(request))
+                .build();
     }
 
     private ClassicHttpResponse serve(ClassicHttpRequest request) throws IOException, HttpException {
         String body = request.getEntity() == null ? "" : EntityUtils.toString(request.getEntity());
         String type = request.getEntity() == null ? null : request.getEntity().getContentType();
-        String authorization = request.containsHeader("Authorization") ? request.getHeader("Authorization").getValue() : null;
+        String authorization = request.containsHeader("Authorization")
+                ? request.getHeader("Authorization").getValue()
+                : null;
         Seen now = new Seen(request.getMethod(), request.getRequestUri(), authorization, type, body);
         seen.add(now);
         return answer.to(now);

@@ -15,8 +15,8 @@ class TokenExchangeTest {
 
     private static final String SECRET = "rt-0f7a3b9c";
 
-    private final TokenExchange exchange = new TokenExchange("Renewing the token of account acme",
-            problem -> problem.passing() ? null : "authorize again", SECRET);
+    private final TokenExchange exchange = new TokenExchange(
+            "Renewing the token of account acme", problem -> problem.passing() ? null : "authorize again", SECRET);
 
     private AuthorizationException failure(TokenExchange.Request<Object> request) {
         return catchThrowableOfType(AuthorizationException.class, () -> exchange.run(request));
@@ -30,9 +30,16 @@ class TokenExchangeTest {
     @Test
     void aRefusalIsToldWithAdviceAndWithoutSecretsAndCause() {
         assertThat(failure(() -> {
-            throw new RefusedException(new Problem(400, "invalid_grant", "token " + SECRET + " has expired", false, null));
-        })).hasMessageContaining("invalid_grant").hasMessageContaining("has expired").hasMessageContaining("authorize again")
-                .hasMessageNotContaining(SECRET).hasNoCause().extracting(AuthorizationException::status).isEqualTo(400);
+                    throw new RefusedException(
+                            new Problem(400, "invalid_grant", "token " + SECRET + " has expired", false, null));
+                }))
+                .hasMessageContaining("invalid_grant")
+                .hasMessageContaining("has expired")
+                .hasMessageContaining("authorize again")
+                .hasMessageNotContaining(SECRET)
+                .hasNoCause()
+                .extracting(AuthorizationException::status)
+                .isEqualTo(400);
     }
 
     @Test
@@ -40,30 +47,42 @@ class TokenExchangeTest {
         IOException reset = new IOException("Connection reset");
 
         assertThat(failure(() -> {
-            throw reset;
-        })).hasMessageStartingWith("Renewing the token of account acme failed").hasMessageContaining("Connection reset")
-                .hasMessageNotContaining("authorize again").hasCause(reset);
+                    throw reset;
+                }))
+                .hasMessageStartingWith("Renewing the token of account acme failed")
+                .hasMessageContaining("Connection reset")
+                .hasMessageNotContaining("authorize again")
+                .hasCause(reset);
     }
 
     /** These exceptions quote what they read, and that may be a token that nobody knows of yet. */
     @Test
     void whatCannotBeReadIsToldWithoutWhatStoodThere() {
-        for (RuntimeException quoting : new RuntimeException[] {new OAuthException("found: new-access-token"),
-            new IllegalArgumentException("found: new-access-token")}) {
+        for (RuntimeException quoting : new RuntimeException[] {
+            new OAuthException("found: new-access-token"), new IllegalArgumentException("found: new-access-token")
+        }) {
             assertThat(failure(() -> {
-                throw quoting;
-            })).hasNoCause().hasMessageContaining("the answer holds no token").hasMessageNotContaining("new-access-token");
+                        throw quoting;
+                    }))
+                    .hasNoCause()
+                    .hasMessageContaining("the answer holds no token")
+                    .hasMessageNotContaining("new-access-token");
         }
         assertThat(failure(() -> {
-            throw new JsonParseException(null, "found: new-access-token");
-        })).hasNoCause().hasMessageContaining("the answer holds no token").hasMessageNotContaining("new-access-token");
+                    throw new JsonParseException(null, "found: new-access-token");
+                }))
+                .hasNoCause()
+                .hasMessageContaining("the answer holds no token")
+                .hasMessageNotContaining("new-access-token");
     }
 
     @Test
     void anInterruptionIsKept() {
         assertThatThrownBy(() -> exchange.run(() -> {
-            throw new InterruptedException();
-        })).isInstanceOf(AuthorizationException.class).hasMessageContaining("interrupted");
+                    throw new InterruptedException();
+                }))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -72,7 +91,8 @@ class TokenExchangeTest {
         IllegalStateException defect = new IllegalStateException("defect");
 
         assertThatThrownBy(() -> exchange.run(() -> {
-            throw defect;
-        })).isSameAs(defect);
+                    throw defect;
+                }))
+                .isSameAs(defect);
     }
 }

@@ -17,17 +17,22 @@ class TokenHostTest {
     private static final String URL = "https://upwork.test/api/v3/oauth2/token";
 
     private final ServerClock clock = new ServerClock(new ManualClock());
-    private final StubHost host = new StubHost(request -> StubHost.json(200, "{'access_token':'at'}",
-            "Date", "Mon, 02 Mar 2026 11:00:00 GMT"));
+    private final StubHost host = new StubHost(
+            request -> StubHost.json(200, "{'access_token':'at'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT"));
     private final TokenHost tokens = new TokenHost(host.client(), clock);
 
     @Test
     void sendsAFormAndAsksForJson() throws Exception {
-        Response response = tokens.execute("agent", Map.of("Authorization", "Basic x"), Verb.POST, URL,
-                "grant_type=refresh_token");
+        Response response =
+                tokens.execute("agent", Map.of("Authorization", "Basic x"), Verb.POST, URL, "grant_type=refresh_token");
 
-        assertThat(host.seen).containsExactly(new StubHost.Seen("POST", "/api/v3/oauth2/token", "Basic x",
-                "application/x-www-form-urlencoded", "grant_type=refresh_token"));
+        assertThat(host.seen)
+                .containsExactly(new StubHost.Seen(
+                        "POST",
+                        "/api/v3/oauth2/token",
+                        "Basic x",
+                        "application/x-www-form-urlencoded",
+                        "grant_type=refresh_token"));
         assertThat(response.getCode()).isEqualTo(200);
         assertThat(response.getBody()).isEqualTo("{\"access_token\":\"at\"}");
     }
@@ -42,10 +47,11 @@ class TokenHostTest {
 
     @Test
     void learnsTheServersTimeAlsoFromARefusal() {
-        host.answer = request -> StubHost.json(400, "{'error':'invalid_grant'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT");
+        host.answer =
+                request -> StubHost.json(400, "{'error':'invalid_grant'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT");
 
-        assertThatThrownBy(() -> tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b")).isInstanceOfSatisfying(
-                RefusedException.class, refused -> {
+        assertThatThrownBy(() -> tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b"))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.problem().status()).isEqualTo(400);
                     assertThat(refused.problem().error()).isEqualTo("invalid_grant");
                 });
@@ -65,7 +71,8 @@ class TokenHostTest {
     void anAnswerWithoutEndIsCut() throws Exception {
         host.answer = request -> StubHost.response(200, "text/html", "x".repeat(10_000_000));
 
-        assertThat(tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b").getBody()).hasSize(64 * 1024);
+        assertThat(tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b").getBody())
+                .hasSize(64 * 1024);
     }
 
     @Test

@@ -29,14 +29,20 @@ class TokenJsonTest {
 
     @Test
     void whatIsNotThereIsNotWritten() throws IOException {
-        assertThat(new String(TokenJson.write(new StoredTokens("at", null, null, null, null, null, 3)), StandardCharsets.UTF_8))
-                .contains("\"access_token\"", "\"version\" : 3").doesNotContain("null", "refresh_token", "expires_at");
+        assertThat(new String(
+                        TokenJson.write(new StoredTokens("at", null, null, null, null, null, 3)),
+                        StandardCharsets.UTF_8))
+                .contains("\"access_token\"", "\"version\" : 3")
+                .doesNotContain("null", "refresh_token", "expires_at");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"access_token\":\"at-secret", "[\"at-secret\"]", "at-secret", ""})
     void aBrokenFileIsNotQuoted(String content) {
-        assertThatThrownBy(() -> TokenJson.readTokens(content.getBytes(StandardCharsets.UTF_8))).isInstanceOf(IOException.class)
-                .hasMessageContaining("not ").hasMessageNotContaining("secret").hasNoCause();
+        assertThatThrownBy(() -> TokenJson.readTokens(content.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not ")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
     }
 }

@@ -87,7 +87,8 @@ class TokenKillTest {
     }
 
     private Process start(String killPoint) throws IOException {
-        String base = "http://" + host.getAddress().getAddress().getHostAddress() + ":" + host.getAddress().getPort();
+        String base = "http://" + host.getAddress().getAddress().getHostAddress() + ":"
+                + host.getAddress().getPort();
         return TokenUser.start(base, directory.toString(), killPoint);
     }
 }

@@ -19,7 +19,9 @@ class TokenRefresherCrashTest extends TokenRefresherFixture {
         FileTokenStore files = new FileTokenStore(directory, clock);
         TokenRefresher refresher = refresher(files, (name, point) -> {
             if (point == TokenEvents.Point.STORED) {
-                assertThat(new FileTokenStore(directory, clock).read(name)).map(StoredTokens::accessToken).contains("at1");
+                assertThat(new FileTokenStore(directory, clock).read(name))
+                        .map(StoredTokens::accessToken)
+                        .contains("at1");
             }
         });
 
@@ -59,9 +61,18 @@ class TokenRefresherCrashTest extends TokenRefresherFixture {
     void keepsAPairThatTheStoreDidNotTakeAndStoresItLater() {
         AtomicInteger writes = new AtomicInteger();
         TokenStore failing = new FailingStore(store, writes);
-        OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
-        TokenRefresher refresher = new TokenRefresher(account, client, "", failing, RefreshPolicy.defaults(), clock,
-                Runnable::run, TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
+        OAuth2Client client =
+                new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        TokenRefresher refresher = new TokenRefresher(
+                account,
+                client,
+                "",
+                failing,
+                RefreshPolicy.defaults(),
+                clock,
+                Runnable::run,
+                TokenEvents.NONE,
+                (delay, executor, task) -> delayed.add(task));
 
         CompletableFuture<AccessToken> call = refresher.current();
         assertThat(call).as("not used before it is stored").isNotDone();

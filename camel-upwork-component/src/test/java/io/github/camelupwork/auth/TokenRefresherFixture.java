@@ -48,7 +48,8 @@ abstract class TokenRefresherFixture {
             }
             int n = issued.incrementAndGet();
             validRefreshToken = "rt" + n;
-            return StubHost.json(200, "{'access_token':'at" + n + "','refresh_token':'rt" + n + "','expires_in':86400}");
+            return StubHost.json(
+                    200, "{'access_token':'at" + n + "','refresh_token':'rt" + n + "','expires_in':86400}");
         }
     }
 
@@ -65,8 +66,17 @@ abstract class TokenRefresherFixture {
     }
 
     private TokenRefresher refresher(TokenStore on, TokenEvents events, Executor executor) {
-        OAuth2Client client = new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
-        return new TokenRefresher(account, client, client.reauthorize(), on, RefreshPolicy.defaults(), clock, executor, events,
+        OAuth2Client client =
+                new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+        return new TokenRefresher(
+                account,
+                client,
+                client.reauthorize(),
+                on,
+                RefreshPolicy.defaults(),
+                clock,
+                executor,
+                events,
                 (delay, same, task) -> delayed.add(() -> {
                     clock.pass(delay);
                     task.run();

@@ -115,7 +115,8 @@ class TokenRefresherPatienceTest extends TokenRefresherFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, {}", "400, <html>proxy</html>", "403, <html>firewall</html>", "302, {}", "200, garbage", "200, []"})
+    @CsvSource({"500, {}", "400, <html>proxy</html>", "403, <html>firewall</html>", "302, {}", "200, garbage", "200, []"
+    })
     void whatIsNoWordOfTheHostEndsNothing(int status, String body) {
         host.answer = request -> StubHost.json(status, body);
         TokenRefresher refresher = serial();

@@ -22,8 +22,8 @@ class TokenRefresherTest extends TokenRefresherFixture {
 
         assertThat(host.seen).hasSize(1);
         assertThat(store.read("acme")).map(StoredTokens::refreshToken).contains("rt1");
-        assertThat(refresher.status()).isEqualTo(
-                new TokenStatus(TokenStatus.State.VALID, ManualClock.START.plus(DAY), null));
+        assertThat(refresher.status())
+                .isEqualTo(new TokenStatus(TokenStatus.State.VALID, ManualClock.START.plus(DAY), null));
     }
 
     @Test
@@ -68,10 +68,13 @@ class TokenRefresherTest extends TokenRefresherFixture {
         validRefreshToken = "none";
 
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(refresher.current()::join).hasCauseInstanceOf(AuthorizationException.class)
-                    .hasMessageContaining("invalid_grant").hasMessageContaining("auth/authorize")
+            assertThatThrownBy(refresher.current()::join)
+                    .hasCauseInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("invalid_grant")
+                    .hasMessageContaining("auth/authorize")
                     .hasMessageContaining("https://www.upwork.com/ab/account-security/oauth2/authorize?")
-                    .hasMessageNotContaining("rt0").hasMessageNotContaining("cl-secret");
+                    .hasMessageNotContaining("rt0")
+                    .hasMessageNotContaining("cl-secret");
         }
 
         assertThat(host.seen).as("no storm").hasSize(1);
@@ -111,8 +114,12 @@ class TokenRefresherTest extends TokenRefresherFixture {
         assertThat(refresher.status().state()).isEqualTo(TokenStatus.State.DEAD);
         clock.pass(Duration.ofMinutes(4));
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("invalid_grant");
-        assertThat(host.seen).extracting(StubHost.Seen::body).as("the stored one was asked for once, the configured one too")
-                .satisfiesExactly(body -> assertThat(body).contains("rt0"), body -> assertThat(body).contains("rt1"),
+        assertThat(host.seen)
+                .extracting(StubHost.Seen::body)
+                .as("the stored one was asked for once, the configured one too")
+                .satisfiesExactly(
+                        body -> assertThat(body).contains("rt0"),
+                        body -> assertThat(body).contains("rt1"),
                         body -> assertThat(body).contains("rt0"));
     }
 
@@ -131,26 +138,39 @@ class TokenRefresherTest extends TokenRefresherFixture {
     void usesAReadyTokenAndSaysWhatToDoWhenItEnds() {
         OAuth2Credentials ready = new OAuth2Credentials("cl", null, "ready", null, null, null);
         OAuth2Client client = new OAuth2Client(ready, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
-        TokenRefresher refresher = new TokenRefresher(new Account("acme", ready, null), client, store, RefreshPolicy.defaults(),
-                clock, threads, TokenEvents.NONE);
+        TokenRefresher refresher = new TokenRefresher(
+                new Account("acme", ready, null),
+                client,
+                store,
+                RefreshPolicy.defaults(),
+                clock,
+                threads,
+                TokenEvents.NONE);
 
         assertThat(value(refresher)).isEqualTo("ready");
         assertThat(store.read("acme")).as("what is configured is not copied").isEmpty();
         refresher.invalidate("ready");
-        assertThatThrownBy(refresher.current()::join).hasMessageContaining(
-                "The access token of account acme was refused or has ended, and there is no refresh token")
+        assertThatThrownBy(refresher.current()::join)
+                .hasMessageContaining(
+                        "The access token of account acme was refused or has ended, and there is no refresh token")
                 .hasMessageContaining("auth/authorize");
         assertThat(host.seen).isEmpty();
     }
 
     @Test
     void asksAnewWithClientCredentials() {
-        OAuth2Credentials own = new OAuth2Credentials("cl", "cl-secret", null, null, null,
-                OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
+        OAuth2Credentials own =
+                new OAuth2Credentials("cl", "cl-secret", null, null, null, OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
         host.answer = request -> StubHost.json(200, "{'access_token':'cc" + host.seen.size() + "','expires_in':86400}");
         OAuth2Client client = new OAuth2Client(own, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
-        TokenRefresher refresher = new TokenRefresher(new Account("acme", own, null), client, store, RefreshPolicy.defaults(),
-                clock, threads, TokenEvents.NONE);
+        TokenRefresher refresher = new TokenRefresher(
+                new Account("acme", own, null),
+                client,
+                store,
+                RefreshPolicy.defaults(),
+                clock,
+                threads,
+                TokenEvents.NONE);
 
         assertThat(value(refresher)).isEqualTo("cc1");
         clock.pass(DAY);
@@ -171,9 +191,18 @@ class TokenRefresherTest extends TokenRefresherFixture {
 
     @Test
     void leavesNobodyWaitingWhenItCannotRun() {
-        TokenRefresher refresher = new TokenRefresher(account, null, "", store, RefreshPolicy.defaults(), clock, task -> {
-            throw new RejectedExecutionException("shut down");
-        }, TokenEvents.NONE, (delay, executor, task) -> delayed.add(task));
+        TokenRefresher refresher = new TokenRefresher(
+                account,
+                null,
+                "",
+                store,
+                RefreshPolicy.defaults(),
+                clock,
+                task -> {
+                    throw new RejectedExecutionException("shut down");
+                },
+                TokenEvents.NONE,
+                (delay, executor, task) -> delayed.add(task));
 
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("shut down");
         assertThatThrownBy(refresher.current()::join).hasMessageContaining("shut down");

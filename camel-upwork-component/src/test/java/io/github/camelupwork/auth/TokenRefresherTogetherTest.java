@@ -43,7 +43,8 @@ class TokenRefresherTogetherTest extends TokenRefresherFixture {
     }
 
     private void makeOneRefresh(Supplier<TokenStore> open) {
-        List<TokenRefresher> both = List.of(refresher(open.get(), TokenEvents.NONE), refresher(open.get(), TokenEvents.NONE));
+        List<TokenRefresher> both =
+                List.of(refresher(open.get(), TokenEvents.NONE), refresher(open.get(), TokenEvents.NONE));
         both.forEach(TokenRefresherFixture::value);
         assertThat(host.seen).hasSize(1);
         clock.pass(DAY);
@@ -56,10 +57,14 @@ class TokenRefresherTogetherTest extends TokenRefresherFixture {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService callers = Executors.newFixedThreadPool(64);
         try {
-            List<CompletableFuture<String>> calls = IntStream.range(0, 64).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-                await(start);
-                return value(which.apply(i));
-            }, callers)).toList();
+            List<CompletableFuture<String>> calls = IntStream.range(0, 64)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(start);
+                                return value(which.apply(i));
+                            },
+                            callers))
+                    .toList();
             start.countDown();
             return calls.stream().map(CompletableFuture::join).collect(Collectors.toSet());
         } finally {
@@ -84,12 +89,15 @@ class TokenRefresherTogetherTest extends TokenRefresherFixture {
         };
         TokenRefresher refresher = refresher();
 
-        List<CompletableFuture<AccessToken>> calls = IntStream.range(0, 100).mapToObj(i -> refresher.current()).toList();
+        List<CompletableFuture<AccessToken>> calls =
+                IntStream.range(0, 100).mapToObj(i -> refresher.current()).toList();
         assertThat(calls).noneMatch(CompletableFuture::isDone);
         calls.get(0).cancel(true);
         answer.countDown();
 
-        assertThat(calls.get(1).join().value()).as("one caller's cancellation is no other's").isEqualTo("at1");
+        assertThat(calls.get(1).join().value())
+                .as("one caller's cancellation is no other's")
+                .isEqualTo("at1");
         assertThat(host.seen).hasSize(1);
     }
 
@@ -98,9 +106,12 @@ class TokenRefresherTogetherTest extends TokenRefresherFixture {
         TokenRefresher refresher = refresher();
         value(refresher);
 
-        assertThat(IntStream.range(0, 64).filter(i -> refresher.invalidate("at1"))).hasSize(64);
+        assertThat(IntStream.range(0, 64).filter(i -> refresher.invalidate("at1")))
+                .hasSize(64);
         assertThat(together(i -> refresher)).containsExactly("at2");
-        assertThat(refresher.invalidate("at1")).as("a latecomer: there is another already").isTrue();
+        assertThat(refresher.invalidate("at1"))
+                .as("a latecomer: there is another already")
+                .isTrue();
         assertThat(value(refresher)).isEqualTo("at2");
         assertThat(host.seen).hasSize(2);
     }

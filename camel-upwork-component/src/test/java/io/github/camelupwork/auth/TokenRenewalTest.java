@@ -43,10 +43,17 @@ class TokenRenewalTest {
         return renewal(on, refreshToken, grant, (account, point) -> passed.add(point));
     }
 
-    private TokenRenewal renewal(TokenStore on, String refreshToken, OAuth2Credentials.Grant grant, TokenEvents events) {
+    private TokenRenewal renewal(
+            TokenStore on, String refreshToken, OAuth2Credentials.Grant grant, TokenEvents events) {
         OAuth2Credentials credentials = new OAuth2Credentials("id", "secret", null, refreshToken, null, grant);
-        return new TokenRenewal(new Account("acme", credentials, null), endpoint, on, RefreshPolicy.defaults(), clock,
-                events, "sign in");
+        return new TokenRenewal(
+                new Account("acme", credentials, null),
+                endpoint,
+                on,
+                RefreshPolicy.defaults(),
+                clock,
+                events,
+                "sign in");
     }
 
     private TokenRenewal renewal() {
@@ -54,8 +61,8 @@ class TokenRenewalTest {
     }
 
     private static AuthorizationException dead() {
-        return new AuthorizationException("Refreshing failed", new Problem(400, "invalid_grant", null, false, null), null,
-                null);
+        return new AuthorizationException(
+                "Refreshing failed", new Problem(400, "invalid_grant", null, false, null), null, null);
     }
 
     @Test
@@ -64,7 +71,8 @@ class TokenRenewalTest {
 
         assertThat(renewed.accessToken()).isEqualTo("at1");
         assertThat(store.read("acme")).contains(renewed);
-        assertThat(passed).containsExactly(TokenEvents.Point.REQUESTING, TokenEvents.Point.RECEIVED, TokenEvents.Point.STORED);
+        assertThat(passed)
+                .containsExactly(TokenEvents.Point.REQUESTING, TokenEvents.Point.RECEIVED, TokenEvents.Point.STORED);
     }
 
     @Test
@@ -80,8 +88,10 @@ class TokenRenewalTest {
 
     @Test
     void whatAnotherProcessHasRenewedMeanwhileIsTaken() {
-        store.update("acme", old -> new StoredTokens("theirs", null, "rt9", clock.instant(),
-                clock.instant().plus(Duration.ofDays(1)), null, 0));
+        store.update(
+                "acme",
+                old -> new StoredTokens(
+                        "theirs", null, "rt9", clock.instant(), clock.instant().plus(Duration.ofDays(1)), null, 0));
 
         assertThat(renewal().renew("mine").accessToken()).isEqualTo("theirs");
         assertThat(asked).isEmpty();
@@ -116,8 +126,14 @@ class TokenRenewalTest {
             }
         };
         OAuth2Credentials credentials = new OAuth2Credentials("id", "secret", null, "fresh", null, null);
-        TokenRenewal renewal = new TokenRenewal(new Account("acme", credentials, null), rotating, store,
-                RefreshPolicy.defaults(), clock, TokenEvents.NONE, "sign in");
+        TokenRenewal renewal = new TokenRenewal(
+                new Account("acme", credentials, null),
+                rotating,
+                store,
+                RefreshPolicy.defaults(),
+                clock,
+                TokenEvents.NONE,
+                "sign in");
 
         assertThat(renewal.renew(null).accessToken()).isEqualTo("new");
         assertThat(asked).containsExactly("stale", "fresh");
@@ -140,13 +156,17 @@ class TokenRenewalTest {
 
     @Test
     void withoutATokenToBeginWithAPersonHasToSignIn() {
-        assertThatThrownBy(() -> renewal(store, null, null).renew(null)).isInstanceOf(AuthorizationException.class)
+        assertThatThrownBy(() -> renewal(store, null, null).renew(null))
+                .isInstanceOf(AuthorizationException.class)
                 .hasMessage("No access token for account acme. sign in");
     }
 
     @Test
     void anApplicationSpeaksForItself() {
-        assertThat(renewal(store, null, OAuth2Credentials.Grant.CLIENT_CREDENTIALS).renew(null).accessToken()).isEqualTo("own");
+        assertThat(renewal(store, null, OAuth2Credentials.Grant.CLIENT_CREDENTIALS)
+                        .renew(null)
+                        .accessToken())
+                .isEqualTo("own");
         assertThat(asked).containsExactly("own");
     }
 }

@@ -26,6 +26,7 @@ class TokenResponseTest {
 
     @Test
     void hidesItsTokens() {
-        assertThat(new TokenResponse("at-1", "rt-1", Duration.ofDays(1), "all").toString()).doesNotContain("at-1", "rt-1");
+        assertThat(new TokenResponse("at-1", "rt-1", Duration.ofDays(1), "all").toString())
+                .doesNotContain("at-1", "rt-1");
     }
 }

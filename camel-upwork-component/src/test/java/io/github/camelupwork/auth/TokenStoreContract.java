@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 abstract class TokenStoreContract {
 
     final ManualClock clock = new ManualClock();
-    final StoredTokens tokens = new StoredTokens("at", null, "rt", ManualClock.START, ManualClock.START.plusSeconds(60), "all",
-            0);
+    final StoredTokens tokens =
+            new StoredTokens("at", null, "rt", ManualClock.START, ManualClock.START.plusSeconds(60), "all", 0);
 
     /** A store on the test's data; two of them stand for two processes, where the data can be shared at all. */
     abstract TokenStore open();
@@ -47,11 +47,14 @@ abstract class TokenStoreContract {
         store.update("a", old -> tokens);
 
         assertThatThrownBy(() -> store.update("a", old -> {
-            throw new IllegalArgumentException("no");
-        })).isExactlyInstanceOf(IllegalArgumentException.class);
+                    throw new IllegalArgumentException("no");
+                }))
+                .isExactlyInstanceOf(IllegalArgumentException.class);
 
         assertThat(store.read("a")).contains(tokens.withVersion(1));
-        assertThat(store.update("a", old -> tokens).version()).as("and gave its lock back").isPositive();
+        assertThat(store.update("a", old -> tokens).version())
+                .as("and gave its lock back")
+                .isPositive();
     }
 
     @Test

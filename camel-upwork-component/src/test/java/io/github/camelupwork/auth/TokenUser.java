@@ -16,15 +16,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Another process that needs a token: prints the points it passes, stops at one of them for good, else prints the token. */
 final class TokenUser {
 
-    private TokenUser() {
-    }
+    private TokenUser() {}
 
     /** Starts one, with the arguments of {@link #main}. */
     static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), TokenUser.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TokenUser.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static TokenStore store(String place, Clock clock) {
@@ -42,10 +46,14 @@ final class TokenUser {
         AuthEndpoints endpoints = AuthEndpoints.of(arguments[0]);
         Clock clock = Clock.systemUTC();
         try (CloseableHttpClient http = HttpClients.createDefault()) {
-            TokenRefresher refresher = new TokenRefresher(new Account("acme", credentials, null),
+            TokenRefresher refresher = new TokenRefresher(
+                    new Account("acme", credentials, null),
                     new OAuth2Client(credentials, endpoints, http, new ServerClock(clock)),
-                    store(arguments[1], clock), RefreshPolicy.defaults(), clock,
-                    ForkJoinPool.commonPool(), (account, point) -> pass(point.name(), arguments[2]));
+                    store(arguments[1], clock),
+                    RefreshPolicy.defaults(),
+                    clock,
+                    ForkJoinPool.commonPool(),
+                    (account, point) -> pass(point.name(), arguments[2]));
             System.out.println(refresher.current().join().value());
         }
     }

@@ -29,20 +29,25 @@ class BackoffTest {
     @Test
     void theBoundDoublesUpToTheCap() {
         Backoff backoff = Backoff.defaults(HIGHEST);
-        assertThat(IntStream.of(1, 2, 3, 8, 9, 1000).mapToObj(repeat -> backoff.delay(repeat).toMillis()))
+        assertThat(IntStream.of(1, 2, 3, 8, 9, 1000)
+                        .mapToObj(repeat -> backoff.delay(repeat).toMillis()))
                 .containsExactly(100L, 200L, 400L, 12_800L, 20_000L, 20_000L);
     }
 
     @Test
     void theBoundsAreThoseThatAreGiven() {
         Backoff backoff = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(7), HIGHEST);
-        assertThat(IntStream.of(1, 2, 3).mapToObj(repeat -> backoff.delay(repeat).toSeconds())).containsExactly(3L, 6L, 7L);
+        assertThat(IntStream.of(1, 2, 3)
+                        .mapToObj(repeat -> backoff.delay(repeat).toSeconds()))
+                .containsExactly(3L, 6L, 7L);
     }
 
     @Test
     void theWaitsSpreadFromNothingToTheBound() {
         Backoff backoff = Backoff.defaults(new Random(7));
-        List<Long> waits = IntStream.range(0, 1000).mapToObj(i -> backoff.delay(4).toMillis()).toList();
+        List<Long> waits = IntStream.range(0, 1000)
+                .mapToObj(i -> backoff.delay(4).toMillis())
+                .toList();
         assertThat(waits).allMatch(wait -> wait >= 0 && wait <= 800);
         assertThat(waits.stream().map(wait -> wait / 100).distinct()).contains(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }

@@ -49,8 +49,9 @@ class Bucket4jBudgetTest {
     void onPostgres() throws IOException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                 Statement statement = connection.createStatement()) {
-                statement.execute("create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
             }
             prove(postgres(postgres), postgres(postgres));
         }
@@ -58,7 +59,9 @@ class Bucket4jBudgetTest {
 
     private static ProxyManager<String> postgres(EmbeddedPostgres postgres) {
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(postgres.getPostgresDatabase())
-                .table("upwork_budget").primaryKeyMapper(PrimaryKeyMapper.STRING).build();
+                .table("upwork_budget")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build();
     }
 
     @Test
@@ -79,10 +82,18 @@ class Bucket4jBudgetTest {
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.setProperty("hazelcast.logging.type", "none");
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
-        config.getNetworkConfig().setPort(15701).getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+        config.getNetworkConfig()
+                .setPort(15701)
+                .getInterfaces()
+                .setEnabled(true)
+                .addInterface("127.0.0.1");
         config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
         config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(true).addMember("127.0.0.1:15701")
+        config.getNetworkConfig()
+                .getJoin()
+                .getTcpIpConfig()
+                .setEnabled(true)
+                .addMember("127.0.0.1:15701")
                 .addMember("127.0.0.1:15702");
         return config;
     }
@@ -101,20 +112,24 @@ class Bucket4jBudgetTest {
         ConcurrentSkipListSet<Long> sent = new ConcurrentSkipListSet<>();
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            all.add(jvms.get(i % 2).acquire(Priority.READ, "endpoint", Duration.ofMinutes(2))
+            all.add(jvms.get(i % 2)
+                    .acquire(Priority.READ, "endpoint", Duration.ofMinutes(2))
                     .thenAccept(permit -> {
                         sent.add(System.nanoTime());
                         permit.arrived();
                     }));
         }
-        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))).succeedsWithin(Duration.ofMinutes(2));
+        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofMinutes(2));
         assertThat(sent).hasSize(24);
         StrictWindows.check(LIMITS, List.copyOf(sent));
 
         jvms.get(0).throttled(Duration.ofMinutes(5));
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(jvms.get(1).acquire(Priority.MONEY, "endpoint", Duration.ofSeconds(3)))
-                .failsWithin(Duration.ofSeconds(30)).withThrowableThat().withMessageContaining("429"));
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withMessageContaining("429"));
         jvms.forEach(RequestBudget::close);
     }
 }

@@ -26,9 +26,10 @@ class Bucket4jWindowsTest {
 
     /** Two JVMs are asked at random moments: strict in every window, and everybody is served. */
     @Property(tries = 60)
-    void twoJvmsTogetherNeverExceedAWindow(@ForAll @Size(max = 80) List<@IntRange(max = 2000) Integer> arrivals,
-                                           @ForAll @IntRange(min = 1, max = 12) int perSecond,
-                                           @ForAll @IntRange(min = 10, max = 60) int perQuarter) {
+    void twoJvmsTogetherNeverExceedAWindow(
+            @ForAll @Size(max = 80) List<@IntRange(max = 2000) Integer> arrivals,
+            @ForAll @IntRange(min = 1, max = 12) int perSecond,
+            @ForAll @IntRange(min = 10, max = 60) int perQuarter) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m," + perQuarter + "/15m");
         FakeTimer time = new FakeTimer(Duration.ofMillis(2));
         MapStore shared = new MapStore(time);
@@ -45,22 +46,26 @@ class Bucket4jWindowsTest {
 
     /** Requests travel for up to two seconds, clocks differ by the margin: strict as Upwork sees it. */
     @Property(tries = 60)
-    void arrivalsNeverExceedAWindow(@ForAll @Size(max = 80) List<@IntRange(max = 1990) Integer> travels,
-                                    @ForAll @IntRange(max = 240) int ahead,
-                                    @ForAll @IntRange(min = 1, max = 12) int perSecond) {
+    void arrivalsNeverExceedAWindow(
+            @ForAll @Size(max = 80) List<@IntRange(max = 1990) Integer> travels,
+            @ForAll @IntRange(max = 240) int ahead,
+            @ForAll @IntRange(min = 1, max = 12) int perSecond) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m");
         BudgetSettings settings = BudgetSettings.DEFAULTS.withMargin(Duration.ofMillis(250));
         FakeTimer time = new FakeTimer(Duration.ofMillis(2));
         MapStore shared = new MapStore(time);
-        List<RequestBudget> jvms = List.of(Bucket4jBudget.of(limits, settings, time, shared, "address"),
+        List<RequestBudget> jvms = List.of(
+                Bucket4jBudget.of(limits, settings, time, shared, "address"),
                 Bucket4jBudget.of(limits, settings, time, shared.seenBy(time, Duration.ofMillis(ahead)), "address"));
         List<Long> arrived = new ArrayList<>();
         for (int i = 0; i < travels.size(); i++) {
             Duration travel = Duration.ofMillis(travels.get(i));
-            jvms.get(i % 2).acquire(Priority.READ, "endpoint", LONG).thenAccept(permit -> time.schedule(travel, () -> {
-                arrived.add(time.nanos());
-                time.schedule(ANSWER, permit::arrived);
-            }));
+            jvms.get(i % 2)
+                    .acquire(Priority.READ, "endpoint", LONG)
+                    .thenAccept(permit -> time.schedule(travel, () -> {
+                        arrived.add(time.nanos());
+                        time.schedule(ANSWER, permit::arrived);
+                    }));
         }
         time.advance(Duration.ofMinutes(10));
         assertThat(arrived).hasSameSizeAs(travels);
@@ -69,17 +74,21 @@ class Bucket4jWindowsTest {
 
     /** One JVM's clock is seconds or minutes ahead of the other's: strict all the same, once they know of each other. */
     @Property(tries = 40)
-    void clocksThatDifferNeverExceedAWindow(@ForAll @Size(min = 20, max = 80) List<@IntRange(max = 600) Integer> arrivals,
-                                            @ForAll @IntRange(min = 300, max = 120_000) int ahead,
-                                            @ForAll @IntRange(min = 1, max = 12) int perSecond) {
+    void clocksThatDifferNeverExceedAWindow(
+            @ForAll @Size(min = 20, max = 80) List<@IntRange(max = 600) Integer> arrivals,
+            @ForAll @IntRange(min = 300, max = 120_000) int ahead,
+            @ForAll @IntRange(min = 1, max = 12) int perSecond) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s,40/1m,1500/1d");
         FakeTimer time = new FakeTimer(Duration.ofMillis(2));
         MapStore shared = new MapStore(time);
-        List<RequestBudget> jvms = List.of(budget(limits, time, shared),
+        List<RequestBudget> jvms = List.of(
+                budget(limits, time, shared),
                 budget(limits, time.ahead(Duration.ofMillis(ahead)), shared.seenBy(time, Duration.ofMillis(ahead))));
         for (int i = 0; i < 30; i++) {
             time.advance(Duration.ofMillis(70));
-            jvms.get(i % 2).acquire(Priority.READ, "before", LONG).thenAccept(permit -> time.schedule(ANSWER, permit::arrived));
+            jvms.get(i % 2)
+                    .acquire(Priority.READ, "before", LONG)
+                    .thenAccept(permit -> time.schedule(ANSWER, permit::arrived));
         }
         time.advance(Duration.ofMinutes(30));
         List<Long> sent = new ArrayList<>();
@@ -101,7 +110,8 @@ class Bucket4jWindowsTest {
         RequestBudget one = budget(limits, timer, store);
         RequestBudget other = budget(limits, timer, store);
         Permit first = one.acquire(Priority.READ, "endpoint", Duration.ZERO).join();
-        assertThat(other.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        assertThat(other.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)))
+                .isCompletedExceptionally();
         timer.advance(Duration.ofMillis(1500));
         first.giveBack();
         timer.advance(Duration.ofMinutes(2));
@@ -109,7 +119,8 @@ class Bucket4jWindowsTest {
         timer.advance(Duration.ofSeconds(5));
         // by then its seat may be another's
         second.giveBack();
-        assertThat(one.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        assertThat(one.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)))
+                .isCompletedExceptionally();
     }
 
     @Test
@@ -118,7 +129,9 @@ class Bucket4jWindowsTest {
         for (int i = 0; i < 7; i++) {
             one.acquire(Priority.READ, "endpoint", Duration.ZERO);
         }
-        Permit eighth = budget(RequestLimits.OAUTH2, timer, store).acquire(Priority.READ, "endpoint", Duration.ZERO).join();
+        Permit eighth = budget(RequestLimits.OAUTH2, timer, store)
+                .acquire(Priority.READ, "endpoint", Duration.ZERO)
+                .join();
         assertThat(eighth.left()).map(WindowLeft::left).containsExactly(2, 292, 39_992);
     }
 
@@ -130,7 +143,8 @@ class Bucket4jWindowsTest {
         RequestBudget busy = budget(limits, timer, store);
         List<Long> sent = new ArrayList<>();
         keepAsking(busy, "endpoint", sent);
-        assertThat(idle.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        assertThat(idle.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)))
+                .isCompletedExceptionally();
         timer.advance(Duration.ofMinutes(30));
         CompletableFuture<Permit> permit = idle.acquire(Priority.READ, "endpoint", LONG);
         timer.advance(Duration.ofSeconds(125));
@@ -148,10 +162,13 @@ class Bucket4jWindowsTest {
                 return super.beginCompareAndSwapOperation(key);
             }
         };
-        CompletableFuture<Permit> permit = budget(RequestLimits.OAUTH2, time, slow)
-                .acquire(Priority.READ, "endpoint", Duration.ofSeconds(5));
+        CompletableFuture<Permit> permit =
+                budget(RequestLimits.OAUTH2, time, slow).acquire(Priority.READ, "endpoint", Duration.ofSeconds(5));
         time.advance(Duration.ofSeconds(10));
-        assertThat(permit).failsWithin(Duration.ofSeconds(1)).withThrowableThat().havingRootCause()
+        assertThat(permit)
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableThat()
+                .havingRootCause()
                 .withMessageContaining("too long to answer");
     }
 
@@ -213,9 +230,11 @@ class Bucket4jWindowsTest {
         }
         timer.advance(Duration.ofHours(5));
         RequestBudget after = budget(limits, timer, store);
-        Permit fifth = after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)).join();
+        Permit fifth =
+                after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)).join();
         assertThat(fifth.left()).map(WindowLeft::left).containsExactly(0);
-        assertThat(after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1))).isCompletedExceptionally();
+        assertThat(after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)))
+                .isCompletedExceptionally();
     }
 
     @Test

@@ -54,7 +54,8 @@ class BudgetTimerTest {
     void aBudgetOnRealTimeIsStrictAndServesAllThreads() throws InterruptedException {
         RequestLimits limits = RequestLimits.parse("50/200ms");
         // the moments are taken by threads of a busy machine, hence the wide margin
-        BudgetSettings settings = BudgetSettings.DEFAULTS.withTravel(Duration.ZERO).withMargin(Duration.ofSeconds(1));
+        BudgetSettings settings =
+                BudgetSettings.DEFAULTS.withTravel(Duration.ZERO).withMargin(Duration.ofSeconds(1));
         RequestBudget budget = RequestBudgets.local(limits, settings, timer, new MemoryBudgetState());
         List<Long> sent = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Void>> all = Collections.synchronizedList(new ArrayList<>());
@@ -72,7 +73,8 @@ class BudgetTimerTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))).succeedsWithin(Duration.ofMinutes(2));
+        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofMinutes(2));
         assertThat(sent).hasSize(160);
         StrictWindows.check(limits, sent.stream().sorted().toList());
         assertThat(budget.snapshot().queuedInAll()).isZero();

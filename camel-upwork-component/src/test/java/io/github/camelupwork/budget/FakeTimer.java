@@ -89,6 +89,5 @@ public final class FakeTimer implements BudgetTimer {
         nanos = end;
     }
 
-    private record Due(long at, long number, Runnable task) {
-    }
+    private record Due(long at, long number, Runnable task) {}
 }

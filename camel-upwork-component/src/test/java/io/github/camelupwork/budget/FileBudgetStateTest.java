@@ -41,7 +41,8 @@ class FileBudgetStateTest {
         FileBudgetState state = new FileBudgetState(file);
         state.save(HISTORY);
         Files.createDirectory(folder.resolve("budget.new"));
-        assertThatThrownBy(() -> state.save(new GrantHistory(new TreeMap<>(), 0))).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> state.save(new GrantHistory(new TreeMap<>(), 0)))
+                .hasMessageContaining(file.toString());
         assertThat(state.load()).contains(HISTORY);
     }
 
@@ -67,9 +68,14 @@ class FileBudgetStateTest {
     @Test
     void belongsToAnotherProcessUntilItsEnd() throws Exception {
         Path file = folder.resolve("budget");
-        Process holder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), Holder.class.getName(), file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process holder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         assertThat(holder.inputReader().readLine()).isEqualTo("saved");
         FileBudgetState here = new FileBudgetState(file);
         here.save(new GrantHistory(new TreeMap<>(), 7));
@@ -84,8 +90,7 @@ class FileBudgetStateTest {
     /** Another process that counts in the file. */
     public static final class Holder {
 
-        private Holder() {
-        }
+        private Holder() {}
 
         public static void main(String[] arguments) throws IOException {
             new FileBudgetState(Path.of(arguments[0])).save(HISTORY);
@@ -116,7 +121,10 @@ class FileBudgetStateTest {
     }
 
     static List<Arguments> damages() {
-        return List.of(Arguments.of("", 0L), Arguments.of("garbage", 0L), Arguments.of("\0\0\0\0\n\0", 0L),
+        return List.of(
+                Arguments.of("", 0L),
+                Arguments.of("garbage", 0L),
+                Arguments.of("\0\0\0\0\n\0", 0L),
                 Arguments.of("\u00ff\u00fe\n1772438400 3\nahead 50\n", 53L),
                 Arguments.of("# cut\n1772438400 3\n1772438460 4\n17724", 7L),
                 Arguments.of("99999999999999999999 3\n-5 3\n1772438400 -3\n1772438400 2\nahead x", 2L));

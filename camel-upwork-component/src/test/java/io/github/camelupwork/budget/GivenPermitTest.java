@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class GivenPermitTest {
 
     private final List<String> happened = new ArrayList<>();
-    private final GivenPermit permit = new GivenPermit(new GrantSource.Granted(List.of(new WindowLeft(
-            new RequestLimit(3, Duration.ofSeconds(1)), 2)), () -> happened.add("given back"), () -> happened.add("arrived")),
+    private final GivenPermit permit = new GivenPermit(
+            new GrantSource.Granted(
+                    List.of(new WindowLeft(new RequestLimit(3, Duration.ofSeconds(1)), 2)),
+                    () -> happened.add("given back"),
+                    () -> happened.add("arrived")),
             () -> happened.add("ended"));
 
     @Test

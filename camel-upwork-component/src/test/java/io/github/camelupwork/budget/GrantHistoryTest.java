@@ -22,10 +22,11 @@ class GrantHistoryTest {
         history.add(Duration.ofMinutes(10).minusSeconds(5));
         history.add(Duration.ofMillis(700));
         history.add(Duration.ZERO);
-        assertThat(history.build(0).slots()).containsExactly(
-                Map.entry(Instant.parse("2026-03-02T07:51:00Z"), 2),
-                Map.entry(Instant.parse("2026-03-02T08:00:30Z"), 1),
-                Map.entry(Instant.parse("2026-03-02T08:00:31Z"), 1));
+        assertThat(history.build(0).slots())
+                .containsExactly(
+                        Map.entry(Instant.parse("2026-03-02T07:51:00Z"), 2),
+                        Map.entry(Instant.parse("2026-03-02T08:00:30Z"), 1),
+                        Map.entry(Instant.parse("2026-03-02T08:00:31Z"), 1));
     }
 
     @Test
@@ -48,7 +49,9 @@ class GrantHistoryTest {
 
     @Test
     void refusesWhatIsDamaged() {
-        assertThatThrownBy(() -> GrantHistory.fromLines(List.of("ahead 0", "17724"))).hasMessageContaining("'17724'");
-        assertThatThrownBy(() -> GrantHistory.fromLines(List.of("1772438400 3"))).hasMessageContaining("'ahead' is missing");
+        assertThatThrownBy(() -> GrantHistory.fromLines(List.of("ahead 0", "17724")))
+                .hasMessageContaining("'17724'");
+        assertThatThrownBy(() -> GrantHistory.fromLines(List.of("1772438400 3")))
+                .hasMessageContaining("'ahead' is missing");
     }
 }

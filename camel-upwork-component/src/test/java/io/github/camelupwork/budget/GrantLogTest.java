@@ -35,7 +35,8 @@ class GrantLogTest {
             log.add(at);
         }
         assertThat(log.size()).isEqualTo(4);
-        assertThat(List.of(log.latest(1), log.latest(2), log.latest(3), log.latest(4))).containsExactly(30L, 25L, 20L, 10L);
+        assertThat(List.of(log.latest(1), log.latest(2), log.latest(3), log.latest(4)))
+                .containsExactly(30L, 25L, 20L, 10L);
         assertThat(log.remove(25)).isTrue();
         assertThat(log.remove(25)).isFalse();
     }
@@ -60,7 +61,8 @@ class GrantLogTest {
                 assertThat(log.latest(n)).isEqualTo(model.get(model.size() - n));
             }
             long bound = now - 6;
-            assertThat(log.countAfter(bound)).isEqualTo((int) model.stream().filter(at -> at > bound).count());
+            assertThat(log.countAfter(bound))
+                    .isEqualTo((int) model.stream().filter(at -> at > bound).count());
         }
     }
 }

@@ -77,7 +77,8 @@ public class MapStore extends AbstractCompareAndSwapBasedProxyManager<String> {
             }
 
             @Override
-            public boolean compareAndSwap(byte[] before, byte[] after, RemoteBucketState state, Optional<Long> timeout) {
+            public boolean compareAndSwap(
+                    byte[] before, byte[] after, RemoteBucketState state, Optional<Long> timeout) {
                 synchronized (states) {
                     boolean same = Arrays.equals(states.get(key), before);
                     if (same) {

@@ -63,7 +63,8 @@ class QueuedBudgetTest {
     @Test
     void moneyGoesFirstConsumersLast() {
         RequestBudget budget = budget("1/1s");
-        for (Priority priority : List.of(Priority.READ, Priority.CONSUMER, Priority.READ, Priority.WRITE, Priority.MONEY)) {
+        for (Priority priority :
+                List.of(Priority.READ, Priority.CONSUMER, Priority.READ, Priority.WRITE, Priority.MONEY)) {
             ask(budget, priority, priority.name());
         }
         timer.advance(Duration.ofSeconds(10));
@@ -100,8 +101,7 @@ class QueuedBudgetTest {
     void everyWindowHoldsAndEverybodyIsServed(@ForAll @Size(max = 100) List<@IntRange(max = 999) Integer> arrivals) {
         RequestLimits limits = RequestLimits.parse("3/1s,20/10s");
         FakeTimer time = new FakeTimer();
-        RequestBudget budget =
-                RequestBudgets.local(limits, AT_ONCE, time, new MemoryBudgetState());
+        RequestBudget budget = RequestBudgets.local(limits, AT_ONCE, time, new MemoryBudgetState());
         List<Long> sent = new ArrayList<>();
         for (int arrival : arrivals) {
             time.advance(Duration.ofMillis(arrival));
@@ -206,7 +206,9 @@ class QueuedBudgetTest {
 
         assertThatThrownBy(budget.acquire(Priority.MONEY, "pay", LONG)::join)
                 .hasCauseInstanceOf(BudgetExhaustedException.class)
-                .hasMessageContaining("pay (MONEY)").hasMessageContaining("option maxQueued=1").hasMessageContaining("429");
+                .hasMessageContaining("pay (MONEY)")
+                .hasMessageContaining("option maxQueued=1")
+                .hasMessageContaining("429");
         assertThat(waits).isNotDone();
         timer.advance(Duration.ofMillis(5050));
         assertThat(waits).isCompleted();
@@ -243,13 +245,18 @@ class QueuedBudgetTest {
         for (int i = 0; i < 3; i++) {
             budget.acquire(Priority.READ, "a", LONG);
         }
-        assertThat(budget.acquire(Priority.MONEY, "milestones/approve", LONG)).isCompletedExceptionally()
-                .failsWithin(Duration.ZERO).withThrowableThat().havingCause()
+        assertThat(budget.acquire(Priority.MONEY, "milestones/approve", LONG))
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
                 .asInstanceOf(type(BudgetExhaustedException.class))
                 .satisfies(e -> {
                     assertThat(e.getQueued()).isEqualTo(2);
                     assertThat(e.getLimits()).hasToString("1/1s");
-                    assertThat(e).hasMessageContaining("milestones/approve").hasMessageContaining("MONEY")
+                    assertThat(e)
+                            .hasMessageContaining("milestones/approve")
+                            .hasMessageContaining("MONEY")
                             .hasMessageContaining("1/1s");
                 });
     }
@@ -259,7 +266,11 @@ class QueuedBudgetTest {
         RequestBudget budget = budget("1/1m");
         budget.acquire(Priority.READ, "a", LONG);
         CompletableFuture<Permit> hopeless = budget.acquire(Priority.READ, "a", Duration.ofSeconds(10));
-        assertThat(hopeless).isCompletedExceptionally().failsWithin(Duration.ZERO).withThrowableThat().havingCause()
+        assertThat(hopeless)
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
                 .asInstanceOf(type(BudgetExhaustedException.class))
                 .satisfies(e -> assertThat(e.getExpected()).isEqualTo(Duration.ofMillis(60_050)));
         assertThat(budget.snapshot().queuedInAll()).isZero();
@@ -303,7 +314,9 @@ class QueuedBudgetTest {
         budget.acquire(Priority.WRITE, "a", LONG);
         budget.acquire(Priority.CONSUMER, "a", LONG);
         BudgetSnapshot snapshot = budget.snapshot();
-        assertThat(snapshot.queued()).containsEntry(Priority.WRITE, 1).containsEntry(Priority.CONSUMER, 1)
+        assertThat(snapshot.queued())
+                .containsEntry(Priority.WRITE, 1)
+                .containsEntry(Priority.CONSUMER, 1)
                 .containsEntry(Priority.MONEY, 0);
         assertThat(snapshot.windows()).map(WindowLeft::left).containsExactly(0, 4);
         assertThat(snapshot.granted()).isOne();
@@ -329,9 +342,8 @@ class QueuedBudgetTest {
     void aCountThatCannotBeReachedIsAskedAgain() {
         List<CompletableFuture<GrantSource.Attempt>> answers = List.of(
                 CompletableFuture.failedFuture(new IllegalStateException("no connection")),
-                CompletableFuture.completedFuture(new GrantSource.Granted(List.of(), () -> { })));
-        RequestBudget budget =
-                new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(answers), timer);
+                CompletableFuture.completedFuture(new GrantSource.Granted(List.of(), () -> {})));
+        RequestBudget budget = new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(answers), timer);
         CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", LONG);
         assertThat(permit).isNotDone();
         timer.advance(Duration.ofSeconds(1));
@@ -363,7 +375,8 @@ class QueuedBudgetTest {
         budget.acquire(priority, endpoint, LONG).thenAccept(permit -> order.add(endpoint));
     }
 
-    private static void keepAsking(RequestBudget budget, FakeTimer time, Priority priority, String endpoint, List<Long> sent) {
+    private static void keepAsking(
+            RequestBudget budget, FakeTimer time, Priority priority, String endpoint, List<Long> sent) {
         budget.acquire(priority, endpoint, LONG).thenAccept(permit -> {
             sent.add(time.nanos());
             keepAsking(budget, time, priority, endpoint, sent);

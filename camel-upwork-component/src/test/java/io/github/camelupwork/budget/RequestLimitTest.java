@@ -23,7 +23,8 @@ class RequestLimitTest {
     @ParameterizedTest
     @CsvSource({"0, PT1S", "1000001, PT1S", "-1, PT1S", "1, PT0S", "1, PT-1S", "1, PT0.0009S", "1, P366DT0.001S"})
     void refusesWhatIsOutOfRange(int requests, Duration window) {
-        assertThatThrownBy(() -> new RequestLimit(requests, window)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new RequestLimit(requests, window))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("allowed is");
     }
 

@@ -15,10 +15,11 @@ class RequestLimitsTest {
 
     @Test
     void readsSeveralWindowsAndSortsThem() {
-        assertThat(RequestLimits.parse(" 40000/1d , 10/1s,300/1m").all()).containsExactly(
-                new RequestLimit(10, Duration.ofSeconds(1)),
-                new RequestLimit(300, Duration.ofMinutes(1)),
-                new RequestLimit(40000, Duration.ofDays(1)));
+        assertThat(RequestLimits.parse(" 40000/1d , 10/1s,300/1m").all())
+                .containsExactly(
+                        new RequestLimit(10, Duration.ofSeconds(1)),
+                        new RequestLimit(300, Duration.ofMinutes(1)),
+                        new RequestLimit(40000, Duration.ofDays(1)));
     }
 
     @Test
@@ -34,24 +35,29 @@ class RequestLimitsTest {
 
     @Test
     void knowsWhatUpworkAllows() {
-        assertThat(List.of(RequestLimits.OAUTH2, RequestLimits.OAUTH1_REST)).map(RequestLimits::toString)
+        assertThat(List.of(RequestLimits.OAUTH2, RequestLimits.OAUTH1_REST))
+                .map(RequestLimits::toString)
                 .containsExactly("10/1s,300/1m,40000/1d", "10/1s,40/1m,40000/1d");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "10             | there is no '/'",
-        "ten/1s         | 'ten' is no number",
-        "10/1week       | '1week' is no length of time",
-        "0/1s           | the number of requests is 0",
-        "2000000/1s     | allowed is 1 to 1000000",
-        "10/0s          | the window is PT0S",
-        "10/PT-1S       | the window is PT-1S",
-        "10/400d        | allowed is 1ms to 366d",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10             | there is no '/'",
+                "ten/1s         | 'ten' is no number",
+                "10/1week       | '1week' is no length of time",
+                "0/1s           | the number of requests is 0",
+                "2000000/1s     | allowed is 1 to 1000000",
+                "10/0s          | the window is PT0S",
+                "10/PT-1S       | the window is PT-1S",
+                "10/400d        | allowed is 1ms to 366d",
+            })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String reason) {
-        assertThatThrownBy(() -> RequestLimits.parse("5/1m," + text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("requestLimits=5/1m," + text).hasMessageContaining(reason)
+        assertThatThrownBy(() -> RequestLimits.parse("5/1m," + text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("requestLimits=5/1m," + text)
+                .hasMessageContaining(reason)
                 .hasMessageContaining("10/1s,300/1m,40000/1d");
     }
 

@@ -20,7 +20,10 @@ class RetryAllowanceTest {
 
     @Test
     void runsDryWhenMuchFails() {
-        assertThat(IntStream.range(0, 100).filter(i -> allowance.take(RetryCause.FAILURE)).count()).isEqualTo(35);
+        assertThat(IntStream.range(0, 100)
+                        .filter(i -> allowance.take(RetryCause.FAILURE))
+                        .count())
+                .isEqualTo(35);
         assertThat(allowance.left()).isEqualTo(10);
         assertThat(allowance.take(RetryCause.THROTTLE)).isTrue();
     }

@@ -25,7 +25,9 @@ class SharedSeatsTest {
     @Test
     void aSeatIsTakenByOneAloneUntilTheWindowAfterItsRequestIsOver() {
         assertThat(take(1)).isZero();
-        assertThat(take(4)).as("the same seat, three tickets later; no longer than if it had just arrived").isEqualTo(KEPT);
+        assertThat(take(4))
+                .as("the same seat, three tickets later; no longer than if it had just arrived")
+                .isEqualTo(KEPT);
         assertThat(take(2)).as("another seat").isZero();
 
         timer.advance(KEPT.plus(TRAVEL).minusMillis(1));

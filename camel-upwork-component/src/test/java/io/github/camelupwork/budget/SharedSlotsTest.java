@@ -36,8 +36,10 @@ class SharedSlotsTest {
         SharedSlots.Taken refused = slots.take();
 
         assertThat(refused.left()).isEqualTo(new WindowLeft(FIVE, 0));
-        assertThat(refused.delay()).as("a slot, the window and the tolerance for clocks")
-                .isEqualTo(Duration.ofMinutes(1 + 48).plus(Duration.ofMinutes(48).dividedBy(100)));
+        assertThat(refused.delay())
+                .as("a slot, the window and the tolerance for clocks")
+                .isEqualTo(
+                        Duration.ofMinutes(1 + 48).plus(Duration.ofMinutes(48).dividedBy(100)));
     }
 
     @Test
@@ -68,8 +70,9 @@ class SharedSlotsTest {
         timer.advance(Duration.ofMillis(1));
 
         assertThat(left()).isZero();
-        assertThat(slots.take().delay()).as("the four of ten minutes later").isBetween(Duration.ofMinutes(9),
-                Duration.ofMinutes(11));
+        assertThat(slots.take().delay())
+                .as("the four of ten minutes later")
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
     }
 
     @Test

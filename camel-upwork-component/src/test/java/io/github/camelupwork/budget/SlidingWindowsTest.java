@@ -22,9 +22,10 @@ class SlidingWindowsTest {
 
     /** Arrivals at random distances, a third of them given back: no window ever holds more than it may. */
     @Property(tries = 300)
-    void neverGrantsMoreThanAWindowAllows(@ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> distances,
-                                          @ForAll @IntRange(min = 1, max = 6) int perSecond,
-                                          @ForAll @IntRange(min = 1, max = 20) int perTenSeconds) {
+    void neverGrantsMoreThanAWindowAllows(
+            @ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> distances,
+            @ForAll @IntRange(min = 1, max = 6) int perSecond,
+            @ForAll @IntRange(min = 1, max = 20) int perTenSeconds) {
         RequestLimits limits = RequestLimits.parse(perSecond + "/1s," + perTenSeconds + "/10s");
         FakeTimer time = new FakeTimer();
         SlidingWindows windows = new SlidingWindows(limits, AT_ONCE, time, new MemoryBudgetState());
@@ -44,8 +45,9 @@ class SlidingWindowsTest {
 
     /** Requests under way for random times, answers as late: no window ever holds more arrivals than it may. */
     @Property(tries = 300)
-    void neverLetsMoreArriveThanAWindowAllows(@ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> distances,
-                                              @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 950) Integer> ways) {
+    void neverLetsMoreArriveThanAWindowAllows(
+            @ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> distances,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 950) Integer> ways) {
         RequestLimits limits = RequestLimits.parse("3/1s,12/10s");
         FakeTimer time = new FakeTimer();
         SlidingWindows windows = new SlidingWindows(limits, BudgetSettings.DEFAULTS, time, new MemoryBudgetState());
@@ -63,8 +65,8 @@ class SlidingWindowsTest {
 
     @Test
     void whatIsUnderWayCountsUntilItsAnswerShowsThatItHasArrived() {
-        SlidingWindows windows =
-                new SlidingWindows(RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
+        SlidingWindows windows = new SlidingWindows(
+                RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
         GrantSource.Granted first = (GrantSource.Granted) windows.take().join();
         timer.advance(Duration.ofMillis(1500));
         assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
@@ -77,8 +79,8 @@ class SlidingWindowsTest {
 
     @Test
     void whatIsNeverAnsweredCountsAsArrivedInTheEnd() {
-        SlidingWindows windows =
-                new SlidingWindows(RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
+        SlidingWindows windows = new SlidingWindows(
+                RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
         windows.take();
         timer.advance(Duration.ofMillis(3049));
         assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);

@@ -16,7 +16,9 @@ class WaiterTest {
         long begun = Long.MAX_VALUE - 100;
 
         assertThat(waiter.isGoneBy(begun)).isFalse();
-        assertThat(waiter.isGoneBy(begun + 500)).as("the clock's numbers have turned over").isFalse();
+        assertThat(waiter.isGoneBy(begun + 500))
+                .as("the clock's numbers have turned over")
+                .isFalse();
         assertThat(waiter.isGoneBy(begun + 501)).isTrue();
     }
 

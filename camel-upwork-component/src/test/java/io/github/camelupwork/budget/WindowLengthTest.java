@@ -21,13 +21,22 @@ class WindowLengthTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "s", "1w", "-1s", "1.5s", "1 s", "9999999999s"})
     void refusesWhatIsNoLength(String text) {
-        assertThatThrownBy(() -> WindowLength.parse(text)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> WindowLength.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'" + text + "' is no length of time");
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.001S, 1ms", "PT1S, 1s", "PT90S, 90s", "PT120S, 2m", "PT90M, 90m", "PT36H, 36h", "PT48H, 2d",
-        "PT0.0015S, PT0.0015S"})
+    @CsvSource({
+        "PT0.001S, 1ms",
+        "PT1S, 1s",
+        "PT90S, 90s",
+        "PT120S, 2m",
+        "PT90M, 90m",
+        "PT36H, 36h",
+        "PT48H, 2d",
+        "PT0.0015S, PT0.0015S"
+    })
     void writesTheShortestForm(Duration length, String text) {
         assertThat(WindowLength.format(length)).isEqualTo(text);
         assertThat(WindowLength.parse(text)).isEqualTo(length);

@@ -7,13 +7,20 @@ import org.junit.jupiter.api.Test;
 
 class BindingTest {
 
-    private final Binding accept = Catalog.load().operation("offers/accept").orElseThrow().bindings(Api.REST).get(0);
+    private final Binding accept = Catalog.load()
+            .operation("offers/accept")
+            .orElseThrow()
+            .bindings(Api.REST)
+            .get(0);
 
     @Test
     void whatTheOperationDecidesIsNoOption() {
         assertThat(accept.parameter("name")).isPresent();
         assertThat(accept.option("name")).isEmpty();
-        assertThat(accept.options()).extracting(Parameter::name).doesNotContain("name").isNotEmpty();
+        assertThat(accept.options())
+                .extracting(Parameter::name)
+                .doesNotContain("name")
+                .isNotEmpty();
     }
 
     @Test

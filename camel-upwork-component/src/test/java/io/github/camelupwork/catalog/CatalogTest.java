@@ -24,8 +24,10 @@ class CatalogTest {
 
     @Test
     void hasTheGroupsInOrderAndTogether() {
-        assertThat(catalog.groups()).isSorted().hasSizeGreaterThanOrEqualTo(23).contains("milestones", "reports", "graphql",
-                "ledger");
+        assertThat(catalog.groups())
+                .isSorted()
+                .hasSizeGreaterThanOrEqualTo(23)
+                .contains("milestones", "reports", "graphql", "ledger");
         assertThat(catalog.operations()).extracting(Operation::group).isSorted();
     }
 
@@ -37,7 +39,10 @@ class CatalogTest {
         assertThat(approve.method()).isEqualTo("PUT");
         assertThat(approve.server()).hasToString("https://www.upwork.com/api");
         assertThat(approve.body()).isEqualTo(BodyStyle.JSON);
-        assertThat(approve.option("milestoneId")).get().extracting(Parameter::in).isEqualTo(Location.PATH);
+        assertThat(approve.option("milestoneId"))
+                .get()
+                .extracting(Parameter::in)
+                .isEqualTo(Location.PATH);
     }
 
     @Test
@@ -49,7 +54,8 @@ class CatalogTest {
 
     @Test
     void choosesAmongBindingsByRole() {
-        assertThat(catalog.operation("offers/list").orElseThrow().bindings(Api.REST)).extracting(Binding::when)
+        assertThat(catalog.operation("offers/list").orElseThrow().bindings(Api.REST))
+                .extracting(Binding::when)
                 .containsExactlyInAnyOrder(Map.of("role", "client"), Map.of("role", "freelancer"));
     }
 
@@ -64,7 +70,10 @@ class CatalogTest {
 
     @Test
     void unwrapsTheParametersOfMessages() {
-        Binding send = catalog.operation("messages/send").orElseThrow().bindings(Api.REST).get(0);
+        Binding send = catalog.operation("messages/send")
+                .orElseThrow()
+                .bindings(Api.REST)
+                .get(0);
 
         assertThat(send.wrap()).isEqualTo("story");
         assertThat(send.parameter("message")).get().extracting(Parameter::in).isEqualTo(Location.BODY);
@@ -72,8 +81,11 @@ class CatalogTest {
 
     @Test
     void readsEveryFormOfRule() {
-        Set<Class<?>> forms = catalog.operations().stream().flatMap(o -> o.bindings().stream())
-                .flatMap(b -> b.rules().stream()).map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> forms = catalog.operations().stream()
+                .flatMap(o -> o.bindings().stream())
+                .flatMap(b -> b.rules().stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
 
         assertThat(forms).containsExactlyInAnyOrder(Rule.class.getPermittedSubclasses());
         assertThat(only("contracts/end").rules()).contains(new Rule.Given("fb_comment", List.of("fb_scores")));
@@ -81,16 +93,20 @@ class CatalogTest {
 
     @Test
     void separatesTheEighteenReportsByTheirSelectors() {
-        List<Binding> reports = catalog.group("reports").stream().flatMap(o -> o.bindings(Api.REST).stream()).toList();
+        List<Binding> reports = catalog.group("reports").stream()
+                .flatMap(o -> o.bindings(Api.REST).stream())
+                .toList();
 
-        assertThat(reports).hasSize(18).allMatch(b -> b.report() != null && b.answer().kind() == Answer.Kind.TABLE);
+        assertThat(reports)
+                .hasSize(18)
+                .allMatch(b -> b.report() != null && b.answer().kind() == Answer.Kind.TABLE);
         assertThat(reports).extracting(b -> b.report().name()).doesNotHaveDuplicates();
     }
 
     @Test
     void keepsTheErrorsThatReportsAnswerAsSuccesses() {
-        assertThat(catalog.operation("reports/finance").orElseThrow().bindings(Api.REST)).allSatisfy(
-                b -> assertThat(b.errors()).contains(new DocumentedError(200, "Invalid query")));
+        assertThat(catalog.operation("reports/finance").orElseThrow().bindings(Api.REST))
+                .allSatisfy(b -> assertThat(b.errors()).contains(new DocumentedError(200, "Invalid query")));
     }
 
     private Binding only(String operation) {
@@ -100,7 +116,9 @@ class CatalogTest {
     }
 
     private Set<String> references(Api api) {
-        return catalog.operations().stream().flatMap(o -> o.bindings(api).stream()).map(Binding::reference)
+        return catalog.operations().stream()
+                .flatMap(o -> o.bindings(api).stream())
+                .map(Binding::reference)
                 .collect(Collectors.toSet());
     }
 }

@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
     private static Binding binding(Api api, Effect effect) {
-        return new Binding(api, "x", effect, "", "", null, "GET", null, "/x", Map.of(), Map.of(), null, null, null, null, null,
+        return new Binding(
+                api, "x", effect, "", "", null, "GET", null, "/x", Map.of(), Map.of(), null, null, null, null, null,
                 null, null, null);
     }
 
-    private final Operation operation = new Operation("milestones/approve", List.of(binding(Api.REST, Effect.READ),
-            binding(Api.GRAPHQL, Effect.MONEY), binding(Api.REST, Effect.WRITE)));
+    private final Operation operation = new Operation(
+            "milestones/approve",
+            List.of(
+                    binding(Api.REST, Effect.READ),
+                    binding(Api.GRAPHQL, Effect.MONEY),
+                    binding(Api.REST, Effect.WRITE)));
 
     @Test
     void itsNameHasAGroup() {
@@ -35,6 +40,7 @@ class OperationTest {
         assertThat(operation.bindings(Api.REST)).extracting(Binding::effect).containsExactly(Effect.READ, Effect.WRITE);
         assertThat(operation.bindings(Api.V3)).isEmpty();
         assertThat(operation.isLocal()).isFalse();
-        assertThat(new Operation("ledger/list", List.of(binding(Api.LOCAL, Effect.READ))).isLocal()).isTrue();
+        assertThat(new Operation("ledger/list", List.of(binding(Api.LOCAL, Effect.READ))).isLocal())
+                .isTrue();
     }
 }

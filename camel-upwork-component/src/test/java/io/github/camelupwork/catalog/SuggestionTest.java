@@ -20,7 +20,8 @@ class SuggestionTest {
     @Test
     void offersALongerNameIfThereIsOne() {
         assertThat(Suggestion.text("reference", KNOWN)).isEqualTo(", did you mean 'assignment__reference'?");
-        assertThat(Suggestion.text("amount", List.of("chargeAmount", "paidAmount", "comments"))).isEmpty();
+        assertThat(Suggestion.text("amount", List.of("chargeAmount", "paidAmount", "comments")))
+                .isEmpty();
         assertThat(Suggestion.text("ref", KNOWN)).isEmpty();
     }
 

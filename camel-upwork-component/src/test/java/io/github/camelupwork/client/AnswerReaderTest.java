@@ -42,21 +42,37 @@ class AnswerReaderTest {
 
     private Object body(Answer.Kind kind, String root, String json) {
         Binding binding = Params.answering(kind, root);
-        return reader.read(Params.call(binding, Map.of()), reply(200, json, "Content-Type", "application/json")).body();
+        return reader.read(Params.call(binding, Map.of()), reply(200, json, "Content-Type", "application/json"))
+                .body();
     }
 
     @Test
     void partsThePayloadFromItsEnvelope() {
-        UpworkAnswer answer = reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, "info"), Map.of()),
-                reply(200, "{\"server_time\":\"1400000000\",\"auth_user\":{\"first_name\":\"Ann\"},\"info\":{\"ref\":\"1\"}}",
-                        "vnd.eo.request-id", "r1", "Location", "/there"));
+        UpworkAnswer answer = reader.read(
+                Params.call(Params.answering(Answer.Kind.OBJECT, "info"), Map.of()),
+                reply(
+                        200,
+                        "{\"server_time\":\"1400000000\",\"auth_user\":{\"first_name\":\"Ann\"},\"info\":{\"ref\":\"1\"}}",
+                        "vnd.eo.request-id",
+                        "r1",
+                        "Location",
+                        "/there"));
         assertThat(answer.body()).isEqualTo(Map.of("ref", "1"));
-        assertThat(answer.envelope()).isEqualTo(new Envelope(200, "r1", "/there", Instant.ofEpochSecond(1400000000),
-                Map.of("first_name", "Ann"), null, null));
+        assertThat(answer.envelope())
+                .isEqualTo(new Envelope(
+                        200,
+                        "r1",
+                        "/there",
+                        Instant.ofEpochSecond(1400000000),
+                        Map.of("first_name", "Ann"),
+                        null,
+                        null));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Answer.Kind.class, names = {"OBJECT", "CREATED", "MESSAGE", "LIST"})
+    @EnumSource(
+            value = Answer.Kind.class,
+            names = {"OBJECT", "CREATED", "MESSAGE", "LIST"})
     void takesNothingForTheSuccessOfAWrite(Answer.Kind kind) {
         UpworkCall write = Params.writing(Params.call(Params.answering(kind, "x"), Map.of()));
         Object nothing = kind == Answer.Kind.LIST ? List.of() : Map.of();
@@ -67,20 +83,28 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Answer.Kind.class, names = {"OBJECT", "CREATED", "MESSAGE", "LIST"})
+    @EnumSource(
+            value = Answer.Kind.class,
+            names = {"OBJECT", "CREATED", "MESSAGE", "LIST"})
     void doesNotTakeAnErrorForASuccess(Answer.Kind kind) {
-        assertThatThrownBy(() -> body(kind, "x", "{\"server_time\":\"1\",\"error\":{\"code\":7,\"message\":\"Not today\"}}"))
-                .isInstanceOf(UpworkUnreadableAnswerException.class).hasMessageContaining("Not today");
+        assertThatThrownBy(() ->
+                        body(kind, "x", "{\"server_time\":\"1\",\"error\":{\"code\":7,\"message\":\"Not today\"}}"))
+                .isInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContaining("Not today");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Answer.Kind.class, names = {"OBJECT", "LIST"})
+    @EnumSource(
+            value = Answer.Kind.class,
+            names = {"OBJECT", "LIST"})
     void doesNotTakeNothingForAnAnswerToAQuestion(Answer.Kind kind) {
         for (String body : new String[] {"", "null", null}) {
-            assertThatThrownBy(() -> body(kind, "x", body)).isInstanceOf(UpworkUnreadableAnswerException.class)
+            assertThatThrownBy(() -> body(kind, "x", body))
+                    .isInstanceOf(UpworkUnreadableAnswerException.class)
                     .hasMessage("things/do: the answer is empty (HTTP 200)");
         }
-        assertThatThrownBy(() -> reader.read(finance, reply(204, null))).isInstanceOf(UpworkUnreadableAnswerException.class);
+        assertThatThrownBy(() -> reader.read(finance, reply(204, null)))
+                .isInstanceOf(UpworkUnreadableAnswerException.class);
     }
 
     @Test
@@ -92,16 +116,18 @@ class AnswerReaderTest {
 
     @Test
     void tellsNoSecretThatASuccessQuotes() {
-        for (String body : List.of("{\"error\":{\"message\":\"Secret+0f7a3b9c\"}}", "Secret0f7a3b9c is no JSON",
-                "{\"a\": Secret}")) {
-            assertThatThrownBy(() -> reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, "x"), Map.of()),
-                    reply(200, body.replace("Secret0f7a3b9c", Replies.SECRET))))
+        for (String body : List.of(
+                "{\"error\":{\"message\":\"Secret+0f7a3b9c\"}}", "Secret0f7a3b9c is no JSON", "{\"a\": Secret}")) {
+            assertThatThrownBy(() -> reader.read(
+                            Params.call(Params.answering(Answer.Kind.OBJECT, "x"), Map.of()),
+                            reply(200, body.replace("Secret0f7a3b9c", Replies.SECRET))))
                     .isInstanceOf(UpworkUnreadableAnswerException.class)
                     .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
         }
-        assertThatThrownBy(() -> reader.read(finance,
-                reply(200, "{\"error\":{\"code\":\"400\",\"message\":\"Secret+0f7a3b9c\"}}")))
-                .hasMessageContaining("***").satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
+        assertThatThrownBy(() -> reader.read(
+                        finance, reply(200, "{\"error\":{\"code\":\"400\",\"message\":\"Secret+0f7a3b9c\"}}")))
+                .hasMessageContaining("***")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("0f7a3b9c"));
     }
 
     private static String stackTrace(Throwable e) {
@@ -112,21 +138,24 @@ class AnswerReaderTest {
 
     @Test
     void refusesHtmlAndHalfJson() {
-        assertThatThrownBy(() -> reader.read(Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of()),
-                reply(200, "<html></html>", "Content-Type", "text/html")))
+        assertThatThrownBy(() -> reader.read(
+                        Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of()),
+                        reply(200, "<html></html>", "Content-Type", "text/html")))
                 .isInstanceOf(UpworkUnreadableAnswerException.class)
                 .hasMessage("things/do: the answer is an HTML page (HTTP 200)");
         assertThatThrownBy(() -> body(Answer.Kind.OBJECT, null, "{\"a\": [1, 2"))
                 .isInstanceOf(UpworkUnreadableAnswerException.class)
                 .hasMessage("things/do: the answer is not whole JSON (HTTP 200)");
-        assertThatThrownBy(() -> body(Answer.Kind.OBJECT, null, "{} {}")).isInstanceOf(UpworkUnreadableAnswerException.class);
+        assertThatThrownBy(() -> body(Answer.Kind.OBJECT, null, "{} {}"))
+                .isInstanceOf(UpworkUnreadableAnswerException.class);
     }
 
     @Test
     void givesReportRowsTheirTypes() {
         UpworkAnswer answer = reader.read(finance, reply(200, ROWS));
-        assertThat(answer.body()).isEqualTo(List.of(
-                Map.of("date", LocalDate.of(2024, 2, 29), "amount", new BigDecimal("10.50"), "type", "APInvoice")));
+        assertThat(answer.body())
+                .isEqualTo(List.of(Map.of(
+                        "date", LocalDate.of(2024, 2, 29), "amount", new BigDecimal("10.50"), "type", "APInvoice")));
         assertThat(answer.envelope().authUser()).isEqualTo(Map.of("first_name", "Ann"));
         assertThat(answer.envelope().serverTime()).isEqualTo(Instant.ofEpochSecond(1400000000));
     }
@@ -142,17 +171,20 @@ class AnswerReaderTest {
     @Test
     void handsTextOnAsItCame() {
         String csv = "date,amount\n20240229,10.50\n";
-        assertThat(reader.read(finance.with("tqx", "out:csv"), reply(200, csv)).body()).isEqualTo(csv);
+        assertThat(reader.read(finance.with("tqx", "out:csv"), reply(200, csv)).body())
+                .isEqualTo(csv);
         String xml = "<response><table><cols><col><id>amount</id><type>number</type></col></cols>"
                 + "<rows><row><c><v>1</v></c></row></rows></table></response>";
-        assertThat(reader.read(finance.with("tqx", "out:xml"), reply(200, xml)).body()).isEqualTo(xml);
+        assertThat(reader.read(finance.with("tqx", "out:xml"), reply(200, xml)).body())
+                .isEqualTo(xml);
     }
 
     @Test
     void refusesAReportThatIsAnError() {
         String error = "{\"error\":{\"code\":\"400\",\"message\":\"Unknown field\"}}";
         assertThatThrownBy(() -> reader.read(finance, reply(200, error)))
-                .isInstanceOf(UpworkReportException.class).hasMessageContaining("Unknown field")
+                .isInstanceOf(UpworkReportException.class)
+                .hasMessageContaining("Unknown field")
                 .hasMessageContaining("HTTP 200");
         assertThatThrownBy(() -> reader.rows(finance, reply(200, error))).isInstanceOf(UpworkReportException.class);
         assertThatThrownBy(() -> reader.read(finance.with("tqx", "out:csv"), reply(200, error)))
@@ -168,10 +200,15 @@ class AnswerReaderTest {
     @Test
     void refusesGraphqlErrorsAndKeepsThePartialData() {
         UpworkCall graphql = call("graphql/execute", Map.of("query", "{a b}"));
-        assertThat(reader.read(graphql, reply(200, "{\"data\":{\"a\":1},\"errors\":[]}")).body()).isEqualTo(Map.of("a", 1));
-        assertThatThrownBy(() -> reader.read(graphql,
-                reply(200, "{\"data\":{\"a\":1,\"b\":null},\"errors\":[{\"message\":\"no"
-                + " b\",\"path\":[\"b\"]},{\"message\":\"nor c\"}]}")))
+        assertThat(reader.read(graphql, reply(200, "{\"data\":{\"a\":1},\"errors\":[]}"))
+                        .body())
+                .isEqualTo(Map.of("a", 1));
+        assertThatThrownBy(() -> reader.read(
+                        graphql,
+                        reply(
+                                200,
+                                "{\"data\":{\"a\":1,\"b\":null},\"errors\":[{\"message\":\"no"
+                                        + " b\",\"path\":[\"b\"]},{\"message\":\"nor c\"}]}")))
                 .isInstanceOfSatisfying(UpworkGraphQLException.class, e -> {
                     assertThat(e.getErrors()).first().isEqualTo(new GraphQLError("no b", List.of("b"), null, Map.of()));
                     assertThat(e.getData()).hasToString("{a=1, b=null}");

@@ -32,11 +32,21 @@ class ApiDatesTest {
         Instant moment = Instant.parse("2014-07-21T05:18:27Z");
         Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("Asia/Tokyo"));
         calendar.setTimeInMillis(moment.toEpochMilli());
-        return Stream.of(moment, moment.toString(), Date.from(moment), calendar, LocalDateTime.parse("2014-07-21T05:18:27"),
-                "2014-07-21T05:18:27", "2014-07-21T07:18:27+02:00", "2014-07-21T07:18:27+02:00[Europe/Berlin]",
+        return Stream.of(
+                moment,
+                moment.toString(),
+                Date.from(moment),
+                calendar,
+                LocalDateTime.parse("2014-07-21T05:18:27"),
+                "2014-07-21T05:18:27",
+                "2014-07-21T07:18:27+02:00",
+                "2014-07-21T07:18:27+02:00[Europe/Berlin]",
                 OffsetDateTime.parse("2014-07-21T07:18:27+02:00"),
                 ZonedDateTime.ofInstant(moment, ZoneId.of("America/New_York")),
-                "1405919907", 1405919907L, 1405919907, new java.sql.Timestamp(moment.toEpochMilli()));
+                "1405919907",
+                1405919907L,
+                1405919907,
+                new java.sql.Timestamp(moment.toEpochMilli()));
     }
 
     @ParameterizedTest
@@ -69,8 +79,18 @@ class ApiDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"02-30-2024", "02-29-2023", "13-01-2024", "2024-02-30", "29.02.2024", "tomorrow", "", "2024",
-            "1-1-2024"})
+    @ValueSource(
+            strings = {
+                "02-30-2024",
+                "02-29-2023",
+                "13-01-2024",
+                "2024-02-30",
+                "29.02.2024",
+                "tomorrow",
+                "",
+                "2024",
+                "1-1-2024"
+            })
     void refusesWhatIsNoDay(String value) {
         assertThat(ApiDates.format(value, US)).isEmpty();
     }

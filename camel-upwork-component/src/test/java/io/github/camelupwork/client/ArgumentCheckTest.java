@@ -22,9 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentCheckTest {
 
-    private final Binding binding = Params.binding(List.of(new Rule.NotTogether(List.of("q", "count"))),
-            param("thing_id").in(Location.PATH).required().means("team.reference").build(),
-            param("date").in(Location.PATH).required().byDefault("today").format("yyyyMMdd").build(), text("q"),
+    private final Binding binding = Params.binding(
+            List.of(new Rule.NotTogether(List.of("q", "count"))),
+            param("thing_id")
+                    .in(Location.PATH)
+                    .required()
+                    .means("team.reference")
+                    .build(),
+            param("date")
+                    .in(Location.PATH)
+                    .required()
+                    .byDefault("today")
+                    .format("yyyyMMdd")
+                    .build(),
+            text("q"),
             param("count").type(ParameterType.INTEGER).build());
     private final Operation operation = Params.operation(binding);
     private final ArgumentCheck check = new ArgumentCheck();
@@ -44,8 +55,8 @@ class ArgumentCheckTest {
 
     @Test
     void namesOperationOptionSourceAndValue() {
-        assertThatThrownBy(() -> check.checkGiven(operation, binding,
-                Arguments.of(Map.of("count", "many"), Argument.Source.HEADER)))
+        assertThatThrownBy(() -> check.checkGiven(
+                        operation, binding, Arguments.of(Map.of("count", "many"), Argument.Source.HEADER)))
                 .isInstanceOfSatisfying(UpworkArgumentException.class, e -> {
                     assertThat(e.getOperation()).isEqualTo("things/do");
                     assertThat(e.getOption()).isEqualTo("count");
@@ -63,15 +74,17 @@ class ArgumentCheckTest {
     @Test
     void saysWhereAMissingValueMayComeFrom() {
         assertThatThrownBy(() -> checked(Map.of("q", "x")))
-                .hasMessage("things/do: missing option 'thingId': give it in the endpoint URI, by header CamelUpwork.thingId"
-                        + "; or set 'teamReference' once on the component");
+                .hasMessage(
+                        "things/do: missing option 'thingId': give it in the endpoint URI, by header CamelUpwork.thingId"
+                                + "; or set 'teamReference' once on the component");
     }
 
     @Test
     void mentionsTheBodyOfAWrite() {
         Operation accept = Catalog.load().operation("milestones/create").orElseThrow();
         assertThatThrownBy(() -> check.check(accept, accept.bindings().get(0), Arguments.none()))
-                .hasMessageContaining("missing options ").hasMessageContaining("give them in the endpoint URI, by header ")
+                .hasMessageContaining("missing options ")
+                .hasMessageContaining("give them in the endpoint URI, by header ")
                 .hasMessageEndingWith("or in the message body");
     }
 
@@ -97,14 +110,16 @@ class ArgumentCheckTest {
 
     @Test
     void leavesConditionsAndMissingValuesForLater() {
-        assertThat(check.checkGiven(operation, binding, uri(Map.of("q", "a", "count", 1)))).hasSize(2);
+        assertThat(check.checkGiven(operation, binding, uri(Map.of("q", "a", "count", 1))))
+                .hasSize(2);
     }
 
     @Test
     void refusesUnknownOptions() {
         assertThatThrownBy(() -> check.checkKnown(operation, List.of(binding), uri(Map.of("cuont", 1))))
-                .hasMessage("things/do: unknown option 'cuont' in the endpoint URI, did you mean 'count'?; known are count,"
-                + " date, q, thingId");
+                .hasMessage(
+                        "things/do: unknown option 'cuont' in the endpoint URI, did you mean 'count'?; known are count,"
+                                + " date, q, thingId");
         assertThatThrownBy(() -> check.checkKnown(operation, List.of(Params.binding(List.of())), uri(Map.of("x", 1))))
                 .hasMessage("things/do: unknown option 'x' in the endpoint URI; it has none");
     }
@@ -113,7 +128,8 @@ class ArgumentCheckTest {
     void refusesAnOptionOfAnotherRole() {
         Operation offers = Catalog.load().operation("offers/list").orElseThrow();
         Binding freelancer = offers.bindings().get(1);
-        assertThatThrownBy(() -> check.checkGiven(offers, freelancer, uri(Map.of("role", "freelancer", "jobReference", "1"))))
+        assertThatThrownBy(() ->
+                        check.checkGiven(offers, freelancer, uri(Map.of("role", "freelancer", "jobReference", "1"))))
                 .hasMessage("offers/list: option 'jobReference' in the endpoint URI does not go with role=freelancer;"
                         + " what goes is role, status");
     }

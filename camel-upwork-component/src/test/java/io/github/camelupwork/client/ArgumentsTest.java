@@ -13,8 +13,8 @@ class ArgumentsTest {
 
     @Test
     void letsALaterSourceBeatAnEarlierOne() {
-        Arguments arguments = Arguments.of(Map.of("a", 1, "b", 1), Argument.Source.URI)
-                .with(Map.of("b", 2), Argument.Source.BODY);
+        Arguments arguments =
+                Arguments.of(Map.of("a", 1, "b", 1), Argument.Source.URI).with(Map.of("b", 2), Argument.Source.BODY);
         assertThat(arguments.get("a")).contains(new Argument(1, Argument.Source.URI));
         assertThat(arguments.get("b")).contains(new Argument(2, Argument.Source.BODY));
         assertThat(arguments.get("c")).isEmpty();
@@ -25,7 +25,9 @@ class ArgumentsTest {
     void leavesOutNulls() {
         Map<String, Object> values = new HashMap<>();
         values.put("a", null);
-        assertThat(Arguments.of(Map.of("a", 1), Argument.Source.URI).with(values, Argument.Source.HEADER).get("a"))
+        assertThat(Arguments.of(Map.of("a", 1), Argument.Source.URI)
+                        .with(values, Argument.Source.HEADER)
+                        .get("a"))
                 .contains(new Argument(1, Argument.Source.URI));
     }
 

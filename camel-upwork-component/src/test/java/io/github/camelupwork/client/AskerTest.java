@@ -12,8 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AskerTest {
 
     @ParameterizedTest
-    @CsvSource({"MONEY, false, MONEY", "MONEY, true, MONEY", "WRITE, false, WRITE", "WRITE, true, WRITE", "READ, false, READ",
-        "READ, true, CONSUMER"})
+    @CsvSource({
+        "MONEY, false, MONEY",
+        "MONEY, true, MONEY",
+        "WRITE, false, WRITE",
+        "WRITE, true, WRITE",
+        "READ, false, READ",
+        "READ, true, CONSUMER"
+    })
     void moneyFirstThenWritesThenReadsConsumersLast(Effect effect, boolean polling, Priority priority) {
         assertThat(new Asker("x", polling).priority(effect)).isEqualTo(priority);
     }

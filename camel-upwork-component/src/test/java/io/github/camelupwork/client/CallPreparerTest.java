@@ -35,15 +35,22 @@ class CallPreparerTest {
 
     private Map<String, Object> prepared(String operation, Map<String, ?> given) {
         try {
-            return new CallPreparer(new AccountDefaults(account), lookup).prepare(CATALOG.operation(operation).orElseThrow(),
-                    Api.REST, Arguments.of(given, Argument.Source.URI)).join().values();
+            return new CallPreparer(new AccountDefaults(account), lookup)
+                    .prepare(
+                            CATALOG.operation(operation).orElseThrow(),
+                            Api.REST,
+                            Arguments.of(given, Argument.Source.URI))
+                    .join()
+                    .values();
         } catch (CompletionException e) {
             throw (RuntimeException) e.getCause();
         }
     }
 
     private static void assertRefused(ThrowingCallable preparing, String message) {
-        assertThatThrownBy(preparing).isInstanceOf(UpworkArgumentException.class).hasMessage(message);
+        assertThatThrownBy(preparing)
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -65,10 +72,11 @@ class CallPreparerTest {
     @Test
     void seesAnAlternativeInAMemberHoweverItIsWritten() {
         account.put("team.reference", "45678");
-        Map<String, Object> offer = Map.of("title", "t", "jobType", "hourly", "chargeRate", 10, "messageToContractor", "m",
-                "contractorKey", "k");
-        for (Object context : new Object[] {Map.of("jobPostingRef", "1"), Map.of("job_posting_ref", "1"),
-                "{\"job_posting_ref\":\"1\"}"}) {
+        Map<String, Object> offer = Map.of(
+                "title", "t", "jobType", "hourly", "chargeRate", 10, "messageToContractor", "m", "contractorKey", "k");
+        for (Object context : new Object[] {
+            Map.of("jobPostingRef", "1"), Map.of("job_posting_ref", "1"), "{\"job_posting_ref\":\"1\"}"
+        }) {
             Map<String, Object> given = new LinkedHashMap<>(offer);
             given.put("context", context);
             assertThat(prepared("offers/create", given)).doesNotContainKey("team__reference");
@@ -93,10 +101,12 @@ class CallPreparerTest {
 
     @Test
     void saysWhichPropertyWouldFillWhatCannotBeAsked() {
-        assertRefused(() -> prepared("reports/time", Map.of("agencyId", " ", "companyId", "1", "tq", "SELECT hours")),
+        assertRefused(
+                () -> prepared("reports/time", Map.of("agencyId", " ", "companyId", "1", "tq", "SELECT hours")),
                 "reports/time: option 'agencyId' in the endpoint URI is ' ', which is no part of a path: it would name"
-                + " something else");
-        assertRefused(() -> prepared("reports/billings", Map.of("freelancerTeamReference", "a", "tq", "SELECT amount")),
+                        + " something else");
+        assertRefused(
+                () -> prepared("reports/billings", Map.of("freelancerTeamReference", "a", "tq", "SELECT amount")),
                 "reports/billings: option 'freelancerTeamReference' in the endpoint URI is 'a', which is not a whole number");
     }
 
@@ -106,13 +116,15 @@ class CallPreparerTest {
                 .containsEntry("tq", "SELECT amount WHERE type = 'APInvoice'");
         assertThatThrownBy(() -> prepared("reports/finance", Map.of("tq", "SELECT amuont")))
                 .isInstanceOf(UpworkArgumentException.class)
-                .hasMessageStartingWith("reports/finance: option 'tq': ").hasMessageContaining("amuont");
+                .hasMessageStartingWith("reports/finance: option 'tq': ")
+                .hasMessageContaining("amuont");
     }
 
     @Test
     void saysWhereAQueryIsWrong() {
         assertThatThrownBy(() -> prepared("reports/finance", Map.of("tq", "SELECT amount WHERE")))
-                .isInstanceOfSatisfying(UpworkArgumentException.class, e -> assertThat(e.getOption()).isEqualTo("tq"))
+                .isInstanceOfSatisfying(UpworkArgumentException.class, e -> assertThat(e.getOption())
+                        .isEqualTo("tq"))
                 .hasMessageContaining("the end of the query is unexpected; expected a field")
                 .hasMessageEndingWith("SELECT amount WHERE\n                     ^");
     }
@@ -121,10 +133,12 @@ class CallPreparerTest {
     void checksAtTheStartWhatIsKnownThen() {
         CallPreparer preparer = new CallPreparer(new AccountDefaults(Map.of()), null);
         assertThat(preparer.checkAtStart(CATALOG.operation("jobs/create").orElseThrow(), Api.REST, Arguments.none())
-                .reference())
+                        .reference())
                 .isEqualTo("jobs/create");
-        assertThatThrownBy(() -> preparer.checkAtStart(CATALOG.operation("jobs/list").orElseThrow(), Api.REST,
-                Arguments.of(Map.of("status", "gone"), Argument.Source.URI)))
+        assertThatThrownBy(() -> preparer.checkAtStart(
+                        CATALOG.operation("jobs/list").orElseThrow(),
+                        Api.REST,
+                        Arguments.of(Map.of("status", "gone"), Argument.Source.URI)))
                 .hasMessageContaining("is 'gone', which is not one of open, filled, cancelled");
     }
 

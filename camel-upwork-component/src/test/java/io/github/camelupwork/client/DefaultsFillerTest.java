@@ -35,34 +35,45 @@ class DefaultsFillerTest {
         return filled(account, binding, given, true);
     }
 
-    private Arguments filled(Map<String, String> account, Binding binding, Map<String, Object> given, boolean filtering) {
+    private Arguments filled(
+            Map<String, String> account, Binding binding, Map<String, Object> given, boolean filtering) {
         return new DefaultsFiller(new AccountDefaults(account), lookup, filtering)
-                .fill(Params.operation(binding), binding, Arguments.of(given, Argument.Source.URI), given).join();
+                .fill(Params.operation(binding), binding, Arguments.of(given, Argument.Source.URI), given)
+                .join();
     }
 
     @Test
     void prefersTheRouteToTheAccountAndTheAccountToAQuestion() {
-        Binding binding = Params.binding(List.of(), param("team").required().means("team.id").build());
-        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("team", "given")).get("team"))
+        Binding binding = Params.binding(
+                List.of(), param("team").required().means("team.id").build());
+        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("team", "given"))
+                        .get("team"))
                 .contains(new Argument("given", Argument.Source.URI));
         assertThat(filled(Map.of("team.id", "own"), binding, Map.of()).get("team"))
                 .contains(new Argument("own", Argument.Source.ACCOUNT));
         assertThat(asked).isEmpty();
-        assertThat(filled(Map.of(), binding, Map.of()).get("team")).contains(new Argument("found", Argument.Source.ACCOUNT));
+        assertThat(filled(Map.of(), binding, Map.of()).get("team"))
+                .contains(new Argument("found", Argument.Source.ACCOUNT));
         assertThat(asked).containsExactly("things/do team team.id");
     }
 
     @Test
     void asksForAnAlternativeOnlyIfNoneIsGiven() {
-        Binding binding = Params.binding(List.of(new Rule.AtLeastOne(List.of("team", "job"))),
-                param("team").means("team.id").build(), param("job").build());
-        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("job", "j")).has("team")).isFalse();
-        assertThat(filled(Map.of(), binding, Map.of()).get("team")).contains(new Argument("found", Argument.Source.ACCOUNT));
+        Binding binding = Params.binding(
+                List.of(new Rule.AtLeastOne(List.of("team", "job"))),
+                param("team").means("team.id").build(),
+                param("job").build());
+        assertThat(filled(Map.of("team.id", "own"), binding, Map.of("job", "j")).has("team"))
+                .isFalse();
+        assertThat(filled(Map.of(), binding, Map.of()).get("team"))
+                .contains(new Argument("found", Argument.Source.ACCOUNT));
     }
 
     @Test
     void filtersByWhatIsConfiguredOnlyIfFiltersAreWanted() {
-        Binding binding = Params.binding(List.of(), param("team").required().means("team.id").build(),
+        Binding binding = Params.binding(
+                List.of(),
+                param("team").required().means("team.id").build(),
                 param("filter").means("team.id").build());
         Map<String, String> account = Map.of("team.id", "own");
         assertThat(filled(account, binding, Map.of(), true).options()).containsOnly("team", "filter");
@@ -71,7 +82,9 @@ class DefaultsFillerTest {
 
     @Test
     void leavesOutWhatNobodyKnows() {
-        Binding binding = Params.binding(List.of(), param("agency").required().means("agency.id").build(),
+        Binding binding = Params.binding(
+                List.of(),
+                param("agency").required().means("agency.id").build(),
                 param("filter").means("team.id").build());
         assertThat(filled(Map.of(), binding, Map.of()).options()).isEmpty();
         assertThat(asked).isEmpty();

@@ -75,11 +75,14 @@ class DeliveryTest {
         };
     }
 
-    private final HttpClient http = HttpClients.custom().disableAutomaticRetries().disableRedirectHandling()
+    private final HttpClient http = HttpClients.custom()
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
             .addExecInterceptorFirst("network", (request, scope, chain) -> {
                 told.add("request " + request.getFirstHeader("Authorization").getValue());
                 return network.remove().to();
-            }).build();
+            })
+            .build();
 
     private final RequestSigner signer = new RequestSigner() {
         private int signed;
@@ -89,7 +92,8 @@ class DeliveryTest {
             if (++signed == brokenSignature) {
                 throw new IllegalStateException("broken");
             }
-            return signed == missingSignature ? CompletableFuture.failedFuture(new IllegalStateException("no token"))
+            return signed == missingSignature
+                    ? CompletableFuture.failedFuture(new IllegalStateException("no token"))
                     : CompletableFuture.completedFuture(Map.of("Authorization", String.valueOf(signed)));
         }
 
@@ -103,7 +107,8 @@ class DeliveryTest {
         @Override
         public CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait) {
             told.add(priority + " permit for " + endpointId + " within " + maxWait);
-            return exhausted == null ? CompletableFuture.completedFuture(permit())
+            return exhausted == null
+                    ? CompletableFuture.completedFuture(permit())
                     : exhausted.acquire(priority, endpointId, maxWait);
         }
 
@@ -158,15 +163,18 @@ class DeliveryTest {
     };
 
     private CompletableFuture<Integer> start(UpworkCall call, int attempts) {
-        RepeatPolicy policy = new RepeatPolicy(attempts, Duration.ofSeconds(20),
+        RepeatPolicy policy = new RepeatPolicy(
+                attempts,
+                Duration.ofSeconds(20),
                 new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1) {
                     @Override
                     public long nextLong(long bound) {
                         return bound - 1;
                     }
-                }), allowance);
-        ClientParts parts = new ClientParts(new RequestWriter(null, clock), signer, budget, policy,
-                new Wire(http, clock), timer, Runnable::run);
+                }),
+                allowance);
+        ClientParts parts = new ClientParts(
+                new RequestWriter(null, clock), signer, budget, policy, new Wire(http, clock), timer, Runnable::run);
         return new Delivery<>(parts, call, new Asker("things", true), observer, HttpReply::status).start();
     }
 
@@ -188,15 +196,27 @@ class DeliveryTest {
         timer.advance(Duration.ofSeconds(1));
 
         assertThat(answer).isCompletedWithValue(200);
-        assertThat(told).containsExactly("MONEY permit for things within PT20S", "before send", "request 2", "back", "arrived",
-                "before repeat", "MONEY permit for things within PT19S", "before send", "request 4", "arrived");
+        assertThat(told)
+                .containsExactly(
+                        "MONEY permit for things within PT20S",
+                        "before send",
+                        "request 2",
+                        "back",
+                        "arrived",
+                        "before repeat",
+                        "MONEY permit for things within PT19S",
+                        "before send",
+                        "request 4",
+                        "arrived");
     }
 
     @Test
     void whatMayHaveArrivedIsNotRepeatedIfItMovesMoneyAndKeepsItsPermit() {
         network.add(dies(new SocketException("Connection reset")));
 
-        assertThat(start(MONEY, 3)).failsWithin(Duration.ZERO).withThrowableThat()
+        assertThat(start(MONEY, 3))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
                 .withCauseInstanceOf(UpworkNoAnswerException.class);
         assertThat(told).containsExactly("MONEY permit for things within PT20S", "before send", "request 2", "arrived");
         assertThat(timer.scheduled()).isZero();
@@ -225,7 +245,8 @@ class DeliveryTest {
         timer.advance(Duration.ZERO);
 
         assertThat(answer).isCompletedWithValue(200);
-        assertThat(told).filteredOn(line -> line.startsWith("throttled"))
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("throttled"))
                 .containsExactly("throttled PT1M30S", "throttled null");
         assertThat(told).filteredOn("before repeat"::equals).hasSize(2);
     }
@@ -234,7 +255,9 @@ class DeliveryTest {
     void aLimitThatIsTheLastWordIsToldToTheBudgetToo() {
         network.add(status(429, "Retry-After", "90"));
 
-        assertThat(start(READ, 1)).failsWithin(Duration.ZERO).withThrowableThat()
+        assertThat(start(READ, 1))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
                 .withCauseInstanceOf(UpworkTooManyRequestsException.class);
         assertThat(told).contains("throttled PT1M30S").doesNotContain("before repeat");
     }
@@ -243,7 +266,10 @@ class DeliveryTest {
     void anObserverThatIsUnwillingKeepsItFromBeingSent() {
         unwilling = new IllegalStateException("cannot be written down");
 
-        assertThat(start(MONEY, 3)).failsWithin(Duration.ZERO).withThrowableThat().withCause(unwilling);
+        assertThat(start(MONEY, 3))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCause(unwilling);
         assertThat(told).containsExactly("MONEY permit for things within PT20S", "before send", "back");
     }
 
@@ -275,10 +301,14 @@ class DeliveryTest {
         CompletableFuture<Integer> answer = start(READ, 100);
         timer.advance(Duration.ofMinutes(1));
 
-        assertThat(answer).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(UpworkServerException.class);
+        assertThat(answer)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(UpworkServerException.class);
         assertThat(told).filteredOn(line -> line.startsWith("request")).hasSize(20);
-        assertThat(told).contains("CONSUMER permit for things within PT1S").doesNotContain(
-                "CONSUMER permit for things within PT0S");
+        assertThat(told)
+                .contains("CONSUMER permit for things within PT1S")
+                .doesNotContain("CONSUMER permit for things within PT0S");
     }
 
     @Test
@@ -286,7 +316,9 @@ class DeliveryTest {
         allowance = new RetryAllowance(0);
         network.add(dies(new ConnectException("refused")));
 
-        assertThat(start(READ, 3)).failsWithin(Duration.ZERO).withThrowableThat()
+        assertThat(start(READ, 3))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
                 .withCauseInstanceOf(UpworkConnectionException.class);
     }
 
@@ -305,10 +337,14 @@ class DeliveryTest {
 
     @Test
     void anExhaustedBudgetIsToldAsOfTheCall() {
-        exhausted = RequestBudgets.local(RequestLimits.parse("1/1h"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
+        exhausted = RequestBudgets.local(
+                RequestLimits.parse("1/1h"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
         exhausted.acquire(Priority.READ, "another", Duration.ZERO);
 
-        assertThat(start(READ, 3)).failsWithin(Duration.ZERO).withThrowableThat()
-                .withCauseInstanceOf(UpworkBudgetException.class).withMessageContaining("things/do: ");
+        assertThat(start(READ, 3))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(UpworkBudgetException.class)
+                .withMessageContaining("things/do: ");
     }
 }

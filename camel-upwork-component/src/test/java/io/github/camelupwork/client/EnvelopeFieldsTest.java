@@ -36,23 +36,30 @@ class EnvelopeFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"jobs\":{\"lister\":{\"total_items\":\"42\"},\"job\":[]}}", "{\"lister\":{\"total_count\":42,\"paging\":{}}}",
-        "{\"listner\":{\"total-count\":42}}", "{\"paging\":{\"offset\":0,\"count\":10,\"total\":42},\"jobs\":[]}",
-        "{\"total\":42}"})
+    @ValueSource(
+            strings = {
+                "{\"jobs\":{\"lister\":{\"total_items\":\"42\"},\"job\":[]}}",
+                        "{\"lister\":{\"total_count\":42,\"paging\":{}}}",
+                "{\"listner\":{\"total-count\":42}}",
+                        "{\"paging\":{\"offset\":0,\"count\":10,\"total\":42},\"jobs\":[]}",
+                "{\"total\":42}"
+            })
     void findsTheTotalWhereverItStands(String json) {
         assertThat(of(json).total()).isEqualTo(42);
     }
 
     @Test
     void aCountOfTheWholeGoesBeforeOneThatMayBeOfThePage() {
-        assertThat(of("{\"list\":{\"total_count\":\"10\",\"total_items\":\"49\"}}").total()).isEqualTo(49);
+        assertThat(of("{\"list\":{\"total_count\":\"10\",\"total_items\":\"49\"}}")
+                        .total())
+                .isEqualTo(49);
     }
 
     @Test
     void findsTheCursor() {
         assertThat(of("{\"cursor\":\"c2\"}").cursor()).isEqualTo("c2");
-        assertThat(of("{\"paging\":{\"count\":1,\"next_cursor\":\"c3\"}}").cursor()).isEqualTo("c3");
+        assertThat(of("{\"paging\":{\"count\":1,\"next_cursor\":\"c3\"}}").cursor())
+                .isEqualTo("c3");
         assertThat(of("{\"cursor\":\" \"}").cursor()).isNull();
     }
 

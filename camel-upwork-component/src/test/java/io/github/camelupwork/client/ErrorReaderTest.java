@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ErrorReaderTest {
 
-    private final ErrorReader reader = new ErrorReader(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
+    private final ErrorReader reader =
+            new ErrorReader(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
     private final UpworkCall call = Params.call(Params.binding(List.of()), Map.of());
 
     private UpworkException read(HttpReply reply) {
@@ -36,19 +37,28 @@ class ErrorReaderTest {
     }
 
     private static List<Arguments> kinds() {
-        return List.of(Arguments.of(400, UpworkBadRequestException.class), Arguments.of(401, UpworkUnauthorizedException.class),
-                Arguments.of(403, UpworkForbiddenException.class), Arguments.of(404, UpworkNotFoundException.class),
-                Arguments.of(405, UpworkBadRequestException.class), Arguments.of(409, UpworkBadRequestException.class),
-                Arguments.of(413, UpworkTooLargeException.class), Arguments.of(422, UpworkBadRequestException.class),
-                Arguments.of(429, UpworkTooManyRequestsException.class), Arguments.of(500, UpworkServerException.class),
-                Arguments.of(503, UpworkServerException.class), Arguments.of(302, UpworkUnreadableAnswerException.class));
+        return List.of(
+                Arguments.of(400, UpworkBadRequestException.class),
+                Arguments.of(401, UpworkUnauthorizedException.class),
+                Arguments.of(403, UpworkForbiddenException.class),
+                Arguments.of(404, UpworkNotFoundException.class),
+                Arguments.of(405, UpworkBadRequestException.class),
+                Arguments.of(409, UpworkBadRequestException.class),
+                Arguments.of(413, UpworkTooLargeException.class),
+                Arguments.of(422, UpworkBadRequestException.class),
+                Arguments.of(429, UpworkTooManyRequestsException.class),
+                Arguments.of(500, UpworkServerException.class),
+                Arguments.of(503, UpworkServerException.class),
+                Arguments.of(302, UpworkUnreadableAnswerException.class));
     }
 
     /** What stands before Upwork may quote what it was sent. */
     @Test
     void tellsNoSecretThatTheAnswerQuotes() {
-        for (HttpReply reply : List.of(reply(401, "{\"error\":{\"message\":\"bad token Secret+0f7a3b9c\"}}"),
-                reply(400, "Bearer Secret+0f7a3b9c"), reply(302, null, "Location", "/in?t=Secret%2B0f7a3b9c"),
+        for (HttpReply reply : List.of(
+                reply(401, "{\"error\":{\"message\":\"bad token Secret+0f7a3b9c\"}}"),
+                reply(400, "Bearer Secret+0f7a3b9c"),
+                reply(302, null, "Location", "/in?t=Secret%2B0f7a3b9c"),
                 reply(403, "<html><title>Secret+0f7a3b9c</title></html>"),
                 reply(400, null, "X-Upwork-Error-Code", Replies.SECRET))) {
             assertThat(read(reply)).hasMessageContaining("***").hasMessageNotContaining("0f7a3b9c");
@@ -58,7 +68,8 @@ class ErrorReaderTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void hasAnExceptionForEachStatus(int status, Class<?> kind) {
-        UpworkException failure = read(reply(status, "{\"error\":{\"code\":7,\"message\":\"no\"}}", "X-Request-Id", "r1"));
+        UpworkException failure =
+                read(reply(status, "{\"error\":{\"code\":7,\"message\":\"no\"}}", "X-Request-Id", "r1"));
         assertThat(failure).isExactlyInstanceOf(kind);
         assertThat(failure.getHttpResponseCode()).isEqualTo(status);
         assertThat(failure.getUpworkCode()).isEqualTo("7");
@@ -76,24 +87,31 @@ class ErrorReaderTest {
 
     @Test
     void prefersTheHeaders() {
-        UpworkException failure = read(reply(400, "{\"error\":{\"code\":7,\"message\":\"no\"}}",
-                "X-Upwork-Error-Code", "12", "X-Upwork-Error-Message", "Wrong team"));
+        UpworkException failure = read(reply(
+                400,
+                "{\"error\":{\"code\":7,\"message\":\"no\"}}",
+                "X-Upwork-Error-Code",
+                "12",
+                "X-Upwork-Error-Message",
+                "Wrong team"));
         assertThat(failure.getUpworkCode()).isEqualTo("12");
         assertThat(failure.getUpworkMessage()).isEqualTo("Wrong team");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"code\":\"7\",\"message\":\"no\"}|7|no",
-        "{\"error\":\"invalid_grant\",\"error_description\":\"it is old\"}||it is old",
-        "{\"error\":\"it is old\"}||it is old",
-        "{\"data\":null,\"errors\":[{\"message\":\"it is odd\"},{\"message\":\"and old\"}]}||it is odd",
-        "{\"errors\":[],\"message\":\"it is odd\"}||it is odd",
-        "<?xml version=\"1.0\"?><error><code>7</code><message> no </message></error>|7|no",
-        "<html><head><TITLE> 502 Bad Gateway </TITLE></head></html>||502 Bad Gateway",
-        "plain words||plain words",
-        "{\"broken\":||{\"broken\":",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"code\":\"7\",\"message\":\"no\"}|7|no",
+                "{\"error\":\"invalid_grant\",\"error_description\":\"it is old\"}||it is old",
+                "{\"error\":\"it is old\"}||it is old",
+                "{\"data\":null,\"errors\":[{\"message\":\"it is odd\"},{\"message\":\"and old\"}]}||it is odd",
+                "{\"errors\":[],\"message\":\"it is odd\"}||it is odd",
+                "<?xml version=\"1.0\"?><error><code>7</code><message> no </message></error>|7|no",
+                "<html><head><TITLE> 502 Bad Gateway </TITLE></head></html>||502 Bad Gateway",
+                "plain words||plain words",
+                "{\"broken\":||{\"broken\":",
+            })
     void findsTheWordsInAnyBody(String body, String code, String message) {
         UpworkException failure = read(reply(400, body));
         assertThat(failure.getUpworkCode()).isEqualTo(code);
@@ -116,9 +134,11 @@ class ErrorReaderTest {
 
     @Test
     void aPageOfTheFirewallIsNoMatterOfPermission() {
-        assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>"))).hasMessage(
-                "things/do: the web firewall answered with a page, not the API: Just a moment... (HTTP 403)");
-        assertThat(read(reply(403, "<html></html>"))).isExactlyInstanceOf(UpworkForbiddenException.class)
+        assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")))
+                .hasMessage(
+                        "things/do: the web firewall answered with a page, not the API: Just a moment... (HTTP 403)");
+        assertThat(read(reply(403, "<html></html>")))
+                .isExactlyInstanceOf(UpworkForbiddenException.class)
                 .hasMessageContaining("no title");
         assertThat(read(reply(403, "<?xml version=\"1.0\"?><error><message>no</message></error>")))
                 .hasMessageContaining("Do things");
@@ -131,16 +151,21 @@ class ErrorReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"30|30", "0|0", "Fri, 01 May 2026 10:01:30 GMT|91", "Fri, 01 May 2026 09:00:00 GMT|0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"30|30", "0|0", "Fri, 01 May 2026 10:01:30 GMT|91", "Fri, 01 May 2026 09:00:00 GMT|0"})
     void readsHowLongToWait(String header, int seconds) {
-        UpworkTooManyRequestsException failure = (UpworkTooManyRequestsException) read(reply(429, "", "Retry-After", header));
+        UpworkTooManyRequestsException failure =
+                (UpworkTooManyRequestsException) read(reply(429, "", "Retry-After", header));
         assertThat(failure.getRetryAfter()).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @CsvSource({"-5", "soon", "99999999999"})
     void ignoresAWaitThatIsNone(String header) {
-        assertThat(((UpworkTooManyRequestsException) read(reply(429, "", "Retry-After", header))).getRetryAfter()).isEmpty();
-        assertThat(((UpworkTooManyRequestsException) read(reply(429, ""))).getRetryAfter()).isEmpty();
+        assertThat(((UpworkTooManyRequestsException) read(reply(429, "", "Retry-After", header))).getRetryAfter())
+                .isEmpty();
+        assertThat(((UpworkTooManyRequestsException) read(reply(429, ""))).getRetryAfter())
+                .isEmpty();
     }
 }

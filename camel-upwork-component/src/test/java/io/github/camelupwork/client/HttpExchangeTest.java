@@ -14,12 +14,11 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.TestServer;
+import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -34,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpExchangeTest {
 
     private static HttpReply send(HttpClient http, URI place) {
-        return new HttpExchange(http).send("things/do", new UpworkRequest("GET", place, List.of(), null), Map.of(),
-                Scrubber.NONE);
+        return new HttpExchange(http)
+                .send("things/do", new UpworkRequest("GET", place, List.of(), null), Map.of(), Scrubber.NONE);
     }
 
     private static HttpReply send(URI place) {
@@ -43,9 +42,12 @@ class HttpExchangeTest {
     }
 
     private static HttpClient failing(IOException failure) {
-        return HttpClients.custom().disableAutomaticRetries().addExecInterceptorFirst("cut", (request, scope, chain) -> {
-            throw failure;
-        }).build();
+        return HttpClients.custom()
+                .disableAutomaticRetries()
+                .addExecInterceptorFirst("cut", (request, scope, chain) -> {
+                    throw failure;
+                })
+                .build();
     }
 
     @Test
@@ -54,31 +56,40 @@ class HttpExchangeTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             place = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
         }
-        assertThatThrownBy(() -> send(place)).isInstanceOf(UpworkConnectionException.class)
-                .hasMessageStartingWith("things/do: no connection, nothing was sent: ").hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> send(place))
+                .isInstanceOf(UpworkConnectionException.class)
+                .hasMessageStartingWith("things/do: no connection, nothing was sent: ")
+                .hasCauseInstanceOf(IOException.class);
     }
 
     @Test
     void doesNotKnowWhatBecameOfARequestThatWasSent() throws Exception {
         try (RudeServer server = new RudeServer("")) {
-            assertThatThrownBy(() -> send(server.base())).isInstanceOf(UpworkNoAnswerException.class)
-                    .hasMessageStartingWith("things/do: the request was sent but no answer came, so what became of it is"
-                    + " unknown: ");
+            assertThatThrownBy(() -> send(server.base()))
+                    .isInstanceOf(UpworkNoAnswerException.class)
+                    .hasMessageStartingWith(
+                            "things/do: the request was sent but no answer came, so what became of it is"
+                                    + " unknown: ");
             assertThat(server.requests).hasValue(1);
         }
     }
 
     private static Stream<IOException> beforeSending() {
-        return Stream.of(new ConnectTimeoutException("slow"), new ConnectionRequestTimeoutException("busy"),
-                new SSLHandshakeException("untrusted"), new SSLPeerUnverifiedException("other host"),
-                new UnknownHostException("nowhere"), new NoRouteToHostException("no route"));
+        return Stream.of(
+                new ConnectTimeoutException("slow"),
+                new ConnectionRequestTimeoutException("busy"),
+                new SSLHandshakeException("untrusted"),
+                new SSLPeerUnverifiedException("other host"),
+                new UnknownHostException("nowhere"),
+                new NoRouteToHostException("no route"));
     }
 
     @ParameterizedTest
     @MethodSource("beforeSending")
     void knowsWhatHappensBeforeSending(IOException failure) {
         assertThatThrownBy(() -> send(failing(failure), URI.create("http://127.0.0.1:1/")))
-                .isInstanceOf(UpworkConnectionException.class).hasCause(failure);
+                .isInstanceOf(UpworkConnectionException.class)
+                .hasCause(failure);
     }
 
     private static Stream<IOException> afterSending() {
@@ -89,7 +100,8 @@ class HttpExchangeTest {
     @MethodSource("afterSending")
     void takesTheRestForAfterSending(IOException failure) {
         assertThatThrownBy(() -> send(failing(failure), URI.create("http://127.0.0.1:1/")))
-                .isInstanceOf(UpworkNoAnswerException.class).hasCause(failure);
+                .isInstanceOf(UpworkNoAnswerException.class)
+                .hasCause(failure);
     }
 
     @Test

@@ -22,14 +22,17 @@ class HttpReplyTest {
 
     @Test
     void tellsNoSecretInAHeader() {
-        assertThat(reply(200, null, "Location", "/there?token=Secret%2B0f7a3b9c", "X-Request-Id", "r " + Replies.SECRET))
+        assertThat(reply(
+                        200, null, "Location", "/there?token=Secret%2B0f7a3b9c", "X-Request-Id", "r " + Replies.SECRET))
                 .satisfies(reply -> assertThat(reply.header("Location")).contains("/there?token=***"))
                 .satisfies(reply -> assertThat(reply.requestId()).isEqualTo("r ***"));
     }
 
     @Test
     void prefersUpworksOwnRequestId() {
-        assertThat(reply(200, null, "CF-RAY", "c", "X-Request-Id", "b", "vnd.eo.request-id", "a").requestId()).isEqualTo("a");
+        assertThat(reply(200, null, "CF-RAY", "c", "X-Request-Id", "b", "vnd.eo.request-id", "a")
+                        .requestId())
+                .isEqualTo("a");
         assertThat(reply(200, null, "CF-RAY", "c").requestId()).isEqualTo("c");
         assertThat(reply(200, null).requestId()).isNull();
     }
@@ -44,12 +47,14 @@ class HttpReplyTest {
     @Test
     void closesTheAnswerWithItsStream() throws Exception {
         AtomicInteger closed = new AtomicInteger();
-        HttpReply reply = new HttpReply(new BasicClassicHttpResponse(200) {
-            @Override
-            public void close() {
-                closed.incrementAndGet();
-            }
-        }, Scrubber.NONE);
+        HttpReply reply = new HttpReply(
+                new BasicClassicHttpResponse(200) {
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                },
+                Scrubber.NONE);
         reply.stream().close();
         assertThat(closed).hasValue(1);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ItemStreamTest {
 
-    private final UpworkServerException down = new UpworkServerException(
-            new Failure("jobs/list", 503, null, "down", null, null), null);
+    private final UpworkServerException down =
+            new UpworkServerException(new Failure("jobs/list", 503, null, "down", null, null), null);
 
     /** Letters; breaks behind them if it is told to. */
     private static final class Letters extends ItemStream<String> {
@@ -73,7 +73,9 @@ class ItemStreamTest {
         letters.next();
         letters.close();
 
-        assertThatThrownBy(letters::hasNext).isInstanceOf(IllegalStateException.class).hasMessageContaining("behind item 1");
+        assertThatThrownBy(letters::hasNext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("behind item 1");
         assertThatThrownBy(letters::next).isInstanceOf(IllegalStateException.class);
     }
 
@@ -83,10 +85,14 @@ class ItemStreamTest {
         letters.next();
         letters.next();
 
-        assertThat(letters.hasNext()).as("the failure stands in the place of an item").isTrue();
+        assertThat(letters.hasNext())
+                .as("the failure stands in the place of an item")
+                .isTrue();
         for (int attempt = 0; attempt < 2; attempt++) {
-            assertThatThrownBy(letters::next).hasCause(down).isInstanceOfSatisfying(UpworkInterruptedListException.class,
-                    e -> assertThat(e.getItemsRead()).isEqualTo(2));
+            assertThatThrownBy(letters::next)
+                    .hasCause(down)
+                    .isInstanceOfSatisfying(UpworkInterruptedListException.class, e -> assertThat(e.getItemsRead())
+                            .isEqualTo(2));
         }
         assertThat(letters.taken()).isEqualTo(2);
     }

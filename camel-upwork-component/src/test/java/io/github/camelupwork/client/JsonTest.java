@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
 
     /** What a route may hold. */
-    public record Milestone(String milestoneId, BigDecimal amount, LocalDate due) {
-    }
+    public record Milestone(String milestoneId, BigDecimal amount, LocalDate due) {}
 
     @Test
     void readsDecimalsExactly() {
@@ -28,7 +27,8 @@ class JsonTest {
     void refusesWhatIsNotOneValue() {
         for (String text : new String[] {"{", "{} {}", "hello", ""}) {
             assertThatThrownBy(() -> Json.read(text)).as(text).isInstanceOf(UncheckedIOException.class);
-            assertThatThrownBy(() -> Json.read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> Json.read(text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 

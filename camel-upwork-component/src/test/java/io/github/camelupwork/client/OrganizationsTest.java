@@ -20,19 +20,22 @@ import org.junit.jupiter.api.Test;
 
 class OrganizationsTest {
 
-    private static final Map<String, Object> ACME = Map.of("uid", "1001", "reference", "1", "name", "Acme Ltd",
-            "organizationLegacyType", "Client");
-    private static final Map<String, Object> ANN = Map.of("uid", "1002", "reference", "2", "name", "Ann  Archer",
-            "organizationLegacyType", "Vendor");
+    private static final Map<String, Object> ACME =
+            Map.of("uid", "1001", "reference", "1", "name", "Acme Ltd", "organizationLegacyType", "Client");
+    private static final Map<String, Object> ANN =
+            Map.of("uid", "1002", "reference", "2", "name", "Ann  Archer", "organizationLegacyType", "Vendor");
 
     private final List<UpworkCall> asked = new ArrayList<>();
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private CompletableFuture<UpworkAnswer> answer = answering(List.of(ACME, ANN));
     private final InstantSource time = () -> now;
-    private final Organizations organizations = new Organizations(Catalog.load(), call -> {
-        asked.add(call);
-        return answer;
-    }, time.withZone(ZoneOffset.UTC));
+    private final Organizations organizations = new Organizations(
+            Catalog.load(),
+            call -> {
+                asked.add(call);
+                return answer;
+            },
+            time.withZone(ZoneOffset.UTC));
 
     private static CompletableFuture<UpworkAnswer> answering(Object body) {
         return CompletableFuture.completedFuture(new UpworkAnswer(body, null));
@@ -56,17 +59,22 @@ class OrganizationsTest {
 
     @Test
     void namesThoseThereAreIfNoneIsMeant() {
-        assertThatThrownBy(() -> id("Acme Ld")).cause().isInstanceOf(UpworkArgumentException.class).hasMessage(
-                "offers/list: option 'organization' is 'Acme Ld', which is none that this account can speak for, did you mean"
-                        + " 'Acme Ltd'?; there are 'Acme Ltd' (Client, id 1001), 'Ann  Archer' (Vendor, id 1002)");
+        assertThatThrownBy(() -> id("Acme Ld"))
+                .cause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage(
+                        "offers/list: option 'organization' is 'Acme Ld', which is none that this account can speak for, did you mean"
+                                + " 'Acme Ltd'?; there are 'Acme Ltd' (Client, id 1001), 'Ann  Archer' (Vendor, id 1002)");
     }
 
     @Test
     void doesNotChooseAmongSeveralOfTheName() {
         answer = answering(List.of(ACME, Map.of("uid", "1003", "name", "ACME LTD")));
-        assertThatThrownBy(() -> id("Acme Ltd")).cause()
-                .hasMessage("offers/list: option 'organization' is 'Acme Ltd', and 2 are"
-                + " called so; give the id of one; there are 'Acme Ltd' (Client, id 1001), 'ACME LTD' (id 1003)");
+        assertThatThrownBy(() -> id("Acme Ltd"))
+                .cause()
+                .hasMessage(
+                        "offers/list: option 'organization' is 'Acme Ltd', and 2 are"
+                                + " called so; give the id of one; there are 'Acme Ltd' (Client, id 1001), 'ACME LTD' (id 1003)");
         assertThat(id("1003")).isEqualTo("1003");
     }
 
@@ -113,6 +121,8 @@ class OrganizationsTest {
     void tellsWhichOneIsInForce() {
         answer = answering(Map.of("uid", "1002", "reference", "2", "name", "Ann Archer", "legacyType", "VENDOR"));
         assertThat(organizations.inForce().join()).hasToString("'Ann Archer' (VENDOR, id 1002)");
-        assertThat(asked).singleElement().satisfies(call -> assertThat(call.operation().name()).isEqualTo("organization/get"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(call -> assertThat(call.operation().name()).isEqualTo("organization/get"));
     }
 }

@@ -21,8 +21,7 @@ import io.github.camelupwork.catalog.Rule;
 /** Parameters, bindings and calls made by hand. */
 public final class Params {
 
-    private Params() {
-    }
+    private Params() {}
 
     /** A parameter and all that can be said of it. */
     static final class Builder {
@@ -131,9 +130,30 @@ public final class Params {
         }
 
         Parameter build() {
-            return new Parameter(name, camelCase(name), in, type, required, "What it is", values, defaultValue, minimum,
-                    maximum, maxLength, separator, range, maxItems, format, means, money, brackets, null, members, columns,
-                    columns.isEmpty() ? null : "<br>", null);
+            return new Parameter(
+                    name,
+                    camelCase(name),
+                    in,
+                    type,
+                    required,
+                    "What it is",
+                    values,
+                    defaultValue,
+                    minimum,
+                    maximum,
+                    maxLength,
+                    separator,
+                    range,
+                    maxItems,
+                    format,
+                    means,
+                    money,
+                    brackets,
+                    null,
+                    members,
+                    columns,
+                    columns.isEmpty() ? null : "<br>",
+                    null);
         }
 
         private static String camelCase(String name) {
@@ -154,25 +174,72 @@ public final class Params {
     }
 
     static Binding binding(List<Rule> rules, Parameter... parameters) {
-        return binding("GET", "/things/all.json", BodyStyle.NONE, null, rules, new Answer(Answer.Kind.OBJECT, null, null, 200,
-                null), null, Map.of(), parameters);
+        return binding(
+                "GET",
+                "/things/all.json",
+                BodyStyle.NONE,
+                null,
+                rules,
+                new Answer(Answer.Kind.OBJECT, null, null, 200, null),
+                null,
+                Map.of(),
+                parameters);
     }
 
     static Binding binding(String method, String path, BodyStyle body, String wrap, Parameter... parameters) {
-        return binding(method, path, body, wrap, List.of(), new Answer(Answer.Kind.OBJECT, null, null, 200, null), null,
-                Map.of(), parameters);
+        return binding(
+                method,
+                path,
+                body,
+                wrap,
+                List.of(),
+                new Answer(Answer.Kind.OBJECT, null, null, 200, null),
+                null,
+                Map.of(),
+                parameters);
     }
 
-    static Binding binding(String method, String path, BodyStyle body, String wrap, List<Rule> rules, Answer answer,
+    static Binding binding(
+            String method,
+            String path,
+            BodyStyle body,
+            String wrap,
+            List<Rule> rules,
+            Answer answer,
             Paging paging,
-                           Map<String, String> fixed, Parameter... parameters) {
-        return new Binding(Api.REST, "things/do", Effect.READ, "Do", "Do it", "Do things", method,
-                URI.create("https://www.upwork.com/api"), path, Map.of(), fixed, body, wrap, List.of(parameters), rules, answer,
-                paging, null, List.of());
+            Map<String, String> fixed,
+            Parameter... parameters) {
+        return new Binding(
+                Api.REST,
+                "things/do",
+                Effect.READ,
+                "Do",
+                "Do it",
+                "Do things",
+                method,
+                URI.create("https://www.upwork.com/api"),
+                path,
+                Map.of(),
+                fixed,
+                body,
+                wrap,
+                List.of(parameters),
+                rules,
+                answer,
+                paging,
+                null,
+                List.of());
     }
 
     static Binding answering(Answer.Kind kind, String root) {
-        return binding("GET", "/things.json", BodyStyle.NONE, null, List.of(), new Answer(kind, root, null, 200, null), null,
+        return binding(
+                "GET",
+                "/things.json",
+                BodyStyle.NONE,
+                null,
+                List.of(),
+                new Answer(kind, root, null, 200, null),
+                null,
                 Map.of());
     }
 
@@ -184,17 +251,43 @@ public final class Params {
     /** The same call, of a binding that has that effect. */
     static UpworkCall having(Effect effect, UpworkCall call) {
         Binding b = call.binding();
-        Binding binding = new Binding(b.api(), b.reference(), effect, b.summary(), b.description(), b.permission(),
+        Binding binding = new Binding(
+                b.api(),
+                b.reference(),
+                effect,
+                b.summary(),
+                b.description(),
+                b.permission(),
                 b.method(),
-                b.server(), b.path(), b.when(), b.fixed(), b.body(), b.wrap(), b.parameters(), b.rules(), b.answer(),
-                b.paging(), b.report(), b.errors());
+                b.server(),
+                b.path(),
+                b.when(),
+                b.fixed(),
+                b.body(),
+                b.wrap(),
+                b.parameters(),
+                b.rules(),
+                b.answer(),
+                b.paging(),
+                b.report(),
+                b.errors());
         return call(binding, call.values());
     }
 
     /** A list that is paged in this way. */
     public static UpworkCall list(Paging paging, Parameter... parameters) {
-        return call(binding("GET", "/things.json", BodyStyle.NONE, null, List.of(),
-                new Answer(Answer.Kind.LIST, "things", null, 200, null), paging, Map.of(), parameters), Map.of());
+        return call(
+                binding(
+                        "GET",
+                        "/things.json",
+                        BodyStyle.NONE,
+                        null,
+                        List.of(),
+                        new Answer(Answer.Kind.LIST, "things", null, 200, null),
+                        paging,
+                        Map.of(),
+                        parameters),
+                Map.of());
     }
 
     static Operation operation(Binding... bindings) {

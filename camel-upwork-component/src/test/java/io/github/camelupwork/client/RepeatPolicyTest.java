@@ -37,7 +37,8 @@ class RepeatPolicyTest {
 
     @Test
     void waitsOnlyWhereNothingElseMakesItWait() {
-        RepeatPolicy policy = new RepeatPolicy(4, Duration.ofMinutes(5), Backoff.defaults(new Random(1)), new RetryAllowance());
+        RepeatPolicy policy =
+                new RepeatPolicy(4, Duration.ofMinutes(5), Backoff.defaults(new Random(1)), new RetryAllowance());
 
         assertThat(policy.delay(2, Fate.LIMITED)).isZero();
         assertThat(policy.delay(2, Fate.TOKEN_RENEWED)).isZero();

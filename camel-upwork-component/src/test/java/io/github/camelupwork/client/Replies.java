@@ -16,8 +16,7 @@ final class Replies {
     /** Whoever asks has this secret. */
     static final String SECRET = "Secret+0f7a3b9c";
 
-    private Replies() {
-    }
+    private Replies() {}
 
     /** An answer with that body, and header names and values in turn. */
     static HttpReply reply(int status, String body, String... headers) {

@@ -34,7 +34,9 @@ class ReportRowsTest {
         response.setEntity(new InputStreamEntity(body, ContentType.APPLICATION_JSON));
         response.addHeader("X-Request-Id", "r1");
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(0), Map.of());
-        return (ReportRows) new AnswerReader(null).rows(call, new HttpReply(response, Scrubber.NONE)).body();
+        return (ReportRows) new AnswerReader(null)
+                .rows(call, new HttpReply(response, Scrubber.NONE))
+                .body();
     }
 
     private static InputStream text(String text) {
@@ -54,9 +56,12 @@ class ReportRowsTest {
         ReportRows rows = rows(text(BEGUN));
         assertThat(rows.next()).hasSize(1);
         assertThat(rows.hasNext()).as("the last good row is handed over first").isTrue();
-        assertThatThrownBy(rows::next).isInstanceOf(UpworkInterruptedListException.class)
-                .hasMessageStartingWith("reports/finance: the list broke off after 1 items").hasMessageContaining("HTTP 200")
-                .hasMessageContaining("request r1").hasCauseInstanceOf(UpworkUnreadableAnswerException.class);
+        assertThatThrownBy(rows::next)
+                .isInstanceOf(UpworkInterruptedListException.class)
+                .hasMessageStartingWith("reports/finance: the list broke off after 1 items")
+                .hasMessageContaining("HTTP 200")
+                .hasMessageContaining("request r1")
+                .hasCauseInstanceOf(UpworkUnreadableAnswerException.class);
     }
 
     @Test
@@ -69,7 +74,8 @@ class ReportRowsTest {
         };
         ReportRows rows = rows(new SequenceInputStream(text(BEGUN + " ".repeat(20_000)), cut));
         assertThat(rows.next()).hasSize(1);
-        assertThatThrownBy(rows::next).isInstanceOf(UpworkInterruptedListException.class)
+        assertThatThrownBy(rows::next)
+                .isInstanceOf(UpworkInterruptedListException.class)
                 .hasMessage("reports/finance: the list broke off after 1 items: the answer broke off: cut"
                         + " (HTTP 200, request r1)")
                 .hasCauseInstanceOf(UpworkNoAnswerException.class);

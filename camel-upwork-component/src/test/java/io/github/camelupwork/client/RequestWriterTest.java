@@ -34,7 +34,8 @@ class RequestWriterTest {
     }
 
     private String path(Parameter parameter, Object value) {
-        return written(Params.binding("GET", "/a/{id}.json", BodyStyle.NONE, null, parameter), Map.of("id", value)).uri()
+        return written(Params.binding("GET", "/a/{id}.json", BodyStyle.NONE, null, parameter), Map.of("id", value))
+                .uri()
                 .toString()
                 .substring("https://www.upwork.com/api".length());
     }
@@ -64,20 +65,36 @@ class RequestWriterTest {
 
     @Test
     void leavesSeparatorsOfThePathAlone() {
-        assertThat(path(param("id").in(Location.PATH).separator(";").build(), "a b;c,d")).isEqualTo("/a/a%20b;c%2Cd.json");
-        assertThat(path(param("id").in(Location.PATH).separator(";").range(",").build(), "a,b;c")).isEqualTo("/a/a,b;c.json");
+        assertThat(path(param("id").in(Location.PATH).separator(";").build(), "a b;c,d"))
+                .isEqualTo("/a/a%20b;c%2Cd.json");
+        assertThat(path(param("id").in(Location.PATH).separator(";").range(",").build(), "a,b;c"))
+                .isEqualTo("/a/a,b;c.json");
     }
 
     @Test
     void fillsInTodayAndNow() {
-        Binding day = Params.binding("GET", "/{date}.json", BodyStyle.NONE, null,
-                param("date").in(Location.PATH).format("yyyyMMdd").byDefault("today").build());
+        Binding day = Params.binding(
+                "GET",
+                "/{date}.json",
+                BodyStyle.NONE,
+                null,
+                param("date")
+                        .in(Location.PATH)
+                        .format("yyyyMMdd")
+                        .byDefault("today")
+                        .build());
         assertThat(written(day, Map.of()).uri()).hasPath("/api/20260501.json");
     }
 
     @Test
     void writesAQueryInTheOrderOfTheReference() {
-        Binding binding = Params.binding("GET", "/things", BodyStyle.NONE, null, text("b"), text("a__ref"),
+        Binding binding = Params.binding(
+                "GET",
+                "/things",
+                BodyStyle.NONE,
+                null,
+                text("b"),
+                text("a__ref"),
                 param("n").type(ParameterType.NUMBER).build());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("n", new BigDecimal("1E+2"));
@@ -90,8 +107,15 @@ class RequestWriterTest {
 
     @Test
     void writesAForm() {
-        UpworkRequest request = written(Params.binding("POST", "/things", BodyStyle.FORM, null, body("a", ParameterType.STRING),
-                body("amount", ParameterType.NUMBER)), Map.of("a", "x y", "amount", new BigDecimal("10.50")));
+        UpworkRequest request = written(
+                Params.binding(
+                        "POST",
+                        "/things",
+                        BodyStyle.FORM,
+                        null,
+                        body("a", ParameterType.STRING),
+                        body("amount", ParameterType.NUMBER)),
+                Map.of("a", "x y", "amount", new BigDecimal("10.50")));
         assertThat(form(request)).isEqualTo(Map.of("a", "x y", "amount", "10.50"));
         assertThat(request.json()).isNull();
         assertThat(request.uri()).hasNoQuery();
@@ -99,21 +123,50 @@ class RequestWriterTest {
 
     @Test
     void writesMembersAndElementsInBrackets() {
-        Binding binding = Params.binding("POST", "/offers", BodyStyle.FORM, null,
-                param("milestones").in(Location.BODY).type(ParameterType.LIST).brackets().build(),
-                param("fb_scores").in(Location.BODY).type(ParameterType.OBJECT).brackets().build());
-        UpworkRequest request = written(binding, Map.of(
-                "milestones", List.of(Map.of("deposit_amount", new BigDecimal("100.00")), Map.of("due_date", "12-31-2024")),
-                "fb_scores", Map.of("3", new BigDecimal("5"))));
-        assertThat(form(request)).isEqualTo(Map.of("milestones[0][deposit_amount]", "100.00",
-                "milestones[1][due_date]", "12-31-2024", "fb_scores[3]", "5"));
+        Binding binding = Params.binding(
+                "POST",
+                "/offers",
+                BodyStyle.FORM,
+                null,
+                param("milestones")
+                        .in(Location.BODY)
+                        .type(ParameterType.LIST)
+                        .brackets()
+                        .build(),
+                param("fb_scores")
+                        .in(Location.BODY)
+                        .type(ParameterType.OBJECT)
+                        .brackets()
+                        .build());
+        UpworkRequest request = written(
+                binding,
+                Map.of(
+                        "milestones",
+                                List.of(
+                                        Map.of("deposit_amount", new BigDecimal("100.00")),
+                                        Map.of("due_date", "12-31-2024")),
+                        "fb_scores", Map.of("3", new BigDecimal("5"))));
+        assertThat(form(request))
+                .isEqualTo(Map.of(
+                        "milestones[0][deposit_amount]",
+                        "100.00",
+                        "milestones[1][due_date]",
+                        "12-31-2024",
+                        "fb_scores[3]",
+                        "5"));
     }
 
     @Test
     void writesJsonWithNumbersAsNumbersAndDecimalsAsText() {
-        UpworkRequest request = written(Params.binding("PUT", "/things", BodyStyle.JSON, null,
-                body("amount", ParameterType.NUMBER),
-                body("deposit_amount", ParameterType.DECIMAL), body("flag", ParameterType.BOOLEAN)),
+        UpworkRequest request = written(
+                Params.binding(
+                        "PUT",
+                        "/things",
+                        BodyStyle.JSON,
+                        null,
+                        body("amount", ParameterType.NUMBER),
+                        body("deposit_amount", ParameterType.DECIMAL),
+                        body("flag", ParameterType.BOOLEAN)),
                 Map.of("amount", new BigDecimal("1E+2"), "deposit_amount", new BigDecimal("10.50"), "flag", true));
         assertThat(request.json()).isEqualTo("{\"amount\":100,\"deposit_amount\":\"10.50\",\"flag\":true}");
         assertThat(request.form()).isEmpty();
@@ -122,18 +175,25 @@ class RequestWriterTest {
     @Test
     void wrapsWhatBelongsToOneObject() {
         Parameter message = body("message", ParameterType.STRING);
-        UpworkRequest form = written(Params.binding("POST", "/stories", BodyStyle.FORM, "story", message),
-                Map.of("message", "hi"));
-        UpworkRequest json = written(Params.binding("PUT", "/stories", BodyStyle.JSON, "story", message),
-                Map.of("message", "hi"));
+        UpworkRequest form =
+                written(Params.binding("POST", "/stories", BodyStyle.FORM, "story", message), Map.of("message", "hi"));
+        UpworkRequest json =
+                written(Params.binding("PUT", "/stories", BodyStyle.JSON, "story", message), Map.of("message", "hi"));
         assertThat(form(form)).isEqualTo(Map.of("story", "{\"message\":\"hi\"}"));
         assertThat(json.json()).isEqualTo("{\"story\":{\"message\":\"hi\"}}");
     }
 
     @Test
     void sendsWhatTheOperationItselfDecides() {
-        Binding accept = Params.binding("POST", "/offers", BodyStyle.FORM, null, List.of(),
-                new Answer(Answer.Kind.MESSAGE, null, null, 200, null), null, Map.of("name", "accept"),
+        Binding accept = Params.binding(
+                "POST",
+                "/offers",
+                BodyStyle.FORM,
+                null,
+                List.of(),
+                new Answer(Answer.Kind.MESSAGE, null, null, 200, null),
+                null,
+                Map.of("name", "accept"),
                 body("name", ParameterType.STRING));
         assertThat(form(written(accept, Map.of("name", "decline")))).isEqualTo(Map.of("name", "accept"));
     }
@@ -141,7 +201,9 @@ class RequestWriterTest {
     @Test
     void goesToAnotherHostByTheSamePath() {
         RequestWriter simulated = new RequestWriter(URI.create("http://localhost:8089"), CLOCK);
-        assertThat(simulated.write(Params.call(Params.binding(List.of()), Map.of())).uri())
+        assertThat(simulated
+                        .write(Params.call(Params.binding(List.of()), Map.of()))
+                        .uri())
                 .isEqualTo(URI.create("http://localhost:8089/api/things/all.json"));
     }
 }

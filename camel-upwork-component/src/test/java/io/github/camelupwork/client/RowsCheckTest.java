@@ -27,37 +27,49 @@ class RowsCheckTest {
     }
 
     private static Binding binding(String operation, Api api, String report) {
-        return operation(operation).bindings(api).stream().filter(each -> each.report().name().equals(report)).findFirst()
+        return operation(operation).bindings(api).stream()
+                .filter(each -> each.report().name().equals(report))
+                .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void namesWhatNothingFillsAndWhatIsFilled() {
         Binding binding = binding("reports/finance", Api.GRAPHQL, "account");
-        for (String tq : new String[] {"SELECT provider__id WHERE date > '2026-01-01'",
-            "SELECT amount WHERE date > '2026-01-01' AND provider__id = 'x'"}) {
-            assertThatThrownBy(() -> RowsCheck.checkFilled(operation("reports/finance"), binding, ReportParser.parse(tq)))
+        for (String tq : new String[] {
+            "SELECT provider__id WHERE date > '2026-01-01'",
+            "SELECT amount WHERE date > '2026-01-01' AND provider__id = 'x'"
+        }) {
+            assertThatThrownBy(
+                            () -> RowsCheck.checkFilled(operation("reports/finance"), binding, ReportParser.parse(tq)))
                     .isInstanceOf(UpworkArgumentException.class)
                     .hasMessageContaining("nothing on GraphQL fills 'provider__id': ")
                     .hasMessageContaining("take provider__reference; what is filled is reference, date, date_due,"
-                    + " assignment__reference");
+                            + " assignment__reference");
         }
     }
 
     @Test
     void restFillsEveryField() {
-        assertThatCode(() -> RowsCheck.checkFilled(operation("reports/finance"),
-                binding("reports/finance", Api.REST, "account"), ReportParser.parse("SELECT memo"))).doesNotThrowAnyException();
+        assertThatCode(() -> RowsCheck.checkFilled(
+                        operation("reports/finance"),
+                        binding("reports/finance", Api.REST, "account"),
+                        ReportParser.parse("SELECT memo")))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void saysWhyAReportHasNoRows() {
-        assertThatThrownBy(() -> RowsCheck.checkAnswered(operation("reports/earnings"),
-                binding("reports/earnings", Api.GRAPHQL, "earningsByBuyersTeam"))).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("the API 'graphql' has no rows for the report earningsByBuyersTeam: a client is shown")
+        assertThatThrownBy(() -> RowsCheck.checkAnswered(
+                        operation("reports/earnings"),
+                        binding("reports/earnings", Api.GRAPHQL, "earningsByBuyersTeam")))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining(
+                        "the API 'graphql' has no rows for the report earningsByBuyersTeam: a client is shown")
                 .hasMessageEndingWith("it is there with api=rest");
-        assertThatCode(() -> RowsCheck.checkAnswered(operation("reports/earnings"),
-                binding("reports/earnings", Api.REST, "earningsByBuyersTeam"))).doesNotThrowAnyException();
+        assertThatCode(() -> RowsCheck.checkAnswered(
+                        operation("reports/earnings"), binding("reports/earnings", Api.REST, "earningsByBuyersTeam")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -71,10 +83,14 @@ class RowsCheckTest {
                     continue;
                 }
                 Set<String> told = new TreeSet<>(rows.lacks().keySet());
-                rows.fields().keySet().stream().filter(name -> !name.startsWith("_")).forEach(name -> assertThat(told.add(name))
-                        .isTrue());
+                rows.fields().keySet().stream()
+                        .filter(name -> !name.startsWith("_"))
+                        .forEach(name -> assertThat(told.add(name)).isTrue());
                 told.removeAll(Set.of("week", "month", "year"));
-                assertThat(told).as(kind.id()).containsExactlyInAnyOrderElementsOf(kind.table().fields().keySet());
+                assertThat(told)
+                        .as(kind.id())
+                        .containsExactlyInAnyOrderElementsOf(
+                                kind.table().fields().keySet());
             }
         }
     }

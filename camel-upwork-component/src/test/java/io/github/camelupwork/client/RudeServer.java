@@ -44,7 +44,9 @@ final class RudeServer implements AutoCloseable {
 
     private static void readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
-        for (int c = in.read(); c >= 0 && head.indexOf("\r\n\r\n") < 0; c = head.indexOf("\r\n\r\n") < 0 ? in.read() : -1) {
+        for (int c = in.read();
+                c >= 0 && head.indexOf("\r\n\r\n") < 0;
+                c = head.indexOf("\r\n\r\n") < 0 ? in.read() : -1) {
             head.append((char) c);
         }
     }

@@ -31,13 +31,21 @@ public final class TestClient {
         }
     };
 
-    private TestClient() {
-    }
+    private TestClient() {}
 
     /** A client of the server at that address. */
     public static UpworkClient of(URI base, Clock clock) {
-        RepeatPolicy once = new RepeatPolicy(1, Duration.ofMinutes(1), Backoff.defaults(new Random(1)), new RetryAllowance());
-        return UpworkClient.of(HttpClients.createDefault(), UNSIGNED, base, new ServerClock(clock), clock, new FreeBudget(),
-                once, new FakeTimer(), Runnable::run);
+        RepeatPolicy once =
+                new RepeatPolicy(1, Duration.ofMinutes(1), Backoff.defaults(new Random(1)), new RetryAllowance());
+        return UpworkClient.of(
+                HttpClients.createDefault(),
+                UNSIGNED,
+                base,
+                new ServerClock(clock),
+                clock,
+                new FreeBudget(),
+                once,
+                new FakeTimer(),
+                Runnable::run);
     }
 }

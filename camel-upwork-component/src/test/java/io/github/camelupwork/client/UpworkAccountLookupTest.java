@@ -57,12 +57,13 @@ class UpworkAccountLookupTest {
         answer = answering(Map.of("uid", "1000000000000000001", "name", "Acme"));
         assertThat(lookup.find(Api.GRAPHQL, "activities/list", "companyId", "company.id"))
                 .isCompletedWithValue("1000000000000000001");
-        answer = answering(List.of(Map.of("reference", "2", "uid", "1000000000000000002", "parent_team__uid",
-                "1000000000000000001")));
+        answer = answering(List.of(
+                Map.of("reference", "2", "uid", "1000000000000000002", "parent_team__uid", "1000000000000000001")));
         assertThat(lookup.find(Api.GRAPHQL, "activities/list", "teamId", "team.id"))
                 .isCompletedWithValue("1000000000000000002");
-        assertThat(asked).extracting(call -> call.operation().name()).containsExactly("users/info", "organization/get",
-                "teams/list");
+        assertThat(asked)
+                .extracting(call -> call.operation().name())
+                .containsExactly("users/info", "organization/get", "teams/list");
         assertThat(asked).extracting(call -> call.binding().api()).containsOnly(Api.GRAPHQL);
     }
 
@@ -111,16 +112,20 @@ class UpworkAccountLookupTest {
     @Test
     void namesTheTeamsWhereThereAreSeveral() {
         answer = answering(List.of(Map.of("reference", "1", "name", "One"), Map.of("reference", "2", "name", "Two")));
-        assertThatThrownBy(() -> find("team.reference").join()).cause().isInstanceOf(UpworkArgumentException.class)
-                .hasMessage("jobs/list: missing option 'buyerTeamReference' and the account has 2: 1 (One), 2 (Two); give the"
-                + " option,"
-                        + " or set 'teamReference' once on the component");
+        assertThatThrownBy(() -> find("team.reference").join())
+                .cause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage(
+                        "jobs/list: missing option 'buyerTeamReference' and the account has 2: 1 (One), 2 (Two); give the"
+                                + " option,"
+                                + " or set 'teamReference' once on the component");
     }
 
     @Test
     void saysWhereThereIsNone() {
         answer = answering(List.of());
-        assertThatThrownBy(() -> find("team.reference").join()).cause()
+        assertThatThrownBy(() -> find("team.reference").join())
+                .cause()
                 .hasMessage("jobs/list: missing option 'buyerTeamReference' and the account has none; give the option,"
                         + " or set 'teamReference' once on the component");
     }

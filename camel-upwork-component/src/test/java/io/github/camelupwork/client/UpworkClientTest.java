@@ -77,8 +77,11 @@ class UpworkClientTest {
     }
 
     private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
-    private final HttpClient http = HttpClients.custom().disableAutomaticRetries().disableRedirectHandling()
-            .setConnectionManager(connections).build();
+    private final HttpClient http = HttpClients.custom()
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .setConnectionManager(connections)
+            .build();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ServerClock serverClock = new ServerClock(clock);
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -96,11 +99,21 @@ class UpworkClientTest {
     }
 
     private UpworkClient client(URI base, RequestSigner signer, int attempts) {
-        RepeatPolicy policy = new RepeatPolicy(attempts, Duration.ofSeconds(20),
+        RepeatPolicy policy = new RepeatPolicy(
+                attempts,
+                Duration.ofSeconds(20),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
-        return UpworkClient.of(http, signer, base, serverClock, clock, new FreeBudget(), policy,
-                BudgetTimer.of(scheduler, executor, clock), executor);
+        return UpworkClient.of(
+                http,
+                signer,
+                base,
+                serverClock,
+                clock,
+                new FreeBudget(),
+                policy,
+                BudgetTimer.of(scheduler, executor, clock),
+                executor);
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
@@ -118,7 +131,9 @@ class UpworkClientTest {
     @Test
     void answersAndGivesTheConnectionBack() throws Exception {
         try (TestServer server = TestServer.saying(200, "{\"thing\":{\"a\":1}}")) {
-            assertThat(joined(client(server.base(), new CountingSigner(false)).call(CALL)).body()).isEqualTo(Map.of("a", 1));
+            assertThat(joined(client(server.base(), new CountingSigner(false)).call(CALL))
+                            .body())
+                    .isEqualTo(Map.of("a", 1));
             assertThat(server.requests).singleElement().satisfies(request -> {
                 assertThat(request.uri()).isEqualTo("/api/things.json");
                 assertThat(request.authorization()).startsWith("Signature ");
@@ -130,7 +145,8 @@ class UpworkClientTest {
     @Test
     void takes204ForSuccess() throws Exception {
         try (TestServer server = TestServer.saying(204, null)) {
-            UpworkAnswer answer = joined(client(server.base(), new CountingSigner(false)).call(Params.writing(CALL)));
+            UpworkAnswer answer =
+                    joined(client(server.base(), new CountingSigner(false)).call(Params.writing(CALL)));
             assertThat(answer.body()).isEqualTo(Map.of());
             assertThat(answer.envelope().status()).isEqualTo(204);
         }
@@ -139,8 +155,10 @@ class UpworkClientTest {
     @Test
     void tellsAFailureAndGivesTheConnectionBack() throws Exception {
         try (TestServer server = TestServer.saying(404, "{\"error\":{\"message\":\"gone\"}}")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(true)).call(CALL)))
-                    .isInstanceOf(UpworkNotFoundException.class).hasMessage("things/do: gone (HTTP 404)");
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(true)).call(CALL)))
+                    .isInstanceOf(UpworkNotFoundException.class)
+                    .hasMessage("things/do: gone (HTTP 404)");
             assertThat(server.requests).hasSize(1);
             assertNothingLeased();
         }
@@ -149,7 +167,8 @@ class UpworkClientTest {
     @Test
     void followsNoRedirect() throws Exception {
         try (TestServer server = TestServer.saying(302, "", "Location", "http://127.0.0.1:1/")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(true)).call(CALL)))
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(true)).call(CALL)))
                     .isInstanceOf(UpworkUnreadableAnswerException.class);
             assertThat(server.requests).hasSize(1);
         }
@@ -158,7 +177,8 @@ class UpworkClientTest {
     @Test
     void repeatsAReadThatAGatewayFailedAsOftenAsThePolicySays() throws Exception {
         try (TestServer server = TestServer.saying(503, "")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false), 3).call(CALL)))
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(false), 3).call(CALL)))
                     .isInstanceOf(UpworkServerException.class);
             assertThat(server.requests).hasSize(3);
             assertNothingLeased();
@@ -169,10 +189,14 @@ class UpworkClientTest {
     void signsAgainAfterA401ThatCanBeMended() throws Exception {
         try (TestServer server = TestServer.saying(401, "{}")) {
             CountingSigner signer = new CountingSigner(true);
-            server.answer(request -> signer.refused.get() > 0 ? new TestServer.Reply(200, "{\"thing\":{}}")
+            server.answer(request -> signer.refused.get() > 0
+                    ? new TestServer.Reply(200, "{\"thing\":{}}")
                     : new TestServer.Reply(401, "{}"));
             assertThat(joined(client(server.base(), signer).call(CALL)).body()).isEqualTo(Map.of());
-            assertThat(server.requests).hasSize(2).extracting(TestServer.Request::authorization).doesNotHaveDuplicates();
+            assertThat(server.requests)
+                    .hasSize(2)
+                    .extracting(TestServer.Request::authorization)
+                    .doesNotHaveDuplicates();
             assertThat(signer.refused).hasValue(1);
             assertNothingLeased();
         }
@@ -180,11 +204,14 @@ class UpworkClientTest {
 
     @Test
     void givesUpAfterTheSecond401() throws Exception {
-        try (TestServer server = TestServer.saying(401, "{\"error\":{\"code\":\"107\",\"message\":\"Invalid signature\"}}")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(true), 5).call(CALL)))
+        try (TestServer server =
+                TestServer.saying(401, "{\"error\":{\"code\":\"107\",\"message\":\"Invalid signature\"}}")) {
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(true), 5).call(CALL)))
                     .isInstanceOf(UpworkUnauthorizedException.class)
-                    .hasMessage("things/do: Invalid signature (HTTP 401, code 107); check the keys, the tokens, and the clock"
-                            + " of this machine");
+                    .hasMessage(
+                            "things/do: Invalid signature (HTTP 401, code 107); check the keys, the tokens, and the clock"
+                                    + " of this machine");
             assertThat(server.requests).hasSize(2);
         }
     }
@@ -192,7 +219,8 @@ class UpworkClientTest {
     @Test
     void doesNotRepeatA401ThatCannotBeMended() throws Exception {
         try (TestServer server = TestServer.saying(401, "{}")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).call(CALL)))
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(false)).call(CALL)))
                     .isInstanceOf(UpworkUnauthorizedException.class);
             assertThat(server.requests).hasSize(1);
         }
@@ -227,7 +255,8 @@ class UpworkClientTest {
                 new OAuth1Signer(account, new StoredOAuth1Tokens(account, new MemoryTokenStore(clock)), serverClock);
         try (TestServer server = TestServer.saying(200, "{}")) {
             assertThatThrownBy(() -> joined(client(server.base(), without).call(CALL)))
-                    .isInstanceOf(UpworkUnauthorizedException.class).hasMessageContaining("auth/authorize")
+                    .isInstanceOf(UpworkUnauthorizedException.class)
+                    .hasMessageContaining("auth/authorize")
                     .hasCauseInstanceOf(AuthorizationException.class);
             assertThat(server.requests).isEmpty();
         }
@@ -238,19 +267,20 @@ class UpworkClientTest {
     void aDateToWaitForIsMeantByTheClockOfTheSameAnswer() throws Exception {
         try (RudeServer limited = new RudeServer("HTTP/1.1 429 Too Many Requests\r\nDate: Fri, 01 May 2026 11:00:00 GMT"
                 + "\r\nRetry-After: Fri, 01 May 2026 11:00:30 GMT\r\nContent-Length: 2\r\n\r\n{}")) {
-            assertThatThrownBy(() -> joined(client(limited.base(), new CountingSigner(false), 1).call(CALL)))
-                    .isInstanceOfSatisfying(UpworkTooManyRequestsException.class,
-                            e -> assertThat(e.getRetryAfter()).contains(Duration.ofSeconds(31)));
+            assertThatThrownBy(() -> joined(
+                            client(limited.base(), new CountingSigner(false), 1).call(CALL)))
+                    .isInstanceOfSatisfying(UpworkTooManyRequestsException.class, e -> assertThat(e.getRetryAfter())
+                            .contains(Duration.ofSeconds(31)));
         }
     }
 
     @Test
     void learnsTheServersTimeUnlessTheAnswerIsOutOfACache() throws Exception {
         String anHourAhead = "Fri, 01 May 2026 11:00:00 GMT";
-        try (RudeServer cached = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead
-                + "\r\nAge: 60\r\nContent-Length: 2\r\n\r\n{}");
-                RudeServer fresh = new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead
-                        + "\r\nContent-Length: 2\r\n\r\n{}")) {
+        try (RudeServer cached = new RudeServer(
+                        "HTTP/1.1 200 OK\r\nDate: " + anHourAhead + "\r\nAge: 60\r\nContent-Length: 2\r\n\r\n{}");
+                RudeServer fresh =
+                        new RudeServer("HTTP/1.1 200 OK\r\nDate: " + anHourAhead + "\r\nContent-Length: 2\r\n\r\n{}")) {
             joined(client(cached.base(), new CountingSigner(false)).call(CALL));
             assertThat(serverClock.offset()).isZero();
             joined(client(fresh.base(), new CountingSigner(false)).call(CALL));
@@ -260,9 +290,10 @@ class UpworkClientTest {
 
     @Test
     void keepsTheStatusOfAnAnswerThatBreaksOff() throws Exception {
-        try (RudeServer server = new RudeServer("HTTP/1.1 201 Created\r\nX-Request-Id: r1\r\nContent-Length:"
-                + " 100\r\n\r\n{\"thing\":")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false), 1).call(CALL)))
+        try (RudeServer server = new RudeServer(
+                "HTTP/1.1 201 Created\r\nX-Request-Id: r1\r\nContent-Length:" + " 100\r\n\r\n{\"thing\":")) {
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(false), 1).call(CALL)))
                     .isInstanceOfSatisfying(UpworkNoAnswerException.class, e -> {
                         assertThat(e.getHttpResponseCode()).isEqualTo(201);
                         assertThat(e.getRequestId()).isEqualTo("r1");
@@ -275,7 +306,8 @@ class UpworkClientTest {
     @Test
     void keepsTheStatusOfAFailureThatBreaksOff() throws Exception {
         try (RudeServer server = new RudeServer("HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n{\"error\":")) {
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).call(CALL)))
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(false)).call(CALL)))
                     .isInstanceOf(UpworkServerException.class);
             assertNothingLeased();
         }
@@ -284,8 +316,9 @@ class UpworkClientTest {
     @Test
     void handsTheStreamOnOpen() throws Exception {
         try (TestServer server = TestServer.saying(200, "as it came")) {
-            InputStream stream = (InputStream) joined(client(server.base(), new CountingSigner(false))
-                    .raw(CALL, SendObserver.NONE)).body();
+            InputStream stream = (InputStream)
+                    joined(client(server.base(), new CountingSigner(false)).raw(CALL, SendObserver.NONE))
+                            .body();
             assertThat(connections.getTotalStats().getLeased()).isEqualTo(1);
             assertThat(stream.readAllBytes()).asString().isEqualTo("as it came");
             stream.close();
@@ -297,14 +330,19 @@ class UpworkClientTest {
     void handsRowsOnAndLeavesNothingOpenWhereThereAreNone() throws Exception {
         Operation finance = Catalog.load().operation("reports/finance").orElseThrow();
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(1), Map.of("provider_ref", 1L));
-        try (TestServer server = TestServer.saying(200, "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
-                + "\"rows\":[{\"c\":[{\"v\":\"1\"}]},{\"c\":[{\"v\":\"2\"}]}]}}")) {
-            try (ReportRows rows = (ReportRows) joined(client(server.base(), new CountingSigner(false)).rows(call)).body()) {
+        try (TestServer server = TestServer.saying(
+                200,
+                "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
+                        + "\"rows\":[{\"c\":[{\"v\":\"1\"}]},{\"c\":[{\"v\":\"2\"}]}]}}")) {
+            try (ReportRows rows = (ReportRows)
+                    joined(client(server.base(), new CountingSigner(false)).rows(call))
+                            .body()) {
                 assertThat(rows).toIterable().hasSize(2);
             }
             assertNothingLeased();
             server.answer(request -> new TestServer.Reply(200, "{\"error\":{\"message\":\"no\"}}"));
-            assertThatThrownBy(() -> joined(client(server.base(), new CountingSigner(false)).rows(call)))
+            assertThatThrownBy(() -> joined(
+                            client(server.base(), new CountingSigner(false)).rows(call)))
                     .hasMessageContaining("no");
             assertNothingLeased();
         }
@@ -314,10 +352,13 @@ class UpworkClientTest {
     void closesWhatIsNotReadToItsEnd() throws Exception {
         Operation finance = Catalog.load().operation("reports/finance").orElseThrow();
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(1), Map.of("provider_ref", 1L));
-        try (TestServer server = TestServer.saying(200,
+        try (TestServer server = TestServer.saying(
+                200,
                 "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":["
-                + "{\"c\":[{\"v\":\"1\"}]},".repeat(50_000) + "{\"c\":[{\"v\":\"1\"}]}]}}")) {
-            ReportRows rows = (ReportRows) joined(client(server.base(), new CountingSigner(false)).rows(call)).body();
+                        + "{\"c\":[{\"v\":\"1\"}]},".repeat(50_000) + "{\"c\":[{\"v\":\"1\"}]}]}}")) {
+            ReportRows rows = (ReportRows)
+                    joined(client(server.base(), new CountingSigner(false)).rows(call))
+                            .body();
             assertThat(rows.next()).containsKey("amount");
             rows.close();
             assertNothingLeased();
@@ -328,10 +369,14 @@ class UpworkClientTest {
     void sendsAFormAndAJsonBody() throws Exception {
         Operation create = Catalog.load().operation("jobs/invite").orElseThrow();
         try (TestServer server = TestServer.saying(200, "{}")) {
-            joined(client(server.base(), new CountingSigner(false)).call(new UpworkCall(create, create.bindings().get(0),
-                    Map.of("job_key", "~01;x", "profile_key", "~02", "cover", "\u00fc & you"))));
+            joined(client(server.base(), new CountingSigner(false))
+                    .call(new UpworkCall(
+                            create,
+                            create.bindings().get(0),
+                            Map.of("job_key", "~01;x", "profile_key", "~02", "cover", "\u00fc & you"))));
             assertThat(server.requests.get(0).uri()).isEqualTo("/api/hr/v1/jobs/~01%3Bx/candidates.json");
-            assertThat(List.of(server.requests.get(0).body().split("&"))).contains("profile_key=~02", "cover=%C3%BC+%26+you");
+            assertThat(List.of(server.requests.get(0).body().split("&")))
+                    .contains("profile_key=~02", "cover=%C3%BC+%26+you");
         }
     }
 }

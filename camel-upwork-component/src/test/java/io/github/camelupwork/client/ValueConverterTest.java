@@ -27,25 +27,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueConverterTest {
 
-    private static final Parameter WHOLE = param("n").type(ParameterType.INTEGER).between(1, 11).build();
-    private static final Parameter FLAG = param("n").type(ParameterType.INTEGER).values("0", "1").build();
-    private static final Parameter MONEY = param("amount").type(ParameterType.NUMBER).money().build();
-    private static final Parameter KEYS = param("keys").separator(";").maxItems(3).build();
-    private static final Parameter SLOTS = param("t").separator(";").range(",").format("yyyyMMdd'T'HHmmss'Z'").build();
-    private static final Parameter SCORES = param("scores").type(ParameterType.OBJECT)
-            .members(param("3").type(ParameterType.NUMBER).between(0, 5).build(), param("due_date").format("MM-dd-yyyy")
-            .build())
-            .build();
-    private static final Parameter STONES = param("stones").type(ParameterType.LIST)
-            .members(param("deposit_amount").type(ParameterType.DECIMAL).money().build(),
+    private static final Parameter WHOLE =
+            param("n").type(ParameterType.INTEGER).between(1, 11).build();
+    private static final Parameter FLAG =
+            param("n").type(ParameterType.INTEGER).values("0", "1").build();
+    private static final Parameter MONEY =
+            param("amount").type(ParameterType.NUMBER).money().build();
+    private static final Parameter KEYS =
+            param("keys").separator(";").maxItems(3).build();
+    private static final Parameter SLOTS =
+            param("t").separator(";").range(",").format("yyyyMMdd'T'HHmmss'Z'").build();
+    private static final Parameter SCORES = param("scores")
+            .type(ParameterType.OBJECT)
+            .members(
+                    param("3").type(ParameterType.NUMBER).between(0, 5).build(),
                     param("due_date").format("MM-dd-yyyy").build())
             .build();
-    private static final Parameter ROWS = param("data").columns("code", "description").build();
+    private static final Parameter STONES = param("stones")
+            .type(ParameterType.LIST)
+            .members(
+                    param("deposit_amount").type(ParameterType.DECIMAL).money().build(),
+                    param("due_date").format("MM-dd-yyyy").build())
+            .build();
+    private static final Parameter ROWS =
+            param("data").columns("code", "description").build();
 
     private final ValueConverter converter = new ValueConverter();
 
     private void assertRefused(Parameter parameter, Object value, String message) {
-        assertThatThrownBy(() -> converter.convert(parameter, value)).isInstanceOf(InvalidValueException.class)
+        assertThatThrownBy(() -> converter.convert(parameter, value))
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage(message);
     }
 
@@ -145,7 +156,11 @@ class ValueConverterTest {
 
     @Test
     void joinsSeveralValues() {
-        for (Object value : List.of("a;b;c", "a; b ;c", List.of("a", "b", "c"), new String[] {"a", "b", "c"},
+        for (Object value : List.of(
+                "a;b;c",
+                "a; b ;c",
+                List.of("a", "b", "c"),
+                new String[] {"a", "b", "c"},
                 Arrays.asList("a", null, "b", "c"))) {
             assertThat(converter.convert(KEYS, value)).isEqualTo("a;b;c");
         }
@@ -157,7 +172,8 @@ class ValueConverterTest {
 
     @Test
     void checksEachOfSeveralValues() {
-        Parameter status = param("status").separator(";").values("active", "closed").build();
+        Parameter status =
+                param("status").separator(";").values("active", "closed").build();
         assertThat(converter.convert(status, "ACTIVE;closed")).isEqualTo("active;closed");
         assertRefused(status, "active;opened", "is not one of active, closed");
     }
@@ -168,7 +184,10 @@ class ValueConverterTest {
                 .isEqualTo("20140721T051827Z,20140721T051827Z;20140721T051827Z");
         assertThat(converter.convert(SLOTS, List.of(LocalDate.of(2014, 7, 21), "2014-07-22,2014-07-23")))
                 .isEqualTo("20140721T000000Z;20140722T000000Z,20140723T000000Z");
-        assertRefused(SLOTS, "2014-07-21,soon", "is not a date; give a java.time value, ISO 8601 text or yyyyMMdd'T'HHmmss'Z'");
+        assertRefused(
+                SLOTS,
+                "2014-07-21,soon",
+                "is not a date; give a java.time value, ISO 8601 text or yyyyMMdd'T'HHmmss'Z'");
     }
 
     @Test
@@ -181,7 +200,8 @@ class ValueConverterTest {
     @Test
     void convertsTheMembersOfAMap() {
         assertThat(converter.convert(SCORES, Map.of(3, "5"))).isEqualTo(Map.of("3", new BigDecimal("5")));
-        assertThat(converter.convert(SCORES, "{\"dueDate\": \"2024-02-29\"}")).isEqualTo(Map.of("due_date", "02-29-2024"));
+        assertThat(converter.convert(SCORES, "{\"dueDate\": \"2024-02-29\"}"))
+                .isEqualTo(Map.of("due_date", "02-29-2024"));
         Map<String, Object> withNull = new LinkedHashMap<>();
         withNull.put("3", null);
         assertThat(converter.convert(SCORES, withNull)).isEqualTo(Map.of());
@@ -198,7 +218,8 @@ class ValueConverterTest {
 
     @Test
     void leavesAMapWithoutKnownMembersAlone() {
-        assertThat(converter.convert(param("variables").type(ParameterType.OBJECT).build(), Map.of("any", List.of(1))))
+        assertThat(converter.convert(
+                        param("variables").type(ParameterType.OBJECT).build(), Map.of("any", List.of(1))))
                 .isEqualTo(Map.of("any", List.of(1)));
     }
 
@@ -207,18 +228,26 @@ class ValueConverterTest {
         List<Map<String, Object>> wanted = List.of(
                 Map.of("deposit_amount", new BigDecimal("100.10"), "due_date", "12-31-2024"),
                 Map.of("deposit_amount", BigDecimal.ONE));
-        assertThat(converter.convert(STONES, List.of(Map.of("depositAmount", "100.10", "dueDate", LocalDate.of(2024, 12, 31)),
-                Map.of("deposit_amount", 1)))).isEqualTo(wanted);
-        assertThat(converter.convert(STONES,
-                "[{\"deposit_amount\":100.10,\"due_date\":\"2024-12-31\"},{\"deposit_amount\":1}]"))
+        assertThat(converter.convert(
+                        STONES,
+                        List.of(
+                                Map.of("depositAmount", "100.10", "dueDate", LocalDate.of(2024, 12, 31)),
+                                Map.of("deposit_amount", 1))))
+                .isEqualTo(wanted);
+        assertThat(converter.convert(
+                        STONES, "[{\"deposit_amount\":100.10,\"due_date\":\"2024-12-31\"},{\"deposit_amount\":1}]"))
                 .isEqualTo(wanted);
     }
 
     @Test
     void namesTheElementThatIsWrong() {
-        assertRefused(STONES, List.of(Map.of("deposit_amount", 1), Map.of("deposit_amount", -1)),
+        assertRefused(
+                STONES,
+                List.of(Map.of("deposit_amount", 1), Map.of("deposit_amount", -1)),
                 "has an element [1] that has a member 'deposit_amount' that is negative; an amount of money is not");
-        assertRefused(STONES, List.of(5),
+        assertRefused(
+                STONES,
+                List.of(5),
                 "has an element [0] that is no map or JSON object; known are deposit_amount, due_date");
         assertRefused(STONES, Map.of(), "is no list or JSON array");
     }
@@ -238,7 +267,9 @@ class ValueConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"02-30-2024", "never"})
     void refusesWhatIsNoDate(String value) {
-        assertRefused(param("d").format("MM-dd-yyyy").build(), value,
+        assertRefused(
+                param("d").format("MM-dd-yyyy").build(),
+                value,
                 "is not a date; give a java.time value, ISO 8601 text or MM-dd-yyyy");
     }
 }

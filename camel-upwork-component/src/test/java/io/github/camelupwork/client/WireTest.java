@@ -28,9 +28,11 @@ class WireTest {
 
     private static final UpworkCall CALL = Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of());
 
-    private final ServerClock clock = new ServerClock(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
+    private final ServerClock clock =
+            new ServerClock(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
     private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
-    private final Wire wire = new Wire(HttpClients.custom().setConnectionManager(connections).build(), clock);
+    private final Wire wire =
+            new Wire(HttpClients.custom().setConnectionManager(connections).build(), clock);
 
     @AfterEach
     void stop() {
@@ -48,10 +50,14 @@ class WireTest {
 
     @Test
     void aSuccessIsHandedOnOpen() throws IOException {
-        try (TestServer server = TestServer.saying(201, "{\"a\":1}"); HttpReply reply = send(server.base())) {
+        try (TestServer server = TestServer.saying(201, "{\"a\":1}");
+                HttpReply reply = send(server.base())) {
             assertThat(reply.status()).isEqualTo(201);
             assertThat(leased()).isEqualTo(1);
-            assertThat(server.requests).singleElement().extracting(TestServer.Request::authorization).isEqualTo("Bearer t");
+            assertThat(server.requests)
+                    .singleElement()
+                    .extracting(TestServer.Request::authorization)
+                    .isEqualTo("Bearer t");
         }
         assertThat(leased()).isZero();
     }
@@ -59,7 +65,8 @@ class WireTest {
     @Test
     void aFailureIsToldAndItsConnectionGivenBack() throws IOException {
         try (TestServer server = TestServer.saying(403, "{\"error\":{\"message\":\"not yours\"}}")) {
-            assertThatThrownBy(() -> send(server.base())).isInstanceOf(UpworkForbiddenException.class)
+            assertThatThrownBy(() -> send(server.base()))
+                    .isInstanceOf(UpworkForbiddenException.class)
                     .hasMessageContaining("not yours");
         }
         assertThat(leased()).isZero();

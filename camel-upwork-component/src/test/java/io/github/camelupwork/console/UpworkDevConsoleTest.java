@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.QuietHub;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.util.json.JsonObject;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.github.camelupwork.QuietHub;
 
 class UpworkDevConsoleTest {
 
@@ -55,9 +54,13 @@ class UpworkDevConsoleTest {
         hub.call();
         hub.unknown("INV-1");
 
-        assertThat(console.call(DevConsole.MediaType.TEXT).toString()).startsWith("upwork\n")
-                .contains("Account acme (oauth1): DEAD", "Budget oauth1: left {10/1s=10, 40/1m=40, 40000/1d=40000}, queued 0",
-                        "UNKNOWN=1", "Unknown: payments/create 'INV-1' of account acme, tenant org-1 since 2026-03-02")
+        assertThat(console.call(DevConsole.MediaType.TEXT).toString())
+                .startsWith("upwork\n")
+                .contains(
+                        "Account acme (oauth1): DEAD",
+                        "Budget oauth1: left {10/1s=10, 40/1m=40, 40000/1d=40000}, queued 0",
+                        "UNKNOWN=1",
+                        "Unknown: payments/create 'INV-1' of account acme, tenant org-1 since 2026-03-02")
                 .doesNotContain(QuietHub.SECRET);
     }
 }

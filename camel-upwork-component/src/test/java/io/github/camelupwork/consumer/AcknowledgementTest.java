@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class AcknowledgementTest {
 
-    private PositionKeeper keeper = new PositionKeeper(new MemoryPositionStore(), "k",
-            new PositionKeeper.Settings(false, 100, 2));
+    private PositionKeeper keeper =
+            new PositionKeeper(new MemoryPositionStore(), "k", new PositionKeeper.Settings(false, 100, 2));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
     private final List<ConsumerProbe.Point> points = new ArrayList<>();
 

@@ -71,8 +71,14 @@ class CandidatesTest {
     }
 
     private static Candidate candidate(int place, Long time, boolean failed) {
-        return new Candidate(Integer.toString(place), "f", Map.of(), time == null ? null : Instant.ofEpochSecond(time), null,
-                place, failed);
+        return new Candidate(
+                Integer.toString(place),
+                "f",
+                Map.of(),
+                time == null ? null : Instant.ofEpochSecond(time),
+                null,
+                place,
+                failed);
     }
 
     private static List<String> names(Candidates candidates) {

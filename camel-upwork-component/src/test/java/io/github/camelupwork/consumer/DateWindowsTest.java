@@ -35,8 +35,10 @@ class DateWindowsTest {
             LocalDate today = LocalDate.of(2027, 1, 1).plusDays(day);
             assertThat(anchor(today, Period.ofWeeks(1)).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
             assertThat(anchor(today, Period.ofWeeks(1))).isBetween(today.minusDays(20), today.minusDays(14));
-            assertThat(anchor(today, Period.ofMonths(1))).isEqualTo(today.minusDays(14).withDayOfMonth(1));
-            assertThat(anchor(today, Period.ofYears(1))).isEqualTo(today.minusDays(14).withDayOfYear(1));
+            assertThat(anchor(today, Period.ofMonths(1)))
+                    .isEqualTo(today.minusDays(14).withDayOfMonth(1));
+            assertThat(anchor(today, Period.ofYears(1)))
+                    .isEqualTo(today.minusDays(14).withDayOfYear(1));
         }
     }
 
@@ -49,16 +51,21 @@ class DateWindowsTest {
         DateWindows windows = windows(null, null);
         LocalDate anchor = TODAY.minusDays(16);
 
-        assertThat(windows.of(anchor, TODAY.minusDays(3), TODAY, Period.ofDays(7))).containsExactly(
-                new DateRange(anchor.plusDays(7), anchor.plusDays(13)), new DateRange(anchor.plusDays(14), TODAY));
+        assertThat(windows.of(anchor, TODAY.minusDays(3), TODAY, Period.ofDays(7)))
+                .containsExactly(
+                        new DateRange(anchor.plusDays(7), anchor.plusDays(13)),
+                        new DateRange(anchor.plusDays(14), TODAY));
         assertThat(windows.of(anchor, anchor, TODAY, Period.ofDays(7))).hasSize(3);
     }
 
     @Test
     void endsWhereTheEndpointEnds() {
-        assertThat(windows(null, TODAY.minusDays(5)).of(TODAY.minusDays(7), TODAY.minusDays(7), TODAY, Period.ofDays(1)))
+        assertThat(windows(null, TODAY.minusDays(5))
+                        .of(TODAY.minusDays(7), TODAY.minusDays(7), TODAY, Period.ofDays(1)))
                 .hasSize(3);
-        assertThat(windows(null, null).of(TODAY.plusDays(1), TODAY, TODAY, Period.ofDays(1))).as("in the future").isEmpty();
+        assertThat(windows(null, null).of(TODAY.plusDays(1), TODAY, TODAY, Period.ofDays(1)))
+                .as("in the future")
+                .isEmpty();
     }
 
     private static DateWindows windows(LocalDate from, LocalDate to) {

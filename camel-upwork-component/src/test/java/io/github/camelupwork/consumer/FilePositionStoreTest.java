@@ -39,18 +39,23 @@ class FilePositionStoreTest extends PositionStoreContract {
         add(open(), KEY, Entry.done("1", "a"));
         Files.writeString(file(), "");
 
-        assertThatThrownBy(() -> open().load(KEY)).isInstanceOf(PositionStoreException.class)
+        assertThatThrownBy(() -> open().load(KEY))
+                .isInstanceOf(PositionStoreException.class)
                 .hasMessageContaining(file().toString());
     }
 
     @Test
     void aDamagedFileIsNamedAndSoIsWhatToDo() throws IOException {
-        for (String damage : List.of("[\"3\"]", "[1,2,\"LOST\",0,true]", "[\"3\",\"c\",\"DONE\",\"many\",false]", "[null,2]")) {
+        for (String damage :
+                List.of("[\"3\"]", "[1,2,\"LOST\",0,true]", "[\"3\",\"c\",\"DONE\",\"many\",false]", "[null,2]")) {
             replace(open(), Position.NONE.with(List.of(Entry.done("1", "a"))));
             Files.writeString(file(), damage + "\n", StandardOpenOption.APPEND);
 
-            assertThatThrownBy(() -> open().load(KEY)).as(damage).isInstanceOf(PositionStoreException.class)
-                    .hasMessageContaining(file() + " is damaged").hasMessageContaining("Put a copy of it back");
+            assertThatThrownBy(() -> open().load(KEY))
+                    .as(damage)
+                    .isInstanceOf(PositionStoreException.class)
+                    .hasMessageContaining(file() + " is damaged")
+                    .hasMessageContaining("Put a copy of it back");
         }
         Files.writeString(file(), "{\"begun\":true,\"anchor\":\"tomorrow\"}\n");
         assertThatThrownBy(() -> open().load(KEY)).isInstanceOf(PositionStoreException.class);
@@ -73,7 +78,8 @@ class FilePositionStoreTest extends PositionStoreContract {
         Files.createDirectory(file());
         Files.createFile(file().resolve("in-the-way"));
 
-        assertThatThrownBy(() -> store.replace(KEY, Position.NONE, revision)).isInstanceOf(PositionStoreException.class)
+        assertThatThrownBy(() -> store.replace(KEY, Position.NONE, revision))
+                .isInstanceOf(PositionStoreException.class)
                 .hasMessageContaining("cannot write " + file());
         assertThatThrownBy(() -> store.add(KEY, List.of(Entry.done("1", "a")), revision))
                 .isInstanceOf(PositionStoreException.class);
@@ -99,7 +105,8 @@ class FilePositionStoreTest extends PositionStoreContract {
     void aReplacementOfTheSameLengthIsAnotherRevision() {
         String first = replace(open(), Position.NONE.with(List.of(Entry.done("1", "a"))));
 
-        assertThat(replace(open(), Position.NONE.with(List.of(Entry.done("2", "b"))))).isNotEqualTo(first);
+        assertThat(replace(open(), Position.NONE.with(List.of(Entry.done("2", "b")))))
+                .isNotEqualTo(first);
     }
 
     private Path file() {

@@ -26,7 +26,8 @@ class FingerprintTest {
 
     @Test
     void contentDoes() {
-        assertThat(Fingerprint.of(Map.of("a", "1"))).isNotEqualTo(Fingerprint.of(Map.of("a", "2")))
+        assertThat(Fingerprint.of(Map.of("a", "1")))
+                .isNotEqualTo(Fingerprint.of(Map.of("a", "2")))
                 .isNotEqualTo(Fingerprint.of(Map.of("b", "1")));
         assertThat(Fingerprint.of(List.of(1, 2))).isNotEqualTo(Fingerprint.of(List.of(2, 1)));
     }

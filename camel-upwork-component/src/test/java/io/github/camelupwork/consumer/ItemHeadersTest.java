@@ -18,8 +18,16 @@ class ItemHeadersTest {
 
     @Test
     void anItemTellsItsPlaceAndItsAnswer() {
-        assertThat(ItemHeaders.of(envelope, 3)).isEqualTo(Map.of(UpworkConstants.POSITION, 3L, UpworkConstants.TOTAL, 7L,
-                UpworkConstants.SERVER_TIME, Instant.EPOCH, UpworkConstants.REQUEST_ID, "r-1"));
+        assertThat(ItemHeaders.of(envelope, 3))
+                .isEqualTo(Map.of(
+                        UpworkConstants.POSITION,
+                        3L,
+                        UpworkConstants.TOTAL,
+                        7L,
+                        UpworkConstants.SERVER_TIME,
+                        Instant.EPOCH,
+                        UpworkConstants.REQUEST_ID,
+                        "r-1"));
     }
 
     @Test
@@ -35,6 +43,7 @@ class ItemHeadersTest {
         assertThat(ItemHeaders.of(envelope, 3, new DateRange(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9))))
                 .containsEntry(UpworkConstants.POSITION, 3L)
                 .containsEntry(UpworkConstants.WINDOW_FROM, LocalDate.of(2026, 3, 2))
-                .containsEntry(UpworkConstants.WINDOW_TO, LocalDate.of(2026, 3, 9)).hasSize(6);
+                .containsEntry(UpworkConstants.WINDOW_TO, LocalDate.of(2026, 3, 9))
+                .hasSize(6);
     }
 }

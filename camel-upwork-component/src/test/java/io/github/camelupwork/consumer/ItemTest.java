@@ -14,7 +14,8 @@ class ItemTest {
     void saysWhatHasHappenedToIt() {
         assertThat(new Item("1", "f", Map.of(), false, 1, Map.of()).event()).isEqualTo("new");
         assertThat(new Item("1", "f", Map.of(), true, 1, Map.of()).event()).isEqualTo("changed");
-        assertThat(new Item("1", Fingerprint.GONE, null, true, 1, Map.of()).event()).isEqualTo("removed");
+        assertThat(new Item("1", Fingerprint.GONE, null, true, 1, Map.of()).event())
+                .isEqualTo("removed");
     }
 
     @Test

@@ -33,7 +33,8 @@ class JdbcPositionStoreTest extends PositionStoreContract {
     @Test
     void tablesWithoutRevisionsAreReadAndGuardedToo() throws SQLException {
         add(open(), KEY, Entry.done("1", "a"));
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE upwork_position_revision");
         }
         PositionStore store = open();
@@ -50,7 +51,8 @@ class JdbcPositionStoreTest extends PositionStoreContract {
         try (LateDatabase late = new LateDatabase(directory)) {
             add(new JdbcPositionStore(late.dataSource()), KEY, Entry.done("1", "a"));
 
-            assertThat(new JdbcPositionStore(late.afterKill()).load(KEY).entries()).containsExactly(Entry.done("1", "a"));
+            assertThat(new JdbcPositionStore(late.afterKill()).load(KEY).entries())
+                    .containsExactly(Entry.done("1", "a"));
         }
     }
 }

@@ -37,7 +37,8 @@ class KnownEndTest {
     }
 
     private boolean isReached(long... seconds) {
-        List<Map<String, String>> page = LongStream.of(seconds).mapToObj(each -> Map.of("created", "" + (1_700_000_000 + each)))
+        List<Map<String, String>> page = LongStream.of(seconds)
+                .mapToObj(each -> Map.of("created", "" + (1_700_000_000 + each)))
                 .toList();
         page.forEach(end::known);
         return end.isReached(page);

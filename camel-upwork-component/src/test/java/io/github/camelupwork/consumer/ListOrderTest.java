@@ -12,9 +12,12 @@ class ListOrderTest {
 
     @Test
     void theNewestAreFirstWhereAParameterSaysSo() {
-        assertThat(newestFirst("jobs/search", Api.REST, Map.of("sort", "create_time desc"))).isTrue();
-        assertThat(newestFirst("engagements/list", Api.REST, Map.of("sort", "created_time;D"))).isTrue();
-        assertThat(newestFirst("jobs/search", Api.GRAPHQL, Map.of("sort", "RECENCY"))).isTrue();
+        assertThat(newestFirst("jobs/search", Api.REST, Map.of("sort", "create_time desc")))
+                .isTrue();
+        assertThat(newestFirst("engagements/list", Api.REST, Map.of("sort", "created_time;D")))
+                .isTrue();
+        assertThat(newestFirst("jobs/search", Api.GRAPHQL, Map.of("sort", "RECENCY")))
+                .isTrue();
     }
 
     @Test
@@ -26,8 +29,10 @@ class ListOrderTest {
     @Test
     void elseNothingIsKnownOfTheOrder() {
         assertThat(newestFirst("offers/list", Api.REST, Map.of())).isFalse();
-        assertThat(newestFirst("jobs/search", Api.REST, Map.of("sort", "create_time asc"))).isFalse();
-        assertThat(newestFirst("jobs/search", Api.GRAPHQL, Map.of("sort", "RELEVANCE"))).isFalse();
+        assertThat(newestFirst("jobs/search", Api.REST, Map.of("sort", "create_time asc")))
+                .isFalse();
+        assertThat(newestFirst("jobs/search", Api.GRAPHQL, Map.of("sort", "RELEVANCE")))
+                .isFalse();
     }
 
     private static boolean newestFirst(String operation, Api api, Map<String, Object> values) {

@@ -45,8 +45,13 @@ class ListPassTest {
         offers.before = request -> most.accumulateAndGet(current.get().held(), Math::max);
         TestOutlet outlet = new TestOutlet(keeper, 10);
         for (int poll = 0; poll < 3; poll++) {
-            current.set(new ListPass(offers.call(Map.of()), offers.client(), keeper, settings(StartPoint.BEGINNING, false),
-                    outlet.fresh(), ConsumerProbe.NONE));
+            current.set(new ListPass(
+                    offers.call(Map.of()),
+                    offers.client(),
+                    keeper,
+                    settings(StartPoint.BEGINNING, false),
+                    outlet.fresh(),
+                    ConsumerProbe.NONE));
             current.get().read();
             current.get().hand(null);
         }
@@ -84,7 +89,9 @@ class ListPassTest {
         pass(jobs, outlet.fresh(), StartPoint.BEGINNING);
 
         assertThat(outlet.identities()).hasSize(10_501).endsWith("20000").doesNotHaveDuplicates();
-        assertThat(jobs.asked.size() - before).as("twice, for cursors cannot overlap, but not to its end").isEqualTo(2 * 101);
+        assertThat(jobs.asked.size() - before)
+                .as("twice, for cursors cannot overlap, but not to its end")
+                .isEqualTo(2 * 101);
     }
 
     @Test
@@ -111,8 +118,7 @@ class ListPassTest {
             }
 
             @Override
-            public void answered() {
-            }
+            public void answered() {}
 
             @Override
             public int hand(List<Item> items) {
@@ -215,8 +221,8 @@ class ListPassTest {
         for (String operation : List.of("offers/list", "activities/list", "jobs/list")) {
             Random random = new Random(seed);
             Lists list = Lists.of(operation, Api.GRAPHQL).with(0, 45);
-            PositionKeeper own = new PositionKeeper(new MemoryPositionStore(), "k",
-                    new PositionKeeper.Settings(false, 1000, 3));
+            PositionKeeper own =
+                    new PositionKeeper(new MemoryPositionStore(), "k", new PositionKeeper.Settings(false, 1000, 3));
             TestOutlet outlet = new TestOutlet(own, 1 + random.nextInt(30));
             list.before = request -> {
                 if (request < 60 && random.nextBoolean()) {
@@ -225,13 +231,23 @@ class ListPassTest {
                 }
             };
             for (int poll = 0; poll < 70; poll++) {
-                ListPass pass = new ListPass(list.call(Map.of()), list.client(), own, settings(StartPoint.BEGINNING, false),
-                        outlet.fresh(), ConsumerProbe.NONE);
+                ListPass pass = new ListPass(
+                        list.call(Map.of()),
+                        list.client(),
+                        own,
+                        settings(StartPoint.BEGINNING, false),
+                        outlet.fresh(),
+                        ConsumerProbe.NONE);
                 pass.read();
                 pass.hand(null);
             }
-            assertThat(outlet.identities()).as(operation).doesNotHaveDuplicates().containsAll(
-                    list.items.stream().map(item -> item.get(list.binding.answer().identity()).toString()).toList());
+            assertThat(outlet.identities())
+                    .as(operation)
+                    .doesNotHaveDuplicates()
+                    .containsAll(list.items.stream()
+                            .map(item ->
+                                    item.get(list.binding.answer().identity()).toString())
+                            .toList());
         }
     }
 
@@ -240,14 +256,19 @@ class ListPassTest {
     }
 
     private static void pass(Lists list, PositionKeeper keeper, Outlet outlet, StartPoint from) {
-        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(from, false), outlet,
-                ConsumerProbe.NONE);
+        ListPass pass = new ListPass(
+                list.call(Map.of()), list.client(), keeper, settings(from, false), outlet, ConsumerProbe.NONE);
         pass.read();
         pass.hand(null);
     }
 
     private void removals(Lists list, TestOutlet outlet) {
-        ListPass pass = new ListPass(list.call(Map.of()), list.client(), keeper, settings(StartPoint.BEGINNING, true), outlet,
+        ListPass pass = new ListPass(
+                list.call(Map.of()),
+                list.client(),
+                keeper,
+                settings(StartPoint.BEGINNING, true),
+                outlet,
                 ConsumerProbe.NONE);
         pass.read();
         pass.hand(null);
@@ -262,6 +283,7 @@ class ListPassTest {
     }
 
     private static List<String> names(int from, int to) {
-        return new ArrayList<>(IntStream.range(from, to).mapToObj(Integer::toString).toList());
+        return new ArrayList<>(
+                IntStream.range(from, to).mapToObj(Integer::toString).toList());
     }
 }

@@ -32,10 +32,16 @@ class ListSourceTest {
         poll(jobs, "beginning", TODAY.plusDays(3), Set.of());
         poll(jobs, "beginning", TODAY.plusDays(3), Set.of());
 
-        assertThat(besides).containsExactly(Map.of(), Map.of("createdTimeFrom", Instant.parse("2026-03-09T00:00:00Z")),
-                Map.of("createdTimeFrom", Instant.parse("2026-03-12T00:00:00Z")));
-        assertThat(new PositionKeeper(store, "k", new PositionKeeper.Settings(false, 1, 0)).head().through())
-                .as("stored").isEqualTo(TODAY.plusDays(3));
+        assertThat(besides)
+                .containsExactly(
+                        Map.of(),
+                        Map.of("createdTimeFrom", Instant.parse("2026-03-09T00:00:00Z")),
+                        Map.of("createdTimeFrom", Instant.parse("2026-03-12T00:00:00Z")));
+        assertThat(new PositionKeeper(store, "k", new PositionKeeper.Settings(false, 1, 0))
+                        .head()
+                        .through())
+                .as("stored")
+                .isEqualTo(TODAY.plusDays(3));
     }
 
     @Test
@@ -120,10 +126,18 @@ class ListSourceTest {
     }
 
     private void poll(Lists list, String from, AtomicReference<LocalDate> day, Set<String> given) {
-        new ListSource(list.binding, given, more -> {
-            besides.add(more);
-            return list.call(Map.of());
-        }, list.client(), keeper, new ListSource.Settings(StartPoint.of(from), false, false, null, 2, null, null),
-                new DayClock(day::get), ConsumerProbe.NONE).poll(outlet.fresh());
+        new ListSource(
+                        list.binding,
+                        given,
+                        more -> {
+                            besides.add(more);
+                            return list.call(Map.of());
+                        },
+                        list.client(),
+                        keeper,
+                        new ListSource.Settings(StartPoint.of(from), false, false, null, 2, null, null),
+                        new DayClock(day::get),
+                        ConsumerProbe.NONE)
+                .poll(outlet.fresh());
     }
 }

@@ -27,7 +27,7 @@ final class Lists {
     final Binding binding;
     private final Operation operation;
     /** Is told the number of the request, before it is answered. */
-    Consumer<Integer> before = request -> { };
+    Consumer<Integer> before = request -> {};
     /** Errors of GraphQL beside each page. */
     List<GraphQLError> errors = List.of();
 
@@ -68,9 +68,18 @@ final class Lists {
         List<Map<String, Object>> page = items.stream().skip(from).limit(size).toList();
         boolean more = from + page.size() < items.size();
         boolean cursors = paging != null && paging.style() == Paging.Style.CURSOR;
-        return CompletableFuture.completedFuture(new UpworkAnswer(page, new Envelope(200, null, null, null, Map.of(),
-                paging != null && paging.style() != Paging.Style.NUMBER ? (long) items.size() : null,
-                cursors ? Long.toString(from + page.size()) : null, cursors ? more : null, errors)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(
+                page,
+                new Envelope(
+                        200,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        paging != null && paging.style() != Paging.Style.NUMBER ? (long) items.size() : null,
+                        cursors ? Long.toString(from + page.size()) : null,
+                        cursors ? more : null,
+                        errors)));
     }
 
     private static long from(UpworkCall call, Paging paging) {
@@ -83,8 +92,11 @@ final class Lists {
     }
 
     private static long size(UpworkCall call, Paging paging) {
-        Object size = paging.style() == Paging.Style.OFFSET ? call.values().get(paging.parameter())
+        Object size = paging.style() == Paging.Style.OFFSET
+                ? call.values().get(paging.parameter())
                 : call.values().get(paging.limit());
-        return size == null ? paging.defaultSize() : Long.parseLong(size.toString().replaceAll(".*;", ""));
+        return size == null
+                ? paging.defaultSize()
+                : Long.parseLong(size.toString().replaceAll(".*;", ""));
     }
 }

@@ -20,7 +20,9 @@ class OptionWindowsTest {
 
     @Test
     void asksForTheDaysOfTheWindowByTheOptionsOfTheList() {
-        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of()).call(WEEK).values())
+        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of())
+                        .call(WEEK)
+                        .values())
                 .isEqualTo(Map.of("from", WEEK.from(), "to", WEEK.to()));
         assertThat(windows("workdays/company", Api.REST, Map.of()).call(WEEK).values())
                 .isEqualTo(Map.of("fromDate", WEEK.from(), "tillDate", WEEK.to()));
@@ -28,24 +30,34 @@ class OptionWindowsTest {
 
     @Test
     void onlySuchListsHaveWindows() {
-        assertThat(DateWindows.areOptionsOf(Lists.of("timereports/list", Api.GRAPHQL).binding)).isTrue();
-        assertThat(DateWindows.areOptionsOf(Lists.of("offers/list", Api.REST).binding)).isFalse();
+        assertThat(DateWindows.areOptionsOf(Lists.of("timereports/list", Api.GRAPHQL).binding))
+                .isTrue();
+        assertThat(DateWindows.areOptionsOf(Lists.of("offers/list", Api.REST).binding))
+                .isFalse();
     }
 
     @Test
     void theOptionsOfTheEndpointAreTheEnds() {
-        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of("from", "2026-01-01", "to", LocalDate.of(2026, 2, 1)))
-                .asked())
+        assertThat(windows(
+                                "transactions/list",
+                                Api.GRAPHQL,
+                                Map.of("from", "2026-01-01", "to", LocalDate.of(2026, 2, 1)))
+                        .asked())
                 .isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
-        assertThatThrownBy(() -> windows("transactions/list", Api.GRAPHQL, Map.of("from", "soon")).asked())
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("option 'from' is 'soon'");
+        assertThatThrownBy(() -> windows("transactions/list", Api.GRAPHQL, Map.of("from", "soon"))
+                        .asked())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("option 'from' is 'soon'");
     }
 
     @Test
     void namesRowsByTheirIdentityOrByWhatIsNoNumber() {
-        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of()).names().apply(Map.of("recordId", "r1"))).isEqualTo("r1");
-        Function<Map<String, Object>, String> one = windows("timereports/list", Api.GRAPHQL, Map.of()).names();
-        Function<Map<String, Object>, String> other = windows("timereports/list", Api.GRAPHQL, Map.of()).names();
+        assertThat(windows("transactions/list", Api.GRAPHQL, Map.of()).names().apply(Map.of("recordId", "r1")))
+                .isEqualTo("r1");
+        Function<Map<String, Object>, String> one =
+                windows("timereports/list", Api.GRAPHQL, Map.of()).names();
+        Function<Map<String, Object>, String> other =
+                windows("timereports/list", Api.GRAPHQL, Map.of()).names();
 
         assertThat(one.apply(Map.of("task", "dev", "hours", new BigDecimal("1.5"))))
                 .isEqualTo(other.apply(Map.of("task", "dev", "hours", new BigDecimal("2"))))

@@ -102,7 +102,8 @@ class PositionKeeperTest {
         PositionKeeper keeper = keeper(false, 4, 3);
         IntStream.range(0, 20).forEach(i -> done(keeper, "old" + i, "a"));
         IntStream.range(0, 20).forEach(i -> done(keeper, "shown" + i, "a"));
-        keeper.forgetUnseen(Set.copyOf(IntStream.range(0, 20).mapToObj(i -> "shown" + i).toList()), true);
+        keeper.forgetUnseen(
+                Set.copyOf(IntStream.range(0, 20).mapToObj(i -> "shown" + i).toList()), true);
 
         PositionKeeper next = keeper(false, 4, 3);
         assertThat(next.size()).isEqualTo(23);

@@ -14,20 +14,28 @@ class PositionKeyTest {
     private static final Account ACCOUNT = account("secret-1");
 
     private static Account account(String secret) {
-        return new Account("anna", new OAuth2Credentials("client", secret, "token", null, null,
-                OAuth2Credentials.Grant.AUTHORIZATION_CODE), null);
+        return new Account(
+                "anna",
+                new OAuth2Credentials(
+                        "client", secret, "token", null, null, OAuth2Credentials.Grant.AUTHORIZATION_CODE),
+                null);
     }
 
     @Test
     void isTheSameWhateverTheSecretsAre() {
-        assertThat(key(account("secret-2"), "offers/list", "new")).isEqualTo(key(ACCOUNT, "offers/list", "new"))
+        assertThat(key(account("secret-2"), "offers/list", "new"))
+                .isEqualTo(key(ACCOUNT, "offers/list", "new"))
                 .matches("offers-list-[0-9a-f]{32}");
     }
 
     @Test
     void isAnotherForAnotherOrganisationOperationOrOption() {
-        assertThat(new String[] {key(ACCOUNT.withTenant("t2"), "offers/list", "new"), key(ACCOUNT, "offers/list", "accepted"),
-                key(ACCOUNT, "applications/list", "new")}).doesNotContain(key(ACCOUNT, "offers/list", "new"))
+        assertThat(new String[] {
+                    key(ACCOUNT.withTenant("t2"), "offers/list", "new"),
+                    key(ACCOUNT, "offers/list", "accepted"),
+                    key(ACCOUNT, "applications/list", "new")
+                })
+                .doesNotContain(key(ACCOUNT, "offers/list", "new"))
                 .doesNotHaveDuplicates();
     }
 

@@ -23,7 +23,8 @@ abstract class PositionStoreContract {
 
     static final String KEY = "offers-list-1";
     private static final Entry DONE = Entry.done("504116", "ab12");
-    private static final Entry FAILED = new Entry("id with = and % and \"quotes\" é", "cd", Entry.State.FAILED, 2, true);
+    private static final Entry FAILED =
+            new Entry("id with = and % and \"quotes\" é", "cd", Entry.State.FAILED, 2, true);
 
     /** A store over the same content as any other of this test. */
     abstract PositionStore open();
@@ -45,7 +46,8 @@ abstract class PositionStoreContract {
 
     @Test
     void keepsAPositionAsAWhole() {
-        Position position = new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28), List.of(DONE, FAILED));
+        Position position =
+                new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28), List.of(DONE, FAILED));
         replace(open(), position);
 
         assertThat(open().load(KEY)).isEqualTo(position);
@@ -83,8 +85,11 @@ abstract class PositionStoreContract {
         PositionStore store = open();
         Set<String> revisions = new HashSet<>(Set.of(store.revision(KEY)));
         Position position = new Position(true, null, null, List.of(DONE));
-        for (Supplier<String> write : List.<Supplier<String>>of(() -> add(store, KEY, FAILED), () -> replace(store, position),
-                () -> add(store, KEY, FAILED), () -> add(store, KEY, DONE))) {
+        for (Supplier<String> write : List.<Supplier<String>>of(
+                () -> add(store, KEY, FAILED),
+                () -> replace(store, position),
+                () -> add(store, KEY, FAILED),
+                () -> add(store, KEY, DONE))) {
             String revision = write.get();
             assertThat(open().revision(KEY)).isEqualTo(revision);
             assertThat(revisions.add(revision)).isTrue();
@@ -98,7 +103,8 @@ abstract class PositionStoreContract {
         String first = open().add(KEY, List.of(DONE), nothing);
         String second = open().replace(KEY, new Position(true, null, null, List.of(DONE)), first);
         for (String old : List.of(nothing, first)) {
-            assertThatThrownBy(() -> store.add(KEY, List.of(FAILED), old)).isInstanceOf(PositionMovedException.class)
+            assertThatThrownBy(() -> store.add(KEY, List.of(FAILED), old))
+                    .isInstanceOf(PositionMovedException.class)
                     .hasMessageContaining(KEY);
             assertThatThrownBy(() -> store.replace(KEY, Position.NONE, old)).isInstanceOf(PositionMovedException.class);
         }
@@ -112,7 +118,8 @@ abstract class PositionStoreContract {
         for (int round = 0; round < 3; round++) {
             String revision = open().revision(KEY);
             List<Entry> before = open().load(KEY).entries();
-            long written = atOnce(6, writer -> open().add(KEY, List.of(Entry.done("by " + writer, "a" + revision)), revision));
+            long written =
+                    atOnce(6, writer -> open().add(KEY, List.of(Entry.done("by " + writer, "a" + revision)), revision));
 
             assertThat(written).isEqualTo(1);
             assertThat(open().load(KEY).entries()).isNotEqualTo(before);
@@ -123,10 +130,12 @@ abstract class PositionStoreContract {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         CyclicBarrier start = new CyclicBarrier(count);
         try {
-            List<Future<Boolean>> outcomes = IntStream.range(0, count).mapToObj(i -> threads.submit(() -> {
-                start.await();
-                return succeeds(() -> write.accept(i));
-            })).toList();
+            List<Future<Boolean>> outcomes = IntStream.range(0, count)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return succeeds(() -> write.accept(i));
+                    }))
+                    .toList();
             long succeeded = 0;
             for (Future<Boolean> outcome : outcomes) {
                 succeeded += outcome.get() ? 1 : 0;

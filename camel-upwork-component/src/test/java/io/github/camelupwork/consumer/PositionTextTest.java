@@ -13,8 +13,8 @@ class PositionTextTest {
 
     private static final Entry ONE = Entry.done("id \"1\"\n", "ab");
     private static final Entry TWO = new Entry("2", "cd", Entry.State.FAILED, 3, true);
-    private static final Position POSITION = new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31),
-            List.of(ONE, TWO));
+    private static final Position POSITION =
+            new Position(true, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), List.of(ONE, TWO));
 
     @Test
     void readsWhatItWrote() {
@@ -28,7 +28,9 @@ class PositionTextTest {
 
         assertThat(PositionText.read(marked)).isEqualTo(POSITION);
         assertThat(PositionText.mark(marked.lines().findFirst().orElseThrow())).isEqualTo("m1");
-        assertThat(PositionText.mark(PositionText.write(POSITION).lines().findFirst().orElseThrow())).isEmpty();
+        assertThat(PositionText.mark(
+                        PositionText.write(POSITION).lines().findFirst().orElseThrow()))
+                .isEmpty();
         assertThat(PositionText.mark("")).isEmpty();
     }
 
@@ -36,7 +38,8 @@ class PositionTextTest {
     void aLaterLineTakesThePlaceOfAnEarlierOne() {
         Entry again = Entry.done("2", "ef");
 
-        assertThat(PositionText.read(PositionText.write(POSITION) + PositionText.write(List.of(again))).entries())
+        assertThat(PositionText.read(PositionText.write(POSITION) + PositionText.write(List.of(again)))
+                        .entries())
                 .containsExactly(ONE, again);
     }
 
@@ -51,7 +54,8 @@ class PositionTextTest {
 
     @Test
     void anythingElseIsRefused() {
-        assertThatThrownBy(() -> PositionText.read("[]\n")).isInstanceOf(PositionStoreException.class)
+        assertThatThrownBy(() -> PositionText.read("[]\n"))
+                .isInstanceOf(PositionStoreException.class)
                 .hasMessageContaining("no position");
     }
 }

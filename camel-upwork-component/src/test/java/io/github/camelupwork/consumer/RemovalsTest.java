@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RemovalsTest {
 
-    private final PositionKeeper keeper = new PositionKeeper(new MemoryPositionStore(), "k",
-            new PositionKeeper.Settings(true, 100, 3));
+    private final PositionKeeper keeper =
+            new PositionKeeper(new MemoryPositionStore(), "k", new PositionKeeper.Settings(true, 100, 3));
 
     @Test
     void whatIsRememberedWithinTheScopeAndNotShownIsRemoved() {
@@ -21,7 +21,8 @@ class RemovalsTest {
         done("a2");
         done("b1");
 
-        assertThat(take(true, Set.of("a1"), 9)).extracting(Item::identity, Item::event, Item::body)
+        assertThat(take(true, Set.of("a1"), 9))
+                .extracting(Item::identity, Item::event, Item::body)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("a2", "removed", null));
     }
 
@@ -38,8 +39,7 @@ class RemovalsTest {
         done("a1");
         keeper.failed(take(true, Set.of(), 9));
         List<Item> again = take(true, Set.of(), 9);
-        assertThat(again).extracting(Item::attempt, Item::event)
-                .containsExactly(tuple(2, "removed"));
+        assertThat(again).extracting(Item::attempt, Item::event).containsExactly(tuple(2, "removed"));
         keeper.done(again);
 
         assertThat(take(true, Set.of(), 9)).isEmpty();

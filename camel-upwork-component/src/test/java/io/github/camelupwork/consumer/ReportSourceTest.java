@@ -27,6 +27,7 @@ class ReportSourceTest {
     private final PositionStore store = new MemoryPositionStore();
     /** Hours by day and person. */
     private final Map<LocalDate, Map<String, String>> hours = new TreeMap<>();
+
     private final List<LocalDate> asked = new ArrayList<>();
     private LocalDate today = FIRST.plusDays(5);
     private String from = FIRST.toString();
@@ -189,7 +190,8 @@ class ReportSourceTest {
     }
 
     private void worked(int day, String who, String amount) {
-        hours.computeIfAbsent(FIRST.plusDays(day), each -> new LinkedHashMap<>()).put(who, amount);
+        hours.computeIfAbsent(FIRST.plusDays(day), each -> new LinkedHashMap<>())
+                .put(who, amount);
     }
 
     private List<LocalDate> days(int from, int to) {
@@ -208,9 +210,14 @@ class ReportSourceTest {
     }
 
     private ReportSource source(PositionKeeper keeper, boolean removals) {
-        UpworkCall call = Lists.of("reports/time", Api.REST).call(Map.of("tq", "SELECT worked_on, provider_id, sum(hours)"));
-        return new ReportSource(() -> DateWindows.byQuery(call), this::rows, keeper, new ReportSource.Settings(
-                StartPoint.of(from), Period.ofDays(1), Period.ofDays(2), removals), new DayClock(() -> today),
+        UpworkCall call =
+                Lists.of("reports/time", Api.REST).call(Map.of("tq", "SELECT worked_on, provider_id, sum(hours)"));
+        return new ReportSource(
+                () -> DateWindows.byQuery(call),
+                this::rows,
+                keeper,
+                new ReportSource.Settings(StartPoint.of(from), Period.ofDays(1), Period.ofDays(2), removals),
+                new DayClock(() -> today),
                 ConsumerProbe.NONE);
     }
 
@@ -225,7 +232,7 @@ class ReportSourceTest {
             row.put("sum(hours)", new BigDecimal(amount));
             rows.add(row);
         });
-        return CompletableFuture.completedFuture(new UpworkAnswer(rows,
-                new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(
+                new UpworkAnswer(rows, new Envelope(200, null, null, null, Map.of(), null, null)));
     }
 }

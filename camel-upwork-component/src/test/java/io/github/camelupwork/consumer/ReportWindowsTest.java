@@ -20,15 +20,25 @@ class ReportWindowsTest {
 
     @Test
     void asksForTheDaysOfTheWindowInTheFieldOfTheReport() {
-        assertThat(windows("reports/time", "SELECT provider_id, sum(hours)").call(DAY).values().get("tq")).asString()
-                .contains("worked_on >= '2026-03-01'").contains("worked_on <= '2026-03-01'");
-        assertThat(windows("reports/finance", "SELECT reference, amount").call(DAY).values().get("tq")).asString()
+        assertThat(windows("reports/time", "SELECT provider_id, sum(hours)")
+                        .call(DAY)
+                        .values()
+                        .get("tq"))
+                .asString()
+                .contains("worked_on >= '2026-03-01'")
+                .contains("worked_on <= '2026-03-01'");
+        assertThat(windows("reports/finance", "SELECT reference, amount")
+                        .call(DAY)
+                        .values()
+                        .get("tq"))
+                .asString()
                 .contains("date >= '2026-03-01'");
     }
 
     @Test
     void knowsWhatTheQueryItselfAsksFor() {
-        assertThat(windows("reports/time", "SELECT hours WHERE worked_on >= '2026-01-05'").asked())
+        assertThat(windows("reports/time", "SELECT hours WHERE worked_on >= '2026-01-05'")
+                        .asked())
                 .isEqualTo(new DateRange(LocalDate.of(2026, 1, 5), null));
         assertThat(windows("reports/time", "SELECT hours").asked()).isEqualTo(DateRange.OPEN);
     }
@@ -37,13 +47,17 @@ class ReportWindowsTest {
     void namesRowsByWhatIsNotMeasured() {
         DateWindows windows = windows("reports/time", "SELECT provider_id, sum(hours)");
 
-        assertThat(name(windows, "anna", "1")).isEqualTo(name(windows, "anna", "2")).isNotEqualTo(name(windows, "bert", "1"));
+        assertThat(name(windows, "anna", "1"))
+                .isEqualTo(name(windows, "anna", "2"))
+                .isNotEqualTo(name(windows, "bert", "1"));
     }
 
     @Test
     void aReportWithoutAQueryHasNoWindows() {
-        assertThatThrownBy(() -> DateWindows.byQuery(Lists.of("reports/time", Api.REST).call(Map.of())))
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'incremental'")
+        assertThatThrownBy(() ->
+                        DateWindows.byQuery(Lists.of("reports/time", Api.REST).call(Map.of())))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("'incremental'")
                 .hasMessageContaining("set 'tq'");
     }
 

@@ -15,14 +15,15 @@ class RowIdentityTest {
 
     @Test
     void measuresAreNoPartOfTheName() {
-        assertThat(time().of(row("anna", "1.5"))).isEqualTo(time().of(row("anna", "2")))
+        assertThat(time().of(row("anna", "1.5")))
+                .isEqualTo(time().of(row("anna", "2")))
                 .isNotEqualTo(time().of(row("bert", "1.5")));
     }
 
     @Test
     void aNumberThatNamesIsNoMeasure() {
-        RowIdentity finance = new RowIdentity(ReportParser.parse("SELECT reference, amount"),
-                ReportKind.of("billingsByBuyersCompany"));
+        RowIdentity finance = new RowIdentity(
+                ReportParser.parse("SELECT reference, amount"), ReportKind.of("billingsByBuyersCompany"));
 
         assertThat(finance.of(row(new BigDecimal("1"), "9"))).isNotEqualTo(finance.of(row(new BigDecimal("2"), "9")));
     }

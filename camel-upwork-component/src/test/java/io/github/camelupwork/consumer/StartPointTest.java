@@ -21,7 +21,9 @@ class StartPointTest {
 
     @Test
     void saysWhatIsAllowed() {
-        assertThatThrownBy(() -> StartPoint.of("yesterday")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'yesterday'").hasMessageContaining("beginning, now");
+        assertThatThrownBy(() -> StartPoint.of("yesterday"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'yesterday'")
+                .hasMessageContaining("beginning, now");
     }
 }

@@ -30,7 +30,9 @@ class TimeFilterTest {
     @Test
     void aListThatHasNoneIsReadWhole() {
         assertThat(filter("offers/list", Api.GRAPHQL, false)).isEmpty();
-        assertThat(filter("jobs/list", Api.REST, false)).as("its time zone is not documented").isEmpty();
+        assertThat(filter("jobs/list", Api.REST, false))
+                .as("its time zone is not documented")
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +44,9 @@ class TimeFilterTest {
     @Test
     void theRouteMayFilterItself() {
         assertThat(filter("messages/rooms", Api.GRAPHQL, false, "activeSince")).isEmpty();
-        assertThat(filter("messages/rooms", Api.GRAPHQL, false, "unreadOnly")).as("the two exclude each other").isEmpty();
+        assertThat(filter("messages/rooms", Api.GRAPHQL, false, "unreadOnly"))
+                .as("the two exclude each other")
+                .isEmpty();
     }
 
     private static Map<String, Object> options(String operation) {
@@ -50,7 +54,8 @@ class TimeFilterTest {
     }
 
     private static Optional<TimeFilter> filter(String operation, Api api, boolean changes, String... given) {
-        Binding binding = Catalog.load().operation(operation).orElseThrow().bindings(api).get(0);
+        Binding binding =
+                Catalog.load().operation(operation).orElseThrow().bindings(api).get(0);
         return TimeFilter.of(binding, changes, Set.of(given));
     }
 }

@@ -33,12 +33,19 @@ class UpworkExceptionTest {
         Throwable cause = new IOException("line cut");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("a", Arrays.asList(1, null));
-        return Stream.of(new UpworkException(FAILURE, cause), new UpworkBadRequestException(FAILURE, cause),
-                new UpworkConnectionException(FAILURE, cause), new UpworkForbiddenException(FAILURE, cause),
-                new UpworkNoAnswerException(FAILURE, cause), new UpworkNotFoundException(FAILURE, cause),
-                new UpworkReportException(FAILURE, cause), new UpworkServerException(FAILURE, cause),
-                new UpworkTooLargeException(FAILURE, cause), new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)),
-                new UpworkUnauthorizedException(FAILURE, cause), new UpworkUnreadableAnswerException(FAILURE, cause),
+        return Stream.of(
+                new UpworkException(FAILURE, cause),
+                new UpworkBadRequestException(FAILURE, cause),
+                new UpworkConnectionException(FAILURE, cause),
+                new UpworkForbiddenException(FAILURE, cause),
+                new UpworkNoAnswerException(FAILURE, cause),
+                new UpworkNotFoundException(FAILURE, cause),
+                new UpworkReportException(FAILURE, cause),
+                new UpworkServerException(FAILURE, cause),
+                new UpworkTooLargeException(FAILURE, cause),
+                new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)),
+                new UpworkUnauthorizedException(FAILURE, cause),
+                new UpworkUnreadableAnswerException(FAILURE, cause),
                 new UpworkGraphQLException(FAILURE, List.of(ERROR), data, false));
     }
 
@@ -56,7 +63,9 @@ class UpworkExceptionTest {
     @MethodSource("family")
     void keepsAllThatIsKnownEvenOverAWire(UpworkException original) throws Exception {
         UpworkException copy = (UpworkException) copy(original);
-        assertThat(copy).isExactlyInstanceOf(original.getClass()).hasMessage("jobs/get: no (HTTP 418, code 7, request r1)");
+        assertThat(copy)
+                .isExactlyInstanceOf(original.getClass())
+                .hasMessage("jobs/get: no (HTTP 418, code 7, request r1)");
         assertThat(copy.getOperation()).isEqualTo("jobs/get");
         assertThat(copy.getUpworkCode()).isEqualTo("7");
         assertThat(copy.getUpworkMessage()).isEqualTo("no");
@@ -75,11 +84,11 @@ class UpworkExceptionTest {
 
     @Test
     void keepsWhatIsSpecial() throws Exception {
-        UpworkTooManyRequestsException wait =
-                (UpworkTooManyRequestsException) copy(new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)));
+        UpworkTooManyRequestsException wait = (UpworkTooManyRequestsException)
+                copy(new UpworkTooManyRequestsException(FAILURE, Duration.ofSeconds(3)));
         assertThat(wait.getRetryAfter()).contains(Duration.ofSeconds(3));
-        UpworkGraphQLException graphql = (UpworkGraphQLException) copy(
-                new UpworkGraphQLException(FAILURE, List.of(ERROR), new LinkedHashMap<>(Map.of("a", 1)), true));
+        UpworkGraphQLException graphql = (UpworkGraphQLException)
+                copy(new UpworkGraphQLException(FAILURE, List.of(ERROR), new LinkedHashMap<>(Map.of("a", 1)), true));
         assertThat(graphql.getErrors()).containsExactly(ERROR);
         assertThat(graphql.isPassing()).isTrue();
         assertThat(graphql.getData()).isEqualTo(Map.of("a", 1));

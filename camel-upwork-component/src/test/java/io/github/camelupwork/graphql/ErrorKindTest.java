@@ -18,26 +18,29 @@ class ErrorKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: [x] | | SCOPE",
-        "Authorization failed | | FORBIDDEN",
-        "403 Forbidden | | FORBIDDEN",
-        "You have no access to this room | | FORBIDDEN",
-        "404 no offer | | NOT_FOUND",
-        "Contract not found | DataFetchingException | NOT_FOUND",
-        "Field 'x' is undefined | ValidationError | INVALID",
-        "Contract not found in this document | InvalidSyntax | INVALID",
-        "VJCA-6 | | INVALID",
-        "400 bad request | | INVALID",
-        "Request timed out | | PASSING",
-        "504 gateway | | PASSING",
-        "Service temporarily gone, access denied | | PASSING",
-        "Something broke | | FAILED",
-        "14045 is not the number of a room | | FAILED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: [x] | | SCOPE",
+                "Authorization failed | | FORBIDDEN",
+                "403 Forbidden | | FORBIDDEN",
+                "You have no access to this room | | FORBIDDEN",
+                "404 no offer | | NOT_FOUND",
+                "Contract not found | DataFetchingException | NOT_FOUND",
+                "Field 'x' is undefined | ValidationError | INVALID",
+                "Contract not found in this document | InvalidSyntax | INVALID",
+                "VJCA-6 | | INVALID",
+                "400 bad request | | INVALID",
+                "Request timed out | | PASSING",
+                "504 gateway | | PASSING",
+                "Service temporarily gone, access denied | | PASSING",
+                "Something broke | | FAILED",
+                "14045 is not the number of a room | | FAILED",
+            })
     void followsFromMessageAndClassification(String message, String classification, ErrorKind kind) {
         assertThat(ErrorKind.gravest(List.of(error(message, classification)))).isEqualTo(kind);
-        assertThat(ErrorKind.leastCertain(List.of(error(message, classification)))).isEqualTo(kind);
+        assertThat(ErrorKind.leastCertain(List.of(error(message, classification))))
+                .isEqualTo(kind);
     }
 
     @Test
@@ -46,6 +49,8 @@ class ErrorKindTest {
 
         assertThat(ErrorKind.gravest(errors)).isEqualTo(ErrorKind.FORBIDDEN);
         assertThat(ErrorKind.leastCertain(errors)).isEqualTo(ErrorKind.FAILED);
-        assertThat(ErrorKind.gravest(List.of())).isEqualTo(ErrorKind.leastCertain(List.of())).isEqualTo(ErrorKind.FAILED);
+        assertThat(ErrorKind.gravest(List.of()))
+                .isEqualTo(ErrorKind.leastCertain(List.of()))
+                .isEqualTo(ErrorKind.FAILED);
     }
 }

@@ -17,11 +17,18 @@ class FieldListTest {
 
     @Test
     void readsNamesAndWhatStandsBelowThem() {
-        assertThat(FieldList.parse("id, title,contract(id,offer(id),ref:rid)").fields()).containsExactly(
-                new Wanted("id", "id", NONE), new Wanted("title", "title", NONE),
-                new Wanted("contract", "contract", new FieldList(List.of(new Wanted("id", "id", NONE),
-                        new Wanted("offer", "offer", new FieldList(List.of(new Wanted("id", "id", NONE)))),
-                        new Wanted("rid", "ref", NONE)))));
+        assertThat(FieldList.parse("id, title,contract(id,offer(id),ref:rid)").fields())
+                .containsExactly(
+                        new Wanted("id", "id", NONE),
+                        new Wanted("title", "title", NONE),
+                        new Wanted(
+                                "contract",
+                                "contract",
+                                new FieldList(List.of(
+                                        new Wanted("id", "id", NONE),
+                                        new Wanted(
+                                                "offer", "offer", new FieldList(List.of(new Wanted("id", "id", NONE)))),
+                                        new Wanted("rid", "ref", NONE)))));
     }
 
     @Test
@@ -31,18 +38,24 @@ class FieldListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "~~          | has its end where the name of a field was expected",
-        "id((a)      | has '(' where the name of a field was expected",
-        "a(          | has its end where the name of a field was expected",
-        "a(b         | has its end where ')' was expected",
-        "a(b}        | has '}' where ')' was expected",
-        "a()         | has ')' where the name of a field was expected",
-        "a)          | has ')' where a name or the end was expected",
-        "a:          | has its end behind 'a:' where a name was expected",
-        "a(b)(c)     | has '(' where a name or the end was expected",
-        "9a          | has '9' where the name of a field was expected"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~          | has its end where the name of a field was expected",
+                "id((a)      | has '(' where the name of a field was expected",
+                "a(          | has its end where the name of a field was expected",
+                "a(b         | has its end where ')' was expected",
+                "a(b}        | has '}' where ')' was expected",
+                "a()         | has ')' where the name of a field was expected",
+                "a)          | has ')' where a name or the end was expected",
+                "a:          | has its end behind 'a:' where a name was expected",
+                "a(b)(c)     | has '(' where a name or the end was expected",
+                "9a          | has '9' where the name of a field was expected"
+            })
     void saysWhatItExpected(String text, String message) {
-        assertThatThrownBy(() -> FieldList.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> FieldList.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

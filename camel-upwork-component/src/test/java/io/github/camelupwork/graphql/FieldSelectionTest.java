@@ -43,9 +43,19 @@ class FieldSelectionTest {
         assertThat(text(selected))
                 .isEqualTo("query Engagement($engagementReference: ID!) { contractDetails(id: $engagementReference)"
                         + " { ... on ContractDetails { reference: id status freelancer { provider__name: name } } } }");
-        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("contractDetails",
-                Map.of("reference", "7", "status", "PAUSED", "freelancer", Map.of("provider__name", "Ann")))))
-                .orElseThrow().payload(selected, Map.of()))
+        assertThat(GraphQLAnswer.of(Map.of(
+                                "data",
+                                Map.of(
+                                        "contractDetails",
+                                        Map.of(
+                                                "reference",
+                                                "7",
+                                                "status",
+                                                "PAUSED",
+                                                "freelancer",
+                                                Map.of("provider__name", "Ann")))))
+                        .orElseThrow()
+                        .payload(selected, Map.of()))
                 .isEqualTo(Map.of("reference", "7", "status", "active", "provider__name", "Ann"));
     }
 
@@ -53,8 +63,13 @@ class FieldSelectionTest {
     void takesFieldsOfTheSchemaBesides() {
         Binding selected = select("engagements/get", "reference,kind,number:id,offer(id,title),hiringManager{name}");
 
-        assertThat(text(selected)).contains("... on ContractDetails { reference: id }", "kind", "number: id",
-                "offer { id title }", "hiringManager { name }");
+        assertThat(text(selected))
+                .contains(
+                        "... on ContractDetails { reference: id }",
+                        "kind",
+                        "number: id",
+                        "offer { id title }",
+                        "hiringManager { name }");
     }
 
     @Test
@@ -62,23 +77,34 @@ class FieldSelectionTest {
         Binding selected = select("milestones/approve", "deposit_amount,paid");
 
         assertThat(text(selected)).contains("deposit_amount: depositAmount { rawValue }", "paid { rawValue }");
-        assertThat(GraphQLAnswer.of(Map.of("data", Map.of("approveMilestone",
-                Map.of("deposit_amount", Map.of("rawValue", "10.5"), "paid", Map.of("rawValue", "3")))))
-                .orElseThrow().payload(selected, Map.of()))
+        assertThat(GraphQLAnswer.of(Map.of(
+                                "data",
+                                Map.of(
+                                        "approveMilestone",
+                                        Map.of(
+                                                "deposit_amount",
+                                                Map.of("rawValue", "10.5"),
+                                                "paid",
+                                                Map.of("rawValue", "3")))))
+                        .orElseThrow()
+                        .payload(selected, Map.of()))
                 .isEqualTo(Map.of("deposit_amount", new BigDecimal("10.5"), "paid", new BigDecimal("3")));
     }
 
     @Test
     void narrowsObjectsOfTheDefaultSelection() {
         assertThat(text(select("engagements/get", "terms(hourlyTerms(hourlyRate))")))
-                .contains("terms { hourlyTerms { hourlyRate { rawValue } } }").doesNotContain("fixedPriceTerms");
+                .contains("terms { hourlyTerms { hourlyRate { rawValue } } }")
+                .doesNotContain("fixedPriceTerms");
     }
 
     @Test
     void keepsWhatNamesAnItemAndThePaging() {
         Binding selected = select("messages/rooms", "topic");
 
-        assertThat(text(selected)).contains("roomId: id", "topic", "endCursor").doesNotContain("roomName", "latestStory");
+        assertThat(text(selected))
+                .contains("roomId: id", "topic", "endCursor")
+                .doesNotContain("roomName", "latestStory");
     }
 
     @Test
@@ -92,32 +118,39 @@ class FieldSelectionTest {
 
         assertThat(binding("messages/rooms").document().text()).contains("$returnUsers");
         assertThat(selected.document().text()).doesNotContain("returnUsers").contains("$activeSince");
-        assertThat(selected.document().variables()).noneMatch(variable -> variable.name().equals("returnUsers"));
+        assertThat(selected.document().variables())
+                .noneMatch(variable -> variable.name().equals("returnUsers"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "engagements/get    | titel              | names 'titel', which ContractDetails does not have, did you mean 'title'?",
-        "engagements/get    | offer              | must say which fields of 'offer' are wanted, as in offer(",
-        "engagements/get    | offer(idd)         | names 'idd', which Offer does not have, did you mean 'id'?",
-        "engagements/get    | kind(id)           | wants fields of 'kind' of ContractDetails, which is a plain value",
-        "organization/get   | clientOffers(edges) | names 'clientOffers' of CurrentOrganization, which needs arguments",
-        "milestones/delete  | id                 | cannot be given, for the operation answers a plain value"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "engagements/get    | titel              | names 'titel', which ContractDetails does not have, did you mean 'title'?",
+                "engagements/get    | offer              | must say which fields of 'offer' are wanted, as in offer(",
+                "engagements/get    | offer(idd)         | names 'idd', which Offer does not have, did you mean 'id'?",
+                "engagements/get    | kind(id)           | wants fields of 'kind' of ContractDetails, which is a plain value",
+                "organization/get   | clientOffers(edges) | names 'clientOffers' of CurrentOrganization, which needs arguments",
+                "milestones/delete  | id                 | cannot be given, for the operation answers a plain value"
+            })
     void namesWhatIsNotThere(String operation, String fields, String message) {
-        assertThatThrownBy(() -> select(operation, fields)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> select(operation, fields))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
     void tellsTheNamesOfTheDefaultSelectionAsWell() {
-        assertThatThrownBy(() -> select("engagements/get", "x")).hasMessageContaining("provider__name")
+        assertThatThrownBy(() -> select("engagements/get", "x"))
+                .hasMessageContaining("provider__name")
                 .hasMessageContaining("closingReason");
     }
 
     /** Any document can be narrowed to any one of its fields, and is still GraphQL. */
     @TestFactory
     Stream<DynamicTest> everyDocumentCanBeNarrowed() {
-        return CATALOG.operations().stream().flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())
+        return CATALOG.operations().stream()
+                .flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())
                 .filter(binding -> binding.document() != null && binding.report() == null)
                 .map(binding -> DynamicTest.dynamicTest(binding.reference(), () -> narrow(binding)));
     }
@@ -129,16 +162,25 @@ class FieldSelectionTest {
             throw new AssertionError("a field that does not exist was taken");
         } catch (IllegalArgumentException e) {
             int there = e.getMessage().indexOf("; there are ");
-            names = there < 0 ? List.of() : List.of(e.getMessage().substring(there + "; there are ".length()).split(", "));
+            names = there < 0
+                    ? List.of()
+                    : List.of(e.getMessage()
+                            .substring(there + "; there are ".length())
+                            .split(", "));
         }
         for (String name : names) {
             assertThatCode(() -> {
-                try {
-                    Selections.operation(FieldSelection.select(TYPES, binding, FieldList.parse(name)).document().text());
-                } catch (IllegalArgumentException e) {
-                    assertThat(e).hasMessageMatching("(?s)(must say which|names '" + name + "' of \\w+, which needs).*");
-                }
-            }).doesNotThrowAnyException();
+                        try {
+                            Selections.operation(FieldSelection.select(TYPES, binding, FieldList.parse(name))
+                                    .document()
+                                    .text());
+                        } catch (IllegalArgumentException e) {
+                            assertThat(e)
+                                    .hasMessageMatching(
+                                            "(?s)(must say which|names '" + name + "' of \\w+, which needs).*");
+                        }
+                    })
+                    .doesNotThrowAnyException();
         }
     }
 }

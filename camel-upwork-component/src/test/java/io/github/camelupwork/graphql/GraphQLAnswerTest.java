@@ -46,11 +46,13 @@ class GraphQLAnswerTest {
     }
 
     private static Map<String, Object> rooms(Object... edges) {
-        return Map.of("roomList", Map.of("edges", List.of(edges), "totalCount", 7, "pageInfo", Map.of("endCursor", "2")));
+        return Map.of(
+                "roomList", Map.of("edges", List.of(edges), "totalCount", 7, "pageInfo", Map.of("endCursor", "2")));
     }
 
     private static UpworkException failure(Binding binding, GraphQLAnswer answer) {
-        return answer.failure(binding, Map.of(), FAILURE, Partial.of(binding.effect())).orElse(null);
+        return answer.failure(binding, Map.of(), FAILURE, Partial.of(binding.effect()))
+                .orElse(null);
     }
 
     @Test
@@ -61,7 +63,8 @@ class GraphQLAnswerTest {
 
     @Test
     void handsTheItemsOnWithWhatNamesTheNextPage() {
-        GraphQLAnswer answer = answer(rooms(Map.of("node", Map.of("roomId", "a")), Map.of("node", Map.of("roomId", "b"))));
+        GraphQLAnswer answer =
+                answer(rooms(Map.of("node", Map.of("roomId", "a")), Map.of("node", Map.of("roomId", "b"))));
 
         assertThat(failure(ROOMS, answer)).isNull();
         assertThat(answer.payload(ROOMS, Map.of())).isEqualTo(List.of(Map.of("roomId", "a"), Map.of("roomId", "b")));
@@ -71,17 +74,25 @@ class GraphQLAnswerTest {
 
     @Test
     void readsAmountsAndDates() {
-        GraphQLAnswer answer = answer(Map.of("approveMilestone",
-                Map.of("id", "1", "deposit_amount", Map.of("rawValue", "30.50"), "due_date", "2015-01-01T00:00:00+0000")));
+        GraphQLAnswer answer = answer(Map.of(
+                "approveMilestone",
+                Map.of(
+                        "id",
+                        "1",
+                        "deposit_amount",
+                        Map.of("rawValue", "30.50"),
+                        "due_date",
+                        "2015-01-01T00:00:00+0000")));
 
-        assertThat(answer.payload(APPROVE, Map.of())).isEqualTo(Map.of("id", "1", "deposit_amount", new BigDecimal("30.50"),
-                "due_date", "2015-01-01 00:00:00"));
+        assertThat(answer.payload(APPROVE, Map.of()))
+                .isEqualTo(Map.of(
+                        "id", "1", "deposit_amount", new BigDecimal("30.50"), "due_date", "2015-01-01 00:00:00"));
     }
 
     @Test
     void putsAFieldIntoAnObjectWhereRestHasOne() {
         assertThat(answer(Map.of("workDays", Map.of("date", List.of("20400131"))))
-                .payload(binding("workdays/contract"), Map.of()))
+                        .payload(binding("workdays/contract"), Map.of()))
                 .isEqualTo(Map.of("workday", Map.of("date", List.of("20400131"))));
     }
 
@@ -89,7 +100,8 @@ class GraphQLAnswerTest {
     void takesOnlyTheItemsThatAreMeant() {
         Binding active = binding("milestones/active");
         Object milestones = List.of(Map.of("id", "1", "state", "Paid"), Map.of("id", "2", "state", "Active"));
-        Object data = Map.of("contractDetails",
+        Object data = Map.of(
+                "contractDetails",
                 Map.of("terms", Map.of("fixedPriceTerms", List.of(Map.of("milestones", milestones)))));
 
         assertThat(answer(data).payload(active, Map.of())).isEqualTo(Map.of("id", "2", "state", "Active"));
@@ -97,12 +109,17 @@ class GraphQLAnswerTest {
 
     @Test
     void aQueryWithDataAndErrorsIsHandedOnAndAMutationFails() {
-        assertThat(failure(ROOMS, answer(rooms(), error("a user was removed", "DataFetchingException")))).isNull();
+        assertThat(failure(ROOMS, answer(rooms(), error("a user was removed", "DataFetchingException"))))
+                .isNull();
 
-        UpworkException failed = failure(APPROVE, answer(Map.of("approveMilestone", Map.of("id", "1")),
-                error("403 denied", "DataFetchingException")));
-        assertThat(failed).as("it was carried out, so this is no refusal").isExactlyInstanceOf(UpworkGraphQLException.class);
-        assertThat(((UpworkGraphQLException) failed).getData()).isEqualTo(Map.of("approveMilestone", Map.of("id", "1")));
+        UpworkException failed = failure(
+                APPROVE,
+                answer(Map.of("approveMilestone", Map.of("id", "1")), error("403 denied", "DataFetchingException")));
+        assertThat(failed)
+                .as("it was carried out, so this is no refusal")
+                .isExactlyInstanceOf(UpworkGraphQLException.class);
+        assertThat(((UpworkGraphQLException) failed).getData())
+                .isEqualTo(Map.of("approveMilestone", Map.of("id", "1")));
     }
 
     @Test
@@ -114,47 +131,62 @@ class GraphQLAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "FieldUndefined@[x]                                                  | ValidationError       |"
-                + " UpworkBadRequestException",
-        "VJCA-6 Input parameter provided has incorrect value                 | DataFetchingException |"
-        + " UpworkBadRequestException",
-        "doesn't have enough oauth2 permissions/scopes to access: [Offer.id] | ExecutionAborted      |"
-        + " UpworkForbiddenException",
-        "Authorization failed                                                | ExecutionAborted      |"
-        + " UpworkForbiddenException",
-        "403 view_client_company denied                                      | DataFetchingException |"
-        + " UpworkForbiddenException",
-        "404 no such room                                                    | DataFetchingException | UpworkNotFoundException",
-        "Something is odd                                                    | DataFetchingException | UpworkGraphQLException",
-        "Transform timeout                                                   | DataFetchingException | UpworkGraphQLException"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FieldUndefined@[x]                                                  | ValidationError       |"
+                        + " UpworkBadRequestException",
+                "VJCA-6 Input parameter provided has incorrect value                 | DataFetchingException |"
+                        + " UpworkBadRequestException",
+                "doesn't have enough oauth2 permissions/scopes to access: [Offer.id] | ExecutionAborted      |"
+                        + " UpworkForbiddenException",
+                "Authorization failed                                                | ExecutionAborted      |"
+                        + " UpworkForbiddenException",
+                "403 view_client_company denied                                      | DataFetchingException |"
+                        + " UpworkForbiddenException",
+                "404 no such room                                                    | DataFetchingException | UpworkNotFoundException",
+                "Something is odd                                                    | DataFetchingException | UpworkGraphQLException",
+                "Transform timeout                                                   | DataFetchingException | UpworkGraphQLException"
+            })
     void tellsKindsOfErrorsApart(String message, String classification, String exception) {
         UpworkException failed = failure(ROOMS, answer(null, error(message, classification)));
 
         assertThat(failed.getClass().getSimpleName()).isEqualTo(exception);
         assertThat(failed).hasMessageContaining(message).hasMessageContaining("r1");
         Throwable all = failed instanceof UpworkGraphQLException ? failed : failed.getCause();
-        assertThat(((UpworkGraphQLException) all).getErrors()).singleElement().extracting("classification")
+        assertThat(((UpworkGraphQLException) all).getErrors())
+                .singleElement()
+                .extracting("classification")
                 .isEqualTo(classification);
         assertThat(((UpworkGraphQLException) all).isPassing()).isEqualTo(message.contains("timeout"));
     }
 
     @Test
     void namesTheScopeThatIsMissing() {
-        assertThat(failure(ROOMS, answer(null, error("oauth2 permissions/scopes to access: [Room.id]", "ExecutionAborted"))))
-                .isInstanceOf(UpworkForbiddenException.class).hasMessageContaining("Room.id").hasMessageContaining("pub-x");
+        assertThat(failure(
+                        ROOMS,
+                        answer(null, error("oauth2 permissions/scopes to access: [Room.id]", "ExecutionAborted"))))
+                .isInstanceOf(UpworkForbiddenException.class)
+                .hasMessageContaining("Room.id")
+                .hasMessageContaining("pub-x");
     }
 
     @Test
     void saysWhoMayNot() {
-        assertThat(failure(ROOMS, answer(null, error("Authorization failed", "ExecutionAborted")))).hasMessageContaining(
-                "Authorization failed; the person signed in lacks the right, or it is the wrong organization or tenantId");
+        assertThat(failure(ROOMS, answer(null, error("Authorization failed", "ExecutionAborted"))))
+                .hasMessageContaining(
+                        "Authorization failed; the person signed in lacks the right, or it is the wrong organization or tenantId");
     }
 
     @Test
     void theGravestErrorDecides() {
-        assertThat(failure(ROOMS, answer(null, error("Transform timeout", "DataFetchingException"),
-                error("WrongType@[a]", "ValidationError")))).isInstanceOf(UpworkBadRequestException.class);
+        assertThat(failure(
+                        ROOMS,
+                        answer(
+                                null,
+                                error("Transform timeout", "DataFetchingException"),
+                                error("WrongType@[a]", "ValidationError"))))
+                .isInstanceOf(UpworkBadRequestException.class);
     }
 
     @ParameterizedTest
@@ -162,8 +194,8 @@ class GraphQLAnswerTest {
     void aMutationWhoseAnswerFellApartIsNotRefused(String message) {
         Map<String, Object> nothing = new LinkedHashMap<>();
         nothing.put("approveMilestone", null);
-        Map<String, Object> within = Map.of("message", message,
-                "path", List.of("approveMilestone", "submissionEvents", 0, "id"));
+        Map<String, Object> within =
+                Map.of("message", message, "path", List.of("approveMilestone", "submissionEvents", 0, "id"));
         Map<String, Object> atTheTop = Map.of("message", message, "path", List.of("approveMilestone"));
 
         for (Object data : Arrays.asList(nothing, null)) {
@@ -174,19 +206,29 @@ class GraphQLAnswerTest {
 
     @Test
     void aRefusalBesideSomethingElseIsNoRefusalOfAMutation() {
-        assertThat(failure(APPROVE, answer(null, error("403 denied", "DataFetchingException"), error("Something is odd", "x"))))
+        assertThat(failure(
+                        APPROVE,
+                        answer(null, error("403 denied", "DataFetchingException"), error("Something is odd", "x"))))
                 .isExactlyInstanceOf(UpworkGraphQLException.class);
-        assertThat(failure(APPROVE, answer(null, error("WrongType@[a]", "ValidationError"),
-                error("WrongType@[b]", "ValidationError")))).isInstanceOf(UpworkBadRequestException.class);
+        assertThat(failure(
+                        APPROVE,
+                        answer(
+                                null,
+                                error("WrongType@[a]", "ValidationError"),
+                                error("WrongType@[b]", "ValidationError"))))
+                .isInstanceOf(UpworkBadRequestException.class);
     }
 
     @Test
     void anErrorOfWhateverShapeIsAnError() {
-        assertThat(failure(ROOMS, answer(null, "just text"))).isInstanceOf(UpworkGraphQLException.class)
+        assertThat(failure(ROOMS, answer(null, "just text")))
+                .isInstanceOf(UpworkGraphQLException.class)
                 .hasMessageContaining("just text");
-        assertThat(failure(ROOMS, answer(null, Map.of()))).isInstanceOf(UpworkGraphQLException.class)
+        assertThat(failure(ROOMS, answer(null, Map.of())))
+                .isInstanceOf(UpworkGraphQLException.class)
                 .hasMessageContaining("an error without a message");
-        assertThat(failure(ROOMS, answer(null, error("odd", "NeverHeardOf")))).isInstanceOf(UpworkGraphQLException.class);
+        assertThat(failure(ROOMS, answer(null, error("odd", "NeverHeardOf"))))
+                .isInstanceOf(UpworkGraphQLException.class);
         assertThat(failure(ROOMS, answer(rooms()))).as("errors: []").isNull();
     }
 
@@ -195,8 +237,11 @@ class GraphQLAnswerTest {
         Map<String, Object> lost = new LinkedHashMap<>();
         lost.put("node", null);
 
-        assertThat(answer(rooms(lost, Map.of("node", Map.of("roomId", "b")), Map.of()), error("a user was removed", "x"))
-                .payload(ROOMS, Map.of())).isEqualTo(List.of(Map.of("roomId", "b")));
+        assertThat(answer(
+                                rooms(lost, Map.of("node", Map.of("roomId", "b")), Map.of()),
+                                error("a user was removed", "x"))
+                        .payload(ROOMS, Map.of()))
+                .isEqualTo(List.of(Map.of("roomId", "b")));
     }
 
     @Test
@@ -210,7 +255,8 @@ class GraphQLAnswerTest {
     @Test
     void neitherDataNorErrorsIsNoAnswer() {
         for (Binding binding : List.of(ROOMS, APPROVE, binding("messages/room"))) {
-            assertThat(failure(binding, answer(null))).isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
+            assertThat(failure(binding, answer(null)))
+                    .isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
                     .hasMessageContaining("neither data nor an error");
         }
     }
@@ -220,20 +266,21 @@ class GraphQLAnswerTest {
         Map<String, Object> nothing = new LinkedHashMap<>();
         nothing.put("approveMilestone", null);
 
-        assertThat(failure(APPROVE, answer(nothing))).isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
+        assertThat(failure(APPROVE, answer(nothing)))
+                .isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
                 .hasMessageContaining("what became of it is unknown");
     }
 
     @ParameterizedTest
-    @CsvSource({"contracts/end, endContractByClient, success", "submissions/reject, rejectSubmittedMilestone, response"})
+    @CsvSource({"contracts/end, endContractByClient, success", "submissions/reject, rejectSubmittedMilestone, response"
+    })
     void aMutationThatAnswersNoIsNoSuccess(String operation, String field, String flag) {
         Binding binding = binding(operation);
 
         assertThat(failure(binding, answer(Map.of(field, Map.of(flag, false)))))
                 .isExactlyInstanceOf(UpworkGraphQLException.class)
                 .satisfies(failed -> assertThat(((UpworkGraphQLException) failed).getData())
-                .hasToString("{" + field + "={" + flag
-                        + "=false}}"));
+                        .hasToString("{" + field + "={" + flag + "=false}}"));
         assertThat(failure(binding, answer(Map.of(field, Map.of(flag, true))))).isNull();
     }
 
@@ -241,7 +288,8 @@ class GraphQLAnswerTest {
     void aMutationThatOnlyAnswersFalseIsNoSuccess() {
         Binding delete = binding("milestones/delete");
 
-        assertThat(failure(delete, answer(Map.of("deleteMilestone", false)))).isExactlyInstanceOf(UpworkGraphQLException.class);
+        assertThat(failure(delete, answer(Map.of("deleteMilestone", false))))
+                .isExactlyInstanceOf(UpworkGraphQLException.class);
         assertThat(failure(delete, answer(Map.of("deleteMilestone", true)))).isNull();
     }
 }

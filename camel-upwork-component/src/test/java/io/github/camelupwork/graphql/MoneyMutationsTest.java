@@ -12,8 +12,16 @@ class MoneyMutationsTest {
 
     @Test
     void areThoseOfTheDocumentsAndThoseThatHaveNone() {
-        assertThat(MONEY.names()).containsExactlyInAnyOrder("approveMilestone", "activateMilestone", "createMilestoneV2",
-                "sendCustomPayment", "endContractByClient", "endContractByFreelancer", "createOffer", "createJobProposal");
+        assertThat(MONEY.names())
+                .containsExactlyInAnyOrder(
+                        "approveMilestone",
+                        "activateMilestone",
+                        "createMilestoneV2",
+                        "sendCustomPayment",
+                        "endContractByClient",
+                        "endContractByFreelancer",
+                        "createOffer",
+                        "createJobProposal");
     }
 
     @Test
@@ -25,6 +33,8 @@ class MoneyMutationsTest {
                   ... { b: createOffer(offerInput: {}) { offer { id } } }
                 }
                 """, null))).containsExactly("createOffer", "createOffer");
-        assertThat(MONEY.in(ParsedDocument.of("{ createOffer }", null))).as("a query pays nothing").isEmpty();
+        assertThat(MONEY.in(ParsedDocument.of("{ createOffer }", null)))
+                .as("a query pays nothing")
+                .isEmpty();
     }
 }

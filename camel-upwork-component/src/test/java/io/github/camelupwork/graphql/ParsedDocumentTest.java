@@ -19,9 +19,11 @@ class ParsedDocumentTest {
 
     @Test
     void refusesWhatIsNotClear() {
-        assertThatThrownBy(() -> ParsedDocument.of(TWO, null)).hasMessageContaining("operationName")
+        assertThatThrownBy(() -> ParsedDocument.of(TWO, null))
+                .hasMessageContaining("operationName")
                 .hasMessageContaining("A, B");
-        assertThatThrownBy(() -> ParsedDocument.of(TWO, "C")).hasMessageContaining("no operation 'C'")
+        assertThatThrownBy(() -> ParsedDocument.of(TWO, "C"))
+                .hasMessageContaining("no operation 'C'")
                 .hasMessageContaining("A, B");
         assertThatThrownBy(() -> ParsedDocument.of("{ user { id }", null)).hasMessageContaining("no GraphQL");
         assertThatThrownBy(() -> ParsedDocument.of("subscription { x }", null)).hasMessageContaining("subscription");
@@ -33,14 +35,16 @@ class ParsedDocumentTest {
 
     @Test
     void saysWhereASyntaxErrorIs() {
-        assertThatThrownBy(() -> ParsedDocument.of("{\n  user(id: ) { id }\n}", null)).hasMessageContaining("line 2 column 12");
+        assertThatThrownBy(() -> ParsedDocument.of("{\n  user(id: ) { id }\n}", null))
+                .hasMessageContaining("line 2 column 12");
     }
 
     @Test
     void refusesADocumentThatIsTooLargeToRead() {
         String huge = "{ " + "user { id } ".repeat(5_000) + "}";
 
-        assertThatThrownBy(() -> ParsedDocument.of(huge, null)).hasMessageContaining("larger than a server of GraphQL reads");
+        assertThatThrownBy(() -> ParsedDocument.of(huge, null))
+                .hasMessageContaining("larger than a server of GraphQL reads");
     }
 
     @Test
@@ -49,7 +53,8 @@ class ParsedDocumentTest {
                 mutation { a: archiveRoom(roomId: 1) { id } ...F ... on Mutation { c: removeRoom(roomId: 2) } }
                 fragment F on Mutation { b: archiveRoom(roomId: 2) { id } ...G }
                 fragment G on Mutation { d: deleteMilestone(input: {id: 1}) ...F }
-                """, null).fields()).containsExactly("archiveRoom", "archiveRoom", "deleteMilestone", "removeRoom");
+                """, null).fields())
+                .containsExactly("archiveRoom", "archiveRoom", "deleteMilestone", "removeRoom");
         assertThatThrownBy(() -> ParsedDocument.of("mutation { ...F }", null)).hasMessage("has no fragment 'F'");
     }
 }

@@ -25,7 +25,8 @@ class PayloadShaperTest {
 
     @Test
     void findsWhatStandsAtAPathAndAllOfItBehindLists() {
-        Object data = Map.of("rooms", List.of(Map.of("users", List.of("a", "b")), Map.of("users", List.of("c")), Map.of()));
+        Object data =
+                Map.of("rooms", List.of(Map.of("users", List.of("a", "b")), Map.of("users", List.of("c")), Map.of()));
 
         assertThat(shaper().payload(data, "")).isSameAs(data);
         assertThat(shaper().payload(data, "rooms.users")).isEqualTo(List.of("a", "b", "c"));
@@ -35,9 +36,14 @@ class PayloadShaperTest {
 
     @Test
     void takesOfAListOnlyTheItemsThatAreMeant() {
-        Document document = new Document("X", "query X { x }", List.of(), List.of(),
+        Document document = new Document(
+                "X",
+                "query X { x }",
+                List.of(),
+                List.of(),
                 List.of(new Document.Only("me.teams", "id", List.of("$team", "7"))));
-        Object data = Map.of("me", Map.of("teams", List.of(Map.of("id", 5), Map.of("id", "6"), Map.of("id", "7"), "none")));
+        Object data =
+                Map.of("me", Map.of("teams", List.of(Map.of("id", 5), Map.of("id", "6"), Map.of("id", "7"), "none")));
 
         assertThat(new PayloadShaper(document, Map.of("team", 5L)).payload(data, "me.teams"))
                 .isEqualTo(List.of(Map.of("id", 5), Map.of("id", "7")));
@@ -78,8 +84,7 @@ class PayloadShaperTest {
     void anObjectIsTakenApartAndDoesNotReplaceWhatIsThere() {
         PayloadShaper shaper = shaper(shape("node", Document.As.INLINE, null));
 
-        assertThat(shaper.shape(new LinkedHashMap<>(Map.of("id", "1"))))
-                .isEqualTo(Map.of("id", "1"));
+        assertThat(shaper.shape(new LinkedHashMap<>(Map.of("id", "1")))).isEqualTo(Map.of("id", "1"));
         Map<String, Object> around = new LinkedHashMap<>();
         around.put("id", "1");
         around.put("node", Map.of("id", "2", "title", "A"));

@@ -14,15 +14,19 @@ class RestOnlyTest {
 
     @Test
     void namesAllThatGraphQLLacksAndNothingElse() {
-        assertThat(REST_ONLY.reasons().keySet()).containsExactlyInAnyOrderElementsOf(Catalog.load().operations().stream()
-                .filter(operation -> operation.apis().contains(Api.REST) && !operation.apis().contains(Api.GRAPHQL))
-                .map(Operation::name).toList());
+        assertThat(REST_ONLY.reasons().keySet())
+                .containsExactlyInAnyOrderElementsOf(Catalog.load().operations().stream()
+                        .filter(operation -> operation.apis().contains(Api.REST)
+                                && !operation.apis().contains(Api.GRAPHQL))
+                        .map(Operation::name)
+                        .toList());
     }
 
     @Test
     void saysWhatToDoInsteadIfThereIsSomething() {
-        assertThat(REST_ONLY.of("submissions/approve").orElseThrow().text()).isEqualTo(
-                "approveMilestone takes the id of a milestone and not of a submission; instead: milestones/approve");
+        assertThat(REST_ONLY.of("submissions/approve").orElseThrow().text())
+                .isEqualTo(
+                        "approveMilestone takes the id of a milestone and not of a submission; instead: milestones/approve");
         assertThat(REST_ONLY.of("snapshots/delete").orElseThrow().text()).isEqualTo("no mutation deletes a snapshot");
         assertThat(REST_ONLY.of("milestones/approve")).isEmpty();
     }

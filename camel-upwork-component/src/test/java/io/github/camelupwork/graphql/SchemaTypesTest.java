@@ -12,7 +12,8 @@ class SchemaTypesTest {
     @Test
     void knowsTheFieldsOfTypes() {
         assertThat(types.fields("Money")).containsOnlyKeys("rawValue", "currency", "displayValue");
-        assertThat(types.field("Milestone", "depositAmount")).contains(new SchemaTypes.Field("depositAmount", "Money", false));
+        assertThat(types.field("Milestone", "depositAmount"))
+                .contains(new SchemaTypes.Field("depositAmount", "Money", false));
         assertThat(types.field("Milestone", "state")).contains(new SchemaTypes.Field("state", null, false));
         assertThat(types.field("CurrentOrganization", "clientOffers"))
                 .contains(new SchemaTypes.Field("clientOffers", "ContractOfferConnection", true));

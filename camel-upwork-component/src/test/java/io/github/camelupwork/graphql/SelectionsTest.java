@@ -30,10 +30,12 @@ class SelectionsTest {
 
     @Test
     void refusesFragmentsThatAreNotThereOrWithinThemselves() {
-        assertThatThrownBy(() -> Selections.operation("{ room(id: 1) { ...F } }")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Selections.operation("{ room(id: 1) { ...F } }"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no fragment 'F'");
         String circle = "{ room(id: 1) { ...F } } fragment F on Room { latestStory { room { ...F } } }";
-        assertThatThrownBy(() -> Selections.operation(circle)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Selections.operation(circle))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it stands within itself");
     }
 }

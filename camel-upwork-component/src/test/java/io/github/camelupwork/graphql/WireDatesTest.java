@@ -15,8 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireDatesTest {
 
     @ParameterizedTest
-    @CsvSource({"2026-03-02T10:00:00Z", "2026-03-02T11:00:00+01:00", "2026-03-02T11:00:00+0100", "2026-03-02T10:00:00.000+0000",
-        "2026-03-02T10:00:00", "2026-03-02 10:00:00", "1772445600", "1772445600000", "' 1772445600 '"})
+    @CsvSource({
+        "2026-03-02T10:00:00Z",
+        "2026-03-02T11:00:00+01:00",
+        "2026-03-02T11:00:00+0100",
+        "2026-03-02T10:00:00.000+0000",
+        "2026-03-02T10:00:00",
+        "2026-03-02 10:00:00",
+        "1772445600",
+        "1772445600000",
+        "' 1772445600 '"
+    })
     void readsWhateverFormAMomentComesIn(String text) {
         assertThat(WireDates.read(text)).contains(Instant.parse("2026-03-02T10:00:00Z"));
         assertThat(WireDates.read(Map.of("rawValue", text))).contains(Instant.parse("2026-03-02T10:00:00Z"));
@@ -42,14 +51,20 @@ class WireDatesTest {
 
     @Test
     void readsAPatternOfItsOwn() {
-        assertThat(WireDates.read("02.03.2026 10:00", "dd.MM.uuuu HH:mm")).contains(Instant.parse("2026-03-02T10:00:00Z"));
+        assertThat(WireDates.read("02.03.2026 10:00", "dd.MM.uuuu HH:mm"))
+                .contains(Instant.parse("2026-03-02T10:00:00Z"));
         assertThat(WireDates.read("02.03.2026", "dd.MM.uuuu")).contains(Instant.parse("2026-03-02T00:00:00Z"));
         assertThat(WireDates.read("2026-03-02", "dd.MM.uuuu")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"epochMillis, 1772445600500", "epochSeconds, 1772445600", "uuuu-MM-dd'T'HH:mm:ssZ, 2026-03-02T10:00:00+0000"})
+    @CsvSource({
+        "epochMillis, 1772445600500",
+        "epochSeconds, 1772445600",
+        "uuuu-MM-dd'T'HH:mm:ssZ, 2026-03-02T10:00:00+0000"
+    })
     void writesInUtc(String pattern, String text) {
-        assertThat(WireDates.write(Instant.parse("2026-03-02T10:00:00.5Z"), pattern)).isEqualTo(text);
+        assertThat(WireDates.write(Instant.parse("2026-03-02T10:00:00.5Z"), pattern))
+                .isEqualTo(text);
     }
 }

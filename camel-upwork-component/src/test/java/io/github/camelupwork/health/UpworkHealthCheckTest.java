@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.github.camelupwork.QuietHub;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.github.camelupwork.QuietHub;
 
 class UpworkHealthCheckTest {
 
@@ -42,7 +41,8 @@ class UpworkHealthCheckTest {
     void isThereOnceWhetherCamelLooksForChecksOrNot() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(hub.context);
         registry.loadHealthChecks();
-        assertThat(registry.stream().filter(one -> "upwork".equals(one.getId()))).hasSize(1);
+        assertThat(registry.stream().filter(one -> "upwork".equals(one.getId())))
+                .hasSize(1);
     }
 
     @Test
@@ -52,10 +52,14 @@ class UpworkHealthCheckTest {
         HealthCheck.Result result = check.call();
 
         assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
-        assertThat(result.getMessage().orElseThrow()).contains("account acme cannot sign in").contains("auth/authorize");
-        assertThat(result.getDetails()).containsEntry("upwork.token.acme", "DEAD")
+        assertThat(result.getMessage().orElseThrow())
+                .contains("account acme cannot sign in")
+                .contains("auth/authorize");
+        assertThat(result.getDetails())
+                .containsEntry("upwork.token.acme", "DEAD")
                 .containsEntry("upwork.budget.oauth1", "{10/1s=10, 40/1m=40, 40000/1d=40000}");
-        assertThat(result.toString() + result.getDetails() + result.getMessage()).doesNotContain(QuietHub.SECRET);
+        assertThat(result.toString() + result.getDetails() + result.getMessage())
+                .doesNotContain(QuietHub.SECRET);
     }
 
     @Test

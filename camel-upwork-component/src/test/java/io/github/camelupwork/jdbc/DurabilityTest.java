@@ -50,7 +50,7 @@ class DurabilityTest {
 
     private static List<String> tables(LateDatabase late) throws SQLException {
         try (Connection connection = late.afterKill().getConnection();
-             ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
+                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
             return tables.next() ? List.of(tables.getString("TABLE_NAME")) : List.of();
         }
     }
@@ -62,7 +62,8 @@ class DurabilityTest {
             assertThatCode(() -> Durability.force(admin)).doesNotThrowAnyException();
             admin.createStatement().execute("CREATE USER clerk PASSWORD 'x'");
             try (Connection clerk = DriverManager.getConnection(url, "clerk", "x")) {
-                assertThatThrownBy(() -> Durability.force(clerk)).isInstanceOf(SQLException.class)
+                assertThatThrownBy(() -> Durability.force(clerk))
+                        .isInstanceOf(SQLException.class)
                         .hasMessageContaining("needs admin rights");
             }
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,7 +19,8 @@ public final class LateDatabase implements AutoCloseable {
     /** In a new file of that directory. */
     public LateDatabase(Path directory) {
         this.directory = directory;
-        this.pool = JdbcConnectionPool.create("jdbc:h2:file:" + directory.resolve("late") + ";WRITE_DELAY=60000", "sa", "");
+        this.pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + directory.resolve("late") + ";WRITE_DELAY=60000", "sa", "");
     }
 
     /** The database in use. */

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Test;
 class TransactionsTest {
 
     private final JdbcDataSource database = new JdbcDataSource();
-    private final Transactions transactions = withTable("CREATE TABLE thing (name VARCHAR(9) PRIMARY KEY, number INTEGER)");
+    private final Transactions transactions =
+            withTable("CREATE TABLE thing (name VARCHAR(9) PRIMARY KEY, number INTEGER)");
 
     TransactionsTest() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     private Transactions withTable(String ddl) {
-        return new Transactions(database, Map.of("thing", ddl), (what, e) -> new IllegalStateException("cannot " + what, e));
+        return new Transactions(
+                database, Map.of("thing", ddl), (what, e) -> new IllegalStateException("cannot " + what, e));
     }
 
     private int count() {
@@ -38,16 +40,19 @@ class TransactionsTest {
 
     @Test
     void doesAllOfIt() {
-        assertThat(transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", null)).isOne();
+        assertThat(transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", null))
+                .isOne();
         assertThat(count()).isOne();
     }
 
     @Test
     void orNothing() {
         assertThatThrownBy(() -> transactions.run("add two", connection -> {
-            Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 1);
-            return Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 2);
-        })).isInstanceOf(IllegalStateException.class).hasMessage("cannot add two");
+                    Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 1);
+                    return Transactions.execute(connection, "INSERT INTO thing VALUES (?, ?)", "a", 2);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("cannot add two");
         assertThat(count()).isZero();
     }
 
@@ -61,13 +66,16 @@ class TransactionsTest {
     @Test
     void tellsThatATableCannotBeMade() {
         Transactions wrong = withTable("CREATE TABEL thing (name INTEGER)");
-        assertThatThrownBy(() -> wrong.execute("add", "INSERT INTO thing VALUES (1)")).hasMessage("cannot create table thing");
+        assertThatThrownBy(() -> wrong.execute("add", "INSERT INTO thing VALUES (1)"))
+                .hasMessage("cannot create table thing");
     }
 
     @Test
     void asksTheDatabaseNotBeforeItIsConfigured() {
         JdbcDataSource later = new JdbcDataSource();
-        Transactions early = new Transactions(later, Map.of("other", "CREATE TABLE other (number INTEGER)"),
+        Transactions early = new Transactions(
+                later,
+                Map.of("other", "CREATE TABLE other (number INTEGER)"),
                 (what, e) -> new IllegalStateException("cannot " + what, e));
         later.setURL(database.getURL());
 
@@ -78,17 +86,20 @@ class TransactionsTest {
     @Test
     void readingWritesNothing() throws Exception {
         transactions.execute("add", "INSERT INTO thing VALUES (?, ?)", "a", 1);
-        try (Connection admin = database.getConnection(); Statement statement = admin.createStatement()) {
+        try (Connection admin = database.getConnection();
+                Statement statement = admin.createStatement()) {
             statement.execute("CREATE USER clerk PASSWORD 'x'");
             statement.execute("GRANT ALL ON thing TO clerk");
         }
         database.setURL(database.getURL().replace(";DB_CLOSE_DELAY=-1", ""));
         database.setUser("clerk");
         database.setPassword("x");
-        Transactions.Work<Integer> none = connection -> Transactions.execute(connection, "DELETE FROM thing WHERE name = 'b'");
+        Transactions.Work<Integer> none =
+                connection -> Transactions.execute(connection, "DELETE FROM thing WHERE name = 'b'");
 
         assertThat(count()).isOne();
-        assertThatThrownBy(() -> transactions.run("remove", none)).hasMessage("cannot remove")
+        assertThatThrownBy(() -> transactions.run("remove", none))
+                .hasMessage("cannot remove")
                 .hasRootCauseInstanceOf(SQLException.class);
     }
 }

@@ -29,7 +29,9 @@ class BookTest {
     private LedgerEntry sentByTheOther() {
         PaymentRequest order = Payments.bonus("INV-1", "110.25");
         LedgerEntry intended = LedgerEntry.intended(order, other.owner().id(), other.now());
-        store.insert(intended, Transition.to(intended, LedgerEvent.INTENDED, other.owner().id(), null));
+        store.insert(
+                intended,
+                Transition.to(intended, LedgerEvent.INTENDED, other.owner().id(), null));
         LedgerEntry sent = intended.moved(LedgerState.SENT, other.now());
         assertThat(other.record(sent, LedgerEvent.SENT, null)).isTrue();
         store.beat(other.owner(), other.now());
@@ -75,7 +77,8 @@ class BookTest {
 
     @Test
     void whatNobodyHasIsNotInFlight() {
-        assertThat(book.inFlight(sentByTheOther().moved(LedgerState.UNKNOWN, book.now()))).isFalse();
+        assertThat(book.inFlight(sentByTheOther().moved(LedgerState.UNKNOWN, book.now())))
+                .isFalse();
     }
 
     @Test
@@ -87,10 +90,13 @@ class BookTest {
 
         assertThat(store.find(sent.id())).map(LedgerEntry::state).contains(LedgerState.UNKNOWN);
         assertThat(lost).containsExactly("INV-1 UNKNOWN: its sender ended before the answer was recorded");
-        assertThat(store.history(sent.id())).extracting(Transition::event)
+        assertThat(store.history(sent.id()))
+                .extracting(Transition::event)
                 .containsExactly(LedgerEvent.INTENDED, LedgerEvent.SENT, LedgerEvent.LOST);
-        assertThat(store.history(sent.id())).extracting(Transition::recorder)
-                .containsExactly(other.owner().id(), other.owner().id(), book.owner().id());
+        assertThat(store.history(sent.id()))
+                .extracting(Transition::recorder)
+                .containsExactly(
+                        other.owner().id(), other.owner().id(), book.owner().id());
     }
 
     @Test

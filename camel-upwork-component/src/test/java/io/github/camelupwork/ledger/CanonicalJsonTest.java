@@ -20,15 +20,18 @@ class CanonicalJsonTest {
         one.put("a", List.of(1, Map.of("y", true, "x", new BigDecimal("1.5"))));
         one.put("c", null);
 
-        assertThat(CanonicalJson.write(one)).isEqualTo("{\"a\":[1,{\"x\":1.5,\"y\":true}],\"b\":110}")
-                .isEqualTo(CanonicalJson.write(Map.of("b", new BigDecimal("1.1E2"),
-                        "a", new Object[] {1L, Map.of("x", new BigDecimal("1.50"), "y", true)})));
+        assertThat(CanonicalJson.write(one))
+                .isEqualTo("{\"a\":[1,{\"x\":1.5,\"y\":true}],\"b\":110}")
+                .isEqualTo(CanonicalJson.write(Map.of("b", new BigDecimal("1.1E2"), "a", new Object[] {
+                    1L, Map.of("x", new BigDecimal("1.50"), "y", true)
+                })));
     }
 
     @Test
     void textsStayAsTheyAre() {
         assertThat(CanonicalJson.write(Map.of("reference", "0012"))).isEqualTo("{\"reference\":\"0012\"}");
-        assertThat(CanonicalJson.write(Map.of("reference", "12"))).isNotEqualTo(CanonicalJson.write(Map.of("reference", 12)));
+        assertThat(CanonicalJson.write(Map.of("reference", "12")))
+                .isNotEqualTo(CanonicalJson.write(Map.of("reference", 12)));
     }
 
     @Test
@@ -38,7 +41,8 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.readMap(null)).isEmpty();
         assertThat(CanonicalJson.readMap("")).isEmpty();
         assertThatThrownBy(() -> CanonicalJson.readMap("{\"amount\":"))
-                .isInstanceOf(LedgerStoreException.class).hasMessageContaining("not JSON any more");
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("not JSON any more");
     }
 
     @Test

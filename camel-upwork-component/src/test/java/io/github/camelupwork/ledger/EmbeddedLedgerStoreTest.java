@@ -13,6 +13,7 @@ class EmbeddedLedgerStoreTest implements LedgerStoreContract {
 
     @TempDir
     private Path folder;
+
     private final List<EmbeddedLedger> opened = new ArrayList<>();
 
     @Override

@@ -50,8 +50,10 @@ class EmbeddedLedgerTest {
         Process holder = start(Victim.class, folder.resolve("ledger"), "hold");
         try {
             assertThat(holder.inputReader().readLine()).isEqualTo("open");
-            assertThatThrownBy(() -> EmbeddedLedger.open(folder.resolve("ledger"))).isInstanceOf(LedgerStoreException.class)
-                    .hasMessageContaining("ledger.mv.db").hasMessageContaining("shared database");
+            assertThatThrownBy(() -> EmbeddedLedger.open(folder.resolve("ledger")))
+                    .isInstanceOf(LedgerStoreException.class)
+                    .hasMessageContaining("ledger.mv.db")
+                    .hasMessageContaining("shared database");
         } finally {
             holder.destroyForcibly();
         }
@@ -61,7 +63,8 @@ class EmbeddedLedgerTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path").replace("\n", File.pathSeparator);
         return new ProcessBuilder(List.of(java, "-cp", classPath, main.getName(), file.toString(), then))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Brings three payments to three states, then dies or holds the file. */
@@ -69,11 +72,11 @@ class EmbeddedLedgerTest {
 
         static final int DIED = 9;
 
-        private Victim() {
-        }
+        private Victim() {}
 
         public static void main(String[] arguments) throws Exception {
-            Ledger ledger = new Ledger(EmbeddedLedger.open(Path.of(arguments[0])).store(), LedgerOptions.defaults());
+            Ledger ledger =
+                    new Ledger(EmbeddedLedger.open(Path.of(arguments[0])).store(), LedgerOptions.defaults());
             Payments.send(ledger, Payments.bonus("intended", "1"));
             Payments.sent(ledger, Payments.bonus("sent", "1"));
             ledger.confirmed(Payments.sent(ledger, Payments.bonus("confirmed", "1")), Payments.done());

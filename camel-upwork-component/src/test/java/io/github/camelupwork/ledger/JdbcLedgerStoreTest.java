@@ -54,10 +54,12 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
         h2.setMaxConnections(1);
         h2.setLoginTimeout(1);
         assertThatThrownBy(() -> {
-            try (Connection taken = h2.getConnection()) {
-                ledger.begin(Payments.bonus("away", "1"));
-            }
-        }).isInstanceOf(LedgerStoreException.class).hasMessageContaining("Could not read the ledger");
+                    try (Connection taken = h2.getConnection()) {
+                        ledger.begin(Payments.bonus("away", "1"));
+                    }
+                })
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("Could not read the ledger");
     }
 
     /** What another transaction has under way when a forced write is cut off may be half there after a kill. */
@@ -67,7 +69,8 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
         Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2)), LedgerOptions.defaults());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Decision>> decisions = threads.invokeAll(IntStream.range(0, 100)
-                .<Callable<Decision>>mapToObj(i -> () -> ledger.begin(Payments.bonus("payment " + i, "1"))).toList());
+                .<Callable<Decision>>mapToObj(i -> () -> ledger.begin(Payments.bonus("payment " + i, "1")))
+                .toList());
         threads.shutdown();
 
         for (Future<Decision> decision : decisions) {
@@ -79,9 +82,11 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
     @Test
     void whatIsRecordedOutlastsAKillAlsoWhereTheDatabaseWritesLate(@TempDir Path directory) {
         try (LateDatabase late = new LateDatabase(directory)) {
-            new Ledger(new JdbcLedgerStore(late.dataSource()), LedgerOptions.defaults()).begin(Payments.bonus("late", "1"));
+            new Ledger(new JdbcLedgerStore(late.dataSource()), LedgerOptions.defaults())
+                    .begin(Payments.bonus("late", "1"));
 
-            assertThat(new JdbcLedgerStore(late.afterKill()).find(Payments.id("late"))).isPresent();
+            assertThat(new JdbcLedgerStore(late.afterKill()).find(Payments.id("late")))
+                    .isPresent();
         }
     }
 }

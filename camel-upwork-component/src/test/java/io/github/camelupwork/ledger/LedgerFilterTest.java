@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class LedgerFilterTest {
 
     private final ManualClock clock = new ManualClock();
-    private final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    private final Ledger ledger =
+            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
     private final LedgerEntry entry = ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "110")), "reset");
 
     @Test
@@ -20,7 +21,8 @@ class LedgerFilterTest {
         LedgerFilter all = LedgerFilter.all();
 
         assertThat(all.matches(entry)).isTrue();
-        assertThat(all.in(LedgerState.CONFIRMED, LedgerState.UNKNOWN).matches(entry)).isTrue();
+        assertThat(all.in(LedgerState.CONFIRMED, LedgerState.UNKNOWN).matches(entry))
+                .isTrue();
         assertThat(all.in(LedgerState.CONFIRMED).matches(entry)).isFalse();
         assertThat(all.of("acme", null).matches(entry)).isTrue();
         assertThat(all.of("acme", "org-2").matches(entry)).isFalse();
@@ -36,19 +38,34 @@ class LedgerFilterTest {
         Instant changed = entry.changedAt();
 
         assertThat(LedgerFilter.all().since(changed).matches(entry)).isTrue();
-        assertThat(LedgerFilter.all().since(changed.plusNanos(1)).matches(entry)).isFalse();
+        assertThat(LedgerFilter.all().since(changed.plusNanos(1)).matches(entry))
+                .isFalse();
         assertThat(LedgerFilter.all().before(changed).matches(entry)).isFalse();
-        assertThat(LedgerFilter.all().before(changed.plusNanos(1)).matches(entry)).isTrue();
+        assertThat(LedgerFilter.all().before(changed.plusNanos(1)).matches(entry))
+                .isTrue();
     }
 
     @Test
     void conditionsAreKeptWhenOthersAreAdded() {
-        LedgerFilter filter = LedgerFilter.all().of("acme", "org-1").key("INV-1").operation("payments/create")
+        LedgerFilter filter = LedgerFilter.all()
+                .of("acme", "org-1")
+                .key("INV-1")
+                .operation("payments/create")
                 .in(LedgerState.UNKNOWN)
-                .since(Instant.EPOCH).before(Instant.MAX).first(3);
+                .since(Instant.EPOCH)
+                .before(Instant.MAX)
+                .first(3);
 
-        assertThat(filter).isEqualTo(new LedgerFilter("acme", "org-1", "INV-1", "payments/create",
-                Set.of(LedgerState.UNKNOWN), Instant.EPOCH, Instant.MAX, 3));
+        assertThat(filter)
+                .isEqualTo(new LedgerFilter(
+                        "acme",
+                        "org-1",
+                        "INV-1",
+                        "payments/create",
+                        Set.of(LedgerState.UNKNOWN),
+                        Instant.EPOCH,
+                        Instant.MAX,
+                        3));
         assertThatThrownBy(() -> filter.first(0)).hasMessage("limit is 0; it must be at least 1");
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class LedgerHeartbeatTest {
 
     private final Queue<Instant> beats = new ConcurrentLinkedQueue<>();
-    private final Ledger ledger = new Ledger(new BeatenStore(), LedgerOptions.defaults().lease(Duration.ofMillis(30)));
+    private final Ledger ledger =
+            new Ledger(new BeatenStore(), LedgerOptions.defaults().lease(Duration.ofMillis(30)));
 
     @Test
     void beatsUntilClosedThoughTheStoreFailsForAMoment() throws Exception {
@@ -25,9 +26,9 @@ class LedgerHeartbeatTest {
             LedgerHeartbeat heartbeat = LedgerHeartbeat.start(ledger, executor);
             await().atMost(Duration.ofSeconds(60)).until(() -> beats.size() >= 6);
             heartbeat.close();
-            executor.submit(() -> { }).get();
+            executor.submit(() -> {}).get();
             int stopped = beats.size();
-            executor.submit(() -> { }).get();
+            executor.submit(() -> {}).get();
             assertThat(beats).hasSize(stopped);
         } finally {
             executor.shutdownNow();

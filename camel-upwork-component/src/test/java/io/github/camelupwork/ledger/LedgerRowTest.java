@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class LedgerRowTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00.123456Z");
-    private static final PaymentRequest ORDER = Payments.bonus("INV-1", "110.25").withHint(Hint.CONTRACT, "214794");
+    private static final PaymentRequest ORDER =
+            Payments.bonus("INV-1", "110.25").withHint(Hint.CONTRACT, "214794");
 
     private Connection connection;
 
@@ -36,8 +37,8 @@ class LedgerRowTest {
 
     private ResultSet written(String table, String columns, Object[] values) throws SQLException {
         String marks = columns.replaceAll("\\w+", "?");
-        PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks
-                + ")");
+        PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")");
         LedgerRow.bind(insert, values);
         insert.executeUpdate();
         ResultSet row = connection.createStatement().executeQuery("SELECT " + columns + " FROM " + table);
@@ -51,8 +52,17 @@ class LedgerRowTest {
 
     @Test
     void anEntryIsReadAsItWasWritten() throws Exception {
-        LedgerEntry entry = new LedgerEntry(ORDER, LedgerState.CONFIRMED, 3, "owner-1",
-                new PaymentOutcome(200, "{\"reference\":\"0112\"}", "ok"), "Ada", AT, AT.plusSeconds(1), AT.plusSeconds(2), 7);
+        LedgerEntry entry = new LedgerEntry(
+                ORDER,
+                LedgerState.CONFIRMED,
+                3,
+                "owner-1",
+                new PaymentOutcome(200, "{\"reference\":\"0112\"}", "ok"),
+                "Ada",
+                AT,
+                AT.plusSeconds(1),
+                AT.plusSeconds(2),
+                7);
 
         LedgerEntry read = again(entry);
 
@@ -66,13 +76,15 @@ class LedgerRowTest {
         LedgerEntry entry = new LedgerEntry(order, LedgerState.INTENDED, 1, null, null, null, AT, null, AT, 1);
 
         assertThat(again(entry)).isEqualTo(entry);
-        assertThat(LedgerRow.tenant(order.id())).as("null has no place in a key").isEmpty();
+        assertThat(LedgerRow.tenant(order.id()))
+                .as("null has no place in a key")
+                .isEmpty();
     }
 
     @Test
     void anOutcomeMayBeAMessageAlone() throws Exception {
-        LedgerEntry entry = new LedgerEntry(ORDER, LedgerState.UNKNOWN, 1, "o", new PaymentOutcome(null, null, "reset"), null,
-                AT, AT, AT, 2);
+        LedgerEntry entry = new LedgerEntry(
+                ORDER, LedgerState.UNKNOWN, 1, "o", new PaymentOutcome(null, null, "reset"), null, AT, AT, AT, 2);
 
         assertThat(again(entry).outcome()).isEqualTo(new PaymentOutcome(null, null, "reset"));
     }
@@ -81,7 +93,8 @@ class LedgerRowTest {
     void aLineOfHistoryIsReadAsItWasWritten() throws Exception {
         Transition line = new Transition(2, LedgerEvent.LOST, LedgerState.UNKNOWN, 1, AT, "owner-1", null);
 
-        assertThat(LedgerRow.transition(written("upwork_ledger_history", LedgerRow.HISTORY_COLUMNS,
-                LedgerRow.values(ORDER.id(), line)))).isEqualTo(line);
+        assertThat(LedgerRow.transition(written(
+                        "upwork_ledger_history", LedgerRow.HISTORY_COLUMNS, LedgerRow.values(ORDER.id(), line))))
+                .isEqualTo(line);
     }
 }

@@ -44,10 +44,13 @@ class LedgerSchemaTest {
     void keepsWhatIsThere() throws Exception {
         create();
         try (Connection connection = DriverManager.getConnection(url)) {
-            connection.createStatement().execute(
-                    "INSERT INTO upwork_ledger_owner (owner, process, seen_at) VALUES ('o', 'p', CURRENT_TIMESTAMP)");
+            connection
+                    .createStatement()
+                    .execute(
+                            "INSERT INTO upwork_ledger_owner (owner, process, seen_at) VALUES ('o', 'p', CURRENT_TIMESTAMP)");
             LedgerSchema.create(connection);
-            try (ResultSet count = connection.createStatement().executeQuery("SELECT COUNT(*) FROM upwork_ledger_owner")) {
+            try (ResultSet count =
+                    connection.createStatement().executeQuery("SELECT COUNT(*) FROM upwork_ledger_owner")) {
                 count.next();
                 assertThat(count.getInt(1)).isEqualTo(1);
             }

@@ -32,7 +32,8 @@ interface LedgerStoreContract {
         assertThat(store().find(order.id())).contains(confirmed);
         assertThat(confirmed.answer()).containsEntry("reference", "011223344");
         assertThat(confirmed.hint(Hint.CONTRACT)).isEqualTo("34567");
-        assertThat(store().history(order.id())).extracting(Transition::event)
+        assertThat(store().history(order.id()))
+                .extracting(Transition::event)
                 .containsExactly(LedgerEvent.INTENDED, LedgerEvent.SENT, LedgerEvent.CONFIRMED);
     }
 
@@ -41,7 +42,8 @@ interface LedgerStoreContract {
         PaymentId id = new PaymentId("acme", null, "no-tenant");
         Ledger ledger = new Ledger(store(), LedgerOptions.defaults());
         ledger.begin(PaymentRequest.of(id, "contracts/end", java.util.Map.of("reason", "x")));
-        assertThat(store().find(id)).hasValueSatisfying(entry -> assertThat(entry.id()).isEqualTo(id));
+        assertThat(store().find(id))
+                .hasValueSatisfying(entry -> assertThat(entry.id()).isEqualTo(id));
         assertThat(store().find(Payments.id("no-tenant"))).isEmpty();
     }
 
@@ -54,8 +56,10 @@ interface LedgerStoreContract {
         LedgerEntry stale = store.find(order.id()).orElseThrow();
         ledger.sent(ticket);
         LedgerEntry late = stale.taken(order, "other", stale.changedAt());
-        assertThat(store().update(late, Transition.to(late, LedgerEvent.TAKEN_OVER, "other", null))).isFalse();
-        assertThat(store.insert(stale, Transition.to(stale, LedgerEvent.INTENDED, "other", null))).isFalse();
+        assertThat(store().update(late, Transition.to(late, LedgerEvent.TAKEN_OVER, "other", null)))
+                .isFalse();
+        assertThat(store.insert(stale, Transition.to(stale, LedgerEvent.INTENDED, "other", null)))
+                .isFalse();
         assertThat(store.find(order.id()).orElseThrow().state()).isEqualTo(LedgerState.SENT);
         assertThat(store.history(order.id())).hasSize(2);
     }
@@ -80,19 +84,26 @@ interface LedgerStoreContract {
         Ledger ledger = new Ledger(store(), LedgerOptions.defaults().clock(clock));
         for (int i = 0; i < 3; i++) {
             PaymentId id = new PaymentId("lister", "org-" + i % 2, "list-" + i);
-            ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", java.util.Map.of("n", i))), "reset");
+            ledger.unknown(
+                    Payments.sent(ledger, PaymentRequest.of(id, "payments/create", java.util.Map.of("n", i))), "reset");
             clock.pass(Duration.ofMinutes(1));
         }
         LedgerFilter mine = LedgerFilter.all().of("lister", null);
-        assertThat(ledger.list(mine)).extracting(entry -> entry.id().key()).containsExactly("list-0", "list-1", "list-2");
-        assertThat(ledger.list(mine.in(LedgerState.SENT, LedgerState.CONFIRMED))).isEmpty();
+        assertThat(ledger.list(mine))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("list-0", "list-1", "list-2");
+        assertThat(ledger.list(mine.in(LedgerState.SENT, LedgerState.CONFIRMED)))
+                .isEmpty();
         assertThat(ledger.list(mine.operation("offers/create"))).isEmpty();
         assertThat(ledger.list(mine.first(2))).hasSize(2);
-        assertThat(ledger.list(mine.since(clock.instant().minusSeconds(90)))).extracting(entry -> entry.id().key())
+        assertThat(ledger.list(mine.since(clock.instant().minusSeconds(90))))
+                .extracting(entry -> entry.id().key())
                 .containsExactly("list-2");
         assertThat(ledger.list(mine.before(clock.instant().minusSeconds(90)))).hasSize(2);
         assertThat(ledger.list(LedgerFilter.all().of("lister", "org-1"))).hasSize(1);
-        assertThat(ledger.count(mine)).hasSize(LedgerState.values().length).containsEntry(LedgerState.UNKNOWN, 3L)
+        assertThat(ledger.count(mine))
+                .hasSize(LedgerState.values().length)
+                .containsEntry(LedgerState.UNKNOWN, 3L)
                 .containsEntry(LedgerState.SENT, 0L);
     }
 
@@ -106,9 +117,12 @@ interface LedgerStoreContract {
             for (int round = 0; round < 15; round++) {
                 PaymentRequest order = Payments.bonus("race-" + round, "10");
                 List<Decision> decisions = race(threads, List.of(one, two), order);
-                assertThat(decisions).filteredOn(Decision.Send.class::isInstance).hasSize(1);
-                assertThat(decisions).allMatch(decision -> decision instanceof Decision.Send
-                        || decision instanceof Decision.InProgress);
+                assertThat(decisions)
+                        .filteredOn(Decision.Send.class::isInstance)
+                        .hasSize(1);
+                assertThat(decisions)
+                        .allMatch(decision ->
+                                decision instanceof Decision.Send || decision instanceof Decision.InProgress);
             }
         } finally {
             threads.shutdownNow();
@@ -127,7 +141,8 @@ interface LedgerStoreContract {
         List<String> upwork = java.util.Collections.synchronizedList(new ArrayList<>());
         try {
             List<Future<PaymentOutcome>> results = IntStream.range(0, THREADS)
-                    .mapToObj(i -> threads.submit(() -> pay(i % 2 == 0 ? one : two, order, upwork))).toList();
+                    .mapToObj(i -> threads.submit(() -> pay(i % 2 == 0 ? one : two, order, upwork)))
+                    .toList();
             for (Future<PaymentOutcome> result : results) {
                 assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(Payments.done());
             }
@@ -153,7 +168,8 @@ interface LedgerStoreContract {
         }
     }
 
-    private static List<Decision> race(ExecutorService threads, List<Ledger> ledgers, PaymentRequest order) throws Exception {
+    private static List<Decision> race(ExecutorService threads, List<Ledger> ledgers, PaymentRequest order)
+            throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Decision>> results = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {

@@ -36,7 +36,8 @@ class LedgerTest {
             heard.add("contradicted " + entry.id().key());
         }
     };
-    private final LedgerOptions options = LedgerOptions.defaults().clock(clock).lease(LEASE).listener(listener);
+    private final LedgerOptions options =
+            LedgerOptions.defaults().clock(clock).lease(LEASE).listener(listener);
     private final Ledger ledger = new Ledger(store, options);
     private final PaymentRequest order = Payments.bonus("INV-1", "110.00");
 
@@ -66,8 +67,14 @@ class LedgerTest {
         Ticket second = Payments.sent(ledger, order);
         assertThat(second.attempt()).isEqualTo(2);
         ledger.confirmed(second, Payments.done());
-        assertThat(events()).containsExactly(LedgerEvent.INTENDED, LedgerEvent.SENT, LedgerEvent.REFUSED, LedgerEvent.INTENDED,
-                LedgerEvent.SENT, LedgerEvent.CONFIRMED);
+        assertThat(events())
+                .containsExactly(
+                        LedgerEvent.INTENDED,
+                        LedgerEvent.SENT,
+                        LedgerEvent.REFUSED,
+                        LedgerEvent.INTENDED,
+                        LedgerEvent.SENT,
+                        LedgerEvent.CONFIRMED);
     }
 
     @Test
@@ -95,7 +102,8 @@ class LedgerTest {
         assertThat(ledger.begin(order)).isInstanceOf(Decision.Reconcile.class);
         assertThat(other().begin(order)).isInstanceOf(Decision.Reconcile.class);
         assertThat(heard).containsExactly("unknown INV-1");
-        assertThat(((Decision.Reconcile) ledger.begin(order)).exception()).hasMessageContaining("'INV-1' of account acme");
+        assertThat(((Decision.Reconcile) ledger.begin(order)).exception())
+                .hasMessageContaining("'INV-1' of account acme");
     }
 
     @Test
@@ -105,7 +113,8 @@ class LedgerTest {
         assertThat(other).isInstanceOf(Decision.Conflict.class);
         assertThat(((Decision.Conflict) other).exception())
                 .hasMessageContaining("an order with other arguments (charge_amount)")
-                .hasMessageNotContaining("110").hasMessageNotContaining("111");
+                .hasMessageNotContaining("110")
+                .hasMessageNotContaining("111");
     }
 
     @Test
@@ -293,16 +302,18 @@ class LedgerTest {
         Ticket[] ticket = new Ticket[1];
         boolean[] armed = {false};
         Ledger[] both = new Ledger[1];
-        both[0] = new Ledger(new ForwardingStore(slow) {
-            @Override
-            public boolean update(LedgerEntry entry, Transition transition) {
-                if (armed[0] && entry.state() == LedgerState.SENT) {
-                    armed[0] = false;
-                    both[0].abandon(ticket[0], "stopped");
-                }
-                return super.update(entry, transition);
-            }
-        }, options);
+        both[0] = new Ledger(
+                new ForwardingStore(slow) {
+                    @Override
+                    public boolean update(LedgerEntry entry, Transition transition) {
+                        if (armed[0] && entry.state() == LedgerState.SENT) {
+                            armed[0] = false;
+                            both[0].abandon(ticket[0], "stopped");
+                        }
+                        return super.update(entry, transition);
+                    }
+                },
+                options);
         ticket[0] = Payments.send(both[0], order);
         armed[0] = true;
 
@@ -314,18 +325,20 @@ class LedgerTest {
     void sendingAtTheMomentOfGivingUpLeavesItUnknown() {
         MemoryLedgerStore slow = new MemoryLedgerStore();
         boolean[] armed = {false};
-        Ledger stopped = new Ledger(new ForwardingStore(slow) {
-            @Override
-            public boolean update(LedgerEntry entry, Transition transition) {
-                if (armed[0]) {
-                    armed[0] = false;
-                    LedgerEntry before = slow.find(order.id()).orElseThrow();
-                    LedgerEntry sent = before.moved(LedgerState.SENT, clock.instant());
-                    slow.update(sent, Transition.to(sent, LedgerEvent.SENT, "me", null));
-                }
-                return super.update(entry, transition);
-            }
-        }, options);
+        Ledger stopped = new Ledger(
+                new ForwardingStore(slow) {
+                    @Override
+                    public boolean update(LedgerEntry entry, Transition transition) {
+                        if (armed[0]) {
+                            armed[0] = false;
+                            LedgerEntry before = slow.find(order.id()).orElseThrow();
+                            LedgerEntry sent = before.moved(LedgerState.SENT, clock.instant());
+                            slow.update(sent, Transition.to(sent, LedgerEvent.SENT, "me", null));
+                        }
+                        return super.update(entry, transition);
+                    }
+                },
+                options);
         Ticket ticket = Payments.send(stopped, order);
         armed[0] = true;
 
@@ -376,7 +389,8 @@ class LedgerTest {
                 throw new Crash();
             }
         }));
-        assertThatThrownBy(() -> crashing.confirmed(Payments.sent(crashing, order), Payments.done())).isInstanceOf(Crash.class);
+        assertThatThrownBy(() -> crashing.confirmed(Payments.sent(crashing, order), Payments.done()))
+                .isInstanceOf(Crash.class);
         clock.pass(LEASE.plusSeconds(1));
         Decision decision = other().begin(order);
         switch (point) {
@@ -407,9 +421,11 @@ class LedgerTest {
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-2", "5")), "reset");
         LedgerFilter unknown = LedgerFilter.all().in(LedgerState.UNKNOWN);
         assertThat(ledger.list(unknown)).extracting(entry -> entry.id().key()).containsExactly("INV-1", "INV-2");
-        assertThat(ledger.list(unknown.before(clock.instant().minusSeconds(3600)))).hasSize(1);
+        assertThat(ledger.list(unknown.before(clock.instant().minusSeconds(3600))))
+                .hasSize(1);
         assertThat(ledger.list(unknown.first(1))).hasSize(1);
-        assertThat(ledger.count(LedgerFilter.all())).containsEntry(LedgerState.UNKNOWN, 2L)
+        assertThat(ledger.count(LedgerFilter.all()))
+                .containsEntry(LedgerState.UNKNOWN, 2L)
                 .containsEntry(LedgerState.CONFIRMED, 0L);
     }
 

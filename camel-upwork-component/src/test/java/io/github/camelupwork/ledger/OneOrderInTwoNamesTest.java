@@ -26,7 +26,8 @@ class OneOrderInTwoNamesTest {
 
         Decision second = ledger.begin(inAnotherName(order));
 
-        assertThat(((Decision.Conflict) second).exception()).hasMessageContaining("'INV-1' of account acme, tenant org-1")
+        assertThat(((Decision.Conflict) second).exception())
+                .hasMessageContaining("'INV-1' of account acme, tenant org-1")
                 .hasMessageContaining("ledgerAccount=acme/org-1");
         assertThat(ledger.find(inAnotherName(order).id())).isEmpty();
     }
@@ -61,10 +62,12 @@ class OneOrderInTwoNamesTest {
         Ledger second = new Ledger(store, LedgerOptions.defaults());
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            for (PaymentRequest mine : IntStream.range(0, 500).mapToObj(i -> Payments.bonus("INV-" + i, "5")).toList()) {
+            for (PaymentRequest mine : IntStream.range(0, 500)
+                    .mapToObj(i -> Payments.bonus("INV-" + i, "5"))
+                    .toList()) {
                 CyclicBarrier start = new CyclicBarrier(2);
-                List<Future<Decision>> decisions = List.of(begin(threads, start, ledger, mine),
-                        begin(threads, start, second, inAnotherName(mine)));
+                List<Future<Decision>> decisions = List.of(
+                        begin(threads, start, ledger, mine), begin(threads, start, second, inAnotherName(mine)));
                 int sent = 0;
                 for (Future<Decision> decision : decisions) {
                     sent += decision.get() instanceof Decision.Send ? 1 : 0;
@@ -76,7 +79,8 @@ class OneOrderInTwoNamesTest {
         }
     }
 
-    private static Future<Decision> begin(ExecutorService threads, CyclicBarrier start, Ledger ledger, PaymentRequest request) {
+    private static Future<Decision> begin(
+            ExecutorService threads, CyclicBarrier start, Ledger ledger, PaymentRequest request) {
         return threads.submit(() -> {
             start.await();
             return ledger.begin(request);
@@ -84,7 +88,11 @@ class OneOrderInTwoNamesTest {
     }
 
     private static PaymentRequest inAnotherName(PaymentRequest request) {
-        return new PaymentRequest(new PaymentId("new-key", null, request.id().key()), request.operation(), request.arguments(),
-                request.fingerprint(), Map.of());
+        return new PaymentRequest(
+                new PaymentId("new-key", null, request.id().key()),
+                request.operation(),
+                request.arguments(),
+                request.fingerprint(),
+                Map.of());
     }
 }

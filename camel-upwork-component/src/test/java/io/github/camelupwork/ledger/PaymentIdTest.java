@@ -13,8 +13,10 @@ class PaymentIdTest {
 
     @Test
     void theSameKeyOfAnotherAccountOrTenantIsAnotherPayment() {
-        assertThat(new PaymentId("acme", "1", "INV-1")).isEqualTo(new PaymentId("acme", "1", "INV-1"))
-                .isNotEqualTo(new PaymentId("acme", "2", "INV-1")).isNotEqualTo(new PaymentId("other", "1", "INV-1"))
+        assertThat(new PaymentId("acme", "1", "INV-1"))
+                .isEqualTo(new PaymentId("acme", "1", "INV-1"))
+                .isNotEqualTo(new PaymentId("acme", "2", "INV-1"))
+                .isNotEqualTo(new PaymentId("other", "1", "INV-1"))
                 .isNotEqualTo(new PaymentId("acme", "1", "inv-1"));
         assertThat(new PaymentId("acme", " ", "INV-1")).isEqualTo(new PaymentId("acme", null, "INV-1"));
     }
@@ -54,7 +56,9 @@ class PaymentIdTest {
     void refusesAKeyThatAStoreCouldCutOrALogCouldMisread() {
         assertThat(new PaymentId("acme", null, "k".repeat(255)).key()).hasSize(255);
         assertThatThrownBy(() -> new PaymentId("acme", null, "k".repeat(256)))
-                .hasMessageContaining("256").hasMessageContaining("255");
-        assertThatThrownBy(() -> new PaymentId("acme", null, "a\nb")).hasMessageContaining("without control characters");
+                .hasMessageContaining("256")
+                .hasMessageContaining("255");
+        assertThatThrownBy(() -> new PaymentId("acme", null, "a\nb"))
+                .hasMessageContaining("without control characters");
     }
 }

@@ -52,7 +52,8 @@ class PaymentRequestTest {
     @Property(tries = 100)
     void storedArgumentsReadBackToTheSameFingerprint(@ForAll("arguments") Map<String, Object> arguments) {
         PaymentRequest request = request(arguments);
-        Map<String, Object> read = LedgerEntry.intended(request, "me", java.time.Instant.EPOCH).arguments();
+        Map<String, Object> read =
+                LedgerEntry.intended(request, "me", java.time.Instant.EPOCH).arguments();
         assertThat(fingerprint(read)).isEqualTo(request.fingerprint());
     }
 
@@ -64,7 +65,8 @@ class PaymentRequestTest {
         arguments.put("weekly_limit", null);
         arguments.put("milestones", List.of(Map.of("deposit_amount", new BigDecimal("50.00"), "due", 5)));
         assertThat(request(arguments).arguments())
-                .isEqualTo("{\"charge_rate\":110,\"milestones\":[{\"deposit_amount\":50,\"due\":5}],\"title\":\"Logo\"}");
+                .isEqualTo(
+                        "{\"charge_rate\":110,\"milestones\":[{\"deposit_amount\":50,\"due\":5}],\"title\":\"Logo\"}");
     }
 
     @Test
@@ -96,8 +98,10 @@ class PaymentRequestTest {
     @Test
     void theOperationBelongsToTheFingerprint() {
         Map<String, Object> arguments = Map.of("milestone_id", 11206);
-        assertThat(PaymentRequest.of(Payments.id("k"), "milestones/approve", arguments).fingerprint())
-                .isNotEqualTo(PaymentRequest.of(Payments.id("k"), "milestones/activate", arguments).fingerprint());
+        assertThat(PaymentRequest.of(Payments.id("k"), "milestones/approve", arguments)
+                        .fingerprint())
+                .isNotEqualTo(PaymentRequest.of(Payments.id("k"), "milestones/activate", arguments)
+                        .fingerprint());
     }
 
     @Test
@@ -116,14 +120,20 @@ class PaymentRequestTest {
 
     @Provide
     Arbitrary<BigDecimal> amounts() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("-9999999"), new BigDecimal("9999999")).ofScale(2);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("-9999999"), new BigDecimal("9999999"))
+                .ofScale(2);
     }
 
     @Provide
     Arbitrary<Map<String, Object>> arguments() {
-        Arbitrary<Object> values = Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(20).asGeneric(),
-                amounts().asGeneric(), Arbitraries.longs().asGeneric(), Arbitraries.of(true, false).asGeneric());
-        return Arbitraries.maps(Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(10), values).ofMaxSize(6);
+        Arbitrary<Object> values = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(20).asGeneric(),
+                amounts().asGeneric(),
+                Arbitraries.longs().asGeneric(),
+                Arbitraries.of(true, false).asGeneric());
+        return Arbitraries.maps(Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(10), values)
+                .ofMaxSize(6);
     }
 
     private static PaymentRequest request(Map<String, ?> arguments) {

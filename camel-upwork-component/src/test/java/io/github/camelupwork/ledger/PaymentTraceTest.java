@@ -14,14 +14,17 @@ class PaymentTraceTest {
 
     @Test
     void theMarkIsShortStableAndTellsNothing() {
-        assertThat(PaymentTrace.mark(ID)).matches("ref-[0-9a-f]{20}").isEqualTo(PaymentTrace.mark(Payments.id("INV-4711")))
+        assertThat(PaymentTrace.mark(ID))
+                .matches("ref-[0-9a-f]{20}")
+                .isEqualTo(PaymentTrace.mark(Payments.id("INV-4711")))
                 .isNotEqualTo(PaymentTrace.mark(Payments.id("INV-4712")))
                 .isNotEqualTo(PaymentTrace.mark(new PaymentId("acme", "org-2", "INV-4711")));
     }
 
     @Test
     void notesAreUsedOnlyIfTheRouteLeftThemEmpty() {
-        assertThat(PaymentTrace.NOTES.marked("payments/create", BONUS, ID)).containsEntry("notes", PaymentTrace.mark(ID))
+        assertThat(PaymentTrace.NOTES.marked("payments/create", BONUS, ID))
+                .containsEntry("notes", PaymentTrace.mark(ID))
                 .containsEntry("comments", "Well done");
         Map<String, Object> withNotes = Map.of("comments", "Well done", "notes", "mine");
         assertThat(PaymentTrace.NOTES.marked("payments/create", withNotes, ID)).isEqualTo(withNotes);
@@ -38,7 +41,8 @@ class PaymentTraceTest {
     @Test
     void nothingElseIsMarked() {
         assertThat(PaymentTrace.NONE.marked("payments/create", BONUS, ID)).isEqualTo(BONUS);
-        assertThat(PaymentTrace.COMMENTS.marked("milestones/approve", BONUS, ID)).isEqualTo(BONUS);
+        assertThat(PaymentTrace.COMMENTS.marked("milestones/approve", BONUS, ID))
+                .isEqualTo(BONUS);
     }
 
     @Test

@@ -7,16 +7,25 @@ import java.util.Map;
 /** Orders for tests. */
 public final class Payments {
 
-    private Payments() {
-    }
+    private Payments() {}
 
     public static PaymentId id(String key) {
         return new PaymentId("acme", "org-1", key);
     }
 
     public static PaymentRequest bonus(String key, String amount) {
-        return PaymentRequest.of(id(key), "payments/create", Map.of("team_reference", 12345L, "engagement__reference", "34567",
-                "comments", "Well done", "charge_amount", new BigDecimal(amount)));
+        return PaymentRequest.of(
+                id(key),
+                "payments/create",
+                Map.of(
+                        "team_reference",
+                        12345L,
+                        "engagement__reference",
+                        "34567",
+                        "comments",
+                        "Well done",
+                        "charge_amount",
+                        new BigDecimal(amount)));
     }
 
     public static Ticket send(Ledger ledger, PaymentRequest request) {

@@ -11,7 +11,8 @@ class SettlementTest {
     @Test
     void moneyIsSettledWithAReasonOnly() {
         for (String evidence : new String[] {null, "", "  "}) {
-            assertThatThrownBy(() -> new Settlement(true, evidence, "Ann", null)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> new Settlement(true, evidence, "Ann", null))
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("with evidence only");
         }
         assertThatThrownBy(() -> new Settlement(true, "seen", null, null)).isInstanceOf(NullPointerException.class);
@@ -21,6 +22,7 @@ class SettlementTest {
     void becomesAnEventAndAnOutcomeOfTheLedger() {
         assertThat(new Settlement(true, "seen", "Ann", "{}").event()).isEqualTo(LedgerEvent.SETTLED_EXECUTED);
         assertThat(new Settlement(false, "seen", "Ann", "{}").event()).isEqualTo(LedgerEvent.SETTLED_NOT_EXECUTED);
-        assertThat(new Settlement(true, "seen", "Ann", "{}").outcome()).isEqualTo(new PaymentOutcome(null, "{}", "seen"));
+        assertThat(new Settlement(true, "seen", "Ann", "{}").outcome())
+                .isEqualTo(new PaymentOutcome(null, "{}", "seen"));
     }
 }

@@ -35,17 +35,20 @@ class StateMachineTest {
             SETTLED_NOT_EXECUTED | -        | -         | -         | -         | REFUSED
             CONTRADICTED         | INTENDED | SENT      | CONFIRMED | REFUSED   | UNKNOWN
             """)
-    void leadsFromEveryStateOnlyWhereItMay(LedgerEvent event, String intended, String sent, String confirmed, String refused,
-            String unknown) {
-        Map<LedgerState, String> expected = new EnumMap<>(Map.of(INTENDED, intended, SENT, sent, CONFIRMED, confirmed,
-                REFUSED, refused, UNKNOWN, unknown));
-        expected.forEach((state, next) -> assertThat(StateMachine.next(state, event).map(Enum::name).orElse("-"))
-                .as("%s in %s", event, state).isEqualTo(next));
+    void leadsFromEveryStateOnlyWhereItMay(
+            LedgerEvent event, String intended, String sent, String confirmed, String refused, String unknown) {
+        Map<LedgerState, String> expected = new EnumMap<>(
+                Map.of(INTENDED, intended, SENT, sent, CONFIRMED, confirmed, REFUSED, refused, UNKNOWN, unknown));
+        expected.forEach((state, next) -> assertThat(
+                        StateMachine.next(state, event).map(Enum::name).orElse("-"))
+                .as("%s in %s", event, state)
+                .isEqualTo(next));
     }
 
     @Test
     void onlyWhatIsIntendedCanBeSent() {
-        assertThat(Stream.of(LedgerState.values()).filter(state -> StateMachine.next(state, LedgerEvent.SENT).isPresent()))
+        assertThat(Stream.of(LedgerState.values()).filter(state -> StateMachine.next(state, LedgerEvent.SENT)
+                        .isPresent()))
                 .containsExactly(INTENDED);
     }
 

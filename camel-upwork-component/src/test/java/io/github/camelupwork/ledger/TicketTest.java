@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class TicketTest {
 
-    private final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(new ManualClock()));
+    private final Ledger ledger =
+            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(new ManualClock()));
 
     @Test
     void isForOneAttemptAtOnePayment() {

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 /** Counts the transactions that are open at once in a database. */
@@ -17,8 +16,11 @@ final class TransactionCount {
 
     /** The same database, watched. */
     DataSource watching(DataSource database) {
-        return proxy(DataSource.class, (method, arguments) -> method.getName().equals("getConnection")
-                ? watched((Connection) call(method, database, arguments)) : call(method, database, arguments));
+        return proxy(
+                DataSource.class,
+                (method, arguments) -> method.getName().equals("getConnection")
+                        ? watched((Connection) call(method, database, arguments))
+                        : call(method, database, arguments));
     }
 
     /** The most that were open at once. */
@@ -37,8 +39,8 @@ final class TransactionCount {
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (self, method, arguments) -> call.on(method, arguments)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
     }
 
     private static Object call(Method method, Object target, Object... arguments) throws Throwable {

@@ -26,8 +26,8 @@ class CursorTrailTest {
     }
 
     @Property
-    void everyCircleIsMetSoonAndNotBeforeItCloses(@ForAll @IntRange(max = 300) int straight,
-                                                  @ForAll @IntRange(min = 1, max = 300) int circle) {
+    void everyCircleIsMetSoonAndNotBeforeItCloses(
+            @ForAll @IntRange(max = 300) int straight, @ForAll @IntRange(min = 1, max = 300) int circle) {
         assertThat(met(straight, circle)).isBetween(straight + circle, 3 * (straight + circle));
     }
 

@@ -23,7 +23,8 @@ class ItemIteratorTest {
     private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null));
 
     private static ItemIterator items(TestLister lister, int maxItems) {
-        return (ItemIterator) new Pages(lister, LIST, maxItems).stream(PageRequest.first(null, null)).join().body();
+        return (ItemIterator) new Pages(lister, LIST, maxItems)
+                .stream(PageRequest.first(null, null)).join().body();
     }
 
     @Test
@@ -47,7 +48,8 @@ class ItemIteratorTest {
         ItemIterator closed = items(lister, 0);
         closed.next();
         closed.close();
-        assertThatThrownBy(closed::hasNext).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(closed::hasNext)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed behind item 1");
     }
 
@@ -55,8 +57,9 @@ class ItemIteratorTest {
     void aPageThatIsNotWantedAnyMoreLeavesTheQueue() throws Exception {
         TestLister lister = new TestLister(25, true);
         CompletableFuture<UpworkAnswer> queued = new CompletableFuture<>();
-        ItemIterator items = (ItemIterator) new Pages(call -> lister.asked.isEmpty() ? lister.apply(call) : queued, LIST, 0)
-                .stream(PageRequest.first(null, null)).join().body();
+        ItemIterator items =
+                (ItemIterator) new Pages(call -> lister.asked.isEmpty() ? lister.apply(call) : queued, LIST, 0)
+                        .stream(PageRequest.first(null, null)).join().body();
         items.close();
 
         assertThat(queued).isCancelled();
@@ -64,19 +67,25 @@ class ItemIteratorTest {
 
     @Test
     void tellsWhatWentWrongAsItIs() {
-        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null),
-                null);
-        assertThat(new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null)))
-                .failsWithin(Duration.ofSeconds(1)).withThrowableOfType(ExecutionException.class).withCause(failure);
+        UpworkServerException failure =
+                new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
+        assertThat(new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0)
+                        .stream(PageRequest.first(null, null)))
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableOfType(ExecutionException.class)
+                .withCause(failure);
     }
 
     @Test
     void aFailureInTheMiddleIsToldBehindTheLastItemWithTheirNumber() {
-        UpworkServerException failure = new UpworkServerException(new Failure("things/do", 500, null, "down", null, null),
-                null);
+        UpworkServerException failure =
+                new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
         TestLister lister = new TestLister(25, true);
-        ItemIterator items = (ItemIterator) new Pages(call -> lister.asked.isEmpty() ? lister.apply(call)
-                : CompletableFuture.failedFuture(failure), LIST, 0).stream(PageRequest.first(null, null)).join().body();
+        ItemIterator items = (ItemIterator) new Pages(
+                        call -> lister.asked.isEmpty() ? lister.apply(call) : CompletableFuture.failedFuture(failure),
+                        LIST,
+                        0)
+                .stream(PageRequest.first(null, null)).join().body();
         for (long i = 0; i < 10; i++) {
             assertThat(items.hasNext()).isTrue();
             assertThat(items.next()).isEqualTo(i);

@@ -29,7 +29,8 @@ class PageRequestTest {
     void namesAPageByOffsetAndSize() {
         assertThat(PageRequest.first(20, null).of(byOffset).values()).isEqualTo(Map.of("page", "20;10"));
         assertThat(PageRequest.first(null, 50).of(byOffset).values()).isEqualTo(Map.of("page", "0;50"));
-        assertThat(PageRequest.first(20, 50).next(50, null).of(byOffset).values()).isEqualTo(Map.of("page", "70;50"));
+        assertThat(PageRequest.first(20, 50).next(50, null).of(byOffset).values())
+                .isEqualTo(Map.of("page", "70;50"));
     }
 
     @Test
@@ -46,7 +47,7 @@ class PageRequestTest {
         assertThatThrownBy(() -> PageRequest.first(null, 0).of(byOffset))
                 .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 to 100");
         assertThatThrownBy(() -> PageRequest.first(null, 0)
-                .of(Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null))))
+                        .of(Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null))))
                 .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 or more");
         assertThatThrownBy(() -> PageRequest.first(-1, null).of(byOffset))
                 .hasMessage("things/do: option 'offset' is '-1'; allowed is 0 or more");
@@ -65,7 +66,9 @@ class PageRequestTest {
     @Test
     void refusesPagesWhereThereAreNone() {
         assertThatThrownBy(() -> PageRequest.first(5, null).of(unpaged))
-                .hasMessage("things/do: the operation answers all it has at once; it takes neither offset nor pageSize");
-        assertThatThrownBy(() -> PageRequest.first(null, 5).of(unpaged)).hasMessageContaining("neither offset nor pageSize");
+                .hasMessage(
+                        "things/do: the operation answers all it has at once; it takes neither offset nor pageSize");
+        assertThatThrownBy(() -> PageRequest.first(null, 5).of(unpaged))
+                .hasMessageContaining("neither offset nor pageSize");
     }
 }

@@ -26,12 +26,15 @@ class PageTest {
 
     @Test
     void movesOnByWhatItHolds() {
-        assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(2, 5));
+        assertThat(page(PageRequest.first(null, 5), List.of(1, 2), 9L).next(LIST))
+                .contains(new PageRequest(2, 5));
     }
 
     @Test
     void goesOnBehindAPageThatErrorsMadeShort() {
-        Envelope envelope = page(PageRequest.first(null, null), List.of(), null).answer().envelope()
+        Envelope envelope = page(PageRequest.first(null, null), List.of(), null)
+                .answer()
+                .envelope()
                 .with(List.of(new GraphQLError("a user was removed", List.of(), null, Map.of())));
         Page partial = new Page(PageRequest.first(null, 5), new UpworkAnswer(List.of(1, 2), envelope));
 
@@ -46,42 +49,58 @@ class PageTest {
 
         assertThat(page(second, "c", null, null).next(byCursor)).isEmpty();
         assertThat(page(second, "c", null, false).next(byCursor)).isEmpty();
-        assertThat(page(second, "c", 4L, true).next(byCursor)).as("all were read").isEmpty();
+        assertThat(page(second, "c", 4L, true).next(byCursor))
+                .as("all were read")
+                .isEmpty();
         for (Long total : new Long[] {null, 9L}) {
             assertThatThrownBy(() -> page(second, "c", total, true).next(byCursor))
                     .isInstanceOf(UpworkUnreadableAnswerException.class)
-                    .hasMessage("things/do: the pages lead in a circle: behind 4 items cursor 'c' comes again and is to name"
-                            + " the next page (HTTP 200, request r7)");
+                    .hasMessage(
+                            "things/do: the pages lead in a circle: behind 4 items cursor 'c' comes again and is to name"
+                                    + " the next page (HTTP 200, request r7)");
         }
     }
 
     private static Page page(PageRequest request, String cursor, Long total, Boolean hasNext) {
-        return new Page(request, new UpworkAnswer(List.of(1, 2),
-                new Envelope(200, "r7", null, null, Map.of(), total, cursor, hasNext, List.of())));
+        return new Page(
+                request,
+                new UpworkAnswer(
+                        List.of(1, 2),
+                        new Envelope(200, "r7", null, null, Map.of(), total, cursor, hasNext, List.of())));
     }
 
     @Test
     void aHoleInTheMiddleIsPassedOverOnce() {
-        PageRequest behind = page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
+        PageRequest behind =
+                page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
 
         assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START));
-        assertThat(page(behind, List.of(), 9L).next(LIST)).as("two in a row are the end").isEmpty();
+        assertThat(page(behind, List.of(), 9L).next(LIST))
+                .as("two in a row are the end")
+                .isEmpty();
         assertThat(page(behind, List.of(1, 2), 9L).next(LIST)).contains(new PageRequest(8, null));
     }
 
     @Test
     void aTotalThatIsLessThanWhatCameEndsNothing() {
-        assertThat(page(PageRequest.first(4, null), List.of(1, 2), 3L).next(LIST)).contains(new PageRequest(6, null));
-        assertThat(page(PageRequest.first(4, null), List.of(1), 3L).next(LIST)).as("not full").isEmpty();
+        assertThat(page(PageRequest.first(4, null), List.of(1, 2), 3L).next(LIST))
+                .contains(new PageRequest(6, null));
+        assertThat(page(PageRequest.first(4, null), List.of(1), 3L).next(LIST))
+                .as("not full")
+                .isEmpty();
     }
 
     @Test
     void isTheLastWhereTheTotalIsReachedOrNothingCame() {
         assertThat(page(PageRequest.first(7, 5), List.of(1, 2), 9L).next(LIST)).isEmpty();
-        assertThat(page(PageRequest.first(null, null), List.of(), 0L).next(LIST)).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(), 0L).next(LIST))
+                .isEmpty();
         assertThat(page(PageRequest.first(8, null), List.of(), 9L).next(LIST)).isEmpty();
-        assertThat(page(PageRequest.first(null, null), List.of(1), null).next(LIST)).isEmpty();
-        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(LIST)).isPresent();
-        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(Params.list(null))).isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(1), null).next(LIST))
+                .isEmpty();
+        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(LIST))
+                .isPresent();
+        assertThat(page(PageRequest.first(null, null), List.of(1, 2), null).next(Params.list(null)))
+                .isEmpty();
     }
 }

@@ -40,55 +40,96 @@ class PagesTest {
     }
 
     @Property(tries = 300)
-    void asksForAsManyPagesAsThereAre(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
+    void asksForAsManyPagesAsThereAre(
+            @ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
         TestLister lister = new TestLister(items, true);
-        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
+        assertThat(new Pages(lister, LIST, 0)
+                        .all(PageRequest.first(null, size))
+                        .join()
+                        .body())
+                .isEqualTo(numbers(0, items));
         assertThat(lister.asked).hasSize(Math.max(1, (items + size - 1) / size));
     }
 
     @Property(tries = 300)
-    void asksForAPageMoreOnlyWithoutATotal(@ForAll @IntRange(max = 70) int items,
-            @ForAll @IntRange(min = 1, max = 20) int size) {
+    void asksForAPageMoreOnlyWithoutATotal(
+            @ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size) {
         TestLister lister = new TestLister(items, false);
-        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
+        assertThat(new Pages(lister, LIST, 0)
+                        .all(PageRequest.first(null, size))
+                        .join()
+                        .body())
+                .isEqualTo(numbers(0, items));
         assertThat(lister.asked).hasSize(items / size + 1);
     }
 
     /** Each style as GraphQL and REST have them; numbered pages have no total. */
     @Property(tries = 200)
-    void inEachStyle(@ForAll @IntRange(max = 70) int items, @ForAll @IntRange(min = 1, max = 20) int size,
-                     @ForAll Paging.Style style) {
+    void inEachStyle(
+            @ForAll @IntRange(max = 70) int items,
+            @ForAll @IntRange(min = 1, max = 20) int size,
+            @ForAll Paging.Style style) {
         List<Object> asked = new ArrayList<>();
         String limit = style == Paging.Style.OFFSET ? null : "limit";
-        Pages pages = new Pages(call -> {
-            Object place = call.values().get("place");
-            asked.add(place);
-            long from = switch (style) {
-                case OFFSET -> place == null ? 0 : Long.parseLong(place.toString().split(";")[0]);
-                case CURSOR, SKIP -> place == null ? 0 : Long.parseLong(place.toString());
-                case NUMBER -> (Long.parseLong(place.toString()) - 1) * size;
-            };
-            long to = Math.min(items, from + size);
-            return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, Math.max(from, to)),
-                    new Envelope(200, null, null, null, Map.of(), style == Paging.Style.NUMBER ? null : (long) items,
-                            style == Paging.Style.CURSOR ? Long.toString(to) : null, to < items, List.of())));
-        }, Params.list(new Paging(style, "place", limit, 10, 100)), 0);
+        Pages pages = new Pages(
+                call -> {
+                    Object place = call.values().get("place");
+                    asked.add(place);
+                    long from =
+                            switch (style) {
+                                case OFFSET ->
+                                    place == null
+                                            ? 0
+                                            : Long.parseLong(place.toString().split(";")[0]);
+                                case CURSOR, SKIP -> place == null ? 0 : Long.parseLong(place.toString());
+                                case NUMBER -> (Long.parseLong(place.toString()) - 1) * size;
+                            };
+                    long to = Math.min(items, from + size);
+                    return CompletableFuture.completedFuture(new UpworkAnswer(
+                            numbers(from, Math.max(from, to)),
+                            new Envelope(
+                                    200,
+                                    null,
+                                    null,
+                                    null,
+                                    Map.of(),
+                                    style == Paging.Style.NUMBER ? null : (long) items,
+                                    style == Paging.Style.CURSOR ? Long.toString(to) : null,
+                                    to < items,
+                                    List.of())));
+                },
+                Params.list(new Paging(style, "place", limit, 10, 100)),
+                0);
 
         assertThat(pages.all(PageRequest.first(null, size)).join().body()).isEqualTo(numbers(0, items));
-        assertThat(asked).hasSize(style == Paging.Style.NUMBER ? items / size + 1 : Math.max(1, (items + size - 1) / size));
+        assertThat(asked)
+                .hasSize(style == Paging.Style.NUMBER ? items / size + 1 : Math.max(1, (items + size - 1) / size));
     }
 
     /** Totals and flags of GraphQL are known to be wrong; one of them alone ends nothing. */
     @Test
     void aTotalOrAFlagThatIsWrongLosesNothing() {
         for (boolean wrongTotal : new boolean[] {true, false}) {
-            Pages pages = new Pages(call -> {
-                long from = Long.parseLong(call.values().getOrDefault("cursor", "0").toString());
-                long to = Math.min(25, from + 10);
-                return CompletableFuture.completedFuture(new UpworkAnswer(numbers(from, to),
-                        new Envelope(200, null, null, null, Map.of(),
-                                wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25, List.of())));
-            }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)), 0);
+            Pages pages = new Pages(
+                    call -> {
+                        long from = Long.parseLong(
+                                call.values().getOrDefault("cursor", "0").toString());
+                        long to = Math.min(25, from + 10);
+                        return CompletableFuture.completedFuture(new UpworkAnswer(
+                                numbers(from, to),
+                                new Envelope(
+                                        200,
+                                        null,
+                                        null,
+                                        null,
+                                        Map.of(),
+                                        wrongTotal ? 7L : 25L,
+                                        Long.toString(to),
+                                        wrongTotal && to < 25,
+                                        List.of())));
+                    },
+                    Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)),
+                    0);
 
             assertThat(pages.all(PageRequest.first(null, 10)).join().body()).isEqualTo(numbers(0, 25));
         }
@@ -97,14 +138,22 @@ class PagesTest {
     @Test
     void beginsAtTheOffset() {
         TestLister lister = new TestLister(35, true);
-        assertThat(new Pages(lister, LIST, 0).all(PageRequest.first(15, null)).join().body()).isEqualTo(numbers(15, 35));
+        assertThat(new Pages(lister, LIST, 0)
+                        .all(PageRequest.first(15, null))
+                        .join()
+                        .body())
+                .isEqualTo(numbers(15, 35));
         assertThat(lister.asked).containsExactly(Map.of("page", "15;10"), Map.of("page", "25;10"));
     }
 
     @Test
     void stopsAtMaxItems() {
         TestLister lister = new TestLister(100, true);
-        assertThat(new Pages(lister, LIST, 15).all(PageRequest.first(null, null)).join().body()).isEqualTo(numbers(0, 15));
+        assertThat(new Pages(lister, LIST, 15)
+                        .all(PageRequest.first(null, null))
+                        .join()
+                        .body())
+                .isEqualTo(numbers(0, 15));
         assertThat(lister.asked).hasSize(2);
         TestLister exact = new TestLister(100, true);
         new Pages(exact, LIST, 20).all(PageRequest.first(null, null)).join();
@@ -113,14 +162,21 @@ class PagesTest {
 
     @Test
     void keepsTheEnvelopeOfTheFirstPage() {
-        assertThat(new Pages(new TestLister(25, true), LIST, 0).all(PageRequest.first(null, null)).join()
-                .envelope().requestId()).isEqualTo("r1");
+        assertThat(new Pages(new TestLister(25, true), LIST, 0)
+                        .all(PageRequest.first(null, null))
+                        .join()
+                        .envelope()
+                        .requestId())
+                .isEqualTo("r1");
     }
 
     @Test
     void readsAnUnpagedListOnce() {
         TestLister lister = new TestLister(5, false);
-        assertThat(new Pages(lister, Params.list(null), 3).all(PageRequest.first(null, null)).join().body())
+        assertThat(new Pages(lister, Params.list(null), 3)
+                        .all(PageRequest.first(null, null))
+                        .join()
+                        .body())
                 .isEqualTo(numbers(0, 3));
         assertThat(lister.asked).hasSize(1);
     }
@@ -128,12 +184,15 @@ class PagesTest {
     @Test
     void followsCursorsUntilThereIsNone() {
         List<Object> cursors = new ArrayList<>();
-        Pages pages = new Pages(call -> {
-            Object cursor = call.values().get("cursor");
-            cursors.add(cursor);
-            String next = cursor == null ? "c2" : "c2".equals(cursor) ? "c3" : null;
-            return answer(List.of(cursors.size()), next);
-        }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        Pages pages = new Pages(
+                call -> {
+                    Object cursor = call.values().get("cursor");
+                    cursors.add(cursor);
+                    String next = cursor == null ? "c2" : "c2".equals(cursor) ? "c3" : null;
+                    return answer(List.of(cursors.size()), next);
+                },
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
+                0);
         assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of(1, 2, 3));
         assertThat(cursors).containsExactly(null, "c2", "c3");
     }
@@ -141,12 +200,17 @@ class PagesTest {
     @Test
     void tellsTheErrorsOfAllPages() {
         GraphQLError error = new GraphQLError("a user was removed", List.of(), null, Map.of());
-        Pages pages = new Pages(call -> "c2".equals(call.values().get("cursor")) ? answer(List.of(2), null)
-                .thenApply(page -> new UpworkAnswer(page.body(), page.envelope().with(List.of(error))))
-                : answer(List.of(1), "c2"),
-                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        Pages pages = new Pages(
+                call -> "c2".equals(call.values().get("cursor"))
+                        ? answer(List.of(2), null)
+                                .thenApply(page -> new UpworkAnswer(
+                                        page.body(), page.envelope().with(List.of(error))))
+                        : answer(List.of(1), "c2"),
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
+                0);
 
-        assertThat(pages.all(PageRequest.first(null, null)).join().envelope().errors()).containsExactly(error);
+        assertThat(pages.all(PageRequest.first(null, null)).join().envelope().errors())
+                .containsExactly(error);
     }
 
     /** The rooms of REST: a cursor is asked for, and no answer hands one out. */
@@ -154,21 +218,32 @@ class PagesTest {
     void whereNoCursorIsHandedOutTheLastNameOfAFullPageIsIt() {
         Operation rooms = Catalog.load().operation("messages/rooms").orElseThrow();
         List<Object> cursors = new ArrayList<>();
-        Pages pages = new Pages(call -> {
-            cursors.add(call.values().get("cursor"));
-            int from = cursors.size() * 2 - 2;
-            return answer(Stream.of("a", "b", "c", "d", "e").skip(from).limit(2).map(id -> Map.of("roomId", id)).toList(),
-                    null);
-        }, new UpworkCall(rooms, rooms.bindings(Api.REST).get(0), Map.of()), 0);
+        Pages pages = new Pages(
+                call -> {
+                    cursors.add(call.values().get("cursor"));
+                    int from = cursors.size() * 2 - 2;
+                    return answer(
+                            Stream.of("a", "b", "c", "d", "e")
+                                    .skip(from)
+                                    .limit(2)
+                                    .map(id -> Map.of("roomId", id))
+                                    .toList(),
+                            null);
+                },
+                new UpworkCall(rooms, rooms.bindings(Api.REST).get(0), Map.of()),
+                0);
 
-        assertThat((List<?>) pages.all(PageRequest.first(null, 2)).join().body()).hasSize(5);
+        assertThat((List<?>) pages.all(PageRequest.first(null, 2)).join().body())
+                .hasSize(5);
         assertThat(cursors).containsExactly(null, "b", "d");
     }
 
     @Test
     void doesNotGoRoundInCircles() {
-        Pages pages = new Pages(call -> answer(List.of("same"), "c1"),
-                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        Pages pages = new Pages(
+                call -> answer(List.of("same"), "c1"),
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
+                0);
         assertThat(pages.all(PageRequest.first(null, null)).join().body()).isEqualTo(List.of("same", "same"));
     }
 
@@ -177,19 +252,26 @@ class PagesTest {
     void cursorsThatPointAtEachOtherAreAnError() {
         Map<Object, String> next = Map.of("0", "a", "a", "b", "b", "c", "c", "b");
         List<Object> asked = new ArrayList<>();
-        Pages pages = new Pages(call -> {
-            Object cursor = call.values().getOrDefault("cursor", "0");
-            asked.add(cursor);
-            return CompletableFuture.completedFuture(new UpworkAnswer(List.of(cursor), new Envelope(200, "r1", null, null,
-                    Map.of(), null, next.get(cursor), true, List.of())));
-        }, Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)), 0);
+        Pages pages = new Pages(
+                call -> {
+                    Object cursor = call.values().getOrDefault("cursor", "0");
+                    asked.add(cursor);
+                    return CompletableFuture.completedFuture(new UpworkAnswer(
+                            List.of(cursor),
+                            new Envelope(200, "r1", null, null, Map.of(), null, next.get(cursor), true, List.of())));
+                },
+                Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
+                0);
 
         assertThatThrownBy(() -> pages.all(PageRequest.first(null, null)).join())
                 .hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageContaining("things/do: the pages lead in a circle").hasMessageContaining("comes again");
+                .hasMessageContaining("things/do: the pages lead in a circle")
+                .hasMessageContaining("comes again");
         assertThat(asked).hasSizeBetween(4, 12);
-        Iterator<?> items = (Iterator<?>) pages.stream(PageRequest.first(null, null)).join().body();
-        assertThatThrownBy(() -> items.forEachRemaining(item -> { })).isInstanceOf(UpworkInterruptedListException.class)
+        Iterator<?> items =
+                (Iterator<?>) pages.stream(PageRequest.first(null, null)).join().body();
+        assertThatThrownBy(() -> items.forEachRemaining(item -> {}))
+                .isInstanceOf(UpworkInterruptedListException.class)
                 .hasMessageContaining("the pages lead in a circle");
     }
 
@@ -198,8 +280,14 @@ class PagesTest {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
             TestLister lister = new TestLister(20_000, true);
-            Object items = new Pages(call -> CompletableFuture.supplyAsync(() -> lister.apply(call).join(), executor), LIST, 0)
-                    .all(PageRequest.first(null, 1)).get(60, TimeUnit.SECONDS).body();
+            Object items = new Pages(
+                            call -> CompletableFuture.supplyAsync(
+                                    () -> lister.apply(call).join(), executor),
+                            LIST,
+                            0)
+                    .all(PageRequest.first(null, 1))
+                    .get(60, TimeUnit.SECONDS)
+                    .body();
             assertThat((List<?>) items).hasSize(20_000);
         } finally {
             executor.shutdownNow();

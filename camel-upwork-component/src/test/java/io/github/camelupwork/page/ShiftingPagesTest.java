@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class ShiftingPagesTest {
 
-    private static final Operation OFFERS = Catalog.load().operation("offers/list").orElseThrow();
+    private static final Operation OFFERS =
+            Catalog.load().operation("offers/list").orElseThrow();
     private static final Binding BINDING = OFFERS.bindings().get(0);
 
-    private final List<Object> list = IntStream.range(0, 45).mapToObj(i -> (Object) ("item" + i))
+    private final List<Object> list = IntStream.range(0, 45)
+            .mapToObj(i -> (Object) ("item" + i))
             .collect(Collectors.toCollection(ArrayList::new));
     private final List<Object> read = new ArrayList<>();
     private int requests;
@@ -39,7 +41,8 @@ class ShiftingPagesTest {
     private Long total;
     /** Number of the request that is answered by an empty page. */
     private int empty;
-    private IntConsumer between = page -> { };
+
+    private IntConsumer between = page -> {};
 
     @Test
     void aListThatHoldsStillIsReadOnceWithTheOverlap() {
@@ -126,7 +129,7 @@ class ShiftingPagesTest {
     void pagesThatBeginAnywhereCanOverlapAndOthersCannot() {
         for (Paging.Style style : Paging.Style.values()) {
             assertThat(new ShiftingPages(this::answer, Params.list(new Paging(style, "page", "limit", 10, null)), 10, 2)
-                    .isOverlapping())
+                            .isOverlapping())
                     .isEqualTo(style == Paging.Style.OFFSET || style == Paging.Style.SKIP);
         }
     }
@@ -151,8 +154,8 @@ class ShiftingPagesTest {
     }
 
     @Property(tries = 500)
-    void whatStaysInTheListIsRead(@ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int size,
-                                  @ForAll @IntRange(max = 5) int overlap) {
+    void whatStaysInTheListIsRead(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int size, @ForAll @IntRange(max = 5) int overlap) {
         Random random = new Random(seed);
         reset();
         List<Object> stayed = new ArrayList<>(list);
@@ -196,9 +199,14 @@ class ShiftingPagesTest {
         between.accept(++requests);
         Object page = call.values().get(BINDING.paging().parameter());
         String[] parts = (page == null ? "0;10" : page.toString()).split(";");
-        List<Object> items = requests == empty ? List.of()
-                : list.stream().skip(Long.parseLong(parts[0])).limit(Long.parseLong(parts[1])).toList();
-        return CompletableFuture.completedFuture(new UpworkAnswer(items,
+        List<Object> items = requests == empty
+                ? List.of()
+                : list.stream()
+                        .skip(Long.parseLong(parts[0]))
+                        .limit(Long.parseLong(parts[1]))
+                        .toList();
+        return CompletableFuture.completedFuture(new UpworkAnswer(
+                items,
                 new Envelope(200, null, null, null, Map.of(), total == null ? (long) list.size() : total, null)));
     }
 }

@@ -33,13 +33,16 @@ class SplitReportTest {
     @Test
     @SuppressWarnings("unchecked")
     void asksPieceByPieceAndAddsTheSumsUp() {
-        UpworkAnswer answer = split.call(report("reports/time",
-                "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join();
+        UpworkAnswer answer = split.call(report(
+                        "reports/time",
+                        "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'"))
+                .join();
 
         assertThat(asked).hasSize(3);
         assertThat(asked.get(0)).contains("'2026-01-10'").contains("'2026-02-09'");
         assertThat(asked.get(2)).contains("'2026-03-10'").contains("'2026-03-20'");
-        assertThat((List<Map<String, Object>>) answer.body()).singleElement()
+        assertThat((List<Map<String, Object>>) answer.body())
+                .singleElement()
                 .satisfies(row -> assertThat((BigDecimal) row.get("sum(hours)")).isEqualByComparingTo("4.5"));
         assertThat(answer.envelope().requestId()).isEqualTo("r3");
     }
@@ -47,35 +50,51 @@ class SplitReportTest {
     @Test
     void tellsTheErrorsOfAllPieces() {
         GraphQLError error = new GraphQLError("a user was removed", List.of(), null, Map.of());
-        SplitReport partial = new SplitReport(call -> answer(call).thenApply(answer -> asked.size() > 1 ? answer
-                : new UpworkAnswer(answer.body(), answer.envelope().with(List.of(error)))), Period.ofMonths(1));
+        SplitReport partial = new SplitReport(
+                call -> answer(call)
+                        .thenApply(answer -> asked.size() > 1
+                                ? answer
+                                : new UpworkAnswer(
+                                        answer.body(), answer.envelope().with(List.of(error)))),
+                Period.ofMonths(1));
 
-        assertThat(partial.call(report("reports/time",
-                "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'")).join()
-                .envelope().errors()).containsExactly(error);
+        assertThat(partial.call(
+                                report(
+                                        "reports/time",
+                                        "SELECT provider_id, sum(hours) WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'"))
+                        .join()
+                        .envelope()
+                        .errors())
+                .containsExactly(error);
     }
 
     @Test
     void piecesThatDoNotFitTogetherFailTheReport() {
-        UpworkCall call = report("reports/time", "SELECT worked_on, provider_id, sum(hours) "
-                + "WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'");
+        UpworkCall call = report(
+                "reports/time",
+                "SELECT worked_on, provider_id, sum(hours) "
+                        + "WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-03-20'");
 
-        assertThatThrownBy(() -> split.call(call).join()).hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageContainingAll("reports/time", "the pieces of the report cannot be put together",
-                        "2 columns where 3");
+        assertThatThrownBy(() -> split.call(call).join())
+                .hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContainingAll(
+                        "reports/time", "the pieces of the report cannot be put together", "2 columns where 3");
     }
 
     @Test
     void aShortTimeIsAskedForAtOnce() {
-        split.call(report("reports/time", "SELECT hours WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-01-20'")).join();
+        split.call(report("reports/time", "SELECT hours WHERE worked_on >= '2026-01-10' AND worked_on <= '2026-01-20'"))
+                .join();
 
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void aTimeWithoutAnEndIsRefused() {
-        assertThatThrownBy(() -> split.call(report("reports/finance", "SELECT amount WHERE date >= '2026-01-10'")).join())
-                .hasCauseInstanceOf(UpworkArgumentException.class).hasMessageContaining("from which 'date' to which");
+        assertThatThrownBy(() -> split.call(report("reports/finance", "SELECT amount WHERE date >= '2026-01-10'"))
+                        .join())
+                .hasCauseInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("from which 'date' to which");
         assertThat(asked).isEmpty();
     }
 
@@ -83,8 +102,11 @@ class SplitReportTest {
     void whatIsAskedByNoQueryIsRefused() {
         Operation offers = CATALOG.operation("offers/list").orElseThrow();
 
-        assertThatThrownBy(() -> split.call(new UpworkCall(offers, offers.bindings().get(0), Map.of())).join())
-                .hasCauseInstanceOf(UpworkArgumentException.class).hasMessageContaining("'splitPeriod'");
+        assertThatThrownBy(() -> split.call(
+                                new UpworkCall(offers, offers.bindings().get(0), Map.of()))
+                        .join())
+                .hasCauseInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("'splitPeriod'");
     }
 
     private static UpworkCall report(String name, String query) {
@@ -97,7 +119,7 @@ class SplitReportTest {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("provider_id", "anna");
         row.put("sum(hours)", new BigDecimal("1.5"));
-        return CompletableFuture.completedFuture(new UpworkAnswer(List.of(row),
-                new Envelope(200, "r" + asked.size(), null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(
+                List.of(row), new Envelope(200, "r" + asked.size(), null, null, Map.of(), null, null)));
     }
 }

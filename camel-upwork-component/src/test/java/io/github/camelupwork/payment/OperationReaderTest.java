@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.TestServer;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
@@ -27,6 +24,8 @@ import io.github.camelupwork.client.TestClient;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class OperationReaderTest {
 
@@ -45,8 +44,7 @@ class OperationReaderTest {
 
     private final TestServer server = TestServer.saying(404, "{}");
 
-    OperationReaderTest() throws IOException {
-    }
+    OperationReaderTest() throws IOException {}
 
     @AfterEach
     void stop() {
@@ -54,13 +52,20 @@ class OperationReaderTest {
     }
 
     private OperationReader reader(Api api, Map<String, String> account) {
-        return new OperationReader(Catalog.load(), api, new CallPreparer(new AccountDefaults(account), NOBODY),
-                TestClient.of(server.base(), CLOCK), CLOCK);
+        return new OperationReader(
+                Catalog.load(),
+                api,
+                new CallPreparer(new AccountDefaults(account), NOBODY),
+                TestClient.of(server.base(), CLOCK),
+                CLOCK);
     }
 
     private void answers(String... bodies) {
-        server.answer(request -> new TestServer.Reply(200, bodies[Math.min(server.requests.size(), bodies.length) - 1]
-                .replace('\'', '"'), "Content-Type", "application/json"));
+        server.answer(request -> new TestServer.Reply(
+                200,
+                bodies[Math.min(server.requests.size(), bodies.length) - 1].replace('\'', '"'),
+                "Content-Type",
+                "application/json"));
     }
 
     @Test
@@ -69,8 +74,8 @@ class OperationReaderTest {
 
         assertThat(reader(Api.REST, Map.of()).read("engagements/get", Map.of("engagementReference", "7")))
                 .isEqualTo(Map.of("status", "active"));
-        assertThat(server.requests).singleElement().satisfies(
-                request -> assertThat(request.uri()).contains("/engagements/7"));
+        assertThat(server.requests).singleElement().satisfies(request -> assertThat(request.uri())
+                .contains("/engagements/7"));
     }
 
     @Test
@@ -78,7 +83,8 @@ class OperationReaderTest {
         String ten = "{'reference': '1'},".repeat(9) + "{'reference': '1'}";
         answers("{'engagement': [" + ten + "]}", "{'engagement': [{'reference': '2'}]}");
 
-        assertThat((List<?>) reader(Api.REST, Map.of()).read("engagements/list", Map.of())).hasSize(11);
+        assertThat((List<?>) reader(Api.REST, Map.of()).read("engagements/list", Map.of()))
+                .hasSize(11);
         assertThat(server.requests).hasSize(2);
     }
 
@@ -86,8 +92,10 @@ class OperationReaderTest {
     void readsTheRowsOfAReport() throws Exception {
         answers("{'table': {'cols': [{'id': 'amount', 'type': 'number'}], 'rows': [{'c': [{'v': '-5.10'}]}]}}");
 
-        assertThat(reader(Api.REST, Map.of()).read("reports/billings",
-                Map.of("buyerTeamReference", "12", "tq", "SELECT amount WHERE date >= '2026-03-01'")))
+        assertThat(reader(Api.REST, Map.of())
+                        .read(
+                                "reports/billings",
+                                Map.of("buyerTeamReference", "12", "tq", "SELECT amount WHERE date >= '2026-03-01'")))
                 .isEqualTo(List.of(Map.of("amount", new BigDecimal("-5.10"))));
     }
 
@@ -96,17 +104,21 @@ class OperationReaderTest {
     void isNotNarrowedToTheTeamOfTheAccount() throws Exception {
         answers("{'engagement': []}");
 
-        reader(Api.REST, Map.of("team.reference", "12", "company.reference", "34")).read("engagements/list", Map.of());
+        reader(Api.REST, Map.of("team.reference", "12", "company.reference", "34"))
+                .read("engagements/list", Map.of());
 
         assertThat(server.requests.get(0).uri()).doesNotContain("12").doesNotContain("34");
     }
 
     @Test
     void aPartialAnswerIsNone() {
-        answers("{'data': {'contractDetails': {'id': '7', 'status': 'ACTIVE'}}, 'errors': [{'message': 'terms are missing'}]}");
+        answers(
+                "{'data': {'contractDetails': {'id': '7', 'status': 'ACTIVE'}}, 'errors': [{'message': 'terms are missing'}]}");
 
-        assertThatThrownBy(() -> reader(Api.GRAPHQL, Map.of()).read("engagements/get", Map.of("engagementReference", "7")))
-                .isInstanceOf(UpworkGraphQLException.class).hasMessageContaining("terms are missing");
+        assertThatThrownBy(
+                        () -> reader(Api.GRAPHQL, Map.of()).read("engagements/get", Map.of("engagementReference", "7")))
+                .isInstanceOf(UpworkGraphQLException.class)
+                .hasMessageContaining("terms are missing");
     }
 
     @Test
@@ -121,7 +133,9 @@ class OperationReaderTest {
 
     @Test
     void knowsWhatAReportLacksByGraphQl() {
-        assertThat(reader(Api.GRAPHQL, Map.of()).lacks("reports/billings")).contains("notes", "memo").doesNotContain("amount");
+        assertThat(reader(Api.GRAPHQL, Map.of()).lacks("reports/billings"))
+                .contains("notes", "memo")
+                .doesNotContain("amount");
         assertThat(reader(Api.REST, Map.of()).lacks("reports/billings")).isEqualTo(Set.of());
         assertThat(reader(Api.GRAPHQL, Map.of()).lacks("engagements/get")).isEmpty();
         assertThat(reader(Api.GRAPHQL, Map.of()).lacks("no/operation")).isEmpty();

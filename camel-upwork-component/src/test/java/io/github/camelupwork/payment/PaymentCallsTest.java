@@ -61,7 +61,8 @@ import org.junit.jupiter.api.Test;
 
 class PaymentCallsTest {
 
-    private static final Operation BONUS = Catalog.load().operation("payments/create").orElseThrow();
+    private static final Operation BONUS =
+            Catalog.load().operation("payments/create").orElseThrow();
     private static final PaymentId KEY = new PaymentId("acme", null, "INV-1");
 
     private static final RequestSigner UNSIGNED = new RequestSigner() {
@@ -77,18 +78,22 @@ class PaymentCallsTest {
     };
 
     private volatile boolean storeIsDown;
-    private final Ledger ledger = new Ledger(new ForwardingStore(new MemoryLedgerStore()) {
-        @Override
-        public Optional<LedgerEntry> find(PaymentId id) {
-            failIfDown();
-            return super.find(id);
-        }
-    }, LedgerOptions.defaults());
+    private final Ledger ledger = new Ledger(
+            new ForwardingStore(new MemoryLedgerStore()) {
+                @Override
+                public Optional<LedgerEntry> find(PaymentId id) {
+                    failIfDown();
+                    return super.find(id);
+                }
+            },
+            LedgerOptions.defaults());
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private volatile Runnable onAnswer = () -> { };
-    private final CloseableHttpClient http = HttpClients.custom().disableAutomaticRetries()
-            .addResponseInterceptorLast((response, entity, context) -> onAnswer.run()).build();
+    private volatile Runnable onAnswer = () -> {};
+    private final CloseableHttpClient http = HttpClients.custom()
+            .disableAutomaticRetries()
+            .addResponseInterceptorLast((response, entity, context) -> onAnswer.run())
+            .build();
     private final TestServer upwork;
     private boolean readable = true;
 
@@ -106,23 +111,45 @@ class PaymentCallsTest {
 
     private PaymentCalls calls() {
         Clock clock = Clock.systemUTC();
-        RepeatPolicy policy = new RepeatPolicy(2, Duration.ofSeconds(20),
+        RepeatPolicy policy = new RepeatPolicy(
+                2,
+                Duration.ofSeconds(20),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
-        UpworkClient client = UpworkClient.of(http, UNSIGNED, upwork.base(),
-                new ServerClock(clock), clock, new FreeBudget(), policy, BudgetTimer.of(scheduler, executor, clock), executor);
-        return new PaymentCalls(ledger, new Reconciliation(ledger, Reconcilers.standard(), Patience.none()),
-                PaymentTrace.NONE, client, (operation, options) -> {
+        UpworkClient client = UpworkClient.of(
+                http,
+                UNSIGNED,
+                upwork.base(),
+                new ServerClock(clock),
+                clock,
+                new FreeBudget(),
+                policy,
+                BudgetTimer.of(scheduler, executor, clock),
+                executor);
+        return new PaymentCalls(
+                ledger,
+                new Reconciliation(ledger, Reconcilers.standard(), Patience.none()),
+                PaymentTrace.NONE,
+                client,
+                (operation, options) -> {
                     if (readable) {
                         return List.of();
                     }
                     throw new IllegalStateException("403");
-                }, executor);
+                },
+                executor);
     }
 
     private UpworkAnswer pay(String amount) {
-        Map<String, Object> values = Map.of("team_reference", 12345L, "engagement__reference", "34567", "comments", "Thanks",
-                "charge_amount", new BigDecimal(amount));
+        Map<String, Object> values = Map.of(
+                "team_reference",
+                12345L,
+                "engagement__reference",
+                "34567",
+                "comments",
+                "Thanks",
+                "charge_amount",
+                new BigDecimal(amount));
         UpworkCall call = new UpworkCall(BONUS, BONUS.bindings(Api.REST).get(0), values);
         try {
             return calls().pay(call, KEY).join();
@@ -151,8 +178,10 @@ class PaymentCallsTest {
     void theSameKeyForAnotherAmountIsRefused() {
         pay("110");
 
-        assertThatThrownBy(() -> pay("111")).isInstanceOf(UpworkPaymentConflictException.class)
-                .hasMessageStartingWith("payments/create: the key of payment").hasMessageContaining("(charge_amount)");
+        assertThatThrownBy(() -> pay("111"))
+                .isInstanceOf(UpworkPaymentConflictException.class)
+                .hasMessageStartingWith("payments/create: the key of payment")
+                .hasMessageContaining("(charge_amount)");
         assertThat(upwork.requests).hasSize(1);
     }
 
@@ -175,7 +204,9 @@ class PaymentCallsTest {
         assertThat(upwork.requests).as("money is not sent again").hasSize(1);
 
         upwork.answer(request -> new TestServer.Reply(200, "{\"adjustment\":{\"reference\":\"78\"}}"));
-        assertThat(pay("110").replayed()).as("reading found nothing, so it is paid now").isFalse();
+        assertThat(pay("110").replayed())
+                .as("reading found nothing, so it is paid now")
+                .isFalse();
         assertThat(upwork.requests).hasSize(2);
     }
 
@@ -185,7 +216,8 @@ class PaymentCallsTest {
         assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkServerException.class);
         readable = false;
 
-        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentUnknownException.class)
+        assertThatThrownBy(() -> pay("110"))
+                .isInstanceOf(UpworkPaymentUnknownException.class)
                 .hasMessageContaining("not sent again before it is settled");
         assertThat(upwork.requests).hasSize(1);
     }
@@ -240,7 +272,7 @@ class PaymentCallsTest {
         assertThat(upwork.requests).hasSize(1);
         assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
 
-        onAnswer = () -> { };
+        onAnswer = () -> {};
         readable = false;
         assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentUnknownException.class);
         assertThat(upwork.requests).as("not sent again").hasSize(1);
@@ -249,7 +281,8 @@ class PaymentCallsTest {
     @Test
     void nothingIsSentWhileTheLedgerCannotBeRead() {
         storeIsDown = true;
-        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentException.class)
+        assertThatThrownBy(() -> pay("110"))
+                .isInstanceOf(UpworkPaymentException.class)
                 .hasMessageStartingWith("payments/create: Could not read the ledger");
         assertThat(upwork.requests).isEmpty();
 
@@ -262,11 +295,13 @@ class PaymentCallsTest {
     @Test
     void anAnswerThatTheLedgerCouldNotTakeIsNotLost() {
         onAnswer = () -> storeIsDown = true;
-        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentException.class)
-                .hasMessageContaining("Upwork has answered with success").hasMessageContaining("Could not read the ledger");
+        assertThatThrownBy(() -> pay("110"))
+                .isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("Upwork has answered with success")
+                .hasMessageContaining("Could not read the ledger");
         assertThat(upwork.requests).hasSize(1);
 
-        onAnswer = () -> { };
+        onAnswer = () -> {};
         storeIsDown = false;
         readable = false;
         assertThat(state()).isEqualTo(LedgerState.SENT);

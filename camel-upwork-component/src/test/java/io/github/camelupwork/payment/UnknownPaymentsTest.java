@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.ledger.Ledger;
@@ -26,14 +24,15 @@ import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import io.github.camelupwork.ledger.reconcile.Verdict;
+import org.junit.jupiter.api.Test;
 
 class UnknownPaymentsTest {
 
     private final MemoryLedgerStore store = new MemoryLedgerStore();
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults());
     private final List<PaymentId> asked = new ArrayList<>();
-    private final UnknownPayments payments = new UnknownPayments(ledger,
-            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::readers);
+    private final UnknownPayments payments = new UnknownPayments(
+            ledger, new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::readers);
 
     /** Reads of a milestone that was never paid, and nothing at all for the account named foreign. */
     private List<Reader> readers(LedgerEntry payment) {
@@ -70,8 +69,10 @@ class UnknownPaymentsTest {
         Payments.sent(dead, Payments.bonus("INV-1", "5"));
         dead.close();
 
-        assertThat(payments.settleAll(LedgerFilter.all())).as("nothing is to be read of it").extracting(
-                result -> result.entry().state()).containsExactly(LedgerState.REFUSED);
+        assertThat(payments.settleAll(LedgerFilter.all()))
+                .as("nothing is to be read of it")
+                .extracting(result -> result.entry().state())
+                .containsExactly(LedgerState.REFUSED);
     }
 
     @Test
@@ -79,8 +80,8 @@ class UnknownPaymentsTest {
         PaymentId id = new PaymentId("foreign", null, "INV-1");
         ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", Map.of())), "reset");
 
-        assertThat(payments.settle(id).orElseThrow().verdict()).isEqualTo(
-                new Verdict.Undecided("nobody here signs in as account foreign, which paid"));
+        assertThat(payments.settle(id).orElseThrow().verdict())
+                .isEqualTo(new Verdict.Undecided("nobody here signs in as account foreign, which paid"));
         assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
     }
 
@@ -95,21 +96,35 @@ class UnknownPaymentsTest {
     void leavesAloneWhatCannotBeReadNow() {
         LedgerEntry unknown = lost(new PaymentId("locked", null, "INV-1"));
 
-        assertThat(payments.settle(unknown.id()).orElseThrow().verdict()).isInstanceOfSatisfying(Verdict.Undecided.class,
-                verdict -> assertThat(verdict.reason()).contains("locked", "no route to host"));
+        assertThat(payments.settle(unknown.id()).orElseThrow().verdict())
+                .isInstanceOfSatisfying(Verdict.Undecided.class, verdict -> assertThat(verdict.reason())
+                        .contains("locked", "no route to host"));
         assertThat(ledger.find(unknown.id()).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
     }
 
     private LedgerEntry lost(PaymentId id) {
-        return ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", Map.of(
-                "team_reference", 12345L, "engagement__reference", "34567", "charge_amount", BigDecimal.TEN))), "reset");
+        return ledger.unknown(
+                Payments.sent(
+                        ledger,
+                        PaymentRequest.of(
+                                id,
+                                "payments/create",
+                                Map.of(
+                                        "team_reference",
+                                        12345L,
+                                        "engagement__reference",
+                                        "34567",
+                                        "charge_amount",
+                                        BigDecimal.TEN))),
+                "reset");
     }
 
     @Test
     void doesNotDisturbAPaymentBeingMade() {
         Payments.sent(ledger, Payments.bonus("INV-1", "5"));
 
-        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict()).isInstanceOf(Verdict.Undecided.class);
+        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict())
+                .isInstanceOf(Verdict.Undecided.class);
         assertThat(asked).isEmpty();
     }
 
@@ -117,7 +132,8 @@ class UnknownPaymentsTest {
     void hasNoVerdictOnWhatIsNotInDoubt() {
         ledger.confirmed(Payments.sent(ledger, Payments.bonus("INV-1", "5")), Payments.done());
 
-        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict()).isNull();
+        assertThat(payments.settle(Payments.id("INV-1")).orElseThrow().verdict())
+                .isNull();
         assertThat(payments.settle(Payments.id("INV-2"))).isEmpty();
     }
 }

@@ -15,7 +15,8 @@ class ConditionTest {
 
     @Test
     void joiningFlattensTheSameKindAndKeepsASinglePart() {
-        assertThat(Condition.and(List.of(A, Condition.and(List.of(B, C))))).isEqualTo(new Condition.And(List.of(A, B, C)));
+        assertThat(Condition.and(List.of(A, Condition.and(List.of(B, C)))))
+                .isEqualTo(new Condition.And(List.of(A, B, C)));
         assertThat(Condition.or(List.of(Condition.or(List.of(A, B)), C))).isEqualTo(new Condition.Or(List.of(A, B, C)));
         assertThat(Condition.and(List.of(A))).isSameAs(A);
     }

@@ -30,6 +30,8 @@ class CsvLinesTest {
     @Test
     void anOpenQuoteIsABodyThatBrokeOff() throws IOException {
         CsvLines lines = new CsvLines(new StringReader("\"a"));
-        assertThatThrownBy(lines::next).isInstanceOf(ReportFormatException.class).hasMessageContaining("breaks off");
+        assertThatThrownBy(lines::next)
+                .isInstanceOf(ReportFormatException.class)
+                .hasMessageContaining("breaks off");
     }
 }

@@ -22,7 +22,13 @@ class DateBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"=, 2026-03-02, 2026-03-02", "<, , 2026-03-01", "<=, , 2026-03-02", ">, 2026-03-03, ", ">=, 2026-03-02, "})
+    @CsvSource({
+        "=, 2026-03-02, 2026-03-02",
+        "<, , 2026-03-01",
+        "<=, , 2026-03-02",
+        ">, 2026-03-03, ",
+        ">=, 2026-03-02, "
+    })
     void everyOperatorSetsItsBounds(String operator, String from, String to) {
         assertThat(bounds("worked_on " + operator + " '2026-03-02'")).isEqualTo(range(from, to));
     }
@@ -39,7 +45,8 @@ class DateBoundsTest {
 
     @Test
     void whatIsNoDayIsNamed() {
-        assertThatThrownBy(() -> bounds("worked_on = 'soon'")).isInstanceOf(ReportQueryException.class)
+        assertThatThrownBy(() -> bounds("worked_on = 'soon'"))
+                .isInstanceOf(ReportQueryException.class)
                 .hasMessageContaining("'soon' is no date");
     }
 }

@@ -17,8 +17,8 @@ class DateRangeTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 31);
 
     @Property
-    void piecesFollowEachOtherAndCoverTheRange(@ForAll @IntRange(min = 0, max = 1500) int length,
-            @ForAll @IntRange(min = 1, max = 90) int days) {
+    void piecesFollowEachOtherAndCoverTheRange(
+            @ForAll @IntRange(min = 0, max = 1500) int length, @ForAll @IntRange(min = 1, max = 90) int days) {
         DateRange range = new DateRange(START, START.plusDays(length));
         List<DateRange> pieces = range.split(Period.ofDays(days));
         assertThat(pieces.get(0).from()).isEqualTo(range.from());
@@ -31,21 +31,25 @@ class DateRangeTest {
 
     @Test
     void monthsAreCountedFromTheBeginning() {
-        assertThat(new DateRange(START, LocalDate.of(2024, 4, 15)).split(Period.ofMonths(1))).containsExactly(
-                new DateRange(START, LocalDate.of(2024, 2, 28)),
-                new DateRange(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 30)),
-                new DateRange(LocalDate.of(2024, 3, 31), LocalDate.of(2024, 4, 15)));
+        assertThat(new DateRange(START, LocalDate.of(2024, 4, 15)).split(Period.ofMonths(1)))
+                .containsExactly(
+                        new DateRange(START, LocalDate.of(2024, 2, 28)),
+                        new DateRange(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 30)),
+                        new DateRange(LocalDate.of(2024, 3, 31), LocalDate.of(2024, 4, 15)));
     }
 
     @Test
     void anEmptyRangeHasNoPieces() {
-        assertThat(new DateRange(START, START.minusDays(1)).split(Period.ofDays(1))).isEmpty();
+        assertThat(new DateRange(START, START.minusDays(1)).split(Period.ofDays(1)))
+                .isEmpty();
     }
 
     @Test
     void refusesToSplitWithoutEndOrByNothing() {
-        assertThatThrownBy(() -> new DateRange(START, null).split(Period.ofDays(1))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new DateRange(START, START).split(Period.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DateRange(START, null).split(Period.ofDays(1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new DateRange(START, START).split(Period.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

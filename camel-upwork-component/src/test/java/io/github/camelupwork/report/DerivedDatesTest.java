@@ -21,7 +21,8 @@ class DerivedDatesTest {
     void whatTheRowHasWins() {
         assertThat(DerivedDates.value(Map.of("worked_on", "2009-10-04", "month_worked_on", "3"), "month_worked_on"))
                 .isEqualTo("3");
-        assertThat(DerivedDates.value(Map.of("worked_on", "2009-10-04"), "month_worked_on")).isEqualTo(BigDecimal.TEN);
+        assertThat(DerivedDates.value(Map.of("worked_on", "2009-10-04"), "month_worked_on"))
+                .isEqualTo(BigDecimal.TEN);
         assertThat(DerivedDates.value(Map.of(), "year_worked_on")).isNull();
         assertThat(DerivedDates.value(Map.of("date", "2009-10-04"), "week")).isEqualTo(LocalDate.of(2009, 9, 28));
     }

@@ -12,8 +12,11 @@ class FieldNameTest {
 
     @Test
     void thePlaceIsNoPartOfTheName() {
-        assertThat(new FieldName("hours", 7)).isEqualTo(FieldName.of("hours")).hasSameHashCodeAs(FieldName.of("hours"))
-                .isNotEqualTo(FieldName.of("Hours")).hasToString("hours");
+        assertThat(new FieldName("hours", 7))
+                .isEqualTo(FieldName.of("hours"))
+                .hasSameHashCodeAs(FieldName.of("hours"))
+                .isNotEqualTo(FieldName.of("Hours"))
+                .hasToString("hours");
     }
 
     @ParameterizedTest

@@ -15,8 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldTypeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2009-10-01", "20091001", "Date(2009, 9, 1)", "Date(2009,9,1,0,0,0)", "2009-10-01T00:00:00Z",
-            " 2009-10-01 "})
+    @ValueSource(
+            strings = {
+                "2009-10-01",
+                "20091001",
+                "Date(2009, 9, 1)",
+                "Date(2009,9,1,0,0,0)",
+                "2009-10-01T00:00:00Z",
+                " 2009-10-01 "
+            })
     void readsADayInEveryFormThatIsSent(String text) {
         assertThat(FieldType.DATE.read(text)).isEqualTo(LocalDate.of(2009, 10, 1));
     }
@@ -24,7 +31,8 @@ class FieldTypeTest {
     @ParameterizedTest
     @ValueSource(strings = {"2009-10-10-01", "2009-02-30", "20090230", "Date(2009, 12, 1)", "soon", "123456789"})
     void refusesWhatIsNoDay(String text) {
-        assertThatThrownBy(() -> FieldType.DATE.read(text)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> FieldType.DATE.read(text))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(text);
     }
 
@@ -46,7 +54,8 @@ class FieldTypeTest {
     @Test
     void aNumberWhoseSumWouldFillTheMemoryIsRefused() {
         for (String number : List.of("1E99999999", "1E-99999999", "-1E2147483647")) {
-            assertThatThrownBy(() -> FieldType.NUMBER.read(number)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> FieldType.NUMBER.read(number))
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("'" + number + "' is a number of too many places to be added to others");
         }
         assertThat(FieldType.NUMBER.read("1E+30")).isEqualTo(new BigDecimal("1E+30"));

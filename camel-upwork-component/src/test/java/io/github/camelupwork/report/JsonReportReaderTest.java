@@ -22,7 +22,9 @@ class JsonReportReaderTest {
     @Test
     void rowsThatStandBeforeTheirColumnsAreHeld() throws IOException {
         assertThat(open("{\"table\":{\"rows\":[{\"c\":[{\"v\":\"1\"}]},{\"c\":[{\"v\":2}]}],"
-                + "\"cols\":[{\"id\":\"hours\",\"type\":\"number\"}]}}").readAll().rows())
+                                + "\"cols\":[{\"id\":\"hours\",\"type\":\"number\"}]}}")
+                        .readAll()
+                        .rows())
                 .containsExactly(Map.of("hours", new BigDecimal("1")), Map.of("hours", new BigDecimal("2")));
     }
 
@@ -32,13 +34,15 @@ class JsonReportReaderTest {
                 + "\"error\":{\"message\":\"late\"}}");
 
         assertThat(reader.next()).isEqualTo(Map.of("a", "x"));
-        assertThatThrownBy(reader::hasNext).isInstanceOf(ReportErrorException.class).hasMessageContaining("late");
+        assertThatThrownBy(reader::hasNext)
+                .isInstanceOf(ReportErrorException.class)
+                .hasMessageContaining("late");
     }
 
     @Test
     void theEnvelopeGrowsWithWhatFollows() throws IOException {
-        JsonReportReader reader = open("{\"a\":1,"
-                + "\"table\":{\"cols\":[{\"id\":\"x\"}],\"rows\":[],\"p\":{\"q\":[1]}},\"b\":0.10}");
+        JsonReportReader reader =
+                open("{\"a\":1," + "\"table\":{\"cols\":[{\"id\":\"x\"}],\"rows\":[],\"p\":{\"q\":[1]}},\"b\":0.10}");
 
         assertThat(reader.envelope()).containsOnlyKeys("a");
         assertThat(reader.hasNext()).isFalse();

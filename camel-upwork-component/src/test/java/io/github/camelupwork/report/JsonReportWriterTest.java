@@ -23,11 +23,15 @@ class JsonReportWriterTest {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("amount", new BigDecimal("0.10"));
         row.put("date", null);
-        new JsonReportWriter().write(List.of(ReportColumn.of("amount", FieldType.NUMBER),
-                ReportColumn.of("date", FieldType.DATE)),
-                List.of(row).iterator(), Map.of("total", new BigDecimal("1.50")), out);
+        new JsonReportWriter()
+                .write(
+                        List.of(ReportColumn.of("amount", FieldType.NUMBER), ReportColumn.of("date", FieldType.DATE)),
+                        List.of(row).iterator(),
+                        Map.of("total", new BigDecimal("1.50")),
+                        out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"total\":1.50,\"table\":{\"cols\":[")
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"total\":1.50,\"table\":{\"cols\":[")
                 .endsWith("\"rows\":[{\"c\":[{\"v\":\"0.10\"},{\"v\":null}]}]}}");
     }
 

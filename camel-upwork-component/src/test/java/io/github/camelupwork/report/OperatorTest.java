@@ -15,8 +15,10 @@ class OperatorTest {
     @CsvSource({"=,0 1 0", "<,1 0 0", "<=,1 1 0", ">,0 0 1", ">=,0 1 1"})
     void holdsForLessEqualGreater(String symbol, String truth) {
         Operator operator = Operator.of(symbol).orElseThrow();
-        List<Boolean> expected = Arrays.stream(truth.split(" ")).map("1"::equals).toList();
-        assertThat(List.of(operator.holds(-7), operator.holds(0), operator.holds(7))).isEqualTo(expected);
+        List<Boolean> expected =
+                Arrays.stream(truth.split(" ")).map("1"::equals).toList();
+        assertThat(List.of(operator.holds(-7), operator.holds(0), operator.holds(7)))
+                .isEqualTo(expected);
         assertThat(operator.symbol()).isEqualTo(symbol);
     }
 }

@@ -9,8 +9,9 @@ class QueryFieldsTest {
 
     @Test
     void areThoseOfSelectAndOfEveryCondition() {
-        ReportQuery query = ReportParser.parse("SELECT date, sum(amount) WHERE date >= '2026-01-01' AND (type = 'Invoice' OR"
-                + " (type = 'Adjustment' AND subtype = 'Bonus')) AND assignment_reference = 7");
+        ReportQuery query =
+                ReportParser.parse("SELECT date, sum(amount) WHERE date >= '2026-01-01' AND (type = 'Invoice' OR"
+                        + " (type = 'Adjustment' AND subtype = 'Bonus')) AND assignment_reference = 7");
         assertThat(QueryFields.of(query, ReportKind.ACCOUNT))
                 .containsExactly("date", "amount", "type", "subtype", "assignment__reference");
     }

@@ -10,10 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportErrorExceptionTest {
 
     @ParameterizedTest
-    @CsvSource({"Access Denied, ACCESS_DENIED", "access_denied, ACCESS_DENIED",
+    @CsvSource({
+        "Access Denied, ACCESS_DENIED",
+        "access_denied, ACCESS_DENIED",
         "User has not enough permissions, ACCESS_DENIED",
-        "Not enough team/company permission, ACCESS_DENIED", "Invalid query near x, INVALID_QUERY",
-        "INVALID_QUERY, INVALID_QUERY", "Too late, OTHER"})
+        "Not enough team/company permission, ACCESS_DENIED",
+        "Invalid query near x, INVALID_QUERY",
+        "INVALID_QUERY, INVALID_QUERY",
+        "Too late, OTHER"
+    })
     void theReasonFollowsFromTheWords(String message, ReportErrorException.Reason reason) {
         assertThat(new ReportErrorException(message).reason()).isEqualTo(reason);
     }

@@ -12,8 +12,10 @@ class ReportErrorsTest {
 
     @Test
     void anEnvelopeWithoutAnErrorHasNone() {
-        assertThat(ReportErrors.in(Map.of("server_time", 1, "message", "welcome"))).isEmpty();
-        assertThat(ReportErrors.in(Map.of("error", "", "errors", List.of(), "fault", Map.of(), "Error", false))).isEmpty();
+        assertThat(ReportErrors.in(Map.of("server_time", 1, "message", "welcome")))
+                .isEmpty();
+        assertThat(ReportErrors.in(Map.of("error", "", "errors", List.of(), "fault", Map.of(), "Error", false)))
+                .isEmpty();
         assertThat(ReportErrors.in(Map.of("status", "ok"))).isEmpty();
     }
 
@@ -23,13 +25,15 @@ class ReportErrorsTest {
                 .contains("long");
         assertThat(ReportErrors.in(Map.of("error", Map.of("code", 7)))).contains("7");
         assertThat(ReportErrors.in(Map.of("error", Map.of("odd", 7)))).contains("{odd=7}");
-        assertThat(ReportErrors.in(Map.of("errors", List.of("a", Map.of("reason", "b"))))).contains("a; b");
+        assertThat(ReportErrors.in(Map.of("errors", List.of("a", Map.of("reason", "b")))))
+                .contains("a; b");
         assertThat(ReportErrors.in(Map.of("status", "error", "message", "no"))).contains("no");
     }
 
     @Test
     void anAnswerWithoutATableSaysWhatItCan() {
-        assertThat(ReportErrors.noTable(Map.of("error", "e", "message", "m")).serverMessage()).isEqualTo("e");
+        assertThat(ReportErrors.noTable(Map.of("error", "e", "message", "m")).serverMessage())
+                .isEqualTo("e");
         assertThat(ReportErrors.noTable(Map.of("message", "m")).serverMessage()).isEqualTo("m");
         assertThat(ReportErrors.noTable(Map.of()).serverMessage()).isEqualTo("the answer holds no table");
     }

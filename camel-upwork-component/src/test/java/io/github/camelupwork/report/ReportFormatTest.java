@@ -15,6 +15,8 @@ class ReportFormatTest {
         assertThat(ReportFormat.of("out:CSV")).isSameAs(ReportFormat.CSV);
         assertThat(ReportFormat.of(null)).isSameAs(ReportFormat.JSON);
         assertThat(ReportFormat.JSON.tqx()).isEqualTo("out:json");
-        assertThatThrownBy(() -> ReportFormat.of("out:pdf")).hasMessageContaining("out:pdf").hasMessageContaining("out:csv");
+        assertThatThrownBy(() -> ReportFormat.of("out:pdf"))
+                .hasMessageContaining("out:pdf")
+                .hasMessageContaining("out:csv");
     }
 }

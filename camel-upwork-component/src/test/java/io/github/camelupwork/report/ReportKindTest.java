@@ -12,9 +12,12 @@ class ReportKindTest {
 
     @Test
     void knowsTheCallsOfTheReference() {
-        assertThat(ReportKind.values()).hasSize(18).extracting(ReportKind::id)
+        assertThat(ReportKind.values())
+                .hasSize(18)
+                .extracting(ReportKind::id)
                 .containsExactlyInAnyOrderElementsOf(ReportExamples.BY_REPORT.keySet());
-        assertThat(ReportKind.of("reports/accountOwner")).isSameAs(ReportKind.of("accountOwner"))
+        assertThat(ReportKind.of("reports/accountOwner"))
+                .isSameAs(ReportKind.of("accountOwner"))
                 .isSameAs(ReportKind.ACCOUNT_OWNER);
         assertThatThrownBy(() -> ReportKind.of("acountOwner"))
                 .hasMessage("Unknown report 'acountOwner', did you mean 'accountOwner'?");
@@ -32,13 +35,40 @@ class ReportKindTest {
 
     @Test
     void filtersByWhatEachReportLists() {
-        assertThat(ReportKind.BILLINGS_BY_FREELANCER.filters()).containsExactlyInAnyOrder("date", "week", "month", "year",
-                "date_due", "buyer_company__reference", "buyer_company__id", "buyer_team__reference", "buyer_team__id",
-                "provider_company__reference", "provider_company__id", "assignment__reference", "type", "subtype");
-        assertThat(ReportKind.ACCOUNT_OWNER.filters()).containsExactlyInAnyOrder("date", "week", "month", "year", "date_due",
-                "provider_company__reference", "provider_company__id", "provider__reference", "provider__id",
-                "buyer_team__reference", "buyer_team__id", "assignment__reference", "accounting_entity__reference", "type",
-                "subtype", "po_number");
+        assertThat(ReportKind.BILLINGS_BY_FREELANCER.filters())
+                .containsExactlyInAnyOrder(
+                        "date",
+                        "week",
+                        "month",
+                        "year",
+                        "date_due",
+                        "buyer_company__reference",
+                        "buyer_company__id",
+                        "buyer_team__reference",
+                        "buyer_team__id",
+                        "provider_company__reference",
+                        "provider_company__id",
+                        "assignment__reference",
+                        "type",
+                        "subtype");
+        assertThat(ReportKind.ACCOUNT_OWNER.filters())
+                .containsExactlyInAnyOrder(
+                        "date",
+                        "week",
+                        "month",
+                        "year",
+                        "date_due",
+                        "provider_company__reference",
+                        "provider_company__id",
+                        "provider__reference",
+                        "provider__id",
+                        "buyer_team__reference",
+                        "buyer_team__id",
+                        "assignment__reference",
+                        "accounting_entity__reference",
+                        "type",
+                        "subtype",
+                        "po_number");
         assertThat(ReportKind.ACCOUNT.filters()).hasSize(19).contains("provider_team__id", "buyer_company__reference");
         assertThat(ReportKind.TIME_BY_AGENCY.filters())
                 .containsExactlyInAnyOrder("company_id", "provider_id", "worked_on", "assignment_team_id", "task");
@@ -55,10 +85,21 @@ class ReportKindTest {
     @Test
     void omittedSelectMeansDefaultsForTimeReportsAlone() {
         ReportQuery query = ReportParser.parse("WHERE worked_on > '2009-10-01'");
-        assertThat(ReportKind.TIME_BY_COMPANY.columnsOf(query)).extracting(SelectItem::text).containsExactly("worked_on",
-                "provider_id", "provider_name", "assignment_team_id", "assignment_name", "task", "memo", "hours", "charges");
-        assertThat(ReportKind.TIME_BY_FREELANCER_LIMITED.columnsOf(query)).extracting(SelectItem::text).containsExactly(
-                "worked_on", "assignment_team_id", "assignment_name", "task", "memo", "hours");
+        assertThat(ReportKind.TIME_BY_COMPANY.columnsOf(query))
+                .extracting(SelectItem::text)
+                .containsExactly(
+                        "worked_on",
+                        "provider_id",
+                        "provider_name",
+                        "assignment_team_id",
+                        "assignment_name",
+                        "task",
+                        "memo",
+                        "hours",
+                        "charges");
+        assertThat(ReportKind.TIME_BY_FREELANCER_LIMITED.columnsOf(query))
+                .extracting(SelectItem::text)
+                .containsExactly("worked_on", "assignment_team_id", "assignment_name", "task", "memo", "hours");
         assertThat(ReportKind.ACCOUNT.columnsOf(ReportParser.parse("SELECT *"))).isEmpty();
     }
 }

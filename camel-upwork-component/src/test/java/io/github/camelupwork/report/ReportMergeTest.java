@@ -27,23 +27,28 @@ class ReportMergeTest {
     private static final ReportKind KIND = ReportKind.of("timeByCompany");
 
     @Property(tries = 200)
-    void piecesTogetherAreTheWhole(@ForAll("rows") List<Map<String, Object>> rows,
+    void piecesTogetherAreTheWhole(
+            @ForAll("rows") List<Map<String, Object>> rows,
             @ForAll @IntRange(min = 1, max = 60) int days,
-                                   @ForAll("queries") String text) {
+            @ForAll("queries") String text) {
         ReportQuery query = ReportParser.parse(text);
         List<Map<String, Object>> pieces = new ArrayList<>();
         for (DateRange piece : new DateRange(FIRST, FIRST.plusDays(89)).split(Period.ofDays(days))) {
-            pieces.addAll(ReportEvaluator.evaluate(query.withDateWindow("worked_on", piece.from(), piece.to()), KIND, rows)
-                    .rows());
+            pieces.addAll(
+                    ReportEvaluator.evaluate(query.withDateWindow("worked_on", piece.from(), piece.to()), KIND, rows)
+                            .rows());
         }
 
         assertThat(new ReportMerge(query, KIND).merge(pieces))
-                .containsExactlyInAnyOrderElementsOf(ReportEvaluator.evaluate(query, KIND, rows).rows());
+                .containsExactlyInAnyOrderElementsOf(
+                        ReportEvaluator.evaluate(query, KIND, rows).rows());
     }
 
     @Provide
     Arbitrary<String> queries() {
-        return Arbitraries.of("SELECT provider_id, sum(hours)", "SELECT sum(hours), sum(charges)",
+        return Arbitraries.of(
+                "SELECT provider_id, sum(hours)",
+                "SELECT sum(hours), sum(charges)",
                 "SELECT worked_on, provider_id, hours",
                 "SELECT month_worked_on, sum(charges) ORDER BY sum(charges) DESC",
                 "SELECT week_worked_on, provider_id, sum(hours)");
@@ -51,17 +56,28 @@ class ReportMergeTest {
 
     @Provide
     Arbitrary<List<Map<String, Object>>> rows() {
-        Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("99")).ofScale(2);
-        return Combinators.combine(Arbitraries.integers().between(0, 89), Arbitraries.of("anna", "bert", "cleo"), amounts)
-                .as((day, who, amount) -> Map.<String, Object>of("worked_on", FIRST.plusDays(day), "provider_id", who, "hours",
-                amount,
-                        "charges", amount.add(BigDecimal.ONE))).list().ofMaxSize(30);
+        Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("99"))
+                .ofScale(2);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 89), Arbitraries.of("anna", "bert", "cleo"), amounts)
+                .as((day, who, amount) -> Map.<String, Object>of(
+                        "worked_on",
+                        FIRST.plusDays(day),
+                        "provider_id",
+                        who,
+                        "hours",
+                        amount,
+                        "charges",
+                        amount.add(BigDecimal.ONE)))
+                .list()
+                .ofMaxSize(30);
     }
 
     @Test
     void theOrderOfTheQueryHoldsForAll() {
-        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours) ORDER BY sum(hours) DESC"),
-                KIND);
+        ReportMerge merge =
+                new ReportMerge(ReportParser.parse("SELECT provider_id, sum(hours) ORDER BY sum(hours) DESC"), KIND);
         List<Map<String, Object>> rows = List.of(row("anna", "1"), row("bert", "2"), row("anna", "4.50"));
 
         assertThat(merge.merge(rows)).containsExactly(row("anna", "5.50"), row("bert", "2"));
@@ -71,16 +87,19 @@ class ReportMergeTest {
     void aRowWithOtherColumnsIsRefused() {
         ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT worked_on, provider_id, sum(hours)"), KIND);
 
-        assertThatThrownBy(() -> merge.merge(List.of(row("anna", "1")))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> merge.merge(List.of(row("anna", "1"))))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 columns where 3");
     }
 
     @Test
     void aRowWithOtherColumnsIsRefusedWithoutSumsToo() {
-        ReportMerge merge = new ReportMerge(ReportParser.parse("SELECT worked_on, provider_id, hours ORDER BY hours"), KIND);
+        ReportMerge merge =
+                new ReportMerge(ReportParser.parse("SELECT worked_on, provider_id, hours ORDER BY hours"), KIND);
 
         assertThatThrownBy(() -> merge.merge(List.of(row("anna", "1"), row("bert", "2"))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 columns where 3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 columns where 3");
     }
 
     @Test
@@ -101,7 +120,8 @@ class ReportMergeTest {
 
         assertThat(merge.merge(List.of(text, row("anna", "2")))).containsExactly(row("anna", "2.5"));
         text.put("sum(hours)", "much");
-        assertThatThrownBy(() -> merge.merge(List.of(text))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> merge.merge(List.of(text)))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'much' is no number");
     }
 

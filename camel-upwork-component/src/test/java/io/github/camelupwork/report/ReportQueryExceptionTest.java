@@ -11,9 +11,11 @@ class ReportQueryExceptionTest {
 
     @Test
     void namesTheProblemAndWhatIsAllowedAndPointsAtThePlace() {
-        ReportQueryException e = new ReportQueryException("'x' is no date", "WHERE date = x", 13, List.of("a date", "a day"));
+        ReportQueryException e =
+                new ReportQueryException("'x' is no date", "WHERE date = x", 13, List.of("a date", "a day"));
 
-        assertThat(e).hasMessage("Report query: 'x' is no date; expected a date, a day\n  WHERE date = x\n               ^");
+        assertThat(e)
+                .hasMessage("Report query: 'x' is no date; expected a date, a day\n  WHERE date = x\n               ^");
         assertThat(e.problem()).isEqualTo("'x' is no date");
         assertThat(e.expected()).containsExactly("a date", "a day");
     }

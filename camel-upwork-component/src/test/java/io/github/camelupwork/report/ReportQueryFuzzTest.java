@@ -18,7 +18,8 @@ import net.jqwik.api.Tuple;
 class ReportQueryFuzzTest {
 
     private static final int MOST_SHOWN = 2000;
-    private static final List<Map<String, Object>> ROWS = List.of(Map.of("worked_on", LocalDate.EPOCH, "hours", 1, "task", "a"),
+    private static final List<Map<String, Object>> ROWS = List.of(
+            Map.of("worked_on", LocalDate.EPOCH, "hours", 1, "task", "a"),
             Map.of("date", LocalDate.EPOCH, "amount", 1, "type", "a"));
 
     @Property(tries = 2000)
@@ -55,16 +56,54 @@ class ReportQueryFuzzTest {
 
     @Provide
     Arbitrary<String> almost() {
-        Arbitrary<String> keywords = Arbitraries.of("SELECT", "where", "ORDER BY", "order", "by", "AND", "or", "not", "asc",
-                "DESC", "sum", "SUM(", "group by", "limit", "date", "is", "null");
-        Arbitrary<String> fields = Arbitraries.of("hours", "task", "worked_on", "week_worked_on", "amount", "type", "date",
-                "week", "month", "year", "reference", "provider__id", "po_number", "*");
-        Arbitrary<String> symbols = Arbitraries.of("(", ")", ",", "=", "<", ">=", "!=", "<>", "'", "\"", "''", ";", "--");
-        return Arbitraries.frequencyOf(Tuple.of(3, keywords), Tuple.of(4, fields), Tuple.of(3, symbols), Tuple.of(3, values()))
-                .list().ofMinSize(1).ofMaxSize(14).flatMap(words -> Arbitraries.of(" ", " ", "", "\n")
-                        .map(space -> String.join(space, words)))
-                .flatMap(text -> Arbitraries.of("", "SELECT hours WHERE worked_on ", "SELECT amount WHERE date ",
-                        "SELECT amount WHERE week ", "SELECT hours ORDER BY hours ").map(start -> start + text));
+        Arbitrary<String> keywords = Arbitraries.of(
+                "SELECT",
+                "where",
+                "ORDER BY",
+                "order",
+                "by",
+                "AND",
+                "or",
+                "not",
+                "asc",
+                "DESC",
+                "sum",
+                "SUM(",
+                "group by",
+                "limit",
+                "date",
+                "is",
+                "null");
+        Arbitrary<String> fields = Arbitraries.of(
+                "hours",
+                "task",
+                "worked_on",
+                "week_worked_on",
+                "amount",
+                "type",
+                "date",
+                "week",
+                "month",
+                "year",
+                "reference",
+                "provider__id",
+                "po_number",
+                "*");
+        Arbitrary<String> symbols =
+                Arbitraries.of("(", ")", ",", "=", "<", ">=", "!=", "<>", "'", "\"", "''", ";", "--");
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, keywords), Tuple.of(4, fields), Tuple.of(3, symbols), Tuple.of(3, values()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14)
+                .flatMap(words -> Arbitraries.of(" ", " ", "", "\n").map(space -> String.join(space, words)))
+                .flatMap(text -> Arbitraries.of(
+                                "",
+                                "SELECT hours WHERE worked_on ",
+                                "SELECT amount WHERE date ",
+                                "SELECT amount WHERE week ",
+                                "SELECT hours ORDER BY hours ")
+                        .map(start -> start + text));
     }
 
     @Provide
@@ -73,8 +112,25 @@ class ReportQueryFuzzTest {
     }
 
     private static Arbitrary<String> values() {
-        return Arbitraries.of("'2009-10-01'", "2009-10-01", "date '2009-02-30'", "'+999999999-12-31'", "'-999999999-01-01'",
-                "'0000-01-01'", "'9999-12-31'", "'2009-10-1'", "12", "-0", "1e9", "'99999999999999999999.0'", "\u0661\u0662",
-                "'a'", "\"it's\"", "'\n'", "\u00A0", "\u2018a\u2019", "\uD83D\uDE00");
+        return Arbitraries.of(
+                "'2009-10-01'",
+                "2009-10-01",
+                "date '2009-02-30'",
+                "'+999999999-12-31'",
+                "'-999999999-01-01'",
+                "'0000-01-01'",
+                "'9999-12-31'",
+                "'2009-10-1'",
+                "12",
+                "-0",
+                "1e9",
+                "'99999999999999999999.0'",
+                "\u0661\u0662",
+                "'a'",
+                "\"it's\"",
+                "'\n'",
+                "\u00A0",
+                "\u2018a\u2019",
+                "\uD83D\uDE00");
     }
 }

@@ -34,20 +34,32 @@ class ReportReaderTest {
     private static final String WHO = "\"auth_user\":{\"first_name\":\"John\"},\"server_time\":1405948018";
 
     @ParameterizedTest
-    @ValueSource(strings = {"{" + TABLE + "," + WHO + "}", "{" + WHO + "," + TABLE + "}",
-            "\uFEFF\n {" + TABLE + "," + WHO + "}"})
+    @ValueSource(
+            strings = {
+                "{" + TABLE + "," + WHO + "}",
+                "{" + WHO + "," + TABLE + "}",
+                "\uFEFF\n {" + TABLE + "," + WHO + "}"
+            })
     void readsJsonWhereverTheTableStands(String body) throws IOException {
         try (ReportReader reader = open(body)) {
-            assertThat(reader.columns()).containsExactly(new ReportColumn("worked_on", "Day", FieldType.DATE),
-                    new ReportColumn("hours", "Hours", FieldType.NUMBER), new ReportColumn("memo", "Memo", FieldType.STRING));
-            assertThat(reader.next()).containsExactly(Map.entry("worked_on", LocalDate.of(2009, 10, 1)),
-                    Map.entry("hours", new BigDecimal("0.1000000000000000000000000000001")), Map.entry("memo", "a"));
+            assertThat(reader.columns())
+                    .containsExactly(
+                            new ReportColumn("worked_on", "Day", FieldType.DATE),
+                            new ReportColumn("hours", "Hours", FieldType.NUMBER),
+                            new ReportColumn("memo", "Memo", FieldType.STRING));
+            assertThat(reader.next())
+                    .containsExactly(
+                            Map.entry("worked_on", LocalDate.of(2009, 10, 1)),
+                            Map.entry("hours", new BigDecimal("0.1000000000000000000000000000001")),
+                            Map.entry("memo", "a"));
             Map<String, Object> empty = reader.next();
-            assertThat(empty).containsOnlyKeys("worked_on", "hours", "memo")
+            assertThat(empty)
+                    .containsOnlyKeys("worked_on", "hours", "memo")
                     .allSatisfy((key, value) -> assertThat(value).isNull());
             assertThat(reader.hasNext()).isFalse();
             assertThatThrownBy(reader::next).isInstanceOf(NoSuchElementException.class);
-            assertThat(reader.envelope()).containsEntry("server_time", 1405948018)
+            assertThat(reader.envelope())
+                    .containsEntry("server_time", 1405948018)
                     .containsEntry("auth_user", Map.of("first_name", "John"));
         }
     }
@@ -58,15 +70,31 @@ class ReportReaderTest {
                 {"table":{"rows":[{"c":[{"v":"20100513"},{"v":"company1:team1"},{"v":"1"},{"v":"0.5"}]}],
                 "cols":[{"type":"date","label":"worked_on"},{"type":"string","label":"assignment_team_id"},
                 {"type":"number","label":"hours"},{"type":"number","label":"hours"}]}}""").readAll();
-        assertThat(data.columns()).extracting(ReportColumn::id)
+        assertThat(data.columns())
+                .extracting(ReportColumn::id)
                 .containsExactly("worked_on", "assignment_team_id", "hours", "hours_2");
-        assertThat(data.rows()).containsExactly(Map.of("worked_on", LocalDate.of(2010, 5, 13), "assignment_team_id",
-                "company1:team1", "hours", new BigDecimal("1"), "hours_2", new BigDecimal("0.5")));
+        assertThat(data.rows())
+                .containsExactly(Map.of(
+                        "worked_on",
+                        LocalDate.of(2010, 5, 13),
+                        "assignment_team_id",
+                        "company1:team1",
+                        "hours",
+                        new BigDecimal("1"),
+                        "hours_2",
+                        new BigDecimal("0.5")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"table\":{}}", "{\"server_time\":1,\"table\":{}}", "{\"table\":{\"cols\":[],\"rows\":[]}}",
-            "<response><server_time>1</server_time><table/></response>", "<table></table>", "\r\n"})
+    @ValueSource(
+            strings = {
+                "{\"table\":{}}",
+                "{\"server_time\":1,\"table\":{}}",
+                "{\"table\":{\"cols\":[],\"rows\":[]}}",
+                "<response><server_time>1</server_time><table/></response>",
+                "<table></table>",
+                "\r\n"
+            })
     void anEmptyTableIsAReportWithoutData(String body) {
         assertThat(open(body).readAll()).isEqualTo(ReportData.EMPTY);
     }
@@ -80,44 +108,58 @@ class ReportReaderTest {
                 <rows><row><c><v>2009-10-01</v></c><c><v>-1.50</v></c></row><row><c/></row></rows>
                 </table></response>""").readAll();
         assertThat(data.rows()).hasSize(2);
-        assertThat(data.rows().get(0)).isEqualTo(Map.of("date", LocalDate.of(2009, 10, 1), "amount", new BigDecimal("-1.50")));
+        assertThat(data.rows().get(0))
+                .isEqualTo(Map.of("date", LocalDate.of(2009, 10, 1), "amount", new BigDecimal("-1.50")));
         assertThat(data.rows().get(1)).containsEntry("date", null).containsEntry("amount", null);
     }
 
     @Test
     void readsCsv() {
-        ReportData data = open("worked_on,\"sum(hours)\",memo,extra\r\n2009-10-01,1.50,\"a \"\"b\"\",\nc\",x\n\n,,\"\",")
-                .readAll();
-        assertThat(data.columns()).extracting(ReportColumn::type)
+        ReportData data =
+                open("worked_on,\"sum(hours)\",memo,extra\r\n2009-10-01,1.50,\"a \"\"b\"\",\nc\",x\n\n,,\"\",")
+                        .readAll();
+        assertThat(data.columns())
+                .extracting(ReportColumn::type)
                 .containsExactly(FieldType.DATE, FieldType.NUMBER, FieldType.STRING, FieldType.STRING);
-        assertThat(data.rows().get(0)).containsExactly(Map.entry("worked_on", LocalDate.of(2009, 10, 1)),
-                Map.entry("sum(hours)", new BigDecimal("1.50")), Map.entry("memo", "a \"b\",\nc"), Map.entry("extra", "x"));
-        assertThat(data.rows().get(1)).containsEntry("worked_on", null).containsEntry("memo", "").containsEntry("extra", null);
+        assertThat(data.rows().get(0))
+                .containsExactly(
+                        Map.entry("worked_on", LocalDate.of(2009, 10, 1)),
+                        Map.entry("sum(hours)", new BigDecimal("1.50")),
+                        Map.entry("memo", "a \"b\",\nc"),
+                        Map.entry("extra", "x"));
+        assertThat(data.rows().get(1))
+                .containsEntry("worked_on", null)
+                .containsEntry("memo", "")
+                .containsEntry("extra", null);
         assertThat(data.rows()).hasSize(2);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"error\":{\"code\":1,\"message\":\"Invalid query\"}} | Invalid query | INVALID_QUERY",
-            "{\"error\":\"Access denied\",\"table\":{}} | Access denied | ACCESS_DENIED",
-            "{\"table\":{},\"error\":{\"message\":\"too late\"}}                                 | too late | OTHER",
-            "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[]},\"errors\":[\"x\",\"y\"]}        | x; y | OTHER",
-            "{\"status\":\"error\",\"errors\":[{\"reason\":\"invalid_query\"}]} | invalid_query | INVALID_QUERY",
-            "{\"status\":\"error\",\"table\":{}}                                                 | {status=error} | OTHER",
-            "{\"message\":\"User has not enough permissions\"} | User has not enough permissions | ACCESS_DENIED",
-            "{\"server_time\":1} | the answer holds no table | OTHER",
-            "{\"table\":null} | the answer holds no table | OTHER",
-            "{} | the answer holds no table | OTHER",
-            "Invalid query | Invalid query | INVALID_QUERY",
-            "Access denied, sorry | Access denied, sorry | ACCESS_DENIED",
-            "<error><message>Invalid query</message></error> | Invalid query | INVALID_QUERY",
-            "<response>Access denied</response> | Access denied | ACCESS_DENIED",
-            "<response><error>Invalid query</error></response> | Invalid query | INVALID_QUERY",
-            "<response><table/><error>late</error></response>                                    | late | OTHER",
-            "``                                                                                  | the answer is empty | OTHER",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"error\":{\"code\":1,\"message\":\"Invalid query\"}} | Invalid query | INVALID_QUERY",
+                "{\"error\":\"Access denied\",\"table\":{}} | Access denied | ACCESS_DENIED",
+                "{\"table\":{},\"error\":{\"message\":\"too late\"}}                                 | too late | OTHER",
+                "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[]},\"errors\":[\"x\",\"y\"]}        | x; y | OTHER",
+                "{\"status\":\"error\",\"errors\":[{\"reason\":\"invalid_query\"}]} | invalid_query | INVALID_QUERY",
+                "{\"status\":\"error\",\"table\":{}}                                                 | {status=error} | OTHER",
+                "{\"message\":\"User has not enough permissions\"} | User has not enough permissions | ACCESS_DENIED",
+                "{\"server_time\":1} | the answer holds no table | OTHER",
+                "{\"table\":null} | the answer holds no table | OTHER",
+                "{} | the answer holds no table | OTHER",
+                "Invalid query | Invalid query | INVALID_QUERY",
+                "Access denied, sorry | Access denied, sorry | ACCESS_DENIED",
+                "<error><message>Invalid query</message></error> | Invalid query | INVALID_QUERY",
+                "<response>Access denied</response> | Access denied | ACCESS_DENIED",
+                "<response><error>Invalid query</error></response> | Invalid query | INVALID_QUERY",
+                "<response><table/><error>late</error></response>                                    | late | OTHER",
+                "``                                                                                  | the answer is empty | OTHER",
+            })
     void anErrorNeverPassesAsAReport(String body, String message, ReportErrorException.Reason reason) {
-        ReportErrorException e = catchThrowableOfType(ReportErrorException.class, () -> open(body).readAll());
+        ReportErrorException e = catchThrowableOfType(
+                ReportErrorException.class, () -> open(body).readAll());
         assertThat(e).as("error in " + body).isNotNull();
         assertThat(e.serverMessage()).isEqualTo(message);
         assertThat(e.reason()).isEqualTo(reason);
@@ -125,7 +167,8 @@ class ReportReaderTest {
 
     @Test
     void aPageOfTheFirewallIsNoReportAndNoRefusalOfOne() {
-        assertThatThrownBy(() -> open("<!DOCTYPE html><p>wait</p>").readAll()).isInstanceOf(ReportFormatException.class)
+        assertThatThrownBy(() -> open("<!DOCTYPE html><p>wait</p>").readAll())
+                .isInstanceOf(ReportFormatException.class)
                 .hasMessage("the answer is an HTML page, not a report");
     }
 
@@ -138,7 +181,8 @@ class ReportReaderTest {
             if (format == ReportFormat.CSV && endsALine(whole, length)) {
                 continue;
             }
-            assertThatThrownBy(() -> ReportReader.open(new ByteArrayInputStream(cut), ReportTable.TIME).readAll())
+            assertThatThrownBy(() -> ReportReader.open(new ByteArrayInputStream(cut), ReportTable.TIME)
+                            .readAll())
                     .as("cut after %d: %s", length, new String(cut, StandardCharsets.UTF_8))
                     .isInstanceOfAny(ReportFormatException.class, ReportErrorException.class);
         }
@@ -180,7 +224,8 @@ class ReportReaderTest {
                     }
                 });
         assertThatThrownBy(() -> ReportReader.open(broken, ReportTable.TIME).readAll())
-                .isInstanceOf(UncheckedIOException.class).hasMessageContaining("behind row")
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("behind row")
                 .hasMessageContaining("Connection reset");
     }
 
@@ -192,17 +237,21 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"table\":{\"cols\":[{\"id\":\"a\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"x\"}]}]}} | column 'a'",
-            "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":1},{\"v\":2}]}]}} | 2 cells for 1 columns",
-            "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":{}}]}]}} | instead of a value",
-            "{\"table\":{\"cols\":[1]}} | column is described by '1'",
-            "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[3]}} | Where a row was due",
-            "hours,task\\n1 | 1 cells for 2 columns",
-            "hours,task\\n1,\"a\"b | goes on behind its quote",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"table\":{\"cols\":[{\"id\":\"a\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"x\"}]}]}} | column 'a'",
+                "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":1},{\"v\":2}]}]}} | 2 cells for 1 columns",
+                "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":{}}]}]}} | instead of a value",
+                "{\"table\":{\"cols\":[1]}} | column is described by '1'",
+                "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[3]}} | Where a row was due",
+                "hours,task\\n1 | 1 cells for 2 columns",
+                "hours,task\\n1,\"a\"b | goes on behind its quote",
+            })
     void namesWhatIsNotOfTheShape(String body, String problem) {
-        assertThatThrownBy(() -> open(body.replace("\\n", "\n")).readAll()).isInstanceOf(ReportFormatException.class)
+        assertThatThrownBy(() -> open(body.replace("\\n", "\n")).readAll())
+                .isInstanceOf(ReportFormatException.class)
                 .hasMessageContaining(problem);
     }
 
@@ -221,26 +270,33 @@ class ReportReaderTest {
     private static final class Bodies {
 
         static byte[] of(ReportFormat format, int rows) {
-            StringBuilder body = new StringBuilder(switch (format) {
-                case JSON -> "{\"table\":{\"cols\":[{\"id\":\"worked_on\",\"type\":\"date\"},"
-                        + "{\"id\":\"hours\",\"type\":\"number\"},{\"id\":\"task\"}],\"rows\":[";
-                case XML -> "<response><table><cols><col><id>worked_on</id><type>date</type></col>"
-                        + "<col><id>hours</id><type>number</type></col><col><id>task</id></col></cols><rows>";
-                case CSV -> "worked_on,hours,task\r\n";
-            });
+            StringBuilder body = new StringBuilder(
+                    switch (format) {
+                        case JSON ->
+                            "{\"table\":{\"cols\":[{\"id\":\"worked_on\",\"type\":\"date\"},"
+                                    + "{\"id\":\"hours\",\"type\":\"number\"},{\"id\":\"task\"}],\"rows\":[";
+                        case XML ->
+                            "<response><table><cols><col><id>worked_on</id><type>date</type></col>"
+                                    + "<col><id>hours</id><type>number</type></col><col><id>task</id></col></cols><rows>";
+                        case CSV -> "worked_on,hours,task\r\n";
+                    });
             for (int i = 0; i < rows; i++) {
                 body.append(row(format, i));
             }
-            return body.append(switch (format) {
-                case JSON -> "]}}";
-                case XML -> "</rows></table></response>";
-                case CSV -> "";
-            }).toString().getBytes(StandardCharsets.UTF_8);
+            return body.append(
+                            switch (format) {
+                                case JSON -> "]}}";
+                                case XML -> "</rows></table></response>";
+                                case CSV -> "";
+                            })
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         private static String row(ReportFormat format, int i) {
             return switch (format) {
-                case JSON -> (i == 0 ? "" : ",") + "{\"c\":[{\"v\":\"2009-10-01\"},{\"v\":0.5},{\"v\":\"t" + i + "\"}]}";
+                case JSON ->
+                    (i == 0 ? "" : ",") + "{\"c\":[{\"v\":\"2009-10-01\"},{\"v\":0.5},{\"v\":\"t" + i + "\"}]}";
                 case XML -> "<row><c><v>2009-10-01</v></c><c><v>0.5</v></c><c><v>t" + i + "</v></c></row>";
                 case CSV -> "2009-10-01,0.5,t" + i + "\r\n";
             };

@@ -11,11 +11,16 @@ class ReportTableTest {
     void holdsTheFieldsOfTheReference() {
         assertThat(ReportTable.TIME.fields()).hasSize(22);
         assertThat(ReportTable.FINANCE.fields()).hasSize(30);
-        assertThat(ReportTable.TIME.fields().values()).filteredOn(ReportField::aggregatable).extracting(ReportField::name)
-                .containsExactly("hours", "charges", "hours_online", "charges_online", "hours_offline", "charges_offline");
-        assertThat(ReportTable.FINANCE.fields().values()).filteredOn(ReportField::aggregatable)
+        assertThat(ReportTable.TIME.fields().values())
+                .filteredOn(ReportField::aggregatable)
+                .extracting(ReportField::name)
+                .containsExactly(
+                        "hours", "charges", "hours_online", "charges_online", "hours_offline", "charges_offline");
+        assertThat(ReportTable.FINANCE.fields().values())
+                .filteredOn(ReportField::aggregatable)
                 .containsExactly(new ReportField("amount", FieldType.NUMBER, true));
-        assertThat(ReportTable.FINANCE.field("po_number")).contains(new ReportField("po_number", FieldType.NUMBER, false));
+        assertThat(ReportTable.FINANCE.field("po_number"))
+                .contains(new ReportField("po_number", FieldType.NUMBER, false));
     }
 
     @Test

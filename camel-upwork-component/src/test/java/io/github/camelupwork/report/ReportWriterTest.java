@@ -26,28 +26,51 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportWriterTest {
-    private static final List<ReportColumn> COLUMNS = List.of(ReportColumn.of("worked_on", FieldType.DATE),
-            ReportColumn.of("sum(hours)", FieldType.NUMBER), ReportColumn.of("memo", FieldType.STRING));
+    private static final List<ReportColumn> COLUMNS = List.of(
+            ReportColumn.of("worked_on", FieldType.DATE),
+            ReportColumn.of("sum(hours)", FieldType.NUMBER),
+            ReportColumn.of("memo", FieldType.STRING));
 
     @Property(tries = 300)
-    void aReaderReadsWhatAWriterWrote(@ForAll ReportFormat format, @ForAll("reports") ReportData report) throws IOException {
+    void aReaderReadsWhatAWriterWrote(@ForAll ReportFormat format, @ForAll("reports") ReportData report)
+            throws IOException {
         ReportReader reader = ReportReader.open(new ByteArrayInputStream(write(format, report)), ReportTable.TIME);
         ReportData read = reader.readAll();
         assertThat(read).isEqualTo(report);
-        read.rows().forEach(row -> assertThat(row.keySet()).containsExactlyElementsOf(report.rows().get(0).keySet()));
+        read.rows().forEach(row -> assertThat(row.keySet())
+                .containsExactlyElementsOf(report.rows().get(0).keySet()));
         assertThat(reader.envelope()).hasSize(format == ReportFormat.CSV ? 0 : 2);
     }
 
     @Provide
     Arbitrary<ReportData> reports() {
-        Arbitrary<Object> days = Arbitraries.integers().between(-20_000, 60_000).map(day -> (Object) LocalDate.ofEpochDay(day));
-        Arbitrary<Object> numbers = Arbitraries.bigDecimals().between(new BigDecimal("-1E30"), new BigDecimal("1E30"))
-                .ofScale(12).map(number -> number.movePointRight(6));
-        Arbitrary<Object> texts = Arbitraries.oneOf(Arbitraries.of("", " ", ",", "\"", "\r", "\r\n", "\n", "a,\"b\"\r",
-                "<&>]]>", "{", "null", "\uD83D\uDE00", "\uFEFF", "'"),
-                Arbitraries.strings().withCharRange(' ', '\u07FF').ofMaxLength(20)).map(text -> text);
-        Arbitrary<Map<String, Object>> rows = Combinators
-                .combine(days.injectNull(0.1), numbers.injectNull(0.1), texts.injectNull(0.1)).as((day, number, text) -> {
+        Arbitrary<Object> days =
+                Arbitraries.integers().between(-20_000, 60_000).map(day -> (Object) LocalDate.ofEpochDay(day));
+        Arbitrary<Object> numbers = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1E30"), new BigDecimal("1E30"))
+                .ofScale(12)
+                .map(number -> number.movePointRight(6));
+        Arbitrary<Object> texts = Arbitraries.oneOf(
+                        Arbitraries.of(
+                                "",
+                                " ",
+                                ",",
+                                "\"",
+                                "\r",
+                                "\r\n",
+                                "\n",
+                                "a,\"b\"\r",
+                                "<&>]]>",
+                                "{",
+                                "null",
+                                "\uD83D\uDE00",
+                                "\uFEFF",
+                                "'"),
+                        Arbitraries.strings().withCharRange(' ', '\u07FF').ofMaxLength(20))
+                .map(text -> text);
+        Arbitrary<Map<String, Object>> rows = Combinators.combine(
+                        days.injectNull(0.1), numbers.injectNull(0.1), texts.injectNull(0.1))
+                .as((day, number, text) -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("worked_on", day);
                     row.put("sum(hours)", number);
@@ -61,7 +84,8 @@ class ReportWriterTest {
     @EnumSource(ReportFormat.class)
     void writesAReportWithoutData(ReportFormat format) throws IOException {
         byte[] body = write(format, ReportData.EMPTY);
-        assertThat(ReportReader.open(new ByteArrayInputStream(body), ReportTable.FINANCE).readAll())
+        assertThat(ReportReader.open(new ByteArrayInputStream(body), ReportTable.FINANCE)
+                        .readAll())
                 .isEqualTo(ReportData.EMPTY);
     }
 
@@ -70,9 +94,10 @@ class ReportWriterTest {
     void tellsAnEmptyCellFromEmptyTextInASingleColumn(ReportFormat format) throws IOException {
         Map<String, Object> none = new LinkedHashMap<>();
         none.put("memo", null);
-        ReportData report = new ReportData(List.of(ReportColumn.of("memo", FieldType.STRING)),
-                List.of(none, Map.of("memo", ""), none));
-        assertThat(ReportReader.open(new ByteArrayInputStream(write(format, report)), ReportTable.TIME).readAll())
+        ReportData report = new ReportData(
+                List.of(ReportColumn.of("memo", FieldType.STRING)), List.of(none, Map.of("memo", ""), none));
+        assertThat(ReportReader.open(new ByteArrayInputStream(write(format, report)), ReportTable.TIME)
+                        .readAll())
                 .isEqualTo(report);
     }
 
@@ -91,30 +116,37 @@ class ReportWriterTest {
                 throw new IllegalStateException("source gone");
             }
         };
-        assertThatThrownBy(() -> format.writer().write(COLUMNS, failing, Map.of(), out)).hasMessage("source gone");
-        assertThatThrownBy(() -> ReportReader.open(new ByteArrayInputStream(out.toByteArray()), ReportTable.TIME).readAll())
+        assertThatThrownBy(() -> format.writer().write(COLUMNS, failing, Map.of(), out))
+                .hasMessage("source gone");
+        assertThatThrownBy(() -> ReportReader.open(new ByteArrayInputStream(out.toByteArray()), ReportTable.TIME)
+                        .readAll())
                 .isInstanceOfAny(ReportFormatException.class, ReportErrorException.class);
     }
 
     @Test
     void writesTheShapesThatAreDocumented() throws IOException {
-        ReportData report = new ReportData(List.of(new ReportColumn("amount", "Amount", FieldType.NUMBER)),
+        ReportData report = new ReportData(
+                List.of(new ReportColumn("amount", "Amount", FieldType.NUMBER)),
                 List.of(Map.of("amount", new BigDecimal("1.50"))));
-        assertThat(new String(write(ReportFormat.JSON, report), StandardCharsets.UTF_8)).isEqualTo(
-                "{\"server_time\":1405948018,\"auth_user\":{\"first_name\":\"J\"},\"table\":{\"cols\":[{\"id\":\"amount\","
-                        + "\"label\":\"Amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.50\"}]}]}}");
-        assertThat(new String(write(ReportFormat.XML, report), StandardCharsets.UTF_8)).endsWith(
-                "<response><server_time>1405948018</server_time><auth_user><first_name>J</first_name></auth_user><table>"
-                        + "<cols><col><id>amount</id><label>Amount</label><type>number</type></col></cols>"
-                        + "<rows><row><c><v>1.50</v></c></row></rows></table></response>");
-        assertThat(new String(write(ReportFormat.CSV, report), StandardCharsets.UTF_8)).isEqualTo("amount\r\n1.50\r\n");
+        assertThat(new String(write(ReportFormat.JSON, report), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"server_time\":1405948018,\"auth_user\":{\"first_name\":\"J\"},\"table\":{\"cols\":[{\"id\":\"amount\","
+                                + "\"label\":\"Amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.50\"}]}]}}");
+        assertThat(new String(write(ReportFormat.XML, report), StandardCharsets.UTF_8))
+                .endsWith(
+                        "<response><server_time>1405948018</server_time><auth_user><first_name>J</first_name></auth_user><table>"
+                                + "<cols><col><id>amount</id><label>Amount</label><type>number</type></col></cols>"
+                                + "<rows><row><c><v>1.50</v></c></row></rows></table></response>");
+        assertThat(new String(write(ReportFormat.CSV, report), StandardCharsets.UTF_8))
+                .isEqualTo("amount\r\n1.50\r\n");
     }
 
     @Test
     void refusesWhatXmlCannotHold() {
-        ReportData report = new ReportData(List.of(ReportColumn.of("memo", FieldType.STRING)),
-                List.of(Map.of("memo", "a\u0001")));
-        assertThatThrownBy(() -> write(ReportFormat.XML, report)).isInstanceOf(IOException.class)
+        ReportData report =
+                new ReportData(List.of(ReportColumn.of("memo", FieldType.STRING)), List.of(Map.of("memo", "a\u0001")));
+        assertThatThrownBy(() -> write(ReportFormat.XML, report))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("control character");
     }
 

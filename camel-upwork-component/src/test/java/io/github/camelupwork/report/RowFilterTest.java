@@ -19,16 +19,24 @@ class RowFilterTest {
         return new RowFilter(query, ReportTable.TIME).of(query.where()).test(row);
     }
 
-    private static final Map<String, Object> ROW = Map.of("worked_on", LocalDate.of(2026, 3, 2), "hours",
-            new BigDecimal("1.50"), "task", "a", "provider_id", "ann");
+    private static final Map<String, Object> ROW = Map.of(
+            "worked_on", LocalDate.of(2026, 3, 2), "hours", new BigDecimal("1.50"), "task", "a", "provider_id", "ann");
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "hours = 1.5, true", "hours > 1.5, false", "hours >= 1.500, true", "hours < 10, true",
-        "worked_on = '2026-03-02', true", "worked_on < '2026-03-02', false",
-        "task = 'a' AND provider_id = 'ann', true", "task = 'a' AND provider_id = 'bob', false",
-        "(task = 'b' OR provider_id = 'ann'), true", "(task = 'b' OR provider_id = 'bob'), false",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "hours = 1.5, true",
+                "hours > 1.5, false",
+                "hours >= 1.500, true",
+                "hours < 10, true",
+                "worked_on = '2026-03-02', true",
+                "worked_on < '2026-03-02', false",
+                "task = 'a' AND provider_id = 'ann', true",
+                "task = 'a' AND provider_id = 'bob', false",
+                "(task = 'b' OR provider_id = 'ann'), true",
+                "(task = 'b' OR provider_id = 'bob'), false",
+            })
     void aRowIsHeldAgainstTheCondition(String where, boolean holds) {
         assertThat(holds(where, ROW)).isEqualTo(holds);
     }
@@ -51,6 +59,7 @@ class RowFilterTest {
     @Test
     void withoutAConditionEveryRowCounts() {
         ReportQuery query = ReportParser.parse("SELECT hours");
-        assertThat(new RowFilter(query, ReportTable.TIME).of(query.where()).test(Map.of())).isTrue();
+        assertThat(new RowFilter(query, ReportTable.TIME).of(query.where()).test(Map.of()))
+                .isTrue();
     }
 }

@@ -15,12 +15,17 @@ class ValuesTest {
 
     @Test
     void nullsComeFirstAndNumbersBeforeDates() {
-        List<Object> values = new ArrayList<>(Arrays.asList(LocalDate.of(2026, 1, 1), new BigDecimal("10"), null,
-                LocalDate.of(2025, 1, 1), new BigDecimal("9.5")));
+        List<Object> values = new ArrayList<>(Arrays.asList(
+                LocalDate.of(2026, 1, 1), new BigDecimal("10"), null, LocalDate.of(2025, 1, 1), new BigDecimal("9.5")));
         values.sort(Values::compare);
 
-        assertThat(values).containsExactly(null, new BigDecimal("9.5"), new BigDecimal("10"), LocalDate.of(2025, 1, 1),
-                LocalDate.of(2026, 1, 1));
+        assertThat(values)
+                .containsExactly(
+                        null,
+                        new BigDecimal("9.5"),
+                        new BigDecimal("10"),
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2026, 1, 1));
     }
 
     @Test

@@ -18,21 +18,27 @@ class XmlReportWriterTest {
 
     private static String write(String memo, Map<String, ?> envelope) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XmlReportWriter().write(List.of(ReportColumn.of("memo", FieldType.STRING)),
-                List.of(Map.of("memo", memo)).iterator(), envelope, out);
+        new XmlReportWriter()
+                .write(
+                        List.of(ReportColumn.of("memo", FieldType.STRING)),
+                        List.of(Map.of("memo", memo)).iterator(),
+                        envelope,
+                        out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
     void writesWhatMustNotStandInXmlAsReferences() throws IOException {
         assertThat(write("a<b>&c\rd", Map.of("user", Map.of("name", "J&J"))))
-                .contains("<user><name>J&amp;J</name></user>").contains("<v>a&lt;b&gt;&amp;c&#13;d</v>");
+                .contains("<user><name>J&amp;J</name></user>")
+                .contains("<v>a&lt;b&gt;&amp;c&#13;d</v>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u001F", "\uD800", "\uFFFE"})
     void refusesWhatXmlCannotHold(String text) {
-        assertThatThrownBy(() -> write("a" + text, Map.of())).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> write("a" + text, Map.of()))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("XML cannot hold");
     }
 }

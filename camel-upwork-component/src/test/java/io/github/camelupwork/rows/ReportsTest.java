@@ -36,21 +36,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
-    private static final Operation TIME = Catalog.load().operation("reports/time").orElseThrow();
+    private static final Operation TIME =
+            Catalog.load().operation("reports/time").orElseThrow();
     private static final String TQ = "SELECT hours WHERE worked_on = '2026-01-02'";
     private static final String TABLE = "{'table': {'cols': [{'id': 'hours', 'type': 'number'}],"
             + " 'rows': [{'c': [{'v': '1.5'}]}, {'c': [{'v': '2'}]}]}}";
     private static final String DATA = "'data': {'organization': {'clientContractTimeReport': {'edges': ["
             + "{'node': {'worked_on': '2026-01-02', 'hours': '1.5'}}, {'node': {'worked_on': '2026-01-02', 'hours': '2'}}]}}}";
-    private static final List<?> ROWS = List.of(Map.of("hours", new BigDecimal("1.5")), Map.of("hours", new BigDecimal("2")));
+    private static final List<?> ROWS =
+            List.of(Map.of("hours", new BigDecimal("1.5")), Map.of("hours", new BigDecimal("2")));
 
-    private final TestServer server = new TestServer(request -> json(request.uri().contains("graphql")
-            ? "{" + DATA + "}" : TABLE));
+    private final TestServer server =
+            new TestServer(request -> json(request.uri().contains("graphql") ? "{" + DATA + "}" : TABLE));
     private final UpworkClient client = TestClient.of(server.base(), CLOCK);
     private final Reports reports = new Reports(client, client.with(Partial.FAIL), CLOCK);
 
-    ReportsTest() throws IOException {
-    }
+    ReportsTest() throws IOException {}
 
     private static TestServer.Reply json(String text) {
         return new TestServer.Reply(200, text.replace('\'', '"'), "Content-Type", "application/json");
@@ -62,24 +63,30 @@ class ReportsTest {
     }
 
     private static Binding binding(Api api) {
-        return TIME.bindings(api).stream().filter(each -> each.report().name().equals("timeByCompany")).findFirst()
+        return TIME.bindings(api).stream()
+                .filter(each -> each.report().name().equals("timeByCompany"))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static UpworkCall call(Api api) {
-        return new UpworkCall(TIME, binding(api),
-                api == Api.REST ? Map.of("company_id", "acme", "tq", TQ) : Map.of("tq", TQ));
+        return new UpworkCall(
+                TIME, binding(api), api == Api.REST ? Map.of("company_id", "acme", "tq", TQ) : Map.of("tq", TQ));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void theRowsAreTheSame(Api api) {
         assertThat(reports.call(call(api)).join().body()).isEqualTo(ROWS);
         assertThat(server.requests.get(0).uri()).contains(api == Api.REST ? "/companies/acme?tq=" : "/graphql");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void theyComeOneAfterAnother(Api api) throws Exception {
         Object rows = reports.stream(call(api)).join().body();
 
@@ -88,7 +95,9 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void orAsBytes(Api api) throws Exception {
         try (InputStream bytes = (InputStream) reports.raw(call(api)).join().body()) {
             assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8)).contains("table", "hours", "1.5");
@@ -100,7 +109,8 @@ class ReportsTest {
     void aPartialAnswerFailsAReportThatIsEvaluatedHere() {
         server.answer(request -> json("{" + DATA + ", 'errors': [{'message': 'a row is missing'}]}"));
 
-        assertThatThrownBy(() -> reports.call(call(Api.GRAPHQL)).join()).hasCauseInstanceOf(UpworkGraphQLException.class)
+        assertThatThrownBy(() -> reports.call(call(Api.GRAPHQL)).join())
+                .hasCauseInstanceOf(UpworkGraphQLException.class)
                 .hasMessageContaining("a row is missing");
     }
 
@@ -109,9 +119,12 @@ class ReportsTest {
         String endless = "SELECT hours WHERE task = 'a'";
 
         assertThatThrownBy(() -> Reports.checkAtStart(TIME, binding(Api.GRAPHQL), endless))
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("must say from which");
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("must say from which");
         assertThatNoException().isThrownBy(() -> Reports.checkAtStart(TIME, binding(Api.GRAPHQL), TQ));
-        assertThatNoException().as("not known yet").isThrownBy(() -> Reports.checkAtStart(TIME, binding(Api.GRAPHQL), null));
+        assertThatNoException()
+                .as("not known yet")
+                .isThrownBy(() -> Reports.checkAtStart(TIME, binding(Api.GRAPHQL), null));
         assertThatNoException().isThrownBy(() -> Reports.checkAtStart(TIME, binding(Api.REST), endless));
     }
 }

@@ -53,10 +53,12 @@ class RowFetchTest {
 
         fetch.begin().join();
 
-        assertThat(fetch.report(plan.windows()).join().rows()).containsExactly(
-                Map.of("amount", new BigDecimal("0.10")), Map.of("amount", new BigDecimal("0.20")));
-        assertThat(upwork.asked).extracting(call -> call.binding().document().name() + " " + call.values())
-                .containsExactly("ReportEntity {}",
+        assertThat(fetch.report(plan.windows()).join().rows())
+                .containsExactly(Map.of("amount", new BigDecimal("0.10")), Map.of("amount", new BigDecimal("0.20")));
+        assertThat(upwork.asked)
+                .extracting(call -> call.binding().document().name() + " " + call.values())
+                .containsExactly(
+                        "ReportEntity {}",
                         "ReportTransactions {from=2026-01-15, to=2026-02-14, accountingEntityIds=77}",
                         "ReportTransactions {from=2026-02-15, to=2026-03-01, accountingEntityIds=77}");
     }
@@ -69,8 +71,8 @@ class RowFetchTest {
         fetch.begin().join();
         fetch.report(plan.windows()).join();
 
-        assertThat(upwork.asked).hasSize(2)
-                .allSatisfy(call -> assertThat(call.values()).containsEntry("accountingEntityIds", "9"));
+        assertThat(upwork.asked).hasSize(2).allSatisfy(call -> assertThat(call.values())
+                .containsEntry("accountingEntityIds", "9"));
     }
 
     @Test
@@ -81,7 +83,9 @@ class RowFetchTest {
         fetch.begin().join();
         fetch.report(plan.windows()).join();
 
-        assertThat(upwork.asked).singleElement().extracting(UpworkCall::values)
+        assertThat(upwork.asked)
+                .singleElement()
+                .extracting(UpworkCall::values)
                 .isEqualTo(Map.of("from", "2026-01-01", "to", "2026-01-14"));
     }
 
@@ -99,7 +103,8 @@ class RowFetchTest {
 
         upwork.page("2026-01-01", "", row("acme:qa", 5), row("acme:dev", "2.5"));
         RowFetch again = fetch(plan);
-        assertThat(again.report(plan.windows()).join().rows()).containsExactly(Map.of("sum(hours)", new BigDecimal("2.5")));
+        assertThat(again.report(plan.windows()).join().rows())
+                .containsExactly(Map.of("sum(hours)", new BigDecimal("2.5")));
         assertThat(again.end()).isCompleted();
     }
 
@@ -129,7 +134,11 @@ class RowFetchTest {
         RowPlan plan = time("timeByCompany", "SELECT hours" + WEEKS, Map.of());
         upwork.page("2026-01-01", "", hours("2026-01-02", 1), Map.of("node", Map.of("hours", 2)));
 
-        assertThat(fetch(plan).report(plan.windows()).handle((done, failure) -> failure).join())
-                .hasCauseInstanceOf(UpworkUnreadableAnswerException.class).hasMessageContaining("a row has no day");
+        assertThat(fetch(plan)
+                        .report(plan.windows())
+                        .handle((done, failure) -> failure)
+                        .join())
+                .hasCauseInstanceOf(UpworkUnreadableAnswerException.class)
+                .hasMessageContaining("a row has no day");
     }
 }

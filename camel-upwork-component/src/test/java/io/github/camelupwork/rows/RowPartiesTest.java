@@ -28,8 +28,10 @@ class RowPartiesTest {
         return parties(upwork, report, selectors);
     }
 
-    private RowParties parties(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, String report,
-                               Map<String, String> selectors) {
+    private RowParties parties(
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client,
+            String report,
+            Map<String, String> selectors) {
         Map<String, String> values = new HashMap<>(selectors);
         values.put("tq", DAY);
         UpworkCall call = Rows.call("reports/time", report, values);
@@ -37,13 +39,14 @@ class RowPartiesTest {
     }
 
     private RowParties finance() {
-        UpworkCall call = Rows.call("reports/finance", "accountOwner",
-                Map.of("tq", "SELECT amount WHERE date = '2026-01-01'"));
+        UpworkCall call =
+                Rows.call("reports/finance", "accountOwner", Map.of("tq", "SELECT amount WHERE date = '2026-01-01'"));
         return new RowParties(upwork, RowPlan.of(call, LocalDate.of(2026, 3, 10)), knownTeams);
     }
 
     private static void assertRefused(CompletableFuture<Void> checked, String message) {
-        assertThat(checked.handle((done, failure) -> failure).join()).hasCauseInstanceOf(UpworkArgumentException.class)
+        assertThat(checked.handle((done, failure) -> failure).join())
+                .hasCauseInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining(message);
     }
 
@@ -57,25 +60,33 @@ class RowPartiesTest {
     void aNumberMayBeEitherOfTheNumbersThatNameTheUser() {
         upwork.object("ReportUser", Map.of("_uid", 1000000000000000077L, "_rid", "77"));
 
-        assertThat(parties("timeByFreelancerFull", Map.of("user_id", "77")).check()).isCompleted();
-        assertThat(parties("timeByFreelancerFull", Map.of("user_id", "1000000000000000077")).check()).isCompleted();
-        assertThat(upwork.documents()).allSatisfy(text -> assertThat(text).contains("_uid", "_rid").doesNotContain("_id: nid"));
+        assertThat(parties("timeByFreelancerFull", Map.of("user_id", "77")).check())
+                .isCompleted();
+        assertThat(parties("timeByFreelancerFull", Map.of("user_id", "1000000000000000077"))
+                        .check())
+                .isCompleted();
+        assertThat(upwork.documents())
+                .allSatisfy(text -> assertThat(text).contains("_uid", "_rid").doesNotContain("_id: nid"));
     }
 
     @Test
     void aReportOfAnotherUserSaysToSignInAsHim() {
         upwork.object("ReportUser", Map.of("_id", "ann"));
 
-        assertRefused(parties("timeByFreelancerFull", Map.of("user_id", "bob")).check(), "'bob', but the user that the call"
-                + " speaks for is [ann]; GraphQL answers for that one alone, so sign in as the one that is meant");
+        assertRefused(
+                parties("timeByFreelancerFull", Map.of("user_id", "bob")).check(),
+                "'bob', but the user that the call"
+                        + " speaks for is [ann]; GraphQL answers for that one alone, so sign in as the one that is meant");
     }
 
     @Test
     void aReportOfAnotherOrganizationSaysToChooseIt() {
         upwork.object("ReportOrganization", Map.of("_id", "acme"));
 
-        assertThat(parties("timeByCompany", Map.of("company_id", "acme")).check()).isCompleted();
-        assertRefused(parties("timeByCompany", Map.of("company_id", "other")).check(),
+        assertThat(parties("timeByCompany", Map.of("company_id", "acme")).check())
+                .isCompleted();
+        assertRefused(
+                parties("timeByCompany", Map.of("company_id", "other")).check(),
                 "choose the organization that is meant as tenant of the account");
     }
 
@@ -83,8 +94,10 @@ class RowPartiesTest {
     void aTeamMayBeTheOrganizationItself() {
         upwork.object("ReportTeams", Map.of("_id", "acme", "teams", List.of(Map.of("_id", "acme:dev"))));
 
-        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme")).checkTeams()).isCompleted();
-        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:dev")).checkTeams()).isCompleted();
+        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme")).checkTeams())
+                .isCompleted();
+        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:dev")).checkTeams())
+                .isCompleted();
         assertRefused(parties("timeByTeamFull", Map.of("team_id", "acme:qa")).checkTeams(), "'acme:qa'");
     }
 
@@ -95,7 +108,8 @@ class RowPartiesTest {
         assertRefused(parties("timeByTeamFull", Map.of("team_id", "acme:qa")).checkTeams(), "'acme:qa'");
         upwork.asked.clear();
 
-        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:dev")).checkTeams()).isCompleted();
+        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:dev")).checkTeams())
+                .isCompleted();
         assertThat(upwork.asked).isEmpty();
         assertRefused(parties("timeByTeamFull", Map.of("team_id", "acme:qa")).checkTeams(), "'acme:qa'");
     }
@@ -104,10 +118,13 @@ class RowPartiesTest {
     @Test
     void whereTeamsCannotBeAskedForNothingIsRefused() {
         upwork.object("ReportTeams", Map.of("_id", "acme"));
-        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:qa")).checkTeams()).isCompleted();
+        assertThat(parties("timeByTeamFull", Map.of("team_id", "acme:qa")).checkTeams())
+                .isCompleted();
 
-        RowParties refused = parties(call -> CompletableFuture.failedFuture(new IllegalStateException("forbidden")),
-                "timeByTeamFull", Map.of("team_id", "acme:ops"));
+        RowParties refused = parties(
+                call -> CompletableFuture.failedFuture(new IllegalStateException("forbidden")),
+                "timeByTeamFull",
+                Map.of("team_id", "acme:ops"));
         assertThat(refused.checkTeams()).isCompleted();
         assertThat(knownTeams).extracting(RowScope.Must::value).containsExactlyInAnyOrder("acme:qa", "acme:ops");
     }

@@ -29,23 +29,31 @@ class RowPlanTest {
 
     @Test
     void needsADayToBeginWith() {
-        assertThatThrownBy(() -> time("SELECT hours WHERE task = 'a'")).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("option 'tq'").hasMessageContaining("WHERE worked_on >=");
-        assertThatThrownBy(() -> finance("SELECT amount WHERE date < '2026-01-01'")).hasMessageContaining("WHERE date >=");
+        assertThatThrownBy(() -> time("SELECT hours WHERE task = 'a'"))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("option 'tq'")
+                .hasMessageContaining("WHERE worked_on >=");
+        assertThatThrownBy(() -> finance("SELECT amount WHERE date < '2026-01-01'"))
+                .hasMessageContaining("WHERE date >=");
     }
 
     @Test
     void withoutALastDayTheRangeEndsWhereTomorrowHasBegun() {
-        assertThat(time("SELECT hours WHERE worked_on >= '2026-03-01'").range()).isEqualTo(range("2026-03-01", "2026-03-11"));
+        assertThat(time("SELECT hours WHERE worked_on >= '2026-03-01'").range())
+                .isEqualTo(range("2026-03-01", "2026-03-11"));
     }
 
     @Test
     void transactionsAreFetchedByTheMonthAndHoursAtOnce() {
-        assertThat(time("SELECT hours WHERE worked_on >= '2026-01-15' AND worked_on <= '2026-03-01'").windows())
+        assertThat(time("SELECT hours WHERE worked_on >= '2026-01-15' AND worked_on <= '2026-03-01'")
+                        .windows())
                 .containsExactly(range("2026-01-15", "2026-03-01"));
-        assertThat(finance("SELECT amount WHERE date >= '2026-01-15' AND date <= '2026-03-01'").windows())
+        assertThat(finance("SELECT amount WHERE date >= '2026-01-15' AND date <= '2026-03-01'")
+                        .windows())
                 .containsExactly(range("2026-01-15", "2026-02-14"), range("2026-02-15", "2026-03-01"));
-        assertThat(finance("SELECT amount WHERE date > '2026-01-15' AND date < '2026-01-16'").windows()).isEmpty();
+        assertThat(finance("SELECT amount WHERE date > '2026-01-15' AND date < '2026-01-16'")
+                        .windows())
+                .isEmpty();
     }
 
     @Test
@@ -54,9 +62,11 @@ class RowPlanTest {
 
         assertThat(time("SELECT hours" + days).sections()).hasSize(2);
         assertThat(time("SELECT worked_on, sum(hours)" + days).sections()).hasSize(2);
-        assertThat(time("SELECT hours" + days + " ORDER BY worked_on").sections()).hasSize(2);
+        assertThat(time("SELECT hours" + days + " ORDER BY worked_on").sections())
+                .hasSize(2);
         assertThat(time("SELECT task, sum(hours)" + days).sections()).hasSize(1);
-        assertThat(time("SELECT hours" + days + " ORDER BY worked_on DESC").sections()).hasSize(1);
+        assertThat(time("SELECT hours" + days + " ORDER BY worked_on DESC").sections())
+                .hasSize(1);
         assertThat(time("SELECT hours" + days + " ORDER BY hours").sections()).hasSize(1);
     }
 }

@@ -12,7 +12,8 @@ class RowScopeTest {
 
     @Test
     void aTeamIsKnownByAnyOfItsIds() {
-        RowScope byText = RowScope.of(ReportKind.TIME_BY_TEAM_FULL, Map.of("company_id", "acme", "team_id", "acme:dev"));
+        RowScope byText =
+                RowScope.of(ReportKind.TIME_BY_TEAM_FULL, Map.of("company_id", "acme", "team_id", "acme:dev"));
         assertThat(byText.keys()).containsExactly("team_id");
         assertThat(byText.musts()).containsExactly(new RowScope.Must("organization", "company_id", "acme"));
         assertThat(byText.holds(Map.of("team_id", "acme:dev"))).isTrue();
@@ -27,10 +28,14 @@ class RowScopeTest {
 
     @Test
     void anAgencysReportIsThatOfAClientOrOfAll() {
-        RowScope scope = RowScope.of(ReportKind.TIME_BY_AGENCY, Map.of("company_id", "acme", "agency_id", "forge:team"));
-        assertThat(scope.holds(Map.of("agency_id", "forge:team", "company_id", "acme"))).isTrue();
-        assertThat(scope.holds(Map.of("agency_id", "forge:team", "agency_company_id", "acme"))).isTrue();
-        assertThat(scope.holds(Map.of("agency_id", "forge:team", "company_id", "other"))).isFalse();
+        RowScope scope =
+                RowScope.of(ReportKind.TIME_BY_AGENCY, Map.of("company_id", "acme", "agency_id", "forge:team"));
+        assertThat(scope.holds(Map.of("agency_id", "forge:team", "company_id", "acme")))
+                .isTrue();
+        assertThat(scope.holds(Map.of("agency_id", "forge:team", "agency_company_id", "acme")))
+                .isTrue();
+        assertThat(scope.holds(Map.of("agency_id", "forge:team", "company_id", "other")))
+                .isFalse();
     }
 
     @Test
@@ -38,12 +43,15 @@ class RowScopeTest {
         RowScope earnings = RowScope.of(ReportKind.EARNINGS_BY_FREELANCER, Map.of("provider_ref", "7"));
         assertThat(earnings.holds(Map.of("type", "Invoice"))).isTrue();
         assertThat(earnings.holds(Map.of("type", "Payment"))).isFalse();
-        assertThat(RowScope.of(ReportKind.ACCOUNT_OWNER, Map.of()).holds(Map.of("type", "Payment"))).isTrue();
+        assertThat(RowScope.of(ReportKind.ACCOUNT_OWNER, Map.of()).holds(Map.of("type", "Payment")))
+                .isTrue();
     }
 
     @Test
     void anAccountIsNamedByItsId() {
-        assertThat(RowScope.of(ReportKind.ACCOUNT, Map.of("accounting_entity_ref", "9")).account()).isEqualTo("9");
+        assertThat(RowScope.of(ReportKind.ACCOUNT, Map.of("accounting_entity_ref", "9"))
+                        .account())
+                .isEqualTo("9");
     }
 
     @Test

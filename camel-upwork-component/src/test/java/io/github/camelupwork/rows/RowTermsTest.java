@@ -23,8 +23,14 @@ class RowTermsTest {
     private static final Pattern ALIAS = Pattern.compile("(a\\d+): contractTerm\\(termId: \"(\\d+)\"\\)");
 
     private final List<String> documents = new ArrayList<>();
-    private final RowTerms terms = new RowTerms(this::contracts, RowPlan.of(Rows.call("reports/finance", "accountOwner",
-            Map.of("tq", "SELECT assignment_name, amount WHERE date = '2026-01-01'")), LocalDate.of(2026, 3, 10)));
+    private final RowTerms terms = new RowTerms(
+            this::contracts,
+            RowPlan.of(
+                    Rows.call(
+                            "reports/finance",
+                            "accountOwner",
+                            Map.of("tq", "SELECT assignment_name, amount WHERE date = '2026-01-01'")),
+                    LocalDate.of(2026, 3, 10)));
 
     /** Of every contract that the document names, its name; contract 13 is one that nobody may see. */
     private CompletableFuture<UpworkAnswer> contracts(UpworkCall call) {
@@ -41,18 +47,21 @@ class RowTermsTest {
 
     private List<Map<String, Object>> join(List<?> assignments) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        assignments.forEach(assignment -> rows.add(new HashMap<>(assignment.equals("") ? Map.of("amount", 1)
-                : Map.of("amount", 1, "assignment__reference", assignment))));
+        assignments.forEach(assignment -> rows.add(new HashMap<>(
+                assignment.equals("")
+                        ? Map.of("amount", 1)
+                        : Map.of("amount", 1, "assignment__reference", assignment))));
         return terms.join(rows).join();
     }
 
     @Test
     void everyRowGetsWhatItsOwnContractSays() {
-        assertThat(join(List.of(7, "8", 7L, ""))).containsExactly(
-                Map.of("amount", 1, "assignment__reference", 7, "assignment_name", "Contract 7"),
-                Map.of("amount", 1, "assignment__reference", "8", "assignment_name", "Contract 8"),
-                Map.of("amount", 1, "assignment__reference", 7L, "assignment_name", "Contract 7"),
-                Map.of("amount", 1));
+        assertThat(join(List.of(7, "8", 7L, "")))
+                .containsExactly(
+                        Map.of("amount", 1, "assignment__reference", 7, "assignment_name", "Contract 7"),
+                        Map.of("amount", 1, "assignment__reference", "8", "assignment_name", "Contract 8"),
+                        Map.of("amount", 1, "assignment__reference", 7L, "assignment_name", "Contract 7"),
+                        Map.of("amount", 1));
         assertThat(documents).singleElement().asString().containsOnlyOnce("\"7\"");
     }
 
@@ -60,16 +69,21 @@ class RowTermsTest {
     void noMoreThanTenAreAskedForAtATime() {
         List<Integer> ids = IntStream.rangeClosed(100, 122).boxed().toList();
 
-        assertThat(join(ids)).extracting(row -> row.get("assignment_name"))
-                .containsExactlyElementsOf(ids.stream().map(id -> "Contract " + id).toList());
-        assertThat(documents).extracting(text -> ALIAS.matcher(text).results().count()).containsExactly(10L, 10L, 3L);
+        assertThat(join(ids))
+                .extracting(row -> row.get("assignment_name"))
+                .containsExactlyElementsOf(
+                        ids.stream().map(id -> "Contract " + id).toList());
+        assertThat(documents)
+                .extracting(text -> ALIAS.matcher(text).results().count())
+                .containsExactly(10L, 10L, 3L);
     }
 
     @Test
     void whatIsKnownIsNotAskedForAgainEvenIfNothingIsSaidOfIt() {
         join(List.of(7, 13));
 
-        assertThat(join(List.of(13, 7, 8))).extracting(row -> row.get("assignment_name"))
+        assertThat(join(List.of(13, 7, 8)))
+                .extracting(row -> row.get("assignment_name"))
                 .containsExactly(null, "Contract 7", "Contract 8");
         assertThat(documents).hasSize(2).last().asString().contains("\"8\"").doesNotContain("\"7\"", "\"13\"");
     }
@@ -84,6 +98,8 @@ class RowTermsTest {
     void onlyWhatTheQueryNeedsIsAskedFor() {
         join(List.of(7));
 
-        assertThat(documents.get(0)).contains("assignment_name").doesNotContain("clientTeam", "freelancer", "vendorTeam");
+        assertThat(documents.get(0))
+                .contains("assignment_name")
+                .doesNotContain("clientTeam", "freelancer", "vendorTeam");
     }
 }

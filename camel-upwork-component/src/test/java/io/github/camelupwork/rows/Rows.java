@@ -25,13 +25,16 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
     final List<UpworkCall> asked = new ArrayList<>();
     /** Errors beside the rows, by first day and cursor. */
     final Map<String, GraphQLError> errors = new LinkedHashMap<>();
+
     private final Map<String, List<?>> pages = new LinkedHashMap<>();
     private final Map<String, Map<String, ?>> objects = new LinkedHashMap<>();
 
     /** A call for a report on GraphQL. */
     static UpworkCall call(String operation, String report, Map<String, ?> values) {
         Operation named = CATALOG.operation(operation).orElseThrow();
-        Binding binding = named.bindings(Api.GRAPHQL).stream().filter(each -> each.report().name().equals(report)).findFirst()
+        Binding binding = named.bindings(Api.GRAPHQL).stream()
+                .filter(each -> each.report().name().equals(report))
+                .findFirst()
                 .orElseThrow();
         return new UpworkCall(named, binding, new LinkedHashMap<>(values));
     }
@@ -60,7 +63,8 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
         String place = call.values().get("from") + " " + (after == null ? "" : after);
         int next = after == null ? 1 : Integer.parseInt(after.toString()) + 1;
         UpworkAnswer answer = answer(pages.getOrDefault(place, List.of()), String.valueOf(next));
-        return !errors.containsKey(place) ? answer
+        return !errors.containsKey(place)
+                ? answer
                 : new UpworkAnswer(answer.body(), answer.envelope().with(List.of(errors.get(place))));
     }
 

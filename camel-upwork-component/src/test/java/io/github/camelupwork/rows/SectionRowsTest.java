@@ -16,8 +16,11 @@ class SectionRowsTest {
     private final Rows upwork = new Rows();
 
     private SectionRows rows(String tq) {
-        RowPlan plan = RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
-        return new SectionRows(new RowFetch(upwork, plan, new HashSet<>()), plan.sections()).first().join();
+        RowPlan plan =
+                RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
+        return new SectionRows(new RowFetch(upwork, plan, new HashSet<>()), plan.sections())
+                .first()
+                .join();
     }
 
     private static Map<String, Object> row(String day, String memo) {
@@ -46,13 +49,17 @@ class SectionRowsTest {
 
         rows.close();
 
-        assertThatThrownBy(rows::hasNext).isInstanceOf(IllegalStateException.class).hasMessageContaining("was closed");
+        assertThatThrownBy(rows::hasNext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was closed");
         assertThat(upwork.asked).hasSize(before);
     }
 
     @Test
     void daysThatCannotBeHaveNoRows() {
-        assertThat(rows("SELECT memo WHERE worked_on > '2026-03-01' AND worked_on < '2026-03-02'").hasNext()).isFalse();
+        assertThat(rows("SELECT memo WHERE worked_on > '2026-03-01' AND worked_on < '2026-03-02'")
+                        .hasNext())
+                .isFalse();
         assertThat(upwork.asked).isEmpty();
     }
 }

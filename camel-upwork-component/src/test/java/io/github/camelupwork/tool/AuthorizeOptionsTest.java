@@ -13,14 +13,29 @@ class AuthorizeOptionsTest {
 
     @Test
     void keepsTheTokenWhereTheComponentLooksForIt() {
-        assertThat(AuthorizeOptions.of().stateDirectory()).isEqualTo(Path.of(System.getProperty("user.home"), ".camel-upwork"));
+        assertThat(AuthorizeOptions.of().stateDirectory())
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".camel-upwork"));
     }
 
     @Test
     void takesWhatIsSaid() {
-        assertThat(AuthorizeOptions.of("--account-name", "emea", "--state-directory", "/s", "--base-url", "http://localhost:1",
-                "--redirect-uri", "http://localhost:8089/back", "--timeout", "30")).isEqualTo(new AuthorizeOptions("emea",
-                        Path.of("/s"), "http://localhost:1", "http://localhost:8089/back", Duration.ofSeconds(30)));
+        assertThat(AuthorizeOptions.of(
+                        "--account-name",
+                        "emea",
+                        "--state-directory",
+                        "/s",
+                        "--base-url",
+                        "http://localhost:1",
+                        "--redirect-uri",
+                        "http://localhost:8089/back",
+                        "--timeout",
+                        "30"))
+                .isEqualTo(new AuthorizeOptions(
+                        "emea",
+                        Path.of("/s"),
+                        "http://localhost:1",
+                        "http://localhost:8089/back",
+                        Duration.ofSeconds(30)));
     }
 
     @Test

@@ -23,15 +23,18 @@ class AuthorizeTest implements Terminal {
     @Test
     void wantsOneKey() {
         assertThat(new Authorize(Map.of(), this).run()).isEqualTo(2);
-        assertThat(new Authorize(Map.of("UPWORK_CONSUMER_KEY", "k", "UPWORK_CLIENT_ID", "c"), this).run()).isEqualTo(2);
+        assertThat(new Authorize(Map.of("UPWORK_CONSUMER_KEY", "k", "UPWORK_CLIENT_ID", "c"), this).run())
+                .isEqualTo(2);
         assertThat(said).allSatisfy(text -> assertThat(text).startsWith("Set UPWORK_CONSUMER_KEY"));
     }
 
     @Test
     void asksForASecretThatTheEnvironmentLacks() {
         assertThat(new Authorize(Map.of("UPWORK_CLIENT_ID", "c"), this).run()).isEqualTo(2);
-        assertThat(said).containsExactly("secret: UPWORK_CLIENT_SECRET (it is not shown): ",
-                "Set UPWORK_CLIENT_SECRET\n\n" + AuthorizeOptions.USAGE);
+        assertThat(said)
+                .containsExactly(
+                        "secret: UPWORK_CLIENT_SECRET (it is not shown): ",
+                        "Set UPWORK_CLIENT_SECRET\n\n" + AuthorizeOptions.USAGE);
     }
 
     @Override

@@ -24,7 +24,8 @@ class PastedCodeTest {
     @Test
     void refusesAnAddressWithoutACode() {
         assertThatThrownBy(() -> PastedCode.of("https://hub.example/back?error=access_denied", "request"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("neither a code");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("neither a code");
     }
 
     @Test

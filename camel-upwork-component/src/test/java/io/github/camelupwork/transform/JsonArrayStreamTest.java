@@ -25,8 +25,10 @@ class JsonArrayStreamTest {
     @Property(tries = 100)
     void isTheArrayHoweverItIsRead(@ForAll List<String> items, @ForAll @IntRange(min = 1, max = 9) int buffer)
             throws IOException {
-        assertThat(Json.read(new JsonArrayStream(items.iterator()).readAllBytes())).isEqualTo(items);
-        assertThat(Json.read(inPieces(new JsonArrayStream(items.iterator()), buffer))).isEqualTo(items);
+        assertThat(Json.read(new JsonArrayStream(items.iterator()).readAllBytes()))
+                .isEqualTo(items);
+        assertThat(Json.read(inPieces(new JsonArrayStream(items.iterator()), buffer)))
+                .isEqualTo(items);
     }
 
     private static byte[] inPieces(InputStream stream, int buffer) throws IOException {
@@ -42,7 +44,10 @@ class JsonArrayStreamTest {
     @Test
     void holdsNoMoreThanAnItem() throws IOException {
         List<Integer> taken = new ArrayList<>();
-        Iterator<?> endless = Stream.iterate(1, i -> i + 1).peek(taken::add).map(i -> Map.of("i", i)).iterator();
+        Iterator<?> endless = Stream.iterate(1, i -> i + 1)
+                .peek(taken::add)
+                .map(i -> Map.of("i", i))
+                .iterator();
         InputStream stream = new JsonArrayStream(endless);
         assertThat(new String(stream.readNBytes(16), StandardCharsets.UTF_8)).isEqualTo("[{\"i\":1},{\"i\":2}");
         assertThat(taken).hasSizeLessThanOrEqualTo(3);

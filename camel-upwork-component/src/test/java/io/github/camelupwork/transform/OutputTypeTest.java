@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class OutputTypeTest {
 
-    private static final Map<String, Object> ROW = Map.of("amount", new BigDecimal("12.50"), "date", LocalDate.of(2026, 1, 31),
-            "more", 1);
+    private static final Map<String, Object> ROW =
+            Map.of("amount", new BigDecimal("12.50"), "date", LocalDate.of(2026, 1, 31), "more", 1);
 
     /** A class of a route. */
-    record Payment(BigDecimal amount, LocalDate date) {
-    }
+    record Payment(BigDecimal amount, LocalDate date) {}
 
     private static final Payment PAYMENT = new Payment(new BigDecimal("12.50"), LocalDate.of(2026, 1, 31));
 
@@ -61,7 +60,8 @@ class OutputTypeTest {
     @Test
     void saysWhatTheClassCannotHold() {
         assertThatThrownBy(() -> new OutputType(Payment.class).of(Map.of("amount", "much")))
-                .isInstanceOf(RuntimeCamelException.class).hasMessageContaining("'outputClass' is '" + Payment.class.getName())
+                .isInstanceOf(RuntimeCamelException.class)
+                .hasMessageContaining("'outputClass' is '" + Payment.class.getName())
                 .hasMessageContaining("amount");
     }
 

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command line tool as a process of its own: what it stores is what a component signs in with. */
 class AuthorizeCommandTest {
@@ -63,13 +63,16 @@ class AuthorizeCommandTest {
         run(oauth2(), "--redirect-uri", redirect);
 
         Approval approval = simulator.approve(address(), "ada_owner");
-        HttpResponse<String> page = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(approval.redirect().orElseThrow())).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(approval.redirect().orElseThrow()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
         assertThat(page.body()).contains("You can close this window");
         assertThat(exit()).as(said.toString()).isZero();
-        assertThat(signedIn(oauth2Component(), "upwork:users/get?api=rest&userReference=me")).isEqualTo("ada_owner");
+        assertThat(signedIn(oauth2Component(), "upwork:users/get?api=rest&userReference=me"))
+                .isEqualTo("ada_owner");
         assertNothingLeaked();
     }
 
@@ -96,7 +99,8 @@ class AuthorizeCommandTest {
         assertThat(exit()).as(said.toString()).isZero();
         UpworkComponent upwork = oauth2Component();
         upwork.getConfiguration().setAccountName("emea");
-        assertThat(signedIn(upwork, "upwork:users/get?api=rest&userReference=me")).isEqualTo("ada_owner");
+        assertThat(signedIn(upwork, "upwork:users/get?api=rest&userReference=me"))
+                .isEqualTo("ada_owner");
     }
 
     @Test
@@ -107,7 +111,8 @@ class AuthorizeCommandTest {
         paste("no-such-code");
 
         assertThat(exit()).isEqualTo(1);
-        assertThat(state.resolve("tokens").toFile().list((folder, name) -> name.endsWith(".tokens.json"))).isNullOrEmpty();
+        assertThat(state.resolve("tokens").toFile().list((folder, name) -> name.endsWith(".tokens.json")))
+                .isNullOrEmpty();
         assertNothingLeaked();
     }
 
@@ -124,7 +129,9 @@ class AuthorizeCommandTest {
             ProducerTemplate template = context.createProducerTemplate();
             assertThat(me(template)).isNull();
             simulator.oauth2().revoke("ada_owner");
-            assertThat(me(template)).isInstanceOf(UpworkUnauthorizedException.class).hasMessageContaining("invalid_grant");
+            assertThat(me(template))
+                    .isInstanceOf(UpworkUnauthorizedException.class)
+                    .hasMessageContaining("invalid_grant");
             assertThat(me(template)).isInstanceOf(UpworkUnauthorizedException.class);
 
             run(oauth2(), "--redirect-uri", "https://hub.example/back");
@@ -136,7 +143,8 @@ class AuthorizeCommandTest {
     }
 
     private static Exception me(ProducerTemplate template) {
-        return template.request("upwork:users/get?api=rest&userReference=me", exchange -> { }).getException();
+        return template.request("upwork:users/get?api=rest&userReference=me", exchange -> {})
+                .getException();
     }
 
     private Map<String, String> oauth2() {
@@ -151,13 +159,20 @@ class AuthorizeCommandTest {
     }
 
     private void run(Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Authorize.class.getName(),
-                "--base-url", simulator.baseUrl().toString(), "--state-directory", state.toString(), "--timeout", "60"));
+                "--base-url",
+                simulator.baseUrl().toString(),
+                "--state-directory",
+                state.toString(),
+                "--timeout",
+                "60"));
         command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(new File("target"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(new File("target"));
         builder.environment().putAll(environment);
         process = builder.start();
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -187,8 +202,11 @@ class AuthorizeCommandTest {
     }
 
     private void assertNothingLeaked() {
-        assertThat(said.toString()).doesNotContain(keys.clientSecret(), keys.consumerSecret(),
-                simulator.accounts().owner().tokenSecret());
+        assertThat(said.toString())
+                .doesNotContain(
+                        keys.clientSecret(),
+                        keys.consumerSecret(),
+                        simulator.accounts().owner().tokenSecret());
     }
 
     private Object signedIn(UpworkComponent upwork, String uri) throws Exception {
@@ -197,7 +215,9 @@ class AuthorizeCommandTest {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("upwork", upwork);
             context.start();
-            return context.createProducerTemplate().requestBody(uri, (Object) "", Map.class).get("id");
+            return context.createProducerTemplate()
+                    .requestBody(uri, (Object) "", Map.class)
+                    .get("id");
         }
     }
 

@@ -30,8 +30,7 @@ final class BothApisScenarios {
 
     private static final Map<String, Scenario> SCENARIOS = scenarios();
 
-    private BothApisScenarios() {
-    }
+    private BothApisScenarios() {}
 
     static Set<String> names() {
         return SCENARIOS.keySet();
@@ -54,14 +53,45 @@ final class BothApisScenarios {
     }
 
     private static void milestones(Map<String, Scenario> all) {
-        all.put("milestones/active", world -> Map.of("contractReference", fixedPrice(world).reference()));
-        all.put("milestones/create", world -> Map.of("contractReference", fixedPrice(world).reference(),
-                "milestoneDescription", "Beta", "depositAmount", "120.50", "dueDate", LocalDate.of(2040, 1, 31)));
-        all.put("milestones/edit", world -> Map.of("milestoneId", planned(world).id(), "depositAmount", "75",
-                "dueDate", "02-28-2040", "milestoneDescription", "Release"));
-        all.put("milestones/delete", world -> Map.of("milestoneId", planned(world).id()));
-        all.put("milestones/approve", world -> Map.of("milestoneId", active(world).id(), "amount",
-                active(world).deposit(), "bonus", "10.25", "note2contractor", "Well done"));
+        all.put(
+                "milestones/active",
+                world -> Map.of("contractReference", fixedPrice(world).reference()));
+        all.put(
+                "milestones/create",
+                world -> Map.of(
+                        "contractReference",
+                        fixedPrice(world).reference(),
+                        "milestoneDescription",
+                        "Beta",
+                        "depositAmount",
+                        "120.50",
+                        "dueDate",
+                        LocalDate.of(2040, 1, 31)));
+        all.put(
+                "milestones/edit",
+                world -> Map.of(
+                        "milestoneId",
+                        planned(world).id(),
+                        "depositAmount",
+                        "75",
+                        "dueDate",
+                        "02-28-2040",
+                        "milestoneDescription",
+                        "Release"));
+        all.put(
+                "milestones/delete",
+                world -> Map.of("milestoneId", planned(world).id()));
+        all.put(
+                "milestones/approve",
+                world -> Map.of(
+                        "milestoneId",
+                        active(world).id(),
+                        "amount",
+                        active(world).deposit(),
+                        "bonus",
+                        "10.25",
+                        "note2contractor",
+                        "Well done"));
         all.put("milestones/activate", world -> {
             Milestone current = active(world);
             Milestone next = behind(world, current);
@@ -73,39 +103,116 @@ final class BothApisScenarios {
             world.inLock(() -> world.milestones().submit(milestone, milestone.deposit(), "Done", world.now()));
             return Map.of("contractReference", milestone.contractReference(), "milestoneId", milestone.id());
         });
-        all.put("submissions/reject", world -> Map.of("submissionId", world.inLock(() -> world.milestones()
-                .submit(active(world), active(world).deposit(), "Done", world.now())).id(), "note2contractor", "Not yet"));
+        all.put(
+                "submissions/reject",
+                world -> Map.of(
+                        "submissionId",
+                        world.inLock(() -> world.milestones()
+                                        .submit(active(world), active(world).deposit(), "Done", world.now()))
+                                .id(),
+                        "note2contractor",
+                        "Not yet"));
     }
 
     private static void contracts(Map<String, Scenario> all) {
-        all.put("contracts/suspend", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE), "message",
-                "Wait"));
+        all.put(
+                "contracts/suspend",
+                world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE), "message", "Wait"));
         all.put("contracts/restart", world -> Map.of("contractReference", active(world, Contract.Status.SUSPENDED)));
-        all.put("contracts/end", world -> Map.of("contractReference", active(world, Contract.Status.ACTIVE),
-                "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY", "wouldHireAgain", "yes", "fbPrivate", 1));
+        all.put(
+                "contracts/end",
+                world -> Map.of(
+                        "contractReference",
+                        active(world, Contract.Status.ACTIVE),
+                        "reason",
+                        "API_REAS_JOB_COMPLETED_SUCCESSFULLY",
+                        "wouldHireAgain",
+                        "yes",
+                        "fbPrivate",
+                        1));
         all.put("payments/create", world -> {
             Contract paid = contract(world, contract -> contract.status() == Contract.Status.ACTIVE);
-            return Map.of("engagementReference", paid.reference(), "teamReference", paid.parties().teamReference(),
-                    "chargeAmount", "110.25", "comments", "Thank you");
+            return Map.of(
+                    "engagementReference",
+                    paid.reference(),
+                    "teamReference",
+                    paid.parties().teamReference(),
+                    "chargeAmount",
+                    "110.25",
+                    "comments",
+                    "Thank you");
         });
     }
 
     private static void messages(Map<String, Scenario> all) {
         all.put("messages/rooms", world -> Map.of("companyUserId", owner(world), "type", "ONE_ON_ONE"));
-        all.put("messages/room", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id()));
-        all.put("messages/updateRoom", world -> Map.of("companyUserId", owner(world), "roomId", room(world, r -> true).id(),
-                "topic", "Another topic"));
-        all.put("messages/createRoom", world -> Map.of("companyUserId", owner(world), "roomName", "Launch", "roomType", "GROUP",
-                "topic", "What is left to do", "users", List.of(Map.of("userId", freelancer(world).reference(), "orgId",
-                        freelancer(world).reference(), "role", "participant"))));
-        all.put("messages/send", world -> Map.of("companyUserId", owner(world), "roomId",
-                room(world, r -> !r.readOnly()).id(), "message", "Hello"));
-        all.put("messages/roomByContract", world -> Map.of("companyUserId", owner(world), "contractId",
-                room(world, r -> r.links().contractId() != null).links().contractId()));
-        all.put("messages/roomByOffer", world -> Map.of("companyUserId", owner(world), "offerId",
-                room(world, r -> r.links().offerId() != null).links().offerId()));
-        all.put("messages/roomByApplication", world -> Map.of("companyUserId", owner(world), "applicationId",
-                room(world, r -> r.links().applicationId() != null).links().applicationId()));
+        all.put(
+                "messages/room",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "roomId",
+                        room(world, r -> true).id()));
+        all.put(
+                "messages/updateRoom",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "roomId",
+                        room(world, r -> true).id(),
+                        "topic",
+                        "Another topic"));
+        all.put(
+                "messages/createRoom",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "roomName",
+                        "Launch",
+                        "roomType",
+                        "GROUP",
+                        "topic",
+                        "What is left to do",
+                        "users",
+                        List.of(Map.of(
+                                "userId",
+                                freelancer(world).reference(),
+                                "orgId",
+                                freelancer(world).reference(),
+                                "role",
+                                "participant"))));
+        all.put(
+                "messages/send",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "roomId",
+                        room(world, r -> !r.readOnly()).id(),
+                        "message",
+                        "Hello"));
+        all.put(
+                "messages/roomByContract",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "contractId",
+                        room(world, r -> r.links().contractId() != null).links().contractId()));
+        all.put(
+                "messages/roomByOffer",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "offerId",
+                        room(world, r -> r.links().offerId() != null).links().offerId()));
+        all.put(
+                "messages/roomByApplication",
+                world -> Map.of(
+                        "companyUserId",
+                        owner(world),
+                        "applicationId",
+                        room(world, r -> r.links().applicationId() != null)
+                                .links()
+                                .applicationId()));
     }
 
     private static String owner(World world) {
@@ -117,8 +224,11 @@ final class BothApisScenarios {
     }
 
     private static Room room(World world, Predicate<Room> wanted) {
-        return world.rooms().all().stream().filter(room -> room.participant(owner(world)).isPresent()).filter(wanted)
-                .findFirst().orElseThrow();
+        return world.rooms().all().stream()
+                .filter(room -> room.participant(owner(world)).isPresent())
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String active(World world, Contract.Status status) {
@@ -127,7 +237,10 @@ final class BothApisScenarios {
 
     private static void pay(World world, Milestone milestone) {
         world.inLock(() -> {
-            Contract contract = world.hiring().contracts().find(milestone.contractReference()).orElseThrow();
+            Contract contract = world.hiring()
+                    .contracts()
+                    .find(milestone.contractReference())
+                    .orElseThrow();
             world.milestones().approve(contract, milestone, Approval.full(), world.now());
             return null;
         });
@@ -138,14 +251,20 @@ final class BothApisScenarios {
     }
 
     private static Milestone planned(World world) {
-        return world.inLock(() -> world.milestones().create(fixedPrice(world),
-                new MilestonePlan("Next", new BigDecimal("50.00"), LocalDate.of(2039, 12, 31))));
+        return world.inLock(() -> world.milestones()
+                .create(
+                        fixedPrice(world),
+                        new MilestonePlan("Next", new BigDecimal("50.00"), LocalDate.of(2039, 12, 31))));
     }
 
     /** A contract of the owner's company with a milestone that is funded and not submitted. */
     private static Contract fixedPrice(World world) {
-        return contract(world, contract -> !contract.terms().hourly() && contract.status() == Contract.Status.ACTIVE
-                && contract.milestones().stream().anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE));
+        return contract(
+                world,
+                contract -> !contract.terms().hourly()
+                        && contract.status() == Contract.Status.ACTIVE
+                        && contract.milestones().stream()
+                                .anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE));
     }
 
     /** The milestone behind another; a new one if that is the last. */
@@ -156,9 +275,13 @@ final class BothApisScenarios {
     }
 
     private static Contract contract(World world, Predicate<Contract> wanted) {
-        return world.hiring().contracts().all().stream().filter(wanted)
-                .filter(contract -> world.directory().team(contract.parties().teamReference())
-                        .filter(team -> world.access().may(owner(world), team, Permission.EMPLOYMENT)).isPresent())
-                .findFirst().orElseThrow();
+        return world.hiring().contracts().all().stream()
+                .filter(wanted)
+                .filter(contract -> world.directory()
+                        .team(contract.parties().teamReference())
+                        .filter(team -> world.access().may(owner(world), team, Permission.EMPLOYMENT))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 }

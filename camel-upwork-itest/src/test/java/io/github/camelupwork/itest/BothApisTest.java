@@ -38,43 +38,58 @@ class BothApisTest {
     private static final Set<String> NAMED_OTHERWISE = Set.of("jobs/create");
 
     /** What GraphQL must be told besides: it finds a post by its organization, and a milestone by its contract. */
-    private static final Map<String, Set<String>> MORE_OPTIONS = Map.of("jobs/cancel", Set.of("buyerTeamReference"),
-            "milestones/submissions", Set.of("contractReference"));
+    private static final Map<String, Set<String>> MORE_OPTIONS =
+            Map.of("jobs/cancel", Set.of("buyerTeamReference"), "milestones/submissions", Set.of("contractReference"));
 
     /** Where REST answers rows without names: the names that GraphQL has for their columns. */
-    private static final Map<String, List<String>> COLUMNS = Map.of("metadata/reasons", List.of("id", "reason", "alias"));
+    private static final Map<String, List<String>> COLUMNS =
+            Map.of("metadata/reasons", List.of("id", "reason", "alias"));
 
     @Test
     void everyOperationOfBothApisIsTried() {
-        assertThat(BothApisScenarios.names()).containsExactlyInAnyOrderElementsOf(
-                operations().map(Operation::name).toList());
+        assertThat(BothApisScenarios.names())
+                .containsExactlyInAnyOrderElementsOf(
+                        operations().map(Operation::name).toList());
     }
 
     @TestFactory
     Stream<DynamicTest> theSameCallHasTheSameEffectAndAnswer() {
-        return operations().filter(operation -> BothApisScenarios.names().contains(operation.name()))
+        return operations()
+                .filter(operation -> BothApisScenarios.names().contains(operation.name()))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> compare(operation)));
     }
 
     private static Stream<Operation> operations() {
-        return CATALOG.operations().stream().filter(operation -> !operation.bindings(Api.REST).isEmpty())
-                .filter(operation -> operation.bindings(Api.GRAPHQL).stream().anyMatch(binding -> binding.document() != null));
+        return CATALOG.operations().stream()
+                .filter(operation -> !operation.bindings(Api.REST).isEmpty())
+                .filter(operation ->
+                        operation.bindings(Api.GRAPHQL).stream().anyMatch(binding -> binding.document() != null));
     }
 
     private static void compare(Operation operation) throws Exception {
-        try (Simulator one = Simulator.builder().start(); Simulator other = Simulator.builder().start();
-                SimulatedHub rest = new SimulatedHub(one); SimulatedHub graphQl = new SimulatedHub(other)) {
+        try (Simulator one = Simulator.builder().start();
+                Simulator other = Simulator.builder().start();
+                SimulatedHub rest = new SimulatedHub(one);
+                SimulatedHub graphQl = new SimulatedHub(other)) {
             Exchange byRest = call(rest, Api.REST, operation);
             Exchange byGraphQl = call(graphQl, Api.GRAPHQL, operation);
 
             assertThat(byRest.getException()).isNull();
             assertThat(byGraphQl.getException()).isNull();
-            assertThat(plainTree(other.upwork().snapshot())).isEqualTo(plainTree(one.upwork().snapshot()));
-            assertThat(other.orders().all()).extracting("operation")
-                    .isEqualTo(one.orders().all().stream().map(order -> order.operation()).toList());
+            assertThat(plainTree(other.upwork().snapshot()))
+                    .isEqualTo(plainTree(one.upwork().snapshot()));
+            assertThat(other.orders().all())
+                    .extracting("operation")
+                    .isEqualTo(one.orders().all().stream()
+                            .map(order -> order.operation())
+                            .toList());
             boolean message = NAMED_OTHERWISE.contains(operation.name())
-                    || MESSAGES.contains(operation.bindings(Api.REST).get(0).answer().kind());
-            same(operation.name(), named(operation.name(), byRest.getMessage().getBody()), byGraphQl.getMessage().getBody(),
+                    || MESSAGES.contains(
+                            operation.bindings(Api.REST).get(0).answer().kind());
+            same(
+                    operation.name(),
+                    named(operation.name(), byRest.getMessage().getBody()),
+                    byGraphQl.getMessage().getBody(),
                     message);
         }
     }
@@ -83,9 +98,13 @@ class BothApisTest {
         BothApisScenarios.Scenario scenario = BothApisScenarios.of(operation.name());
         Map<String, Object> options = new LinkedHashMap<>(scenario.options(hub.simulator.world()));
         if (api == Api.REST) {
-            Set<String> more = options.keySet().stream().filter(option -> operation.bindings(api).stream()
-                    .noneMatch(binding -> binding.option(option).isPresent())).collect(Collectors.toSet());
-            assertThat(more).as("options that REST lacks").isEqualTo(MORE_OPTIONS.getOrDefault(operation.name(), Set.of()));
+            Set<String> more = options.keySet().stream()
+                    .filter(option -> operation.bindings(api).stream()
+                            .noneMatch(binding -> binding.option(option).isPresent()))
+                    .collect(Collectors.toSet());
+            assertThat(more)
+                    .as("options that REST lacks")
+                    .isEqualTo(MORE_OPTIONS.getOrDefault(operation.name(), Set.of()));
             options.keySet().removeAll(more);
         }
         return hub.call(api, operation.name(), options);
@@ -93,11 +112,17 @@ class BothApisTest {
 
     private static Object named(String operation, Object answer) {
         List<String> columns = COLUMNS.get(operation);
-        return columns == null ? answer : ((List<?>) answer).stream().map(row -> {
-            Map<String, Object> object = new LinkedHashMap<>();
-            IntStream.range(0, columns.size()).forEach(i -> object.put(columns.get(i), ((List<?>) row).get(i)));
-            return object;
-        }).toList();
+        return columns == null
+                ? answer
+                : ((List<?>) answer)
+                        .stream()
+                                .map(row -> {
+                                    Map<String, Object> object = new LinkedHashMap<>();
+                                    IntStream.range(0, columns.size())
+                                            .forEach(i -> object.put(columns.get(i), ((List<?>) row).get(i)));
+                                    return object;
+                                })
+                                .toList();
     }
 
     /** Compares what both have; there must be something, unless what REST answers is a message in words of its own. */
@@ -109,7 +134,9 @@ class BothApisTest {
             }
         } else if (rest instanceof Map<?, ?> map && graphQl instanceof Map<?, ?> other) {
             List<?> common = map.keySet().stream().filter(other::containsKey).toList();
-            assertThat(message || !common.isEmpty()).as(where + ": " + map.keySet() + " and " + other.keySet()).isTrue();
+            assertThat(message || !common.isEmpty())
+                    .as(where + ": " + map.keySet() + " and " + other.keySet())
+                    .isTrue();
             common.forEach(key -> same(where + "." + key, map.get(key), other.get(key), message));
         } else if (!(message && graphQl instanceof Map)) {
             assertThat(plain(graphQl)).as(where).isEqualTo(plain(rest));
@@ -122,12 +149,16 @@ class BothApisTest {
             map.forEach((key, member) -> plain.put(key, plainTree(member)));
             return plain;
         }
-        return value instanceof List<?> list ? list.stream().map(BothApisTest::plainTree).toList() : plain(value);
+        return value instanceof List<?> list
+                ? list.stream().map(BothApisTest::plainTree).toList()
+                : plain(value);
     }
 
     /** Amounts without trailing zeros; what is missing is empty, as REST writes it. */
     private static Object plain(Object value) {
         String text = value == null ? "" : value.toString();
-        return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 }

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +22,6 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 /** What routes see of the budget of requests. */
 class BudgetTest {
 
@@ -29,7 +29,8 @@ class BudgetTest {
     private SimulatedHub hub;
 
     private void start(Consumer<UpworkComponent> settings) {
-        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), settings);
+        hub = new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), settings);
     }
 
     @AfterEach
@@ -47,10 +48,13 @@ class BudgetTest {
         start(upwork -> upwork.setRequestLimits("5/1s"));
 
         List<CompletableFuture<Exchange>> all = IntStream.range(0, 16)
-                .mapToObj(i -> CompletableFuture.supplyAsync(this::ask)).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(this::ask))
+                .toList();
 
-        assertThat(all).allSatisfy(answer -> assertThat(answer.join().getException()).isNull());
-        assertThat(simulator.record().all()).hasSize(16).allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
+        assertThat(all)
+                .allSatisfy(answer -> assertThat(answer.join().getException()).isNull());
+        assertThat(simulator.record().all()).hasSize(16).allSatisfy(request -> assertThat(request.status())
+                .isEqualTo(200));
     }
 
     @Test
@@ -63,10 +67,13 @@ class BudgetTest {
 
         Exchange second = ask();
 
-        assertThat(second.getException()).isInstanceOf(UpworkBudgetException.class)
+        assertThat(second.getException())
+                .isInstanceOf(UpworkBudgetException.class)
                 .hasCauseInstanceOf(BudgetExhaustedException.class)
-                .hasMessageContaining("users/info").hasMessageContaining("option callTimeout")
-                .hasMessageContaining("1/1h").hasMessageContaining("next permit in PT");
+                .hasMessageContaining("users/info")
+                .hasMessageContaining("option callTimeout")
+                .hasMessageContaining("1/1h")
+                .hasMessageContaining("next permit in PT");
         assertThat(simulator.record().all()).hasSize(1);
     }
 
@@ -80,9 +87,14 @@ class BudgetTest {
         ask();
         CompletableFuture.supplyAsync(this::ask);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> hub.context.getComponent("upwork", UpworkComponent.class).getBudgetQueued() == 1);
+                .until(() -> hub.context
+                                .getComponent("upwork", UpworkComponent.class)
+                                .getBudgetQueued()
+                        == 1);
 
-        assertThat(ask().getException()).isInstanceOf(UpworkBudgetException.class).hasMessageContaining("maxQueued=1");
+        assertThat(ask().getException())
+                .isInstanceOf(UpworkBudgetException.class)
+                .hasMessageContaining("maxQueued=1");
         assertThat(simulator.record().all()).hasSize(1);
     }
 }

@@ -70,8 +70,9 @@ class ClusterTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("master:offers:" + desk.uri("")).process(exchange ->
-                        identities.add(exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
+                from("master:offers:" + desk.uri(""))
+                        .process(exchange -> identities.add(
+                                exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
             }
         });
     }

@@ -43,8 +43,13 @@ class ConsumerKillTest {
 
             List<String> delivered = delivered();
             int repeated = delivered.size() - new HashSet<>(delivered).size();
-            System.out.printf("%d kills, %d offers, %d delivered, %d lost, %d repeated%n", ConsumerProbe.Point.values().length,
-                    made.size(), delivered.size(), made.size() - new HashSet<>(delivered).size(), repeated);
+            System.out.printf(
+                    "%d kills, %d offers, %d delivered, %d lost, %d repeated%n",
+                    ConsumerProbe.Point.values().length,
+                    made.size(),
+                    delivered.size(),
+                    made.size() - new HashSet<>(delivered).size(),
+                    repeated);
             assertThat(new HashSet<>(delivered)).isEqualTo(new HashSet<>(made));
             assertThat(repeated).isEqualTo(1);
         }
@@ -70,13 +75,25 @@ class ConsumerKillTest {
     }
 
     private Process start(Simulator simulator, OfferDesk desk, String point, int passes) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), KilledConsumer.class.getName(),
-                desk.uri(""), simulator.baseUrl().toString(), directory.resolve("state").toString(), file().toString(), point,
-                Integer.toString(passes), simulator.accounts().application().consumerKey(),
-                simulator.accounts().application().consumerSecret(), simulator.accounts().owner().token(),
-                simulator.accounts().owner().tokenSecret())
-                .redirectError(directory.resolve(point + ".err").toFile()).start();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledConsumer.class.getName(),
+                        desk.uri(""),
+                        simulator.baseUrl().toString(),
+                        directory.resolve("state").toString(),
+                        file().toString(),
+                        point,
+                        Integer.toString(passes),
+                        simulator.accounts().application().consumerKey(),
+                        simulator.accounts().application().consumerSecret(),
+                        simulator.accounts().owner().token(),
+                        simulator.accounts().owner().tokenSecret())
+                .redirectError(directory.resolve(point + ".err").toFile())
+                .start();
     }
 
     private Path file() {

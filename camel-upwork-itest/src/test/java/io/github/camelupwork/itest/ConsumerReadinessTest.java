@@ -53,7 +53,7 @@ class ConsumerReadinessTest {
 
     @Test
     void isNotReadyBeforeTheFirstAnswer() throws Exception {
-        UpworkConsumer consumer = consume("&initialDelay=3600000", exchange -> { });
+        UpworkConsumer consumer = consume("&initialDelay=3600000", exchange -> {});
 
         assertThat(health(consumer).getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(health(consumer).getMessage().orElseThrow()).contains("not yet polled");
@@ -80,32 +80,38 @@ class ConsumerReadinessTest {
         consumers.setEnabled(true);
         registry.register(consumers);
         simulator.fail(Fault.status(403), Trigger.on("offers/list").times(Integer.MAX_VALUE));
-        consume("&backoffMultiplier=0", exchange -> { });
-        HealthCheck.Result down = await().atMost(PATIENCE).until(() -> readiness().orElseThrow(), this::isDownForUpwork);
+        consume("&backoffMultiplier=0", exchange -> {});
+        HealthCheck.Result down =
+                await().atMost(PATIENCE).until(() -> readiness().orElseThrow(), this::isDownForUpwork);
 
-        assertThat(down.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403).containsEntry("route.id", "upwork");
+        assertThat(down.getDetails())
+                .containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403)
+                .containsEntry("route.id", "upwork");
         simulator.faults().clear();
         await().atMost(PATIENCE).until(() -> readiness().orElseThrow().getState() == HealthCheck.State.UP);
     }
 
     /** Before its first poll it is down as well, but not for anything that Upwork said. */
     private boolean isDownForUpwork(HealthCheck.Result result) {
-        return result.getState() == HealthCheck.State.DOWN && result.getDetails().containsKey(HealthCheck.HTTP_RESPONSE_CODE);
+        return result.getState() == HealthCheck.State.DOWN
+                && result.getDetails().containsKey(HealthCheck.HTTP_RESPONSE_CODE);
     }
 
     /** As a probe of the platform would ask for it. */
     private Optional<HealthCheck.Result> readiness() {
         return HealthCheckHelper.invokeReadiness(hub.context, "full").stream()
-                .filter(result -> result.getCheck().getId().equals("consumer:upwork")).findFirst();
+                .filter(result -> result.getCheck().getId().equals("consumer:upwork"))
+                .findFirst();
     }
 
     @Test
     void isDownWithTheStatusOfUpworkWhilePollsFailAndUpAgainBehindThem() throws Exception {
         simulator.fail(Fault.status(403), Trigger.on("offers/list").times(Integer.MAX_VALUE));
-        UpworkConsumer consumer = consume("&backoffMultiplier=0", exchange -> { });
+        UpworkConsumer consumer = consume("&backoffMultiplier=0", exchange -> {});
         HealthCheck.Result down = await().atMost(PATIENCE).until(() -> health(consumer), this::isDownForUpwork);
 
-        assertThat(down.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403)
+        assertThat(down.getDetails())
+                .containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 403)
                 .containsKey(HealthCheck.FAILURE_ERROR_COUNT);
         simulator.faults().clear();
         await().atMost(PATIENCE).until(() -> health(consumer).getState() == HealthCheck.State.UP);
@@ -113,26 +119,32 @@ class ConsumerReadinessTest {
 
     @Test
     void anIdleConsumerHoldsBackWithoutBeingTold() throws Exception {
-        UpworkConsumer consumer = consume("&delay=100", exchange -> { });
-        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() > 5);
+        UpworkConsumer consumer = consume("&delay=100", exchange -> {});
+        await().atMost(PATIENCE)
+                .until(() -> simulator.record().of("offers/list").size() > 5);
 
         assertThat(consumer.getBackoffIdleThreshold()).isEqualTo(5);
         assertThat(consumer.getBackoffMultiplier()).isEqualTo(4);
-        List<Instant> polls = simulator.record().of("offers/list").stream().map(RecordedRequest::time).toList();
-        assertThat(Duration.between(polls.get(4), polls.get(5))).as("four are left out").isGreaterThan(Duration.ofMillis(400));
+        List<Instant> polls = simulator.record().of("offers/list").stream()
+                .map(RecordedRequest::time)
+                .toList();
+        assertThat(Duration.between(polls.get(4), polls.get(5)))
+                .as("four are left out")
+                .isGreaterThan(Duration.ofMillis(400));
     }
 
     @Test
     void whoeverWantsToCanAskAllTheTime() throws Exception {
-        UpworkConsumer consumer = consume("&backoffMultiplier=0", exchange -> { });
-        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() > 12);
+        UpworkConsumer consumer = consume("&backoffMultiplier=0", exchange -> {});
+        await().atMost(PATIENCE)
+                .until(() -> simulator.record().of("offers/list").size() > 12);
 
         assertThat(consumer.getBackoffCounter()).isZero();
     }
 
     @Test
     void anIdleConsumerAsksMoreRarely() throws Exception {
-        UpworkConsumer consumer = consume("&backoffIdleThreshold=2&backoffMultiplier=1000000", exchange -> { });
+        UpworkConsumer consumer = consume("&backoffIdleThreshold=2&backoffMultiplier=1000000", exchange -> {});
         await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > 5);
 
         assertThat(simulator.record().of("offers/list")).as("it holds back").hasSize(2);
@@ -142,7 +154,8 @@ class ConsumerReadinessTest {
     void anIdleConsumerStillMeetsWhatComes() throws Exception {
         CountDownLatch met = new CountDownLatch(1);
         consume("&backoffIdleThreshold=1&backoffMultiplier=5", exchange -> met.countDown());
-        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() > 1);
+        await().atMost(PATIENCE)
+                .until(() -> simulator.record().of("offers/list").size() > 1);
         desk.make(1);
 
         assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
@@ -151,7 +164,7 @@ class ConsumerReadinessTest {
     @Test
     void aConsumerThatMeetsErrorsAsksMoreRarely() throws Exception {
         simulator.fail(Fault.status(403), Trigger.on("offers/list").times(Integer.MAX_VALUE));
-        UpworkConsumer consumer = consume("&backoffErrorThreshold=2&backoffMultiplier=1000000", exchange -> { });
+        UpworkConsumer consumer = consume("&backoffErrorThreshold=2&backoffMultiplier=1000000", exchange -> {});
         await().atMost(PATIENCE).until(() -> consumer.getBackoffCounter() > 5);
 
         assertThat(simulator.record().of("offers/list")).hasSize(2);
@@ -163,8 +176,10 @@ class ConsumerReadinessTest {
             @Override
             public void configure() {
                 from(desk.list((more.contains("initialDelay=") ? "" : "&initialDelay=0")
-                        + (more.contains("&delay=") ? "" : "&delay=20") + more))
-                        .routeId("upwork").process(step);
+                                + (more.contains("&delay=") ? "" : "&delay=20")
+                                + more))
+                        .routeId("upwork")
+                        .process(step);
             }
         });
         return (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();

@@ -94,13 +94,17 @@ class ConsumerStopTest {
     @Test
     void whoWaitsForTheBudgetDoesNotHoldUpAStop() throws Exception {
         hub.close();
-        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-            upwork.setRequestLimits("1/1h");
-            upwork.setCallTimeout(Duration.ofHours(2).toMillis());
-        });
-        consume("", ShutdownRunningTask.CompleteCurrentTaskOnly, exchange -> { });
-        await().atMost(PATIENCE).until(() -> hub.context.getComponent("upwork", UpworkComponent.class)
-                .getBudgetQueued() > 0);
+        hub = new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+                    upwork.setRequestLimits("1/1h");
+                    upwork.setCallTimeout(Duration.ofHours(2).toMillis());
+                });
+        consume("", ShutdownRunningTask.CompleteCurrentTaskOnly, exchange -> {});
+        await().atMost(PATIENCE)
+                .until(() -> hub.context
+                                .getComponent("upwork", UpworkComponent.class)
+                                .getBudgetQueued()
+                        > 0);
         hub.context.getShutdownStrategy().setTimeout(180);
         long before = System.nanoTime();
         hub.context.stop();
@@ -113,8 +117,12 @@ class ConsumerStopTest {
     void aPageThatNeverComesDoesNotHoldUpASuspensionAndIsAskedForAfterIt() throws Exception {
         List<String> made = desk.make(25);
         simulator.fail(Fault.hang(), Trigger.on("offers/list").skipping(1).times(1));
-        consume("&pageSize=10", ShutdownRunningTask.CompleteCurrentTaskOnly, exchange -> handed.add(identity(exchange)));
-        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() == 2);
+        consume(
+                "&pageSize=10",
+                ShutdownRunningTask.CompleteCurrentTaskOnly,
+                exchange -> handed.add(identity(exchange)));
+        await().atMost(PATIENCE)
+                .until(() -> simulator.record().of("offers/list").size() == 2);
         hub.context.getRouteController().suspendRoute("upwork");
         await().atMost(PATIENCE).until(() -> !consumer().isPolling());
         assertThat(handed).isEmpty();

@@ -1,11 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Parts of the documentation that follow from the product stand between two comments, {@code begin NAME} and {@code end NAME}.
@@ -44,7 +44,8 @@ final class DocPage {
         if ("write".equals(System.getProperty("upwork.docs"))) {
             Files.writeString(page, whole.substring(0, from) + text + whole.substring(to));
         } else {
-            assertThat(whole.substring(from, to)).as("part '%s' of %s; CONTRIBUTING.md says how to write it anew", part, page)
+            assertThat(whole.substring(from, to))
+                    .as("part '%s' of %s; CONTRIBUTING.md says how to write it anew", part, page)
                     .isEqualTo(text);
         }
     }

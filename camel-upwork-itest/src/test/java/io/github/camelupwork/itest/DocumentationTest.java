@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** What the documentation shows can be started as it stands. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path REFERENCE = ROOT.resolve("camel-upwork-component/target/generated-docs/reference");
-    private static final Pattern BLOCK = Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)",
-            Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern NEW_API = Pattern.compile("api\\W+(v3|graphql)|upwork:graphql/");
@@ -62,31 +62,40 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> routesOfTheDocumentsStart() throws IOException {
-        return snippets(Stream.concat(pages(ROOT.resolve("docs")).stream(), Stream.of(ROOT.resolve("README.md"))).toList(),
-                BLOCK)
-                .stream().filter(snippet -> snippet.text().startsWith("- route:"))
-                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(),
-                () -> starts(snippet.toString(), byItsKeys(snippet.text()))));
+        return snippets(
+                        Stream.concat(pages(ROOT.resolve("docs")).stream(), Stream.of(ROOT.resolve("README.md")))
+                                .toList(),
+                        BLOCK)
+                .stream()
+                .filter(snippet -> snippet.text().startsWith("- route:"))
+                .map(snippet -> DynamicTest.dynamicTest(
+                        snippet.toString(), () -> starts(snippet.toString(), byItsKeys(snippet.text()))));
     }
 
     @TestFactory
     Stream<DynamicTest> yamlExamplesOfTheReferenceStart() throws IOException {
         return snippets(pages(REFERENCE), BLOCK).stream()
-                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> starts(snippet.toString(),
-                        "- route:\n    from:\n      uri: direct:" + snippet.hashCode() + "\n      steps:\n"
-                                + filled(snippet.text()).indent(8))));
+                .map(snippet -> DynamicTest.dynamicTest(
+                        snippet.toString(),
+                        () -> starts(
+                                snippet.toString(),
+                                "- route:\n    from:\n      uri: direct:" + snippet.hashCode() + "\n      steps:\n"
+                                        + filled(snippet.text()).indent(8))));
     }
 
     @TestFactory
     Stream<DynamicTest> javaExamplesOfTheReferenceAreEndpoints() throws IOException {
-        return snippets(pages(REFERENCE), TO).stream().map(snippet -> DynamicTest.dynamicTest(snippet.toString(),
-                () -> assertThat(hub.context.getEndpoint(filled(snippet.text()))).isNotNull()));
+        return snippets(pages(REFERENCE), TO).stream()
+                .map(snippet -> DynamicTest.dynamicTest(
+                        snippet.toString(), () -> assertThat(hub.context.getEndpoint(filled(snippet.text())))
+                                .isNotNull()));
     }
 
     private static void starts(String name, String yaml) throws Exception {
         PluginHelper.getRoutesLoader(hub.context)
                 .loadRoutes(ResourceHelper.fromString(name.replaceAll("\\W", "-") + ".yaml", yaml));
-        List<String> ids = hub.context.getRoutes().stream().map(Route::getRouteId).toList();
+        List<String> ids =
+                hub.context.getRoutes().stream().map(Route::getRouteId).toList();
         assertThat(ids).isNotEmpty();
         for (String id : ids) {
             hub.context.getRouteController().stopRoute(id);
@@ -99,8 +108,9 @@ class DocumentationTest {
         Matcher uri = Pattern.compile("upwork:(\\w+/\\w+)").matcher(text);
         assertThat(uri.find()).isTrue();
         Operation operation = CATALOG.operation(uri.group(1)).orElseThrow();
-        return PLACEHOLDER.matcher(byItsKeys(text)).replaceAll(
-                match -> Matcher.quoteReplacement(value(operation, match.group(1))));
+        return PLACEHOLDER
+                .matcher(byItsKeys(text))
+                .replaceAll(match -> Matcher.quoteReplacement(value(operation, match.group(1))));
     }
 
     /** REST v3 and GraphQL take the keys of OAuth 2.0. */
@@ -109,14 +119,19 @@ class DocumentationTest {
     }
 
     private static String value(Operation operation, String option) {
-        return operation.bindings().stream().flatMap(binding -> binding.option(option).stream()
+        return operation.bindings().stream()
+                .flatMap(binding -> binding.option(option).stream()
                         .map(parameter -> Samples.value(binding, parameter).toString()))
-                .findFirst().orElseThrow().replaceAll("[^\\w.:-]", "");
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[^\\w.:-]", "");
     }
 
     private static List<Path> pages(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> pages = files.filter(file -> file.toString().endsWith(".adoc")).sorted().toList();
+            List<Path> pages = files.filter(file -> file.toString().endsWith(".adoc"))
+                    .sorted()
+                    .toList();
             assertThat(pages).isNotEmpty();
             return pages;
         }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,8 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * Every operation by every API under every fault, with everything logged at every level: no secret shows, wherever one looks.
  * Operations that tokens are come by with, and answers that quote what they were sent, are those of {@link SecretsTest}.
@@ -54,8 +54,8 @@ class EveryFaultSecretsTest {
 
     private static final Catalog CATALOG = Catalog.load();
     private static final long SEED = 7;
-    private static final SimulatedUpwork UPWORK =
-            new Answering(new DocumentedUpwork(CATALOG.operations(), List.of()), WorldUpwork.seeded(Clock.systemUTC(), SEED));
+    private static final SimulatedUpwork UPWORK = new Answering(
+            new DocumentedUpwork(CATALOG.operations(), List.of()), WorldUpwork.seeded(Clock.systemUTC(), SEED));
     private static final int THREADS = 64;
 
     /** After that a token may be renewed once more because it was refused. */
@@ -65,8 +65,7 @@ class EveryFaultSecretsTest {
     private LogTrap log;
     private Simulator simulator;
 
-    private record Call(String operation, Binding binding) {
-    }
+    private record Call(String operation, Binding binding) {}
 
     /** Takes every call of REST, whatever it asks for, and has GraphQL. */
     private record Answering(SimulatedUpwork rest, WorldUpwork world) implements SimulatedUpwork {
@@ -96,7 +95,8 @@ class EveryFaultSecretsTest {
     void start() {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        simulator = Simulator.builder().seed(SEED).upwork((clock, seed) -> UPWORK).start();
+        simulator =
+                Simulator.builder().seed(SEED).upwork((clock, seed) -> UPWORK).start();
     }
 
     @AfterEach
@@ -111,11 +111,14 @@ class EveryFaultSecretsTest {
         List<Call> calls = calls(failing);
         try (SimulatedHub hub = hub(failing)) {
             fail(failing);
-            List<Exchange> exchanges = together(failing == Failing.EXPIRED_TOKEN ? 1 : THREADS, calls,
-                    call -> call(hub, failing, call));
+            List<Exchange> exchanges =
+                    together(failing == Failing.EXPIRED_TOKEN ? 1 : THREADS, calls, call -> call(hub, failing, call));
             assertThat(shown(hub, exchanges).limit(3)).isEmpty();
-            assertThat(simulator.record().all().stream().filter(request -> isMeant(failing, request)).count())
-                    .as("requests that failed").isGreaterThanOrEqualTo(failing.isReachable() ? calls.size() : 0);
+            assertThat(simulator.record().all().stream()
+                            .filter(request -> isMeant(failing, request))
+                            .count())
+                    .as("requests that failed")
+                    .isGreaterThanOrEqualTo(failing.isReachable() ? calls.size() : 0);
         }
     }
 
@@ -124,25 +127,33 @@ class EveryFaultSecretsTest {
         String secret = simulator.accounts().owner().tokenSecret();
         try (SimulatedHub hub = hub(Failing.STATUS_400)) {
             LoggerFactory.getLogger("planted").trace("It is {}", secret);
-            RouteBuilder.addRoutes(hub.context,
-                    routes -> routes.from("direct:planted").routeDescription(secret).to("mock:planted"));
+            RouteBuilder.addRoutes(hub.context, routes -> routes.from("direct:planted")
+                    .routeDescription(secret)
+                    .to("mock:planted"));
             simulator.fail(Fault.status(400).saying(400, secret), Trigger.once("users/get"));
             Exchange header = new DefaultExchange(hub.context);
             header.getMessage().setHeader("planted", secret);
             Exchange exception = new DefaultExchange(hub.context);
             exception.setException(new IllegalStateException(new IllegalArgumentException(secret)));
 
-            assertThat(shown(hub, List.of(header, exception)).map(text -> text.substring(0, text.indexOf(' '))).distinct())
+            assertThat(shown(hub, List.of(header, exception))
+                            .map(text -> text.substring(0, text.indexOf(' ')))
+                            .distinct())
                     .containsExactlyInAnyOrder("log", "bean", "page", "exchange");
-            assertThat(shown(hub, List.of(exception)).filter(text -> text.startsWith("exchange"))).hasSize(1);
+            assertThat(shown(hub, List.of(exception)).filter(text -> text.startsWith("exchange")))
+                    .hasSize(1);
         }
     }
 
     private static List<Call> calls(Failing failing) {
-        return CATALOG.operations().stream().filter(operation -> !operation.isLocal() && !operation.group().equals("auth"))
-                .flatMap(operation -> operation.bindings().stream().filter(binding -> failing.happensTo(binding.api()))
-                        .filter(binding -> binding.report() == null || binding.report().unanswered() == null)
-                        .map(binding -> new Call(operation.name(), binding))).toList();
+        return CATALOG.operations().stream()
+                .filter(operation -> !operation.isLocal() && !operation.group().equals("auth"))
+                .flatMap(operation -> operation.bindings().stream()
+                        .filter(binding -> failing.happensTo(binding.api()))
+                        .filter(binding ->
+                                binding.report() == null || binding.report().unanswered() == null)
+                        .map(binding -> new Call(operation.name(), binding)))
+                .toList();
     }
 
     /** Every request fails but those that renew a token. */
@@ -161,16 +172,20 @@ class EveryFaultSecretsTest {
         if (failing == Failing.EXPIRED_TOKEN) {
             simulator.clock().advance(RENEWABLE);
         }
-        return hub.call(failing.uri(call.operation(), call.binding().api()), UUID.randomUUID().toString(),
+        return hub.call(
+                failing.uri(call.operation(), call.binding().api()),
+                UUID.randomUUID().toString(),
                 Samples.all(call.binding()));
     }
 
-    private static List<Exchange> together(int atOnce, List<Call> calls, Function<Call, Exchange> made) throws Exception {
+    private static List<Exchange> together(int atOnce, List<Call> calls, Function<Call, Exchange> made)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Exchange> exchanges = new ArrayList<>();
-            for (Future<Exchange> exchange : threads.invokeAll(
-                    calls.stream().<Callable<Exchange>>map(call -> () -> made.apply(call)).toList())) {
+            for (Future<Exchange> exchange : threads.invokeAll(calls.stream()
+                    .<Callable<Exchange>>map(call -> () -> made.apply(call))
+                    .toList())) {
                 exchanges.add(exchange.get());
             }
             return exchanges;
@@ -180,20 +195,25 @@ class EveryFaultSecretsTest {
     }
 
     private SimulatedHub hub(Failing failing) {
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-            upwork.setLedgerDataSource(ledger);
-            upwork.setClock(simulator.clock());
-            upwork.setMaxConnections(THREADS);
-            upwork.setLimitPause(1);
-            upwork.setMaxAttempts(1);
-            failing.set(upwork, simulator);
-        });
+        return new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+                    upwork.setLedgerDataSource(ledger);
+                    upwork.setClock(simulator.clock());
+                    upwork.setMaxConnections(THREADS);
+                    upwork.setLimitPause(1);
+                    upwork.setMaxAttempts(1);
+                    failing.set(upwork, simulator);
+                });
     }
 
     private Stream<String> shown(SimulatedHub hub, List<Exchange> exchanges) throws Exception {
         List<String> secrets = secrets();
-        return Stream.of(log.caught(), exchanges.stream().map(Inspection::of).toList(), new Inspection(hub, ledger).all())
-                .flatMap(List::stream).filter(text -> secrets.stream().anyMatch(text::contains));
+        return Stream.of(
+                        log.caught(),
+                        exchanges.stream().map(Inspection::of).toList(),
+                        new Inspection(hub, ledger).all())
+                .flatMap(List::stream)
+                .filter(text -> secrets.stream().anyMatch(text::contains));
     }
 
     private List<String> secrets() {
@@ -202,10 +222,16 @@ class EveryFaultSecretsTest {
         String client = application.clientId() + ":" + application.clientSecret();
         Secrets renewed = new Secrets(SEED);
         return Stream.concat(
-                Stream.of(application.consumerSecret(), application.clientSecret(), owner.token(), owner.tokenSecret(),
-                        owner.accessToken(), owner.refreshToken(),
-                        Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8))),
-                IntStream.rangeClosed(1, 2 * simulator.oauth2().refreshes()).mapToObj(number -> renewed.of("fresh " + number)))
+                        Stream.of(
+                                application.consumerSecret(),
+                                application.clientSecret(),
+                                owner.token(),
+                                owner.tokenSecret(),
+                                owner.accessToken(),
+                                owner.refreshToken(),
+                                Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8))),
+                        IntStream.rangeClosed(1, 2 * simulator.oauth2().refreshes())
+                                .mapToObj(number -> renewed.of("fresh " + number)))
                 .toList();
     }
 }

@@ -52,31 +52,40 @@ class EveryGraphQLListTest {
     }
 
     /** An operation, in the name of somebody, with the options that a scenario gives. */
-    private record Consumed(String operation, String caller, BothApisScenarios.Scenario scenario) {
-    }
+    private record Consumed(String operation, String caller, BothApisScenarios.Scenario scenario) {}
 
     @Test
     void everyListIsTried() {
         assertThat(lists().map(Consumed::operation).collect(Collectors.toSet()))
-                .containsAll(CATALOG.operations().stream().filter(EveryGraphQLListTest::isList).map(Operation::name).toList());
+                .containsAll(CATALOG.operations().stream()
+                        .filter(EveryGraphQLListTest::isList)
+                        .map(Operation::name)
+                        .toList());
     }
 
     @TestFactory
     Stream<DynamicTest> eachItemComesOnce() {
-        return lists().map(list -> DynamicTest.dynamicTest(list.operation() + " as " + list.caller(), () -> consume(list)));
+        return lists().map(list ->
+                DynamicTest.dynamicTest(list.operation() + " as " + list.caller(), () -> consume(list)));
     }
 
     private static Stream<Consumed> lists() {
         Stream<Consumed> both = BothApisScenarios.names().stream()
                 .map(name -> new Consumed(name, "ada_owner", BothApisScenarios.of(name)));
-        Stream<Consumed> only = GraphQlOnlyTest.scenarios().entrySet().stream().map(entry -> new Consumed(
-                entry.getKey().replaceAll("\\?.*", ""), entry.getValue().caller(), entry.getValue().options()));
-        return Stream.concat(both, only).filter(list -> isList(CATALOG.operation(list.operation()).orElseThrow()));
+        Stream<Consumed> only = GraphQlOnlyTest.scenarios().entrySet().stream()
+                .map(entry -> new Consumed(
+                        entry.getKey().replaceAll("\\?.*", ""),
+                        entry.getValue().caller(),
+                        entry.getValue().options()));
+        return Stream.concat(both, only)
+                .filter(list -> isList(CATALOG.operation(list.operation()).orElseThrow()));
     }
 
     private static boolean isList(Operation operation) {
-        return operation.bindings(Api.GRAPHQL).stream().anyMatch(binding -> binding.document() != null
-                && binding.effect() == Effect.READ && binding.answer().kind() == Answer.Kind.LIST);
+        return operation.bindings(Api.GRAPHQL).stream()
+                .anyMatch(binding -> binding.document() != null
+                        && binding.effect() == Effect.READ
+                        && binding.answer().kind() == Answer.Kind.LIST);
     }
 
     private static void consume(Consumed list) throws Exception {
@@ -87,39 +96,51 @@ class EveryGraphQLListTest {
             assertThat(all.getException()).isNull();
             List<String> identities = new CopyOnWriteArrayList<>();
             hub.context.addRoutes(route(list.operation(), options, identities));
-            UpworkConsumer consumer = (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
+            UpworkConsumer consumer =
+                    (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
             await().atMost(PATIENCE).until(() -> consumer.getCounter() > 3);
 
-            assertThat(new ScheduledPollConsumerHealthCheck(consumer, "upwork").call().getError()).isEmpty();
-            assertThat(identities).doesNotHaveDuplicates().hasSize(all.getMessage().getBody(List.class).size());
+            assertThat(new ScheduledPollConsumerHealthCheck(consumer, "upwork")
+                            .call()
+                            .getError())
+                    .isEmpty();
+            assertThat(identities)
+                    .doesNotHaveDuplicates()
+                    .hasSize(all.getMessage().getBody(List.class).size());
         }
     }
 
     private static RouteBuilder route(String operation, Map<String, Object> options, List<String> identities) {
-        Binding binding = CATALOG.operation(operation).orElseThrow().bindings(Api.GRAPHQL).get(0);
+        Binding binding =
+                CATALOG.operation(operation).orElseThrow().bindings(Api.GRAPHQL).get(0);
         String uri = "upwork2:" + operation + "?api=graphql&initialDelay=0&delay=20"
                 + (binding.paging() == null ? "" : "&pageSize=2")
-                + options.entrySet().stream().map(each -> "&" + each.getKey() + "=RAW(" + text(each.getValue()) + ")")
+                + options.entrySet().stream()
+                        .map(each -> "&" + each.getKey() + "=RAW(" + text(each.getValue()) + ")")
                         .collect(Collectors.joining());
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri).routeId("upwork").process(exchange ->
-                        identities.add(exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
+                from(uri)
+                        .routeId("upwork")
+                        .process(exchange -> identities.add(
+                                exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
             }
         };
     }
 
     private static String text(Object value) {
-        return value instanceof Collection<?> many ? many.stream().map(Object::toString).collect(Collectors.joining(";"))
+        return value instanceof Collection<?> many
+                ? many.stream().map(Object::toString).collect(Collectors.joining(";"))
                 : value.toString();
     }
 
     private static SimulatedHub hub(String caller) {
         Account account = simulator.accounts().of(caller);
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-            upwork.getConfiguration().setAccessToken(account.accessToken());
-            upwork.getConfiguration().setRefreshToken(account.refreshToken());
-        });
+        return new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+                    upwork.getConfiguration().setAccessToken(account.accessToken());
+                    upwork.getConfiguration().setRefreshToken(account.refreshToken());
+                });
     }
 }

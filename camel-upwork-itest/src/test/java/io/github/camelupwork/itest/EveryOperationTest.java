@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,8 +38,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * Goes through every operation of the catalogue: a valid call reaches the server as its OpenAPI description says, which a
  * third-party validator judges, and its answer comes back; a call that breaks a rule is refused and reaches nobody.
@@ -64,7 +64,9 @@ class EveryOperationTest {
     @BeforeAll
     static void start() {
         simulator = Simulator.builder()
-                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of("ada_owner"))).strict(true).start();
+                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of("ada_owner")))
+                .strict(true)
+                .start();
         hub = new SimulatedHub(simulator);
     }
 
@@ -76,12 +78,18 @@ class EveryOperationTest {
 
     @Test
     void thereAreAllOfThem() {
-        List<String> references = CATALOG.operations().stream().filter(operation -> !operation.isLocal())
-                .flatMap(operation -> operation.bindings().stream()).filter(binding -> binding.document() == null)
+        List<String> references = CATALOG.operations().stream()
+                .filter(operation -> !operation.isLocal())
+                .flatMap(operation -> operation.bindings().stream())
+                .filter(binding -> binding.document() == null)
                 .filter(binding -> binding.report() == null || binding.api() != Api.GRAPHQL)
-                .map(Binding::reference).distinct().toList();
-        assertThat(references.stream().filter(reference -> !reference.startsWith("v3/"))).hasSize(103);
-        assertThat(references.stream().filter(reference -> reference.startsWith("v3/"))).hasSize(13);
+                .map(Binding::reference)
+                .distinct()
+                .toList();
+        assertThat(references.stream().filter(reference -> !reference.startsWith("v3/")))
+                .hasSize(103);
+        assertThat(references.stream().filter(reference -> reference.startsWith("v3/")))
+                .hasSize(13);
     }
 
     @TestFactory
@@ -93,13 +101,16 @@ class EveryOperationTest {
     @TestFactory
     Stream<DynamicTest> aCallThatBreaksARuleIsRefused() {
         return cases().flatMap(c -> violations(c).entrySet().stream()
-                .map(v -> DynamicTest.dynamicTest(c + ": " + v.getKey(), () -> isRefused(c, v.getKey(), v.getValue()))));
+                .map(v ->
+                        DynamicTest.dynamicTest(c + ": " + v.getKey(), () -> isRefused(c, v.getKey(), v.getValue()))));
     }
 
     private static Stream<Case> cases() {
-        return CATALOG.operations().stream().filter(operation -> !operation.group().equals("auth") && !operation.isLocal())
+        return CATALOG.operations().stream()
+                .filter(operation -> !operation.group().equals("auth") && !operation.isLocal())
                 .flatMap(operation -> operation.bindings().stream()
-                        .filter(binding -> binding.report() == null || binding.report().unanswered() == null)
+                        .filter(binding ->
+                                binding.report() == null || binding.report().unanswered() == null)
                         .map(binding -> new Case(operation, binding)));
     }
 
@@ -107,7 +118,8 @@ class EveryOperationTest {
         int before = simulator.record().all().size();
         Exchange exchange = hub.call(c.binding().api(), c.operation().name(), Samples.all(c.binding()));
         assertThat(exchange.getException()).isNull();
-        List<RecordedRequest> arrived = simulator.record().all().stream().skip(before).toList();
+        List<RecordedRequest> arrived =
+                simulator.record().all().stream().skip(before).toList();
         assertThat(arrived).hasSize(1);
         RecordedRequest request = arrived.get(0);
         assertThat(request.reference()).isEqualTo(c.binding().reference());
@@ -118,13 +130,16 @@ class EveryOperationTest {
 
     private static void assertAnswer(Case c, Exchange exchange) {
         Object body = exchange.getMessage().getBody();
-        if (c.binding().answer().kind() == Answer.Kind.LIST || c.binding().answer().kind() == Answer.Kind.TABLE) {
+        if (c.binding().answer().kind() == Answer.Kind.LIST
+                || c.binding().answer().kind() == Answer.Kind.TABLE) {
             assertThat(body).isInstanceOf(List.class);
         } else {
             assertThat(body).isNotNull();
         }
-        assertThat(exchange.getMessage().getHeader("CamelUpworkOperation")).isEqualTo(c.operation().name());
-        assertThat(exchange.getMessage().getHeader("CamelUpworkResponseCode", Integer.class)).isIn(200, 201);
+        assertThat(exchange.getMessage().getHeader("CamelUpworkOperation"))
+                .isEqualTo(c.operation().name());
+        assertThat(exchange.getMessage().getHeader("CamelUpworkResponseCode", Integer.class))
+                .isIn(200, 201);
     }
 
     private static ValidationReport validate(Case c, RecordedRequest recorded) {
@@ -136,10 +151,13 @@ class EveryOperationTest {
             }
         }
         if (!recorded.body().isEmpty()) {
-            assertThat(recorded.header("content-type")).startsWith(c.binding().body() == BodyStyle.FORM
-                    ? FORM : "application/json");
-            request.withContentType("application/json").withBody(c.binding().body() == BodyStyle.FORM
-                    ? FormAsJson.of(recorded.body(), c.binding()) : recorded.body());
+            assertThat(recorded.header("content-type"))
+                    .startsWith(c.binding().body() == BodyStyle.FORM ? FORM : "application/json");
+            request.withContentType("application/json")
+                    .withBody(
+                            c.binding().body() == BodyStyle.FORM
+                                    ? FormAsJson.of(recorded.body(), c.binding())
+                                    : recorded.body());
         }
         return validator(c).validateRequest(request.build());
     }
@@ -149,9 +167,11 @@ class EveryOperationTest {
     }
 
     private static OpenApiInteractionValidator validator(Case c) {
-        String file = (c.binding().api() == Api.REST ? "" : "v3/") + c.operation().group() + ".yaml";
-        return VALIDATORS.computeIfAbsent(file, f -> OpenApiInteractionValidator
-                .createForInlineApiSpecification(read(DESCRIPTIONS.resolve(f)).replace(FORM, "application/json")).build());
+        String file =
+                (c.binding().api() == Api.REST ? "" : "v3/") + c.operation().group() + ".yaml";
+        return VALIDATORS.computeIfAbsent(file, f -> OpenApiInteractionValidator.createForInlineApiSpecification(
+                        read(DESCRIPTIONS.resolve(f)).replace(FORM, "application/json"))
+                .build());
     }
 
     private static String read(Path file) {
@@ -191,13 +211,17 @@ class EveryOperationTest {
             violations.put("type of " + option, with(c, option, "no " + parameter.type()));
         }
         if (parameter.maximum() != null) {
-            violations.put("maximum of " + option, with(c, option, parameter.maximum().longValue() + 1));
+            violations.put(
+                    "maximum of " + option, with(c, option, parameter.maximum().longValue() + 1));
         }
         if (parameter.minimum() != null) {
-            violations.put("minimum of " + option, with(c, option, parameter.minimum().longValue() - 1));
+            violations.put(
+                    "minimum of " + option, with(c, option, parameter.minimum().longValue() - 1));
         }
         if (parameter.maxItems() != null) {
-            violations.put("count of " + option, with(c, option, java.util.Collections.nCopies(parameter.maxItems() + 1, "x")));
+            violations.put(
+                    "count of " + option,
+                    with(c, option, java.util.Collections.nCopies(parameter.maxItems() + 1, "x")));
         }
         if (parameter.maxLength() != null) {
             violations.put("length of " + option, with(c, option, "x".repeat(parameter.maxLength() + 1)));
@@ -210,7 +234,8 @@ class EveryOperationTest {
 
     private static void brokenRule(Case c, Rule rule, Map<String, Map<String, Object>> violations) {
         if (rule instanceof Rule.AtLeastOne r) {
-            boolean filled = r.atLeastOne().stream().map(name -> c.binding().parameter(name))
+            boolean filled = r.atLeastOne().stream()
+                    .map(name -> c.binding().parameter(name))
                     .anyMatch(p -> p.isPresent() && p.get().means() != null);
             if (!filled) {
                 violations.put(rule.toString(), without(c, r.atLeastOne().toArray(String[]::new)));
@@ -229,8 +254,12 @@ class EveryOperationTest {
             values.put(c.binding().parameter(r.parameter()).orElseThrow().option(), r.value());
             violations.put(rule.toString(), values);
         } else if (rule instanceof Rule.Complete r) {
-            violations.put(rule.toString(), with(c, c.binding().parameter(r.complete()).orElseThrow().option(),
-                    Map.of(r.sets().get(0).get(0), 5)));
+            violations.put(
+                    rule.toString(),
+                    with(
+                            c,
+                            c.binding().parameter(r.complete()).orElseThrow().option(),
+                            Map.of(r.sets().get(0).get(0), 5)));
         }
     }
 
@@ -257,6 +286,7 @@ class EveryOperationTest {
         assertThat(simulator.record().all()).as("requests").hasSize(before);
         List<String> named = new ArrayList<>(values.keySet());
         c.binding().options().forEach(parameter -> named.add(parameter.option()));
-        assertThat(named).anyMatch(option -> exchange.getException().getMessage().contains(option));
+        assertThat(named)
+                .anyMatch(option -> exchange.getException().getMessage().contains(option));
     }
 }

@@ -14,7 +14,6 @@ import io.github.camelupwork.simulator.fault.Fault;
 
 /** What can fail between a route and Upwork. */
 enum Failing {
-
     CONNECTION_REFUSED("connection refused", null),
     TLS_NOT_TRUSTED("the server's certificate is not trusted", null),
     RESET_BEFORE("connection reset, order not taken", Fault.reset()),
@@ -40,21 +39,34 @@ enum Failing {
     ERROR_IN_200("error with status 200", Fault.reportError("Invalid query"), Api.REST),
     EMPTY("204 without a body, order taken", Fault.empty()),
     MALFORMED("200, not JSON, order taken", Fault.malformed()),
-    INVALID("`ValidationError`", Fault.graphQlError("Validation error (FieldUndefined@[x]): Field 'x' is undefined",
-            "ValidationError"), Api.GRAPHQL),
+    INVALID(
+            "`ValidationError`",
+            Fault.graphQlError("Validation error (FieldUndefined@[x]): Field 'x' is undefined", "ValidationError"),
+            Api.GRAPHQL),
     MISSING_SCOPE("missing scope, `ExecutionAborted`", Fault.missingScope("GenericUser.email"), Api.GRAPHQL),
     DENIED("`403 ... denied` of a service", service("403 view_client_company denied"), Api.GRAPHQL),
     ABSENT("`404 ...` of a service", service("404 Not Found"), Api.GRAPHQL),
     WRONG_VALUE("`VJCA-6`, a wrong value", service("VJCA-6 Input parameter provided has incorrect value"), Api.GRAPHQL),
     TRANSFORM_TIMEOUT("`Transform timeout`, order not taken", Fault.transformTimeout(), Api.GRAPHQL),
-    TRANSFORM_TIMEOUT_AFTER("`Transform timeout`, order taken", Fault.transformTimeout().afterTaking(), Api.GRAPHQL),
+    TRANSFORM_TIMEOUT_AFTER(
+            "`Transform timeout`, order taken", Fault.transformTimeout().afterTaking(), Api.GRAPHQL),
     SERVICE_FAILED("an error of no known kind, order not taken", service("Something is odd"), Api.GRAPHQL),
-    SERVICE_FAILED_AFTER("an error of no known kind, order taken", service("Something is odd").afterTaking(), Api.GRAPHQL),
-    NOT_NULLABLE("`NullValueInNonNullableField`, order taken", Fault.graphQlError("The field at path '/x' was declared as a non"
-            + " null type, but the code has wrongly returned a null value", "NullValueInNonNullableField").afterTaking(),
+    SERVICE_FAILED_AFTER(
+            "an error of no known kind, order taken",
+            service("Something is odd").afterTaking(),
             Api.GRAPHQL),
-    FALLEN_APART("null for an answer in which a field was denied, order taken",
-            Fault.fallenApart("403 view_client_company denied"), Api.GRAPHQL),
+    NOT_NULLABLE(
+            "`NullValueInNonNullableField`, order taken",
+            Fault.graphQlError(
+                            "The field at path '/x' was declared as a non"
+                                    + " null type, but the code has wrongly returned a null value",
+                            "NullValueInNonNullableField")
+                    .afterTaking(),
+            Api.GRAPHQL),
+    FALLEN_APART(
+            "null for an answer in which a field was denied, order taken",
+            Fault.fallenApart("403 view_client_company denied"),
+            Api.GRAPHQL),
     NO_DATA("`data` is null without an error, order not taken", Fault.noData(), Api.GRAPHQL),
     NO_DATA_AFTER("`data` is null without an error, order taken", Fault.noData().afterTaking(), Api.GRAPHQL),
     PARTIAL("data with an error, order taken", Fault.partial("A user was removed"), Api.GRAPHQL),
@@ -104,7 +116,7 @@ enum Failing {
             case SILENT_BEFORE, SILENT_AFTER -> upwork.setResponseTimeout(SHORT);
             case CONNECTION_REFUSED -> upwork.setBaseUrl("http://127.0.0.1:" + unusedPort());
             case TLS_NOT_TRUSTED -> upwork.setBaseUrl(simulator.httpsUrl().toString());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -119,11 +131,12 @@ enum Failing {
     /** The address of an endpoint that carries out the operation by that API. */
     String uri(String operation, Api api) {
         boolean bearer = this == EXPIRED_TOKEN || api != Api.REST;
-        return (bearer ? "upwork2:" : "upwork:") + operation + "?api=" + api.id() + switch (this) {
-            case PARTIAL_FAIL -> "&partial=fail";
-            case PARTIAL_WARN -> "&partial=warn";
-            case PARTIAL_ACCEPT -> "&partial=accept";
-            default -> "";
-        };
+        return (bearer ? "upwork2:" : "upwork:") + operation + "?api=" + api.id()
+                + switch (this) {
+                    case PARTIAL_FAIL -> "&partial=fail";
+                    case PARTIAL_WARN -> "&partial=warn";
+                    case PARTIAL_ACCEPT -> "&partial=accept";
+                    default -> "";
+                };
     }
 }

@@ -27,11 +27,18 @@ record FaultCalls(String contract, String team, String milestone, String room) {
     static FaultCalls in(World world, String owner) {
         List<Contract> contracts = world.hiring().contracts().all().stream()
                 .filter(contract -> contract.status() == Contract.Status.ACTIVE)
-                .filter(contract -> world.directory().team(contract.parties().teamReference())
-                        .filter(team -> world.access().may(owner, team, Permission.EMPLOYMENT)).isPresent()).toList();
-        Milestone milestone = contracts.stream().flatMap(contract -> contract.milestones().stream())
-                .filter(any -> any.state() == Milestone.State.ACTIVE).findFirst().orElseThrow();
-        Room room = world.rooms().all().stream().filter(any -> any.participant(owner).isPresent() && !any.readOnly())
+                .filter(contract -> world.directory()
+                        .team(contract.parties().teamReference())
+                        .filter(team -> world.access().may(owner, team, Permission.EMPLOYMENT))
+                        .isPresent())
+                .toList();
+        Milestone milestone = contracts.stream()
+                .flatMap(contract -> contract.milestones().stream())
+                .filter(any -> any.state() == Milestone.State.ACTIVE)
+                .findFirst()
+                .orElseThrow();
+        Room room = world.rooms().all().stream()
+                .filter(any -> any.participant(owner).isPresent() && !any.readOnly())
                 .findFirst()
                 .orElseThrow();
         Contract first = contracts.get(0);
@@ -51,10 +58,22 @@ record FaultCalls(String contract, String team, String milestone, String room) {
         boolean rest = api == Api.REST;
         return switch (effect) {
             case READ -> rest ? Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'") : Map.of();
-            case WRITE -> rest ? Map.of("companyUserId", "northlight", "roomName", "News")
-                    : Map.of("roomId", room, "message", "News");
-            case MONEY -> rest ? Map.of("teamReference", team, "engagementReference", contract, "comments", "Bonus",
-                    "chargeAmount", "110.25") : Map.of("milestoneId", milestone, "amount", "10.25");
+            case WRITE ->
+                rest
+                        ? Map.of("companyUserId", "northlight", "roomName", "News")
+                        : Map.of("roomId", room, "message", "News");
+            case MONEY ->
+                rest
+                        ? Map.of(
+                                "teamReference",
+                                team,
+                                "engagementReference",
+                                contract,
+                                "comments",
+                                "Bonus",
+                                "chargeAmount",
+                                "110.25")
+                        : Map.of("milestoneId", milestone, "amount", "10.25");
         };
     }
 }

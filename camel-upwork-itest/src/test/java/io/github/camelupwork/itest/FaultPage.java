@@ -15,16 +15,17 @@ final class FaultPage {
             |Ledger |The same payment key again gets |Orders in all
             """;
 
-    private FaultPage() {
-    }
+    private FaultPage() {}
 
     static String of(List<FaultRow> rows) {
         return rows.stream().map(FaultPage::row).collect(Collectors.joining("\n", HEAD + "\n", "\n|===\n"));
     }
 
     private static String row(FaultRow row) {
-        return "|" + row.fault().text + " |" + row.effect().name().toLowerCase(Locale.ROOT) + "\n" + cells(row.once(), true)
-                + cells(row.lasting(), true) + "|" + (row.ledger() == null ? "" : row.ledger().toLowerCase(Locale.ROOT)) + " "
+        return "|" + row.fault().text + " |" + row.effect().name().toLowerCase(Locale.ROOT) + "\n"
+                + cells(row.once(), true)
+                + cells(row.lasting(), true) + "|"
+                + (row.ledger() == null ? "" : row.ledger().toLowerCase(Locale.ROOT)) + " "
                 + cells(row.again(), false);
     }
 
@@ -32,6 +33,7 @@ final class FaultPage {
         if (result == null) {
             return withRequests ? "| | | " : "| | ";
         }
-        return "|" + result.gets() + " " + (withRequests ? "|" + result.requests() + " " : "") + "|" + result.orders() + " ";
+        return "|" + result.gets() + " " + (withRequests ? "|" + result.requests() + " " : "") + "|" + result.orders()
+                + " ";
     }
 }

@@ -38,7 +38,8 @@ record FaultRow(Api api, Failing fault, Effect effect, Result once, Result lasti
         }
 
         private static Result parse(List<String> cells) {
-            return cells.get(0).equals(NONE) ? null
+            return cells.get(0).equals(NONE)
+                    ? null
                     : new Result(cells.get(0), Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2)));
         }
     }
@@ -46,14 +47,25 @@ record FaultRow(Api api, Failing fault, Effect effect, Result once, Result lasti
     /** Reads a line of the table. */
     static FaultRow parse(String line) {
         List<String> cells = Arrays.stream(line.split(",")).map(String::strip).toList();
-        return new FaultRow(Api.valueOf(cells.get(0)), Failing.valueOf(cells.get(1)), Effect.valueOf(cells.get(2)),
-                Result.parse(cells.subList(3, 6)), Result.parse(cells.subList(6, 9)),
-                cells.get(9).equals(NONE) ? null : cells.get(9), Result.parse(cells.subList(10, 13)));
+        return new FaultRow(
+                Api.valueOf(cells.get(0)),
+                Failing.valueOf(cells.get(1)),
+                Effect.valueOf(cells.get(2)),
+                Result.parse(cells.subList(3, 6)),
+                Result.parse(cells.subList(6, 9)),
+                cells.get(9).equals(NONE) ? null : cells.get(9),
+                Result.parse(cells.subList(10, 13)));
     }
 
     List<String> cells() {
-        return Stream.of(Stream.of(api.name(), fault.name(), effect.name()), cells(once), cells(lasting),
-                Stream.of(ledger == null ? NONE : ledger), cells(again)).flatMap(cells -> cells).toList();
+        return Stream.of(
+                        Stream.of(api.name(), fault.name(), effect.name()),
+                        cells(once),
+                        cells(lasting),
+                        Stream.of(ledger == null ? NONE : ledger),
+                        cells(again))
+                .flatMap(cells -> cells)
+                .toList();
     }
 
     private static Stream<String> cells(Result result) {

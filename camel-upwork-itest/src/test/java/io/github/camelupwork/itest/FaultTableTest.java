@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a route gets, how often Upwork is asked and how often it carries the order out, for every API, fault and kind of call.
@@ -51,8 +51,12 @@ class FaultTableTest {
 
     @Test
     void theTableHasEveryFaultAndKindOfCallOnce() throws IOException {
-        List<String> all = APIS.stream().flatMap(api -> Arrays.stream(Failing.values()).filter(fault -> fault.happensTo(api))
-                .flatMap(fault -> Arrays.stream(Effect.values()).map(effect -> api + " " + fault + " " + effect))).toList();
+        List<String> all = APIS.stream()
+                .flatMap(api -> Arrays.stream(Failing.values())
+                        .filter(fault -> fault.happensTo(api))
+                        .flatMap(fault ->
+                                Arrays.stream(Effect.values()).map(effect -> api + " " + fault + " " + effect)))
+                .toList();
 
         assertThat(expected().map(row -> row.api() + " " + row.fault() + " " + row.effect()))
                 .containsExactlyInAnyOrderElementsOf(all);
@@ -61,20 +65,28 @@ class FaultTableTest {
     @Test
     void theDocumentationShowsTheTable() throws IOException {
         for (Api api : APIS) {
-            DocPage.of("faults.adoc").holds(api.id(), FaultPage.of(expected().filter(row -> row.api() == api).toList()));
+            DocPage.of("faults.adoc")
+                    .holds(
+                            api.id(),
+                            FaultPage.of(
+                                    expected().filter(row -> row.api() == api).toList()));
         }
     }
 
     /** What a key is paid for is carried out once, whatever failed before; where it cannot be known, nothing is sent again. */
     @Test
     void whatWasPaidIsConfirmedInTheEnd() throws IOException {
-        assertThat(expected().filter(row -> row.effect() == Effect.MONEY && row.again().gets().endsWith("answer"))).isNotEmpty()
+        assertThat(expected()
+                        .filter(row -> row.effect() == Effect.MONEY
+                                && row.again().gets().endsWith("answer")))
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.again().orders()).isEqualTo(1));
     }
 
     @Test
     void noFaultPaysTwice() throws IOException {
-        assertThat(expected().filter(row -> row.effect() == Effect.MONEY)).isNotEmpty()
+        assertThat(expected().filter(row -> row.effect() == Effect.MONEY))
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.again().orders()).isLessThanOrEqualTo(1));
     }
 

@@ -46,7 +46,8 @@ final class FaultTrial {
         boolean money = effect == Effect.MONEY;
         try (SimulatedHub hub = hub(failing, ledger)) {
             FaultRow.Result lasting = failingWith(Trigger.on(operation), hub);
-            return new FaultRow(api, failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
+            return new FaultRow(
+                    api, failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
         }
     }
 
@@ -80,7 +81,9 @@ final class FaultTrial {
 
     private FaultRow.Result call(SimulatedHub hub) {
         Exchange exchange = hub.call(failing.uri(operation, api), KEY, options);
-        return new FaultRow.Result(gets(exchange), simulator.record().of(operation).size(),
+        return new FaultRow.Result(
+                gets(exchange),
+                simulator.record().of(operation).size(),
                 simulator.orders().of(operation).size());
     }
 
@@ -92,22 +95,30 @@ final class FaultTrial {
         if (exchange.getException() != null) {
             throw new AssertionError("No exception of the family", exchange.getException());
         }
-        return exchange.getMessage().getHeader(UpworkConstants.REPLAYED) != null ? "recorded answer"
+        return exchange.getMessage().getHeader(UpworkConstants.REPLAYED) != null
+                ? "recorded answer"
                 : exchange.getMessage().getHeader(UpworkConstants.ERRORS) != null ? "answer and errors" : "answer";
     }
 
     private static Object data(Throwable failure) {
-        return failure == null ? null : failure instanceof UpworkGraphQLException partial ? partial.getData()
-                : data(failure.getCause());
+        return failure == null
+                ? null
+                : failure instanceof UpworkGraphQLException partial ? partial.getData() : data(failure.getCause());
     }
 
     private String ledgerState() {
-        return new JdbcLedgerStore(database(ledger)).list(LedgerFilter.all()).get(0).state().name();
+        return new JdbcLedgerStore(database(ledger))
+                .list(LedgerFilter.all())
+                .get(0)
+                .state()
+                .name();
     }
 
     private SimulatedHub hub(Failing way, String ledger) {
         JdbcDataSource database = database(ledger);
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+        return new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
                 upwork -> set(upwork, way, database));
     }
 

@@ -14,8 +14,7 @@ import io.github.camelupwork.client.Json;
 /** Gives the fields of a form, which are all text, the types that the catalogue says. */
 final class FormAsJson {
 
-    private FormAsJson() {
-    }
+    private FormAsJson() {}
 
     static String of(String form, Binding binding) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -31,8 +30,10 @@ final class FormAsJson {
         if (name.equals(binding.wrap())) {
             return Json.read(text);
         }
-        boolean number = binding.parameter(name).map(parameter -> parameter.type())
-                .filter(type -> type == ParameterType.INTEGER || type == ParameterType.NUMBER).isPresent();
+        boolean number = binding.parameter(name)
+                .map(parameter -> parameter.type())
+                .filter(type -> type == ParameterType.INTEGER || type == ParameterType.NUMBER)
+                .isPresent();
         return number ? new BigDecimal(text) : text;
     }
 

@@ -127,7 +127,9 @@ class GraphQLConsumerTest {
         Job job = world.hiring().jobs().get(0);
         consume("applications/list?from=now&pageSize=2&jobKey=" + job.reference());
         awaitPolls(2);
-        comesOnce(() -> world.arrivals().application(job.key(), freelancerWithoutApplication(job), "Hello", world.now()).id());
+        comesOnce(() -> world.arrivals()
+                .application(job.key(), freelancerWithoutApplication(job), "Hello", world.now())
+                .id());
     }
 
     @Test
@@ -149,9 +151,12 @@ class GraphQLConsumerTest {
         Room room = room();
         consume("messages/list?from=now&roomId=" + room.id());
         awaitPolls(2);
-        comesOnce(() -> world.arrivals().story(room.id(), OWNER, "Hello", world.now()).id());
+        comesOnce(() ->
+                world.arrivals().story(room.id(), OWNER, "Hello", world.now()).id());
         simulator.clock().advance(Duration.ofDays(3));
-        comesOnce(() -> world.arrivals().story(room.id(), OWNER, "Hello again", world.now()).id());
+        comesOnce(() -> world.arrivals()
+                .story(room.id(), OWNER, "Hello again", world.now())
+                .id());
 
         assertThat(wasAskedWith("rangeStart")).isTrue();
     }
@@ -160,11 +165,28 @@ class GraphQLConsumerTest {
     void activities() throws Exception {
         Contract contract = hourly();
         String company = employer(contract);
-        String team = world.directory().team(contract.parties().teamReference()).orElseThrow().id();
+        String team = world.directory()
+                .team(contract.parties().teamReference())
+                .orElseThrow()
+                .id();
         consume("activities/list?from=now&pageSize=1&companyId=%s&teamId=%s".formatted(company, team));
         awaitPolls(2);
-        assertThat(hub.call(Api.GRAPHQL, "activities/create", Map.of("companyId", company, "teamId", team, "code", "ops",
-                "description", "Operations", "engagements", contract.reference())).getException()).isNull();
+        assertThat(hub.call(
+                                Api.GRAPHQL,
+                                "activities/create",
+                                Map.of(
+                                        "companyId",
+                                        company,
+                                        "teamId",
+                                        team,
+                                        "code",
+                                        "ops",
+                                        "description",
+                                        "Operations",
+                                        "engagements",
+                                        contract.reference()))
+                        .getException())
+                .isNull();
         await().atMost(PATIENCE).until(() -> identities().contains("ops"));
         awaitPolls(2);
 
@@ -177,8 +199,8 @@ class GraphQLConsumerTest {
             consume(list + "?from=now&pageSize=2");
             awaitPolls(2);
             String offer = desk.make(1).get(0);
-            Contract contract = world.inLock(() -> world.hiring().accept(world.hiring().offers().find(offer).orElseThrow(),
-                    world.now()));
+            Contract contract = world.inLock(() ->
+                    world.hiring().accept(world.hiring().offers().find(offer).orElseThrow(), world.now()));
             await().atMost(PATIENCE).until(() -> !items.isEmpty());
             awaitPolls(2);
 
@@ -191,24 +213,26 @@ class GraphQLConsumerTest {
     void transactionsInDateWindows() throws Exception {
         Contract contract = contract();
         String account = entity();
-        consume("transactions/list?incremental=P7D&lookBack=P3D&from=%s&accountingEntityIds=%s".formatted(today().minusDays(3),
-                account));
+        consume("transactions/list?incremental=P7D&lookBack=P3D&from=%s&accountingEntityIds=%s"
+                .formatted(today().minusDays(3), account));
         awaitPolls(2);
         int known = items.size();
-        world.arrivals().transaction(contract.reference(), Transaction.Kind.BONUS, new BigDecimal("110"), "A bonus",
-                world.now());
+        world.arrivals()
+                .transaction(
+                        contract.reference(), Transaction.Kind.BONUS, new BigDecimal("110"), "A bonus", world.now());
         await().atMost(PATIENCE).until(() -> items.size() > known);
         awaitPolls(2);
 
         assertThat(identities()).doesNotHaveDuplicates().hasSize(known + 1);
-        assertThat(items.get(known).getMessage().getHeader(UpworkConstants.EVENT)).isEqualTo("new");
+        assertThat(items.get(known).getMessage().getHeader(UpworkConstants.EVENT))
+                .isEqualTo("new");
     }
 
     @Test
     void timeReportsInDateWindows() throws Exception {
         Contract contract = hourly();
-        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s".formatted(today(),
-                organization(contract)));
+        consume("timereports/list?incremental=P1D&lookBack=P2D&from=%s&organizationId=%s"
+                .formatted(today(), organization(contract)));
         awaitPolls(2);
         int known = items.size();
         world.arrivals().hours(contract.reference(), today(), 90, 0);
@@ -219,13 +243,15 @@ class GraphQLConsumerTest {
         awaitPolls(2);
 
         assertThat(items).hasSize(known + 2);
-        assertThat(items.get(known + 1).getMessage().getHeader(UpworkConstants.EVENT)).isEqualTo("changed");
+        assertThat(items.get(known + 1).getMessage().getHeader(UpworkConstants.EVENT))
+                .isEqualTo("changed");
     }
 
     @Test
     void anOffsetIsRefusedWhereOnlyACursorLeadsOn() {
         assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:jobs/search?q=java&offset=20"))
-                .hasRootCauseInstanceOf(UpworkArgumentException.class).hasStackTraceContaining("named by a cursor");
+                .hasRootCauseInstanceOf(UpworkArgumentException.class)
+                .hasStackTraceContaining("named by a cursor");
     }
 
     /** What is made comes, and nothing of it twice. */
@@ -238,7 +264,8 @@ class GraphQLConsumerTest {
 
         assertThat(items).hasSize(known + 1);
         assertThat(identities()).doesNotHaveDuplicates();
-        assertThat(items.get(known).getMessage().getBody(Map.class).values().toString()).contains(made);
+        assertThat(items.get(known).getMessage().getBody(Map.class).values().toString())
+                .contains(made);
     }
 
     /** Whether a variable, or a member of one, had that name in the latest request; the documents name them without quotes. */
@@ -248,49 +275,89 @@ class GraphQLConsumerTest {
     }
 
     private String post(String title) {
-        Exchange posted = hub.call(Api.GRAPHQL, "jobs/create", Map.of("buyerTeamReference", desk.team(), "title", title,
-                "description", "A developer for the catalogue", "visibility", "public", "category2", "531770282580668418",
-                "subcategory2", "531770282580669419", "budget", "250.50", "startDate", LocalDate.of(2040, 3, 1),
-                "jobType", "fixed-price"));
+        Exchange posted = hub.call(
+                Api.GRAPHQL,
+                "jobs/create",
+                Map.of(
+                        "buyerTeamReference",
+                        desk.team(),
+                        "title",
+                        title,
+                        "description",
+                        "A developer for the catalogue",
+                        "visibility",
+                        "public",
+                        "category2",
+                        "531770282580668418",
+                        "subcategory2",
+                        "531770282580669419",
+                        "budget",
+                        "250.50",
+                        "startDate",
+                        LocalDate.of(2040, 3, 1),
+                        "jobType",
+                        "fixed-price"));
         assertThat(posted.getException()).isNull();
         return title;
     }
 
     private String freelancerWithoutApplication(Job job) {
-        List<String> applied = world.hiring().applications().all().stream().filter(each -> job.key().equals(each.jobKey()))
-                .map(each -> each.freelancerId()).toList();
-        return world.directory().freelancers().stream().map(each -> each.id()).filter(id -> !applied.contains(id)).findFirst()
+        List<String> applied = world.hiring().applications().all().stream()
+                .filter(each -> job.key().equals(each.jobKey()))
+                .map(each -> each.freelancerId())
+                .toList();
+        return world.directory().freelancers().stream()
+                .map(each -> each.id())
+                .filter(id -> !applied.contains(id))
+                .findFirst()
                 .orElseThrow();
     }
 
     private Room room() {
-        return world.rooms().all().stream().filter(room -> room.participant(OWNER).isPresent() && !room.readOnly()).findFirst()
+        return world.rooms().all().stream()
+                .filter(room -> room.participant(OWNER).isPresent() && !room.readOnly())
+                .findFirst()
                 .orElseThrow();
     }
 
     private Contract contract() {
-        return world.hiring().contracts().all().stream().filter(each -> each.parties().clientId().equals(OWNER)).findFirst()
+        return world.hiring().contracts().all().stream()
+                .filter(each -> each.parties().clientId().equals(OWNER))
+                .findFirst()
                 .orElseThrow();
     }
 
     private Contract hourly() {
-        return world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE).findFirst()
+        return world.hiring().contracts().all().stream()
+                .filter(each -> each.terms().hourly())
+                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE)
+                .findFirst()
                 .orElseThrow();
     }
 
     private String employer(Contract contract) {
-        return world.directory().companyOf(world.directory().team(contract.parties().teamReference()).orElseThrow()).id();
+        return world.directory()
+                .companyOf(world.directory()
+                        .team(contract.parties().teamReference())
+                        .orElseThrow())
+                .id();
     }
 
     /** The long id of the employer, as GraphQL names organizations. */
     private String organization(Contract contract) {
-        String reference = world.directory().companyOf(world.directory().team(contract.parties().teamReference()).orElseThrow())
+        String reference = world.directory()
+                .companyOf(world.directory()
+                        .team(contract.parties().teamReference())
+                        .orElseThrow())
                 .reference();
         Exchange companies = hub.call(Api.GRAPHQL, "companies/list", Map.of());
-        return ((List<?>) companies.getMessage().getBody()).stream().map(each -> (Map<?, ?>) each)
-                .filter(each -> reference.equals(each.get("reference"))).map(each -> each.get("uid").toString()).findFirst()
-                .orElseThrow();
+        return ((List<?>) companies.getMessage().getBody())
+                .stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .filter(each -> reference.equals(each.get("reference")))
+                        .map(each -> each.get("uid").toString())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private String entity() {
@@ -308,17 +375,19 @@ class GraphQLConsumerTest {
     }
 
     private void consume(String uri) throws Exception {
-        consume(uri, exchange -> { });
+        consume(uri, exchange -> {});
     }
 
     private void consume(String uri, Step step) throws Exception {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("upwork2:" + uri + "&initialDelay=0&delay=20").routeId("upwork").process(exchange -> {
-                    items.add(exchange.copy());
-                    step.process(exchange);
-                });
+                from("upwork2:" + uri + "&initialDelay=0&delay=20")
+                        .routeId("upwork")
+                        .process(exchange -> {
+                            items.add(exchange.copy());
+                            step.process(exchange);
+                        });
             }
         });
     }
@@ -339,6 +408,8 @@ class GraphQLConsumerTest {
     }
 
     private List<String> identities() {
-        return items.stream().map(exchange -> exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)).toList();
+        return items.stream()
+                .map(exchange -> exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class))
+                .toList();
     }
 }

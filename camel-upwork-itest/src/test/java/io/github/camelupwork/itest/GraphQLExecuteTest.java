@@ -38,6 +38,7 @@ class GraphQLExecuteTest {
 
     @TempDir
     private Path folder;
+
     private Simulator simulator;
     private SimulatedHub hub;
 
@@ -64,26 +65,37 @@ class GraphQLExecuteTest {
     private void answersTheUser(Exchange exchange) {
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody())
-                .isEqualTo(Map.of("user", Map.of("nid", simulator.accounts().owner().user())));
+                .isEqualTo(Map.of(
+                        "user", Map.of("nid", simulator.accounts().owner().user())));
     }
 
     private static void isRefused(Exchange exchange, String message) {
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageStartingWith("graphql/execute: ").hasMessageContaining(message);
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith("graphql/execute: ")
+                .hasMessageContaining(message);
     }
 
     private String milestone() {
         Contract paying = simulator.world().hiring().contracts().all().stream()
-                .filter(contract -> contract.status() == Contract.Status.ACTIVE && contract.milestones().stream()
-                        .anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE)).findFirst().orElseThrow();
+                .filter(contract -> contract.status() == Contract.Status.ACTIVE
+                        && contract.milestones().stream()
+                                .anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE))
+                .findFirst()
+                .orElseThrow();
         return simulator.world().milestones().active(paying).orElseThrow().id();
     }
 
     @Test
     void aDocumentComesInWhateverABodyIs() {
         byte[] bytes = NID.getBytes(StandardCharsets.UTF_8);
-        for (Object body : List.of(NID, bytes, new ByteArrayInputStream(bytes),
-                Map.of("query", NID), "{\"query\": \"" + NID + "\"}", "# first a word\nquery Who " + NID)) {
+        for (Object body : List.of(
+                NID,
+                bytes,
+                new ByteArrayInputStream(bytes),
+                Map.of("query", NID),
+                "{\"query\": \"" + NID + "\"}",
+                "# first a word\nquery Who " + NID)) {
             answersTheUser(body(body));
         }
     }
@@ -104,7 +116,9 @@ class GraphQLExecuteTest {
     void aBodyNamesNoResource() throws Exception {
         String file = "resource:file:" + Files.writeString(folder.resolve("nid.graphql"), NID);
         for (Object body : List.of(file, Map.of("query", file))) {
-            isRefused(body(body), "the address of a resource is taken in the endpoint URI or by header CamelUpwork.query");
+            isRefused(
+                    body(body),
+                    "the address of a resource is taken in the endpoint URI or by header CamelUpwork.query");
         }
         assertThat(simulator.record().all()).isEmpty();
     }
@@ -123,10 +137,12 @@ class GraphQLExecuteTest {
         String two = "query A " + NID + " query B { user { ciphertext } }";
 
         answersTheUser(headers(EXECUTE, Map.of("query", two, "operationName", "A")));
-        isRefused(headers(EXECUTE, Map.of("query", two)),
+        isRefused(
+                headers(EXECUTE, Map.of("query", two)),
                 "has 2 operations, so operationName must say which is meant; it has A, B");
         isRefused(headers(EXECUTE, Map.of("query", two, "operationName", "a")), "has no operation 'a'; it has A, B");
-        isRefused(headers(EXECUTE, Map.of("query", "subscription { user { nid } }")),
+        isRefused(
+                headers(EXECUTE, Map.of("query", "subscription { user { nid } }")),
                 "is a subscription, which Upwork does not have");
         isRefused(headers(EXECUTE, Map.of("query", "{\n user(\n}")), "line 3 column 1");
     }
@@ -146,15 +162,20 @@ class GraphQLExecuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mutation ($id: ID!) { innocent: " + PAY + " }",
-        "mutation ($id: ID!) { ...F } fragment F on Mutation { " + PAY + " }",
-        "mutation ($id: ID!) { ... on Mutation { ... { " + PAY + " } } }",
-        "query Q " + NID + " mutation M($id: ID!) { ...F } fragment F on Mutation { ...G } fragment G on Mutation { " + PAY
-                + " }"})
+    @ValueSource(
+            strings = {
+                "mutation ($id: ID!) { innocent: " + PAY + " }",
+                "mutation ($id: ID!) { ...F } fragment F on Mutation { " + PAY + " }",
+                "mutation ($id: ID!) { ... on Mutation { ... { " + PAY + " } } }",
+                "query Q " + NID
+                        + " mutation M($id: ID!) { ...F } fragment F on Mutation { ...G } fragment G on Mutation { "
+                        + PAY + " }"
+            })
     void aPaymentIsFoundWhereverItStands(String document) {
         Map<String, Object> options = Map.of("query", document, "variables", Map.of("id", milestone()));
-        Map<String, Object> named = document.startsWith("query Q") ? Map.of("query", document, "variables",
-                options.get("variables"), "operationName", "M") : options;
+        Map<String, Object> named = document.startsWith("query Q")
+                ? Map.of("query", document, "variables", options.get("variables"), "operationName", "M")
+                : options;
 
         isRefused(headers(EXECUTE, named), "needs a payment key");
         assertThat(simulator.orders().money()).isEmpty();
@@ -168,18 +189,23 @@ class GraphQLExecuteTest {
     void aDocumentPaysOnce() {
         String twice = "mutation ($id: ID!) { a: " + PAY + " b: " + PAY + " }";
 
-        isRefused(hub.call(EXECUTE, "K-1", Map.of("query", twice, "variables", Map.of("id", milestone()))),
+        isRefused(
+                hub.call(EXECUTE, "K-1", Map.of("query", twice, "variables", Map.of("id", milestone()))),
                 "pays 2 times (approveMilestone, approveMilestone), and a payment key stands for one payment");
         assertThat(simulator.record().all()).isEmpty();
     }
 
     /** Neither is in the schema at hand, and Upwork refuses them then; where a key has them, they are payments. */
     @ParameterizedTest
-    @ValueSource(strings = {"createOffer(offerInput: {title: \"x\"}) { offer { id } }",
-        "createJobProposal(input: {}) { status }"})
+    @ValueSource(
+            strings = {
+                "createOffer(offerInput: {title: \"x\"}) { offer { id } }",
+                "createJobProposal(input: {}) { status }"
+            })
     void whatIsNotInTheSchemaIsAPaymentNevertheless(String mutation) {
         isRefused(headers(EXECUTE, Map.of("query", "mutation { " + mutation + " }")), "needs a payment key");
-        assertThat(hub.call(EXECUTE, "K-1", Map.of("query", "mutation { " + mutation + " }")).getException())
+        assertThat(hub.call(EXECUTE, "K-1", Map.of("query", "mutation { " + mutation + " }"))
+                        .getException())
                 .isInstanceOf(UpworkBadRequestException.class);
     }
 
@@ -202,19 +228,28 @@ class GraphQLExecuteTest {
     void amountsAreNotRounded() {
         String milestone = milestone();
         for (Object amount : List.of("1.005", "-1", "1e-3", "NaN", "1,50", new BigDecimal("0.001"), "9".repeat(31))) {
-            assertThat(hub.call("upwork2:milestones/approve", "K-" + amount, Map.of("milestoneId", milestone, "amount", amount))
-                    .getException()).as("%s", amount).isInstanceOf(UpworkArgumentException.class)
+            assertThat(hub.call(
+                                    "upwork2:milestones/approve",
+                                    "K-" + amount,
+                                    Map.of("milestoneId", milestone, "amount", amount))
+                            .getException())
+                    .as("%s", amount)
+                    .isInstanceOf(UpworkArgumentException.class)
                     .hasMessageContaining("'amount'");
         }
         assertThat(simulator.record().all()).isEmpty();
         assertThat(hub.call("upwork2:milestones/approve", "K-1", Map.of("milestoneId", milestone, "amount", "1.500"))
-                .getException()).isNull();
+                        .getException())
+                .isNull();
         assertThat(simulator.record().all().get(0).body()).contains("\"150\"");
     }
 
     @Test
     void pagesLargerThanTheApiAnswersAreRefusedAtTheStart() {
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:applications?role=freelancer&pageSize=41")).cause()
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("pageSize").hasMessageContaining("40");
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:applications?role=freelancer&pageSize=41"))
+                .cause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("pageSize")
+                .hasMessageContaining("40");
     }
 }

@@ -63,15 +63,19 @@ class GraphQLTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody())
-                .isEqualTo(Map.of("user", Map.of("nid", simulator.accounts().owner().user())));
+                .isEqualTo(Map.of(
+                        "user", Map.of("nid", simulator.accounts().owner().user())));
     }
 
     @Test
     void takesVariablesAsMapJsonOrBean() {
-        record Variables(String id) {
-        }
+        record Variables(String id) {}
         String room = simulator.world().rooms().all().stream()
-                .filter(any -> any.participant(simulator.accounts().owner().user()).isPresent()).findFirst().orElseThrow().id();
+                .filter(any ->
+                        any.participant(simulator.accounts().owner().user()).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .id();
         for (Object variables : List.of(Map.of("id", room), "{\"id\":\"" + room + "\"}", new Variables(room))) {
             Exchange exchange = execute(EXECUTE, "query ($id: ID!) { room(id: $id) { id } }", variables);
             assertThat(exchange.getException()).isNull();
@@ -83,7 +87,9 @@ class GraphQLTest {
     void refusesADocumentWithASyntaxErrorBeforeAnythingIsSent() {
         Exchange exchange = execute(EXECUTE, "{ user { nid }", null);
 
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class).hasMessageContaining("no GraphQL");
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("no GraphQL");
         assertThat(simulator.record().all()).isEmpty();
     }
 
@@ -91,7 +97,8 @@ class GraphQLTest {
     void aMutationThatMovesMoneyNeedsAPaymentKeyAndPaysOnce() {
         Map<String, Object> variables = Map.of("id", activeMilestone());
 
-        assertThat(execute(EXECUTE, APPROVE, variables).getException()).isInstanceOf(UpworkArgumentException.class)
+        assertThat(execute(EXECUTE, APPROVE, variables).getException())
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("payment key");
         assertThat(simulator.orders().money()).isEmpty();
 
@@ -108,26 +115,36 @@ class GraphQLTest {
     void aMissingScopeNamesTheFieldAndThePermission() {
         simulator.scopes().withhold("Milestone.depositAmount");
 
-        Exchange exchange = hub.call("upwork2:milestones/active", null, Map.of("contractReference", contract().reference()));
+        Exchange exchange = hub.call(
+                "upwork2:milestones/active",
+                null,
+                Map.of("contractReference", contract().reference()));
 
-        assertThat(exchange.getException()).isInstanceOf(UpworkForbiddenException.class)
-                .hasMessageContaining("Milestone.depositAmount").hasMessageContaining("pub-contract:write:all")
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkForbiddenException.class)
+                .hasMessageContaining("Milestone.depositAmount")
+                .hasMessageContaining("pub-contract:write:all")
                 .hasCauseInstanceOf(UpworkGraphQLException.class);
-        UpworkGraphQLException cause = (UpworkGraphQLException) exchange.getException().getCause();
-        assertThat(cause.getErrors()).singleElement().extracting("classification").isEqualTo("ExecutionAborted");
+        UpworkGraphQLException cause =
+                (UpworkGraphQLException) exchange.getException().getCause();
+        assertThat(cause.getErrors())
+                .singleElement()
+                .extracting("classification")
+                .isEqualTo("ExecutionAborted");
     }
 
     @Test
     void whatTheSchemaDoesNotHaveIsABadRequest() {
         assertThat(execute(EXECUTE, "{ user { shoeSize } }", null).getException())
-                .isInstanceOf(UpworkBadRequestException.class).hasMessageContaining("shoeSize");
+                .isInstanceOf(UpworkBadRequestException.class)
+                .hasMessageContaining("shoeSize");
     }
 
     @Test
     void aRefusalOfAServiceIsToldAndThePaymentMayBeTriedAgain() {
         String milestone = activeMilestone();
-        Exchange refused = hub.call("upwork2:milestones/approve", "M-1", Map.of("milestoneId", milestone, "amount",
-                "99999999"));
+        Exchange refused =
+                hub.call("upwork2:milestones/approve", "M-1", Map.of("milestoneId", milestone, "amount", "99999999"));
 
         assertThat(refused.getException()).isInstanceOf(UpworkBadRequestException.class);
         assertThat(simulator.orders().money()).isEmpty();
@@ -140,10 +157,13 @@ class GraphQLTest {
     @Test
     void aContractWithoutAnActiveMilestoneIsNotFound() {
         String reference = simulator.world().hiring().contracts().all().stream()
-                .filter(contract -> contract.terms().hourly() && contract.status() == Contract.Status.ACTIVE).findFirst()
-                .orElseThrow().reference();
+                .filter(contract -> contract.terms().hourly() && contract.status() == Contract.Status.ACTIVE)
+                .findFirst()
+                .orElseThrow()
+                .reference();
 
-        assertThat(hub.call("upwork2:milestones/active", null, Map.of("contractReference", reference)).getException())
+        assertThat(hub.call("upwork2:milestones/active", null, Map.of("contractReference", reference))
+                        .getException())
                 .isInstanceOf(UpworkNotFoundException.class);
     }
 
@@ -151,28 +171,37 @@ class GraphQLTest {
     void readsPagesUntilOneIsEmpty() {
         String owner = simulator.accounts().owner().user();
         List<String> rooms = simulator.world().rooms().all().stream()
-                .filter(room -> room.participant(owner).isPresent()).map(Room::id).toList();
-        List<?> graphQl = hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3", (Object) null, List.class);
+                .filter(room -> room.participant(owner).isPresent())
+                .map(Room::id)
+                .toList();
+        List<?> graphQl =
+                hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3", (Object) null, List.class);
 
         assertThat(rooms).hasSizeGreaterThan(3);
-        assertThat(graphQl.stream().map(room -> ((Map<?, ?>) room).get("roomId").toString()).toList())
+        assertThat(graphQl.stream()
+                        .map(room -> ((Map<?, ?>) room).get("roomId").toString())
+                        .toList())
                 .containsExactlyInAnyOrderElementsOf(rooms);
     }
 
     @Test
     void answersTheFieldsThatARouteWants() {
-        Exchange exchange = hub.call("upwork2:milestones/active?fields=deposit_amount,number:id", null,
+        Exchange exchange = hub.call(
+                "upwork2:milestones/active?fields=deposit_amount,number:id",
+                null,
                 Map.of("contractReference", contract().reference()));
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getBody(Map.class)).containsOnlyKeys("deposit_amount", "number", "state")
-                .extractingByKey("deposit_amount").isInstanceOf(BigDecimal.class);
+        assertThat(exchange.getMessage().getBody(Map.class))
+                .containsOnlyKeys("deposit_amount", "number", "state")
+                .extractingByKey("deposit_amount")
+                .isInstanceOf(BigDecimal.class);
     }
 
     @Test
     void readsAllPagesOfTheFieldsThatARouteWants() {
-        List<?> rooms = hub.template.requestBody("upwork2:messages/rooms?fetch=all&pageSize=3&fields=topic", (Object) null,
-                List.class);
+        List<?> rooms = hub.template.requestBody(
+                "upwork2:messages/rooms?fetch=all&pageSize=3&fields=topic", (Object) null, List.class);
 
         assertThat(rooms).hasSizeGreaterThan(3).allSatisfy(room -> assertThat(((Map<?, ?>) room).keySet())
                 .isEqualTo(Set.of("roomId", "topic")));
@@ -180,28 +209,36 @@ class GraphQLTest {
 
     @Test
     void namesAFieldThatIsNotThereAtTheStart() {
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?fields=id,depositAmuont")).cause()
-                .isInstanceOf(UpworkArgumentException.class).hasMessageStartingWith("milestones/active: option 'fields' names"
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?fields=id,depositAmuont"))
+                .cause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith("milestones/active: option 'fields' names"
                         + " 'depositAmuont', which Milestone does not have, did you mean 'depositAmount'?; there are ");
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?api=rest&fields=id")).cause()
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:milestones/active?api=rest&fields=id"))
+                .cause()
                 .hasMessage("milestones/active: option 'fields' is for api=graphql, and the endpoint uses rest");
     }
 
     @Test
     void sendsADocumentOfTheRouteInsteadOfItsOwn() {
-        Exchange exchange = hub.call("upwork2:users/info?document=query Me { user { key: ciphertext } }", null, Map.of());
+        Exchange exchange =
+                hub.call("upwork2:users/info?document=query Me { user { key: ciphertext } }", null, Map.of());
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody(Map.class)).containsOnlyKeys("key");
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork2:users/info?document=query Me { organization { id } }"))
+        assertThatThrownBy(
+                        () -> hub.context.getEndpoint("upwork2:users/info?document=query Me { organization { id } }"))
                 .cause()
                 .hasMessageContaining("option 'document' must be a query with the one field 'user' at its top");
     }
 
     private Contract contract() {
         return simulator.world().hiring().contracts().all().stream()
-                .filter(contract -> contract.status() == Contract.Status.ACTIVE && contract.milestones().stream()
-                        .anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE)).findFirst().orElseThrow();
+                .filter(contract -> contract.status() == Contract.Status.ACTIVE
+                        && contract.milestones().stream()
+                                .anyMatch(milestone -> milestone.state() == Milestone.State.ACTIVE))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String activeMilestone() {

@@ -53,31 +53,44 @@ class GraphQlOnlyTest {
 
     static Map<String, GraphQlScenario> scenarios() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
-        Stream.of(ProfileScenarios.all(), MetadataScenarios.all(), ProposalScenarios.all(), OrganizationScenarios.all(),
-                ContractScenarios.all(), RoomScenarios.all(), MarketScenarios.all(), TimeScenarios.all()).forEach(all::putAll);
+        Stream.of(
+                        ProfileScenarios.all(),
+                        MetadataScenarios.all(),
+                        ProposalScenarios.all(),
+                        OrganizationScenarios.all(),
+                        ContractScenarios.all(),
+                        RoomScenarios.all(),
+                        MarketScenarios.all(),
+                        TimeScenarios.all())
+                .forEach(all::putAll);
         return all;
     }
 
     @Test
     void everyDocumentIsTried() {
-        assertThat(SCENARIOS.keySet()).containsExactlyInAnyOrderElementsOf(CATALOG.operations().stream()
-                .flatMap(GraphQlOnlyTest::calls).toList());
+        assertThat(SCENARIOS.keySet())
+                .containsExactlyInAnyOrderElementsOf(CATALOG.operations().stream()
+                        .flatMap(GraphQlOnlyTest::calls)
+                        .toList());
     }
 
     /** An operation that only GraphQL has, or a role of one that both have beside the client's. */
     private static Stream<String> calls(Operation operation) {
-        List<Binding> documents = operation.bindings(Api.GRAPHQL).stream().filter(binding -> binding.document() != null)
+        List<Binding> documents = operation.bindings(Api.GRAPHQL).stream()
+                .filter(binding -> binding.document() != null)
                 .toList();
         boolean both = !operation.bindings(Api.REST).isEmpty();
-        return documents.stream().map(binding -> binding.when().get("role"))
+        return documents.stream()
+                .map(binding -> binding.when().get("role"))
                 .filter(role -> both ? "freelancer".equals(role) : true)
                 .map(role -> role == null ? operation.name() : operation.name() + "?role=" + role);
     }
 
     @TestFactory
     Stream<DynamicTest> theCallDoesWhatItSays() {
-        return SCENARIOS.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(),
-                () -> tryOut(entry.getKey().replaceAll("\\?.*", ""), entry.getValue())));
+        return SCENARIOS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(), () -> tryOut(entry.getKey().replaceAll("\\?.*", ""), entry.getValue())));
     }
 
     private static void tryOut(String operation, GraphQlScenario scenario) {
@@ -86,14 +99,16 @@ class GraphQlOnlyTest {
         Map<String, Object> options = scenario.options().options(simulator.world());
         Exchange exchange = hub.call(Api.GRAPHQL, operation, options);
         assertThat(exchange.getException()).isNull();
-        scenario.proof().accept(new GraphQlOutcome(hub, options, exchange.getMessage().getBody()));
+        scenario.proof()
+                .accept(new GraphQlOutcome(hub, options, exchange.getMessage().getBody()));
     }
 
     private static SimulatedHub hub(String caller) {
         Account account = simulator.accounts().of(caller);
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-            upwork.getConfiguration().setAccessToken(account.accessToken());
-            upwork.getConfiguration().setRefreshToken(account.refreshToken());
-        });
+        return new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+                    upwork.getConfiguration().setAccessToken(account.accessToken());
+                    upwork.getConfiguration().setRefreshToken(account.refreshToken());
+                });
     }
 }

@@ -14,8 +14,7 @@ import io.github.camelupwork.simulator.state.World;
 /** Calls of {@link BothApisScenarios} from the job post to the offer, and of what everybody may look up. */
 final class HiringScenarios {
 
-    private HiringScenarios() {
-    }
+    private HiringScenarios() {}
 
     static Map<String, Scenario> all() {
         Map<String, Scenario> all = new LinkedHashMap<>();
@@ -28,16 +27,38 @@ final class HiringScenarios {
     }
 
     private static void offers(Map<String, Scenario> all) {
-        all.put("offers/list", world -> Map.of("companyId", company(world), "teamReference", hourly(world).teamReference(),
-                "status", "new"));
-        all.put("offers/get", world -> Map.of("companyId", company(world), "offerId", offer(world).id()));
+        all.put(
+                "offers/list",
+                world -> Map.of(
+                        "companyId",
+                        company(world),
+                        "teamReference",
+                        hourly(world).teamReference(),
+                        "status",
+                        "new"));
+        all.put(
+                "offers/get",
+                world -> Map.of(
+                        "companyId", company(world), "offerId", offer(world).id()));
     }
 
     private static void applications(Map<String, Scenario> all) {
-        all.put("applications/list", world -> Map.of("buyerTeamReference", hourly(world).teamReference(),
-                "jobKey", hourly(world).reference(), "status", "offered"));
-        all.put("applications/get", world -> Map.of("buyerTeamReference", hourly(world).teamReference(), "applicationId",
-                world.hiring().applications().all().iterator().next().id()));
+        all.put(
+                "applications/list",
+                world -> Map.of(
+                        "buyerTeamReference",
+                        hourly(world).teamReference(),
+                        "jobKey",
+                        hourly(world).reference(),
+                        "status",
+                        "offered"));
+        all.put(
+                "applications/get",
+                world -> Map.of(
+                        "buyerTeamReference",
+                        hourly(world).teamReference(),
+                        "applicationId",
+                        world.hiring().applications().all().iterator().next().id()));
     }
 
     private static void jobs(Map<String, Scenario> all) {
@@ -55,24 +76,56 @@ final class HiringScenarios {
             options.put("status", "filled");
             return options;
         });
-        all.put("jobs/cancel", world -> Map.of("jobKey", fixedPrice(world).reference(), "reasonCode", "41",
-                "buyerTeamReference", fixedPrice(world).teamReference()));
-        all.put("jobs/invite", world -> Map.of("jobKey", hourly(world).reference(), "cover", "Have a look",
-                "providerReference", freelancer(world).reference()));
+        all.put(
+                "jobs/cancel",
+                world -> Map.of(
+                        "jobKey",
+                        fixedPrice(world).reference(),
+                        "reasonCode",
+                        "41",
+                        "buyerTeamReference",
+                        fixedPrice(world).teamReference()));
+        all.put(
+                "jobs/invite",
+                world -> Map.of(
+                        "jobKey",
+                        hourly(world).reference(),
+                        "cover",
+                        "Have a look",
+                        "providerReference",
+                        freelancer(world).reference()));
     }
 
     private static Map<String, Object> post(World world) {
-        return Map.of("buyerTeamReference", fixedPrice(world).teamReference(), "title", "Catalogue", "description", "A new one",
-                "visibility", "public", "category2", "531770282580668418", "subcategory2", "531770282580669419",
-                "budget", "250.50", "startDate", LocalDate.of(2040, 3, 1));
+        return Map.of(
+                "buyerTeamReference",
+                fixedPrice(world).teamReference(),
+                "title",
+                "Catalogue",
+                "description",
+                "A new one",
+                "visibility",
+                "public",
+                "category2",
+                "531770282580668418",
+                "subcategory2",
+                "531770282580669419",
+                "budget",
+                "250.50",
+                "startDate",
+                LocalDate.of(2040, 3, 1));
     }
 
     private static void market(Map<String, Scenario> all) {
         all.put("jobs/search", world -> Map.of("q", "developer", "jobType", "hourly", "skills", "sql"));
         all.put("jobs/profile", world -> Map.of("jobKey", fixedPrice(world).reference()));
         all.put("freelancers/search", world -> Map.of("q", "engineer"));
-        all.put("freelancers/brief", world -> Map.of("profileKey", freelancer(world).key()));
-        all.put("freelancers/get", world -> Map.of("profileKey", freelancer(world).key()));
+        all.put(
+                "freelancers/brief",
+                world -> Map.of("profileKey", freelancer(world).key()));
+        all.put(
+                "freelancers/get",
+                world -> Map.of("profileKey", freelancer(world).key()));
     }
 
     private static void metadata(Map<String, Scenario> all) {
@@ -83,18 +136,24 @@ final class HiringScenarios {
     }
 
     private static Job hourly(World world) {
-        return world.hiring().jobs().stream().filter(job -> job.hourly() && job.status() == Job.Status.OPEN).findFirst()
+        return world.hiring().jobs().stream()
+                .filter(job -> job.hourly() && job.status() == Job.Status.OPEN)
+                .findFirst()
                 .orElseThrow();
     }
 
     private static Job fixedPrice(World world) {
-        return world.hiring().jobs().stream().filter(job -> !job.hourly() && job.status() == Job.Status.OPEN).findFirst()
+        return world.hiring().jobs().stream()
+                .filter(job -> !job.hourly() && job.status() == Job.Status.OPEN)
+                .findFirst()
                 .orElseThrow();
     }
 
     private static Offer offer(World world) {
-        return world.hiring().offers().all().stream().filter(offer -> hourly(world).key().equals(offer.parties().jobKey()))
-                .findFirst().orElseThrow();
+        return world.hiring().offers().all().stream()
+                .filter(offer -> hourly(world).key().equals(offer.parties().jobKey()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static User freelancer(World world) {

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
@@ -27,8 +28,6 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.support.PluginHelper;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * All that can be looked at of a hub, besides its logs.
  *
@@ -38,13 +37,16 @@ record Inspection(SimulatedHub hub, DataSource ledger) {
 
     /** Texts, each with the place where it was found. */
     List<String> all() throws Exception {
-        return Stream.of(beans(), consoles(), health(), pages(), rows()).flatMap(List::stream).toList();
+        return Stream.of(beans(), consoles(), health(), pages(), rows())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What a route gets: headers, body, and the exception with its stack trace. */
     static String of(Exchange exchange) {
         StringWriter text = new StringWriter();
-        text.append("exchange " + exchange + exchange.getMessage().getHeaders() + exchange.getMessage().getBody());
+        text.append("exchange " + exchange + exchange.getMessage().getHeaders()
+                + exchange.getMessage().getBody());
         if (exchange.getException() != null) {
             exchange.getException().printStackTrace(new PrintWriter(text, true));
         }
@@ -53,7 +55,8 @@ record Inspection(SimulatedHub hub, DataSource ledger) {
 
     private List<String> consoles() {
         DevConsole console = PluginHelper.getDevConsoleResolver(hub.context).resolveDevConsole("upwork");
-        List<String> shown = List.of("console " + console.call(DevConsole.MediaType.TEXT),
+        List<String> shown = List.of(
+                "console " + console.call(DevConsole.MediaType.TEXT),
                 "console " + console.call(DevConsole.MediaType.JSON));
         assertThat(shown).allMatch(text -> text.contains("upwork2"));
         return shown;
@@ -91,11 +94,19 @@ record Inspection(SimulatedHub hub, DataSource ledger) {
     /** The simulator's page, and the same as JSON. */
     private List<String> pages() throws IOException, InterruptedException {
         List<String> pages = new ArrayList<>();
-        for (String path : List.of("/", "/__simulator/requests", "/__simulator/orders", "/__simulator/state",
-                "/__simulator/faults", "/__simulator/limits", "/__simulator/clock")) {
-            HttpResponse<String> response = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(hub.simulator.baseUrl().resolve(path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+        for (String path : List.of(
+                "/",
+                "/__simulator/requests",
+                "/__simulator/orders",
+                "/__simulator/state",
+                "/__simulator/faults",
+                "/__simulator/limits",
+                "/__simulator/clock")) {
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(hub.simulator.baseUrl().resolve(path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).isEqualTo(200);
             pages.add("page " + path + " " + response.body());
         }

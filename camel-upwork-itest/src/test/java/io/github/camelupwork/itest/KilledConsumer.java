@@ -17,8 +17,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** A process that consumes offers and, at a named point, tells so and waits to be killed. */
 final class KilledConsumer {
 
-    private KilledConsumer() {
-    }
+    private KilledConsumer() {}
 
     /**
      * @param args endpoint, base URL, state directory, file of what was delivered, the point to be killed at or {@code none},
@@ -32,8 +31,9 @@ final class KilledConsumer {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(args[0]).process(exchange -> Files.writeString(delivered, line(exchange), StandardOpenOption.CREATE,
-                            StandardOpenOption.APPEND));
+                    from(args[0])
+                            .process(exchange -> Files.writeString(
+                                    delivered, line(exchange), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
                 }
             });
             context.start();

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 /** Doubts about payments are settled by reading the simulator, on demand and by themselves. */
 class LedgerEndpointTest {
 
@@ -31,7 +31,8 @@ class LedgerEndpointTest {
     void start() {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
-        contract = (Map<?, ?>) hub.template.requestBody("upwork:engagements/list?status=active", (Object) "", List.class)
+        contract = (Map<?, ?>) hub.template
+                .requestBody("upwork:engagements/list?status=active", (Object) "", List.class)
                 .get(0);
     }
 
@@ -49,9 +50,11 @@ class LedgerEndpointTest {
 
         List<?> settled = hub.template.requestBody("upwork:ledger/reconcile", (Object) null, List.class);
 
-        assertThat(settled).extracting("paymentKey", "verdict", "state").containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple("INV-1", "executed", "CONFIRMED"),
-                org.assertj.core.groups.Tuple.tuple("INV-2", "notExecuted", "REFUSED"));
+        assertThat(settled)
+                .extracting("paymentKey", "verdict", "state")
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("INV-1", "executed", "CONFIRMED"),
+                        org.assertj.core.groups.Tuple.tuple("INV-2", "notExecuted", "REFUSED"));
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
@@ -70,8 +73,17 @@ class LedgerEndpointTest {
     void aPaymentSettledByHandAsNotExecutedIsSentAgain() {
         lose("INV-1", Fault.reset().withoutTaking());
 
-        hub.template.requestBody("upwork:ledger/settle", Map.of("paymentKey", "INV-1", "executed", false,
-                "evidence", "not among the transactions", "by", "Ada"));
+        hub.template.requestBody(
+                "upwork:ledger/settle",
+                Map.of(
+                        "paymentKey",
+                        "INV-1",
+                        "executed",
+                        false,
+                        "evidence",
+                        "not among the transactions",
+                        "by",
+                        "Ada"));
         hub.call("upwork:" + PAY, "INV-1", payment());
 
         assertThat(state("INV-1")).isEqualTo("CONFIRMED");
@@ -82,19 +94,27 @@ class LedgerEndpointTest {
     void settlesNothingByHandThatIsNotInDoubt() {
         hub.call("upwork:" + PAY, "INV-1", payment());
 
-        assertThat(settle("INV-1")).isInstanceOf(UpworkPaymentException.class)
-                .hasMessageContaining("ledger/settle").hasMessageContaining("CONFIRMED, not UNKNOWN");
-        assertThat(settle("no-such-key")).isInstanceOf(UpworkPaymentException.class)
-                .hasMessageContaining("no-such-key").hasMessageContaining("no such payment");
-        assertThat(settle("k".repeat(300))).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("ledger/settle").hasMessageContaining("300 characters");
+        assertThat(settle("INV-1"))
+                .isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("ledger/settle")
+                .hasMessageContaining("CONFIRMED, not UNKNOWN");
+        assertThat(settle("no-such-key"))
+                .isInstanceOf(UpworkPaymentException.class)
+                .hasMessageContaining("no-such-key")
+                .hasMessageContaining("no such payment");
+        assertThat(settle("k".repeat(300)))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("ledger/settle")
+                .hasMessageContaining("300 characters");
         assertThat(state("INV-1")).isEqualTo("CONFIRMED");
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
     private Exception settle(String key) {
-        return hub.template.request("upwork:ledger/settle", exchange -> exchange.getMessage().setBody(
-                Map.of("paymentKey", key, "executed", false, "evidence", "not there", "by", "Ada"))).getException();
+        return hub.template
+                .request("upwork:ledger/settle", exchange -> exchange.getMessage()
+                        .setBody(Map.of("paymentKey", key, "executed", false, "evidence", "not there", "by", "Ada")))
+                .getException();
     }
 
     @Test
@@ -107,7 +127,8 @@ class LedgerEndpointTest {
 
         lose("INV-1", Fault.reset().afterTaking());
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
@@ -117,11 +138,20 @@ class LedgerEndpointTest {
     }
 
     private Object state(String key) {
-        return hub.template.requestBody("upwork:ledger/get?paymentKey=" + key, (Object) null, Map.class).get("state");
+        return hub.template
+                .requestBody("upwork:ledger/get?paymentKey=" + key, (Object) null, Map.class)
+                .get("state");
     }
 
     private Map<String, Object> payment() {
-        return Map.of("teamReference", contract.get("buyer_team__reference"), "engagementReference", contract.get("reference"),
-                "comments", "Bonus for good work", "chargeAmount", "110.25");
+        return Map.of(
+                "teamReference",
+                contract.get("buyer_team__reference"),
+                "engagementReference",
+                contract.get("reference"),
+                "comments",
+                "Bonus for good work",
+                "chargeAmount",
+                "110.25");
     }
 }

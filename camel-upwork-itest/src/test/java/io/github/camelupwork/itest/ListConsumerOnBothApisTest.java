@@ -48,8 +48,9 @@ class ListConsumerOnBothApisTest {
 
     private void open() {
         hub = hub == null ? new SimulatedHub(simulator) : new SimulatedHub(simulator, hub.state);
-        List.of("upwork", "upwork2").forEach(scheme -> hub.context.getComponent(scheme, UpworkComponent.class)
-                .setClock(simulator.clock()));
+        List.of("upwork", "upwork2")
+                .forEach(scheme ->
+                        hub.context.getComponent(scheme, UpworkComponent.class).setClock(simulator.clock()));
         items = new CopyOnWriteArrayList<>();
     }
 
@@ -72,8 +73,10 @@ class ListConsumerOnBothApisTest {
 
     @Test
     void aListOfGraphQlBeginsFromADayAndAsksForNothingOlder() throws Exception {
-        Room room = world.rooms().all().stream().filter(each -> each.participant(OWNER).isPresent() && !each.readOnly())
-                .findFirst().orElseThrow();
+        Room room = world.rooms().all().stream()
+                .filter(each -> each.participant(OWNER).isPresent() && !each.readOnly())
+                .findFirst()
+                .orElseThrow();
         LocalDate day = today().minusDays(1);
         write(room, midnight(day).minusMillis(1));
         String first = write(room, midnight(day));
@@ -86,8 +89,10 @@ class ListConsumerOnBothApisTest {
     /** Within the first day that is asked for items are still told apart by their time. */
     @Test
     void aListOfGraphQlBeginsFromAnInstant() throws Exception {
-        Room room = world.rooms().all().stream().filter(each -> each.participant(OWNER).isPresent() && !each.readOnly())
-                .findFirst().orElseThrow();
+        Room room = world.rooms().all().stream()
+                .filter(each -> each.participant(OWNER).isPresent() && !each.readOnly())
+                .findFirst()
+                .orElseThrow();
         Instant noon = midnight(today().minusDays(1)).plus(Duration.ofHours(12));
         write(room, noon.minusMillis(1));
         String first = write(room, noon);
@@ -127,13 +132,16 @@ class ListConsumerOnBothApisTest {
         awaitPolls(2);
 
         assertThat(events()).containsExactly("new", "new", "new", "new", "new", "new", "removed", "removed");
-        assertThat(identities().subList(6, 8)).containsExactlyInAnyOrderElementsOf(identities().subList(4, 6));
+        assertThat(identities().subList(6, 8))
+                .containsExactlyInAnyOrderElementsOf(identities().subList(4, 6));
         assertThat(items.get(6).getMessage().getBody()).isNull();
     }
 
     private String accept(OfferDesk desk, Instant at) {
         String offer = desk.make(1).get(0);
-        return world.inLock(() -> world.hiring().accept(world.hiring().offers().find(offer).orElseThrow(), at)).reference();
+        return world.inLock(() -> world.hiring()
+                        .accept(world.hiring().offers().find(offer).orElseThrow(), at))
+                .reference();
     }
 
     private String write(Room room, Instant at) {
@@ -141,8 +149,10 @@ class ListConsumerOnBothApisTest {
     }
 
     private Contract hourly() {
-        return world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE).findFirst()
+        return world.hiring().contracts().all().stream()
+                .filter(each -> each.terms().hourly())
+                .filter(each -> each.parties().clientId().equals(OWNER) && each.status() == Contract.Status.ACTIVE)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -158,14 +168,16 @@ class ListConsumerOnBothApisTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri + "&initialDelay=0&delay=20&backoffMultiplier=0").routeId("upwork")
+                from(uri + "&initialDelay=0&delay=20&backoffMultiplier=0")
+                        .routeId("upwork")
                         .process(exchange -> items.add(exchange.copy()));
             }
         });
     }
 
     private void awaitPolls(int count) {
-        UpworkConsumer consumer = (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
+        UpworkConsumer consumer =
+                (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
         long before = consumer.getCounter();
         await().atMost(PATIENCE).until(() -> consumer.getCounter() > before + count);
     }
@@ -179,6 +191,8 @@ class ListConsumerOnBothApisTest {
     }
 
     private List<String> headers(String name) {
-        return items.stream().map(exchange -> exchange.getMessage().getHeader(name, String.class)).toList();
+        return items.stream()
+                .map(exchange -> exchange.getMessage().getHeader(name, String.class))
+                .toList();
     }
 }

@@ -112,7 +112,9 @@ class ListConsumerTest {
         hub.context.addRoutes(bridged(failures, "&from=2026-01-31"));
         await().atMost(PATIENCE).until(() -> !failures.isEmpty());
 
-        assertThat(failures.get(0)).isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'from'")
+        assertThat(failures.get(0))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("'from'")
                 .hasMessageContaining("beginning and now");
     }
 
@@ -134,8 +136,7 @@ class ListConsumerTest {
     }
 
     /** A class of a route. */
-    public record Titled(String rid, String title) {
-    }
+    public record Titled(String rid, String title) {}
 
     @Test
     void handsOverTheClassOfTheRoute() throws Exception {
@@ -168,9 +169,14 @@ class ListConsumerTest {
         awaitPolls(2);
 
         assertThat(identities().stream().filter(made.get(0)::equals)).hasSize(3);
-        assertThat(identities()).containsOnlyOnce(made.get(1)).containsOnlyOnce(made.get(2)).hasSize(attempts);
-        assertThat(items.getExchanges().stream().filter(exchange -> identity(exchange).equals(made.get(0)))
-                .map(exchange -> exchange.getMessage().getHeader(UpworkConstants.ATTEMPT))).containsExactly(1, 2, 3);
+        assertThat(identities())
+                .containsOnlyOnce(made.get(1))
+                .containsOnlyOnce(made.get(2))
+                .hasSize(attempts);
+        assertThat(items.getExchanges().stream()
+                        .filter(exchange -> identity(exchange).equals(made.get(0)))
+                        .map(exchange -> exchange.getMessage().getHeader(UpworkConstants.ATTEMPT)))
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -179,7 +185,8 @@ class ListConsumerTest {
         deadLettering("&maxDeliveryAttempts=2");
         await().atMost(PATIENCE).until(() -> consumer().getGivenUpItems() == 1);
 
-        assertThat(hub.context.getEndpoint("mock:dead", MockEndpoint.class).getReceivedCounter()).isEqualTo(2);
+        assertThat(hub.context.getEndpoint("mock:dead", MockEndpoint.class).getReceivedCounter())
+                .isEqualTo(2);
     }
 
     @Test
@@ -189,14 +196,16 @@ class ListConsumerTest {
         await().atMost(PATIENCE).until(() -> items.getReceivedCounter() == 1);
         awaitPolls(3);
 
-        assertThat(hub.context.getEndpoint("mock:dead", MockEndpoint.class).getReceivedCounter()).isEqualTo(1);
+        assertThat(hub.context.getEndpoint("mock:dead", MockEndpoint.class).getReceivedCounter())
+                .isEqualTo(1);
         assertThat(consumer().getGivenUpItems() + consumer().getFailedItems()).isZero();
     }
 
     @Test
     void changedItemsComeAgainIfAskedFor() throws Exception {
-        String job = "upwork:jobs/list?buyerTeamReference=%s&initialDelay=0&delay=20&emit=changes".formatted(desk.team());
-        hub.context.addRoutes(routes(job, exchange -> { }));
+        String job =
+                "upwork:jobs/list?buyerTeamReference=%s&initialDelay=0&delay=20&emit=changes".formatted(desk.team());
+        hub.context.addRoutes(routes(job, exchange -> {}));
         await().atMost(PATIENCE).until(() -> !identities().isEmpty());
         awaitPolls(2);
         int known = items.getReceivedCounter();
@@ -205,7 +214,8 @@ class ListConsumerTest {
         awaitPolls(2);
 
         assertThat(items.getReceivedCounter()).isEqualTo(known + 1);
-        assertThat(items.getExchanges().get(known).getMessage().getHeader(UpworkConstants.EVENT)).isEqualTo("changed");
+        assertThat(items.getExchanges().get(known).getMessage().getHeader(UpworkConstants.EVENT))
+                .isEqualTo("changed");
         assertThat(identities().subList(0, known)).contains(identities().get(known));
     }
 
@@ -215,9 +225,11 @@ class ListConsumerTest {
         route("&splitResult=false&maxMessagesPerPoll=3");
         await().atMost(PATIENCE).until(() -> items.getReceivedCounter() == 2);
 
-        assertThat(items.getExchanges().get(0).getMessage().getHeader(UpworkConstants.IDENTITY)).isEqualTo(made.subList(0, 3));
+        assertThat(items.getExchanges().get(0).getMessage().getHeader(UpworkConstants.IDENTITY))
+                .isEqualTo(made.subList(0, 3));
         assertThat(items.getExchanges().get(0).getMessage().getBody(List.class)).hasSize(3);
-        assertThat(items.getExchanges().get(1).getMessage().getHeader(UpworkConstants.IDENTITY)).isEqualTo(made.subList(3, 5));
+        assertThat(items.getExchanges().get(1).getMessage().getHeader(UpworkConstants.IDENTITY))
+                .isEqualTo(made.subList(3, 5));
     }
 
     @Test
@@ -323,7 +335,7 @@ class ListConsumerTest {
 
     @Test
     void whatActsCannotBeConsumed() {
-        assertThatThrownBy(() -> hub.context.addRoutes(routes("upwork:offers/accept?offerId=1", exchange -> { })))
+        assertThatThrownBy(() -> hub.context.addRoutes(routes("upwork:offers/accept?offerId=1", exchange -> {})))
                 .isInstanceOf(UpworkArgumentException.class)
                 .hasStackTraceContaining("does not read but act");
     }
@@ -344,7 +356,7 @@ class ListConsumerTest {
     }
 
     private void route(String more) throws Exception {
-        route(more, exchange -> { });
+        route(more, exchange -> {});
     }
 
     private interface Step {
@@ -368,9 +380,13 @@ class ListConsumerTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                onException(Exception.class).handled(true).process(exchange -> failures.add(
-                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
-                from(desk.uri("&bridgeErrorHandler=true" + more)).routeId("upwork").to("mock:items");
+                onException(Exception.class)
+                        .handled(true)
+                        .process(exchange ->
+                                failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                from(desk.uri("&bridgeErrorHandler=true" + more))
+                        .routeId("upwork")
+                        .to("mock:items");
             }
         };
     }

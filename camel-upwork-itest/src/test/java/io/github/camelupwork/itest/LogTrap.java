@@ -39,7 +39,10 @@ final class LogTrap extends AbstractAppender implements AutoCloseable {
     @Override
     public void append(LogEvent event) {
         StringWriter text = new StringWriter();
-        text.append("log ").append(event.getLoggerName()).append(": ").append(event.getMessage().getFormattedMessage());
+        text.append("log ")
+                .append(event.getLoggerName())
+                .append(": ")
+                .append(event.getMessage().getFormattedMessage());
         if (event.getThrown() != null) {
             event.getThrown().printStackTrace(new PrintWriter(text, true));
         }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Every operation that moves money, by each API, when the answer was lost: reading Upwork settles it, and it is paid once. */
 class LostPaymentTest {
 
@@ -36,11 +36,11 @@ class LostPaymentTest {
 
     static List<Arguments> payments() {
         List<Arguments> all = new ArrayList<>();
-        Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY)
+        Catalog.load().operations().stream()
+                .filter(operation -> operation.effect() == Effect.MONEY)
                 .filter(operation -> BothApisScenarios.names().contains(operation.name()))
-                .forEach(operation -> List.of(Api.REST, Api.GRAPHQL)
-                        .forEach(api -> List.of(true, false)
-                                .forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
+                .forEach(operation -> List.of(Api.REST, Api.GRAPHQL).forEach(api -> List.of(true, false)
+                        .forEach(taken -> all.add(Arguments.of(operation.name(), api, taken)))));
         return all;
     }
 
@@ -97,9 +97,12 @@ class LostPaymentTest {
 
     @Test
     void noOtherPaymentIsLeftOut() {
-        assertThat(Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY
-                && operation.apis().contains(Api.GRAPHQL) && !BothApisScenarios.names().contains(operation.name()))
-                .map(Operation::name)).containsExactly("contracts/endByFreelancer");
+        assertThat(Catalog.load().operations().stream()
+                        .filter(operation -> operation.effect() == Effect.MONEY
+                                && operation.apis().contains(Api.GRAPHQL)
+                                && !BothApisScenarios.names().contains(operation.name()))
+                        .map(Operation::name))
+                .containsExactly("contracts/endByFreelancer");
     }
 
     @ParameterizedTest(name = "order taken: {0}")
@@ -107,15 +110,18 @@ class LostPaymentTest {
     void ofADocumentOfTheRoutesOwnAPersonDecides(boolean taken) {
         Map<String, Object> options = BothApisScenarios.of("milestones/approve").options(simulator.world());
         Map<String, Object> own = Map.of(
-                "query", "mutation M($id: ID!) { approveMilestone(input: {id: $id, paidAmount: \"100\"}) { id } }",
-                "variables", Map.of("id", options.get("milestoneId")));
+                "query",
+                "mutation M($id: ID!) { approveMilestone(input: {id: $id, paidAmount: \"100\"}) { id } }",
+                "variables",
+                Map.of("id", options.get("milestoneId")));
         simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once("graphql/execute"));
 
         assertThat(hub.call("upwork2:graphql/execute", "OWN-1", own).getException())
                 .isInstanceOf(UpworkNoAnswerException.class);
         Exchange again = hub.call("upwork2:graphql/execute", "OWN-1", own);
 
-        assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class)
+        assertThat(again.getException())
+                .isInstanceOf(UpworkPaymentUnknownException.class)
                 .hasMessageContaining("by hand with ledger/settle");
         assertThat(simulator.orders().of("milestones/approve")).hasSize(taken ? 1 : 0);
     }

@@ -25,18 +25,26 @@ import org.junit.jupiter.api.Test;
 class MigrationPageTest {
 
     private static final List<Operation> OPERATIONS = Catalog.load().operations().stream()
-            .filter(operation -> !operation.bindings(Api.REST).isEmpty()).toList();
+            .filter(operation -> !operation.bindings(Api.REST).isEmpty())
+            .toList();
 
     @Test
     void theDocumentationShowsEveryOperation() throws IOException {
         Map<String, RestOnly.Reason> reasons = RestOnly.load().reasons();
         long both = OPERATIONS.size() - reasons.size();
-        DocPage.of("migration.adoc").holds("operations", OPERATIONS.stream()
-                .map(operation -> reasons.containsKey(operation.name()) ? row(operation, reasons.get(operation.name()))
-                : row(operation))
-                .collect(Collectors.joining("\n", "Of " + OPERATIONS.size() + " operations of REST, " + both
-                        + " are there with GraphQL.\n\n[cols=\"2,3,3,3\",options=\"header\"]\n|===\n"
-                        + "|Operation |GraphQL |Options only REST has |Options only GraphQL has\n\n", "\n|===\n")));
+        DocPage.of("migration.adoc")
+                .holds(
+                        "operations",
+                        OPERATIONS.stream()
+                                .map(operation -> reasons.containsKey(operation.name())
+                                        ? row(operation, reasons.get(operation.name()))
+                                        : row(operation))
+                                .collect(Collectors.joining(
+                                        "\n",
+                                        "Of " + OPERATIONS.size() + " operations of REST, " + both
+                                                + " are there with GraphQL.\n\n[cols=\"2,3,3,3\",options=\"header\"]\n|===\n"
+                                                + "|Operation |GraphQL |Options only REST has |Options only GraphQL has\n\n",
+                                        "\n|===\n")));
     }
 
     private static String row(Operation operation, RestOnly.Reason reason) {
@@ -51,7 +59,8 @@ class MigrationPageTest {
     }
 
     private static Set<String> fields(Operation operation) {
-        return operation.bindings(Api.GRAPHQL).stream().flatMap(MigrationPageTest::asked)
+        return operation.bindings(Api.GRAPHQL).stream()
+                .flatMap(MigrationPageTest::asked)
                 .filter(binding -> binding.document() != null)
                 .flatMap(binding -> ParsedDocument.of(binding.document().text(), null).fields().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,11 +69,16 @@ class MigrationPageTest {
     /** A report is answered from rows of others. */
     private static Stream<Binding> asked(Binding binding) {
         Report.Rows rows = binding.report() == null ? null : binding.report().rows();
-        return rows == null ? Stream.of(binding) : Stream.of(rows.binding(), rows.term()).filter(Objects::nonNull);
+        return rows == null
+                ? Stream.of(binding)
+                : Stream.of(rows.binding(), rows.term()).filter(Objects::nonNull);
     }
 
     private static Set<String> options(Operation operation, Api api) {
-        return operation.bindings(api).stream().map(Binding::options).flatMap(List::stream).map(Parameter::option)
+        return operation.bindings(api).stream()
+                .map(Binding::options)
+                .flatMap(List::stream)
+                .map(Parameter::option)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

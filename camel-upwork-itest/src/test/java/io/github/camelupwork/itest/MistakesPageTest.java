@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +17,19 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The documentation shows what typical mistakes are answered with: routes that do not start, messages that are refused. */
 class MistakesPageTest {
 
     private static final int SHOWN = 200;
-    private static final List<String> MISTAKES = List.of("upwork:offers/lst", "upwork:offers/list?statos=new",
-            "upwork:offers/list?status=brandnew", "upwork:milestones/approve?milestoneId=1&paymentKey=A-1",
+    private static final List<String> MISTAKES = List.of(
+            "upwork:offers/lst",
+            "upwork:offers/list?statos=new",
+            "upwork:offers/list?status=brandnew",
+            "upwork:milestones/approve?milestoneId=1&paymentKey=A-1",
             "upwork:milestones/approve?milestoneId=1&amount=10.255&paymentKey=A-1",
             "upwork:milestones/approve?milestoneId=1&amount=10",
-            "upwork:snapshots/delete", "upwork:reports/finance?api=rest&tq=RAW(SELECT amont WHERE date >= '2026-01-01')",
+            "upwork:snapshots/delete",
+            "upwork:reports/finance?api=rest&tq=RAW(SELECT amont WHERE date >= '2026-01-01')",
             "upwork:users/info");
 
     @TempDir
@@ -40,9 +44,12 @@ class MistakesPageTest {
             }
             mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
         }
-        DocPage.of("upwork-component.adoc").holds("mistakes", mistakes.entrySet().stream()
-                .map(mistake -> mistake.getKey() + "\n  " + mistake.getValue())
-                .collect(Collectors.joining("\n", "----\n", "\n----\n")));
+        DocPage.of("upwork-component.adoc")
+                .holds(
+                        "mistakes",
+                        mistakes.entrySet().stream()
+                                .map(mistake -> mistake.getKey() + "\n  " + mistake.getValue())
+                                .collect(Collectors.joining("\n", "----\n", "\n----\n")));
     }
 
     /** What a route with that endpoint is refused with, at its start or by its first message. */
@@ -65,7 +72,9 @@ class MistakesPageTest {
         } catch (Exception e) {
             return e;
         }
-        return context.createProducerTemplate().request("direct:start", sent -> { }).getException();
+        return context.createProducerTemplate()
+                .request("direct:start", sent -> {})
+                .getException();
     }
 
     private static String shown(Throwable failure) {
@@ -83,8 +92,10 @@ class MistakesPageTest {
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setStateDirectory(folder.toString());
         if (keys) {
-            upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
-            upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
+            upwork.getConfiguration()
+                    .setClientId(simulator.accounts().application().clientId());
+            upwork.getConfiguration()
+                    .setClientSecret(simulator.accounts().application().clientSecret());
         }
         return upwork;
     }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 
 import io.github.camelupwork.UpworkComponent;
@@ -18,8 +20,6 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What health checks, headers and the verifier say about a component that speaks to the simulator. */
 class MonitoringTest {
@@ -85,26 +85,31 @@ class MonitoringTest {
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setStateDirectory(hub.state.resolve("dead").toString());
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
-        upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
+        upwork.getConfiguration()
+                .setClientSecret(simulator.accounts().application().clientSecret());
         upwork.getConfiguration().setRefreshToken("refresh-token-of-yesteryear");
         hub.context.addComponent("dead", upwork);
 
-        hub.template.request("dead:users/info?api=rest", exchange -> { });
+        hub.template.request("dead:users/info?api=rest", exchange -> {});
 
         HealthCheck.Result result = health();
         assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(result.getMessage().orElseThrow()).contains("/ab/account-security/oauth2/authorize?");
-        assertThat(result.getDetails().toString() + result.getMessage()).doesNotContain("yesteryear",
-                simulator.accounts().application().clientSecret());
+        assertThat(result.getDetails().toString() + result.getMessage())
+                .doesNotContain("yesteryear", simulator.accounts().application().clientSecret());
     }
 
     @Test
     void theVerifierJudgesParameters() {
-        assertThat(verify(Scope.PARAMETERS, Map.of("clientId", "c", "clientSecret", "s")).getErrors())
-                .as("the component has keys of the other kind").hasSize(1);
-        assertThat(verify(Scope.PARAMETERS, Map.of("consumerKy", "c")).getErrors()).singleElement()
+        assertThat(verify(Scope.PARAMETERS, Map.of("clientId", "c", "clientSecret", "s"))
+                        .getErrors())
+                .as("the component has keys of the other kind")
+                .hasSize(1);
+        assertThat(verify(Scope.PARAMETERS, Map.of("consumerKy", "c")).getErrors())
+                .singleElement()
                 .satisfies(error -> assertThat(error.getParameterKeys()).containsExactly("consumerKy"));
-        assertThat(verify(Scope.PARAMETERS, Map.of("companyId", "c")).getStatus()).isEqualTo(Result.Status.OK);
+        assertThat(verify(Scope.PARAMETERS, Map.of("companyId", "c")).getStatus())
+                .isEqualTo(Result.Status.OK);
     }
 
     @Test
@@ -114,12 +119,15 @@ class MonitoringTest {
         Result refused = verify(Scope.CONNECTIVITY, Map.of("consumerSecret", "wrong"));
 
         assertThat(refused.getStatus()).isEqualTo(Result.Status.ERROR);
-        assertThat(refused.getErrors().get(0).getCode()).isEqualTo(
-                ComponentVerifierExtension.VerificationError.StandardCode.AUTHENTICATION);
+        assertThat(refused.getErrors().get(0).getCode())
+                .isEqualTo(ComponentVerifierExtension.VerificationError.StandardCode.AUTHENTICATION);
     }
 
     private Result verify(Scope scope, Map<String, Object> parameters) {
-        return hub.context.getComponent("upwork").getExtension(ComponentVerifierExtension.class).orElseThrow()
+        return hub.context
+                .getComponent("upwork")
+                .getExtension(ComponentVerifierExtension.class)
+                .orElseThrow()
                 .verify(scope, parameters);
     }
 

@@ -16,8 +16,8 @@ import io.github.camelupwork.simulator.state.World;
 /** Makes and withdraws offers of one team in the simulated world; the team's other offers are withdrawn at first. */
 final class OfferDesk {
 
-    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null,
-            null, false, List.of());
+    private static final OfferTerms TERMS =
+            new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null, false, List.of());
 
     private final World world;
     private final Job job;
@@ -25,7 +25,11 @@ final class OfferDesk {
     OfferDesk(Simulator simulator) {
         world = simulator.world();
         job = world.hiring().jobs().get(0);
-        offers().stream().filter(offer -> offer.status() == Offer.Status.NEW).map(Offer::id).toList().forEach(this::withdraw);
+        offers().stream()
+                .filter(offer -> offer.status() == Offer.Status.NEW)
+                .map(Offer::id)
+                .toList()
+                .forEach(this::withdraw);
     }
 
     /** An endpoint that consumes the offers, without delays. */
@@ -35,7 +39,8 @@ final class OfferDesk {
 
     /** An endpoint that lists the offers. */
     String list(String more) {
-        return "upwork:offers?status=new&companyId=" + employer().reference() + "&teamReference=" + job.teamReference() + more;
+        return "upwork:offers?status=new&companyId=" + employer().reference() + "&teamReference=" + job.teamReference()
+                + more;
     }
 
     /** Reference of the company. */
@@ -49,13 +54,20 @@ final class OfferDesk {
     }
 
     private Company employer() {
-        return world.directory().companyOf(world.directory().team(job.teamReference()).orElseThrow());
+        return world.directory()
+                .companyOf(world.directory().team(job.teamReference()).orElseThrow());
     }
 
     /** So many new offers; their ids, the oldest first. */
     List<String> make(int count) {
-        return IntStream.range(0, count).mapToObj(i -> world.arrivals().offer(TERMS, new OfferParties(job.teamReference(),
-                "ada_owner", freelancer(), null, job.key(), null), world.now()).id()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> world.arrivals()
+                        .offer(
+                                TERMS,
+                                new OfferParties(job.teamReference(), "ada_owner", freelancer(), null, job.key(), null),
+                                world.now())
+                        .id())
+                .toList();
     }
 
     String team() {

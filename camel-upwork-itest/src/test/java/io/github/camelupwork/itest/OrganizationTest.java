@@ -42,8 +42,14 @@ class OrganizationTest {
         simulator = Simulator.builder().start();
         freelancer = simulator.world().directory().freelancers().stream()
                 .filter(user -> user.profile().agencyReference() != null)
-                .findFirst().orElseThrow();
-        agencyId = Uid.of(simulator.world().directory().company("brightforge").orElseThrow().reference());
+                .findFirst()
+                .orElseThrow();
+        agencyId = Uid.of(simulator
+                .world()
+                .directory()
+                .company("brightforge")
+                .orElseThrow()
+                .reference());
     }
 
     @AfterEach
@@ -52,13 +58,18 @@ class OrganizationTest {
     }
 
     private SimulatedHub hub(Consumer<UpworkComponent> settings) {
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-            if (upwork.getConfiguration().getClientId() != null) {
-                upwork.getConfiguration().setAccessToken(simulator.accounts().of(freelancer.id()).accessToken());
-                upwork.getConfiguration().setRefreshToken(simulator.accounts().of(freelancer.id()).refreshToken());
-                settings.accept(upwork);
-            }
-        });
+        return new SimulatedHub(
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
+                    if (upwork.getConfiguration().getClientId() != null) {
+                        upwork.getConfiguration()
+                                .setAccessToken(
+                                        simulator.accounts().of(freelancer.id()).accessToken());
+                        upwork.getConfiguration()
+                                .setRefreshToken(
+                                        simulator.accounts().of(freelancer.id()).refreshToken());
+                        settings.accept(upwork);
+                    }
+                });
     }
 
     private List<RecordedRequest> requests() {
@@ -73,12 +84,13 @@ class OrganizationTest {
 
     @Test
     void eachEndpointSpeaksForTheOneItNames() throws Exception {
-        try (SimulatedHub hub = hub(upwork -> { })) {
+        try (SimulatedHub hub = hub(upwork -> {})) {
             assertThat(name(hub, "?organization=" + AGENCY)).isEqualTo(AGENCY);
             assertThat(name(hub, "?organization=" + freelancer.name())).isEqualTo(freelancer.name());
             assertThat(name(hub, "?organization=" + agencyId)).isEqualTo(AGENCY);
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
-            assertThat(requests()).extracting(request -> request.header(HEADER))
+            assertThat(requests())
+                    .extracting(request -> request.header(HEADER))
                     .containsExactly(null, agencyId, Uid.of(freelancer.reference()), agencyId, null);
         }
     }
@@ -86,22 +98,31 @@ class OrganizationTest {
     @Test
     void writesGoUnderItTooAndSoDoesRest() throws Exception {
         String room = simulator.world().rooms().all().stream()
-                .filter(any -> any.participant(freelancer.id()).isPresent() && !any.readOnly()).findFirst().orElseThrow().id();
+                .filter(any -> any.participant(freelancer.id()).isPresent() && !any.readOnly())
+                .findFirst()
+                .orElseThrow()
+                .id();
         try (SimulatedHub hub = hub(upwork -> upwork.getConfiguration().setOrganization(AGENCY))) {
             Map<String, Object> hello = Map.of("roomId", room, "message", "Hello");
-            assertThat(hub.call("upwork2:messages/send", null, hello).getException()).isNull();
-            assertThat(hub.call("upwork2:users/info?api=rest", null, Map.of()).getException()).isNull();
-            assertThat(simulator.orders().of("messages/send")).singleElement()
+            assertThat(hub.call("upwork2:messages/send", null, hello).getException())
+                    .isNull();
+            assertThat(hub.call("upwork2:users/info?api=rest", null, Map.of()).getException())
+                    .isNull();
+            assertThat(simulator.orders().of("messages/send"))
+                    .singleElement()
                     .satisfies(order -> assertThat(order.tenant()).isEqualTo(agencyId));
-            assertThat(requests()).extracting(request -> request.header(HEADER)).containsExactly(null, agencyId, agencyId);
+            assertThat(requests())
+                    .extracting(request -> request.header(HEADER))
+                    .containsExactly(null, agencyId, agencyId);
         }
     }
 
     @Test
     void anUnknownNameStopsTheStartAndListsWhatThereIs() throws Exception {
-        try (SimulatedHub hub = hub(upwork -> { })) {
+        try (SimulatedHub hub = hub(upwork -> {})) {
             assertThatThrownBy(() -> hub.call("upwork2:offers/list?organization=Northlight Software", null, Map.of()))
-                    .rootCause().isInstanceOf(UpworkArgumentException.class)
+                    .rootCause()
+                    .isInstanceOf(UpworkArgumentException.class)
                     .hasMessageContaining("'" + AGENCY + "' (Vendor, id " + agencyId + ")")
                     .hasMessageContaining("'" + freelancer.name() + "'");
             assertThat(requests()).hasSize(1);
@@ -110,12 +131,15 @@ class OrganizationTest {
 
     @Test
     void theDefaultOneIsNotTakenInSilence() throws Exception {
-        try (LogTrap log = LogTrap.set(); SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
+        try (LogTrap log = LogTrap.set();
+                SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
             name(hub, "");
             hub.call("upwork2:users/info", null, Map.of());
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(log.caught()).filteredOn(line -> line.contains(DEFAULT)).singleElement()
-                    .asString().contains("'" + freelancer.name() + "'", "one of 2"));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
+                    .filteredOn(line -> line.contains(DEFAULT))
+                    .singleElement()
+                    .asString()
+                    .contains("'" + freelancer.name() + "'", "one of 2"));
             assertThat(requests()).hasSize(4);
         }
     }
@@ -123,13 +147,15 @@ class OrganizationTest {
     @Test
     void aStartDoesNotFailBecauseTheDefaultOneCannotBeAsked() throws Exception {
         simulator.fail(Fault.status(500), Trigger.on("companies/list"));
-        try (LogTrap log = LogTrap.set(); SimulatedHub hub = hub(upwork -> {
-            upwork.setWarnDefaultOrganization(true);
-            upwork.setMaxAttempts(1);
-        })) {
+        try (LogTrap log = LogTrap.set();
+                SimulatedHub hub = hub(upwork -> {
+                    upwork.setWarnDefaultOrganization(true);
+                    upwork.setMaxAttempts(1);
+                })) {
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
-                    .filteredOn(line -> line.contains(DEFAULT) && line.contains("could not be asked")).hasSize(1));
+                    .filteredOn(line -> line.contains(DEFAULT) && line.contains("could not be asked"))
+                    .hasSize(1));
         }
     }
 }

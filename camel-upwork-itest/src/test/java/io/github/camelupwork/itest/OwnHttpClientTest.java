@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The user hands in an HTTP client as it comes, which repeats and redirects by itself. */
 class OwnHttpClientTest {
@@ -40,21 +40,28 @@ class OwnHttpClientTest {
     }
 
     private void openHub() {
-        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+        hub = new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
                 upwork -> upwork.setHttpClient(own));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void paysOnce(Api api) {
         openHub();
-        for (Fault fault : List.of(Fault.status(503).afterTaking(), Fault.reset().afterTaking())) {
+        for (Fault fault :
+                List.of(Fault.status(503).afterTaking(), Fault.reset().afterTaking())) {
             for (String operation : List.of("payments/create", "milestones/create")) {
                 simulator.reset();
                 Map<String, Object> options = BothApisScenarios.of(operation).options(simulator.world());
                 simulator.fail(fault, Trigger.once(operation));
                 hub.call(api, operation, options);
-                assertThat(simulator.orders().of(operation)).as(operation + " " + fault).hasSizeLessThanOrEqualTo(1);
+                assertThat(simulator.orders().of(operation))
+                        .as(operation + " " + fault)
+                        .hasSizeLessThanOrEqualTo(1);
             }
         }
     }
@@ -62,8 +69,11 @@ class OwnHttpClientTest {
     @Test
     void repeatsNoPutWithoutABody() {
         openHub();
-        Map<String, Object> options = Map.of("milestoneId",
-                BothApisScenarios.of("milestones/approve").options(simulator.world()).get("milestoneId"));
+        Map<String, Object> options = Map.of(
+                "milestoneId",
+                BothApisScenarios.of("milestones/approve")
+                        .options(simulator.world())
+                        .get("milestoneId"));
         simulator.fail(Fault.status(503).afterTaking(), Trigger.on("milestones/approve"));
 
         hub.call(Api.REST, "milestones/approve", options);
@@ -74,10 +84,12 @@ class OwnHttpClientTest {
     @Test
     void followsNoRedirect() {
         openHub();
-        simulator.fail(Fault.status(302).with(Map.of("Location", simulator.baseUrl() + "/api/auth/v1/info.json")),
+        simulator.fail(
+                Fault.status(302).with(Map.of("Location", simulator.baseUrl() + "/api/auth/v1/info.json")),
                 Trigger.once("companies/list"));
 
-        assertThat(hub.call(Api.REST, "companies/list", Map.of()).getException()).isNotNull();
+        assertThat(hub.call(Api.REST, "companies/list", Map.of()).getException())
+                .isNotNull();
         assertThat(simulator.record().all()).hasSize(1);
     }
 
@@ -85,7 +97,9 @@ class OwnHttpClientTest {
     void itsLogsAreWarnedOf() {
         try (LogTrap log = LogTrap.set()) {
             openHub();
-            assertThat(log.caught()).filteredOn(line -> line.contains("logs what passes through it")).hasSize(4)
+            assertThat(log.caught())
+                    .filteredOn(line -> line.contains("logs what passes through it"))
+                    .hasSize(4)
                     .anyMatch(line -> line.contains("org.apache.hc.client5.http.wire"));
         }
     }

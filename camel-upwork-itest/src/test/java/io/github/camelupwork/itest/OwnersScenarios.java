@@ -21,8 +21,7 @@ final class OwnersScenarios {
     private static final String COMPANY = "northlight";
     private static final Map<String, Object> NOTHING = Map.of();
 
-    private OwnersScenarios() {
-    }
+    private OwnersScenarios() {}
 
     static Map<String, BothApisScenarios.Scenario> all() {
         Map<String, BothApisScenarios.Scenario> all = new LinkedHashMap<>();
@@ -43,30 +42,68 @@ final class OwnersScenarios {
     }
 
     private static void contracts(Map<String, BothApisScenarios.Scenario> all) {
-        all.put("engagements/list", world -> Map.of("buyerTeamReference", team(world).reference(), "status", "active"));
-        all.put("engagements/get", world -> Map.of("engagementReference",
-                contract(world, contract -> contract.parties().jobKey() != null).reference()));
+        all.put(
+                "engagements/list",
+                world -> Map.of("buyerTeamReference", team(world).reference(), "status", "active"));
+        all.put(
+                "engagements/get",
+                world -> Map.of(
+                        "engagementReference",
+                        contract(world, contract -> contract.parties().jobKey() != null)
+                                .reference()));
     }
 
     private static void activities(Map<String, BothApisScenarios.Scenario> all) {
         all.put("activities/list", world -> inTeam(world, "search", "e"));
         all.put("activities/get", world -> inTeam(world, "code", "dev"));
-        all.put("activities/create", world -> inTeam(world, "code", "ops", "description", "Operations",
-                "engagements", hourly(world).reference()));
-        all.put("activities/update", world -> inTeam(world, "code", "dev", "description", "Building", "allInCompany", 1));
+        all.put(
+                "activities/create",
+                world -> inTeam(
+                        world,
+                        "code",
+                        "ops",
+                        "description",
+                        "Operations",
+                        "engagements",
+                        hourly(world).reference()));
+        all.put(
+                "activities/update",
+                world -> inTeam(world, "code", "dev", "description", "Building", "allInCompany", 1));
         all.put("activities/archive", world -> inTeam(world, "code", "dev;review"));
         all.put("activities/unarchive", world -> inTeam(world, "code", "dev"));
-        all.put("activities/assign", world -> inTeam(world, "engagement", hourly(world).reference(), "tasks", "dev;review"));
-        all.put("activities/assignToEngagement", world -> Map.of("engagementRef", hourly(world).reference(), "tasks", "dev"));
-        all.put("activities/listByEngagement", world -> Map.of("engagementRef", hourly(world).reference()));
+        all.put(
+                "activities/assign",
+                world -> inTeam(world, "engagement", hourly(world).reference(), "tasks", "dev;review"));
+        all.put(
+                "activities/assignToEngagement",
+                world -> Map.of("engagementRef", hourly(world).reference(), "tasks", "dev"));
+        all.put(
+                "activities/listByEngagement",
+                world -> Map.of("engagementRef", hourly(world).reference()));
     }
 
     private static void work(Map<String, BothApisScenarios.Scenario> all) {
-        all.put("workdiaries/contract", world -> Map.of("contractId", hourly(world).reference(), "date", worked(world)));
-        all.put("workdays/contract", world -> Map.of("contractId", hourly(world).reference(),
-                "fromDate", worked(world).minusDays(20), "tillDate", worked(world).plusDays(20)));
-        all.put("snapshots/getByContract", world -> Map.of("contractId", hourly(world).reference(), "timestamp",
-                DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(snapshot(world).time())));
+        all.put(
+                "workdiaries/contract",
+                world -> Map.of("contractId", hourly(world).reference(), "date", worked(world)));
+        all.put(
+                "workdays/contract",
+                world -> Map.of(
+                        "contractId",
+                        hourly(world).reference(),
+                        "fromDate",
+                        worked(world).minusDays(20),
+                        "tillDate",
+                        worked(world).plusDays(20)));
+        all.put(
+                "snapshots/getByContract",
+                world -> Map.of(
+                        "contractId",
+                        hourly(world).reference(),
+                        "timestamp",
+                        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+                                .withZone(ZoneOffset.UTC)
+                                .format(snapshot(world).time())));
     }
 
     private static Map<String, Object> inTeam(World world, Object... more) {
@@ -100,20 +137,30 @@ final class OwnersScenarios {
     }
 
     private static Contract hourly(World world) {
-        return contract(world, contract -> contract.terms().hourly() && !world.hours().of(contract.reference(),
-                LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)).isEmpty());
+        return contract(
+                world,
+                contract -> contract.terms().hourly()
+                        && !world.hours()
+                                .of(contract.reference(), LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1))
+                                .isEmpty());
     }
 
     private static Contract contract(World world, Predicate<Contract> wanted) {
-        return world.hiring().contracts().all().stream().filter(wanted)
-                .filter(contract -> teamOf(world, contract).companyReference().equals(company(world))).findFirst()
+        return world.hiring().contracts().all().stream()
+                .filter(wanted)
+                .filter(contract -> teamOf(world, contract).companyReference().equals(company(world)))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static LocalDate worked(World world) {
-        return world.hours().all().stream().filter(hours -> hours.contractReference().equals(hourly(world).reference()))
-                .map(WorkedHours::day).filter(day -> !world.diary().day(hourly(world).reference(), day).isEmpty())
-                .findFirst().orElseThrow();
+        return world.hours().all().stream()
+                .filter(hours -> hours.contractReference().equals(hourly(world).reference()))
+                .map(WorkedHours::day)
+                .filter(day ->
+                        !world.diary().day(hourly(world).reference(), day).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Snapshot snapshot(World world) {

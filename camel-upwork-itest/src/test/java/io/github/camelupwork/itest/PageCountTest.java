@@ -33,11 +33,30 @@ class PageCountTest {
         desk = new OfferDesk(simulator);
         desk.make(12);
         for (int i = 0; i < 7; i++) {
-            assertThat(hub.call(Api.GRAPHQL, "jobs/create", Map.of("buyerTeamReference", desk.team(), "title",
-                    "A developer " + i, "description", "A developer for the catalogue", "visibility", "public", "category2",
-                    "531770282580668418",
-                    "subcategory2", "531770282580669419", "budget", "250.50", "startDate", LocalDate.of(2040, 3, 1), "jobType",
-                    "fixed-price")).getException()).isNull();
+            assertThat(hub.call(
+                                    Api.GRAPHQL,
+                                    "jobs/create",
+                                    Map.of(
+                                            "buyerTeamReference",
+                                            desk.team(),
+                                            "title",
+                                            "A developer " + i,
+                                            "description",
+                                            "A developer for the catalogue",
+                                            "visibility",
+                                            "public",
+                                            "category2",
+                                            "531770282580668418",
+                                            "subcategory2",
+                                            "531770282580669419",
+                                            "budget",
+                                            "250.50",
+                                            "startDate",
+                                            LocalDate.of(2040, 3, 1),
+                                            "jobType",
+                                            "fixed-price"))
+                            .getException())
+                    .isNull();
         }
     }
 
@@ -57,13 +76,15 @@ class PageCountTest {
         "OFFSET, jobs/search,        upwork2:jobs/search?api=v3&q=developer",
         "CURSOR, jobs/search,        upwork2:jobs/search?q=developer",
         "CURSOR, messages/rooms,     upwork2:messages/rooms",
-        "SKIP,   activities/list,    upwork2:activities/list?companyId=FIRM&teamId=CREW"})
+        "SKIP,   activities/list,    upwork2:activities/list?companyId=FIRM&teamId=CREW"
+    })
     void costsNoMoreThanItHasPages(Paging.Style style, String operation, String uri) {
         int items = items(uri, 50).size();
         assertThat(items).isGreaterThan(1);
         for (int size : new TreeSet<>(List.of(1, 2, items - 1, items, items + 1))) {
             if (size > 0) {
-                assertThat(requests(operation, uri, size)).as(style + ": " + items + " items, pages of " + size)
+                assertThat(requests(operation, uri, size))
+                        .as(style + ": " + items + " items, pages of " + size)
                         .isEqualTo((items + size - 1) / size);
             }
         }
@@ -76,11 +97,13 @@ class PageCountTest {
         "CURSOR, messages/rooms, upwork:messages/rooms?companyUserId=USER",
         "OFFSET, jobs/search,    upwork:jobs/search?q=developer",
         "OFFSET, activities/list, upwork:activities/list?companyId=FIRM&teamId=CREW",
-        "SKIP,   jobs/searchPublic, upwork2:jobs/searchPublic?q=developer"})
+        "SKIP,   jobs/searchPublic, upwork2:jobs/searchPublic?q=developer"
+    })
     void costsOneMoreWhereNothingTellsTheEnd(Paging.Style style, String operation, String uri) {
         int items = items(uri, 50).size();
         for (int size : new TreeSet<>(List.of(1, 5, 6, items, items + 1))) {
-            assertThat(requests(operation, uri, size)).as(style + ": " + items + " items, pages of " + size)
+            assertThat(requests(operation, uri, size))
+                    .as(style + ": " + items + " items, pages of " + size)
                     .isEqualTo(items / size + 1);
         }
     }
@@ -89,7 +112,8 @@ class PageCountTest {
     @CsvSource({
         "jobs/search,       upwork:jobs/search?q=zeppelinwright",
         "jobs/search,       upwork2:jobs/search?q=zeppelinwright",
-        "jobs/searchPublic, upwork2:jobs/searchPublic?q=zeppelinwright"})
+        "jobs/searchPublic, upwork2:jobs/searchPublic?q=zeppelinwright"
+    })
     void nothingCostsOne(String operation, String uri) {
         assertThat(items(uri, 50)).isEmpty();
         assertThat(requests(operation, uri, 5)).isEqualTo(1);
@@ -102,9 +126,12 @@ class PageCountTest {
     /** A team with activities. */
     private static Team crew() {
         World world = simulator.world();
-        Contract hourly = world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals("ada_owner") && each.status() == Contract.Status.ACTIVE)
-                .findFirst().orElseThrow();
+        Contract hourly = world.hiring().contracts().all().stream()
+                .filter(each -> each.terms().hourly())
+                .filter(each ->
+                        each.parties().clientId().equals("ada_owner") && each.status() == Contract.Status.ACTIVE)
+                .findFirst()
+                .orElseThrow();
         return world.directory().team(hourly.parties().teamReference()).orElseThrow();
     }
 
@@ -116,11 +143,20 @@ class PageCountTest {
 
     private static List<?> items(String uri, int size) {
         Team crew = crew();
-        String named = Map.of("USER", user(), "TEAM", desk.team(), "CREW", crew.id(), "FIRM",
-                simulator.world().directory().companyOf(crew).id()).entrySet().stream()
+        String named = Map.of(
+                        "USER",
+                        user(),
+                        "TEAM",
+                        desk.team(),
+                        "CREW",
+                        crew.id(),
+                        "FIRM",
+                        simulator.world().directory().companyOf(crew).id())
+                .entrySet()
+                .stream()
                 .reduce(uri, (text, name) -> text.replace(name.getKey(), name.getValue()), (one, other) -> one)
                 .replace("COMPANY", desk.companyReference());
-        return (List<?>) hub.template.requestBody(named + (named.contains("?") ? "&" : "?") + "fetch=all&pageSize=" + size,
-                (Object) null);
+        return (List<?>) hub.template.requestBody(
+                named + (named.contains("?") ? "&" : "?") + "fetch=all&pageSize=" + size, (Object) null);
     }
 }

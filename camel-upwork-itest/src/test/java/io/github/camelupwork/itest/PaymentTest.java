@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConstants;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** What happens to money when things go wrong; the simulator's list of orders tells what was really paid. */
 class PaymentTest {
 
@@ -45,8 +44,8 @@ class PaymentTest {
     void start() {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(simulator);
-        List<?> engagements = hub.template.requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "",
-                List.class);
+        List<?> engagements =
+                hub.template.requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "", List.class);
         Map<?, ?> active = (Map<?, ?>) engagements.get(0);
         engagement = active.get("reference").toString();
         team = active.get("buyer_team__reference").toString();
@@ -84,8 +83,10 @@ class PaymentTest {
     void withoutAKeyNothingIsSent() {
         Exchange exchange = hub.call("upwork:" + PAY, null, payment("10"));
 
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining(UpworkConstants.PAYMENT_KEY).hasMessageContaining("paymentKey=none");
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining(UpworkConstants.PAYMENT_KEY)
+                .hasMessageContaining("paymentKey=none");
         assertThat(simulator.orders().money()).isEmpty();
     }
 
@@ -122,7 +123,9 @@ class PaymentTest {
         Exchange refused = pay("INV-4", "5");
         Exchange again = pay("INV-4", "5");
 
-        assertThat(refused.getException()).isInstanceOf(UpworkBadRequestException.class).hasMessageContaining("Not today");
+        assertThat(refused.getException())
+                .isInstanceOf(UpworkBadRequestException.class)
+                .hasMessageContaining("Not today");
         assertThat(again.getException()).isNull();
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
@@ -170,25 +173,35 @@ class PaymentTest {
     void oneAmountIsOnePaymentHoweverItIsWritten() {
         List<Object> written = List.of(10, 10L, 10.0, new BigDecimal("10.00"), "10", "10.0", "10.00", "1e1");
 
-        List<Exchange> answers = written.stream().map(amount -> hub.call("upwork:" + PAY, "INV-8", payment(amount))).toList();
+        List<Exchange> answers = written.stream()
+                .map(amount -> hub.call("upwork:" + PAY, "INV-8", payment(amount)))
+                .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.getException()).isNull());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.getException()).isNull());
         assertThat(simulator.orders().of(PAY)).hasSize(1);
         assertThat(pay("INV-8", "10.01").getException()).isInstanceOf(UpworkPaymentConflictException.class);
     }
 
     @Test
     void keysAreToldApartByWhatPeopleSee() {
-        assertThat(pay("Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0", "1").getException()).isNull();
-        assertThat(pay("  Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0\t", "1").getMessage()
-                .getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(pay("Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0", "1")
+                        .getException())
+                .isNull();
+        assertThat(pay("  Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0\t", "1")
+                        .getMessage()
+                        .getHeader(UpworkConstants.REPLAYED))
+                .isEqualTo(true);
         assertThat(pay("inv-9", "2").getException()).isNull();
-        assertThat(pay("INV-9", "2").getMessage().getHeader(UpworkConstants.REPLAYED)).isNull();
+        assertThat(pay("INV-9", "2").getMessage().getHeader(UpworkConstants.REPLAYED))
+                .isNull();
         assertThat(simulator.orders().of(PAY)).hasSize(3);
 
         for (String refused : List.of("k".repeat(300), "\ufeffINV-9", " \u00a0 ")) {
-            assertThat(pay(refused, "2").getException()).isInstanceOf(UpworkArgumentException.class)
-                    .hasMessageContaining(PAY).hasMessageContaining("payment key");
+            assertThat(pay(refused, "2").getException())
+                    .isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining(PAY)
+                    .hasMessageContaining("payment key");
         }
         assertThat(simulator.orders().of(PAY)).hasSize(3);
     }
@@ -197,26 +210,30 @@ class PaymentTest {
     void manyThreadsWithOneKeyMakeOneOrder() throws Exception {
         List<Exchange> answers = Together.run(Collections.nCopies(16, () -> pay("INV-10", "3")));
 
-        assertThat(answers).anySatisfy(answer -> assertThat(answer.getException()).isNull());
-        assertThat(answers).filteredOn(answer -> answer.getException() != null).allSatisfy(
-                answer -> assertThat(answer.getException()).isInstanceOf(UpworkPaymentInProgressException.class));
+        assertThat(answers)
+                .anySatisfy(answer -> assertThat(answer.getException()).isNull());
+        assertThat(answers).filteredOn(answer -> answer.getException() != null).allSatisfy(answer -> assertThat(
+                        answer.getException())
+                .isInstanceOf(UpworkPaymentInProgressException.class));
         assertThat(simulator.record().of(PAY)).hasSize(1);
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
     @Test
     void twoHubsOnOneDatabasePayEachKeyOnce() throws Exception {
-        JdbcConnectionPool jdbc = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa",
-                "");
-        try (SimulatedHub one = shared(jdbc); SimulatedHub two = shared(jdbc)) {
-            List<Exchange> answers = IntStream.range(0, 80).parallel()
+        JdbcConnectionPool jdbc =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        try (SimulatedHub one = shared(jdbc);
+                SimulatedHub two = shared(jdbc)) {
+            List<Exchange> answers = IntStream.range(0, 80)
+                    .parallel()
                     .mapToObj(i -> (i % 2 == 0 ? one : two)
-                    .call("upwork:" + PAY, "DOC-" + i % 20, payment("1." + (10 + i % 20))))
+                            .call("upwork:" + PAY, "DOC-" + i % 20, payment("1." + (10 + i % 20))))
                     .toList();
 
             assertThat(answers).allSatisfy(answer -> assertThat(answer.getException())
-                    .satisfiesAnyOf(e -> assertThat(e).isNull(),
-                            e -> assertThat(e).isInstanceOf(UpworkPaymentInProgressException.class)));
+                    .satisfiesAnyOf(e -> assertThat(e).isNull(), e -> assertThat(e)
+                            .isInstanceOf(UpworkPaymentInProgressException.class)));
         } finally {
             jdbc.dispose();
         }
@@ -232,12 +249,15 @@ class PaymentTest {
         Exchange afterRestart = pay("INV-6", "7");
 
         assertThat(first.getException()).isNull();
-        assertThat(afterRestart.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(afterRestart.getMessage().getHeader(UpworkConstants.REPLAYED))
+                .isEqualTo(true);
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }
 
     private SimulatedHub shared(DataSource database) {
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+        return new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
                 upwork -> upwork.setLedgerDataSource(database));
     }
 
@@ -246,7 +266,14 @@ class PaymentTest {
     }
 
     private Map<String, Object> payment(Object amount) {
-        return Map.of("teamReference", team, "engagementReference", engagement, "comments", "Bonus for good work",
-                "chargeAmount", amount);
+        return Map.of(
+                "teamReference",
+                team,
+                "engagementReference",
+                engagement,
+                "comments",
+                "Bonus for good work",
+                "chargeAmount",
+                amount);
     }
 }

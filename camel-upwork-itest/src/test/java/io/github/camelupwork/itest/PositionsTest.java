@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConstants;
@@ -95,7 +94,8 @@ class PositionsTest {
         hub.context.getRouteController().stopRoute("one");
         hub.context.getRouteController().startRoute("one");
 
-        assertThat(hub.context.getRouteController().getRouteStatus("one").isStarted()).isTrue();
+        assertThat(hub.context.getRouteController().getRouteStatus("one").isStarted())
+                .isTrue();
     }
 
     /** What the route has done is not handed over again because of it, and nothing more is until it can be written. */
@@ -133,8 +133,10 @@ class PositionsTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(desk.uri("&backoffMultiplier=0" + more)).routeId(route).process(exchange -> handed.add(
-                        exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
+                from(desk.uri("&backoffMultiplier=0" + more))
+                        .routeId(route)
+                        .process(exchange ->
+                                handed.add(exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class)));
             }
         });
     }

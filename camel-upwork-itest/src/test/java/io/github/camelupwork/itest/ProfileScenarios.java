@@ -20,8 +20,7 @@ import io.github.camelupwork.simulator.state.World;
 /** Profiles: what freelancers enter in their own, and what others read in them. */
 final class ProfileScenarios {
 
-    private ProfileScenarios() {
-    }
+    private ProfileScenarios() {}
 
     static Map<String, GraphQlScenario> all() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
@@ -34,70 +33,159 @@ final class ProfileScenarios {
     }
 
     private static void employments(Map<String, GraphQlScenario> all) {
-        all.put("freelancers/addEmployment", byFreelancer(world -> Map.of("companyName", "Brass & Sons", "jobTitle", "Engineer",
-                "role", "IndividualContributor", "startDate", "2019-02-01", "endDate", "2021-03-31", "city", "Puebla",
-                        "country", "Mexico"),
-                done -> assertThat(profile(done, "employmentRecords")).hasSize(2)
-                        .anySatisfy(job -> assertThat(job).containsEntry("companyName", "Brass & Sons")
-                                .containsEntry("endDate", "2021-03-31"))));
-        all.put("freelancers/updateEmployment", byFreelancer(world -> Map.of("id", resume(world).employments().get(0).id(),
-                "role", "Manager", "jobTitle", "Lead engineer"), done -> assertThat(profile(done, "employmentRecords"))
-                        .singleElement()
-                .satisfies(job -> assertThat(job).containsEntry("jobTitle", "Lead engineer").containsEntry("city", "Puebla"))));
-        all.put("freelancers/removeEmployment", byFreelancer(world -> Map.of("id", resume(world).employments().get(0).id(),
-                "userId", id(world)), done -> assertThat(profile(done, "employmentRecords")).isEmpty()));
+        all.put(
+                "freelancers/addEmployment",
+                byFreelancer(
+                        world -> Map.of(
+                                "companyName",
+                                "Brass & Sons",
+                                "jobTitle",
+                                "Engineer",
+                                "role",
+                                "IndividualContributor",
+                                "startDate",
+                                "2019-02-01",
+                                "endDate",
+                                "2021-03-31",
+                                "city",
+                                "Puebla",
+                                "country",
+                                "Mexico"),
+                        done -> assertThat(profile(done, "employmentRecords"))
+                                .hasSize(2)
+                                .anySatisfy(job -> assertThat(job)
+                                        .containsEntry("companyName", "Brass & Sons")
+                                        .containsEntry("endDate", "2021-03-31"))));
+        all.put(
+                "freelancers/updateEmployment",
+                byFreelancer(
+                        world -> Map.of(
+                                "id",
+                                resume(world).employments().get(0).id(),
+                                "role",
+                                "Manager",
+                                "jobTitle",
+                                "Lead engineer"),
+                        done -> assertThat(profile(done, "employmentRecords"))
+                                .singleElement()
+                                .satisfies(job -> assertThat(job)
+                                        .containsEntry("jobTitle", "Lead engineer")
+                                        .containsEntry("city", "Puebla"))));
+        all.put(
+                "freelancers/removeEmployment",
+                byFreelancer(
+                        world -> Map.of("id", resume(world).employments().get(0).id(), "userId", id(world)),
+                        done -> assertThat(profile(done, "employmentRecords")).isEmpty()));
     }
 
     private static void experiences(Map<String, GraphQlScenario> all) {
-        all.put("freelancers/addExperience", byFreelancer(world -> Map.of("subject", "Volunteer", "description",
-                "Fire brigade"),
-                done -> assertThat(profile(done, "otherExperiences")).singleElement()
-                        .satisfies(entry -> assertThat(entry).containsEntry("subject", "Volunteer")
+        all.put(
+                "freelancers/addExperience",
+                byFreelancer(world -> Map.of("subject", "Volunteer", "description", "Fire brigade"), done -> assertThat(
+                                profile(done, "otherExperiences"))
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry)
+                                .containsEntry("subject", "Volunteer")
                                 .containsEntry("active", true))));
-        all.put("freelancers/updateExperience", byFreelancer(world -> Map.of("id", experience(world), "active", false),
-                done -> assertThat(profile(done, "otherExperiences")).singleElement()
-                        .satisfies(entry -> assertThat(entry).containsEntry("subject", "Talks")
+        all.put(
+                "freelancers/updateExperience",
+                byFreelancer(world -> Map.of("id", experience(world), "active", false), done -> assertThat(
+                                profile(done, "otherExperiences"))
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry)
+                                .containsEntry("subject", "Talks")
                                 .containsEntry("active", false))));
-        all.put("freelancers/removeExperience", byFreelancer(world -> Map.of("id", experience(world)),
-                done -> assertThat(profile(done, "otherExperiences")).isEmpty()));
+        all.put(
+                "freelancers/removeExperience",
+                byFreelancer(
+                        world -> Map.of("id", experience(world)),
+                        done -> assertThat(profile(done, "otherExperiences")).isEmpty()));
     }
 
     private static void others(Map<String, GraphQlScenario> all) {
-        all.put("freelancers/addLanguage", byFreelancer(world -> Map.of("userId", id(world), "iso639Code", "es",
-                "englishName", "Spanish",
-                "proficiency", "native"), done -> assertThat(profile(done, "languages")).extracting("englishName")
-                .containsExactly("English", "Spanish")));
-        all.put("freelancers/removeLanguage", byFreelancer(world -> Map.of("userId", id(world), "iso639Code", "en"),
-                done -> assertThat(profile(done, "languages")).isEmpty()));
-        all.put("freelancers/updateAvailability", byFreelancer(world -> Map.of("userId", id(world), "capacity", "partTime",
-                "availabilityDateTime", "2040-01-01", "creationDateTime", "2026-03-01T00:00:00+0000"), done ->
-                assertThat(done.later("freelancers/get", key(done.world())).get("availability"))
-                        .isEqualTo(Map.of("capacity", "partTime",
-                        "availabilityDateTime", "2040-01-01", "name", "Less than 30 hrs/week"))));
-        all.put("freelancers/visibility", byOwner(world -> Map.of("id", id(world)),
-                done -> assertThat(done.object()).containsEntry("currentVisibility", "PUBLIC").containsEntry("locked", false)));
+        all.put(
+                "freelancers/addLanguage",
+                byFreelancer(
+                        world -> Map.of(
+                                "userId",
+                                id(world),
+                                "iso639Code",
+                                "es",
+                                "englishName",
+                                "Spanish",
+                                "proficiency",
+                                "native"),
+                        done -> assertThat(profile(done, "languages"))
+                                .extracting("englishName")
+                                .containsExactly("English", "Spanish")));
+        all.put(
+                "freelancers/removeLanguage",
+                byFreelancer(
+                        world -> Map.of("userId", id(world), "iso639Code", "en"),
+                        done -> assertThat(profile(done, "languages")).isEmpty()));
+        all.put(
+                "freelancers/updateAvailability",
+                byFreelancer(
+                        world -> Map.of(
+                                "userId",
+                                id(world),
+                                "capacity",
+                                "partTime",
+                                "availabilityDateTime",
+                                "2040-01-01",
+                                "creationDateTime",
+                                "2026-03-01T00:00:00+0000"),
+                        done -> assertThat(done.later("freelancers/get", key(done.world()))
+                                        .get("availability"))
+                                .isEqualTo(Map.of(
+                                        "capacity",
+                                        "partTime",
+                                        "availabilityDateTime",
+                                        "2040-01-01",
+                                        "name",
+                                        "Less than 30 hrs/week"))));
+        all.put("freelancers/visibility", byOwner(world -> Map.of("id", id(world)), done -> assertThat(done.object())
+                .containsEntry("currentVisibility", "PUBLIC")
+                .containsEntry("locked", false)));
     }
 
     private static void talents(Map<String, GraphQlScenario> all) {
         all.put("freelancers/talent", byOwner(world -> Map.of("personId", id(world)), ProfileScenarios::isGeneral));
         all.put("freelancers/talents", byOwner(world -> Map.of("personIds", id(world)), ProfileScenarios::isGeneral));
         all.put("freelancers/talentByKey", byOwner(ProfileScenarios::key, done -> assertThat(done.object())
-                .containsEntry("personId", id(done.world())).containsEntry("title", "Java developer")));
-        all.put("freelancers/specializedTalent", byOwner(world -> Map.of("personId", id(world), "profileId",
-                specialized(world)),
-                ProfileScenarios::isSpecial));
-        all.put("freelancers/specializedTalents", byOwner(world -> Map.of("personIds", id(world) + ";"
-                + GraphQlOutcome.uid(world.directory().freelancers().get(1).reference()), "profileIds", specialized(world)),
-                ProfileScenarios::isSpecial));
+                .containsEntry("personId", id(done.world()))
+                .containsEntry("title", "Java developer")));
+        all.put(
+                "freelancers/specializedTalent",
+                byOwner(
+                        world -> Map.of("personId", id(world), "profileId", specialized(world)),
+                        ProfileScenarios::isSpecial));
+        all.put(
+                "freelancers/specializedTalents",
+                byOwner(
+                        world -> Map.of(
+                                "personIds",
+                                id(world) + ";"
+                                        + GraphQlOutcome.uid(world.directory()
+                                                .freelancers()
+                                                .get(1)
+                                                .reference()),
+                                "profileIds",
+                                specialized(world)),
+                        ProfileScenarios::isSpecial));
     }
 
     private static void isGeneral(GraphQlOutcome done) {
         long contracts = done.world().hiring().contracts().all().stream()
-                .filter(contract -> contract.parties().freelancerId().equals(freelancer(done.world()).id())).count();
+                .filter(contract -> contract.parties()
+                        .freelancerId()
+                        .equals(freelancer(done.world()).id()))
+                .count();
         assertThat(done.rows()).singleElement().satisfies(profile -> assertThat(profile)
-                .containsEntry("ciphertext", freelancer(done.world()).key()).containsEntry("chargeRate",
-                        new BigDecimal("22.22"))
-                .extracting("profileAggregates").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("ciphertext", freelancer(done.world()).key())
+                .containsEntry("chargeRate", new BigDecimal("22.22"))
+                .extracting("profileAggregates")
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("totalJobs", (int) contracts));
     }
 
@@ -108,19 +196,39 @@ final class ProfileScenarios {
     }
 
     private static void searches(Map<String, GraphQlScenario> all) {
-        all.put("freelancers/searchPublic", byOwner(world -> Map.of("q", "engineer", "minRate", 30, "maxRate", 60,
-                "countries", "Sweden;Israel;India"), done -> assertThat(done.rows()).extracting("title")
-                .containsExactly("Data engineer", "Test engineer")));
-        all.put("freelancers/workHistory", byOwner(world -> Map.of("personId", id(world), "excludeNoFeedback", true,
-                "contractIds", praised(world).reference()), done -> assertThat(done.rows()).singleElement().satisfies(entry -> {
-                    assertThat(entry.get("feedbackToFreelancer").toString()).contains("score=4.5", "comment=Fine work");
-                    assertThat(new BigDecimal(entry.get("hours").toString())).isPositive();
-                })));
+        all.put(
+                "freelancers/searchPublic",
+                byOwner(
+                        world -> Map.of(
+                                "q", "engineer", "minRate", 30, "maxRate", 60, "countries", "Sweden;Israel;India"),
+                        done -> assertThat(done.rows())
+                                .extracting("title")
+                                .containsExactly("Data engineer", "Test engineer")));
+        all.put(
+                "freelancers/workHistory",
+                byOwner(
+                        world -> Map.of(
+                                "personId",
+                                id(world),
+                                "excludeNoFeedback",
+                                true,
+                                "contractIds",
+                                praised(world).reference()),
+                        done -> assertThat(done.rows()).singleElement().satisfies(entry -> {
+                            assertThat(entry.get("feedbackToFreelancer").toString())
+                                    .contains("score=4.5", "comment=Fine work");
+                            assertThat(new BigDecimal(entry.get("hours").toString()))
+                                    .isPositive();
+                        })));
     }
 
     private static Contract praised(World world) {
-        Contract contract = world.hiring().contracts().all().stream().filter(known -> known.terms().hourly())
-                .filter(known -> known.parties().freelancerId().equals(freelancer(world).id())).findFirst().orElseThrow();
+        Contract contract = world.hiring().contracts().all().stream()
+                .filter(known -> known.terms().hourly())
+                .filter(known ->
+                        known.parties().freelancerId().equals(freelancer(world).id()))
+                .findFirst()
+                .orElseThrow();
         contract.say(new Feedback(new BigDecimal("4.5"), "Fine work"), true);
         return contract;
     }
@@ -150,6 +258,7 @@ final class ProfileScenarios {
     /** What a part of the profile shows to whoever reads it afterwards. */
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> profile(GraphQlOutcome done, String part) {
-        return (List<Map<String, Object>>) done.later("freelancers/get", key(done.world())).get(part);
+        return (List<Map<String, Object>>)
+                done.later("freelancers/get", key(done.world())).get(part);
     }
 }

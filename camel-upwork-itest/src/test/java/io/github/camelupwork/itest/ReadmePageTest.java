@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,6 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The README lists every group with all of its operations. */
 class ReadmePageTest {
 
@@ -25,32 +25,52 @@ class ReadmePageTest {
     @Test
     void listsEveryOperation() throws IOException {
         Map<String, String> purposes = purposes();
-        assertThat(purposes.keySet()).as("groups that say what they are for")
+        assertThat(purposes.keySet())
+                .as("groups that say what they are for")
                 .containsExactlyInAnyOrderElementsOf(GROUPS.keySet());
-        DocPage.readme().holds("groups", purposes.entrySet().stream()
-                .map(group -> "| " + link(group.getKey()) + " | " + group.getValue() + " | " + names(group.getKey()) + " |")
-                .collect(Collectors.joining("\n", GROUPS.values().stream().mapToInt(List::size).sum() + " operations in "
-                        + GROUPS.size() + " groups:\n\n| group | what for | operations |\n|---|---|---|\n", "\n")));
+        DocPage.readme()
+                .holds(
+                        "groups",
+                        purposes.entrySet().stream()
+                                .map(group -> "| " + link(group.getKey()) + " | " + group.getValue() + " | "
+                                        + names(group.getKey()) + " |")
+                                .collect(Collectors.joining(
+                                        "\n",
+                                        GROUPS.values().stream()
+                                                        .mapToInt(List::size)
+                                                        .sum() + " operations in " + GROUPS.size()
+                                                + " groups:\n\n| group | what for | operations |\n|---|---|---|\n",
+                                        "\n")));
     }
 
     private static Map<String, String> purposes() throws IOException {
         return Files.readAllLines(Path.of("src", "test", "resources", "groups.txt")).stream()
                 .map(line -> line.split("\\s*\\|\\s*"))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (one, other) -> one,
-                java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        cells -> cells[0], cells -> cells[1], (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
     /** To the descriptions, which people can read without a build. */
     private static String link(String group) {
         String folder = "camel-upwork-component/src/main/upwork/";
-        return List.of("rest/" + group + ".yaml", "graphql/" + group, "rest/v3/" + group + ".yaml", "local/" + group + ".yaml")
+        return List.of(
+                        "rest/" + group + ".yaml",
+                        "graphql/" + group,
+                        "rest/v3/" + group + ".yaml",
+                        "local/" + group + ".yaml")
                 .stream()
-                .map(path -> folder + path).filter(path -> Files.exists(Path.of("..", path))).findFirst()
-                .map(path -> "[`" + group + "`](" + path + ")").orElseThrow();
+                .map(path -> folder + path)
+                .filter(path -> Files.exists(Path.of("..", path)))
+                .findFirst()
+                .map(path -> "[`" + group + "`](" + path + ")")
+                .orElseThrow();
     }
 
     private static String names(String group) {
-        return GROUPS.get(group).stream().map(operation -> "`" + operation.shortName() + "`")
-                .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));
+        return GROUPS.get(group).stream()
+                .map(operation -> "`" + operation.shortName() + "`")
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(", "));
     }
 }

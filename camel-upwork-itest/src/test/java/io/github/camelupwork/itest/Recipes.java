@@ -1,13 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.sql.DataSource;
 
 import org.apache.camel.CamelContext;
@@ -18,16 +19,13 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.h2.jdbcx.JdbcDataSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The recipes of the documentation and what they expect around them. */
 final class Recipes {
 
     private static final Path PAGE = Path.of("../docs/recipes.adoc");
     private static final Pattern DELAY = Pattern.compile("delay: \\d+");
 
-    private Recipes() {
-    }
+    private Recipes() {}
 
     /** A database, brokers and a chat that are none. */
     static DataSource surroundings(Registry registry) {
@@ -49,8 +47,9 @@ final class Recipes {
     /** Starts the recipe with that route as the page shows it, only without its pauses. */
     static void start(CamelContext context, String route) throws Exception {
         String yaml = block("\\[source,yaml]\n----\n((?:(?!----).)*id: " + route + "\n.*?)\n----");
-        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(route + ".yaml",
-                DELAY.matcher(yaml).replaceAll("initialDelay: 0\n        delay: 100")));
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(ResourceHelper.fromString(
+                        route + ".yaml", DELAY.matcher(yaml).replaceAll("initialDelay: 0\n        delay: 100")));
     }
 
     private static String block(String pattern) throws IOException {

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
 import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConsumer;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The recipes of the documentation do what the page says, with either kind of keys. */
 class RecipesTest {
@@ -65,8 +64,8 @@ class RecipesTest {
 
     private void start(AuthKind kind, String route) throws Exception {
         simulator.properties(kind, simulator.accounts().owner().user()).forEach(main::addInitialProperty);
-        main.addInitialProperty("camel.component.upwork.team-reference",
-                kind == AuthKind.OAUTH1 ? desk.team() : Uid.of(desk.team()));
+        main.addInitialProperty(
+                "camel.component.upwork.team-reference", kind == AuthKind.OAUTH1 ? desk.team() : Uid.of(desk.team()));
         main.init();
         DataSource source = Recipes.surroundings(main.getCamelContext().getRegistry());
         database = new JdbcTemplate(source);
@@ -90,16 +89,27 @@ class RecipesTest {
         start(kind, "transactions-to-warehouse");
         List<Transaction> booked = simulator.world().inLock(() -> simulator.world().ledger().all().stream()
                 .filter(transaction -> transaction.entity().reference().equals(entity()))
-                .filter(transaction -> !transaction.date().isBefore(LocalDate.of(2026, 1, 1))).toList());
+                .filter(transaction -> !transaction.date().isBefore(LocalDate.of(2026, 1, 1)))
+                .toList());
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(rows()).isEqualTo(booked.size()));
-        assertThat(database.queryForObject("SELECT SUM(amount) FROM upwork_transaction", BigDecimal.class))
-                .isEqualByComparingTo(booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-
-        simulator.world().arrivals().transaction(contract().reference(), Transaction.Kind.BONUS, new BigDecimal("110.01"),
-                "A bonus", simulator.clock().instant());
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01"))).isOne());
+                .untilAsserted(() -> assertThat(rows()).isEqualTo(booked.size()));
+        assertThat(database.queryForObject("SELECT SUM(amount) FROM upwork_transaction", BigDecimal.class))
+                .isEqualByComparingTo(
+                        booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+
+        simulator
+                .world()
+                .arrivals()
+                .transaction(
+                        contract().reference(),
+                        Transaction.Kind.BONUS,
+                        new BigDecimal("110.01"),
+                        "A bonus",
+                        simulator.clock().instant());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01")))
+                        .isOne());
     }
 
     private int rows() {
@@ -107,13 +117,18 @@ class RecipesTest {
     }
 
     private Contract contract() {
-        return simulator.world().inLock(() -> simulator.world().hiring().contracts()
-                .all().stream().filter(contract -> contract.parties().teamReference().equals(desk.team()))
-                .findFirst().orElseThrow());
+        return simulator.world().inLock(() -> simulator.world().hiring().contracts().all().stream()
+                .filter(contract -> contract.parties().teamReference().equals(desk.team()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private String entity() {
-        return simulator.world().directory().caller(simulator.accounts().owner().user()).reference();
+        return simulator
+                .world()
+                .directory()
+                .caller(simulator.accounts().owner().user())
+                .reference();
     }
 
     @ParameterizedTest
@@ -123,20 +138,31 @@ class RecipesTest {
         awaitPolls("offers-to-chat", "messages-to-crm");
 
         desk.make(1);
-        assertThat(take("https://chat.example.com/hooks/hiring?httpMethod=POST")).matches("\\{\"text\": \"Offer made: .+\"}");
+        assertThat(take("https://chat.example.com/hooks/hiring?httpMethod=POST"))
+                .matches("\\{\"text\": \"Offer made: .+\"}");
 
-        Room room = simulator.world().inLock(() -> simulator.world().rooms().all().stream().filter(
-                known -> known.participant(simulator.accounts().owner().user()).isPresent()).findFirst().orElseThrow());
-        simulator.world().arrivals().story(room.id(), simulator.accounts().owner().user(), "It is \"green\"",
-                simulator.clock().instant());
+        Room room = simulator.world().inLock(() -> simulator.world().rooms().all().stream()
+                .filter(known ->
+                        known.participant(simulator.accounts().owner().user()).isPresent())
+                .findFirst()
+                .orElseThrow());
+        simulator
+                .world()
+                .arrivals()
+                .story(
+                        room.id(),
+                        simulator.accounts().owner().user(),
+                        "It is \"green\"",
+                        simulator.clock().instant());
         assertThat(take("kafka:upwork-rooms")).contains("It is \\\"green\\\"");
     }
 
     /** What is new is what comes after the first poll. */
     private void awaitPolls(String... routes) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> List.of(routes).stream().allMatch(route -> main.getCamelContext().getRoute(route).getConsumer()
-                instanceof UpworkConsumer consumer && consumer.isConsumerReady()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> List.of(routes).stream()
+                .allMatch(
+                        route -> main.getCamelContext().getRoute(route).getConsumer() instanceof UpworkConsumer consumer
+                                && consumer.isConsumerReady()));
     }
 
     @ParameterizedTest
@@ -161,7 +187,8 @@ class RecipesTest {
         start(kind, "approvals");
         Milestone milestone = milestone(Milestone.State.SUBMITTED);
         simulator.fail(Fault.reset().afterTaking(), Trigger.once("milestones/approve"));
-        NotifyBuilder backInTheQueue = new NotifyBuilder(main.getCamelContext()).whenFailed(1).create();
+        NotifyBuilder backInTheQueue =
+                new NotifyBuilder(main.getCamelContext()).whenFailed(1).create();
 
         send("jms:queue:upwork-approvals", approval(milestone), "document", "PO-7");
         assertThat(backInTheQueue.matches(60, TimeUnit.SECONDS)).isTrue();
@@ -173,21 +200,35 @@ class RecipesTest {
 
     private Milestone milestone(Milestone.State state) {
         return simulator.world().inLock(() -> simulator.world().milestones().milestones().stream()
-                .filter(known -> known.state() == state).findFirst().orElseThrow());
+                .filter(known -> known.state() == state)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String approval(Milestone milestone) {
-        return "{\"milestoneId\": \"%s\", \"amount\": %s}".formatted(milestone.id(), milestone.deposit().toPlainString());
+        return "{\"milestoneId\": \"%s\", \"amount\": %s}"
+                .formatted(milestone.id(), milestone.deposit().toPlainString());
     }
 
     @ParameterizedTest
     @EnumSource(AuthKind.class)
     void postsAJobOnce(AuthKind kind) throws Exception {
         start(kind, "jobs-from-hr");
-        Map<String, Object> job = Map.of("title", "Engineer", "description", "Camel routes", "jobType", "fixed-price",
-                "budget", 500, "visibility", "public",
-                "category2", kind == AuthKind.OAUTH1 ? "Web, Mobile & Software Dev" : "531770282580668418",
-                "subcategory2", kind == AuthKind.OAUTH1 ? "Web Development" : "531770282589057024");
+        Map<String, Object> job = Map.of(
+                "title",
+                "Engineer",
+                "description",
+                "Camel routes",
+                "jobType",
+                "fixed-price",
+                "budget",
+                500,
+                "visibility",
+                "public",
+                "category2",
+                kind == AuthKind.OAUTH1 ? "Web, Mobile & Software Dev" : "531770282580668418",
+                "subcategory2",
+                kind == AuthKind.OAUTH1 ? "Web Development" : "531770282589057024");
 
         send("jms:queue:hr-requisitions", job, "requisition", "R-1");
         assertThat(take("jms:queue:hr-posted")).contains(kind == AuthKind.OAUTH1 ? "\"reference\"" : "\"id\"");

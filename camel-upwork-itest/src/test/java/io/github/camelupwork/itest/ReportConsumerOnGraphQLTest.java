@@ -17,7 +17,11 @@ class ReportConsumerOnGraphQLTest extends ReportConsumerTest {
 
     @Override
     int windows() {
-        return (int) simulator.record().all().stream().map(request -> FIRST_DAY.matcher(request.body()))
-                .flatMap(day -> day.find() ? Stream.of(day) : Stream.empty()).map(Matcher::group).distinct().count();
+        return (int) simulator.record().all().stream()
+                .map(request -> FIRST_DAY.matcher(request.body()))
+                .flatMap(day -> day.find() ? Stream.of(day) : Stream.empty())
+                .map(Matcher::group)
+                .distinct()
+                .count();
     }
 }

@@ -47,21 +47,38 @@ class ReportConsumerTest {
         simulator.clock().freeze();
         today = LocalDate.ofInstant(simulator.clock().instant(), ZoneOffset.UTC);
         contract = simulator.world().inLock(this::hire);
-        company = simulator.world().directory().companyOf(
-                simulator.world().directory().team(contract.parties().teamReference()).orElseThrow()).id();
+        company = simulator
+                .world()
+                .directory()
+                .companyOf(simulator
+                        .world()
+                        .directory()
+                        .team(contract.parties().teamReference())
+                        .orElseThrow())
+                .id();
         open();
     }
 
     /** Somebody without other work, so that the report has this contract's hours alone. */
     private Contract hire() {
         Hiring hiring = simulator.world().hiring();
-        Contract like = hiring.contracts().all().stream().filter(each -> each.terms().hourly())
-                .filter(each -> each.parties().clientId().equals("ada_owner")).findFirst().orElseThrow();
-        List<String> busy = hiring.contracts().all().stream().map(each -> each.parties().freelancerId()).toList();
-        String free = simulator.world().directory().users().stream().map(User::id).filter(id -> !busy.contains(id))
-                .findFirst().orElseThrow();
-        Offer offer = hiring.offer(like.terms(), new OfferParties(like.parties().teamReference(), "ada_owner", free, null, null,
-                null), simulator.clock().instant());
+        Contract like = hiring.contracts().all().stream()
+                .filter(each -> each.terms().hourly())
+                .filter(each -> each.parties().clientId().equals("ada_owner"))
+                .findFirst()
+                .orElseThrow();
+        List<String> busy = hiring.contracts().all().stream()
+                .map(each -> each.parties().freelancerId())
+                .toList();
+        String free = simulator.world().directory().users().stream()
+                .map(User::id)
+                .filter(id -> !busy.contains(id))
+                .findFirst()
+                .orElseThrow();
+        Offer offer = hiring.offer(
+                like.terms(),
+                new OfferParties(like.parties().teamReference(), "ada_owner", free, null, null, null),
+                simulator.clock().instant());
         return hiring.accept(offer, simulator.clock().instant());
     }
 
@@ -123,7 +140,8 @@ class ReportConsumerTest {
         Exchange corrected = rows.getExchanges().get(10);
         assertThat(corrected.getMessage().getHeader(UpworkConstants.EVENT)).isEqualTo("changed");
         assertThat(corrected.getMessage().getBody(Map.class)).containsEntry("worked_on", today.minusDays(2));
-        assertThat((BigDecimal) corrected.getMessage().getBody(Map.class).get("hours")).isEqualByComparingTo("1.5");
+        assertThat((BigDecimal) corrected.getMessage().getBody(Map.class).get("hours"))
+                .isEqualByComparingTo("1.5");
     }
 
     @Test
@@ -163,19 +181,25 @@ class ReportConsumerTest {
         }
         simulator.record().reset();
         hub.context.addRoutes(routes(scheme() + ":reports/time?companyId=" + company + "&splitPeriod=P3D&repeatCount=1"
-                + "&initialDelay=0&tq=SELECT provider_id, sum(hours) WHERE provider_id = '" + contract.parties().freelancerId()
+                + "&initialDelay=0&tq=SELECT provider_id, sum(hours) WHERE provider_id = '"
+                + contract.parties().freelancerId()
                 + "' AND worked_on >= '" + today.minusDays(9) + "' AND worked_on <= '" + today + "'"));
         await().atMost(PATIENCE).until(() -> rows.getReceivedCounter() == 1);
 
         assertThat(windows()).isEqualTo(4);
-        assertThat((BigDecimal) rows.getExchanges().get(0).getMessage().getBody(Map.class).get("sum(hours)"))
+        assertThat((BigDecimal) rows.getExchanges()
+                        .get(0)
+                        .getMessage()
+                        .getBody(Map.class)
+                        .get("sum(hours)"))
                 .isEqualByComparingTo("10");
     }
 
     @Test
     void windowsNeedAQuery() {
         assertThatThrownBy(() -> hub.context.addRoutes(routes(scheme() + ":offers?incremental=P1D")))
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("'incremental'");
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("'incremental'");
     }
 
     private void hours(LocalDate day, int minutes) {
@@ -184,7 +208,8 @@ class ReportConsumerTest {
 
     private void route(String more) throws Exception {
         hub.context.addRoutes(routes(scheme() + ":reports/time?companyId=" + company
-                + "&tq=SELECT worked_on, assignment_name, hours WHERE provider_id = '" + contract.parties().freelancerId()
+                + "&tq=SELECT worked_on, assignment_name, hours WHERE provider_id = '"
+                + contract.parties().freelancerId()
                 + "'&incremental=P1D&lookBack=P3D&initialDelay=0&delay=20" + more));
     }
 
@@ -198,14 +223,16 @@ class ReportConsumerTest {
     }
 
     private void awaitPolls(int count) {
-        UpworkConsumer consumer = (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
+        UpworkConsumer consumer =
+                (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
         long before = consumer.getCounter();
         await().atMost(PATIENCE).until(() -> consumer.getCounter() > before + count);
     }
 
     private List<LocalDate> days() {
-        return rows.getExchanges().stream().map(exchange -> (LocalDate) exchange.getMessage().getBody(Map.class)
-                .get("worked_on"))
+        return rows.getExchanges().stream()
+                .map(exchange ->
+                        (LocalDate) exchange.getMessage().getBody(Map.class).get("worked_on"))
                 .toList();
     }
 }

@@ -37,14 +37,20 @@ final class ReportSamples {
      * @param first the first day that has rows
      * @param days  how many days have
      */
-    ReportSamples(Random random, Operation operation, ReportKind kind, List<Map<String, Object>> rows, LocalDate first,
+    ReportSamples(
+            Random random,
+            Operation operation,
+            ReportKind kind,
+            List<Map<String, Object>> rows,
+            LocalDate first,
             int days) {
         this.random = random;
         this.kind = kind;
         this.fields = fields(operation, kind);
-        this.filters = kind.filters().stream().filter(name -> !name.equals(kind.table().dayField()))
-                .filter(name -> fields.contains(kind.table().canonicalName(name)) || List.of("week", "month", "year")
-                .contains(name))
+        this.filters = kind.filters().stream()
+                .filter(name -> !name.equals(kind.table().dayField()))
+                .filter(name -> fields.contains(kind.table().canonicalName(name))
+                        || List.of("week", "month", "year").contains(name))
                 .toList();
         this.rows = rows;
         this.first = first;
@@ -54,8 +60,12 @@ final class ReportSamples {
     /** What can be selected on GraphQL. */
     static List<String> fields(Operation operation, ReportKind kind) {
         Binding binding = operation.bindings(Api.GRAPHQL).stream()
-                .filter(each -> each.report().name().equals(kind.id())).findFirst().orElseThrow();
-        return kind.selectable().stream().filter(binding.report().rows().fields()::containsKey).toList();
+                .filter(each -> each.report().name().equals(kind.id()))
+                .findFirst()
+                .orElseThrow();
+        return kind.selectable().stream()
+                .filter(binding.report().rows().fields()::containsKey)
+                .toList();
     }
 
     String next() {
@@ -63,7 +73,9 @@ final class ReportSamples {
         String where = String.join(" AND ", conditions());
         List<String> order = new ArrayList<>(columns);
         Collections.shuffle(order, random);
-        String by = order.stream().limit(random.nextInt(3)).map(column -> column + (random.nextInt(3) == 0 ? " DESC" : ""))
+        String by = order.stream()
+                .limit(random.nextInt(3))
+                .map(column -> column + (random.nextInt(3) == 0 ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
         return "SELECT " + String.join(", ", columns) + " WHERE " + where + (by.isEmpty() ? "" : " ORDER BY " + by);
     }
@@ -84,10 +96,15 @@ final class ReportSamples {
         LocalDate from = first.plusDays(random.nextInt(days));
         List<String> conditions = new ArrayList<>();
         conditions.add(day + (random.nextBoolean() ? " >= '" : " > '") + from + "'");
-        conditions.add(day + (random.nextBoolean() ? " <= '" : " < '") + from.plusDays(1 + random.nextInt(MOST_DAYS)) + "'");
+        conditions.add(
+                day + (random.nextBoolean() ? " <= '" : " < '") + from.plusDays(1 + random.nextInt(MOST_DAYS)) + "'");
         List<String> some = new ArrayList<>(filters);
         Collections.shuffle(some, random);
-        some.stream().limit(random.nextInt(3)).map(this::condition).filter(Objects::nonNull).forEach(conditions::add);
+        some.stream()
+                .limit(random.nextInt(3))
+                .map(this::condition)
+                .filter(Objects::nonNull)
+                .forEach(conditions::add);
         return conditions;
     }
 
@@ -105,12 +122,13 @@ final class ReportSamples {
 
     private String value(String name, Map<String, Object> row) {
         LocalDate day = (LocalDate) row.get(kind.table().dayField());
-        Object value = switch (kind.table() == ReportTable.FINANCE ? name : "") {
-            case "week" -> day;
-            case "month" -> day.getMonthValue();
-            case "year" -> day.getYear();
-            default -> row.get(kind.table().canonicalName(name));
-        };
+        Object value =
+                switch (kind.table() == ReportTable.FINANCE ? name : "") {
+                    case "week" -> day;
+                    case "month" -> day.getMonthValue();
+                    case "year" -> day.getYear();
+                    default -> row.get(kind.table().canonicalName(name));
+                };
         boolean bare = kind.table().conditionType(name).orElseThrow() == FieldType.NUMBER && random.nextBoolean();
         return value == null || value.toString().isEmpty() ? null : bare ? value.toString() : "'" + value + "'";
     }
@@ -120,8 +138,9 @@ final class ReportSamples {
         List<Map<String, Object>> plain = new ArrayList<>();
         for (Object row : (Iterable<?>) rows) {
             Map<String, Object> values = new LinkedHashMap<>();
-            ((Map<?, ?>) row).forEach((name, value) -> values.put(name.toString(),
-                    value instanceof BigDecimal number ? number.stripTrailingZeros() : value));
+            ((Map<?, ?>) row)
+                    .forEach((name, value) -> values.put(
+                            name.toString(), value instanceof BigDecimal number ? number.stripTrailingZeros() : value));
             plain.add(values);
         }
         return plain;

@@ -70,7 +70,8 @@ class ReportsOnBothApisTest {
 
         String uri(Api api) {
             StringBuilder uri = new StringBuilder(scheme(user) + ":" + operation + "?api=" + api.id());
-            selectors.forEach((option, value) -> uri.append('&').append(option).append('=').append(value));
+            selectors.forEach((option, value) ->
+                    uri.append('&').append(option).append('=').append(value));
             return uri.toString();
         }
 
@@ -81,7 +82,8 @@ class ReportsOnBothApisTest {
 
     @BeforeAll
     static void start() throws Exception {
-        simulator = Simulator.builder().clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+        simulator = Simulator.builder()
+                .clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
                 .start();
         context = new DefaultCamelContext();
         List.of("ada_owner", "stella_staffing", "maria_lopez")
@@ -90,8 +92,8 @@ class ReportsOnBothApisTest {
             @Override
             public void configure() {
                 // a stream is open as long as the exchange is under way
-                from("direct:ask").toD("${header.uri}").process(exchange -> exchange.getMessage().setBody(
-                        read(exchange.getMessage().getBody())));
+                from("direct:ask").toD("${header.uri}").process(exchange -> exchange.getMessage()
+                        .setBody(read(exchange.getMessage().getBody())));
             }
         });
         context.start();
@@ -103,7 +105,9 @@ class ReportsOnBothApisTest {
     }
 
     private static Object read(Object body) throws IOException {
-        return body instanceof Iterator<?> rows ? all(rows) : body instanceof InputStream bytes ? bytes.readAllBytes() : body;
+        return body instanceof Iterator<?> rows
+                ? all(rows)
+                : body instanceof InputStream bytes ? bytes.readAllBytes() : body;
     }
 
     private static List<Object> all(Iterator<?> iterator) {
@@ -120,7 +124,8 @@ class ReportsOnBothApisTest {
         upwork.setClock(simulator.clock());
         upwork.setStateDirectory("target/state/reports-" + user + "-" + System.nanoTime());
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
-        upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
+        upwork.getConfiguration()
+                .setClientSecret(simulator.accounts().application().clientSecret());
         upwork.getConfiguration().setAccessToken(account.accessToken());
         upwork.getConfiguration().setRefreshToken(account.refreshToken());
         return upwork;
@@ -136,7 +141,9 @@ class ReportsOnBothApisTest {
     private static List<Subject> subjects() {
         Directory directory = simulator.world().directory();
         Contract contract = simulator.world().hiring().contracts().all().stream()
-                .filter(each -> each.parties().freelancerId().equals("maria_lopez")).findFirst().orElseThrow();
+                .filter(each -> each.parties().freelancerId().equals("maria_lopez"))
+                .findFirst()
+                .orElseThrow();
         Team team = directory.team(contract.parties().teamReference()).orElseThrow();
         Team agency = directory.team("brightforge:delivery").orElseThrow();
         String own = directory.caller("maria_lopez").reference();
@@ -146,18 +153,36 @@ class ReportsOnBothApisTest {
                 subject(ReportKind.TIME_BY_TEAM_LIMITED, "ada_owner", "companyId", "northlight", "teamId", team.id()),
                 subject(ReportKind.TIME_BY_TEAM_FULL, "ada_owner", "companyId", "northlight", "teamId", team.id()),
                 subject(ReportKind.TIME_BY_COMPANY, "ada_owner", "companyId", "northlight"),
-                subject(ReportKind.TIME_BY_AGENCY, "stella_staffing", "companyId", "brightforge", "agencyId", agency.id()),
+                subject(
+                        ReportKind.TIME_BY_AGENCY,
+                        "stella_staffing",
+                        "companyId",
+                        "brightforge",
+                        "agencyId",
+                        agency.id()),
                 subject(ReportKind.TIME_BY_FREELANCER_LIMITED, "maria_lopez", "freelancerId", "maria_lopez"),
                 subject(ReportKind.TIME_BY_FREELANCER_FULL, "maria_lopez", "freelancerId", "maria_lopez"),
                 subject(ReportKind.BILLINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
-                subject(ReportKind.BILLINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference",
-                agency.reference()),
-                subject(ReportKind.BILLINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
+                subject(
+                        ReportKind.BILLINGS_BY_FREELANCERS_TEAM,
+                        "stella_staffing",
+                        "freelancerTeamReference",
+                        agency.reference()),
+                subject(
+                        ReportKind.BILLINGS_BY_FREELANCERS_COMPANY,
+                        "stella_staffing",
+                        "freelancerCompanyReference",
                         agency.companyReference()),
                 subject(ReportKind.EARNINGS_BY_FREELANCER, "maria_lopez", "freelancerReference", own),
-                subject(ReportKind.EARNINGS_BY_FREELANCERS_TEAM, "stella_staffing", "freelancerTeamReference",
-                agency.reference()),
-                subject(ReportKind.EARNINGS_BY_FREELANCERS_COMPANY, "stella_staffing", "freelancerCompanyReference",
+                subject(
+                        ReportKind.EARNINGS_BY_FREELANCERS_TEAM,
+                        "stella_staffing",
+                        "freelancerTeamReference",
+                        agency.reference()),
+                subject(
+                        ReportKind.EARNINGS_BY_FREELANCERS_COMPANY,
+                        "stella_staffing",
+                        "freelancerCompanyReference",
                         agency.companyReference()),
                 subject(ReportKind.BILLINGS_BY_BUYERS_TEAM, "ada_owner", "buyerTeamReference", team.reference()),
                 subject(ReportKind.BILLINGS_BY_BUYERS_COMPANY, "ada_owner", "buyerCompanyReference", company),
@@ -172,21 +197,31 @@ class ReportsOnBothApisTest {
         for (int i = 0; i < selectors.length; i += 2) {
             options.put(selectors[i], selectors[i + 1]);
         }
-        String operation = CATALOG.group("reports").stream().filter(each -> each.bindings(Api.REST).stream()
-                .anyMatch(binding -> binding.report().name().equals(kind.id()))).findFirst().orElseThrow().name();
+        String operation = CATALOG.group("reports").stream()
+                .filter(each -> each.bindings(Api.REST).stream()
+                        .anyMatch(binding -> binding.report().name().equals(kind.id())))
+                .findFirst()
+                .orElseThrow()
+                .name();
         return new Subject(kind, operation, user, options);
     }
 
     private static boolean isAnswered(Subject subject) {
         return subject.called().bindings(Api.GRAPHQL).stream()
-                .anyMatch(binding -> binding.report().name().equals(subject.kind().id()) && binding.report().rows() != null);
+                .anyMatch(
+                        binding -> binding.report().name().equals(subject.kind().id())
+                                && binding.report().rows() != null);
     }
 
     /** The examples of the reference, each as it is printed there and with parties that there are here. */
     private static List<String> examples(Subject subject) {
         String printed = subject.called().bindings(Api.REST).stream()
-                .filter(binding -> binding.report().name().equals(subject.kind().id())).findFirst().orElseThrow()
-                .parameter("tq").orElseThrow().example();
+                .filter(binding -> binding.report().name().equals(subject.kind().id()))
+                .findFirst()
+                .orElseThrow()
+                .parameter("tq")
+                .orElseThrow()
+                .example();
         List<String> examples = new ArrayList<>(List.of(printed));
         if (subject.kind() == ReportKind.TIME_BY_COMPANY) {
             examples.add("SELECT week_worked_on, assignment_team_id, sum(hours), sum(charges) "
@@ -201,9 +236,12 @@ class ReportsOnBothApisTest {
     /** With a team, a company and people of this world for those of the reference. */
     private static String here(String example) {
         Directory directory = simulator.world().directory();
-        return example.replace("1234", directory.team("northlight:engineering").orElseThrow().reference())
+        return example.replace(
+                        "1234",
+                        directory.team("northlight:engineering").orElseThrow().reference())
                 .replace("89089", directory.company("northlight").orElseThrow().reference())
-                .replace("23423", directory.caller("maria_lopez").reference()).replace("jsmith", "maria_lopez")
+                .replace("23423", directory.caller("maria_lopez").reference())
+                .replace("jsmith", "maria_lopez")
                 .replace("1111", directory.caller("ada_owner").reference());
     }
 
@@ -211,7 +249,8 @@ class ReportsOnBothApisTest {
     Stream<DynamicTest> everyExampleOfTheReferenceHasTheSameRowsOrIsRefusedWithTheReason() {
         return subjects().stream().flatMap(subject -> examples(subject).stream()
                 .flatMap(example -> Stream.of(example, here(example)))
-                .distinct().map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq, () -> {
+                .distinct()
+                .map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq, () -> {
                     if (isFilled(subject, tq)) {
                         same(subject, tq, false);
                     } else {
@@ -223,14 +262,17 @@ class ReportsOnBothApisTest {
     @Test
     void fourteenOfTheTwentyExamplesOfTheReferenceAreAnswered() {
         List<Boolean> filled = subjects().stream()
-                .flatMap(subject -> examples(subject).stream().map(tq -> isFilled(subject, tq))).toList();
+                .flatMap(subject -> examples(subject).stream().map(tq -> isFilled(subject, tq)))
+                .toList();
         assertThat(filled).hasSize(20).filteredOn(answered -> answered).hasSize(14);
     }
 
     @Test
     void theExamplesMeetRows() {
         for (Subject subject : subjects()) {
-            assertThat(rows(subject, Api.REST, here(examples(subject).get(0)), false)).as(subject.kind().id()).isNotEmpty();
+            assertThat(rows(subject, Api.REST, here(examples(subject).get(0)), false))
+                    .as(subject.kind().id())
+                    .isNotEmpty();
         }
     }
 
@@ -248,27 +290,39 @@ class ReportsOnBothApisTest {
         return subjects().stream().filter(ReportsOnBothApisTest::isAnswered).flatMap(subject -> {
             Random random = new Random(subject.kind().ordinal());
             List<String> fields = ReportSamples.fields(subject.called(), subject.kind());
-            List<Map<String, Object>> all = rows(subject, Api.REST, "SELECT " + String.join(", ", fields) + " WHERE "
-                    + subject.kind().table().dayField() + " >= '" + FIRST + "'", false);
+            List<Map<String, Object>> all = rows(
+                    subject,
+                    Api.REST,
+                    "SELECT " + String.join(", ", fields) + " WHERE "
+                            + subject.kind().table().dayField() + " >= '" + FIRST + "'",
+                    false);
             ReportSamples samples = new ReportSamples(random, subject.called(), subject.kind(), all, FIRST, DAYS);
-            return Stream.generate(samples::next).limit(GENERATED_OF_EACH).map(tq -> DynamicTest.dynamicTest(
-                    subject.kind().id() + ": " + tq, () -> sizes.add(same(subject, tq, random.nextBoolean()))));
+            return Stream.generate(samples::next)
+                    .limit(GENERATED_OF_EACH)
+                    .map(tq -> DynamicTest.dynamicTest(
+                            subject.kind().id() + ": " + tq, () -> sizes.add(same(subject, tq, random.nextBoolean()))));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> textAndBytesHoldTheSameReport() {
-        return Stream.of("csv", "xml", "raw").flatMap(output -> subjects().stream().filter(ReportsOnBothApisTest::isAnswered)
-                .map(subject -> DynamicTest.dynamicTest(output + " of " + subject.kind().id(), () -> {
-                    String tq = here(examples(subject).get(0)) + " ORDER BY " + examples(subject).get(0).split("[ ,]+")[1];
-                    assertThat(report(subject, Api.GRAPHQL, tq, output)).isEqualTo(report(subject, Api.REST, tq, output))
-                            .isNotEmpty();
-                })));
+        return Stream.of("csv", "xml", "raw").flatMap(output -> subjects().stream()
+                .filter(ReportsOnBothApisTest::isAnswered)
+                .map(subject ->
+                        DynamicTest.dynamicTest(output + " of " + subject.kind().id(), () -> {
+                            String tq = here(examples(subject).get(0)) + " ORDER BY "
+                                    + examples(subject).get(0).split("[ ,]+")[1];
+                            assertThat(report(subject, Api.GRAPHQL, tq, output))
+                                    .isEqualTo(report(subject, Api.REST, tq, output))
+                                    .isNotEmpty();
+                        })));
     }
 
-    private static List<Map<String, Object>> report(Subject subject, Api api, String tq, String output) throws Exception {
+    private static List<Map<String, Object>> report(Subject subject, Api api, String tq, String output)
+            throws Exception {
         Object body = ask(subject, api, tq, "&output=" + output).getMessage().getBody();
-        InputStream in = body instanceof byte[] bytes ? new ByteArrayInputStream(bytes)
+        InputStream in = body instanceof byte[] bytes
+                ? new ByteArrayInputStream(bytes)
                 : new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8));
         try (ReportReader reader = ReportReader.open(in, subject.kind().table())) {
             return ReportSamples.plain(reader.readAll().rows());
@@ -281,56 +335,71 @@ class ReportsOnBothApisTest {
             String day = subject.kind().table().dayField();
             String sum = subject.operation().matches("reports/(time|hours)") ? "hours" : "amount";
             String period = " WHERE " + day + " >= '2009-08-01' AND " + day + " <= '2009-10-31'";
-            return Stream.of("SELECT " + day + ", sum(" + sum + ")" + period + " ORDER BY " + day,
-                    // one sum over all pieces
-                    "SELECT sum(" + sum + ")" + period).map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq,
-                            () -> assertThat(ReportSamples.plain(
-                                    ask(subject, Api.GRAPHQL, tq, "&splitPeriod=P14D").getMessage().getBody()))
-                                    .isEqualTo(ReportSamples.plain(rows(subject, Api.REST, tq, false))).isNotEmpty()));
+            return Stream.of(
+                            "SELECT " + day + ", sum(" + sum + ")" + period + " ORDER BY " + day,
+                            // one sum over all pieces
+                            "SELECT sum(" + sum + ")" + period)
+                    .map(tq -> DynamicTest.dynamicTest(subject.kind().id() + ": " + tq, () -> assertThat(
+                                    ReportSamples.plain(ask(subject, Api.GRAPHQL, tq, "&splitPeriod=P14D")
+                                            .getMessage()
+                                            .getBody()))
+                            .isEqualTo(ReportSamples.plain(rows(subject, Api.REST, tq, false)))
+                            .isNotEmpty()));
         });
     }
 
     @Test
     void aReportWithoutEndCannotBeCutIntoPieces() {
-        assertThat(cause(ask(subjects().get(2), Api.GRAPHQL, "SELECT sum(hours) WHERE worked_on >= '2009-08-01'",
-                "&splitPeriod=P14D").getException())).isInstanceOf(UpworkArgumentException.class)
+        assertThat(cause(ask(
+                                subjects().get(2),
+                                Api.GRAPHQL,
+                                "SELECT sum(hours) WHERE worked_on >= '2009-08-01'",
+                                "&splitPeriod=P14D")
+                        .getException()))
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("option 'splitPeriod' cannot be used: the query must say from which 'worked_on'");
     }
 
     @Test
     void aQueryWithoutAFirstDayIsRefusedWhenTheRouteStarts() {
-        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/time?api=graphql&tq=SELECT task, sum(hours) WHERE worked_on"
-                + " <= '2009-10-31'")))
-                .hasStackTraceContaining("option 'tq': on GraphQL the rows are fetched by day, so the query must say from"
-                + " which");
+        assertThatThrownBy(() ->
+                        context.addRoutes(to("ada:reports/time?api=graphql&tq=SELECT task, sum(hours) WHERE worked_on"
+                                + " <= '2009-10-31'")))
+                .hasStackTraceContaining(
+                        "option 'tq': on GraphQL the rows are fetched by day, so the query must say from" + " which");
     }
 
     @Test
     void aFieldThatNothingFillsIsRefusedWhenTheRouteStarts() {
-        assertThatThrownBy(() -> context.addRoutes(to("ada:reports/finance?api=graphql&tq=SELECT date, memo WHERE date >="
-                + " '2009-10-01'")))
-                .hasStackTraceContaining("nothing on GraphQL fills 'memo': a transaction has one text, which is description;"
-                + " what is"
-                        + " filled is reference, date, date_due");
+        assertThatThrownBy(() -> context.addRoutes(
+                        to("ada:reports/finance?api=graphql&tq=SELECT date, memo WHERE date >=" + " '2009-10-01'")))
+                .hasStackTraceContaining(
+                        "nothing on GraphQL fills 'memo': a transaction has one text, which is description;"
+                                + " what is"
+                                + " filled is reference, date, date_due");
     }
 
     @Test
     void aQueryOfAMessageIsRefusedBeforeAnythingIsSent() {
         simulator.record().reset();
         Subject owner = subjects().get(2);
-        assertThat(ask(owner, Api.GRAPHQL, "SELECT task WHERE worked_on <= '2009-10-31'", "").getException())
-                .isInstanceOf(UpworkArgumentException.class).hasMessageContaining("must say from which");
+        assertThat(ask(owner, Api.GRAPHQL, "SELECT task WHERE worked_on <= '2009-10-31'", "")
+                        .getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("must say from which");
         assertThat(simulator.record().all()).isEmpty();
     }
 
     @Test
     void somebodyElsesReportIsRefused() {
         String uri = "ada:reports/time?api=graphql&companyId=harborfinch";
-        Exchange exchange = template.request(uri, each -> each.getMessage().setHeader("CamelUpwork.tq",
-                "SELECT task, sum(hours) WHERE worked_on >= '2009-10-01'"));
-        assertThat(exchange.getException()).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageContaining("option 'companyId' is 'harborfinch', but the organization that the call speaks for is"
-                + " [northlight]");
+        Exchange exchange = template.request(uri, each -> each.getMessage()
+                .setHeader("CamelUpwork.tq", "SELECT task, sum(hours) WHERE worked_on >= '2009-10-01'"));
+        assertThat(exchange.getException())
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining(
+                        "option 'companyId' is 'harborfinch', but the organization that the call speaks for is"
+                                + " [northlight]");
     }
 
     @Test
@@ -338,11 +407,31 @@ class ReportsOnBothApisTest {
         simulator.scopes().withhold("GenericOrganization.legacyId");
         try {
             Subject team = subjects().get(2);
-            assertThat(rows(new Subject(team.kind(), team.operation(), team.user(), Map.of("companyId",
-                    simulator.world().directory().company("northlight").orElseThrow().reference())), Api.GRAPHQL,
-                    "SELECT provider_id, sum(hours) WHERE worked_on >= '2009-10-01'", false)).isNotEmpty();
-            assertThat(ask(team, Api.GRAPHQL, "SELECT assignment_team_id, sum(hours) WHERE worked_on >= '2009-10-01'", "")
-                    .getException()).isInstanceOf(UpworkForbiddenException.class).hasMessageContaining("legacyId");
+            assertThat(rows(
+                            new Subject(
+                                    team.kind(),
+                                    team.operation(),
+                                    team.user(),
+                                    Map.of(
+                                            "companyId",
+                                            simulator
+                                                    .world()
+                                                    .directory()
+                                                    .company("northlight")
+                                                    .orElseThrow()
+                                                    .reference())),
+                            Api.GRAPHQL,
+                            "SELECT provider_id, sum(hours) WHERE worked_on >= '2009-10-01'",
+                            false))
+                    .isNotEmpty();
+            assertThat(ask(
+                                    team,
+                                    Api.GRAPHQL,
+                                    "SELECT assignment_team_id, sum(hours) WHERE worked_on >= '2009-10-01'",
+                                    "")
+                            .getException())
+                    .isInstanceOf(UpworkForbiddenException.class)
+                    .hasMessageContaining("legacyId");
         } finally {
             simulator.scopes().grantAll();
         }
@@ -368,9 +457,11 @@ class ReportsOnBothApisTest {
     private static void refused(Subject subject, String tq) {
         simulator.record().reset();
         Exchange exchange = ask(subject, Api.GRAPHQL, tq, "");
-        assertThat(cause(exchange.getException())).isInstanceOf(UpworkArgumentException.class)
-                .hasMessageMatching("(?s).*(has no rows for the report|nothing on GraphQL fills '[a-z_]+': .*; what is filled"
-                + " is ).*");
+        assertThat(cause(exchange.getException()))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageMatching(
+                        "(?s).*(has no rows for the report|nothing on GraphQL fills '[a-z_]+': .*; what is filled"
+                                + " is ).*");
         assertThat(simulator.record().all()).isEmpty();
     }
 
@@ -380,8 +471,10 @@ class ReportsOnBothApisTest {
     }
 
     private static boolean isFilled(Subject subject, String tq) {
-        return isAnswered(subject) && Stream.of("notes", "comment", "provider__id")
-                .noneMatch(name -> subject.operation().matches("reports/(billings|earnings|finance)") && tq.contains(name));
+        return isAnswered(subject)
+                && Stream.of("notes", "comment", "provider__id")
+                        .noneMatch(name -> subject.operation().matches("reports/(billings|earnings|finance)")
+                                && tq.contains(name));
     }
 
     @SuppressWarnings("unchecked")

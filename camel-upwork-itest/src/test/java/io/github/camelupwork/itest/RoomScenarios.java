@@ -18,8 +18,7 @@ import io.github.camelupwork.simulator.state.World;
 /** Rooms and messages by the ways that only GraphQL has. */
 final class RoomScenarios {
 
-    private RoomScenarios() {
-    }
+    private RoomScenarios() {}
 
     static Map<String, GraphQlScenario> all() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
@@ -30,30 +29,59 @@ final class RoomScenarios {
     }
 
     private static void messages(Map<String, GraphQlScenario> all) {
-        all.put("messages/list", byOwner(world -> Map.of("roomId", room(world, "owner").id()), done -> assertThat(done.rows())
-                .singleElement().satisfies(story -> assertThat(story).containsEntry("text", "Hello")
-                        .containsEntry("authorName", "Ada Ashford"))));
+        all.put(
+                "messages/list",
+                byOwner(
+                        world -> Map.of("roomId", room(world, "owner").id()),
+                        done -> assertThat(done.rows()).singleElement().satisfies(story -> assertThat(story)
+                                .containsEntry("text", "Hello")
+                                .containsEntry("authorName", "Ada Ashford"))));
         all.put("messages/message", byOwner(RoomScenarios::message, done -> assertThat(done.object())
-                .containsEntry("message", "Hello").containsEntry("userId", OWNER)));
+                .containsEntry("message", "Hello")
+                .containsEntry("userId", OWNER)));
         all.put("messages/updateMessage", byOwner(world -> with(message(world), "message", "Hello again"), done -> {
             assertThat(story(done).message()).isEqualTo("Hello again");
             assertThat(done.later("messages/message", without(done.options(), "message")))
                     .containsEntry("message", "Hello again");
         }));
-        all.put("messages/deleteMessage", byOwner(RoomScenarios::message, done -> assertThat(of(done).stories()).isEmpty()));
+        all.put("messages/deleteMessage", byOwner(RoomScenarios::message, done -> assertThat(of(done).stories())
+                .isEmpty()));
     }
 
     private static void people(Map<String, GraphQlScenario> all) {
-        all.put("messages/addUser", byOwner(world -> with(person(world, "henry_hiring"), "roomId", room(world, "owner").id(),
-                "role", "admin"),
-                done -> assertThat(of(done).participant("henry_hiring").orElseThrow().role()).isEqualTo("admin")));
-        all.put("messages/removeUser", byOwner(world -> with(person(world, "rita_recruiter"), "roomId", room(world, "owner")
-                .id()),
-                done -> assertThat(of(done).participants()).extracting(Participant::userId).containsExactly(OWNER)));
-        all.put("messages/roomByUser", byOwner(world -> {
-            room(world, "admin");
-            return person(world, "rita_recruiter");
-        }, done -> assertThat(done.object()).containsEntry("roomName", "Corner").containsEntry("roomType", "ONE_ON_ONE")));
+        all.put(
+                "messages/addUser",
+                byOwner(
+                        world -> with(
+                                person(world, "henry_hiring"),
+                                "roomId",
+                                room(world, "owner").id(),
+                                "role",
+                                "admin"),
+                        done -> assertThat(of(done).participant("henry_hiring")
+                                        .orElseThrow()
+                                        .role())
+                                .isEqualTo("admin")));
+        all.put(
+                "messages/removeUser",
+                byOwner(
+                        world -> with(
+                                person(world, "rita_recruiter"),
+                                "roomId",
+                                room(world, "owner").id()),
+                        done -> assertThat(of(done).participants())
+                                .extracting(Participant::userId)
+                                .containsExactly(OWNER)));
+        all.put(
+                "messages/roomByUser",
+                byOwner(
+                        world -> {
+                            room(world, "admin");
+                            return person(world, "rita_recruiter");
+                        },
+                        done -> assertThat(done.object())
+                                .containsEntry("roomName", "Corner")
+                                .containsEntry("roomType", "ONE_ON_ONE")));
         all.put("messages/ensureRoomByUser", byOwner(world -> person(world, "fiona_finance"), done -> {
             Room made = done.world().rooms().between(OWNER, "fiona_finance").orElseThrow();
             assertThat(done.object()).containsEntry("roomId", made.id());
@@ -62,16 +90,26 @@ final class RoomScenarios {
     }
 
     private static void rooms(Map<String, GraphQlScenario> all) {
-        all.put("messages/archiveRoom", byOwner(world -> Map.of("roomId", room(world, "owner").id()),
-                done -> assertThat(of(done).readOnly()).isTrue()));
-        all.put("messages/deleteRoom", byOwner(world -> Map.of("roomId", room(world, "owner").id()),
-                done -> assertThat(done.world().rooms().find(done.option("roomId"))).isEmpty()));
-        all.put("messages/publicRooms", byOwner(world -> {
-            world.rooms().create("Town hall", "GROUP", "Everything", RoomLinks.NONE, world.now()).publish(northlight(world)
-                    .reference());
-            return Map.of();
-        }, done -> assertThat(done.rows()).singleElement().satisfies(room -> assertThat(room).containsEntry("roomName",
-                "Town hall"))));
+        all.put(
+                "messages/archiveRoom",
+                byOwner(world -> Map.of("roomId", room(world, "owner").id()), done -> assertThat(of(done).readOnly())
+                        .isTrue()));
+        all.put(
+                "messages/deleteRoom",
+                byOwner(world -> Map.of("roomId", room(world, "owner").id()), done -> assertThat(
+                                done.world().rooms().find(done.option("roomId")))
+                        .isEmpty()));
+        all.put(
+                "messages/publicRooms",
+                byOwner(
+                        world -> {
+                            world.rooms()
+                                    .create("Town hall", "GROUP", "Everything", RoomLinks.NONE, world.now())
+                                    .publish(northlight(world).reference());
+                            return Map.of();
+                        },
+                        done -> assertThat(done.rows()).singleElement().satisfies(room -> assertThat(room)
+                                .containsEntry("roomName", "Town hall"))));
     }
 
     /** A room of two in which the owner has said hello, with that role. */
@@ -89,7 +127,10 @@ final class RoomScenarios {
     }
 
     private static Map<String, Object> person(World world, String id) {
-        return Map.of("userId", GraphQlOutcome.uid(world.directory().caller(id).reference()), "organizationId",
+        return Map.of(
+                "userId",
+                GraphQlOutcome.uid(world.directory().caller(id).reference()),
+                "organizationId",
                 GraphQlOutcome.uid(northlight(world).reference()));
     }
 
@@ -102,7 +143,10 @@ final class RoomScenarios {
     }
 
     private static Story story(GraphQlOutcome done) {
-        return of(done).stories().stream().filter(known -> known.id().equals(done.option("storyId"))).findFirst().orElseThrow();
+        return of(done).stories().stream()
+                .filter(known -> known.id().equals(done.option("storyId")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> with(Map<String, Object> options, Object... more) {

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +17,6 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The same calls in YAML, Java and XML, with toD, property placeholders and the shortest URIs. */
 class RouteLanguagesTest {
@@ -52,7 +52,8 @@ class RouteLanguagesTest {
                               teamReference: "TEAM"
                 """.replace("COMPANY", company()).replace("TEAM", team()));
 
-        assertThat(list("direct:yaml")).allSatisfy(offer -> assertThat(offer).containsEntry("last_event_state", "accepted"));
+        assertThat(list("direct:yaml"))
+                .allSatisfy(offer -> assertThat(offer).containsEntry("last_event_state", "accepted"));
     }
 
     @Test
@@ -103,7 +104,8 @@ class RouteLanguagesTest {
     @Test
     void theShortestUrisWorkAsWritten() {
         hub.context.getComponent("upwork", io.github.camelupwork.UpworkComponent.class);
-        assertThat(list("upwork:reports/finance?tq=RAW(SELECT date, amount WHERE date >= '2000-01-01')")).isNotEmpty();
+        assertThat(list("upwork:reports/finance?tq=RAW(SELECT date, amount WHERE date >= '2000-01-01')"))
+                .isNotEmpty();
         assertThat(list("upwork:engagements?status=active")).isNotEmpty();
     }
 
@@ -120,15 +122,17 @@ class RouteLanguagesTest {
 
     private static void assertRefused(String uri, String... words) {
         assertThatThrownBy(() -> hub.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:" + uri.hashCode()).to(uri);
-            }
-        })).isInstanceOf(FailedToCreateRouteException.class).satisfies(e -> {
-            for (String word : words) {
-                assertThat(e).hasStackTraceContaining(word);
-            }
-        });
+                    @Override
+                    public void configure() {
+                        from("direct:" + uri.hashCode()).to(uri);
+                    }
+                }))
+                .isInstanceOf(FailedToCreateRouteException.class)
+                .satisfies(e -> {
+                    for (String word : words) {
+                        assertThat(e).hasStackTraceContaining(word);
+                    }
+                });
     }
 
     private static void load(String name, String text) throws Exception {

@@ -18,8 +18,7 @@ final class Samples {
             "time", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'",
             "finance", "SELECT amount WHERE date >= '2026-01-01'");
 
-    private Samples() {
-    }
+    private Samples() {}
 
     /** Every option of the binding, as the rules allow them together. */
     static Map<String, Object> all(Binding binding) {
@@ -27,8 +26,10 @@ final class Samples {
         binding.options().forEach(parameter -> values.put(parameter.option(), value(binding, parameter)));
         binding.rules().forEach(rule -> {
             if (rule instanceof Rule.NotTogether exclusive) {
-                exclusive.notTogether().stream().skip(1)
-                        .forEach(name -> values.remove(binding.parameter(name).orElseThrow().option()));
+                exclusive.notTogether().stream()
+                        .skip(1)
+                        .forEach(name -> values.remove(
+                                binding.parameter(name).orElseThrow().option()));
             }
         });
         return values;
@@ -46,7 +47,8 @@ final class Samples {
             return "2026-03-04T05:06:07";
         }
         return switch (parameter.type()) {
-            case INTEGER -> parameter.maximum() == null ? 12345L : parameter.maximum().longValue();
+            case INTEGER ->
+                parameter.maximum() == null ? 12345L : parameter.maximum().longValue();
             case NUMBER, DECIMAL -> new BigDecimal("12.50");
             case BOOLEAN -> true;
             case OBJECT -> members(binding, parameter);
@@ -70,10 +72,15 @@ final class Samples {
 
     private static Map<String, Object> members(Binding binding, Parameter parameter) {
         Map<String, Object> members = new LinkedHashMap<>();
-        List<String> keys = binding.rules().stream().filter(Rule.Complete.class::isInstance).map(Rule.Complete.class::cast)
-                .filter(rule -> rule.complete().equals(parameter.name())).findFirst().map(rule -> rule.sets().get(0))
+        List<String> keys = binding.rules().stream()
+                .filter(Rule.Complete.class::isInstance)
+                .map(Rule.Complete.class::cast)
+                .filter(rule -> rule.complete().equals(parameter.name()))
+                .findFirst()
+                .map(rule -> rule.sets().get(0))
                 .orElse(null);
-        parameter.members().stream().filter(member -> keys == null || keys.contains(member.name()))
+        parameter.members().stream()
+                .filter(member -> keys == null || keys.contains(member.name()))
                 .forEach(member -> members.put(member.name(), value(binding, member)));
         return members.isEmpty() ? Map.of("key", "value") : members;
     }

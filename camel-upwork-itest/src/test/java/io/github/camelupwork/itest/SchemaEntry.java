@@ -36,14 +36,19 @@ record SchemaEntry(Kind kind, String name, Source source, String reason) {
     }
 
     static List<SchemaEntry> all() throws IOException {
-        return Files.readAllLines(Path.of("src", "test", "resources", "upwork-schema.txt")).stream().skip(1)
-                .map(SchemaEntry::parse).toList();
+        return Files.readAllLines(Path.of("src", "test", "resources", "upwork-schema.txt")).stream()
+                .skip(1)
+                .map(SchemaEntry::parse)
+                .toList();
     }
 
     private static SchemaEntry parse(String line) {
         List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-        return new SchemaEntry(Kind.valueOf(cells.get(0).toUpperCase(java.util.Locale.ROOT)), cells.get(1),
-                Source.valueOf(cells.get(2)), cells.size() > 3 ? cells.get(3) : null);
+        return new SchemaEntry(
+                Kind.valueOf(cells.get(0).toUpperCase(java.util.Locale.ROOT)),
+                cells.get(1),
+                Source.valueOf(cells.get(2)),
+                cells.size() > 3 ? cells.get(3) : null);
     }
 
     /** Whether it stands in the schema, be it deprecated; the placeholder of an empty type is none. */

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import graphql.schema.idl.SchemaParser;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
@@ -26,9 +29,6 @@ import io.github.camelupwork.itest.SchemaEntry.Kind;
 import io.github.camelupwork.itest.SchemaEntry.Source;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Every query and mutation of Upwork has an operation or a reason, and the documentation says which. */
 class SchemaPageTest {
@@ -49,8 +49,12 @@ class SchemaPageTest {
     private static Map<String, Set<String>> operations() {
         Map<String, Set<String>> operations = new TreeMap<>();
         for (Operation operation : CATALOG.operations()) {
-            documents(operation).forEach(binding -> ParsedDocument.of(binding.document().text(), null).fields()
-                    .forEach(field -> operations.computeIfAbsent(field, any -> new TreeSet<>()).add(operation.name())));
+            documents(operation)
+                    .forEach(binding -> ParsedDocument.of(binding.document().text(), null)
+                            .fields()
+                            .forEach(field -> operations
+                                    .computeIfAbsent(field, any -> new TreeSet<>())
+                                    .add(operation.name())));
         }
         return operations;
     }
@@ -77,19 +81,24 @@ class SchemaPageTest {
         var types = new SchemaParser().parse(Files.readString(Path.of(SCHEMA)));
         for (Kind kind : Kind.values()) {
             String name = kind == Kind.QUERY ? "Query" : "Mutation";
-            List<FieldDefinition> fields = ((ObjectTypeDefinition) types.getType(name).orElseThrow()).getFieldDefinitions();
+            List<FieldDefinition> fields =
+                    ((ObjectTypeDefinition) types.getType(name).orElseThrow()).getFieldDefinitions();
             assertThat(named(kind, Source.SCHEMA)).containsExactlyInAnyOrderElementsOf(names(fields, false));
             assertThat(named(kind, Source.DEPRECATED)).containsExactlyInAnyOrderElementsOf(names(fields, true));
         }
     }
 
     private static List<String> names(List<FieldDefinition> fields, boolean deprecated) {
-        return fields.stream().filter(field -> field.hasDirective("deprecated") == deprecated).map(FieldDefinition::getName)
+        return fields.stream()
+                .filter(field -> field.hasDirective("deprecated") == deprecated)
+                .map(FieldDefinition::getName)
                 .toList();
     }
 
     private static List<String> named(Kind kind, Source source) {
-        return entries.stream().filter(entry -> entry.kind() == kind && entry.source() == source).map(SchemaEntry::name)
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && entry.source() == source)
+                .map(SchemaEntry::name)
                 .toList();
     }
 
@@ -97,8 +106,11 @@ class SchemaPageTest {
     void theDocumentationShowsThem() throws IOException {
         DocPage page = DocPage.of("graphql.adoc");
         page.holds("numbers", numbers());
-        page.holds("money", MoneyMutations.of(CATALOG).names().stream().map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", ", "", ".\n")));
+        page.holds(
+                "money",
+                MoneyMutations.of(CATALOG).names().stream()
+                        .map(name -> "`" + name + "`")
+                        .collect(Collectors.joining(", ", "", ".\n")));
         for (Kind kind : Kind.values()) {
             page.holds(kind.name().toLowerCase(Locale.ROOT), table(kind));
         }
@@ -107,7 +119,9 @@ class SchemaPageTest {
     private static String numbers() {
         long both = CATALOG.operations().stream().filter(SchemaPageTest::isBoth).count();
         long only = CATALOG.operations().stream()
-                .filter(operation -> operation.apis().contains(Api.GRAPHQL) && !operation.apis().contains(Api.REST)).count();
+                .filter(operation -> operation.apis().contains(Api.GRAPHQL)
+                        && !operation.apis().contains(Api.REST))
+                .count();
         return """
                 [cols="4,1",options="header"]
                 |===
@@ -121,8 +135,14 @@ class SchemaPageTest {
                 |Operations that REST and GraphQL both have |%d
                 |Operations that only GraphQL has |%d
                 |===
-                """.formatted(inSchema(Kind.QUERY).size(), called(Kind.QUERY), inSchema(Kind.MUTATION).size(),
-                called(Kind.MUTATION), CATALOG.operations().stream().flatMap(SchemaPageTest::documents).count(), both, only);
+                """.formatted(
+                inSchema(Kind.QUERY).size(),
+                called(Kind.QUERY),
+                inSchema(Kind.MUTATION).size(),
+                called(Kind.MUTATION),
+                CATALOG.operations().stream().flatMap(SchemaPageTest::documents).count(),
+                both,
+                only);
     }
 
     private static boolean isBoth(Operation operation) {
@@ -130,23 +150,37 @@ class SchemaPageTest {
     }
 
     private static List<SchemaEntry> inSchema(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind && entry.isInSchema()).toList();
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && entry.isInSchema())
+                .toList();
     }
 
     private static long called(Kind kind) {
-        return inSchema(kind).stream().filter(entry -> OPERATIONS.containsKey(entry.name())).count();
+        return inSchema(kind).stream()
+                .filter(entry -> OPERATIONS.containsKey(entry.name()))
+                .count();
     }
 
     private static String table(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).filter(entry -> !entry.name().equals("_empty"))
-                .map(SchemaPageTest::row).sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining("\n", "[cols=\"1,2\",options=\"header\"]\n|===\n|"
-                + (kind == Kind.QUERY ? "Query" : "Mutation")
-                        + " |Operation\n\n", "\n|===\n"));
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .filter(entry -> !entry.name().equals("_empty"))
+                .map(SchemaPageTest::row)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(
+                        "\n",
+                        "[cols=\"1,2\",options=\"header\"]\n|===\n|"
+                                + (kind == Kind.QUERY ? "Query" : "Mutation")
+                                + " |Operation\n\n",
+                        "\n|===\n"));
     }
 
     private static String row(SchemaEntry entry) {
-        return "|`" + entry.name() + "` |" + (entry.reason() == null ? OPERATIONS.get(entry.name()).stream()
-                .map(name -> "`" + name + "`").collect(Collectors.joining(", ")) : "none: " + entry.reason());
+        return "|`" + entry.name() + "` |"
+                + (entry.reason() == null
+                        ? OPERATIONS.get(entry.name()).stream()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "))
+                        : "none: " + entry.reason());
     }
 }

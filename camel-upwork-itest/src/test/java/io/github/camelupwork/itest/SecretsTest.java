@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Whatever is called and whatever fails, no secret shows: all is logged, and all that can be looked at is looked at. */
 class SecretsTest {
 
@@ -62,7 +62,8 @@ class SecretsTest {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         simulator = Simulator.builder()
-                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of(OWNER))).start();
+                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of(OWNER)))
+                .start();
         hub = new SimulatedHub(simulator, state, this::set);
         hub.context.setTracing(true);
     }
@@ -82,7 +83,8 @@ class SecretsTest {
 
     @Test
     void noOperationShowsOne() throws Exception {
-        CATALOG.operations().stream().filter(operation -> !operation.group().equals("auth"))
+        CATALOG.operations().stream()
+                .filter(operation -> !operation.group().equals("auth"))
                 .forEach(operation -> operation.bindings().forEach(binding -> callBothWays(operation, binding)));
 
         assertNoSecretShows();
@@ -133,7 +135,10 @@ class SecretsTest {
 
     private static List<Fault> quoting(String secret) {
         String text = "you sent " + secret;
-        return List.of(Fault.status(400).saying(400, text), Fault.status(500).saying(500, text), Fault.reportError(text),
+        return List.of(
+                Fault.status(400).saying(400, text),
+                Fault.status(500).saying(500, text),
+                Fault.reportError(text),
                 Fault.status(403).with(Map.of("X-Upwork-Error-Message", text, "X-Upwork-Error-Code", secret)),
                 Fault.status(302).with(Map.of("Location", "/sign-in?token=" + secret)),
                 Fault.status(503).with(Map.of("X-Request-Id", text)));
@@ -141,7 +146,8 @@ class SecretsTest {
 
     @Test
     void noWayToComeByATokenShowsOne() throws Exception {
-        for (Fault fault : List.of(Fault.status(400), Fault.status(401), Fault.html(), Fault.malformed(), Fault.reset())) {
+        for (Fault fault :
+                List.of(Fault.status(400), Fault.status(401), Fault.html(), Fault.malformed(), Fault.reset())) {
             simulator.oauth2().expireAll(OWNER);
             simulator.fail(fault, Trigger.once(REFRESH));
             call("upwork2:users/get?api=rest&userReference=me", Map.of());
@@ -157,12 +163,14 @@ class SecretsTest {
     @Test
     void noProxyShowsOne() throws Exception {
         try (SimulatedHub behindProxy = new SimulatedHub(simulator, state.resolve("proxy"), this::setProxy)) {
-            simulator.fail(Fault.status(407).with(Map.of("Proxy-Authenticate", "Basic realm=\"proxy\"")), Trigger.once(ME));
+            simulator.fail(
+                    Fault.status(407).with(Map.of("Proxy-Authenticate", "Basic realm=\"proxy\"")), Trigger.once(ME));
             Exchange exchange = behindProxy.call("upwork:users/get?userReference=me", null, Map.of());
 
             assertThat(exchange.getException()).isNull();
-            assertThat(simulator.record().of(ME)).last()
-                    .satisfies(request -> assertThat(request.header("proxy-authorization")).isNotNull());
+            assertThat(simulator.record().of(ME)).last().satisfies(request -> assertThat(
+                            request.header("proxy-authorization"))
+                    .isNotNull());
             assertNoSecretShows();
         }
     }
@@ -173,7 +181,8 @@ class SecretsTest {
         Application application = simulator.accounts().application();
         Account owner = simulator.accounts().owner();
         String uri = "upwork:users/get?userReference=me&consumerKey=" + application.consumerKey() + "&consumerSecret="
-                + application.consumerSecret() + "&accessToken=" + owner.token() + "&accessTokenSecret=" + owner.tokenSecret();
+                + application.consumerSecret() + "&accessToken=" + owner.token() + "&accessTokenSecret="
+                + owner.tokenSecret();
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -195,9 +204,11 @@ class SecretsTest {
     }
 
     private void signIn() {
-        Map<?, ?> authorization = hub.template.requestBody("upwork2:auth/authorize?oauthCallback=http://127.0.0.1/back",
-                (Object) "", Map.class);
-        String code = simulator.approve(URI.create(authorization.get("url").toString()), OWNER).code();
+        Map<?, ?> authorization = hub.template.requestBody(
+                "upwork2:auth/authorize?oauthCallback=http://127.0.0.1/back", (Object) "", Map.class);
+        String code = simulator
+                .approve(URI.create(authorization.get("url").toString()), OWNER)
+                .code();
         call("upwork2:auth/accessToken", Map.of("state", authorization.get("id"), "code", code));
     }
 
@@ -221,13 +232,16 @@ class SecretsTest {
     }
 
     private void assertNoSecretShows(Predicate<String> logged) throws Exception {
-        assertThat(log.caught()).as("HttpClient logs at debug level")
+        assertThat(log.caught())
+                .as("HttpClient logs at debug level")
                 .anyMatch(line -> line.startsWith("log org.apache.hc.client5"));
         log.caught().stream().filter(logged).forEach(seen::add);
         seen.addAll(new Inspection(hub, ledger).all());
         Map<String, String> secrets = secrets();
-        secrets.forEach((name, secret) -> assertThat(seen.stream().filter(text -> text.contains(secret)).limit(3))
-                .as(name).isEmpty());
+        secrets.forEach((name, secret) -> assertThat(
+                        seen.stream().filter(text -> text.contains(secret)).limit(3))
+                .as(name)
+                .isEmpty());
     }
 
     private Map<String, String> secrets() throws IOException {

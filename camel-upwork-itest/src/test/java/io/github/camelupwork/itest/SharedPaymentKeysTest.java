@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * The way from keys of REST to keys of GraphQL: two components in one context with one ledger. Whatever document comes to both
  * is paid once.
@@ -45,9 +45,12 @@ class SharedPaymentKeysTest {
     private Simulator simulator;
 
     static Stream<Arguments> payments() {
-        return Catalog.load().operations().stream().filter(operation -> operation.effect() == Effect.MONEY)
-                .map(Operation::name).filter(BothApisScenarios.names()::contains)
-                .flatMap(operation -> Stream.of(Arguments.of(operation, Api.REST, Api.GRAPHQL),
+        return Catalog.load().operations().stream()
+                .filter(operation -> operation.effect() == Effect.MONEY)
+                .map(Operation::name)
+                .filter(BothApisScenarios.names()::contains)
+                .flatMap(operation -> Stream.of(
+                        Arguments.of(operation, Api.REST, Api.GRAPHQL),
                         Arguments.of(operation, Api.GRAPHQL, Api.REST)));
     }
 
@@ -81,7 +84,8 @@ class SharedPaymentKeysTest {
     @MethodSource("payments")
     void whatOneApiLostTheOtherSettles(String operation, Api first, Api then) throws Exception {
         for (boolean taken : List.of(true, false)) {
-            try (Simulator other = Simulator.builder().start(); SimulatedHub hub = hub(other, "northlight", "northlight")) {
+            try (Simulator other = Simulator.builder().start();
+                    SimulatedHub hub = hub(other, "northlight", "northlight")) {
                 Map<String, Object> options = BothApisScenarios.of(operation).options(other.world());
                 other.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));
 
@@ -90,7 +94,8 @@ class SharedPaymentKeysTest {
 
                 assertThat(lost.getException()).isInstanceOf(UpworkNoAnswerException.class);
                 assertThat(again.getException()).isNull();
-                assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
+                assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED))
+                        .isEqualTo(taken ? true : null);
                 assertThat(other.orders().of(operation)).hasSize(1);
             }
         }
@@ -107,14 +112,18 @@ class SharedPaymentKeysTest {
                 }
             });
             restart(dying);
-            assertThat(dying.call(SCHEMES.get(first) + operation, KEY, options).getException()).hasMessageContaining("killed");
+            assertThat(dying.call(SCHEMES.get(first) + operation, KEY, options).getException())
+                    .hasMessageContaining("killed");
         }
         try (SimulatedHub hub = hub("northlight", "northlight")) {
-            List<?> settled = hub.template.requestBody(SCHEMES.get(then) + "ledger/reconcile", (Object) null, List.class);
+            List<?> settled =
+                    hub.template.requestBody(SCHEMES.get(then) + "ledger/reconcile", (Object) null, List.class);
 
-            assertThat(settled).extracting("paymentKey", "account", "state").containsExactly(
-                    org.assertj.core.groups.Tuple.tuple(KEY, "northlight", "CONFIRMED"));
-            assertThat(hub.call(SCHEMES.get(first) + operation, KEY, options).getException()).isNull();
+            assertThat(settled)
+                    .extracting("paymentKey", "account", "state")
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(KEY, "northlight", "CONFIRMED"));
+            assertThat(hub.call(SCHEMES.get(first) + operation, KEY, options).getException())
+                    .isNull();
             assertThat(simulator.orders().of(operation)).hasSize(1);
         }
     }
@@ -128,7 +137,8 @@ class SharedPaymentKeysTest {
             Exchange again = hub.call(SCHEMES.get(then) + operation, KEY, options);
 
             assertThat(paid.getException()).isNull();
-            assertThat(again.getException()).isInstanceOf(UpworkPaymentConflictException.class)
+            assertThat(again.getException())
+                    .isInstanceOf(UpworkPaymentConflictException.class)
                     .hasMessageContaining("ledgerAccount=" + account(hub, first));
             assertThat(simulator.orders().of(operation)).hasSize(1);
         }
@@ -139,7 +149,8 @@ class SharedPaymentKeysTest {
         Map<String, Object> options = BothApisScenarios.of("payments/create").options(simulator.world());
         String old;
         try (SimulatedHub hub = hub(null, null)) {
-            assertThat(hub.call("upwork:payments/create", KEY, options).getException()).isNull();
+            assertThat(hub.call("upwork:payments/create", KEY, options).getException())
+                    .isNull();
             old = account(hub, Api.REST);
         }
         try (SimulatedHub hub = hub(null, old)) {
@@ -155,12 +166,14 @@ class SharedPaymentKeysTest {
     @Test
     void anotherAmountByTheOtherApiIsAConflict() throws Exception {
         try (SimulatedHub hub = hub("northlight", "northlight")) {
-            Map<String, Object> options = new HashMap<>(BothApisScenarios.of("payments/create").options(simulator.world()));
+            Map<String, Object> options =
+                    new HashMap<>(BothApisScenarios.of("payments/create").options(simulator.world()));
             hub.call("upwork:payments/create", KEY, options);
             options.put("chargeAmount", "110.26");
 
             assertThat(hub.call("upwork2:payments/create", KEY, options).getException())
-                    .isInstanceOf(UpworkPaymentConflictException.class).hasMessageContaining("charge_amount");
+                    .isInstanceOf(UpworkPaymentConflictException.class)
+                    .hasMessageContaining("charge_amount");
             assertThat(simulator.orders().of("payments/create")).hasSize(1);
         }
     }
@@ -174,23 +187,40 @@ class SharedPaymentKeysTest {
                     .isInstanceOf(UpworkNoAnswerException.class);
 
             assertThat(hub.template.requestBody("upwork2:ledger/reconcile", (Object) null, List.class))
-                    .extracting("verdict").containsExactly("executed");
+                    .extracting("verdict")
+                    .containsExactly("executed");
             Exchange again = hub.call("upwork:offers/create", KEY, options);
 
             assertThat(again.getException()).isNull();
             assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
             assertThat(simulator.orders().of("offers/create")).hasSize(1);
-            assertThat(simulator.record().of("offers/list")).extracting(RecordedRequest::path)
-                    .isNotEmpty().noneMatch("/graphql"::equals);
+            assertThat(simulator.record().of("offers/list"))
+                    .extracting(RecordedRequest::path)
+                    .isNotEmpty()
+                    .noneMatch("/graphql"::equals);
         }
     }
 
     private Map<String, Object> offer() {
-        Job job = simulator.world().hiring().jobs().stream().filter(any -> any.status() == Job.Status.OPEN).findFirst()
+        Job job = simulator.world().hiring().jobs().stream()
+                .filter(any -> any.status() == Job.Status.OPEN)
+                .findFirst()
                 .orElseThrow();
-        return Map.of("title", "An offer made once", "jobType", "hourly", "chargeRate", "30", "messageToContractor", "Hello",
-                "contractorReference", simulator.world().directory().freelancers().get(0).reference(),
-                "teamReference", job.teamReference(), "context", Map.of("job_posting_ref", job.key()));
+        return Map.of(
+                "title",
+                "An offer made once",
+                "jobType",
+                "hourly",
+                "chargeRate",
+                "30",
+                "messageToContractor",
+                "Hello",
+                "contractorReference",
+                simulator.world().directory().freelancers().get(0).reference(),
+                "teamReference",
+                job.teamReference(),
+                "context",
+                Map.of("job_posting_ref", job.key()));
     }
 
     private static String account(SimulatedHub hub, Api api) {
@@ -203,7 +233,8 @@ class SharedPaymentKeysTest {
     }
 
     private SimulatedHub hub(Simulator upwork, String rest, String graphQl) {
-        return new SimulatedHub(upwork, state, component -> component.getConfiguration()
+        return new SimulatedHub(upwork, state, component -> component
+                .getConfiguration()
                 .setLedgerAccount(component.getConfiguration().getClientId() == null ? rest : graphQl));
     }
 

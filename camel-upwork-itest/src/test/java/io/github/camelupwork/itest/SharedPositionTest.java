@@ -35,7 +35,9 @@ class SharedPositionTest {
 
     /** What keeps the position of both. */
     enum Kind {
-        FILES(""), DATABASE("&positionStore=#database"), REPOSITORY("&positionRepository=#states");
+        FILES(""),
+        DATABASE("&positionStore=#database"),
+        REPOSITORY("&positionRepository=#states");
 
         private final String option;
 
@@ -99,8 +101,11 @@ class SharedPositionTest {
     }
 
     private static void saysWhatToDo(Throwable told) {
-        assertThat(told).isInstanceOf(PositionMovedException.class).hasMessageContaining("upwork://offers")
-                .hasMessageContaining("another consumer moves position 'shared'").hasMessageContaining("camel-master")
+        assertThat(told)
+                .isInstanceOf(PositionMovedException.class)
+                .hasMessageContaining("upwork://offers")
+                .hasMessageContaining("another consumer moves position 'shared'")
+                .hasMessageContaining("camel-master")
                 .hasMessageContaining("a positionName of its own");
     }
 
@@ -178,7 +183,7 @@ class SharedPositionTest {
     }
 
     private void consume(SimulatedHub hub, Kind kind, List<String> identities, List<Throwable> told) throws Exception {
-        consume(hub, kind, identities, told, () -> { });
+        consume(hub, kind, identities, told, () -> {});
     }
 
     private void consume(SimulatedHub hub, Kind kind, List<String> identities, List<Throwable> told, Runnable step)
@@ -188,10 +193,13 @@ class SharedPositionTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                onException(PositionMovedException.class).handled(true).process(exchange -> told.add(
-                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                onException(PositionMovedException.class)
+                        .handled(true)
+                        .process(
+                                exchange -> told.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
                 from(desk.uri("&positionName=shared&backoffMultiplier=0&bridgeErrorHandler=true" + kind.option))
-                        .routeId("upwork").process(exchange -> {
+                        .routeId("upwork")
+                        .process(exchange -> {
                             identities.add(exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class));
                             step.run();
                         });
@@ -208,7 +216,8 @@ class SharedPositionTest {
     }
 
     private static void awaitPolls(SimulatedHub hub) {
-        UpworkConsumer consumer = (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
+        UpworkConsumer consumer =
+                (UpworkConsumer) hub.context.getRoute("upwork").getConsumer();
         long before = consumer.getCounter();
         await().atMost(PATIENCE).until(() -> consumer.getCounter() > before + 2);
     }

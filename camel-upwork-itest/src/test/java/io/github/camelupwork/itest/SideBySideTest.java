@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -19,8 +21,6 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** REST and GraphQL in one context, configured and written as the page about migration shows it. */
 class SideBySideTest {
 
@@ -33,16 +33,20 @@ class SideBySideTest {
     void bothAnswerTheSameRoute() throws Exception {
         try (Simulator simulator = Simulator.builder().start()) {
             Main main = new Main();
-            configuration(simulator).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
+            configuration(simulator)
+                    .forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
             Path routes = Files.writeString(folder.resolve("routes.yaml"), block("yaml"));
             main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath());
             main.start();
             try {
-                String contract = BothApisScenarios.of("milestones/active").options(simulator.world()).get("contractReference")
+                String contract = BothApisScenarios.of("milestones/active")
+                        .options(simulator.world())
+                        .get("contractReference")
                         .toString();
                 assertThat(answer(main, "direct:milestone", contract))
                         .isEqualTo(answer(main, "direct:milestone-as-before", contract));
-                assertThat(simulator.record().of("milestones/active")).extracting(request -> request.path())
+                assertThat(simulator.record().of("milestones/active"))
+                        .extracting(request -> request.path())
                         .anySatisfy(path -> assertThat(path).isEqualTo("/graphql"))
                         .anySatisfy(path -> assertThat(path).startsWith("/api/hr/"));
             } finally {
@@ -54,7 +58,8 @@ class SideBySideTest {
     @Test
     void aDocumentIsPaidOnceWhicheverOfThemItComesTo() throws Exception {
         try (Simulator simulator = Simulator.builder().start()) {
-            Map<String, Object> options = BothApisScenarios.of("payments/create").options(simulator.world());
+            Map<String, Object> options =
+                    BothApisScenarios.of("payments/create").options(simulator.world());
             String account = paid(simulator, "upworkRest", Map.of(), options);
             assertThat(account).matches(value("ledger-account").replaceAll("[0-9a-f]{16}", "[0-9a-f]{16}"));
             assertThat(paid(simulator, "upwork", Map.of("camel.component.upwork.ledger-account", account), options))
@@ -76,7 +81,9 @@ class SideBySideTest {
                 options.forEach((option, value) -> sent.getMessage().setHeader("CamelUpwork." + option, value));
             });
             assertThat(exchange.getException()).isNull();
-            return main.getCamelTemplate().requestBody(scheme + ":ledger/get?paymentKey=INV-1", null, Map.class).get("account")
+            return main.getCamelTemplate()
+                    .requestBody(scheme + ":ledger/get?paymentKey=INV-1", null, Map.class)
+                    .get("account")
                     .toString();
         } finally {
             main.stop();
@@ -91,7 +98,8 @@ class SideBySideTest {
     }
 
     private static String answer(Main main, String uri, String contract) throws Exception {
-        Exchange exchange = main.getCamelTemplate().request(uri, sent -> sent.getMessage().setHeader("contract", contract));
+        Exchange exchange =
+                main.getCamelTemplate().request(uri, sent -> sent.getMessage().setHeader("contract", contract));
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(UpworkConstants.OPERATION)).isEqualTo("milestones/active");
         return exchange.getMessage().getBody(Map.class).get("id").toString();
@@ -101,19 +109,36 @@ class SideBySideTest {
     private Properties configuration(Simulator simulator) throws IOException {
         Application application = simulator.accounts().application();
         Account owner = simulator.accounts().owner();
-        Map<String, String> environment = Map.of("UPWORK_CLIENT_ID", application.clientId(),
-                "UPWORK_CLIENT_SECRET", application.clientSecret(), "UPWORK_CONSUMER_KEY", application.consumerKey(),
-                "UPWORK_CONSUMER_SECRET", application.consumerSecret(), "UPWORK_ACCESS_TOKEN", owner.token(),
-                "UPWORK_ACCESS_TOKEN_SECRET", owner.tokenSecret());
+        Map<String, String> environment = Map.of(
+                "UPWORK_CLIENT_ID",
+                application.clientId(),
+                "UPWORK_CLIENT_SECRET",
+                application.clientSecret(),
+                "UPWORK_CONSUMER_KEY",
+                application.consumerKey(),
+                "UPWORK_CONSUMER_SECRET",
+                application.consumerSecret(),
+                "UPWORK_ACCESS_TOKEN",
+                owner.token(),
+                "UPWORK_ACCESS_TOKEN_SECRET",
+                owner.tokenSecret());
         Properties properties = new Properties();
-        properties.load(new StringReader(Pattern.compile("\\{\\{env:(\\w+)}}").matcher(block("properties"))
+        properties.load(new StringReader(Pattern.compile("\\{\\{env:(\\w+)}}")
+                .matcher(block("properties"))
                 .replaceAll(match -> Matcher.quoteReplacement(environment.get(match.group(1))))));
-        properties.putAll(Map.of("camel.component.upwork.access-token", owner.accessToken(),
-                "camel.component.upwork.refresh-token", owner.refreshToken(),
-                "camel.component.upwork.base-url", simulator.baseUrl().toString(),
-                "camel.component.upwork.state-directory", folder.resolve("state").toString(),
-                "camel.beans.upworkRest.base-url", simulator.baseUrl().toString(),
-                "camel.beans.upworkRest.state-directory", folder.resolve("state").toString()));
+        properties.putAll(Map.of(
+                "camel.component.upwork.access-token",
+                owner.accessToken(),
+                "camel.component.upwork.refresh-token",
+                owner.refreshToken(),
+                "camel.component.upwork.base-url",
+                simulator.baseUrl().toString(),
+                "camel.component.upwork.state-directory",
+                folder.resolve("state").toString(),
+                "camel.beans.upworkRest.base-url",
+                simulator.baseUrl().toString(),
+                "camel.beans.upworkRest.state-directory",
+                folder.resolve("state").toString()));
         return properties;
     }
 

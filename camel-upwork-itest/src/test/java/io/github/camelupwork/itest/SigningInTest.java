@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,9 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 /** From keys alone to a first call: a person agrees, and the token is kept. */
 class SigningInTest {
 
@@ -38,7 +38,8 @@ class SigningInTest {
         context = new DefaultCamelContext();
         upwork = new UpworkComponent();
         upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(Path.of("target", "state", UUID.randomUUID().toString()).toString());
+        upwork.setStateDirectory(
+                Path.of("target", "state", UUID.randomUUID().toString()).toString());
         context.addComponent("upwork", upwork);
         template = context.createProducerTemplate();
     }
@@ -56,9 +57,16 @@ class SigningInTest {
         context.start();
 
         Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
-        Approval approval = simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
-        template.requestBodyAndHeaders("upwork:auth/accessToken", "", Map.of(
-                "CamelUpwork.oauthToken", authorization.get("id"), "CamelUpwork.oauthVerifier", approval.code()));
+        Approval approval =
+                simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
+        template.requestBodyAndHeaders(
+                "upwork:auth/accessToken",
+                "",
+                Map.of(
+                        "CamelUpwork.oauthToken",
+                        authorization.get("id"),
+                        "CamelUpwork.oauthVerifier",
+                        approval.code()));
 
         assertThat(me("upwork:users/get?userReference=me")).containsEntry("id", "ada_owner");
     }
@@ -70,9 +78,12 @@ class SigningInTest {
         context.start();
 
         Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
-        Approval approval = simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
-        template.requestBodyAndHeaders("upwork:auth/accessToken", "", Map.of(
-                "CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
+        Approval approval =
+                simulator.approve(URI.create(authorization.get("url").toString()), "ada_owner");
+        template.requestBodyAndHeaders(
+                "upwork:auth/accessToken",
+                "",
+                Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
 
         assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
     }
@@ -91,7 +102,8 @@ class SigningInTest {
     void oauth2ByRefreshToken() {
         upwork.getConfiguration().setClientId(keys.clientId());
         upwork.getConfiguration().setClientSecret(keys.clientSecret());
-        upwork.getConfiguration().setRefreshToken(simulator.accounts().of("maria_lopez").refreshToken());
+        upwork.getConfiguration()
+                .setRefreshToken(simulator.accounts().of("maria_lopez").refreshToken());
         context.start();
 
         assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "maria_lopez");
@@ -103,7 +115,8 @@ class SigningInTest {
         upwork.getConfiguration().setConsumerSecret(keys.consumerSecret());
         context.start();
 
-        assertThatThrownBy(() -> me("upwork:users/info")).isInstanceOf(CamelExecutionException.class)
+        assertThatThrownBy(() -> me("upwork:users/info"))
+                .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(UpworkUnauthorizedException.class)
                 .hasStackTraceContaining("auth/authorize");
         assertThat(simulator.record().all()).isEmpty();
@@ -114,10 +127,12 @@ class SigningInTest {
         upwork.getConfiguration().setConsumerKey(keys.consumerKey());
         upwork.getConfiguration().setConsumerSecret("not-the-secret");
         upwork.getConfiguration().setAccessToken(simulator.accounts().owner().token());
-        upwork.getConfiguration().setAccessTokenSecret(simulator.accounts().owner().tokenSecret());
+        upwork.getConfiguration()
+                .setAccessTokenSecret(simulator.accounts().owner().tokenSecret());
         context.start();
 
-        assertThatThrownBy(() -> me("upwork:users/info")).hasStackTraceContaining("Verification of signature failed")
+        assertThatThrownBy(() -> me("upwork:users/info"))
+                .hasStackTraceContaining("Verification of signature failed")
                 .hasCauseInstanceOf(UpworkUnauthorizedException.class);
     }
 

@@ -32,7 +32,7 @@ final class SimulatedHub implements AutoCloseable {
     }
 
     SimulatedHub(Simulator simulator, Path state) {
-        this(simulator, state, upwork -> { });
+        this(simulator, state, upwork -> {});
     }
 
     /** Both components are as the settings make them. */
@@ -67,7 +67,8 @@ final class SimulatedHub implements AutoCloseable {
     private UpworkComponent oauth2() {
         UpworkComponent upwork = component();
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
-        upwork.getConfiguration().setClientSecret(simulator.accounts().application().clientSecret());
+        upwork.getConfiguration()
+                .setClientSecret(simulator.accounts().application().clientSecret());
         upwork.getConfiguration().setAccessToken(simulator.accounts().owner().accessToken());
         upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
         settings.accept(upwork);

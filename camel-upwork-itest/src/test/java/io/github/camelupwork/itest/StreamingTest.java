@@ -50,7 +50,9 @@ class StreamingTest {
         Exchange done = split("&pageSize=10");
 
         assertThat(done.getException()).isNull();
-        assertThat(items().getExchanges().stream().map(item -> item.getMessage().getBody(Map.class).get("rid")).toList())
+        assertThat(items().getExchanges().stream()
+                        .map(item -> item.getMessage().getBody(Map.class).get("rid"))
+                        .toList())
                 .isEqualTo(made);
         assertThat(simulator.record().of("offers/list")).hasSize(3);
     }
@@ -63,14 +65,16 @@ class StreamingTest {
 
         assertThat(items().getReceivedCounter()).isEqualTo(10);
         assertThat(done.getException()).isInstanceOf(UpworkInterruptedListException.class);
-        assertThat(((UpworkInterruptedListException) done.getException()).getItemsRead()).isEqualTo(10);
-        assertThat(((UpworkInterruptedListException) done.getException()).getHttpResponseCode()).isEqualTo(404);
+        assertThat(((UpworkInterruptedListException) done.getException()).getItemsRead())
+                .isEqualTo(10);
+        assertThat(((UpworkInterruptedListException) done.getException()).getHttpResponseCode())
+                .isEqualTo(404);
     }
 
     @Test
     void saysHowManyThereAreBeforeTheFirstIsTaken() {
         desk.make(25);
-        Exchange done = hub.template.request(desk.list("&fetch=stream&pageSize=10"), exchange -> { });
+        Exchange done = hub.template.request(desk.list("&fetch=stream&pageSize=10"), exchange -> {});
 
         assertThat(done.getMessage().getHeader(UpworkConstants.TOTAL)).isEqualTo(25L);
     }
@@ -86,8 +90,8 @@ class StreamingTest {
             upwork.setMaxAttempts(1);
         });
         hub.context.setStreamCaching(true);
-        for (String uri : List.of(desk.list("&pageSize=10&fetch=stream"), report() + "&fetch=stream",
-                report() + "&output=raw")) {
+        for (String uri :
+                List.of(desk.list("&pageSize=10&fetch=stream"), report() + "&fetch=stream", report() + "&output=raw")) {
             for (int i = 0; i < 50; i++) {
                 Exchange done = takeOne("direct:" + uri.hashCode(), uri);
                 assertThat(done.getException()).as(uri).isNull();
@@ -104,13 +108,18 @@ class StreamingTest {
                 public void configure() {
                     from(from).to(uri).process(exchange -> {
                         Object body = exchange.getMessage().getBody();
-                        exchange.getMessage().setBody(body instanceof Iterator<?> items ? items.next()
-                                : exchange.getMessage().getBody(InputStream.class).read());
+                        exchange.getMessage()
+                                .setBody(
+                                        body instanceof Iterator<?> items
+                                                ? items.next()
+                                                : exchange.getMessage()
+                                                        .getBody(InputStream.class)
+                                                        .read());
                     });
                 }
             });
         }
-        return hub.template.request(from, exchange -> { });
+        return hub.template.request(from, exchange -> {});
     }
 
     @Test
@@ -121,12 +130,17 @@ class StreamingTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:parallel").streamCache("true").to(desk.list("&fetch=stream&pageSize=10"))
-                        .split(body()).streaming().parallelProcessing()
-                        .process(item -> met.add(item.getMessage().getBody(Map.class).get("rid").toString()));
+                from("direct:parallel")
+                        .streamCache("true")
+                        .to(desk.list("&fetch=stream&pageSize=10"))
+                        .split(body())
+                        .streaming()
+                        .parallelProcessing()
+                        .process(item -> met.add(
+                                item.getMessage().getBody(Map.class).get("rid").toString()));
             }
         });
-        Exchange done = hub.template.request("direct:parallel", exchange -> { });
+        Exchange done = hub.template.request("direct:parallel", exchange -> {});
 
         assertThat(done.getException()).isNull();
         assertThat(met).containsExactlyInAnyOrderElementsOf(made);
@@ -139,14 +153,19 @@ class StreamingTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:report").to(report() + "&fetch=stream").split(body()).streaming().to("mock:items");
+                from("direct:report")
+                        .to(report() + "&fetch=stream")
+                        .split(body())
+                        .streaming()
+                        .to("mock:items");
             }
         });
-        Exchange done = hub.template.request("direct:report", exchange -> { });
+        Exchange done = hub.template.request("direct:report", exchange -> {});
 
         assertThat(items().getReceivedCounter()).isPositive();
-        assertThat(done.getException()).isInstanceOfSatisfying(UpworkInterruptedListException.class,
-                e -> assertThat(e.getItemsRead()).isEqualTo(items().getReceivedCounter()));
+        assertThat(done.getException())
+                .isInstanceOfSatisfying(UpworkInterruptedListException.class, e -> assertThat(e.getItemsRead())
+                        .isEqualTo(items().getReceivedCounter()));
     }
 
     private String report() {
@@ -158,9 +177,10 @@ class StreamingTest {
     @Test
     void aReportInPiecesIsTheReportAsAWhole() {
         LocalDate today = LocalDate.now(simulator.clock());
-        String uri = "upwork:reports/time?companyId=" + desk.company() + "&tq=SELECT provider_id, sum(hours), sum(charges)"
-                + " WHERE worked_on >= '" + today.minusMonths(5) + "' AND worked_on <= '" + today
-                + "' ORDER BY sum(charges) DESC";
+        String uri =
+                "upwork:reports/time?companyId=" + desk.company() + "&tq=SELECT provider_id, sum(hours), sum(charges)"
+                        + " WHERE worked_on >= '" + today.minusMonths(5) + "' AND worked_on <= '" + today
+                        + "' ORDER BY sum(charges) DESC";
         Object whole = hub.template.requestBody(uri, (Object) null);
         int one = simulator.record().of("reports/time").size();
         Object pieces = hub.template.requestBody(uri + "&splitPeriod=P1M", (Object) null);
@@ -172,9 +192,12 @@ class StreamingTest {
 
     @Test
     void aReportWithoutEndCannotBeCut() {
-        assertThatThrownBy(() -> hub.template.requestBody("upwork:reports/time?companyId=" + desk.company()
-                + "&splitPeriod=P1M&tq=SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'", (Object) null))
-                .rootCause().isInstanceOf(UpworkArgumentException.class)
+        assertThatThrownBy(() -> hub.template.requestBody(
+                        "upwork:reports/time?companyId=" + desk.company()
+                                + "&splitPeriod=P1M&tq=SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'",
+                        (Object) null))
+                .rootCause()
+                .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("from which 'worked_on' to which");
     }
 
@@ -182,10 +205,14 @@ class StreamingTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:stream").to(desk.list("&fetch=stream" + more)).split(body()).streaming().to("mock:items");
+                from("direct:stream")
+                        .to(desk.list("&fetch=stream" + more))
+                        .split(body())
+                        .streaming()
+                        .to("mock:items");
             }
         });
-        return hub.template.request("direct:stream", exchange -> { });
+        return hub.template.request("direct:stream", exchange -> {});
     }
 
     private MockEndpoint items() {

@@ -20,21 +20,33 @@ import io.github.camelupwork.simulator.state.World;
 /** Hours and transactions of the last days that there are any of. */
 final class TimeScenarios {
 
-    private TimeScenarios() {
-    }
+    private TimeScenarios() {}
 
     static Map<String, GraphQlScenario> all() {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
-        all.put("timereports/client", byOwner(TimeScenarios::lastDay, done -> areHours(done, contract ->
-                isOfClient(done, contract))));
-        all.put("timereports/agency", new GraphQlScenario("stella_staffing", TimeScenarios::lastDay, done ->
-                areHours(done, contract -> contract.parties().agencyReference() != null)));
-        all.put("timereports/freelancer", byFreelancer(TimeScenarios::lastDay, done ->
-                areHours(done, contract -> contract.parties().freelancerId().equals(GraphQlScenario.FREELANCER))));
-        all.put("timereports/list", byOwner(TimeScenarios::ofOneContract, done ->
-                areHours(done, contract -> contract.reference().equals(done.option("contractIds")))));
-        all.put("transactions/account", byOwner(GraphQlScenario::nothing, done ->
-                assertThat(done.object()).containsEntry("id", account(done.world()))));
+        all.put(
+                "timereports/client",
+                byOwner(TimeScenarios::lastDay, done -> areHours(done, contract -> isOfClient(done, contract))));
+        all.put(
+                "timereports/agency",
+                new GraphQlScenario(
+                        "stella_staffing",
+                        TimeScenarios::lastDay,
+                        done -> areHours(done, contract -> contract.parties().agencyReference() != null)));
+        all.put(
+                "timereports/freelancer",
+                byFreelancer(
+                        TimeScenarios::lastDay,
+                        done -> areHours(
+                                done,
+                                contract -> contract.parties().freelancerId().equals(GraphQlScenario.FREELANCER))));
+        all.put(
+                "timereports/list",
+                byOwner(
+                        TimeScenarios::ofOneContract,
+                        done -> areHours(done, contract -> contract.reference().equals(done.option("contractIds")))));
+        all.put("transactions/account", byOwner(GraphQlScenario::nothing, done -> assertThat(done.object())
+                .containsEntry("id", account(done.world()))));
         all.put("transactions/list", byOwner(TimeScenarios::period, TimeScenarios::areTransactions));
         return all;
     }
@@ -46,15 +58,20 @@ final class TimeScenarios {
 
     private static Map<String, Object> ofOneContract(World world) {
         Map<String, Object> options = new LinkedHashMap<>(lastDay(world));
-        options.put("organizationId", GraphQlOutcome.uid(world.directory().company("northlight").orElseThrow().reference()));
+        options.put(
+                "organizationId",
+                GraphQlOutcome.uid(
+                        world.directory().company("northlight").orElseThrow().reference()));
         options.put("contractIds", last(world).contractReference());
         return options;
     }
 
     /** The last hours that were worked for the owner's company. */
     private static WorkedHours last(World world) {
-        return world.hours().all().stream().filter(hours -> isOfClient(world, contract(world, hours)))
-                .reduce((earlier, later) -> later).orElseThrow();
+        return world.hours().all().stream()
+                .filter(hours -> isOfClient(world, contract(world, hours)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private static Contract contract(World world, WorkedHours hours) {
@@ -66,16 +83,22 @@ final class TimeScenarios {
     }
 
     private static boolean isOfClient(World world, Contract contract) {
-        return world.directory().team(contract.parties().teamReference()).orElseThrow().id().startsWith("northlight:");
+        return world.directory()
+                .team(contract.parties().teamReference())
+                .orElseThrow()
+                .id()
+                .startsWith("northlight:");
     }
 
     private static void areHours(GraphQlOutcome done, Predicate<Contract> wanted) {
         List<WorkedHours> worked = done.world().hours().all().stream()
                 .filter(hours -> hours.day().equals(LocalDate.parse(done.option("from"))))
-                .filter(hours -> wanted.test(contract(done.world(), hours))).toList();
+                .filter(hours -> wanted.test(contract(done.world(), hours)))
+                .toList();
         assertThat(done.rows()).isNotEmpty().hasSameSizeAs(worked);
-        assertThat(sum(done, "totalCharges")).isEqualByComparingTo(worked.stream().map(WorkedHours::charges)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(sum(done, "totalCharges"))
+                .isEqualByComparingTo(
+                        worked.stream().map(WorkedHours::charges).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static String account(World world) {
@@ -88,20 +111,29 @@ final class TimeScenarios {
     }
 
     private static List<Transaction> transactions(World world) {
-        return world.ledger().all().stream().filter(row -> row.entity().reference().equals(account(world))).toList();
+        return world.ledger().all().stream()
+                .filter(row -> row.entity().reference().equals(account(world)))
+                .toList();
     }
 
     private static void areTransactions(GraphQlOutcome done) {
         LocalDate from = LocalDate.parse(done.option("from"));
-        List<Transaction> wanted = transactions(done.world()).stream().filter(row -> !row.date().isBefore(from)).toList();
-        assertThat(done.rows()).extracting("recordId").isEqualTo(wanted.stream().map(row -> String.valueOf(row.reference()))
-                .toList());
-        assertThat(sum(done, "transactionAmount")).isEqualByComparingTo(wanted.stream().map(Transaction::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<Transaction> wanted = transactions(done.world()).stream()
+                .filter(row -> !row.date().isBefore(from))
+                .toList();
+        assertThat(done.rows())
+                .extracting("recordId")
+                .isEqualTo(wanted.stream()
+                        .map(row -> String.valueOf(row.reference()))
+                        .toList());
+        assertThat(sum(done, "transactionAmount"))
+                .isEqualByComparingTo(
+                        wanted.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal sum(GraphQlOutcome done, String column) {
-        return done.rows().stream().map(row -> new BigDecimal(row.get(column).toString()))
+        return done.rows().stream()
+                .map(row -> new BigDecimal(row.get(column).toString()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -12,8 +12,7 @@ import java.util.concurrent.Future;
 /** Lets threads begin at the same moment. */
 final class Together {
 
-    private Together() {
-    }
+    private Together() {}
 
     /** Runs all tasks, each in a thread of its own, and gives what they return, in their order. */
     static <T> List<T> run(List<Callable<T>> tasks) throws Exception {

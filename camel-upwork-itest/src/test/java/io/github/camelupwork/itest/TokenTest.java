@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +19,6 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happens to calls when tokens end, die, or clocks disagree. */
 class TokenTest {
@@ -38,7 +38,9 @@ class TokenTest {
     }
 
     private SimulatedHub hub() {
-        return new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+        return new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
                 upwork -> upwork.setClock(simulator.clock()));
     }
 
@@ -55,7 +57,8 @@ class TokenTest {
         simulator.clock().advance(Duration.ofDays(1));
         int before = simulator.record().of(ME).size();
 
-        assertThat(manyCalls()).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(manyCalls())
+                .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
         assertThat(simulator.record().of(REFRESH)).hasSize(2);
         assertThat(simulator.record().of(ME)).as("none was refused first").hasSize(before + CALLS);
     }
@@ -65,7 +68,8 @@ class TokenTest {
         assertThat(me("upwork2").getException()).isNull();
         simulator.oauth2().expireAll(OWNER);
 
-        assertThat(manyCalls()).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(manyCalls())
+                .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
         assertThat(simulator.record().of(REFRESH)).hasSize(1);
         assertThat(simulator.record().of(ME).size()).isLessThanOrEqualTo(1 + 2 * CALLS);
     }
@@ -77,13 +81,18 @@ class TokenTest {
         Exchange first = me("upwork2");
         int requests = simulator.record().all().size();
 
-        assertThat(first.getException()).isInstanceOf(UpworkUnauthorizedException.class)
+        assertThat(first.getException())
+                .isInstanceOf(UpworkUnauthorizedException.class)
                 .hasMessageContaining("invalid_grant")
                 .hasMessageContaining(simulator.baseUrl() + "/ab/account-security/oauth2/authorize")
-                .hasMessageContaining("auth/authorize").hasMessageContaining("auth/accessToken");
+                .hasMessageContaining("auth/authorize")
+                .hasMessageContaining("auth/accessToken");
         assertThat(manyCalls()).allSatisfy(exchange -> assertThat(exchange.getException())
-                .isInstanceOf(UpworkUnauthorizedException.class).hasMessageContaining("/oauth2/authorize"));
-        assertThat(simulator.record().of(REFRESH)).as("no storm on the token host").hasSize(1);
+                .isInstanceOf(UpworkUnauthorizedException.class)
+                .hasMessageContaining("/oauth2/authorize"));
+        assertThat(simulator.record().of(REFRESH))
+                .as("no storm on the token host")
+                .hasSize(1);
         assertThat(simulator.record().all()).as("nor on the API").hasSize(requests);
     }
 
@@ -92,11 +101,14 @@ class TokenTest {
         simulator.oauth2().revoke(OWNER);
         assertThat(me("upwork2").getException()).isInstanceOf(UpworkUnauthorizedException.class);
 
-        Map<?, ?> authorization = hub.template.requestBody("upwork2:auth/authorize?oauthCallback=http://127.0.0.1/back",
-                (Object) "", Map.class);
-        Approval approval = simulator.approve(URI.create(authorization.get("url").toString()), OWNER);
-        hub.template.requestBodyAndHeaders("upwork2:auth/accessToken", "", Map.of(
-                "CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
+        Map<?, ?> authorization = hub.template.requestBody(
+                "upwork2:auth/authorize?oauthCallback=http://127.0.0.1/back", (Object) "", Map.class);
+        Approval approval =
+                simulator.approve(URI.create(authorization.get("url").toString()), OWNER);
+        hub.template.requestBodyAndHeaders(
+                "upwork2:auth/accessToken",
+                "",
+                Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
 
         assertThat(me("upwork2").getException()).isNull();
     }
@@ -108,7 +120,9 @@ class TokenTest {
         simulator.clock().advance(Duration.ofHours(1));
 
         assertThat(me("upwork").getException()).isNull();
-        assertThat(simulator.record().of(ME)).as("refused, and sent again by Upwork's clock").hasSize(2);
+        assertThat(simulator.record().of(ME))
+                .as("refused, and sent again by Upwork's clock")
+                .hasSize(2);
         assertThat(me("upwork").getException()).isNull();
         assertThat(simulator.record().of(ME)).hasSize(3);
     }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** A route that pays inside a transaction which is rolled back: the document is undone, the payment cannot be, and is known. */
 class TransactedPaymentTest {
 
@@ -38,22 +38,36 @@ class TransactedPaymentTest {
     @BeforeEach
     void start() throws Exception {
         simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator, Path.of("target", "state", UUID.randomUUID().toString()),
+        hub = new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
                 upwork -> upwork.setLedgerDataSource(database));
-        Map<?, ?> active = (Map<?, ?>) hub.call(Api.REST, "engagements/list", Map.of("status", "active")).getMessage()
-                .getBody(List.class).get(0);
-        payment = Map.of("teamReference", active.get("buyer_team__reference").toString(), "engagementReference",
-                active.get("reference").toString(), "comments", "Bonus for good work", "chargeAmount", "12.34");
+        Map<?, ?> active = (Map<?, ?>) hub.call(Api.REST, "engagements/list", Map.of("status", "active"))
+                .getMessage()
+                .getBody(List.class)
+                .get(0);
+        payment = Map.of(
+                "teamReference",
+                active.get("buyer_team__reference").toString(),
+                "engagementReference",
+                active.get("reference").toString(),
+                "comments",
+                "Bonus for good work",
+                "chargeAmount",
+                "12.34");
         jdbc.execute("CREATE TABLE paid (document VARCHAR(20) PRIMARY KEY)");
-        hub.context.getRegistry().bind("required",
-                new SpringTransactionPolicy(new DataSourceTransactionManager(database)));
+        hub.context
+                .getRegistry()
+                .bind("required", new SpringTransactionPolicy(new DataSourceTransactionManager(database)));
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:pay").transacted("required")
+                from("direct:pay")
+                        .transacted("required")
                         .process(TransactedPaymentTest.this::record)
                         .to("upwork:" + PAY)
-                        .filter(header("fails")).throwException(new IllegalStateException("after the payment"));
+                        .filter(header("fails"))
+                        .throwException(new IllegalStateException("after the payment"));
             }
         });
     }

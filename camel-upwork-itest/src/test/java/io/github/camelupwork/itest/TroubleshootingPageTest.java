@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +14,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The page quotes words that the product really says. */
 class TroubleshootingPageTest {
 
@@ -23,15 +23,21 @@ class TroubleshootingPageTest {
     @Test
     void quotesWhatIsSaid() throws IOException {
         String said = sources("camel-upwork-component") + sources("camel-upwork-simulator");
-        List<String> quoted = QUOTED.matcher(Files.readString(ROOT.resolve("docs/troubleshooting.adoc"))).results()
-                .map(quote -> quote.group(1)).toList();
+        List<String> quoted = QUOTED.matcher(Files.readString(ROOT.resolve("docs/troubleshooting.adoc")))
+                .results()
+                .map(quote -> quote.group(1))
+                .toList();
 
-        assertThat(quoted).hasSizeGreaterThan(10).filteredOn(words -> !said.contains(words)).isEmpty();
+        assertThat(quoted)
+                .hasSizeGreaterThan(10)
+                .filteredOn(words -> !said.contains(words))
+                .isEmpty();
     }
 
     private static String sources(String module) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(TroubleshootingPageTest::text)
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TroubleshootingPageTest::text)
                     .collect(Collectors.joining());
         }
     }

@@ -58,11 +58,15 @@ class V3Test {
     }
 
     private static Stream<Operation> operations() {
-        return CATALOG.operations().stream().filter(operation -> !operation.bindings(Api.V3).isEmpty());
+        return CATALOG.operations().stream()
+                .filter(operation -> !operation.bindings(Api.V3).isEmpty());
     }
 
     private static Room room(World world) {
-        return world.rooms().all().stream().filter(room -> room.participant("ada_owner").isPresent()).findFirst().orElseThrow();
+        return world.rooms().all().stream()
+                .filter(room -> room.participant("ada_owner").isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Exchange call(Operation operation) {
@@ -81,36 +85,55 @@ class V3Test {
     void thereAreTwelveBesideSigningIn() {
         Set<String> names = new TreeSet<>(operations().map(Operation::name).toList());
 
-        assertThat(names).contains("auth/accessToken", "contracts/get", "contracts/list", "engagements/list", "freelancers/get",
-                "freelancers/search", "jobs/get", "jobs/search", "messages/list", "messages/send", "reports/hours",
-                "teams/list");
+        assertThat(names)
+                .contains(
+                        "auth/accessToken",
+                        "contracts/get",
+                        "contracts/list",
+                        "engagements/list",
+                        "freelancers/get",
+                        "freelancers/search",
+                        "jobs/get",
+                        "jobs/search",
+                        "messages/list",
+                        "messages/send",
+                        "reports/hours",
+                        "teams/list");
         names.add("graphql/execute");
         assertThat(names).hasSize(13);
     }
 
     @TestFactory
     Stream<DynamicTest> isAnsweredFromTheSimulatorsState() {
-        return operations().filter(operation -> !List.of("auth", "graphql").contains(operation.group()))
+        return operations()
+                .filter(operation -> !List.of("auth", "graphql").contains(operation.group()))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     Exchange exchange = call(operation);
                     assertThat(exchange.getException()).isNull();
                     Object body = exchange.getMessage().getBody();
-                    assertThat(body instanceof Map<?, ?> object ? object.size() : ((List<?>) body).size()).isPositive();
-                    assertThat(simulator.record().of(operation.name())).last()
+                    assertThat(body instanceof Map<?, ?> object ? object.size() : ((List<?>) body).size())
+                            .isPositive();
+                    assertThat(simulator.record().of(operation.name()))
+                            .last()
                             .satisfies(request -> assertThat(request.path()).startsWith("/api/v3/"));
                 }));
     }
 
     @Test
     void aMessageIsReadWhereItWasSent() {
-        assertThat(call(CATALOG.operation("messages/send").orElseThrow()).getException()).isNull();
+        assertThat(call(CATALOG.operation("messages/send").orElseThrow()).getException())
+                .isNull();
 
-        assertThat(room(simulator.world()).stories()).last().extracting("message").isEqualTo("Hello by v3");
+        assertThat(room(simulator.world()).stories())
+                .last()
+                .extracting("message")
+                .isEqualTo("Hello by v3");
     }
 
     @Test
     void needsATokenOfOAuth2() {
-        assertThatThrownBy(() -> hub.context.getEndpoint("upwork:teams/list?api=v3")).cause()
+        assertThatThrownBy(() -> hub.context.getEndpoint("upwork:teams/list?api=v3"))
+                .cause()
                 .hasMessageContaining("takes no OAuth 1.0a keys");
     }
 }

@@ -15,8 +15,7 @@ final class ComponentProperties {
 
     private static final String PREFIX = "camel.component.upwork.";
 
-    private ComponentProperties() {
-    }
+    private ComponentProperties() {}
 
     /** In the order in which a person would write them. */
     static Map<String, String> of(URI address, Application application, Account account, AuthKind kind) {
@@ -27,13 +26,27 @@ final class ComponentProperties {
     }
 
     private static Map<String, String> oauth1(Application application, Account account) {
-        return keys("consumer-key", application.consumerKey(), "consumer-secret", application.consumerSecret(),
-                "access-token", account.token(), "access-token-secret", account.tokenSecret());
+        return keys(
+                "consumer-key",
+                application.consumerKey(),
+                "consumer-secret",
+                application.consumerSecret(),
+                "access-token",
+                account.token(),
+                "access-token-secret",
+                account.tokenSecret());
     }
 
     private static Map<String, String> oauth2(Application application, Account account) {
-        return keys("client-id", application.clientId(), "client-secret", application.clientSecret(),
-                "access-token", account.accessToken(), "refresh-token", account.refreshToken());
+        return keys(
+                "client-id",
+                application.clientId(),
+                "client-secret",
+                application.clientSecret(),
+                "access-token",
+                account.accessToken(),
+                "refresh-token",
+                account.refreshToken());
     }
 
     private static Map<String, String> keys(String... namesAndValues) {

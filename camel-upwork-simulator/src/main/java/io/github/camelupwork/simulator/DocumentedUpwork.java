@@ -10,7 +10,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.operation.OperationHandler;
@@ -18,8 +17,9 @@ import io.github.camelupwork.simulator.operation.OperationHandler;
 /** An Upwork without a state: answers every operation with its documented example. For tests of the HTTP side alone. */
 public final class DocumentedUpwork implements SimulatedUpwork {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Map<String, OperationHandler> handlers = new LinkedHashMap<>();
     private final List<String> users;
@@ -27,7 +27,8 @@ public final class DocumentedUpwork implements SimulatedUpwork {
     /** Answers the bindings of these operations to these people. */
     public DocumentedUpwork(Collection<Operation> operations, List<String> users) {
         this.users = List.copyOf(users);
-        operations.stream().flatMap(operation -> operation.bindings().stream())
+        operations.stream()
+                .flatMap(operation -> operation.bindings().stream())
                 .forEach(binding -> handlers.put(binding.reference(), call -> example(binding)));
     }
 

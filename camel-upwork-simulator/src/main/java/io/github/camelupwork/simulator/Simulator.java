@@ -50,7 +50,8 @@ public final class Simulator implements AutoCloseable {
         context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork());
         limits = builder.limits;
         context.limits().enforce(limits);
-        front = new WireMockFront(builder.port, builder.httpsPort, new Front(context, builder.operations(), builder.strict));
+        front = new WireMockFront(
+                builder.port, builder.httpsPort, new Front(context, builder.operations(), builder.strict));
     }
 
     /** A simulator with free ports for HTTP and HTTPS, the system's time, and unknown parameters ignored as Upwork does. */
@@ -87,7 +88,8 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such person
      */
     public Map<String, String> properties(AuthKind kind, String user) {
-        return ComponentProperties.of(baseUrl(), accounts().application(), accounts().of(user), kind);
+        return ComponentProperties.of(
+                baseUrl(), accounts().application(), accounts().of(user), kind);
     }
 
     /** Every request that arrived. */
@@ -154,8 +156,8 @@ public final class Simulator implements AutoCloseable {
         if (context.upwork() instanceof WorldUpwork seeded) {
             return seeded.world();
         }
-        throw new IllegalStateException("This simulator runs on " + context.upwork().getClass().getName()
-                + ", not on a WorldUpwork");
+        throw new IllegalStateException(
+                "This simulator runs on " + context.upwork().getClass().getName() + ", not on a WorldUpwork");
     }
 
     /**
@@ -176,7 +178,8 @@ public final class Simulator implements AutoCloseable {
     public Approval approve(URI address, String user) {
         Map<String, String> parameters = Pair.parse(address.getRawQuery()).stream()
                 .collect(Collectors.toMap(Pair::name, Pair::value, (first, second) -> second));
-        return address.getPath().contains("oauth2") ? oauth2().approve(parameters, user)
+        return address.getPath().contains("oauth2")
+                ? oauth2().approve(parameters, user)
                 : oauth1().approve(parameters.get("oauth_token"), user);
     }
 
@@ -205,8 +208,7 @@ public final class Simulator implements AutoCloseable {
         private Collection<Operation> operations;
         private SimulatedUpwork.Factory upwork;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Port for HTTP; 0, the default, for a free one. */
         public Builder port(int value) {

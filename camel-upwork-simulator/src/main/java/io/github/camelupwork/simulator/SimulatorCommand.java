@@ -19,26 +19,42 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the simulator from the command line until it is stopped. */
-@Command(name = "camel-upwork-simulator", mixinStandardHelpOptions = true, version = "camel-upwork-simulator",
+@Command(
+        name = "camel-upwork-simulator",
+        mixinStandardHelpOptions = true,
+        version = "camel-upwork-simulator",
         description = "An Upwork on loopback, to develop and test against. Not Upwork, nor made by it.",
-        footer = {"", "Open the base address in a browser to see what arrived and what the state is.",
-            "The same as JSON, faults, limits and the clock: /__simulator/{requests,orders,state,faults,limits,clock}."})
+        footer = {
+            "",
+            "Open the base address in a browser to see what arrived and what the state is.",
+            "The same as JSON, faults, limits and the clock: /__simulator/{requests,orders,state,faults,limits,clock}."
+        })
 public final class SimulatorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8480", description = "HTTP port, 0 for a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8480",
+            description = "HTTP port, 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--https-port", defaultValue = "8481",
+    @Option(
+            names = "--https-port",
+            defaultValue = "8481",
             description = "HTTPS port, 0 for a free one, -1 for none (default: ${DEFAULT-VALUE}).")
     private int httpsPort;
 
-    @Option(names = "--seed", defaultValue = "1", description = "What data and keys follow from (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "What data and keys follow from (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--limits", defaultValue = "",
+    @Option(
+            names = "--limits",
+            defaultValue = "",
             description = "Request limits to enforce, e.g. 40/1m or 10/1s,300/1m,40000/1d (default: none).")
     private String limits;
 
@@ -83,7 +99,13 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     private Simulator.Builder configured() {
         try {
-            return Simulator.builder().port(port).httpsPort(httpsPort).seed(seed).strict(strict).clock(time()).limits(limits);
+            return Simulator.builder()
+                    .port(port)
+                    .httpsPort(httpsPort)
+                    .seed(seed)
+                    .strict(strict)
+                    .clock(time())
+                    .limits(limits);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -124,7 +146,8 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
 
     private static void print(Account account, PrintWriter out) {
-        out.println(String.format("%-18s token %s   secret %s   bearer %s   refresh %s", account.user(), account.token(),
-                account.tokenSecret(), account.accessToken(), account.refreshToken()));
+        out.println(String.format(
+                "%-18s token %s   secret %s   bearer %s   refresh %s",
+                account.user(), account.token(), account.tokenSecret(), account.accessToken(), account.refreshToken()));
     }
 }

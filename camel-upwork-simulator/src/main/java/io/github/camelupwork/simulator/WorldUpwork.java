@@ -64,19 +64,45 @@ public final class WorldUpwork implements SimulatedUpwork {
     public Object snapshot() {
         return world.inLock(() -> {
             Map<String, Object> state = new LinkedHashMap<>();
-            state.put("offers", world.hiring().offers().all().stream().map(WorldUpwork::offer).toList());
-            state.put("contracts", world.hiring().contracts().all().stream().map(WorldUpwork::contract).toList());
+            state.put(
+                    "offers",
+                    world.hiring().offers().all().stream()
+                            .map(WorldUpwork::offer)
+                            .toList());
+            state.put(
+                    "contracts",
+                    world.hiring().contracts().all().stream()
+                            .map(WorldUpwork::contract)
+                            .toList());
             state.put("jobs", world.hiring().jobs().size());
-            state.put("applications", world.hiring().applications().all().stream()
-                    .map(application -> Map.of("id", application.id(), "status", application.status().wire())).toList());
-            state.put("teams", world.directory().companies().stream().flatMap(company -> world.directory().teamsOf(company)
-                    .stream())
-                    .map(team -> Map.of("id", team.id(), "name", team.name(), "members", world.directory().members(team)
-                            .size()))
-                    .toList());
-            state.put("invitations", world.organizations().invitations().all().stream()
-                    .map(invitation -> Map.of("id", invitation.id(), "email", invitation.email())).toList());
-            state.put("rooms", world.rooms().all().stream().map(WorldUpwork::room).toList());
+            state.put(
+                    "applications",
+                    world.hiring().applications().all().stream()
+                            .map(application -> Map.of(
+                                    "id",
+                                    application.id(),
+                                    "status",
+                                    application.status().wire()))
+                            .toList());
+            state.put(
+                    "teams",
+                    world.directory().companies().stream()
+                            .flatMap(company -> world.directory().teamsOf(company).stream())
+                            .map(team -> Map.of(
+                                    "id",
+                                    team.id(),
+                                    "name",
+                                    team.name(),
+                                    "members",
+                                    world.directory().members(team).size()))
+                            .toList());
+            state.put(
+                    "invitations",
+                    world.organizations().invitations().all().stream()
+                            .map(invitation -> Map.of("id", invitation.id(), "email", invitation.email()))
+                            .toList());
+            state.put(
+                    "rooms", world.rooms().all().stream().map(WorldUpwork::room).toList());
             state.put("hours", world.hours().all().size());
             state.put("transactions", world.ledger().all().size());
             return state;
@@ -84,21 +110,48 @@ public final class WorldUpwork implements SimulatedUpwork {
     }
 
     private static Map<String, Object> room(Room room) {
-        return Map.of("id", room.id(), "name", room.name(), "users", room.participants().size(), "stories", room.stories()
-                .size());
+        return Map.of(
+                "id",
+                room.id(),
+                "name",
+                room.name(),
+                "users",
+                room.participants().size(),
+                "stories",
+                room.stories().size());
     }
 
     private static Map<String, Object> offer(Offer offer) {
-        return Map.of("id", offer.id(), "title", offer.terms().title(), "status", offer.status().wire());
+        return Map.of(
+                "id",
+                offer.id(),
+                "title",
+                offer.terms().title(),
+                "status",
+                offer.status().wire());
     }
 
     private static Map<String, Object> contract(Contract contract) {
-        return Map.of("reference", contract.reference(), "title", contract.terms().title(), "type", contract.terms().type(),
-                "status", contract.wireStatus(), "milestones",
+        return Map.of(
+                "reference",
+                contract.reference(),
+                "title",
+                contract.terms().title(),
+                "type",
+                contract.terms().type(),
+                "status",
+                contract.wireStatus(),
+                "milestones",
                 contract.milestones().stream().map(WorldUpwork::milestone).toList());
     }
 
     private static Map<String, Object> milestone(Milestone milestone) {
-        return Map.of("id", milestone.id(), "deposit", milestone.deposit().toPlainString(), "state", milestone.state().wire());
+        return Map.of(
+                "id",
+                milestone.id(),
+                "deposit",
+                milestone.deposit().toPlainString(),
+                "state",
+                milestone.state().wire());
     }
 }

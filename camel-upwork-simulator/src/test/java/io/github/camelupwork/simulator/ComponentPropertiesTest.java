@@ -18,17 +18,20 @@ class ComponentPropertiesTest {
 
     @Test
     void namesTheKeysOfOAuth2() {
-        assertThat(ComponentProperties.of(ADDRESS, APPLICATION, ACCOUNT, AuthKind.OAUTH2).toString()).isEqualTo(
-                "{camel.component.upwork.base-url=http://127.0.0.1:1, camel.component.upwork.client-id=id, "
+        assertThat(ComponentProperties.of(ADDRESS, APPLICATION, ACCOUNT, AuthKind.OAUTH2)
+                        .toString())
+                .isEqualTo("{camel.component.upwork.base-url=http://127.0.0.1:1, camel.component.upwork.client-id=id, "
                         + "camel.component.upwork.client-secret=idSecret, camel.component.upwork.access-token=bearer, "
                         + "camel.component.upwork.refresh-token=refresh}");
     }
 
     @Test
     void namesTheKeysOfOAuth1() {
-        assertThat(ComponentProperties.of(ADDRESS, APPLICATION, ACCOUNT, AuthKind.OAUTH1).toString()).isEqualTo(
-                "{camel.component.upwork.base-url=http://127.0.0.1:1, camel.component.upwork.consumer-key=key, "
-                        + "camel.component.upwork.consumer-secret=keySecret, camel.component.upwork.access-token=token, "
-                        + "camel.component.upwork.access-token-secret=tokenSecret}");
+        assertThat(ComponentProperties.of(ADDRESS, APPLICATION, ACCOUNT, AuthKind.OAUTH1)
+                        .toString())
+                .isEqualTo(
+                        "{camel.component.upwork.base-url=http://127.0.0.1:1, camel.component.upwork.consumer-key=key, "
+                                + "camel.component.upwork.consumer-secret=keySecret, camel.component.upwork.access-token=token, "
+                                + "camel.component.upwork.access-token-secret=tokenSecret}");
     }
 }

@@ -11,21 +11,30 @@ import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
-
 import picocli.CommandLine;
 
 class SimulatorCommandTest {
 
     private final StringWriter printed = new StringWriter();
-    private final CommandLine command = new SimulatorCommand(new CountDownLatch(0)).line()
-            .setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));
+    private final CommandLine command = new SimulatorCommand(new CountDownLatch(0))
+            .line()
+            .setOut(new PrintWriter(printed))
+            .setErr(new PrintWriter(printed));
 
     @Test
     void printsAddressesAndKeys() {
-        assertThat(command.execute("--port", "0", "--https-port", "0", "--clock", "2026-03-01T12:00:00Z")).isZero();
-        assertThat(printed.toString()).contains("http://127.0.0.1:", "https://127.0.0.1:", "ada_owner",
-                "camel.component.upwork.base-url = http://127.0.0.1:", "camel.component.upwork.client-id = ",
-                "camel.component.upwork.consumer-key = ", "1000000000000500006 Engineering", "500006 Engineering");
+        assertThat(command.execute("--port", "0", "--https-port", "0", "--clock", "2026-03-01T12:00:00Z"))
+                .isZero();
+        assertThat(printed.toString())
+                .contains(
+                        "http://127.0.0.1:",
+                        "https://127.0.0.1:",
+                        "ada_owner",
+                        "camel.component.upwork.base-url = http://127.0.0.1:",
+                        "camel.component.upwork.client-id = ",
+                        "camel.component.upwork.consumer-key = ",
+                        "1000000000000500006 Engineering",
+                        "500006 Engineering");
     }
 
     @Test
@@ -43,9 +52,11 @@ class SimulatorCommandTest {
     @Test
     void saysInOneLineThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(command.execute("--port", String.valueOf(taken.getLocalPort()), "--https-port", "-1")).isEqualTo(1);
-            assertThat(printed.toString()).isEqualToIgnoringNewLines("Cannot listen on 127.0.0.1:" + taken.getLocalPort()
-                    + ": taken by another program. Give another port, or 0 for a free one.");
+            assertThat(command.execute("--port", String.valueOf(taken.getLocalPort()), "--https-port", "-1"))
+                    .isEqualTo(1);
+            assertThat(printed.toString())
+                    .isEqualToIgnoringNewLines("Cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": taken by another program. Give another port, or 0 for a free one.");
         }
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class SimulatorTest {
 
     private final Simulator simulator = SampleOperations.simulator()
-            .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC)).limits("3/1m").start();
+            .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))
+            .limits("3/1m")
+            .start();
     private final TestClient client = new TestClient(simulator);
 
     @AfterEach
@@ -58,7 +60,8 @@ class SimulatorTest {
         try (Simulator same = SampleOperations.simulator().start();
                 Simulator other = SampleOperations.simulator().seed(2).start()) {
             assertThat(same.accounts()).isEqualTo(simulator.accounts());
-            assertThat(other.accounts().application()).isNotEqualTo(simulator.accounts().application());
+            assertThat(other.accounts().application())
+                    .isNotEqualTo(simulator.accounts().application());
             assertThat(simulator.accounts().owner()).hasToString("Account[ada_owner]");
         }
     }

@@ -24,8 +24,10 @@ public final class TestClient {
     public static final String FORM = "application/x-www-form-urlencoded";
     public static final String JSON = "application/json";
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .sslContext(LoopbackTls.clientContext()).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(LoopbackTls.clientContext())
+            .build();
     private final Simulator simulator;
     private final SecureRandom random = new SecureRandom();
 
@@ -54,14 +56,17 @@ public final class TestClient {
     }
 
     /** An OAuth 1.0a call with the given parameters of OAuth; those that are not given get good values. */
-    public HttpResponse<String> signed(String method, String path, String type, String body, Account account, Pair... own) {
+    public HttpResponse<String> signed(
+            String method, String path, String type, String body, Account account, Pair... own) {
         URI address = URI.create(simulator.baseUrl() + path);
         List<Pair> oauth = oauth(account == null ? null : account.token(), own);
         List<Pair> covered = new ArrayList<>(oauth);
         covered.addAll(Pair.parse(address.getRawQuery()));
         covered.addAll(FORM.equals(type) ? Pair.parse(body) : List.of());
-        String signature = Rfc5849.sign(Rfc5849.baseString(method, address, covered),
-                simulator.accounts().application().consumerSecret(), account == null ? "" : account.tokenSecret());
+        String signature = Rfc5849.sign(
+                Rfc5849.baseString(method, address, covered),
+                simulator.accounts().application().consumerSecret(),
+                account == null ? "" : account.tokenSecret());
         oauth.add(new Pair("oauth_signature", signature));
         return send(request(method, address.toString(), type, body, "Authorization", header(oauth)));
     }
@@ -81,8 +86,10 @@ public final class TestClient {
     }
 
     public static String header(List<Pair> oauth) {
-        return "OAuth " + oauth.stream().map(pair -> pair.name() + "=\"" + Rfc5849.encode(pair.value()) + "\"")
-                .collect(Collectors.joining(", "));
+        return "OAuth "
+                + oauth.stream()
+                        .map(pair -> pair.name() + "=\"" + Rfc5849.encode(pair.value()) + "\"")
+                        .collect(Collectors.joining(", "));
     }
 
     public HttpResponse<String> send(HttpRequest request) {
@@ -97,12 +104,18 @@ public final class TestClient {
 
     private HttpRequest bearer(HttpRequest request) {
         return HttpRequest.newBuilder(request, (name, value) -> true)
-                .header("Authorization", "Bearer " + simulator.accounts().owner().accessToken()).build();
+                .header(
+                        "Authorization",
+                        "Bearer " + simulator.accounts().owner().accessToken())
+                .build();
     }
 
     private static HttpRequest request(String method, String address, String type, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).method(method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }

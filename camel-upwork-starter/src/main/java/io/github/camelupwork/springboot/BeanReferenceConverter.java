@@ -19,7 +19,8 @@ final class BeanReferenceConverter implements GenericConverter {
 
     BeanReferenceConverter(BeanFactory beans, Set<Class<?>> types) {
         this.beans = beans;
-        this.types = types.stream().map(type -> new ConvertiblePair(String.class, type))
+        this.types = types.stream()
+                .map(type -> new ConvertiblePair(String.class, type))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -24,8 +24,7 @@ import org.springframework.context.annotation.Lazy;
 public class UpworkComponentAutoConfiguration {
 
     /** Made by Spring. */
-    public UpworkComponentAutoConfiguration() {
-    }
+    public UpworkComponentAutoConfiguration() {}
 
     /** Reads references to beans, e.g. {@code camel.component.upwork.token-store=#bean:tokens}. */
     @Bean
@@ -38,12 +37,13 @@ public class UpworkComponentAutoConfiguration {
     @Lazy
     @Bean
     ComponentCustomizer upworkComponentCustomizer(CamelContext context, UpworkComponentProperties properties) {
-        return ComponentCustomizer.forType(UpworkComponent.class,
-                component -> configure(context, component, properties));
+        return ComponentCustomizer.forType(
+                UpworkComponent.class, component -> configure(context, component, properties));
     }
 
     /** Copies what is set; the rest of the component stays as it is. */
-    private static void configure(CamelContext context, UpworkComponent component, UpworkComponentProperties properties) {
+    private static void configure(
+            CamelContext context, UpworkComponent component, UpworkComponentProperties properties) {
         // the whole first: it would take the place of what single options, e.g. access-token, had been copied to
         if (properties.getConfiguration() != null) {
             component.setConfiguration(properties.getConfiguration());

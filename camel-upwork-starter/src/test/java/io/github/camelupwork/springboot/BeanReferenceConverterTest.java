@@ -38,8 +38,10 @@ class BeanReferenceConverterTest {
 
     @Test
     void refusesWhatIsNoReference() {
-        assertThatThrownBy(() -> conversion.convert("clock", Clock.class)).rootCause()
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("#bean:name")
+        assertThatThrownBy(() -> conversion.convert("clock", Clock.class))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("#bean:name")
                 .hasMessageContaining("java.time.Clock");
     }
 

@@ -27,7 +27,8 @@ class UpworkComponentAutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(CamelAutoConfiguration.class))
             .withBean("tokens", MemoryTokenStore.class, () -> tokens)
             .withBean("stopped", Clock.class, () -> clock)
-            .withPropertyValues("camel.component.upwork.base-url=https://upwork.example",
+            .withPropertyValues(
+                    "camel.component.upwork.base-url=https://upwork.example",
                     "camel.component.upwork.company-id=tenant-7",
                     "camel.component.upwork.consumer-key=key",
                     "camel.component.upwork.consumer-secret=keep",
@@ -49,7 +50,9 @@ class UpworkComponentAutoConfigurationTest {
             assertThat(upwork.getBaseUrl()).isEqualTo("https://upwork.example");
             assertThat(upwork.getCompanyId()).isEqualTo("tenant-7");
             assertThat(upwork.getConnectTimeout()).isEqualTo(5_000);
-            assertThat(upwork.getResponseTimeout()).as("milliseconds without a unit").isEqualTo(1_500);
+            assertThat(upwork.getResponseTimeout())
+                    .as("milliseconds without a unit")
+                    .isEqualTo(1_500);
             assertThat(upwork.getTokenStore()).isSameAs(tokens);
             assertThat(upwork.getClock()).isSameAs(clock);
         });
@@ -58,7 +61,8 @@ class UpworkComponentAutoConfigurationTest {
     @Test
     void reachesTheEndpoints() {
         starter.run(application -> {
-            UpworkConfiguration options = endpoint(application.getBean(CamelContext.class)).getConfiguration();
+            UpworkConfiguration options =
+                    endpoint(application.getBean(CamelContext.class)).getConfiguration();
             assertThat(options.getConsumerKey()).isEqualTo("key");
             assertThat(options.getConsumerSecret()).isEqualTo("keep");
             assertThat(options.getTenantId()).isEqualTo("424242");
@@ -74,7 +78,8 @@ class UpworkComponentAutoConfigurationTest {
             UpworkComponent untouched = new UpworkComponent();
             assertThat(upwork.getMaxConnections()).isEqualTo(untouched.getMaxConnections());
             assertThat(upwork.getStateDirectory()).isEqualTo(untouched.getStateDirectory());
-            assertThat(upwork.getConfiguration().getGrant()).isEqualTo(untouched.getConfiguration().getGrant());
+            assertThat(upwork.getConfiguration().getGrant())
+                    .isEqualTo(untouched.getConfiguration().getGrant());
         });
     }
 
@@ -86,7 +91,8 @@ class UpworkComponentAutoConfigurationTest {
         starter.withBean("shared", UpworkConfiguration.class, () -> shared)
                 .withPropertyValues("camel.component.upwork.configuration=#bean:shared")
                 .run(application -> {
-                    UpworkConfiguration options = component(application.getBean(CamelContext.class)).getConfiguration();
+                    UpworkConfiguration options =
+                            component(application.getBean(CamelContext.class)).getConfiguration();
                     assertThat(options.getAccountName()).isEqualTo("payroll");
                     assertThat(options.getTenantId()).isEqualTo("424242");
                     assertThat(options.getConsumerKey()).isEqualTo("key");
@@ -96,21 +102,24 @@ class UpworkComponentAutoConfigurationTest {
     @Test
     void refusesAnUnknownBean() {
         starter.withPropertyValues("camel.component.upwork.token-store=#bean:nowhere")
-                .run(application -> assertThat(application)
-                .getFailure().rootCause().hasMessageContaining("nowhere"));
+                .run(application ->
+                        assertThat(application).getFailure().rootCause().hasMessageContaining("nowhere"));
     }
 
     @Test
     void doesNothingWhenDisabled() {
         starter.withPropertyValues("camel.component.upwork.enabled=false").run(application -> {
             assertThat(application).doesNotHaveBean(UpworkComponentAutoConfiguration.class);
-            assertThat(component(application.getBean(CamelContext.class)).getBaseUrl()).isNull();
+            assertThat(component(application.getBean(CamelContext.class)).getBaseUrl())
+                    .isNull();
         });
     }
 
     @Test
     void nothingIsBoundWithoutIt() {
-        camel.run(application -> assertThat(component(application.getBean(CamelContext.class)).getBaseUrl()).isNull());
+        camel.run(application -> assertThat(
+                        component(application.getBean(CamelContext.class)).getBaseUrl())
+                .isNull());
     }
 
     private static UpworkComponent component(CamelContext context) {

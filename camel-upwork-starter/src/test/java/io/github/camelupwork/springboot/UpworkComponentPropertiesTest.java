@@ -18,7 +18,8 @@ class UpworkComponentPropertiesTest {
 
     private static final String PREFIX = "camel.component.upwork.";
 
-    private final JsonNode catalogue = json("/META-INF/io/github/camelupwork/upwork.json").required("componentProperties");
+    private final JsonNode catalogue =
+            json("/META-INF/io/github/camelupwork/upwork.json").required("componentProperties");
     private final JsonNode metadata = json("/META-INF/spring-configuration-metadata.json");
     private final Map<String, JsonNode> properties = byName(metadata.required("properties"));
 
@@ -30,7 +31,8 @@ class UpworkComponentPropertiesTest {
 
     @Test
     void everyPropertyIsDescribedAsTheOptionIs() {
-        catalogue.fields().forEachRemaining(option -> assertThat(property(option.getKey()).path("description").asText())
+        catalogue.fields().forEachRemaining(option -> assertThat(
+                        property(option.getKey()).path("description").asText())
                 .startsWith(option.getValue().required("description").asText().replaceAll("\\.$", "")));
     }
 
@@ -77,7 +79,8 @@ class UpworkComponentPropertiesTest {
 
     /** As Spring writes it. */
     private static String name(String option) {
-        return ConfigurationPropertyName.adapt(PREFIX + option.replaceAll("([A-Z])", "-$1"), '.').toString();
+        return ConfigurationPropertyName.adapt(PREFIX + option.replaceAll("([A-Z])", "-$1"), '.')
+                .toString();
     }
 
     private static Map<String, JsonNode> byName(JsonNode items) {

@@ -14,16 +14,31 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param document what is sent if it is GraphQL; null otherwise
  */
 record Binding(
-        String api, String reference, String effect, String summary, String description, String permission,
-        String method, String server, String path, Map<String, String> when, Map<String, String> fixed, String body,
-        String wrap, List<Parameter> parameters, List<Map<String, Object>> rules, Answer answer, Paging paging, Report report,
-        List<DocumentedError> errors, @JsonIgnore String access, Document document) {
+        String api,
+        String reference,
+        String effect,
+        String summary,
+        String description,
+        String permission,
+        String method,
+        String server,
+        String path,
+        Map<String, String> when,
+        Map<String, String> fixed,
+        String body,
+        String wrap,
+        List<Parameter> parameters,
+        List<Map<String, Object>> rules,
+        Answer answer,
+        Paging paging,
+        Report report,
+        List<DocumentedError> errors,
+        @JsonIgnore String access,
+        Document document) {
 
-    record Answer(String kind, String root, String identity, int status, String example) {
-    }
+    record Answer(String kind, String root, String identity, int status, String example) {}
 
-    record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {
-    }
+    record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {}
 
     /**
      * What a report is.
@@ -31,8 +46,8 @@ record Binding(
      * @param rows       what GraphQL answers it from; null on REST
      * @param unanswered why GraphQL cannot answer it; null where it can
      */
-    record Report(String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {
-    }
+    record Report(
+            String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {}
 
     /**
      * What GraphQL answers a report from.
@@ -43,9 +58,12 @@ record Binding(
      * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields
      * @param lacks   why nothing fills a field, by its name
      */
-    record Rows(Binding binding, Binding term, Map<String, Binding> parties, Map<String, Filled> fields, Map<String,
-            String> lacks) {
-    }
+    record Rows(
+            Binding binding,
+            Binding term,
+            Map<String, Binding> parties,
+            Map<String, Filled> fields,
+            Map<String, String> lacks) {}
 
     /**
      * What fills a field of a report.
@@ -55,11 +73,13 @@ record Binding(
      * @param term  whether it is the contract's
      * @param doubt what is not certain; nullable, for the documentation only
      */
-    record Filled(String key, String path, boolean term, @JsonIgnore String doubt) {
-    }
+    record Filled(
+            String key,
+            String path,
+            boolean term,
+            @JsonIgnore String doubt) {}
 
-    record DocumentedError(int status, String message) {
-    }
+    record DocumentedError(int status, String message) {}
 
     Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
@@ -67,13 +87,34 @@ record Binding(
 
     /** The parameters that the route author sets. */
     List<Parameter> options() {
-        return parameters.stream().filter(p -> p.role() == null && !fixed.containsKey(p.name())).toList();
+        return parameters.stream()
+                .filter(p -> p.role() == null && !fixed.containsKey(p.name()))
+                .toList();
     }
 
     /** The same binding under another name, with parameters that are no longer the route author's. */
     Binding fix(Map<String, String> values, String otherSummary, String otherDescription) {
-        return new Binding(api, reference, effect, otherSummary == null ? summary : otherSummary,
-                otherDescription == null ? description : otherDescription, permission, method, server, path, when, values,
-                body, wrap, parameters, rules, answer, paging, report, errors, access, document);
+        return new Binding(
+                api,
+                reference,
+                effect,
+                otherSummary == null ? summary : otherSummary,
+                otherDescription == null ? description : otherDescription,
+                permission,
+                method,
+                server,
+                path,
+                when,
+                values,
+                body,
+                wrap,
+                parameters,
+                rules,
+                answer,
+                paging,
+                report,
+                errors,
+                access,
+                document);
     }
 }

@@ -17,8 +17,24 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 /** Reads one operation of an OpenAPI file as a binding. */
 final class BindingReader {
 
-    static final Set<String> KEYS = Set.of("operation", "reference", "effect", "permission", "kind", "root", "identity",
-            "paging", "wrap", "rules", "when", "aliases", "report", "disallowedFields", "supportedFilters", "access", "role",
+    static final Set<String> KEYS = Set.of(
+            "operation",
+            "reference",
+            "effect",
+            "permission",
+            "kind",
+            "root",
+            "identity",
+            "paging",
+            "wrap",
+            "rules",
+            "when",
+            "aliases",
+            "report",
+            "disallowedFields",
+            "supportedFilters",
+            "access",
+            "role",
             "api");
     private static final Set<String> APIS = Set.of("rest", "v3", "graphql");
     private static final Set<String> EFFECTS = Set.of("read", "write", "money");
@@ -34,7 +50,8 @@ final class BindingReader {
     private final io.swagger.v3.oas.models.Operation source;
     private final Extension x;
 
-    BindingReader(OpenApiFile file, String path, PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation source) {
+    BindingReader(
+            OpenApiFile file, String path, PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation source) {
         this.file = file;
         this.path = path;
         this.method = method;
@@ -64,15 +81,35 @@ final class BindingReader {
         x.required("effect");
         x.required("kind");
         List<Parameter> parameters = parameters();
-        return new Binding(x.has("api") ? x.constant("api", APIS) : file.api(), x.required("reference"),
-                x.constant("effect", EFFECTS), Texts.clean(source.getSummary()),
-                Texts.clean(source.getDescription()), x.text("permission"), method.name(), server(), path, x.textMap("when"),
-                Map.of(), body(), x.text("wrap"), parameters, Rules.read(x, parameters), answer(), paging(parameters), report(),
-                errors(), x.text("access"), null);
+        return new Binding(
+                x.has("api") ? x.constant("api", APIS) : file.api(),
+                x.required("reference"),
+                x.constant("effect", EFFECTS),
+                Texts.clean(source.getSummary()),
+                Texts.clean(source.getDescription()),
+                x.text("permission"),
+                method.name(),
+                server(),
+                path,
+                x.textMap("when"),
+                Map.of(),
+                body(),
+                x.text("wrap"),
+                parameters,
+                Rules.read(x, parameters),
+                answer(),
+                paging(parameters),
+                report(),
+                errors(),
+                x.text("access"),
+                null);
     }
 
     private String server() {
-        return URI.create((source.getServers() == null ? file.servers() : source.getServers()).get(0).getUrl()).toString();
+        return URI.create((source.getServers() == null ? file.servers() : source.getServers())
+                        .get(0)
+                        .getUrl())
+                .toString();
     }
 
     private List<Parameter> parameters() {
@@ -91,7 +128,8 @@ final class BindingReader {
         Set<String> options = new HashSet<>();
         for (Parameter parameter : parameters) {
             if (parameter.role() == null && !options.add(parameter.option())) {
-                throw new DescriptionException(x.where(), "two parameters make the option '" + parameter.option() + "'");
+                throw new DescriptionException(
+                        x.where(), "two parameters make the option '" + parameter.option() + "'");
             }
         }
     }
@@ -114,7 +152,8 @@ final class BindingReader {
         }
         String body = BODIES.get(content().getKey());
         if (body == null) {
-            throw new DescriptionException(x.where(), "unknown content type '" + content().getKey() + "' of the body");
+            throw new DescriptionException(
+                    x.where(), "unknown content type '" + content().getKey() + "' of the body");
         }
         return body;
     }
@@ -125,16 +164,26 @@ final class BindingReader {
 
     private Binding.Answer answer() {
         Map.Entry<String, ApiResponse> success = source.getResponses().entrySet().stream()
-                .filter(e -> e.getKey().startsWith("2")).findFirst()
+                .filter(e -> e.getKey().startsWith("2"))
+                .findFirst()
                 .orElseThrow(() -> new DescriptionException(x.where(), "no answer of success"));
-        return new Binding.Answer(x.constant("kind", KINDS), x.text("root"), x.text("identity"),
-                Integer.parseInt(success.getKey()), example(success.getValue()));
+        return new Binding.Answer(
+                x.constant("kind", KINDS),
+                x.text("root"),
+                x.text("identity"),
+                Integer.parseInt(success.getKey()),
+                example(success.getValue()));
     }
 
     private static String example(ApiResponse response) {
-        return response.getContent() == null ? null
-                : response.getContent().values().stream().map(MediaType::getExample).filter(Objects::nonNull)
-                        .map(Texts::plain).findFirst().orElse(null);
+        return response.getContent() == null
+                ? null
+                : response.getContent().values().stream()
+                        .map(MediaType::getExample)
+                        .filter(Objects::nonNull)
+                        .map(Texts::plain)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Binding.Paging paging(List<Parameter> parameters) {
@@ -147,8 +196,12 @@ final class BindingReader {
         for (String key : List.of("parameter", "limit")) {
             requirePagingParameter(paging, key, parameters);
         }
-        return new Binding.Paging(paging.constant("style", STYLES), paging.required("parameter"), paging.text("limit"),
-                paging.number("defaultSize"), paging.number("maxSize"));
+        return new Binding.Paging(
+                paging.constant("style", STYLES),
+                paging.required("parameter"),
+                paging.text("limit"),
+                paging.number("defaultSize"),
+                paging.number("maxSize"));
     }
 
     private static void requirePagingParameter(Extension paging, String key, List<Parameter> parameters) {
@@ -159,8 +212,10 @@ final class BindingReader {
     }
 
     private Binding.Report report() {
-        return !x.has("report") ? null
-                : new Binding.Report(x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"), null, null);
+        return !x.has("report")
+                ? null
+                : new Binding.Report(
+                        x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"), null, null);
     }
 
     private List<Binding.DocumentedError> errors() {
@@ -174,8 +229,11 @@ final class BindingReader {
     }
 
     private List<String> messages(String status, ApiResponse response) {
-        List<String> messages = Extension.in(response.getExtensions(), Set.of("errors"), x.where() + ": response " + status)
+        List<String> messages = Extension.in(
+                        response.getExtensions(), Set.of("errors"), x.where() + ": response " + status)
                 .texts("errors");
-        return messages.isEmpty() && !status.startsWith("2") ? List.of(Texts.clean(response.getDescription())) : messages;
+        return messages.isEmpty() && !status.startsWith("2")
+                ? List.of(Texts.clean(response.getDescription()))
+                : messages;
     }
 }

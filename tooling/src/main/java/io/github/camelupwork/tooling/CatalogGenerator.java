@@ -15,18 +15,23 @@ final class CatalogGenerator {
 
     static final String RESOURCE = "io/github/camelupwork/catalog/operations.json";
 
-    private CatalogGenerator() {
-    }
+    private CatalogGenerator() {}
 
     static void generate(List<Group> groups, Output resources) throws IOException {
-        resources.write(RESOURCE, json(groups.stream().flatMap(group -> group.operations().stream()).toList()));
+        resources.write(
+                RESOURCE,
+                json(groups.stream()
+                        .flatMap(group -> group.operations().stream())
+                        .toList()));
     }
 
     /** Nulls, empty lists and false are left out; lines end alike on every system. */
     static String json(List<Operation> operations) throws IOException {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        ObjectWriter writer = JsonMapper.builder().defaultPropertyInclusion(JsonInclude.Value.construct(
-                JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)).build()
+        ObjectWriter writer = JsonMapper.builder()
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
+                .build()
                 .writer(new DefaultPrettyPrinter().withObjectIndenter(indent));
         return writer.writeValueAsString(operations) + "\n";
     }

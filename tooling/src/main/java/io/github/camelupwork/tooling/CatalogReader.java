@@ -20,8 +20,7 @@ final class CatalogReader {
     private final Map<String, String> descriptions = new HashMap<>();
     private final Set<Object> seen = new HashSet<>();
 
-    private CatalogReader() {
-    }
+    private CatalogReader() {}
 
     /**
      * The operations of the files below a folder, group by group in the order of the names.
@@ -60,12 +59,14 @@ final class CatalogReader {
             descriptions.put(file.group(), documents.description(file.group()));
         }
         List<Binding> sisters = operations.getOrDefault(file.name(), List.of()).stream()
-                .filter(binding -> !binding.api().equals("GRAPHQL")).toList();
+                .filter(binding -> !binding.api().equals("GRAPHQL"))
+                .toList();
         add(file.name(), new DocumentReader(file, sisters, documents.schema()).read(), file.where());
     }
 
     private void addReports(GraphQlFolder documents) {
-        List<GraphQlFile> files = documents.files().stream().filter(file -> file.group().equals(ReportDocuments.GROUP))
+        List<GraphQlFile> files = documents.files().stream()
+                .filter(file -> file.group().equals(ReportDocuments.GROUP))
                 .toList();
         Map<String, List<Binding>> known = new LinkedHashMap<>();
         operations.forEach((name, bindings) -> known.put(name, List.copyOf(bindings)));
@@ -77,7 +78,8 @@ final class CatalogReader {
                 .map(e -> new Operation(e.getKey(), List.copyOf(e.getValue())))
                 .collect(Collectors.groupingBy(Operation::group, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(e -> new Group(e.getKey(), descriptions.get(e.getKey()), e.getValue())).toList();
+                .map(e -> new Group(e.getKey(), descriptions.get(e.getKey()), e.getValue()))
+                .toList();
     }
 
     private void add(BindingReader reader) {
@@ -86,25 +88,34 @@ final class CatalogReader {
         for (Extension alias : reader.aliases()) {
             Map<String, String> fixed = alias.textMap("fixed");
             for (String name : fixed.keySet()) {
-                binding.parameter(name).orElseThrow(
-                        () -> new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
+                binding.parameter(name)
+                        .orElseThrow(() ->
+                                new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
             }
-            add(alias.required("operation"), binding.fix(fixed, alias.text("summary"), alias.text("description")),
+            add(
+                    alias.required("operation"),
+                    binding.fix(fixed, alias.text("summary"), alias.text("description")),
                     reader.where());
         }
     }
 
     private void add(String name, Binding binding, String where) {
         if (!seen.add(List.of(name, binding.api(), binding.when(), reportSelectors(binding)))) {
-            throw new DescriptionException(where, "a second " + binding.api() + " binding of " + name
-                    + " with the condition " + new TreeMap<>(binding.when()));
+            throw new DescriptionException(
+                    where,
+                    "a second " + binding.api() + " binding of " + name + " with the condition "
+                            + new TreeMap<>(binding.when()));
         }
         operations.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
     }
 
     /** Which of the calls of a report runs follows from the selectors in its path. */
     private static Set<String> reportSelectors(Binding binding) {
-        return binding.report() == null ? Set.of() : binding.parameters().stream().filter(p -> p.in().equals("PATH"))
-                .map(Parameter::option).collect(Collectors.toSet());
+        return binding.report() == null
+                ? Set.of()
+                : binding.parameters().stream()
+                        .filter(p -> p.in().equals("PATH"))
+                        .map(Parameter::option)
+                        .collect(Collectors.toSet());
     }
 }

@@ -22,8 +22,15 @@ import com.palantir.javapoet.TypeName;
  * @param deprecated      whether it should not be used any more
  * @param deprecationNote what to use instead; null if it is not said
  */
-record ComponentOption(String name, String type, String javaType, String description, JsonNode defaultValue,
-        List<String> values, boolean deprecated, String deprecationNote) {
+record ComponentOption(
+        String name,
+        String type,
+        String javaType,
+        String description,
+        JsonNode defaultValue,
+        List<String> values,
+        boolean deprecated,
+        String deprecationNote) {
 
     ComponentOption {
         values = List.copyOf(values);
@@ -32,7 +39,9 @@ record ComponentOption(String name, String type, String javaType, String descrip
     /** The options of the component that a catalogue JSON is of, in its order. */
     static List<ComponentOption> all(JsonNode catalogue) {
         List<ComponentOption> options = new ArrayList<>();
-        catalogue.required("componentProperties").fields()
+        catalogue
+                .required("componentProperties")
+                .fields()
                 .forEachRemaining(entry -> options.add(of(entry.getKey(), entry.getValue())));
         return options;
     }
@@ -40,9 +49,15 @@ record ComponentOption(String name, String type, String javaType, String descrip
     private static ComponentOption of(String name, JsonNode json) {
         List<String> values = new ArrayList<>();
         json.path("enum").forEach(value -> values.add(value.asText()));
-        return new ComponentOption(name, json.required("type").asText(), json.required("javaType").asText(),
-                json.required("description").asText(), json.get("defaultValue"), values,
-                json.path("deprecated").asBoolean(), json.path("deprecationNote").asText(null));
+        return new ComponentOption(
+                name,
+                json.required("type").asText(),
+                json.required("javaType").asText(),
+                json.required("description").asText(),
+                json.get("defaultValue"),
+                values,
+                json.path("deprecated").asBoolean(),
+                json.path("deprecationNote").asText(null));
     }
 
     /** Whether a value can only be had from the registry; collections are values of their own. */
@@ -56,7 +71,9 @@ record ComponentOption(String name, String type, String javaType, String descrip
 
     /** Boxed, so that null says "not set"; a Duration takes both {@code 10s} and milliseconds. */
     TypeName propertyType() {
-        return duration() ? ClassName.get(Duration.class) : JavaTypes.parse(javaType).box();
+        return duration()
+                ? ClassName.get(Duration.class)
+                : JavaTypes.parse(javaType).box();
     }
 
     /** The description, and how a bean is said. */

@@ -75,7 +75,8 @@ final class DirectiveValues {
         if (value == null) {
             return List.of();
         }
-        return value instanceof ArrayValue array ? array.getValues().stream().map(DirectiveValues::plain).toList()
+        return value instanceof ArrayValue array
+                ? array.getValues().stream().map(DirectiveValues::plain).toList()
                 : List.of(plain(value));
     }
 
@@ -90,7 +91,9 @@ final class DirectiveValues {
     }
 
     private Value<?> value(String argument) {
-        return directive == null || directive.getArgument(argument) == null ? null : directive.getArgument(argument).getValue();
+        return directive == null || directive.getArgument(argument) == null
+                ? null
+                : directive.getArgument(argument).getValue();
     }
 
     /** A literal as text; null for null. */

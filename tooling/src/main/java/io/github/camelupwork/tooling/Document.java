@@ -28,9 +28,15 @@ record Document(String name, String text, List<Variable> variables, List<Shape> 
      * @param values    what stands for which value; values that are not named stay as they are
      * @param members   of objects, which members are written and as what; empty to write all as they are
      */
-    record Variable(String name, String parameter, String type, boolean list, boolean cents, String format,
-            Map<String, String> values, Map<String, String> members) {
-    }
+    record Variable(
+            String name,
+            String parameter,
+            String type,
+            boolean list,
+            boolean cents,
+            String format,
+            Map<String, String> values,
+            Map<String, String> members) {}
 
     /**
      * How one field is read.
@@ -40,8 +46,7 @@ record Document(String name, String text, List<Variable> variables, List<Shape> 
      * @param format date pattern, or the name of the object that the field comes into; null unless one of these
      * @param values which value stands for what; empty unless values
      */
-    record Shape(String path, String as, String format, Map<String, String> values) {
-    }
+    record Shape(String path, String as, String format, Map<String, String> values) {}
 
     /**
      * Which items of a list are meant.
@@ -50,6 +55,5 @@ record Document(String name, String text, List<Variable> variables, List<Shape> 
      * @param field name of the field that tells, as it stands in the answer
      * @param is    the values of the items that are meant; {@code $name} is the value of the parameter of that name
      */
-    record Only(String path, String field, List<String> is) {
-    }
+    record Only(String path, String field, List<String> is) {}
 }

@@ -19,15 +19,16 @@ final class DocumentCleaner {
     /** Directives of GraphQL itself, which the server understands. */
     private static final Set<String> SENT = Set.of("include", "skip");
 
-    private DocumentCleaner() {
-    }
+    private DocumentCleaner() {}
 
     /** The document as it is sent. */
     static Document clean(Document document) {
         return (Document) new AstTransformer().transform(document, new NodeVisitorStub() {
             @Override
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
-                return SENT.contains(directive.getName()) ? TraversalControl.CONTINUE : TreeTransformerUtil.deleteNode(context);
+                return SENT.contains(directive.getName())
+                        ? TraversalControl.CONTINUE
+                        : TreeTransformerUtil.deleteNode(context);
             }
         });
     }

@@ -38,15 +38,35 @@ final class DocumentReader {
         this.selection = new SelectionReader(file);
         this.payload = selection.payload();
         this.variables = file.operation().getVariableDefinitions().stream()
-                .map(variable -> new VariableReader(file.where(), variable, sisterOf(variable), schema)).toList();
+                .map(variable -> new VariableReader(file.where(), variable, sisterOf(variable), schema))
+                .toList();
     }
 
     Binding read() {
-        List<Parameter> parameters = Stream.concat(variables.stream().map(VariableReader::parameter), ignored()).toList();
-        return new Binding("GRAPHQL", reference(), effect(), said("summary", sister == null ? null : sister.summary()),
+        List<Parameter> parameters = Stream.concat(variables.stream().map(VariableReader::parameter), ignored())
+                .toList();
+        return new Binding(
+                "GRAPHQL",
+                reference(),
+                effect(),
+                said("summary", sister == null ? null : sister.summary()),
                 said("description", sister == null ? null : sister.description()),
-                said.text("permission"), "POST", SERVER, PATH, when(), Map.of(), "JSON", null, parameters, rules(parameters),
-                answer(), paging(), sister == null ? null : sister.report(), List.of(), null, document());
+                said.text("permission"),
+                "POST",
+                SERVER,
+                PATH,
+                when(),
+                Map.of(),
+                "JSON",
+                null,
+                parameters,
+                rules(parameters),
+                answer(),
+                paging(),
+                sister == null ? null : sister.report(),
+                List.of(),
+                null,
+                document());
     }
 
     private Binding sister(List<Binding> sisters) {
@@ -54,18 +74,22 @@ final class DocumentReader {
         String role = said.text("role");
         Optional<Binding> found = sisters.stream()
                 .filter(other -> like == null || like.equals(other.reference()))
-                .filter(other -> role == null || role.equals(other.when().getOrDefault("role", role))).findFirst();
+                .filter(other -> role == null || role.equals(other.when().getOrDefault("role", role)))
+                .findFirst();
         if (like != null && found.isEmpty()) {
-            throw new DescriptionException(file.where(), "is said to be like '" + like
-                    + "', which the operation does not have");
+            throw new DescriptionException(
+                    file.where(), "is said to be like '" + like + "', which the operation does not have");
         }
         return found.orElse(null);
     }
 
     private Parameter sisterOf(VariableDefinition variable) {
-        return sister == null ? null : sister.parameters().stream()
-                .filter(parameter -> parameter.option().equals(variable.getName()) && parameter.role() == null)
-                .findFirst().orElse(null);
+        return sister == null
+                ? null
+                : sister.parameters().stream()
+                        .filter(parameter -> parameter.option().equals(variable.getName()) && parameter.role() == null)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String reference() {
@@ -80,7 +104,8 @@ final class DocumentReader {
     private String said(String argument, String otherwise) {
         String text = said.text(argument, otherwise);
         if (text == null) {
-            throw new DescriptionException(file.where(), "lacks " + argument + " in @operation, and no REST operation has it");
+            throw new DescriptionException(
+                    file.where(), "lacks " + argument + " in @operation, and no REST operation has it");
         }
         return Texts.clean(text);
     }
@@ -90,25 +115,35 @@ final class DocumentReader {
     }
 
     private Stream<Parameter> ignored() {
-        return said.texts("ignores").stream().map(option -> sister == null ? null : sister.parameters().stream()
-                .filter(parameter -> parameter.option().equals(option)).findFirst().orElse(null))
-                .peek(this::requireKnown).map(Parameter::ignored);
+        return said.texts("ignores").stream()
+                .map(option -> sister == null
+                        ? null
+                        : sister.parameters().stream()
+                                .filter(parameter -> parameter.option().equals(option))
+                                .findFirst()
+                                .orElse(null))
+                .peek(this::requireKnown)
+                .map(Parameter::ignored);
     }
 
     private void requireKnown(Parameter parameter) {
         if (parameter == null) {
-            throw new DescriptionException(file.where(), "ignores an option that no REST operation has: "
-                    + said.texts("ignores"));
+            throw new DescriptionException(
+                    file.where(), "ignores an option that no REST operation has: " + said.texts("ignores"));
         }
     }
 
     private List<Map<String, Object>> rules(List<Parameter> parameters) {
         // an option that has no effect is no part of a condition
-        List<String> names = parameters.stream().filter(parameter -> !IGNORED.equals(parameter.in())).map(Parameter::name)
+        List<String> names = parameters.stream()
+                .filter(parameter -> !IGNORED.equals(parameter.in()))
+                .map(Parameter::name)
                 .toList();
         List<Map<String, Object>> rules = new ArrayList<>();
         if (sister != null) {
-            sister.rules().stream().filter(rule -> names.containsAll(Rules.parameters(rule))).forEach(rules::add);
+            sister.rules().stream()
+                    .filter(rule -> names.containsAll(Rules.parameters(rule)))
+                    .forEach(rules::add);
         }
         for (DirectiveValues rule : DirectiveValues.all(file.operation(), "rule")) {
             rules.add(rule(rule));
@@ -127,37 +162,54 @@ final class DocumentReader {
     private Binding.Answer answer() {
         DirectiveValues marked = payload.payload();
         Binding.Answer like = sister == null ? new Binding.Answer("OBJECT", null, null, 200, null) : sister.answer();
-        return new Binding.Answer(marked.text("kind", like.kind()), "data." + payload.path(),
-                marked.text("identity", like.identity()), 200, null);
+        return new Binding.Answer(
+                marked.text("kind", like.kind()),
+                "data." + payload.path(),
+                marked.text("identity", like.identity()),
+                200,
+                null);
     }
 
     private Binding.Paging paging() {
-        Map<String, VariableReader> parts = variables.stream().filter(VariableReader::isPaging)
+        Map<String, VariableReader> parts = variables.stream()
+                .filter(VariableReader::isPaging)
                 .collect(Collectors.toMap(VariableReader::part, variable -> variable));
         if (parts.isEmpty()) {
             return null;
         }
         VariableReader size = parts.get("SIZE");
-        Optional<VariableReader> place = Stream.of("CURSOR", "OFFSET", "NUMBER").map(parts::get)
-                .filter(java.util.Objects::nonNull).findFirst();
+        Optional<VariableReader> place = Stream.of("CURSOR", "OFFSET", "NUMBER")
+                .map(parts::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
         if (size == null || size.defaultNumber() == null || place.isEmpty()) {
-            throw new DescriptionException(file.where(),
+            throw new DescriptionException(
+                    file.where(),
                     "has no variables with @page for the size, with a default, and for the place of a page");
         }
-        String style = place.get().part().equals("OFFSET") ? "SKIP" : place.get().part();
-        return new Binding.Paging(style, place.get().parameter().name(), size.parameter().name(), size.defaultNumber(),
-                size.max());
+        String style =
+                place.get().part().equals("OFFSET") ? "SKIP" : place.get().part();
+        return new Binding.Paging(
+                style, place.get().parameter().name(), size.parameter().name(), size.defaultNumber(), size.max());
     }
 
     private Document document() {
-        return new Document(file.operation().getName(), DocumentCleaner.text(file.document()),
-                variables.stream().map(VariableReader::variable).toList(), selection.shapes(payload.field()),
+        return new Document(
+                file.operation().getName(),
+                DocumentCleaner.text(file.document()),
+                variables.stream().map(VariableReader::variable).toList(),
+                selection.shapes(payload.field()),
                 selection.only(this::parameterName));
     }
 
     /** What the REST operation calls an option on the wire; the option itself where it does not know it. */
     private String parameterName(String option) {
-        return sister == null ? option : sister.parameters().stream().filter(parameter -> parameter.option().equals(option))
-                .map(Parameter::name).findFirst().orElse(option);
+        return sister == null
+                ? option
+                : sister.parameters().stream()
+                        .filter(parameter -> parameter.option().equals(option))
+                        .map(Parameter::name)
+                        .findFirst()
+                        .orElse(option);
     }
 }

@@ -25,18 +25,19 @@ final class Examples {
             "- setHeader:\n    name: CamelUpwork.PaymentKey\n    simple: \"${header.documentNumber}\"\n";
     private static final String JAVA_KEY = ".setHeader(UpworkConstants.PAYMENT_KEY, header(\"documentNumber\"))\n";
 
-    private Examples() {
-    }
+    private Examples() {}
 
     static String yaml(Operation operation) {
         String parameters = values(operation).entrySet().stream()
-                .map(e -> "\n      " + e.getKey() + ": " + quote(raw(e.getValue()))).collect(Collectors.joining());
+                .map(e -> "\n      " + e.getKey() + ": " + quote(raw(e.getValue())))
+                .collect(Collectors.joining());
         return (isMoney(operation) ? YAML_KEY : "") + "- to:\n    uri: upwork:" + operation.name()
                 + (parameters.isEmpty() ? "" : "\n    parameters:" + parameters);
     }
 
     static String java(Operation operation) {
-        String query = values(operation).entrySet().stream().map(e -> e.getKey() + "=" + raw(e.getValue()))
+        String query = values(operation).entrySet().stream()
+                .map(e -> e.getKey() + "=" + raw(e.getValue()))
                 .collect(Collectors.joining("&"));
         return (isMoney(operation) ? JAVA_KEY : "") + ".to("
                 + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
@@ -49,10 +50,13 @@ final class Examples {
     /** JSON over several lines, the same on every system. */
     static String pretty(String json) {
         try {
-            JsonMapper mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+            DefaultPrettyPrinter printer =
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
             return mapper.writer(printer).writeValueAsString(mapper.readTree(json));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -63,12 +67,17 @@ final class Examples {
     private static Map<String, String> values(Operation operation) {
         Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();
-        if (!List.of("REST", "LOCAL").contains(binding.api()) && !operation.group().equals("graphql")) {
+        if (!List.of("REST", "LOCAL").contains(binding.api())
+                && !operation.group().equals("graphql")) {
             values.put("api", binding.api().toLowerCase(Locale.ROOT));
         }
         boolean selected = operation.bindings().stream()
-                .filter(other -> other.api().equals(binding.api()) && other.when().equals(binding.when())).count() > 1;
-        binding.options().stream().filter(p -> p.required() && (isOpen(p) || selected && p.in().equals("PATH")))
+                        .filter(other -> other.api().equals(binding.api())
+                                && other.when().equals(binding.when()))
+                        .count()
+                > 1;
+        binding.options().stream()
+                .filter(p -> p.required() && (isOpen(p) || selected && p.in().equals("PATH")))
                 .forEach(p -> values.put(p.option(), value(p)));
         binding.rules().forEach(rule -> obey(rule, binding, values));
         return values;
@@ -99,7 +108,9 @@ final class Examples {
         if (parameter.example() != null) {
             return parameter.example();
         }
-        return parameter.values().isEmpty() ? "{{" + parameter.option() + "}}" : parameter.values().get(0);
+        return parameter.values().isEmpty()
+                ? "{{" + parameter.option() + "}}"
+                : parameter.values().get(0);
     }
 
     private static String raw(String value) {

@@ -38,7 +38,8 @@ final class Extension {
     /** The maps of a list within this extension. */
     List<Extension> children(String key, Set<String> known) {
         return list(key).stream()
-                .map(item -> new Extension(where + ": " + key, object(item, key, where)).allow(known)).toList();
+                .map(item -> new Extension(where + ": " + key, object(item, key, where)).allow(known))
+                .toList();
     }
 
     boolean has(String key) {
@@ -109,7 +110,8 @@ final class Extension {
     private Extension allow(Set<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new DescriptionException(where, "unknown key '" + key + "' in " + NAME + ", known: " + sorted(known));
+                throw new DescriptionException(
+                        where, "unknown key '" + key + "' in " + NAME + ", known: " + sorted(known));
             }
         }
         return this;

@@ -8,8 +8,7 @@ import java.util.List;
 /** Makes everything that follows from the OpenAPI files and the GraphQL documents. */
 public final class Generate {
 
-    private Generate() {
-    }
+    private Generate() {}
 
     /**
      * Runs in the build of the component.
@@ -19,7 +18,8 @@ public final class Generate {
      * @throws DescriptionException if an OpenAPI file or a document is invalid or says something unknown
      */
     public static void main(String[] args) throws IOException {
-        GraphQlFolder documents = args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]), GraphQlFolder.wholeSchema());
+        GraphQlFolder documents =
+                args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]), GraphQlFolder.wholeSchema());
         List<Group> groups = CatalogReader.read(Path.of(args[0]), documents);
         generate(new Output(Path.of(args[1])), resources -> {
             CatalogGenerator.generate(groups, resources);

@@ -12,8 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Makes the Spring Boot properties of a component of the catalogue JSON in its jar. */
 public final class GenerateStarter {
 
-    private GenerateStarter() {
-    }
+    private GenerateStarter() {}
 
     /**
      * Runs in the build of the starter.

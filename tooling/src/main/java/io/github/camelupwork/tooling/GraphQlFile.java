@@ -33,11 +33,16 @@ record GraphQlFile(String where, String name, String variant, Document document)
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            Map<Boolean, List<Path>> files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted()
-                    .collect(Collectors.partitioningBy(file -> file.getFileName().toString().equals(GraphQlFragments.FILE)));
+            Map<Boolean, List<Path>> files = all.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .collect(Collectors.partitioningBy(
+                            file -> file.getFileName().toString().equals(GraphQlFragments.FILE)));
             GraphQlFragments fragments = new GraphQlFragments(files.get(true).stream()
-                    .map(file -> parse(folder.relativize(file).toString(), file)).toList());
-            return files.get(false).stream().map(file -> read(folder, file, fragments)).toList();
+                    .map(file -> parse(folder.relativize(file).toString(), file))
+                    .toList());
+            return files.get(false).stream()
+                    .map(file -> read(folder, file, fragments))
+                    .toList();
         }
     }
 
@@ -54,7 +59,10 @@ record GraphQlFile(String where, String name, String variant, Document document)
         String where = folder.relativize(file).toString().replace('\\', '/');
         String path = where.substring(0, where.length() - SUFFIX.length());
         int dot = path.indexOf('.');
-        return new GraphQlFile(where, dot < 0 ? path : path.substring(0, dot), dot < 0 ? null : path.substring(dot + 1),
+        return new GraphQlFile(
+                where,
+                dot < 0 ? path : path.substring(0, dot),
+                dot < 0 ? null : path.substring(dot + 1),
                 fragments.complete(one(where, parse(where, file))));
     }
 
@@ -67,9 +75,11 @@ record GraphQlFile(String where, String name, String variant, Document document)
     }
 
     private static Document one(String where, Document document) {
-        int operations = document.getDefinitionsOfType(OperationDefinition.class).size();
+        int operations =
+                document.getDefinitionsOfType(OperationDefinition.class).size();
         if (operations != 1 || !where.contains("/")) {
-            throw new DescriptionException(where, "has " + operations + " operations; each <group>/<name>.graphql has one");
+            throw new DescriptionException(
+                    where, "has " + operations + " operations; each <group>/<name>.graphql has one");
         }
         return document;
     }

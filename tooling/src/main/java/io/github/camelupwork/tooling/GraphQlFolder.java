@@ -53,15 +53,20 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
             String name = file.operation().getName();
             String other = name == null ? null : first.putIfAbsent(name, file.where());
             if (name == null || other != null) {
-                throw new DescriptionException(file.where(), name == null ? "has an operation without a name"
-                        : "has an operation named " + name + ", as " + other + " has");
+                throw new DescriptionException(
+                        file.where(),
+                        name == null
+                                ? "has an operation without a name"
+                                : "has an operation named " + name + ", as " + other + " has");
             }
         }
     }
 
     /** The file that {@link #WHOLE_SCHEMA} names. */
     static Optional<Path> wholeSchema() {
-        return Optional.ofNullable(System.getProperty(WHOLE_SCHEMA)).filter(name -> !name.isBlank()).map(Path::of);
+        return Optional.ofNullable(System.getProperty(WHOLE_SCHEMA))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
     }
 
     /** Hands {@link TypeList types.txt} to the component, if it is there. */

@@ -27,12 +27,13 @@ final class GraphQlFragments {
     Document complete(Document document) {
         Map<String, FragmentDefinition> missing = new LinkedHashMap<>();
         collect(document, document, missing);
-        return document.transform(builder -> missing.values()
-                .forEach(fragment -> builder.definition((Definition<?>) fragment)));
+        return document.transform(
+                builder -> missing.values().forEach(fragment -> builder.definition((Definition<?>) fragment)));
     }
 
     private void collect(Node<?> node, Document document, Map<String, FragmentDefinition> missing) {
-        if (node instanceof FragmentSpread spread && shared.containsKey(spread.getName())
+        if (node instanceof FragmentSpread spread
+                && shared.containsKey(spread.getName())
                 && !defines(document, spread.getName())
                 && missing.putIfAbsent(spread.getName(), shared.get(spread.getName())) == null) {
             collect(shared.get(spread.getName()), document, missing);

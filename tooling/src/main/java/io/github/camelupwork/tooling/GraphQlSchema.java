@@ -47,14 +47,22 @@ final class GraphQlSchema {
     void check(String where, Document document) {
         List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ROOT);
         if (!errors.isEmpty()) {
-            throw new DescriptionException(where, "does not fit the schema: "
-                    + errors.stream().map(ValidationError::getMessage).distinct().toList());
+            throw new DescriptionException(
+                    where,
+                    "does not fit the schema: "
+                            + errors.stream()
+                                    .map(ValidationError::getMessage)
+                                    .distinct()
+                                    .toList());
         }
     }
 
     /** The values of an enum; empty if the type is none. */
     List<String> values(String type) {
         return schema.getType(type) instanceof GraphQLEnumType constants
-                ? constants.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList() : List.of();
+                ? constants.getValues().stream()
+                        .map(GraphQLEnumValueDefinition::getName)
+                        .toList()
+                : List.of();
     }
 }

@@ -24,9 +24,12 @@ record Group(String name, String description, List<Operation> operations) {
     static List<Option> options(List<Operation> operations) {
         Map<String, List<Option.Use>> options = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            operation.options().forEach(
-                    use -> options.computeIfAbsent(use.parameter().option(), n -> new ArrayList<>()).add(use));
+            operation.options().forEach(use -> options.computeIfAbsent(
+                            use.parameter().option(), n -> new ArrayList<>())
+                    .add(use));
         }
-        return options.entrySet().stream().map(e -> new Option(e.getKey(), List.copyOf(e.getValue()))).toList();
+        return options.entrySet().stream()
+                .map(e -> new Option(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
     }
 }

@@ -11,8 +11,7 @@ import com.palantir.javapoet.TypeName;
 /** Types of Java, read from text. */
 final class JavaTypes {
 
-    private JavaTypes() {
-    }
+    private JavaTypes() {}
 
     /** The type of a text like {@code int}, {@code java.lang.String} or {@code java.util.Map<String, java.lang.Object>}. */
     static TypeName parse(String text) {
@@ -21,7 +20,8 @@ final class JavaTypes {
         if (arguments < 0) {
             return simple(type);
         }
-        return ParameterizedTypeName.get((ClassName) simple(type.substring(0, arguments)),
+        return ParameterizedTypeName.get(
+                (ClassName) simple(type.substring(0, arguments)),
                 arguments(type.substring(arguments + 1, type.lastIndexOf('>'))));
     }
 
@@ -35,7 +35,8 @@ final class JavaTypes {
             case "char" -> TypeName.CHAR;
             case "float" -> TypeName.FLOAT;
             case "double" -> TypeName.DOUBLE;
-            default -> type.contains(".") ? ClassName.bestGuess(type.replace('$', '.')) : ClassName.get("java.lang", type);
+            default ->
+                type.contains(".") ? ClassName.bestGuess(type.replace('$', '.')) : ClassName.get("java.lang", type);
         };
     }
 

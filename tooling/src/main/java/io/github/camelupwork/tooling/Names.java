@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 /** How names on the wire become names of options, fields and classes. */
 final class Names {
 
-    private Names() {
-    }
+    private Names() {}
 
     /** {@code buyer_team__reference} becomes {@code buyerTeamReference}; what has no underscore stays. */
     static String option(String wireName) {
-        String joined = Arrays.stream(wireName.split("_+")).map(Names::capitalize).collect(Collectors.joining());
+        String joined =
+                Arrays.stream(wireName.split("_+")).map(Names::capitalize).collect(Collectors.joining());
         return wireName.charAt(0) + joined.substring(1);
     }
 

@@ -65,7 +65,9 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).sorted(Comparator.comparing(Path::toString)).toList();
+            return files.filter(f -> f.toString().endsWith(".yaml"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
         }
     }
 

@@ -32,13 +32,17 @@ record Operation(String name, List<Binding> bindings) {
 
     /** The APIs that have it, as {@code api=} names them. */
     List<String> apis() {
-        return bindings.stream().map(b -> b.api().toLowerCase(Locale.ROOT)).distinct().toList();
+        return bindings.stream()
+                .map(b -> b.api().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     /** Every option that one of its bindings makes use of, first the choices among the bindings. */
     List<Option.Use> options() {
         return Stream.concat(choices().stream(), bindings.stream().flatMap(b -> b.options().stream()))
-                .map(p -> new Option.Use(shortName(), p, isRequired(p.option()))).toList();
+                .map(p -> new Option.Use(shortName(), p, isRequired(p.option())))
+                .toList();
     }
 
     /** Whether no binding works without the option. */
@@ -49,7 +53,10 @@ record Operation(String name, List<Binding> bindings) {
 
     private List<Parameter> choices() {
         Map<String, Set<String>> choices = new LinkedHashMap<>();
-        bindings.forEach(b -> b.when().forEach((k, v) -> choices.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(v)));
-        return choices.entrySet().stream().map(e -> Parameter.choice(e.getKey(), List.copyOf(e.getValue()))).toList();
+        bindings.forEach(b -> b.when().forEach((k, v) -> choices.computeIfAbsent(k, n -> new LinkedHashSet<>())
+                .add(v)));
+        return choices.entrySet().stream()
+                .map(e -> Parameter.choice(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
     }
 }

@@ -20,8 +20,7 @@ record Option(String name, List<Use> uses) {
      * @param parameter the parameter that the option sets, or the choice among bindings
      * @param required  whether no binding of the operation works without
      */
-    record Use(String operation, Parameter parameter, boolean required) {
-    }
+    record Use(String operation, Parameter parameter, boolean required) {}
 
     /** The common type; text where the operations differ. */
     String type() {
@@ -35,8 +34,10 @@ record Option(String name, List<Use> uses) {
 
     /** The allowed values if they are the same everywhere and only one may be given; else empty. */
     List<String> values() {
-        boolean several = uses.stream().map(Use::parameter)
-                .anyMatch(p -> p.separator() != null || p.range() != null || p.type().equals("LIST"));
+        boolean several = uses.stream()
+                .map(Use::parameter)
+                .anyMatch(p ->
+                        p.separator() != null || p.range() != null || p.type().equals("LIST"));
         List<String> values = agreed(Parameter::values);
         return several || values == null ? List.of() : values;
     }
@@ -57,8 +58,13 @@ record Option(String name, List<Use> uses) {
 
     /** The operations that have it, each once, as the first of their bindings describes it. */
     List<Use> operations() {
-        return uses.stream().filter(use -> uses.stream()
-                .filter(other -> other.operation().equals(use.operation())).findFirst().orElseThrow() == use).toList();
+        return uses.stream()
+                .filter(use -> uses.stream()
+                                .filter(other -> other.operation().equals(use.operation()))
+                                .findFirst()
+                                .orElseThrow()
+                        == use)
+                .toList();
     }
 
     private <T> T agreed(Function<Parameter, T> property) {

@@ -12,29 +12,115 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param secret whether tools mask the value
  */
 record Parameter(
-        String name, String option, String in, String type, boolean required, String description, List<String> values,
-        String defaultValue, BigDecimal minimum, BigDecimal maximum, Integer maxLength, String separator, String range,
-        Integer maxItems, String format, String means, boolean money, boolean brackets, String role,
-        List<Parameter> members, List<String> columns, String rowSeparator, String example, @JsonIgnore boolean secret) {
+        String name,
+        String option,
+        String in,
+        String type,
+        boolean required,
+        String description,
+        List<String> values,
+        String defaultValue,
+        BigDecimal minimum,
+        BigDecimal maximum,
+        Integer maxLength,
+        String separator,
+        String range,
+        Integer maxItems,
+        String format,
+        String means,
+        boolean money,
+        boolean brackets,
+        String role,
+        List<Parameter> members,
+        List<String> columns,
+        String rowSeparator,
+        String example,
+        @JsonIgnore boolean secret) {
 
     /** The option that chooses among the bindings of an operation; the first value is the default. */
     static Parameter choice(String option, List<String> values) {
-        return new Parameter(option, option, null, "STRING", false,
-                "Whose view is asked for: " + String.join(" or ", values) + ".", values, values.get(0), null, null,
-                null, null, null, null, null, null, false, false, null, List.of(), List.of(), null, null, false);
+        return new Parameter(
+                option,
+                option,
+                null,
+                "STRING",
+                false,
+                "Whose view is asked for: " + String.join(" or ", values) + ".",
+                values,
+                values.get(0),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     /** The same option where it has no effect: it may be given, need not be, and is filled by nobody. */
     Parameter ignored() {
-        return new Parameter(name, option, "NONE", type, false, description, values, defaultValue, minimum, maximum, maxLength,
-                separator, range, maxItems, format, null, money, brackets, role, members, columns, rowSeparator, example,
+        return new Parameter(
+                name,
+                option,
+                "NONE",
+                type,
+                false,
+                description,
+                values,
+                defaultValue,
+                minimum,
+                maximum,
+                maxLength,
+                separator,
+                range,
+                maxItems,
+                format,
+                null,
+                money,
+                brackets,
+                role,
+                members,
+                columns,
+                rowSeparator,
+                example,
                 secret);
     }
 
     /** The same option where nobody needs to give it. */
     Parameter optional() {
-        return new Parameter(name, option, in, type, false, description, values, defaultValue, minimum, maximum, maxLength,
+        return new Parameter(
+                name,
+                option,
+                in,
+                type,
+                false,
+                description,
+                values,
+                defaultValue,
+                minimum,
+                maximum,
+                maxLength,
                 separator,
-                range, maxItems, format, means, money, brackets, role, members, columns, rowSeparator, example, secret);
+                range,
+                maxItems,
+                format,
+                means,
+                money,
+                brackets,
+                role,
+                members,
+                columns,
+                rowSeparator,
+                example,
+                secret);
     }
 }

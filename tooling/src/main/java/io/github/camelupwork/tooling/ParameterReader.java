@@ -11,13 +11,23 @@ import io.swagger.v3.oas.models.media.Schema;
 /** Reads a parameter, a property of a request body or a member of one of these. */
 final class ParameterReader {
 
-    static final Set<String> KEYS = Set.of("separator", "maxItems", "format", "means", "money", "style", "option", "role",
-            "default", "range", "columns", "rowSeparator");
+    static final Set<String> KEYS = Set.of(
+            "separator",
+            "maxItems",
+            "format",
+            "means",
+            "money",
+            "style",
+            "option",
+            "role",
+            "default",
+            "range",
+            "columns",
+            "rowSeparator");
     private static final Set<String> ROLES = Set.of("paging", "output", "signature");
     private static final Set<String> STYLES = Set.of("brackets");
 
-    private ParameterReader() {
-    }
+    private ParameterReader() {}
 
     /** A parameter of the path or the query. */
     static Parameter parameter(io.swagger.v3.oas.models.parameters.Parameter source, String operation) {
@@ -25,32 +35,71 @@ final class ParameterReader {
         if (!Set.of("path", "query").contains(source.getIn())) {
             throw new DescriptionException(where, "travels in '" + source.getIn() + "', allowed: [path, query]");
         }
-        return read(source.getName(), source.getIn(), Boolean.TRUE.equals(source.getRequired()), source.getDescription(),
-                source.getSchema(), source.getExample(), Extension.in(source.getExtensions(), KEYS, where));
+        return read(
+                source.getName(),
+                source.getIn(),
+                Boolean.TRUE.equals(source.getRequired()),
+                source.getDescription(),
+                source.getSchema(),
+                source.getExample(),
+                Extension.in(source.getExtensions(), KEYS, where));
     }
 
     /** The properties of an object in the body, in their order. */
     static List<Parameter> properties(Schema<?> object, String operation) {
         Map<String, Schema> properties = object.getProperties();
         List<String> required = object.getRequired() == null ? List.of() : object.getRequired();
-        return properties == null ? List.of() : properties.entrySet().stream()
-                .map(e -> property(e.getKey(), e.getValue(), required.contains(e.getKey()), operation)).toList();
+        return properties == null
+                ? List.of()
+                : properties.entrySet().stream()
+                        .map(e -> property(e.getKey(), e.getValue(), required.contains(e.getKey()), operation))
+                        .toList();
     }
 
     private static Parameter property(String name, Schema<?> schema, boolean required, String operation) {
         String where = operation + ": property " + name;
-        return read(name, "body", required, schema.getDescription(), schema, null,
+        return read(
+                name,
+                "body",
+                required,
+                schema.getDescription(),
+                schema,
+                null,
                 Extension.in(schema.getExtensions(), KEYS, where));
     }
 
-    private static Parameter read(String name, String in, boolean required, String description, Schema<?> schema,
-            Object example, Extension x) {
-        return new Parameter(name, x.has("option") ? x.text("option") : Names.option(name), in.toUpperCase(Locale.ROOT),
-                type(schema, x), required, Texts.clean(description), values(schema), defaultValue(schema, x),
-                schema.getMinimum(), schema.getMaximum(), schema.getMaxLength(), x.text("separator"), x.text("range"),
-                x.has("maxItems") ? x.number("maxItems") : schema.getMaxItems(), x.text("format"), x.text("means"),
-                x.flag("money"), x.constant("style", STYLES) != null, x.constant("role", ROLES), members(schema, x),
-                x.texts("columns"), x.text("rowSeparator"), Texts.plain(example == null ? schema.getExample() : example),
+    private static Parameter read(
+            String name,
+            String in,
+            boolean required,
+            String description,
+            Schema<?> schema,
+            Object example,
+            Extension x) {
+        return new Parameter(
+                name,
+                x.has("option") ? x.text("option") : Names.option(name),
+                in.toUpperCase(Locale.ROOT),
+                type(schema, x),
+                required,
+                Texts.clean(description),
+                values(schema),
+                defaultValue(schema, x),
+                schema.getMinimum(),
+                schema.getMaximum(),
+                schema.getMaxLength(),
+                x.text("separator"),
+                x.text("range"),
+                x.has("maxItems") ? x.number("maxItems") : schema.getMaxItems(),
+                x.text("format"),
+                x.text("means"),
+                x.flag("money"),
+                x.constant("style", STYLES) != null,
+                x.constant("role", ROLES),
+                members(schema, x),
+                x.texts("columns"),
+                x.text("rowSeparator"),
+                Texts.plain(example == null ? schema.getExample() : example),
                 "password".equals(schema.getFormat()));
     }
 

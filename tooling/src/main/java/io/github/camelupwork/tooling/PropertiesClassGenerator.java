@@ -4,7 +4,6 @@ package io.github.camelupwork.tooling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.AnnotationSpec;
@@ -27,7 +26,8 @@ final class PropertiesClassGenerator {
     private static final String CONTEXT = "org.springframework.boot.context.properties";
     private static final ClassName COMMON =
             ClassName.get("org.apache.camel.spring.boot", "ComponentConfigurationPropertiesCommon");
-    private static final TypeName CLASSES = ParameterizedTypeName.get(ClassName.get(Set.class),
+    private static final TypeName CLASSES = ParameterizedTypeName.get(
+            ClassName.get(Set.class),
             ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)));
 
     private final SpringComponent component;
@@ -37,18 +37,24 @@ final class PropertiesClassGenerator {
     }
 
     void generate(Output sources) throws IOException {
-        JavaFile file = JavaFile.builder(component.springPackage(), properties()).skipJavaLangImports(true).indent("    ")
+        JavaFile file = JavaFile.builder(component.springPackage(), properties())
+                .skipJavaLangImports(true)
+                .indent("    ")
                 .build();
-        sources.write(component.springPackage().replace('.', '/') + "/" + component.propertiesClass() + ".java",
+        sources.write(
+                component.springPackage().replace('.', '/') + "/" + component.propertiesClass() + ".java",
                 file.toString());
     }
 
     private TypeSpec properties() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(component.propertiesClass()).superclass(COMMON)
-                .addJavadoc("$L\n\nOptions that are not set are null and stay as the component has them.\n",
+        TypeSpec.Builder type = TypeSpec.classBuilder(component.propertiesClass())
+                .superclass(COMMON)
+                .addJavadoc(
+                        "$L\n\nOptions that are not set are null and stay as the component has them.\n",
                         Texts.javadoc(component.description()))
                 .addAnnotation(AnnotationSpec.builder(ClassName.get(CONTEXT, "ConfigurationProperties"))
-                        .addMember("prefix", "$S", component.prefix()).build())
+                        .addMember("prefix", "$S", component.prefix())
+                        .build())
                 .addModifiers(Modifier.PUBLIC)
                 .addField(beanTypes());
         for (ComponentOption option : component.options()) {
@@ -58,21 +64,28 @@ final class PropertiesClassGenerator {
     }
 
     private FieldSpec beanTypes() {
-        List<CodeBlock> types = component.options().stream().filter(ComponentOption::bean)
-                .map(option -> CodeBlock.of("$T.class", option.propertyType())).distinct().toList();
+        List<CodeBlock> types = component.options().stream()
+                .filter(ComponentOption::bean)
+                .map(option -> CodeBlock.of("$T.class", option.propertyType()))
+                .distinct()
+                .toList();
         return FieldSpec.builder(CLASSES, "BEAN_TYPES", Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Types of the options that take a reference to a bean.\n")
-                .initializer("$T.of($L)", Set.class, CodeBlock.join(types, ", ")).build();
+                .initializer("$T.of($L)", Set.class, CodeBlock.join(types, ", "))
+                .build();
     }
 
     private static FieldSpec field(ComponentOption option) {
         return FieldSpec.builder(option.propertyType(), option.name(), Modifier.PRIVATE)
-                .addJavadoc("$L\n", Texts.javadoc(option.documentation())).build();
+                .addJavadoc("$L\n", Texts.javadoc(option.documentation()))
+                .build();
     }
 
     private static MethodSpec getter(ComponentOption option) {
         MethodSpec.Builder getter = MethodSpec.methodBuilder("get" + Names.capitalize(option.name()))
-                .addModifiers(Modifier.PUBLIC).returns(option.propertyType()).addStatement("return $N", option.name());
+                .addModifiers(Modifier.PUBLIC)
+                .returns(option.propertyType())
+                .addStatement("return $N", option.name());
         if (option.deprecated()) {
             getter.addAnnotation(Deprecated.class).addAnnotation(deprecation(option));
         }
@@ -90,7 +103,8 @@ final class PropertiesClassGenerator {
 
     private static MethodSpec setter(ComponentOption option) {
         MethodSpec.Builder setter = MethodSpec.methodBuilder("set" + Names.capitalize(option.name()))
-                .addModifiers(Modifier.PUBLIC).addParameter(option.propertyType(), option.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(option.propertyType(), option.name())
                 .addStatement("this.$N = $N", option.name(), option.name());
         return option.deprecated() ? setter.addAnnotation(Deprecated.class).build() : setter.build();
     }

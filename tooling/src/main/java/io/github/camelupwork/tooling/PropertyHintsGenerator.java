@@ -19,8 +19,7 @@ final class PropertyHintsGenerator {
     private static final String FILE = "META-INF/additional-spring-configuration-metadata.json";
     private static final String TEXT = "java.lang.String";
 
-    private PropertyHintsGenerator() {
-    }
+    private PropertyHintsGenerator() {}
 
     static void generate(SpringComponent component, Output resources) throws IOException {
         ObjectNode metadata = JSON.createObjectNode();
@@ -36,7 +35,10 @@ final class PropertyHintsGenerator {
 
     /** Whole, since the annotation processor leaves out some types, e.g. data sources. */
     private static void property(ComponentOption option, String name, ArrayNode properties) {
-        ObjectNode property = properties.addObject().put("name", name).put("type", option.propertyType().toString())
+        ObjectNode property = properties
+                .addObject()
+                .put("name", name)
+                .put("type", option.propertyType().toString())
                 .put("description", option.documentation());
         if (option.defaultValue() != null) {
             property.set("defaultValue", defaultValue(option));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Writes one AsciiDoc page per group: each operation with its options, examples, answer and documented errors. */
 final class ReferencePagesGenerator {
 
-    private static final String SCOPES_IN_DOUBT = "told by its name: Upwork does not publish which scope an operation needs";
+    private static final String SCOPES_IN_DOUBT =
+            "told by its name: Upwork does not publish which scope an operation needs";
     private static final String MAPPING_IN_DOUBT = "That GraphQL does here what REST does is concluded from names and"
             + " arguments; Upwork's own mapping was not at hand.\n\n";
     private static final String V3_IN_DOUBT = "Nobody is known to have called `v3`.\n\n";
@@ -21,8 +22,7 @@ final class ReferencePagesGenerator {
             // Generated from the OpenAPI files; changes belong there.
             """;
 
-    private ReferencePagesGenerator() {
-    }
+    private ReferencePagesGenerator() {}
 
     static void generate(List<Group> groups, Output pages) throws IOException {
         for (Group group : groups) {
@@ -32,14 +32,21 @@ final class ReferencePagesGenerator {
     }
 
     private static String index(List<Group> groups) {
-        return HEADER + "= Operations\n\n" + table("1,1,4", "Group", "Operations", "What it is about") + groups.stream()
-                .map(g -> row("xref:" + g.name() + ".adoc[" + g.name() + "]", "" + g.operations().size(), g.description()))
-                .collect(Collectors.joining()) + "|===\n";
+        return HEADER + "= Operations\n\n" + table("1,1,4", "Group", "Operations", "What it is about")
+                + groups.stream()
+                        .map(g -> row(
+                                "xref:" + g.name() + ".adoc[" + g.name() + "]",
+                                "" + g.operations().size(),
+                                g.description()))
+                        .collect(Collectors.joining())
+                + "|===\n";
     }
 
     private static String page(Group group) {
         return HEADER + "= " + group.name() + "\n\n" + group.description() + "\n"
-                + group.operations().stream().map(ReferencePagesGenerator::section).collect(Collectors.joining());
+                + group.operations().stream()
+                        .map(ReferencePagesGenerator::section)
+                        .collect(Collectors.joining());
     }
 
     private static String section(Operation operation) {
@@ -55,7 +62,8 @@ final class ReferencePagesGenerator {
         return "*Effect*:: " + effect(main) + "\n"
                 + permissions(operation)
                 + (main.access() == null ? "" : "*Who may call it*:: " + main.access() + "\n")
-                + "*API*:: " + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
+                + "*API*:: "
+                + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
     }
 
     private static String permissions(Operation operation) {
@@ -66,7 +74,12 @@ final class ReferencePagesGenerator {
     }
 
     private static String permissions(Operation operation, Predicate<Binding> of, Function<String, String> as) {
-        return operation.bindings().stream().filter(of).map(Binding::permission).filter(Objects::nonNull).distinct().map(as)
+        return operation.bindings().stream()
+                .filter(of)
+                .map(Binding::permission)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(as)
                 .collect(Collectors.joining("; "));
     }
 
@@ -76,7 +89,8 @@ final class ReferencePagesGenerator {
 
     /** What nobody has confirmed. */
     private static String doubts(Operation operation) {
-        List<String> apis = operation.bindings().stream().map(Binding::api).distinct().toList();
+        List<String> apis =
+                operation.bindings().stream().map(Binding::api).distinct().toList();
         return (apis.containsAll(List.of("REST", "GRAPHQL")) ? MAPPING_IN_DOUBT : "")
                 + (apis.contains("V3") && !operation.name().equals("graphql/execute") ? V3_IN_DOUBT : "");
     }
@@ -97,32 +111,48 @@ final class ReferencePagesGenerator {
     }
 
     private static String calls(Operation operation) {
-        return isLocal(operation.main()) ? "" : table("1,4,3,2", "API", "Call", "What it does", "Chosen by")
-                + operation.bindings().stream()
-                .map(b -> row("`" + b.api().toLowerCase(Locale.ROOT) + "`",
-                        literal(b.method() + " " + b.server() + b.path()), b.summary(), chosenBy(b)))
-                .collect(Collectors.joining()) + "|===\n\n";
+        return isLocal(operation.main())
+                ? ""
+                : table("1,4,3,2", "API", "Call", "What it does", "Chosen by")
+                        + operation.bindings().stream()
+                                .map(b -> row(
+                                        "`" + b.api().toLowerCase(Locale.ROOT) + "`",
+                                        literal(b.method() + " " + b.server() + b.path()),
+                                        b.summary(),
+                                        chosenBy(b)))
+                                .collect(Collectors.joining())
+                        + "|===\n\n";
     }
 
     private static String chosenBy(Binding binding) {
         if (binding.report() != null) {
-            return binding.options().stream().filter(p -> p.in().equals("PATH")).map(p -> "`" + p.option() + "`")
+            return binding.options().stream()
+                    .filter(p -> p.in().equals("PATH"))
+                    .map(p -> "`" + p.option() + "`")
                     .collect(Collectors.joining(" and "));
         }
-        return binding.when().entrySet().stream().map(e -> "`" + e.getKey() + "=" + e.getValue() + "`")
+        return binding.when().entrySet().stream()
+                .map(e -> "`" + e.getKey() + "=" + e.getValue() + "`")
                 .collect(Collectors.joining(" and "));
     }
 
     private static String options(Operation operation) {
         List<Option> options = Group.options(List.of(operation));
-        return options.isEmpty() ? "It takes no options.\n\n"
+        return options.isEmpty()
+                ? "It takes no options.\n\n"
                 : table("2,1,1,1,2,4", "Option", "Type", "Required", "Default", "Allowed", "Description")
-                        + options.stream().map(ReferencePagesGenerator::option).collect(Collectors.joining()) + "|===\n\n";
+                        + options.stream().map(ReferencePagesGenerator::option).collect(Collectors.joining())
+                        + "|===\n\n";
     }
 
     private static String option(Option option) {
-        return row("`" + option.name() + "`", option.type().toLowerCase(Locale.ROOT), required(option),
-                option.defaultValue() == null ? "" : literal(option.defaultValue()), allowed(option), option.description());
+        return row(
+                "`" + option.name() + "`",
+                option.type().toLowerCase(Locale.ROOT),
+                required(option),
+                option.defaultValue() == null ? "" : literal(option.defaultValue()),
+                allowed(option),
+                option.description());
     }
 
     private static String required(Option option) {
@@ -135,31 +165,44 @@ final class ReferencePagesGenerator {
 
     private static String allowed(Option option) {
         Parameter parameter = option.uses().get(0).parameter();
-        String several = parameter.separator() == null ? ""
+        String several = parameter.separator() == null
+                ? ""
                 : ", several joined by " + literal(parameter.separator())
                         + (parameter.maxItems() == null ? "" : ", at most " + parameter.maxItems());
-        String values = parameter.values().stream().map(ReferencePagesGenerator::literal).collect(Collectors.joining(", "));
+        String values = parameter.values().stream()
+                .map(ReferencePagesGenerator::literal)
+                .collect(Collectors.joining(", "));
         String format = parameter.format() == null ? "" : ", date sent as " + literal(parameter.format());
         String maximum = parameter.maximum() == null ? "" : ", at most " + parameter.maximum();
         return (values + several + format + maximum).replaceFirst("^, ", "");
     }
 
     private static String examples(Operation operation) {
-        return ".YAML\n" + block("yaml", Examples.yaml(operation)) + ".Java\n" + block("java", Examples.java(operation));
+        return ".YAML\n" + block("yaml", Examples.yaml(operation)) + ".Java\n"
+                + block("java", Examples.java(operation));
     }
 
     private static String answer(Binding binding) {
         Binding.Answer answer = binding.answer();
-        String what = "Answers with status " + answer.status() + (answer.root() == null ? ".\n\n"
-                : "; the body of the exchange is what lies under `" + answer.root() + "`.\n\n");
+        String what = "Answers with status " + answer.status()
+                + (answer.root() == null
+                        ? ".\n\n"
+                        : "; the body of the exchange is what lies under `" + answer.root() + "`.\n\n");
         return what + (answer.example() == null ? "" : ".Answer\n" + block("json", Examples.pretty(answer.example())));
     }
 
     private static String errors(Operation operation) {
-        List<Binding.DocumentedError> errors =
-                operation.bindings().stream().flatMap(b -> b.errors().stream()).distinct().toList();
-        return errors.isEmpty() ? "" : ".Documented errors\n" + table("1,6", "Status", "Message")
-                + errors.stream().map(e -> row("" + e.status(), literal(e.message()))).collect(Collectors.joining()) + "|===\n";
+        List<Binding.DocumentedError> errors = operation.bindings().stream()
+                .flatMap(b -> b.errors().stream())
+                .distinct()
+                .toList();
+        return errors.isEmpty()
+                ? ""
+                : ".Documented errors\n" + table("1,6", "Status", "Message")
+                        + errors.stream()
+                                .map(e -> row("" + e.status(), literal(e.message())))
+                                .collect(Collectors.joining())
+                        + "|===\n";
     }
 
     private static String table(String columns, String... titles) {
@@ -167,7 +210,9 @@ final class ReferencePagesGenerator {
     }
 
     private static String row(String... cells) {
-        return "|" + List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" |")) + "\n";
+        return "|"
+                + List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" |"))
+                + "\n";
     }
 
     private static String block(String language, String content) {

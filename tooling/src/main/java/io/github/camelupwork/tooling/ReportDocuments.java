@@ -22,8 +22,8 @@ final class ReportDocuments {
     private static final String ASSIGNMENT = "assignment__reference";
     private static final List<String> PARTIES = List.of("user", "organization", "teams", "entity");
     /** What the token and the tenant say anyway. */
-    private static final Set<String> KNOWN = Set.of("company.id", "company.reference", "user.id", "user.reference",
-            "agency.reference");
+    private static final Set<String> KNOWN =
+            Set.of("company.id", "company.reference", "user.id", "user.reference", "agency.reference");
 
     private final List<GraphQlFile> files;
     private final GraphQlSchema schema;
@@ -47,29 +47,65 @@ final class ReportDocuments {
             DirectiveValues report = DirectiveValues.of(file.operation(), "report");
             report.texts("of").forEach(reference -> add(file, operations, reference, rows(file), null, adder));
             for (DirectiveValues not : DirectiveValues.all(file.operation(), "unanswered")) {
-                not.texts("of").forEach(reference -> add(file, operations, reference, null, Texts.clean(not.text("reason")),
-                        adder));
+                not.texts("of")
+                        .forEach(reference ->
+                                add(file, operations, reference, null, Texts.clean(not.text("reason")), adder));
             }
         }
     }
 
-    private void add(GraphQlFile file, Map<String, List<Binding>> operations, String reference, Binding.Rows rows,
-            String unanswered, BiConsumer<String, Binding> adder) {
-        String operation = operations.entrySet().stream().filter(entry -> entry.getValue().stream()
-                .anyMatch(binding -> binding.reference().equals(reference))).map(Map.Entry::getKey).findFirst()
-                .orElseThrow(() -> new DescriptionException(file.where(), "names the unknown report '" + reference + "'"));
-        Binding sister = operations.get(operation).stream().filter(binding -> binding.reference().equals(reference)).findFirst()
+    private void add(
+            GraphQlFile file,
+            Map<String, List<Binding>> operations,
+            String reference,
+            Binding.Rows rows,
+            String unanswered,
+            BiConsumer<String, Binding> adder) {
+        String operation = operations.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(binding -> binding.reference().equals(reference)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(
+                        () -> new DescriptionException(file.where(), "names the unknown report '" + reference + "'"));
+        Binding sister = operations.get(operation).stream()
+                .filter(binding -> binding.reference().equals(reference))
+                .findFirst()
                 .orElseThrow();
         adder.accept(operation, binding(sister, binding(file), rows, unanswered));
     }
 
     private Binding binding(Binding sister, Binding like, Binding.Rows rows, String unanswered) {
-        List<Parameter> parameters = sister.parameters().stream().map(ReportDocuments::optional).toList();
-        Binding.Report report = new Binding.Report(sister.report().name(), sister.report().disallowedFields(),
-                sister.report().supportedFilters(), rows, unanswered);
-        return new Binding("GRAPHQL", "graphql/" + sister.reference(), sister.effect(), sister.summary(), sister.description(),
-                like.permission(), like.method(), like.server(), like.path(), sister.when(), Map.of(), "JSON", null, parameters,
-                sister.rules(), new Binding.Answer("TABLE", null, null, 200, null), null, report, List.of(), null, null);
+        List<Parameter> parameters =
+                sister.parameters().stream().map(ReportDocuments::optional).toList();
+        Binding.Report report = new Binding.Report(
+                sister.report().name(),
+                sister.report().disallowedFields(),
+                sister.report().supportedFilters(),
+                rows,
+                unanswered);
+        return new Binding(
+                "GRAPHQL",
+                "graphql/" + sister.reference(),
+                sister.effect(),
+                sister.summary(),
+                sister.description(),
+                like.permission(),
+                like.method(),
+                like.server(),
+                like.path(),
+                sister.when(),
+                Map.of(),
+                "JSON",
+                null,
+                parameters,
+                sister.rules(),
+                new Binding.Answer("TABLE", null, null, 200, null),
+                null,
+                report,
+                List.of(),
+                null,
+                null);
     }
 
     private static Parameter optional(Parameter parameter) {
@@ -80,11 +116,15 @@ final class ReportDocuments {
         Map<String, Binding.Filled> fields = new LinkedHashMap<>(fields(file, false));
         Optional<GraphQlFile> term = fields.containsKey(ASSIGNMENT) ? file(TERM) : Optional.empty();
         term.ifPresent(document -> fields.putAll(fields(document, true)));
-        return new Binding.Rows(binding(file), term.map(this::binding).orElse(null),
-                PARTIES.stream().flatMap(name -> file(name).stream())
-                        .collect(Collectors.toMap(document -> shortName(document), this::binding, (a, b) -> a,
-                                LinkedHashMap::new)),
-                fields, lacks(file));
+        return new Binding.Rows(
+                binding(file),
+                term.map(this::binding).orElse(null),
+                PARTIES.stream()
+                        .flatMap(name -> file(name).stream())
+                        .collect(Collectors.toMap(
+                                document -> shortName(document), this::binding, (a, b) -> a, LinkedHashMap::new)),
+                fields,
+                lacks(file));
     }
 
     private Optional<GraphQlFile> file(String name) {
@@ -106,7 +146,8 @@ final class ReportDocuments {
             String key = leaf.field().getResultKey();
             String doubt = Texts.clean(DirectiveValues.of(leaf.field(), "doubt").text("says"));
             fields.put(key, new Binding.Filled(key, path(leaf), term, doubt));
-            DirectiveValues.of(leaf.field(), "derives").texts("fields")
+            DirectiveValues.of(leaf.field(), "derives")
+                    .texts("fields")
                     .forEach(derived -> fields.put(derived, new Binding.Filled(key, path(leaf), term, null)));
         });
         return fields;
@@ -119,8 +160,8 @@ final class ReportDocuments {
 
     private static Map<String, String> lacks(GraphQlFile file) {
         Map<String, String> lacks = new LinkedHashMap<>();
-        DirectiveValues.all(file.operation(), "lacks")
-                .forEach(said -> said.texts("fields").forEach(field -> lacks.put(field, Texts.clean(said.text("reason")))));
+        DirectiveValues.all(file.operation(), "lacks").forEach(said -> said.texts("fields")
+                .forEach(field -> lacks.put(field, Texts.clean(said.text("reason")))));
         return lacks;
     }
 }

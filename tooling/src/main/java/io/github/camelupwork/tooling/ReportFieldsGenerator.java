@@ -18,13 +18,15 @@ final class ReportFieldsGenerator {
             // Generated from the documents in src/main/upwork/graphql/reports; changes belong there.
             """;
 
-    private ReportFieldsGenerator() {
-    }
+    private ReportFieldsGenerator() {}
 
     static void generate(List<Group> groups, Output pages) throws IOException {
-        List<Binding> reports = groups.stream().filter(group -> group.name().equals(ReportDocuments.GROUP))
-                .flatMap(group -> group.operations().stream()).flatMap(operation -> operation.bindings().stream())
-                .filter(binding -> binding.api().equals("GRAPHQL") && binding.report() != null).toList();
+        List<Binding> reports = groups.stream()
+                .filter(group -> group.name().equals(ReportDocuments.GROUP))
+                .flatMap(group -> group.operations().stream())
+                .flatMap(operation -> operation.bindings().stream())
+                .filter(binding -> binding.api().equals("GRAPHQL") && binding.report() != null)
+                .toList();
         if (!reports.isEmpty()) {
             pages.write(PAGE, page(reports));
         }
@@ -32,44 +34,63 @@ final class ReportFieldsGenerator {
 
     private static String page(List<Binding> reports) {
         StringBuilder page = new StringBuilder(HEADER);
-        tables(reports).forEach((title, rows) -> page.append("\n.").append(title).append('\n').append(fields(rows)));
-        return page.append("\n.Reports without rows\n").append(unanswered(reports)).toString();
+        tables(reports)
+                .forEach((title, rows) ->
+                        page.append("\n.").append(title).append('\n').append(fields(rows)));
+        return page.append("\n.Reports without rows\n")
+                .append(unanswered(reports))
+                .toString();
     }
 
     /** Reports of one table are filled alike. */
     private static Map<String, Binding.Rows> tables(List<Binding> reports) {
         Map<String, Binding.Rows> tables = new LinkedHashMap<>();
-        reports.stream().filter(binding -> binding.report().rows() != null).forEach(binding -> tables.putIfAbsent(
-                binding.report().rows().term() == null ? "`reports/time` and `reports/hours`"
-                        : "`reports/finance`, `reports/billings` and `reports/earnings`", binding.report().rows()));
+        reports.stream()
+                .filter(binding -> binding.report().rows() != null)
+                .forEach(binding -> tables.putIfAbsent(
+                        binding.report().rows().term() == null
+                                ? "`reports/time` and `reports/hours`"
+                                : "`reports/finance`, `reports/billings` and `reports/earnings`",
+                        binding.report().rows()));
         return tables;
     }
 
     private static String fields(Binding.Rows rows) {
         return table("2,4,4", "Field", "Filled from", "What is not certain")
-                + rows.fields().entrySet().stream().filter(field -> !field.getKey().startsWith("_"))
-                .map(field -> filled(field.getKey(), field.getValue())).collect(Collectors.joining())
+                + rows.fields().entrySet().stream()
+                        .filter(field -> !field.getKey().startsWith("_"))
+                        .map(field -> filled(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining())
                 + rows.lacks().entrySet().stream()
-                .map(field -> row("`" + field.getKey() + "`", "nothing: " + field.getValue(), ""))
-                .collect(Collectors.joining()) + "|===\n";
+                        .map(field -> row("`" + field.getKey() + "`", "nothing: " + field.getValue(), ""))
+                        .collect(Collectors.joining())
+                + "|===\n";
     }
 
     private static String filled(String name, Binding.Filled field) {
-        String from = !field.key().equals(name) ? "follows from `" + field.key() + "`"
+        String from = !field.key().equals(name)
+                ? "follows from `" + field.key() + "`"
                 : field.term() ? "`contractTerm." + field.path() + "`" : "`" + field.path() + "`";
         return row("`+" + name + "+`", from, field.doubt() == null ? "" : field.doubt());
     }
 
     private static String unanswered(List<Binding> reports) {
         return table("2,2,6", "Report", "Selector", "Why not")
-                + reports.stream().filter(binding -> binding.report().unanswered() != null)
-                .map(binding -> row("`" + binding.report().name() + "`", selectors(binding), binding.report().unanswered()))
-                .collect(Collectors.joining()) + "|===\n";
+                + reports.stream()
+                        .filter(binding -> binding.report().unanswered() != null)
+                        .map(binding -> row(
+                                "`" + binding.report().name() + "`",
+                                selectors(binding),
+                                binding.report().unanswered()))
+                        .collect(Collectors.joining())
+                + "|===\n";
     }
 
     private static String selectors(Binding binding) {
-        return binding.options().stream().filter(parameter -> parameter.in().equals("PATH"))
-                .map(parameter -> "`" + parameter.option() + "`").collect(Collectors.joining(", "));
+        return binding.options().stream()
+                .filter(parameter -> parameter.in().equals("PATH"))
+                .map(parameter -> "`" + parameter.option() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private static String table(String columns, String... titles) {
@@ -77,7 +98,10 @@ final class ReportFieldsGenerator {
     }
 
     private static String row(String... cells) {
-        return Arrays.stream(cells).map(cell -> "|" + cell.replace("|", "\\|")).collect(Collectors.joining(" ")).stripTrailing()
+        return Arrays.stream(cells)
+                        .map(cell -> "|" + cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" "))
+                        .stripTrailing()
                 + "\n";
     }
 }

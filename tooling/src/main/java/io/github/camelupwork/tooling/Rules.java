@@ -11,15 +11,21 @@ import java.util.Set;
 /** Reads the conditions over several parameters and refuses those that name a parameter the binding does not have. */
 final class Rules {
 
-    private static final Set<Set<String>> FORMS = Set.of(Set.of("atLeastOne"), Set.of("notTogether"),
-            Set.of("given", "require"), Set.of("when", "require"), Set.of("complete", "sets"));
-    private static final Set<String> KEYS = Set.of("atLeastOne", "notTogether", "given", "require", "when", "complete", "sets");
+    private static final Set<Set<String>> FORMS = Set.of(
+            Set.of("atLeastOne"),
+            Set.of("notTogether"),
+            Set.of("given", "require"),
+            Set.of("when", "require"),
+            Set.of("complete", "sets"));
+    private static final Set<String> KEYS =
+            Set.of("atLeastOne", "notTogether", "given", "require", "when", "complete", "sets");
 
-    private Rules() {
-    }
+    private Rules() {}
 
     static List<Map<String, Object>> read(Extension operation, List<Parameter> parameters) {
-        return operation.children("rules", KEYS).stream().map(rule -> rule(rule, parameters)).toList();
+        return operation.children("rules", KEYS).stream()
+                .map(rule -> rule(rule, parameters))
+                .toList();
     }
 
     private static Map<String, Object> rule(Extension rule, List<Parameter> parameters) {
@@ -47,12 +53,17 @@ final class Rules {
 
     private static void require(String name, List<Parameter> parameters, Extension rule) {
         int dot = name.indexOf('.');
-        boolean known = dot < 0 ? has(parameters, name) : parameters.stream()
-                .filter(p -> p.name().equals(name.substring(0, dot)) && p.type().equals("OBJECT"))
-                .anyMatch(p -> p.members().isEmpty() || has(p.members(), name.substring(dot + 1)));
+        boolean known = dot < 0
+                ? has(parameters, name)
+                : parameters.stream()
+                        .filter(p -> p.name().equals(name.substring(0, dot))
+                                && p.type().equals("OBJECT"))
+                        .anyMatch(p -> p.members().isEmpty() || has(p.members(), name.substring(dot + 1)));
         if (!known) {
-            throw new DescriptionException(rule.where(), "rule " + rule.values() + " names the unknown parameter '" + name
-                    + "', known: " + parameters.stream().map(Parameter::name).toList());
+            throw new DescriptionException(
+                    rule.where(),
+                    "rule " + rule.values() + " names the unknown parameter '" + name + "', known: "
+                            + parameters.stream().map(Parameter::name).toList());
         }
     }
 

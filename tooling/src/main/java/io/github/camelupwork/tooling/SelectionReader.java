@@ -42,11 +42,13 @@ final class SelectionReader {
     /** The field marked as payload, or else the only one at the top. */
     Found payload() {
         List<Found> all = below(file.operation().getSelectionSet(), "");
-        List<Found> marked = all.stream().filter(found -> found.payload().isThere()).toList();
+        List<Found> marked =
+                all.stream().filter(found -> found.payload().isThere()).toList();
         if (marked.size() == 1) {
             return marked.get(0);
         }
-        List<Found> top = all.stream().filter(found -> found.path().indexOf('.') < 0).toList();
+        List<Found> top =
+                all.stream().filter(found -> found.path().indexOf('.') < 0).toList();
         if (!marked.isEmpty() || top.size() != 1) {
             throw new DescriptionException(file.where(), "one field must be marked with @payload");
         }
@@ -73,11 +75,18 @@ final class SelectionReader {
         for (Selection<?> part : selection.getSelections()) {
             if (part instanceof Field field) {
                 String below = path.isEmpty() ? field.getName() : path + "." + field.getName();
-                leaves.addAll(field.getSelectionSet() == null ? List.of(new Found(below, field))
-                        : leaves(field.getSelectionSet(), below));
+                leaves.addAll(
+                        field.getSelectionSet() == null
+                                ? List.of(new Found(below, field))
+                                : leaves(field.getSelectionSet(), below));
             } else {
-                leaves.addAll(leaves(part instanceof InlineFragment inline ? inline.getSelectionSet()
-                        : fragments.get(((FragmentSpread) part).getName()).getSelectionSet(), path));
+                leaves.addAll(leaves(
+                        part instanceof InlineFragment inline
+                                ? inline.getSelectionSet()
+                                : fragments
+                                        .get(((FragmentSpread) part).getName())
+                                        .getSelectionSet(),
+                        path));
             }
         }
         return leaves;
@@ -91,12 +100,17 @@ final class SelectionReader {
     List<Document.Only> only(UnaryOperator<String> parameters) {
         return below(file.operation().getSelectionSet(), "").stream()
                 .filter(found -> DirectiveValues.of(found.field(), ONLY).isThere())
-                .map(found -> only(found, DirectiveValues.of(found.field(), ONLY), parameters)).toList();
+                .map(found -> only(found, DirectiveValues.of(found.field(), ONLY), parameters))
+                .toList();
     }
 
     private static Document.Only only(Found found, DirectiveValues said, UnaryOperator<String> parameters) {
-        return new Document.Only(found.path(), said.text("field"), said.texts("is").stream()
-                .map(value -> value.startsWith("$") ? "$" + parameters.apply(value.substring(1)) : value).toList());
+        return new Document.Only(
+                found.path(),
+                said.text("field"),
+                said.texts("is").stream()
+                        .map(value -> value.startsWith("$") ? "$" + parameters.apply(value.substring(1)) : value)
+                        .toList());
     }
 
     private static void shapes(Found found, List<Document.Shape> shapes) {
@@ -104,7 +118,8 @@ final class SelectionReader {
         DirectiveValues date = DirectiveValues.of(field, "date");
         DirectiveValues values = DirectiveValues.of(field, "values");
         if (DirectiveValues.of(field, "within").isThere()) {
-            shapes.add(new Document.Shape(found.path(), "WITHIN", DirectiveValues.of(field, "within").text("name"), Map.of()));
+            shapes.add(new Document.Shape(
+                    found.path(), "WITHIN", DirectiveValues.of(field, "within").text("name"), Map.of()));
         }
         if (DirectiveValues.of(field, "inline").isThere()) {
             shapes.add(new Document.Shape(found.path(), "INLINE", null, Map.of()));
@@ -141,8 +156,13 @@ final class SelectionReader {
                 found.add(new Found(below, field));
                 found.addAll(below(field.getSelectionSet(), below));
             } else {
-                found.addAll(below(part instanceof InlineFragment inline ? inline.getSelectionSet()
-                        : fragments.get(((FragmentSpread) part).getName()).getSelectionSet(), path));
+                found.addAll(below(
+                        part instanceof InlineFragment inline
+                                ? inline.getSelectionSet()
+                                : fragments
+                                        .get(((FragmentSpread) part).getName())
+                                        .getSelectionSet(),
+                        path));
             }
         }
         return found;

@@ -23,8 +23,11 @@ record SpringComponent(String name, String description, String javaPackage, List
     static SpringComponent of(JsonNode catalogue) {
         JsonNode component = catalogue.required("component");
         String javaType = component.required("javaType").asText();
-        return new SpringComponent(component.required("scheme").asText(), component.required("description").asText(),
-                javaType.substring(0, javaType.lastIndexOf('.')), ComponentOption.all(catalogue));
+        return new SpringComponent(
+                component.required("scheme").asText(),
+                component.required("description").asText(),
+                javaType.substring(0, javaType.lastIndexOf('.')),
+                ComponentOption.all(catalogue));
     }
 
     String prefix() {

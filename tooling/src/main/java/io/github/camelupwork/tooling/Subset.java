@@ -43,8 +43,10 @@ final class Subset {
     /** What the part has that the whole lacks, or has otherwise. */
     static List<String> differences(GraphQLSchema part, GraphQLSchema whole) {
         Subset subset = new Subset(whole);
-        part.getAllTypesAsList().stream().filter(type -> !type.getName().startsWith("__"))
-                .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName())).forEach(subset::compare);
+        part.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
+                .forEach(subset::compare);
         return subset.differences;
     }
 
@@ -57,24 +59,33 @@ final class Subset {
             compareInterfaces(fields, other);
         } else if (part instanceof GraphQLInputObjectType input) {
             input.getFieldDefinitions().forEach(field -> compare(input, field, (GraphQLInputObjectType) other));
-            ((GraphQLInputObjectType) other).getFieldDefinitions().stream()
-                    .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()
-                            && input.getField(field.getName()) == null)
-                    .forEach(field -> differences.add(input.getName() + "." + field.getName() + " is missing and required"));
+            ((GraphQLInputObjectType) other)
+                    .getFieldDefinitions().stream()
+                            .filter(field -> GraphQLTypeUtil.isNonNull(field.getType())
+                                    && !field.hasSetDefaultValue()
+                                    && input.getField(field.getName()) == null)
+                            .forEach(field -> differences.add(
+                                    input.getName() + "." + field.getName() + " is missing and required"));
         } else if (part instanceof GraphQLEnumType constants) {
-            constants.getValues().stream().filter(value -> ((GraphQLEnumType) other).getValue(value.getName()) == null)
+            constants.getValues().stream()
+                    .filter(value -> ((GraphQLEnumType) other).getValue(value.getName()) == null)
                     .forEach(value -> differences.add(part.getName() + "." + value.getName()));
         } else if (part instanceof GraphQLUnionType union) {
-            union.getTypes().stream().filter(member -> ((GraphQLUnionType) other).getTypes().stream()
-                    .noneMatch(known -> known.getName().equals(member.getName())))
+            union.getTypes().stream()
+                    .filter(member -> ((GraphQLUnionType) other)
+                            .getTypes().stream()
+                                    .noneMatch(known -> known.getName().equals(member.getName())))
                     .forEach(member -> differences.add(part.getName() + " | " + member.getName()));
         }
     }
 
     private void compareInterfaces(GraphQLFieldsContainer part, GraphQLType other) {
         if (part instanceof GraphQLObjectType object) {
-            List<String> known = ((GraphQLObjectType) other).getInterfaces().stream().map(GraphQLNamedType::getName).toList();
-            object.getInterfaces().stream().map(GraphQLNamedType::getName).filter(name -> !known.contains(name))
+            List<String> known = ((GraphQLObjectType) other)
+                    .getInterfaces().stream().map(GraphQLNamedType::getName).toList();
+            object.getInterfaces().stream()
+                    .map(GraphQLNamedType::getName)
+                    .filter(name -> !known.contains(name))
                     .forEach(name -> differences.add(object.getName() + " implements " + name));
         }
     }
@@ -92,8 +103,10 @@ final class Subset {
                 differences.add(name + "(" + argument.getName() + ")");
             }
         }
-        known.getArguments().stream().filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType())
-                && !argument.hasSetDefaultValue() && field.getArgument(argument.getName()) == null)
+        known.getArguments().stream()
+                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType())
+                        && !argument.hasSetDefaultValue()
+                        && field.getArgument(argument.getName()) == null)
                 .forEach(argument -> differences.add(name + "(" + argument.getName() + ") is missing and required"));
     }
 

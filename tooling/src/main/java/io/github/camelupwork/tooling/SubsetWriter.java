@@ -71,7 +71,8 @@ public final class SubsetWriter {
      * @param args folder of the documents, file with the whole schema; documents in further folders count as well
      */
     public static void main(String[] args) throws IOException {
-        SubsetWriter writer = new SubsetWriter(GraphQlSchema.read(Path.of(args[1])).graphQl());
+        SubsetWriter writer =
+                new SubsetWriter(GraphQlSchema.read(Path.of(args[1])).graphQl());
         for (int i = 0; i < args.length; i++) {
             if (i != 1) {
                 GraphQlFile.readAll(Path.of(args[i])).forEach(file -> writer.use(file.document()));
@@ -87,8 +88,10 @@ public final class SubsetWriter {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
             use(operation.getSelectionSet(), mutation ? whole.getMutationType() : whole.getQueryType(), fragments);
-            operation.getVariableDefinitions().forEach(variable -> wholeInput(AstPrinter.printAst(variable.getType())
-                    .replaceAll("[\\[\\]!]", "")));
+            operation
+                    .getVariableDefinitions()
+                    .forEach(variable ->
+                            wholeInput(AstPrinter.printAst(variable.getType()).replaceAll("[\\[\\]!]", "")));
         }
     }
 
@@ -100,12 +103,17 @@ public final class SubsetWriter {
         }
         for (Selection<?> part : selection.getSelections()) {
             if (part instanceof InlineFragment inline) {
-                GraphQLCompositeType inner = inline.getTypeCondition() == null ? type
-                        : (GraphQLCompositeType) whole.getType(inline.getTypeCondition().getName());
+                GraphQLCompositeType inner = inline.getTypeCondition() == null
+                        ? type
+                        : (GraphQLCompositeType)
+                                whole.getType(inline.getTypeCondition().getName());
                 use(inline.getSelectionSet(), inner, fragments);
             } else if (part instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = fragments.get(spread.getName());
-                use(fragment.getSelectionSet(), (GraphQLCompositeType) whole.getType(fragment.getTypeCondition().getName()),
+                use(
+                        fragment.getSelectionSet(),
+                        (GraphQLCompositeType)
+                                whole.getType(fragment.getTypeCondition().getName()),
                         fragments);
             } else if (part instanceof Field field && !field.getName().startsWith("__")) {
                 use(field, (GraphQLFieldsContainer) type, fragments);
@@ -122,7 +130,8 @@ public final class SubsetWriter {
         for (Argument argument : field.getArguments()) {
             GraphQLArgument known = definition.getArgument(argument.getName());
             if (known == null) {
-                throw new DescriptionException(type.getName() + "." + field.getName(), "has no argument " + argument.getName());
+                throw new DescriptionException(
+                        type.getName() + "." + field.getName(), "has no argument " + argument.getName());
             }
             arguments.add(argument.getName());
             use(argument.getValue(), known.getType());
@@ -144,7 +153,8 @@ public final class SubsetWriter {
         if (value instanceof ArrayValue array) {
             array.getValues().forEach(element -> use(element, type));
         }
-        if (value instanceof ObjectValue object && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input) {
+        if (value instanceof ObjectValue object
+                && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input) {
             for (ObjectField field : object.getObjectFields()) {
                 GraphQLInputObjectField known = input.getField(field.getName());
                 if (known == null) {
@@ -198,16 +208,23 @@ public final class SubsetWriter {
         fields.keySet().forEach(this::addInherited);
         fields.keySet().forEach(name -> types.put(name, composite(name)));
         inputs.keySet().forEach(name -> types.put(name, input(name)));
-        plain.stream().filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name)).forEach(name -> types.put(name, plain(name)));
+        plain.stream()
+                .filter(name -> !ScalarInfo.isGraphqlSpecifiedScalar(name))
+                .forEach(name -> types.put(name, plain(name)));
         types.values().forEach(type -> text.append(type).append('\n'));
         return text.toString().stripTrailing() + "\n";
     }
 
     private String composite(String name) {
         GraphQLFieldsContainer type = (GraphQLFieldsContainer) whole.getType(name);
-        StringBuilder text = new StringBuilder(type instanceof GraphQLInterfaceType ? "interface " : "type ").append(name)
-                .append(implemented(name).map(GraphQLNamedType::getName).reduce((one, other) -> one + " & " + other)
-                        .map(names -> " implements " + names).orElse("")).append(" {\n");
+        StringBuilder text = new StringBuilder(type instanceof GraphQLInterfaceType ? "interface " : "type ")
+                .append(name)
+                .append(implemented(name)
+                        .map(GraphQLNamedType::getName)
+                        .reduce((one, other) -> one + " & " + other)
+                        .map(names -> " implements " + names)
+                        .orElse(""))
+                .append(" {\n");
         fields.get(name).forEach((field, arguments) -> text.append("  ")
                 .append(field(type.getFieldDefinition(field), arguments))
                 .append('\n'));
@@ -216,42 +233,57 @@ public final class SubsetWriter {
 
     /** An object has all that its interfaces have. */
     private void addInherited(String name) {
-        implemented(name).forEach(inherited -> fields.get(inherited.getName()).forEach((field, arguments) ->
-                fields.get(name).computeIfAbsent(field, added -> new TreeSet<>()).addAll(arguments)));
+        implemented(name)
+                .forEach(inherited -> fields.get(inherited.getName()).forEach((field, arguments) -> fields.get(name)
+                        .computeIfAbsent(field, added -> new TreeSet<>())
+                        .addAll(arguments)));
     }
 
     /** The interfaces of an object that the documents use. */
     private Stream<GraphQLNamedOutputType> implemented(String name) {
         return whole.getType(name) instanceof GraphQLObjectType object
-                ? object.getInterfaces().stream().filter(type -> fields.containsKey(type.getName())) : Stream.empty();
+                ? object.getInterfaces().stream().filter(type -> fields.containsKey(type.getName()))
+                : Stream.empty();
     }
 
     private static String field(GraphQLFieldDefinition field, Set<String> arguments) {
-        String list = arguments.stream().map(field::getArgument).map(argument -> argument.getName() + ": "
-                + GraphQLTypeUtil.simplePrint(argument.getType()) + byDefault(argument.getArgumentDefaultValue()))
+        String list = arguments.stream()
+                .map(field::getArgument)
+                .map(argument -> argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType())
+                        + byDefault(argument.getArgumentDefaultValue()))
                 .collect(Collectors.joining(", "));
-        return field.getName() + (list.isEmpty() ? "" : "(" + list + ")") + ": " + GraphQLTypeUtil.simplePrint(field.getType());
+        return field.getName() + (list.isEmpty() ? "" : "(" + list + ")") + ": "
+                + GraphQLTypeUtil.simplePrint(field.getType());
     }
 
     private String input(String name) {
         GraphQLInputObjectType type = (GraphQLInputObjectType) whole.getType(name);
-        return inputs.get(name).stream().map(type::getField).map(field -> "  " + field.getName() + ": "
-                + GraphQLTypeUtil.simplePrint(field.getType()) + byDefault(field.getInputFieldDefaultValue()))
+        return inputs.get(name).stream()
+                .map(type::getField)
+                .map(field -> "  " + field.getName() + ": " + GraphQLTypeUtil.simplePrint(field.getType())
+                        + byDefault(field.getInputFieldDefaultValue()))
                 .collect(Collectors.joining("\n", "input " + name + " {\n", "\n}\n"));
     }
 
     private static String byDefault(InputValueWithState value) {
-        return value.isLiteral() && value.getValue() instanceof Value<?> literal ? " = " + AstPrinter.printAst(literal) : "";
+        return value.isLiteral() && value.getValue() instanceof Value<?> literal
+                ? " = " + AstPrinter.printAst(literal)
+                : "";
     }
 
     private String plain(String name) {
         GraphQLType type = whole.getType(name);
         if (type instanceof GraphQLUnionType union) {
-            List<String> members = union.getTypes().stream().map(GraphQLNamedType::getName).filter(fields::containsKey)
+            List<String> members = union.getTypes().stream()
+                    .map(GraphQLNamedType::getName)
+                    .filter(fields::containsKey)
                     .toList();
             return "union " + name + " = " + String.join(" | ", members) + "\n";
         }
-        return type instanceof GraphQLEnumType constants ? constants.getValues().stream().map(value -> "  " + value.getName())
-                .collect(Collectors.joining("\n", "enum " + name + " {\n", "\n}\n")) : "scalar " + name + "\n";
+        return type instanceof GraphQLEnumType constants
+                ? constants.getValues().stream()
+                        .map(value -> "  " + value.getName())
+                        .collect(Collectors.joining("\n", "enum " + name + " {\n", "\n}\n"))
+                : "scalar " + name + "\n";
     }
 }

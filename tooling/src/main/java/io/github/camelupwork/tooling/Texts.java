@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Texts as the catalogue holds them. */
 final class Texts {
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** Without line breaks and doubled blanks; null stays null. */
     static String clean(String text) {
@@ -18,7 +17,10 @@ final class Texts {
 
     /** As Javadoc shows it unchanged. */
     static String javadoc(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
                 .replace("*/", "*&#47;");
     }
 

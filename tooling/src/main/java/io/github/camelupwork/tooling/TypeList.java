@@ -26,8 +26,7 @@ final class TypeList {
 
     private final TreeMap<String, String> lines = new TreeMap<>();
 
-    private TypeList() {
-    }
+    private TypeList() {}
 
     /** The text of the file for that schema. */
     static String of(GraphQLSchema whole) {
@@ -49,8 +48,13 @@ final class TypeList {
             union.getTypes().forEach(this::add);
         }
         if (type instanceof GraphQLFieldsContainer fields && !lines.containsKey(type.getName())) {
-            lines.put(type.getName(), fields.getFieldDefinitions().stream().filter(field -> !field.getName().startsWith("_"))
-                    .map(TypeList::text).sorted().collect(Collectors.joining(" ", type.getName() + " ", "")));
+            lines.put(
+                    type.getName(),
+                    fields.getFieldDefinitions().stream()
+                            .filter(field -> !field.getName().startsWith("_"))
+                            .map(TypeList::text)
+                            .sorted()
+                            .collect(Collectors.joining(" ", type.getName() + " ", "")));
             fields.getFieldDefinitions().forEach(field -> add(GraphQLTypeUtil.unwrapAll(field.getType())));
         }
     }
@@ -58,7 +62,8 @@ final class TypeList {
     private static String text(GraphQLFieldDefinition field) {
         GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(field.getType());
         boolean plain = GraphQLTypeUtil.isLeaf(type);
-        return field.getName() + (field.getArguments().stream().anyMatch(TypeList::isNeeded) ? "!" : "")
+        return field.getName()
+                + (field.getArguments().stream().anyMatch(TypeList::isNeeded) ? "!" : "")
                 + (plain ? "" : ":" + type.getName());
     }
 

@@ -54,12 +54,21 @@ final class VariableReader {
     }
 
     Integer defaultNumber() {
-        return source.getDefaultValue() instanceof IntValue number ? number.getValue().intValueExact() : null;
+        return source.getDefaultValue() instanceof IntValue number
+                ? number.getValue().intValueExact()
+                : null;
     }
 
     Document.Variable variable() {
-        return new Document.Variable(source.getName(), parameter().name(), typeName(), isList(), wire.flag("cents"),
-                wire.text("format"), wire.pairs("values"), wire.pairs("members"));
+        return new Document.Variable(
+                source.getName(),
+                parameter().name(),
+                typeName(),
+                isList(),
+                wire.flag("cents"),
+                wire.text("format"),
+                wire.pairs("values"),
+                wire.pairs("members"));
     }
 
     Parameter parameter() {
@@ -70,31 +79,94 @@ final class VariableReader {
     }
 
     private Parameter ofPaging() {
-        return new Parameter(source.getName(), source.getName(), "BODY", part().equals("CURSOR") ? "STRING" : "INTEGER", false,
-                "Belongs to the paging.", List.of(), null, null, null, null, null, null, null, null, null, false, false,
-                "PAGING", List.of(), List.of(), null, null, false);
+        return new Parameter(
+                source.getName(),
+                source.getName(),
+                "BODY",
+                part().equals("CURSOR") ? "STRING" : "INTEGER",
+                false,
+                "Belongs to the paging.",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                "PAGING",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     private Parameter own() {
         List<String> values = values();
-        return new Parameter(source.getName(), source.getName(), "BODY", type(), required(false), description(), values,
-                defaultValue(), option.decimal("minimum"), option.decimal("maximum"), null,
-                type().equals("STRING") && isList() ? SEPARATOR : null, null, option.number("maxItems"), option.text("format"),
-                option.text("means"), option.flag("money"), false, null, List.of(), List.of(), null, option.text("example"),
+        return new Parameter(
+                source.getName(),
+                source.getName(),
+                "BODY",
+                type(),
+                required(false),
+                description(),
+                values,
+                defaultValue(),
+                option.decimal("minimum"),
+                option.decimal("maximum"),
+                null,
+                type().equals("STRING") && isList() ? SEPARATOR : null,
+                null,
+                option.number("maxItems"),
+                option.text("format"),
+                option.text("means"),
+                option.flag("money"),
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                option.text("example"),
                 false);
     }
 
     private Parameter asSister() {
-        List<String> values = wire.has("values") ? List.copyOf(wire.pairs("values").keySet())
+        List<String> values = wire.has("values")
+                ? List.copyOf(wire.pairs("values").keySet())
                 : option.flag("open") ? List.of() : sister.values();
         refuseUnknown(values);
-        return new Parameter(sister.name(), sister.option(), sister.in(), sister.type(), required(sister.required()),
-                option.has("description") ? Texts.clean(option.text("description")) : sister.description(), values,
-                option.text("default", sister.defaultValue()), sister.minimum(), sister.maximum(), sister.maxLength(),
-                sister.separator() == null && isList() && sister.type().equals("STRING") ? SEPARATOR : sister.separator(),
-                sister.range(), sister.maxItems(), option.text("format", sister.format()), option.text("means", sister.means()),
-                option.flag("money", sister.money()), false, null, sister.members(), sister.columns(), sister.rowSeparator(),
-                option.text("example", sister.example()), sister.secret());
+        return new Parameter(
+                sister.name(),
+                sister.option(),
+                sister.in(),
+                sister.type(),
+                required(sister.required()),
+                option.has("description") ? Texts.clean(option.text("description")) : sister.description(),
+                values,
+                option.text("default", sister.defaultValue()),
+                sister.minimum(),
+                sister.maximum(),
+                sister.maxLength(),
+                sister.separator() == null && isList() && sister.type().equals("STRING")
+                        ? SEPARATOR
+                        : sister.separator(),
+                sister.range(),
+                sister.maxItems(),
+                option.text("format", sister.format()),
+                option.text("means", sister.means()),
+                option.flag("money", sister.money()),
+                false,
+                null,
+                sister.members(),
+                sister.columns(),
+                sister.rowSeparator(),
+                option.text("example", sister.example()),
+                sister.secret());
     }
 
     /** An option that REST knows takes no other values here, and what is written must be a value of the enum. */
@@ -107,8 +179,10 @@ final class VariableReader {
             }
             for (String wire : pairs.getOrDefault(value, value).split(isList() ? "\\+" : "\\z")) {
                 if (!constants.isEmpty() && !constants.contains(wire)) {
-                    throw new DescriptionException(where, "writes '" + wire + "' for '" + value + "', which is none of "
-                            + constants + "; say what it is by @wire(values:)");
+                    throw new DescriptionException(
+                            where,
+                            "writes '" + wire + "' for '" + value + "', which is none of " + constants
+                                    + "; say what it is by @wire(values:)");
                 }
             }
         }
@@ -142,13 +216,16 @@ final class VariableReader {
         if (schema.graphQl().getType(type) instanceof GraphQLInputObjectType) {
             return isList() ? "LIST" : "OBJECT";
         }
-        return isList() || TEXTS.contains(type) || !schema.values(type).isEmpty() ? "STRING" : switch (type) {
-            case "Int", "Long" -> "INTEGER";
-            case "Float" -> "NUMBER";
-            case "Boolean" -> "BOOLEAN";
-            case "Map" -> "OBJECT";
-            default -> throw new DescriptionException(where, "has the type " + type + ", of which no option is made");
-        };
+        return isList() || TEXTS.contains(type) || !schema.values(type).isEmpty()
+                ? "STRING"
+                : switch (type) {
+                    case "Int", "Long" -> "INTEGER";
+                    case "Float" -> "NUMBER";
+                    case "Boolean" -> "BOOLEAN";
+                    case "Map" -> "OBJECT";
+                    default ->
+                        throw new DescriptionException(where, "has the type " + type + ", of which no option is made");
+                };
     }
 
     private boolean isList() {

@@ -31,8 +31,13 @@ class CatalogGeneratorTest {
 
     @Test
     void leavesOutWhatSaysNothing() throws IOException {
-        assertThat(generate()).doesNotContain("null").doesNotContain("false").doesNotContain("[ ]").doesNotContain("{ }")
-                .doesNotContain("\"secret\"").doesNotContain("\"access\"");
+        assertThat(generate())
+                .doesNotContain("null")
+                .doesNotContain("false")
+                .doesNotContain("[ ]")
+                .doesNotContain("{ }")
+                .doesNotContain("\"secret\"")
+                .doesNotContain("\"access\"");
     }
 
     @Test

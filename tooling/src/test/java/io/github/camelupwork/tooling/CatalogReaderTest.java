@@ -24,13 +24,15 @@ class CatalogReaderTest {
     void groupsTheOperationsAndTakesTheOlderDescription() throws IOException {
         assertThat(Shop.groups()).hasSize(1);
         assertThat(Shop.groups().get(0).description()).isEqualTo("Orders of a shop.");
-        assertThat(Shop.groups().get(0).operations()).extracting(Operation::name)
+        assertThat(Shop.groups().get(0).operations())
+                .extracting(Operation::name)
                 .containsExactly("orders/list", "orders/act", "orders/pay");
     }
 
     @Test
     void mergesBindingsRestFirst() throws IOException {
-        assertThat(Shop.operation("orders/list").bindings()).extracting(Binding::reference)
+        assertThat(Shop.operation("orders/list").bindings())
+                .extracting(Binding::reference)
                 .containsExactly("orders/listBuyer", "orders/listSeller", "v3/orders");
         assertThat(Shop.operation("orders/list").apis()).containsExactly("rest", "v3");
     }
@@ -45,11 +47,15 @@ class CatalogReaderTest {
         assertThat(list.description()).isEqualTo("Answers the orders of one team.");
         assertThat(list.when()).containsExactly(Map.entry("role", "buyer"));
         assertThat(list.body()).isEqualTo("NONE");
-        assertThat(list.answer()).isEqualTo(
-                new Binding.Answer("LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}"));
+        assertThat(list.answer())
+                .isEqualTo(
+                        new Binding.Answer("LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}"));
         assertThat(list.paging()).isEqualTo(new Binding.Paging("OFFSET", "page", null, 10, 100));
-        assertThat(list.errors()).containsExactly(new Binding.DocumentedError(401, "Unauthorized"),
-                new Binding.DocumentedError(403, "No access to {team}"), new Binding.DocumentedError(403, "Forbidden"));
+        assertThat(list.errors())
+                .containsExactly(
+                        new Binding.DocumentedError(401, "Unauthorized"),
+                        new Binding.DocumentedError(403, "No access to {team}"),
+                        new Binding.DocumentedError(403, "Forbidden"));
     }
 
     @Test
@@ -73,17 +79,21 @@ class CatalogReaderTest {
 
         assertThat(act.wrap()).isEqualTo("order");
         assertThat(act.body()).isEqualTo("JSON");
-        assertThat(act.parameters()).extracting(Parameter::name)
+        assertThat(act.parameters())
+                .extracting(Parameter::name)
                 .containsExactly("order_id", "name", "amount", "context", "api_token");
         assertThat(act.parameter("amount").orElseThrow().type()).isEqualTo("DECIMAL");
-        assertThat(act.parameter("context").orElseThrow().members()).extracting(Parameter::name).containsExactly("job_ref");
+        assertThat(act.parameter("context").orElseThrow().members())
+                .extracting(Parameter::name)
+                .containsExactly("job_ref");
     }
 
     @Test
     void readsRules() throws IOException {
-        assertThat(Shop.operation("orders/act").main().rules()).containsExactly(
-                Map.of("parameter", "name", "value", "pay", "require", List.of("amount")),
-                Map.of("given", "amount", "require", List.of("context.job_ref")));
+        assertThat(Shop.operation("orders/act").main().rules())
+                .containsExactly(
+                        Map.of("parameter", "name", "value", "pay", "require", List.of("amount")),
+                        Map.of("given", "amount", "require", List.of("context.job_ref")));
     }
 
     @Test
@@ -98,7 +108,8 @@ class CatalogReaderTest {
 
     @Test
     void keepsLimits() throws IOException {
-        Path changed = Shop.with(folder, "type: integer\n          format: int64", "type: integer\n          maximum: 10");
+        Path changed =
+                Shop.with(folder, "type: integer\n          format: int64", "type: integer\n          maximum: 10");
 
         Binding act = CatalogReader.read(changed).get(0).operations().get(1).main();
         assertThat(act.parameter("order_id").orElseThrow().maximum()).isEqualTo(new BigDecimal("10"));
@@ -126,7 +137,10 @@ class CatalogReaderTest {
     void refusesWhatNobodyKnows(String text, String other, String where, String what) throws IOException {
         Path changed = Shop.with(folder, text.replace("~", "\n"), other.replace("~", "\n"));
 
-        assertThatThrownBy(() -> CatalogReader.read(changed)).isInstanceOf(DescriptionException.class)
-                .hasMessageStartingWith("orders.yaml: ").hasMessageContaining(where).hasMessageContaining(what);
+        assertThatThrownBy(() -> CatalogReader.read(changed))
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageStartingWith("orders.yaml: ")
+                .hasMessageContaining(where)
+                .hasMessageContaining(what);
     }
 }

@@ -19,8 +19,13 @@ class DirectiveValuesTest {
     }
 
     private static Field field(String directives) {
-        return new Parser().parseDocument("{ order " + directives + " }").getDefinitionsOfType(OperationDefinition.class)
-                .get(0).getSelectionSet().getSelectionsOfType(Field.class).get(0);
+        return new Parser()
+                .parseDocument("{ order " + directives + " }")
+                .getDefinitionsOfType(OperationDefinition.class)
+                .get(0)
+                .getSelectionSet()
+                .getSelectionsOfType(Field.class)
+                .get(0);
     }
 
     @Test
@@ -65,13 +70,14 @@ class DirectiveValuesTest {
 
     @Test
     void pairsKeepTheirOrder() {
-        assertThat(of("@say(list: [\"open=REQUESTED\", \"FILLED\", \"x=\"])").pairs("list")).containsExactly(
-                Map.entry("open", "REQUESTED"), Map.entry("FILLED", "FILLED"), Map.entry("x", ""));
+        assertThat(of("@say(list: [\"open=REQUESTED\", \"FILLED\", \"x=\"])").pairs("list"))
+                .containsExactly(Map.entry("open", "REQUESTED"), Map.entry("FILLED", "FILLED"), Map.entry("x", ""));
     }
 
     @Test
     void aDirectiveMayBeThereSeveralTimes() {
         assertThat(DirectiveValues.all(field("@say(text: \"a\") @other @say(text: \"b\")"), "say"))
-                .extracting(said -> said.text("text")).containsExactly("a", "b");
+                .extracting(said -> said.text("text"))
+                .containsExactly("a", "b");
     }
 }

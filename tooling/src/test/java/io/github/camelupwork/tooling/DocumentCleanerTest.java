@@ -15,8 +15,8 @@ class DocumentCleanerTest {
     @Test
     void whatOnlyTheBuildReadsIsTakenOut() {
         assertThat(cleaned("query Q($a: ID! @option(description: \"x\")) @operation(permission: \"p\") {"
-                + " order(id: $a) @payload { sum @money { rawValue } ...Part } }"
-                + " fragment Part on Order { made: date @date(format: \"f\") }"))
+                        + " order(id: $a) @payload { sum @money { rawValue } ...Part } }"
+                        + " fragment Part on Order { made: date @date(format: \"f\") }"))
                 .isEqualTo("query Q($a: ID!) { order(id: $a) { sum { rawValue } ...Part } }"
                         + " fragment Part on Order { made: date }");
     }

@@ -26,9 +26,12 @@ class DocumentReaderTest {
 
     private static Binding binding(Path documents, String name) throws IOException {
         return CatalogReader.read(Shop.FOLDER, GraphQlFolder.read(documents, Optional.empty())).stream()
-                .flatMap(group -> group.operations().stream()).filter(operation -> operation.name().equals(name))
-                .flatMap(operation -> operation.bindings().stream()).filter(binding -> binding.api().equals("GRAPHQL"))
-                .findFirst().orElseThrow();
+                .flatMap(group -> group.operations().stream())
+                .filter(operation -> operation.name().equals(name))
+                .flatMap(operation -> operation.bindings().stream())
+                .filter(binding -> binding.api().equals("GRAPHQL"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The documents, in one of which a text is replaced. */
@@ -67,24 +70,49 @@ class DocumentReaderTest {
         Document document = binding(DOCUMENTS, "orders/list").document();
 
         assertThat(document.name()).isEqualTo("ListOrders");
-        assertThat(document.text()).startsWith("query ListOrders(").contains("fragment OrderFields").doesNotContain("@");
-        assertThat(document.variables()).contains(
-                new Document.Variable("buyerTeamReference", "buyer_team__reference", "ID", false, false, null, Map.of(),
-                        Map.of()),
-                new Document.Variable("status", "status", "OrderState", false, false, null,
-                Map.of("new", "New", "paid", "Paid"), Map.of()));
-        assertThat(document.shapes()).containsExactly(
-                new Document.Shape("node.status", "VALUE", null, Map.of("New", "new", "Paid", "paid")),
-                new Document.Shape("node.amount", "MONEY", null, Map.of()),
-                new Document.Shape("node", "INLINE", null, Map.of()));
+        assertThat(document.text())
+                .startsWith("query ListOrders(")
+                .contains("fragment OrderFields")
+                .doesNotContain("@");
+        assertThat(document.variables())
+                .contains(
+                        new Document.Variable(
+                                "buyerTeamReference",
+                                "buyer_team__reference",
+                                "ID",
+                                false,
+                                false,
+                                null,
+                                Map.of(),
+                                Map.of()),
+                        new Document.Variable(
+                                "status",
+                                "status",
+                                "OrderState",
+                                false,
+                                false,
+                                null,
+                                Map.of("new", "New", "paid", "Paid"),
+                                Map.of()));
+        assertThat(document.shapes())
+                .containsExactly(
+                        new Document.Shape("node.status", "VALUE", null, Map.of("New", "new", "Paid", "paid")),
+                        new Document.Shape("node.amount", "MONEY", null, Map.of()),
+                        new Document.Shape("node", "INLINE", null, Map.of()));
     }
 
     @Test
     void takesOtherValuesThanRestWhereItSaysSo() throws IOException {
-        Path documents = with("orders/list.graphql", "$status: OrderState @wire(values: [\"new=New\", \"paid=Paid\"])",
+        Path documents = with(
+                "orders/list.graphql",
+                "$status: OrderState @wire(values: [\"new=New\", \"paid=Paid\"])",
                 "$status: OrderState @option(open: true)");
 
-        assertThat(binding(documents, "orders/list").parameter("status").orElseThrow().values()).isEmpty();
+        assertThat(binding(documents, "orders/list")
+                        .parameter("status")
+                        .orElseThrow()
+                        .values())
+                .isEmpty();
     }
 
     @Test
@@ -110,20 +138,26 @@ class DocumentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "orders/list.graphql | after: $after, first | afterwards: $after, first  | afterwards",
-        "orders/list.graphql | \"new=New\"          | \"new=Novel\"              | Novel",
-        "orders/list.graphql | \"new=New\"          | \"old=New\"                | none of [new, paid]",
-        "orders/list.graphql | [\"skills\"]         | [\"talents\"]              | talents",
-        "orders/list.graphql | Int = 20 @page       | Int! @page                 | default",
-        "orders/list.graphql | role:                | rolle:                     | rolle",
-        "parcels/get.graphql | description: \"How large.\" | example: \"x\"      | lacks a description",
-        "parcels/get.graphql | summary: \"Get parcels\", | permission: \"p\",    | lacks summary",
-        "parcels/get.graphql | query GetParcels     | qery GetParcels            | no GraphQL document"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "orders/list.graphql | after: $after, first | afterwards: $after, first  | afterwards",
+                "orders/list.graphql | \"new=New\"          | \"new=Novel\"              | Novel",
+                "orders/list.graphql | \"new=New\"          | \"old=New\"                | none of [new, paid]",
+                "orders/list.graphql | [\"skills\"]         | [\"talents\"]              | talents",
+                "orders/list.graphql | Int = 20 @page       | Int! @page                 | default",
+                "orders/list.graphql | role:                | rolle:                     | rolle",
+                "parcels/get.graphql | description: \"How large.\" | example: \"x\"      | lacks a description",
+                "parcels/get.graphql | summary: \"Get parcels\", | permission: \"p\",    | lacks summary",
+                "parcels/get.graphql | query GetParcels     | qery GetParcels            | no GraphQL document"
+            })
     void refusesWhatCannotBeMeant(String file, String text, String other, String message) throws IOException {
         Path documents = with(file, text, other);
 
-        assertThatThrownBy(() -> binding(documents, "orders/list")).isInstanceOf(DescriptionException.class)
-                .hasMessageContaining(file).hasMessageContaining(message);
+        assertThatThrownBy(() -> binding(documents, "orders/list"))
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining(message);
     }
 }

@@ -40,8 +40,7 @@ class ExamplesTest {
 
     @Test
     void takesAPlaceholderWhereNoExampleIsDocumented(@TempDir Path folder) throws IOException {
-        assertThat(Examples.java(act(folder, "example: 4711", "minimum: 1")))
-                .contains("orderId={{orderId}}&");
+        assertThat(Examples.java(act(folder, "example: 4711", "minimum: 1"))).contains("orderId={{orderId}}&");
     }
 
     @Test
@@ -58,8 +57,12 @@ class ExamplesTest {
     }
 
     private static Operation act(Path folder, String text, String other) throws IOException {
-        String changed = other.startsWith("example") ? "type: string\n          " + other : "type: integer\n          " + other;
-        return CatalogReader.read(Shop.with(folder, "type: integer\n          format: int64\n          " + text, changed))
-                .get(0).operations().get(1);
+        String changed =
+                other.startsWith("example") ? "type: string\n          " + other : "type: integer\n          " + other;
+        return CatalogReader.read(
+                        Shop.with(folder, "type: integer\n          format: int64\n          " + text, changed))
+                .get(0)
+                .operations()
+                .get(1);
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ExtensionTest {
 
     private static Extension of(Map<String, Object> values) {
-        return Extension.in(Map.of("x-upwork", values), Set.of("name", "size", "on", "all", "map", "list"), "jobs.yaml: get");
+        return Extension.in(
+                Map.of("x-upwork", values), Set.of("name", "size", "on", "all", "map", "list"), "jobs.yaml: get");
     }
 
     @Test
@@ -31,7 +32,8 @@ class ExtensionTest {
 
     @Test
     void aKeyThatNobodyKnowsIsRefused() {
-        assertThatThrownBy(() -> of(Map.of("nmae", "x"))).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> of(Map.of("nmae", "x")))
+                .isInstanceOf(DescriptionException.class)
                 .hasMessage("jobs.yaml: get: unknown key 'nmae' in x-upwork, known: [all, list, map, name, on, size]");
         assertThatThrownBy(() -> of(Map.of("map", Map.of("x", 1))).child("map", Set.of("y")))
                 .hasMessageContaining("jobs.yaml: get: map: unknown key 'x'");
@@ -40,14 +42,16 @@ class ExtensionTest {
     @Test
     void whatIsMissingOrOfAnotherShapeIsNamed() {
         assertThatThrownBy(() -> of(Map.of()).required("name")).hasMessage("jobs.yaml: get: x-upwork lacks name");
-        assertThatThrownBy(() -> of(Map.of("size", "7")).number("size")).hasMessageContaining("size is no whole number: 7");
+        assertThatThrownBy(() -> of(Map.of("size", "7")).number("size"))
+                .hasMessageContaining("size is no whole number: 7");
         assertThatThrownBy(() -> of(Map.of("all", "a")).texts("all")).hasMessageContaining("all is no list: a");
         assertThatThrownBy(() -> of(Map.of("map", "a")).textMap("map")).hasMessageContaining("map is no map: a");
     }
 
     @Test
     void aConstantIsOneOfThoseThatAreKnown() {
-        assertThat(of(Map.of("name", "money")).constant("name", Set.of("read", "money"))).isEqualTo("MONEY");
+        assertThat(of(Map.of("name", "money")).constant("name", Set.of("read", "money")))
+                .isEqualTo("MONEY");
         assertThatThrownBy(() -> of(Map.of("name", "Money")).constant("name", Set.of("read", "money")))
                 .hasMessageContaining("unknown name 'Money', allowed: [money, read]");
     }
@@ -55,6 +59,7 @@ class ExtensionTest {
     @Test
     void readsMapsOfAList() {
         assertThat(of(Map.of("list", List.of(Map.of("a", 1), Map.of("a", 2)))).children("list", Set.of("a")))
-                .extracting(child -> child.number("a")).containsExactly(1, 2);
+                .extracting(child -> child.number("a"))
+                .containsExactly(1, 2);
     }
 }

@@ -20,8 +20,10 @@ class GenerateStarterTest {
     @Test
     void writesTheClassAndTheHints() throws IOException {
         GenerateStarter.main(arguments(MallComponent.CATALOGUE));
-        assertThat(folder.resolve("sources/org/example/mall/springboot/MallComponentProperties.java")).isNotEmptyFile();
-        assertThat(folder.resolve("resources/META-INF/additional-spring-configuration-metadata.json")).isNotEmptyFile();
+        assertThat(folder.resolve("sources/org/example/mall/springboot/MallComponentProperties.java"))
+                .isNotEmptyFile();
+        assertThat(folder.resolve("resources/META-INF/additional-spring-configuration-metadata.json"))
+                .isNotEmptyFile();
     }
 
     @Test
@@ -36,10 +38,15 @@ class GenerateStarterTest {
     void saysWhenTheCatalogueIsNotBuiltYet() {
         assertThatThrownBy(() -> GenerateStarter.main(arguments("META-INF/none.json")))
                 .isInstanceOf(FileNotFoundException.class)
-                .hasMessageContaining("META-INF/none.json").hasMessageContaining("process-classes");
+                .hasMessageContaining("META-INF/none.json")
+                .hasMessageContaining("process-classes");
     }
 
     private String[] arguments(String catalogue) {
-        return new String[] {catalogue, folder.resolve("sources").toString(), folder.resolve("resources").toString()};
+        return new String[] {
+            catalogue,
+            folder.resolve("sources").toString(),
+            folder.resolve("resources").toString()
+        };
     }
 }

@@ -23,11 +23,14 @@ class GenerateTest {
         Generate.main(new String[] {Shop.FOLDER.toString(), folder("resources"), folder("sources"), folder("pages")});
 
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrder("resources/io/github/camelupwork/catalog/operations.json",
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrder(
+                            "resources/io/github/camelupwork/catalog/operations.json",
                             "sources/io/github/camelupwork/OrdersEndpointConfiguration.java",
                             "sources/io/github/camelupwork/EndpointConfigurations.java",
-                            "pages/reference/orders.adoc", "pages/reference/index.adoc");
+                            "pages/reference/orders.adoc",
+                            "pages/reference/index.adoc");
         }
     }
 

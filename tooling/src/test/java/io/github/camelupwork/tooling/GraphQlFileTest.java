@@ -31,7 +31,9 @@ class GraphQlFileTest {
 
         List<GraphQlFile> files = GraphQlFile.readAll(folder);
 
-        assertThat(files).extracting(GraphQlFile::where).containsExactly("orders/get.seller.graphql", "orders/list.graphql");
+        assertThat(files)
+                .extracting(GraphQlFile::where)
+                .containsExactly("orders/get.seller.graphql", "orders/list.graphql");
         assertThat(files).extracting(GraphQlFile::name).containsExactly("orders/get", "orders/list");
         assertThat(files).extracting(GraphQlFile::variant).containsExactly("seller", null);
         assertThat(files).extracting(GraphQlFile::group).containsOnly("orders");
@@ -47,8 +49,10 @@ class GraphQlFileTest {
     @Test
     void refusesWhatIsNotOneOperationOfAGroup() throws IOException {
         write("orders/get.graphql", "query A { order { id } } query B { order { id } }");
-        assertThatThrownBy(() -> GraphQlFile.readAll(folder)).isInstanceOf(DescriptionException.class)
-                .hasMessageContaining("orders/get.graphql").hasMessageContaining("has 2 operations");
+        assertThatThrownBy(() -> GraphQlFile.readAll(folder))
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining("orders/get.graphql")
+                .hasMessageContaining("has 2 operations");
 
         write("orders/get.graphql", "query A { order {");
         assertThatThrownBy(() -> GraphQlFile.readAll(folder)).hasMessageContaining("is no GraphQL document");

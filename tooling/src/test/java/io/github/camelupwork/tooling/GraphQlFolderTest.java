@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GraphQlFolderTest {
 
-    private static final Path COMPONENT = Path.of("../camel-upwork-component/src/main/upwork/graphql/directives.graphqls");
+    private static final Path COMPONENT =
+            Path.of("../camel-upwork-component/src/main/upwork/graphql/directives.graphqls");
     private static final Path OWN = Path.of("src/test/resources/graphql/directives.graphqls");
 
     @TempDir
@@ -44,13 +45,16 @@ class GraphQlFolderTest {
     @Test
     void everyDocumentHasANameOfItsOwn() throws IOException {
         document("two", "query Two { b }");
-        assertThat(read().files()).extracting(file -> file.operation().getName()).containsExactly("One", "Two");
+        assertThat(read().files())
+                .extracting(file -> file.operation().getName())
+                .containsExactly("One", "Two");
     }
 
     @Test
     void refusesTwoDocumentsOfOneName() throws IOException {
         document("two", "query One { b }");
-        assertThatThrownBy(this::read).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(this::read)
+                .isInstanceOf(DescriptionException.class)
                 .hasMessage("things/two.graphql: has an operation named One, as things/one.graphql has");
     }
 
@@ -65,6 +69,7 @@ class GraphQlFolderTest {
         Path whole = Files.writeString(folder.resolve("whole"), "type Query { a: Int b: Int c: Int }");
         assertThat(GraphQlFolder.read(folder, Optional.of(whole)).files()).hasSize(1);
         Path other = Files.writeString(folder.resolve("other"), "type Query { c: Int }");
-        assertThatThrownBy(() -> GraphQlFolder.read(folder, Optional.of(other))).hasMessageContaining("things/one.graphql");
+        assertThatThrownBy(() -> GraphQlFolder.read(folder, Optional.of(other)))
+                .hasMessageContaining("things/one.graphql");
     }
 }

@@ -25,22 +25,29 @@ class GraphQlFragmentsTest {
 
     private List<String> defined(String document) {
         return fragments.complete(parse(document)).getDefinitionsOfType(FragmentDefinition.class).stream()
-                .map(FragmentDefinition::getName).toList();
+                .map(FragmentDefinition::getName)
+                .toList();
     }
 
     @Test
     void whatIsSpreadIsAddedWithWhatThatSpreads() {
         assertThat(defined("{ order { ...Order } }")).containsExactly("Order", "Person");
         assertThat(defined("{ order { id } }")).isEmpty();
-        assertThat(defined("{ a: order { ...Person } b: order { ... on Order { ...Person } } }")).containsExactly("Person");
+        assertThat(defined("{ a: order { ...Person } b: order { ... on Order { ...Person } } }"))
+                .containsExactly("Person");
     }
 
     @Test
     void aDocumentsOwnComesFirst() {
         Document complete = fragments.complete(parse("{ order { ...Person } } fragment Person on Person { nick }"));
 
-        assertThat(complete.getDefinitionsOfType(FragmentDefinition.class)).singleElement().satisfies(own ->
-                assertThat(own.getSelectionSet().getSelectionsOfType(Field.class).get(0).getName()).isEqualTo("nick"));
+        assertThat(complete.getDefinitionsOfType(FragmentDefinition.class))
+                .singleElement()
+                .satisfies(own -> assertThat(own.getSelectionSet()
+                                .getSelectionsOfType(Field.class)
+                                .get(0)
+                                .getName())
+                        .isEqualTo("nick"));
     }
 
     @Test

@@ -21,8 +21,10 @@ class GraphQlSchemaTest {
 
     private GraphQlSchema schema() throws IOException {
         return GraphQlSchema.read(
-                Files.writeString(folder.resolve("types.graphqls"), "type Query { order(id: ID!): Order } type Order { id: ID!"
-                        + " state: State } enum State { NEW PAID }"),
+                Files.writeString(
+                        folder.resolve("types.graphqls"),
+                        "type Query { order(id: ID!): Order } type Order { id: ID!"
+                                + " state: State } enum State { NEW PAID }"),
                 Files.writeString(folder.resolve("directives.graphqls"), "directive @payload on FIELD"));
     }
 
@@ -34,8 +36,9 @@ class GraphQlSchemaTest {
     void takesWhatFitsTheFilesTogether() throws IOException {
         GraphQlSchema schema = schema();
 
-        assertThatNoException().isThrownBy(() -> schema.check("orders/get.graphql",
-                parse("query Q($id: ID!) { order(id: $id) @payload { id state } }")));
+        assertThatNoException()
+                .isThrownBy(() -> schema.check(
+                        "orders/get.graphql", parse("query Q($id: ID!) { order(id: $id) @payload { id state } }")));
     }
 
     @Test
@@ -43,8 +46,10 @@ class GraphQlSchemaTest {
         GraphQlSchema schema = schema();
 
         assertThatThrownBy(() -> schema.check("orders/get.graphql", parse("{ order { id color } }")))
-                .isInstanceOf(DescriptionException.class).hasMessageContaining("orders/get.graphql")
-                .hasMessageContaining("color").hasMessageContaining("id");
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining("orders/get.graphql")
+                .hasMessageContaining("color")
+                .hasMessageContaining("id");
     }
 
     @Test

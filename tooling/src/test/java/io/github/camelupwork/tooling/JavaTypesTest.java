@@ -9,16 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JavaTypesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "int                                              | int",
-        "boolean                                          | boolean",
-        "String                                           | java.lang.String",
-        "java.time.Clock                                  | java.time.Clock",
-        "java.util.Map$Entry                              | java.util.Map.Entry",
-        "java.util.List<java.lang.String>                 | java.util.List<java.lang.String>",
-        "java.util.Map<String, java.util.Map<String,Long>>| java.util.Map<java.lang.String, java.util.Map<java.lang.String,"
-        + " java.lang.Long>>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int                                              | int",
+                "boolean                                          | boolean",
+                "String                                           | java.lang.String",
+                "java.time.Clock                                  | java.time.Clock",
+                "java.util.Map$Entry                              | java.util.Map.Entry",
+                "java.util.List<java.lang.String>                 | java.util.List<java.lang.String>",
+                "java.util.Map<String, java.util.Map<String,Long>>| java.util.Map<java.lang.String, java.util.Map<java.lang.String,"
+                        + " java.lang.Long>>"
+            })
     void readsTypes(String text, String type) {
         assertThat(JavaTypes.parse(text)).hasToString(type);
     }

@@ -11,8 +11,7 @@ final class MallComponent {
 
     static final String CATALOGUE = "io/github/camelupwork/tooling/mall-component.json";
 
-    private MallComponent() {
-    }
+    private MallComponent() {}
 
     static SpringComponent read() throws IOException {
         try (InputStream json = MallComponent.class.getClassLoader().getResourceAsStream(CATALOGUE)) {

@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource({"buyer_team__reference,buyerTeamReference", "note2contractor,note2contractor", "tests_top_10,testsTop10",
-            "q,q", "isReadOnly,isReadOnly", "job__reference,jobReference"})
+    @CsvSource({
+        "buyer_team__reference,buyerTeamReference",
+        "note2contractor,note2contractor",
+        "tests_top_10,testsTop10",
+        "q,q",
+        "isReadOnly,isReadOnly",
+        "job__reference,jobReference"
+    })
     void makesOptionsOfNamesOnTheWire(String wireName, String option) {
         assertThat(Names.option(wireName)).isEqualTo(option);
     }

@@ -23,16 +23,18 @@ class OpenApiFileTest {
 
     @Test
     void readsBothFoldersInOrder() throws IOException {
-        assertThat(OpenApiFile.readAll(Shop.FOLDER)).extracting(OpenApiFile::name, OpenApiFile::api, OpenApiFile::group)
-                .containsExactly(tuple("orders.yaml", "REST", "orders"),
-                        tuple("v3/orders.yaml", "V3", "orders"));
+        assertThat(OpenApiFile.readAll(Shop.FOLDER))
+                .extracting(OpenApiFile::name, OpenApiFile::api, OpenApiFile::group)
+                .containsExactly(tuple("orders.yaml", "REST", "orders"), tuple("v3/orders.yaml", "V3", "orders"));
     }
 
     @Test
     void refusesWhatTheParserHasAMessageFor() throws IOException {
-        Path changed = Shop.with(folder, "in: query\n        description: State of the order.", "in: body\n        x: State.");
+        Path changed =
+                Shop.with(folder, "in: query\n        description: State of the order.", "in: body\n        x: State.");
 
-        assertThatThrownBy(() -> OpenApiFile.readAll(changed)).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> OpenApiFile.readAll(changed))
+                .isInstanceOf(DescriptionException.class)
                 .hasMessageStartingWith("orders.yaml: is no valid OpenAPI");
     }
 
@@ -42,9 +44,12 @@ class OpenApiFileTest {
 
         assertThat(files).filteredOn(file -> file.api().equals("REST")).hasSize(21);
         assertThat(files).filteredOn(file -> file.api().equals("V3")).hasSize(9);
-        assertThat(files).filteredOn(file -> file.api().equals("LOCAL")).extracting(OpenApiFile::name)
+        assertThat(files)
+                .filteredOn(file -> file.api().equals("LOCAL"))
+                .extracting(OpenApiFile::name)
                 .containsExactly("local/ledger.yaml");
-        assertThat(files).allSatisfy(file -> assertThat(file.openApi().getOpenapi()).isEqualTo("3.0.3"));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.openApi().getOpenapi()).isEqualTo("3.0.3"));
     }
 
     @Test

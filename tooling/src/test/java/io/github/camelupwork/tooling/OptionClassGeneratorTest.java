@@ -28,15 +28,25 @@ class OptionClassGeneratorTest {
 
     @Test
     void describesTheGroup() {
-        assertThat(orders).contains("apiName = \"orders\"", "description = \"Orders of a shop.\"", "aliases = {}",
-                "methodName = \"pay\", description = \"Pay an order\"",
-                "public final class OrdersEndpointConfiguration extends UpworkConfiguration");
+        assertThat(orders)
+                .contains(
+                        "apiName = \"orders\"",
+                        "description = \"Orders of a shop.\"",
+                        "aliases = {}",
+                        "methodName = \"pay\", description = \"Pay an order\"",
+                        "public final class OrdersEndpointConfiguration extends UpworkConfiguration");
     }
 
     @Test
     void typesTheOptions() {
-        assertThat(orders).contains("private Long orderId;", "private String amount;", "private Object context;",
-                "private String buyerTeamReference;", "public void setOrderId(Long orderId)", "public Long getOrderId()");
+        assertThat(orders)
+                .contains(
+                        "private Long orderId;",
+                        "private String amount;",
+                        "private Object context;",
+                        "private String buyerTeamReference;",
+                        "public void setOrderId(Long orderId)",
+                        "public Long getOrderId()");
     }
 
     @Test
@@ -46,12 +56,15 @@ class OptionClassGeneratorTest {
 
     @Test
     void offersTheChoiceAmongBindings() {
-        assertThat(orders).contains("enums = \"buyer,seller\",\n            defaultValue = \"buyer\"", "private String role;");
+        assertThat(orders)
+                .contains("enums = \"buyer,seller\",\n            defaultValue = \"buyer\"", "private String role;");
     }
 
     @Test
     void saysNoValuesAndDefaultOnWhichTheBindingsDiffer() {
-        assertThat(orders).contains("enums = \"pay,cancel\"").doesNotContain("enums = \"new,paid\"")
+        assertThat(orders)
+                .contains("enums = \"pay,cancel\"")
+                .doesNotContain("enums = \"new,paid\"")
                 .doesNotContain("defaultValue = \"new\"");
     }
 
@@ -80,8 +93,10 @@ class OptionClassGeneratorTest {
 
     @Test
     void writesTheFactory() throws IOException {
-        assertThat(source("EndpointConfigurations")).contains("static UpworkConfiguration of(String group)",
-                "case \"orders\" -> new OrdersEndpointConfiguration();");
+        assertThat(source("EndpointConfigurations"))
+                .contains(
+                        "static UpworkConfiguration of(String group)",
+                        "case \"orders\" -> new OrdersEndpointConfiguration();");
     }
 
     @Test
@@ -89,7 +104,8 @@ class OptionClassGeneratorTest {
         Path changed = Shop.with(other, "order_id", "switch");
 
         assertThatThrownBy(() -> OptionClassGenerator.generate(CatalogReader.read(changed), new Output(folder)))
-                .isInstanceOf(DescriptionException.class).hasMessageContaining("'switch'");
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining("'switch'");
     }
 
     private String field(String name) {

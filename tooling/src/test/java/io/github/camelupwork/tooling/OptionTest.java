@@ -10,14 +10,41 @@ import org.junit.jupiter.api.Test;
 
 class OptionTest {
 
-    private static Parameter parameter(String type, List<String> values, String defaultValue, String separator, String means) {
-        return new Parameter("state", "state", "QUERY", type, false, "The state.", values, defaultValue, null, null, null,
-                separator, null, null, null, means, false, false, null, List.of(), List.of(), null, null, false);
+    private static Parameter parameter(
+            String type, List<String> values, String defaultValue, String separator, String means) {
+        return new Parameter(
+                "state",
+                "state",
+                "QUERY",
+                type,
+                false,
+                "The state.",
+                values,
+                defaultValue,
+                null,
+                null,
+                null,
+                separator,
+                null,
+                null,
+                null,
+                means,
+                false,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     private static Option option(Parameter... parameters) {
-        return new Option("state", IntStream.range(0, parameters.length)
-                .mapToObj(i -> new Option.Use("op" + i, parameters[i], true)).toList());
+        return new Option(
+                "state",
+                IntStream.range(0, parameters.length)
+                        .mapToObj(i -> new Option.Use("op" + i, parameters[i], true))
+                        .toList());
     }
 
     @Test
@@ -28,24 +55,33 @@ class OptionTest {
         assertThat(option(one, one).defaultValue()).isEqualTo("1");
 
         Parameter other = parameter("STRING", List.of("x"), null, null, null);
-        assertThat(option(one, other).type()).as("anything can be written as text").isEqualTo("STRING");
+        assertThat(option(one, other).type())
+                .as("anything can be written as text")
+                .isEqualTo("STRING");
         assertThat(option(one, other).values()).isEmpty();
         assertThat(option(one, other).defaultValue()).isNull();
     }
 
     @Test
     void allowsNoChoiceWhereSeveralMayBeGiven() {
-        assertThat(option(parameter("STRING", List.of("a", "b"), null, ";", null)).values()).isEmpty();
-        assertThat(option(parameter("LIST", List.of("a", "b"), null, null, null)).values()).isEmpty();
+        assertThat(option(parameter("STRING", List.of("a", "b"), null, ";", null))
+                        .values())
+                .isEmpty();
+        assertThat(option(parameter("LIST", List.of("a", "b"), null, null, null))
+                        .values())
+                .isEmpty();
     }
 
     @Test
     void mustBeGivenUnlessAnOperationDoesWithoutOrTheAccountStandsInForIt() {
         Parameter plain = parameter("STRING", List.of(), null, null, null);
         assertThat(option(plain, plain).mustBeGiven()).isTrue();
-        assertThat(option(plain, parameter("STRING", List.of(), null, null, "team.reference")).mustBeGiven()).isFalse();
+        assertThat(option(plain, parameter("STRING", List.of(), null, null, "team.reference"))
+                        .mustBeGiven())
+                .isFalse();
         assertThat(new Option("state", List.of(new Option.Use("a", plain, true), new Option.Use("b", plain, false)))
-                .mustBeGiven()).isFalse();
+                        .mustBeGiven())
+                .isFalse();
     }
 
     @Test
@@ -53,7 +89,15 @@ class OptionTest {
         Parameter plain = parameter("STRING", List.of(), null, null, null);
         Option.Use first = new Option.Use("list", plain, true);
 
-        assertThat(new Option("state", List.of(first, new Option.Use("list", plain, false), new Option.Use("get", plain, true)))
-                .operations()).hasSize(2).first().isSameAs(first);
+        assertThat(new Option(
+                                "state",
+                                List.of(
+                                        first,
+                                        new Option.Use("list", plain, false),
+                                        new Option.Use("get", plain, true)))
+                        .operations())
+                .hasSize(2)
+                .first()
+                .isSameAs(first);
     }
 }

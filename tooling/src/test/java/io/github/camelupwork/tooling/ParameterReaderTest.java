@@ -20,7 +20,11 @@ class ParameterReaderTest {
 
     private static Parameter read(String in, Schema<?> schema, Map<String, Object> said) {
         io.swagger.v3.oas.models.parameters.Parameter source = new io.swagger.v3.oas.models.parameters.Parameter()
-                .name("buyer_team__reference").in(in).required(true).description("The team.").schema(schema);
+                .name("buyer_team__reference")
+                .in(in)
+                .required(true)
+                .description("The team.")
+                .schema(schema);
         if (!said.isEmpty()) {
             source.addExtension("x-upwork", said);
         }
@@ -28,10 +32,19 @@ class ParameterReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"string, , STRING", "string, decimal, DECIMAL", "integer, , INTEGER", "number, , NUMBER", "boolean, , BOOLEAN",
-        "object, , OBJECT", "array, , LIST"})
+    @CsvSource({
+        "string, , STRING",
+        "string, decimal, DECIMAL",
+        "integer, , INTEGER",
+        "number, , NUMBER",
+        "boolean, , BOOLEAN",
+        "object, , OBJECT",
+        "array, , LIST"
+    })
     void theTypeOfTheSchemaIsThatOfTheOption(String type, String format, String expected) {
-        assertThat(read("query", new Schema<>().type(type).format(format), Map.of()).type()).isEqualTo(expected);
+        assertThat(read("query", new Schema<>().type(type).format(format), Map.of())
+                        .type())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -43,7 +56,8 @@ class ParameterReaderTest {
         assertThat(parameter.required()).isTrue();
         assertThat(parameter.means()).isEqualTo("team.reference");
 
-        assertThat(read("query", new StringSchema(), Map.of("option", "team")).option()).isEqualTo("team");
+        assertThat(read("query", new StringSchema(), Map.of("option", "team")).option())
+                .isEqualTo("team");
     }
 
     @Test
@@ -57,12 +71,14 @@ class ParameterReaderTest {
         assertThat(parameter.maxLength()).isEqualTo(5);
         assertThat(parameter.minimum()).isEqualTo(BigDecimal.ONE);
         assertThat(parameter.maximum()).isEqualTo(BigDecimal.TEN);
-        assertThat(read("query", schema, Map.of("default", "paid")).defaultValue()).isEqualTo("paid");
+        assertThat(read("query", schema, Map.of("default", "paid")).defaultValue())
+                .isEqualTo("paid");
     }
 
     @Test
     void aListHasTheValuesAndMembersOfItsItems() {
-        Schema<?> items = new ObjectSchema().addProperty("due_date", new StringSchema().description("When."))
+        Schema<?> items = new ObjectSchema()
+                .addProperty("due_date", new StringSchema().description("When."))
                 .addRequiredItem("due_date");
         Parameter parameter = read("query", new ArraySchema().items(items), Map.of());
 
@@ -70,22 +86,29 @@ class ParameterReaderTest {
             assertThat(member.option()).isEqualTo("dueDate");
             assertThat(member.required()).isTrue();
         });
-        assertThat(read("query", new ArraySchema().items(new StringSchema().addEnumItem("a")), Map.of()).values())
+        assertThat(read("query", new ArraySchema().items(new StringSchema().addEnumItem("a")), Map.of())
+                        .values())
                 .isEqualTo(List.of("a"));
     }
 
     @Test
     void aPasswordIsSecret() {
-        assertThat(read("query", new StringSchema().format("password"), Map.of()).secret()).isTrue();
+        assertThat(read("query", new StringSchema().format("password"), Map.of())
+                        .secret())
+                .isTrue();
         assertThat(read("query", new StringSchema(), Map.of()).secret()).isFalse();
     }
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        assertThatThrownBy(() -> read("cookie", new StringSchema(), Map.of())).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> read("cookie", new StringSchema(), Map.of()))
+                .isInstanceOf(DescriptionException.class)
                 .hasMessageContaining("travels in 'cookie'");
-        assertThatThrownBy(() -> read("query", new Schema<>().type("tuple"), Map.of())).hasMessageContaining("'tuple'");
-        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("role", "king"))).hasMessageContaining("king");
-        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("colour", "red"))).hasMessageContaining("colour");
+        assertThatThrownBy(() -> read("query", new Schema<>().type("tuple"), Map.of()))
+                .hasMessageContaining("'tuple'");
+        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("role", "king")))
+                .hasMessageContaining("king");
+        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("colour", "red")))
+                .hasMessageContaining("colour");
     }
 }

@@ -27,15 +27,23 @@ class PropertiesClassGeneratorTest {
 
     @Test
     void bindsTheOptionsOfTheComponent() {
-        assertThat(properties).contains("package org.example.mall.springboot;", "prefix = \"camel.component.mall\"",
-                "public class MallComponentProperties extends ComponentConfigurationPropertiesCommon");
+        assertThat(properties)
+                .contains(
+                        "package org.example.mall.springboot;",
+                        "prefix = \"camel.component.mall\"",
+                        "public class MallComponentProperties extends ComponentConfigurationPropertiesCommon");
     }
 
     @Test
     void typesOptionsSoThatNullSaysNotSet() {
-        assertThat(properties).contains("private String baseUrl;", "private Integer maxItems;", "private Duration timeout;",
-                "private Map<String, List<Integer>> shelves;", "public void setMaxItems(Integer maxItems)",
-                "public Integer getMaxItems()");
+        assertThat(properties)
+                .contains(
+                        "private String baseUrl;",
+                        "private Integer maxItems;",
+                        "private Duration timeout;",
+                        "private Map<String, List<Integer>> shelves;",
+                        "public void setMaxItems(Integer maxItems)",
+                        "public Integer getMaxItems()");
         assertThat(properties).doesNotContain("= 20");
     }
 
@@ -46,13 +54,17 @@ class PropertiesClassGeneratorTest {
 
     @Test
     void takesReferencesToBeansWhereNoTextDoes() {
-        assertThat(properties).contains("BEAN_TYPES = Set.of(Clock.class);", "private Clock clock;",
-                "The clock. A reference to a bean: #bean:name.");
+        assertThat(properties)
+                .contains(
+                        "BEAN_TYPES = Set.of(Clock.class);",
+                        "private Clock clock;",
+                        "The clock. A reference to a bean: #bean:name.");
     }
 
     @Test
     void marksWhatIsDeprecated() {
-        assertThat(properties).contains("@DeprecatedConfigurationProperty(\n            reason = \"Use baseUrl\"\n    )")
+        assertThat(properties)
+                .contains("@DeprecatedConfigurationProperty(\n            reason = \"Use baseUrl\"\n    )")
                 .containsPattern("@Deprecated\\s+public void setHost");
     }
 }

@@ -23,8 +23,10 @@ class PropertyHintsGeneratorTest {
     @BeforeEach
     void generate() throws IOException {
         PropertyHintsGenerator.generate(MallComponent.read(), new Output(folder));
-        metadata = JsonMapper.builder().build()
-                .readTree(folder.resolve("META-INF/additional-spring-configuration-metadata.json").toFile());
+        metadata = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("META-INF/additional-spring-configuration-metadata.json")
+                        .toFile());
     }
 
     @Test
@@ -39,19 +41,23 @@ class PropertyHintsGeneratorTest {
         assertThat(metadata.at("/properties")).hasSize(8);
         assertThat(property("max-items").path("type").asText()).isEqualTo("java.lang.Integer");
         assertThat(property("timeout").path("type").asText()).isEqualTo("java.time.Duration");
-        assertThat(property("base-url").path("description").asText()).isEqualTo("Address, e.g. <scheme>://host */ @home");
-        assertThat(property("clock").path("description").asText()).isEqualTo("The clock. A reference to a bean: #bean:name.");
+        assertThat(property("base-url").path("description").asText())
+                .isEqualTo("Address, e.g. <scheme>://host */ @home");
+        assertThat(property("clock").path("description").asText())
+                .isEqualTo("The clock. A reference to a bean: #bean:name.");
     }
 
     @Test
     void tellsAllowedTextsButNotThoseOfEnumerations() {
-        assertThat(metadata.at("/hints").toString()).isEqualTo(
-                "[{\"name\":\"camel.component.mall.order-by\",\"values\":[{\"value\":\"name\"},{\"value\":\"price\"}]}]");
+        assertThat(metadata.at("/hints").toString())
+                .isEqualTo(
+                        "[{\"name\":\"camel.component.mall.order-by\",\"values\":[{\"value\":\"name\"},{\"value\":\"price\"}]}]");
     }
 
     private JsonNode property(String name) {
         return StreamSupport.stream(metadata.at("/properties").spliterator(), false)
                 .filter(property -> property.path("name").asText().equals("camel.component.mall." + name))
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -26,20 +26,27 @@ class ReferencePagesGeneratorTest {
 
     @Test
     void hasASectionForEveryOperation() {
-        assertThat(page).contains("= orders\n\nOrders of a shop.\n", "== orders/list\n\nList the orders of a buyer.",
-                "[#act]\n== orders/act", "== orders/pay\n\nPay an order.");
+        assertThat(page)
+                .contains(
+                        "= orders\n\nOrders of a shop.\n",
+                        "== orders/list\n\nList the orders of a buyer.",
+                        "[#act]\n== orders/act",
+                        "== orders/pay\n\nPay an order.");
     }
 
     @Test
     void saysWhatAnOperationDoesAndNeeds() {
-        assertThat(page).contains("*Effect*:: reads only\n*Permission*:: View orders\n*API*:: `rest`, `v3`",
-                "*Effect*:: moves or commits money: needs a payment key");
+        assertThat(page)
+                .contains(
+                        "*Effect*:: reads only\n*Permission*:: View orders\n*API*:: `rest`, `v3`",
+                        "*Effect*:: moves or commits money: needs a payment key");
     }
 
     @Test
     void saysWhichCallRuns() {
-        assertThat(page).contains("|`rest` |`+GET https://shop.example/api/orders/v1/sellers/orders.json+` "
-                + "|List the orders of a seller |`role=seller`");
+        assertThat(page)
+                .contains("|`rest` |`+GET https://shop.example/api/orders/v1/sellers/orders.json+` "
+                        + "|List the orders of a seller |`role=seller`");
     }
 
     @Test
@@ -49,10 +56,12 @@ class ReferencePagesGeneratorTest {
 
     @Test
     void tablesTheOptions() {
-        assertThat(page).contains("|`skills` |string | | |several joined by `+;+`, at most 20 |Skills that are asked for.",
-                "|`buyerTeamReference` |string |for some calls, or `team.reference` of the account | | |Reference of the team.",
-                "|`orderId` |integer |yes | | |Id of the order.",
-                "|`role` |string | |`+buyer+` |`+buyer+`, `+seller+` |");
+        assertThat(page)
+                .contains(
+                        "|`skills` |string | | |several joined by `+;+`, at most 20 |Skills that are asked for.",
+                        "|`buyerTeamReference` |string |for some calls, or `team.reference` of the account | | |Reference of the team.",
+                        "|`orderId` |integer |yes | | |Id of the order.",
+                        "|`role` |string | |`+buyer+` |`+buyer+`, `+seller+` |");
     }
 
     @Test
@@ -62,8 +71,12 @@ class ReferencePagesGeneratorTest {
 
     @Test
     void showsTheAnswerAndTheErrors() {
-        assertThat(page).contains("\"amount\" : 10.25", "|401 |`+Unauthorized+`", "|403 |`+No access to {team}+`",
-                "Answers with status 201.");
+        assertThat(page)
+                .contains(
+                        "\"amount\" : 10.25",
+                        "|401 |`+Unauthorized+`",
+                        "|403 |`+No access to {team}+`",
+                        "Answers with status 201.");
     }
 
     @Test

@@ -27,8 +27,12 @@ class ReportDocumentsTest {
     }
 
     private static Binding report(List<Group> groups, String reference) {
-        return groups.stream().flatMap(group -> group.operations().stream()).flatMap(operation -> operation.bindings().stream())
-                .filter(binding -> binding.reference().equals("graphql/reports/" + reference)).findFirst().orElseThrow();
+        return groups.stream()
+                .flatMap(group -> group.operations().stream())
+                .flatMap(operation -> operation.bindings().stream())
+                .filter(binding -> binding.reference().equals("graphql/reports/" + reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -47,11 +51,13 @@ class ReportDocumentsTest {
 
     @Test
     void anAliasIsTheFieldThatIsFilled() throws IOException {
-        Binding.Rows rows = report(groups(UPWORK.resolve("graphql")), "account").report().rows();
+        Binding.Rows rows =
+                report(groups(UPWORK.resolve("graphql")), "account").report().rows();
 
         assertThat(rows.fields().get("amount").path()).isEqualTo("transactionAmount.rawValue");
         assertThat(rows.fields().get("week").key()).isEqualTo("date");
-        assertThat(rows.fields().get("assignment_name")).isEqualTo(new Binding.Filled("assignment_name", "title", true, null));
+        assertThat(rows.fields().get("assignment_name"))
+                .isEqualTo(new Binding.Filled("assignment_name", "title", true, null));
         assertThat(rows.fields().get("date_due").doubt()).isNotBlank();
         assertThat(rows.lacks()).containsKeys("memo", "provider__id");
         assertThat(rows.parties()).containsOnlyKeys("user", "organization", "teams", "entity");
@@ -69,13 +75,17 @@ class ReportDocumentsTest {
     void anUnknownReportIsRefused() throws IOException {
         try (Stream<Path> files = Files.walk(UPWORK.resolve("graphql"))) {
             for (Path source : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(UPWORK.resolve("graphql").relativize(source).toString());
+                Path target = folder.resolve(
+                        UPWORK.resolve("graphql").relativize(source).toString());
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(source).replace("reports/timeByAgency", "reports/timeByNobody"));
+                Files.writeString(
+                        target, Files.readString(source).replace("reports/timeByAgency", "reports/timeByNobody"));
             }
         }
-        assertThatThrownBy(() -> groups(folder)).isInstanceOf(DescriptionException.class)
-                .hasMessageContaining("reports/time.agency.graphql").hasMessageContaining("'reports/timeByNobody'");
+        assertThatThrownBy(() -> groups(folder))
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining("reports/time.agency.graphql")
+                .hasMessageContaining("'reports/timeByNobody'");
     }
 
     @Test
@@ -83,8 +93,11 @@ class ReportDocumentsTest {
         ReportFieldsGenerator.generate(groups(UPWORK.resolve("graphql")), new Output(folder));
 
         assertThat(Files.readString(folder.resolve(ReportFieldsGenerator.PAGE)))
-                .contains("|`+amount+` |`transactionAmount.rawValue` |", "|`+week_worked_on+` |follows from `worked_on` |",
-                        "|`+assignment_name+` |`contractTerm.title` |", "|`memo` |nothing: ",
+                .contains(
+                        "|`+amount+` |`transactionAmount.rawValue` |",
+                        "|`+week_worked_on+` |follows from `worked_on` |",
+                        "|`+assignment_name+` |`contractTerm.title` |",
+                        "|`memo` |nothing: ",
                         "|`earningsByBuyersTeam` |`buyerTeamReference` |")
                 .doesNotContain("_uid");
     }

@@ -13,21 +13,28 @@ import org.junit.jupiter.api.Test;
 class SelectionReaderTest {
 
     private static SelectionReader reader(String text) {
-        return new SelectionReader(new GraphQlFile("orders/get.graphql", "orders/get", null, new Parser().parseDocument(text)));
+        return new SelectionReader(
+                new GraphQlFile("orders/get.graphql", "orders/get", null, new Parser().parseDocument(text)));
     }
 
     @Test
     void thePayloadIsTheOnlyFieldAtTheTopOrTheMarkedOne() {
         assertThat(reader("{ order { id part { id } } }").payload().path()).isEqualTo("order");
-        assertThat(reader("{ all: orders { edges @payload { id } } }").payload().path()).isEqualTo("all.edges");
-        assertThat(reader("{ a { x } ...Rest } fragment Rest on Query { b { y @payload } }").payload().path()).isEqualTo("b.y");
+        assertThat(reader("{ all: orders { edges @payload { id } } }").payload().path())
+                .isEqualTo("all.edges");
+        assertThat(reader("{ a { x } ...Rest } fragment Rest on Query { b { y @payload } }")
+                        .payload()
+                        .path())
+                .isEqualTo("b.y");
     }
 
     @Test
     void refusesWhatDoesNotSayWhichItIs() {
-        assertThatThrownBy(() -> reader("{ a b }").payload()).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> reader("{ a b }").payload())
+                .isInstanceOf(DescriptionException.class)
                 .hasMessageContaining("one field must be marked with @payload");
-        assertThatThrownBy(() -> reader("{ a @payload b @payload }").payload()).isInstanceOf(DescriptionException.class);
+        assertThatThrownBy(() -> reader("{ a @payload b @payload }").payload())
+                .isInstanceOf(DescriptionException.class);
     }
 
     @Test
@@ -37,18 +44,23 @@ class SelectionReaderTest {
                   are: ["new=NEW", "new=DRAFT", "PAID"]) } id @within(name: "keys") } }
                 """);
 
-        assertThat(reader.shapes(reader.payload().field())).containsExactly(
-                new Document.Shape("id", "WITHIN", "keys", Map.of()),
-                new Document.Shape("buyer.state", "VALUE", null, Map.of("NEW", "new", "DRAFT", "new", "PAID", "PAID")),
-                new Document.Shape("buyer", "INLINE", null, Map.of()),
-                new Document.Shape("made", "DATE", "yyyy", Map.of()), new Document.Shape("sum", "MONEY", null, Map.of()));
+        assertThat(reader.shapes(reader.payload().field()))
+                .containsExactly(
+                        new Document.Shape("id", "WITHIN", "keys", Map.of()),
+                        new Document.Shape(
+                                "buyer.state", "VALUE", null, Map.of("NEW", "new", "DRAFT", "new", "PAID", "PAID")),
+                        new Document.Shape("buyer", "INLINE", null, Map.of()),
+                        new Document.Shape("made", "DATE", "yyyy", Map.of()),
+                        new Document.Shape("sum", "MONEY", null, Map.of()));
     }
 
     @Test
     void leavesGoByTheNamesOfTheSchema() {
-        SelectionReader reader = reader("{ order { made: date ...Who } } fragment Who on Order { buyer { nick: name } }");
+        SelectionReader reader =
+                reader("{ order { made: date ...Who } } fragment Who on Order { buyer { nick: name } }");
 
-        assertThat(reader.leaves(reader.payload().field())).extracting(SelectionReader.Found::path)
+        assertThat(reader.leaves(reader.payload().field()))
+                .extracting(SelectionReader.Found::path)
                 .containsExactly("date", "buyer.name");
     }
 

@@ -11,15 +11,17 @@ final class Shop {
 
     static final Path FOLDER = Path.of("src/test/resources/rest");
 
-    private Shop() {
-    }
+    private Shop() {}
 
     static List<Group> groups() throws IOException {
         return CatalogReader.read(FOLDER);
     }
 
     static Operation operation(String name) throws IOException {
-        return groups().get(0).operations().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
+        return groups().get(0).operations().stream()
+                .filter(o -> o.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A folder with the REST file in which one text is replaced. */

@@ -16,7 +16,8 @@ class SpringComponentTest {
         assertThat(mall.prefix()).isEqualTo("camel.component.mall");
         assertThat(mall.springPackage()).isEqualTo("org.example.mall.springboot");
         assertThat(mall.propertiesClass()).isEqualTo("MallComponentProperties");
-        assertThat(mall.options()).extracting(ComponentOption::name)
+        assertThat(mall.options())
+                .extracting(ComponentOption::name)
                 .containsExactly("baseUrl", "host", "maxItems", "timeout", "orderBy", "mode", "shelves", "clock");
     }
 }

@@ -27,7 +27,8 @@ class SubsetTest {
     Path folder;
 
     private GraphQLSchema schema(String text) throws IOException {
-        return GraphQlSchema.read(Files.writeString(folder.resolve("s" + text.hashCode() + ".graphqls"), text)).graphQl();
+        return GraphQlSchema.read(Files.writeString(folder.resolve("s" + text.hashCode() + ".graphqls"), text))
+                .graphQl();
     }
 
     private List<String> differences(String text, String other) throws IOException {
@@ -44,7 +45,8 @@ class SubsetTest {
 
     @Test
     void anInterfaceThatAnObjectDoesNotHaveIsADifference() throws IOException {
-        assertThat(differences("type A {", "interface Any { c: E }\ntype A implements Any {")).contains("A implements Any");
+        assertThat(differences("type A {", "interface Any { c: E }\ntype A implements Any {"))
+                .contains("A implements Any");
     }
 
     @Test
@@ -60,7 +62,10 @@ class SubsetTest {
     @Test
     void oursIsASubsetOfUpworks() throws IOException {
         assumeTrue(GraphQlFolder.wholeSchema().isPresent(), "needs -D" + GraphQlFolder.WHOLE_SCHEMA);
-        assertThat(Subset.differences(GraphQlSchema.read(DOCUMENTS.resolve("schema.graphqls")).graphQl(),
-                GraphQlSchema.read(GraphQlFolder.wholeSchema().orElseThrow()).graphQl())).isEmpty();
+        assertThat(Subset.differences(
+                        GraphQlSchema.read(DOCUMENTS.resolve("schema.graphqls")).graphQl(),
+                        GraphQlSchema.read(GraphQlFolder.wholeSchema().orElseThrow())
+                                .graphQl()))
+                .isEmpty();
     }
 }

@@ -28,12 +28,17 @@ class SubsetWriterTest {
         Path whole = Files.writeString(folder.resolve("whole.graphqls"), WHOLE);
         Path group = Files.createDirectories(folder.resolve("documents/shop"));
         Files.writeString(group.resolve("things.graphql"), "query Things { things(first: 3) { name } }");
-        Files.writeString(group.resolve("use.graphql"), "mutation Use($id: ID!) { use(id: $id) { ... on Tool { weight } } }");
+        Files.writeString(
+                group.resolve("use.graphql"), "mutation Use($id: ID!) { use(id: $id) { ... on Tool { weight } } }");
 
         SubsetWriter.main(new String[] {folder.resolve("documents").toString(), whole.toString()});
 
         String text = Files.readString(folder.resolve("documents/schema.graphqls"));
-        assertThat(text).contains("things(first: Int!): [Thing]", "interface Thing {\n  name: String\n}",
-                "type Tool implements Thing {\n  name: String\n  weight: Int\n}").doesNotContain("unused", "after", "other");
+        assertThat(text)
+                .contains(
+                        "things(first: Int!): [Thing]",
+                        "interface Thing {\n  name: String\n}",
+                        "type Tool implements Thing {\n  name: String\n  weight: Int\n}")
+                .doesNotContain("unused", "after", "other");
     }
 }

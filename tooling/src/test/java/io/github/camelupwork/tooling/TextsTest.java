@@ -25,7 +25,8 @@ class TextsTest {
     void valuesAreWrittenPlainly() {
         assertThat(Texts.plain(new BigDecimal("1E3"))).isEqualTo("1000");
         assertThat(Texts.plain(JsonNodeFactory.instance.textNode("a"))).isEqualTo("a");
-        assertThat(Texts.plain(JsonNodeFactory.instance.objectNode().put("a", 1))).isEqualTo("{\"a\":1}");
+        assertThat(Texts.plain(JsonNodeFactory.instance.objectNode().put("a", 1)))
+                .isEqualTo("{\"a\":1}");
         assertThat(Texts.plain(true)).isEqualTo("true");
         assertThat(Texts.plain(null)).isNull();
     }

@@ -27,7 +27,8 @@ class TypeListTest {
                 type Unreached { a: Int }
                 input In { a: Int }
                 enum State { NEW }
-                """)).graphQl();
+                """))
+                .graphQl();
     }
 
     @Test
@@ -47,7 +48,8 @@ class TypeListTest {
         Files.writeString(file, TypeList.of(schema()));
         assertThatCode(() -> TypeList.check(file, schema())).doesNotThrowAnyException();
         Files.writeString(file, "Query orders\n");
-        assertThatThrownBy(() -> TypeList.check(file, schema())).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> TypeList.check(file, schema()))
+                .isInstanceOf(DescriptionException.class)
                 .hasMessageContaining("types.txt");
     }
 }

@@ -23,10 +23,19 @@ class VariableReaderTest {
     Path folder;
 
     private VariableReader reader(String variable, Parameter sister) throws IOException {
-        GraphQlSchema schema = GraphQlSchema.read(Files.writeString(folder.resolve("s.graphqls"),
+        GraphQlSchema schema = GraphQlSchema.read(Files.writeString(
+                folder.resolve("s.graphqls"),
                 "type Query { a: Int } enum State { NEW PAID } input In { a: Int } scalar Odd"));
-        return new VariableReader("orders/list.graphql", new Parser().parseDocument("query Q(" + variable + ") { a }")
-                .getDefinitionsOfType(OperationDefinition.class).get(0).getVariableDefinitions().get(0), sister, schema);
+        return new VariableReader(
+                "orders/list.graphql",
+                new Parser()
+                        .parseDocument("query Q(" + variable + ") { a }")
+                        .getDefinitionsOfType(OperationDefinition.class)
+                        .get(0)
+                        .getVariableDefinitions()
+                        .get(0),
+                sister,
+                schema);
     }
 
     private Parameter parameter(String variable) throws IOException {
@@ -34,15 +43,49 @@ class VariableReaderTest {
     }
 
     private static Parameter sister(List<String> values) {
-        return new Parameter("order_state", "orderState", "QUERY", "STRING", false, "The state.", values, null, null, null,
-                null, null, null, null, null, null, false, false, null, List.of(), List.of(), null, null, false);
+        return new Parameter(
+                "order_state",
+                "orderState",
+                "QUERY",
+                "STRING",
+                false,
+                "The state.",
+                values,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     @ParameterizedTest
-    @CsvSource({"ID!, STRING", "String, STRING", "Int, INTEGER", "Float, NUMBER", "Boolean, BOOLEAN", "State, STRING",
-        "[ID!], STRING", "In, OBJECT", "[In!]!, LIST"})
+    @CsvSource({
+        "ID!, STRING",
+        "String, STRING",
+        "Int, INTEGER",
+        "Float, NUMBER",
+        "Boolean, BOOLEAN",
+        "State, STRING",
+        "[ID!], STRING",
+        "In, OBJECT",
+        "[In!]!, LIST"
+    })
     void theTypeOfTheVariableIsThatOfTheOption(String type, String expected) throws IOException {
-        assertThat(parameter("$a: " + type + " @option(description: \"What it is.\")").type()).isEqualTo(expected);
+        assertThat(parameter("$a: " + type + " @option(description: \"What it is.\")")
+                        .type())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -57,22 +100,26 @@ class VariableReaderTest {
     @Test
     void anEnumAllowsItsValues() throws IOException {
         assertThat(parameter("$a: State @option(description: \"d\")").values()).containsExactly("NEW", "PAID");
-        assertThat(parameter("$a: State @wire(values: [\"new=NEW\"]) @option(description: \"d\")").values())
+        assertThat(parameter("$a: State @wire(values: [\"new=NEW\"]) @option(description: \"d\")")
+                        .values())
                 .containsExactly("new");
     }
 
     @Test
     void tellsHowItIsWritten() throws IOException {
-        assertThat(reader("$amount: String! @wire(cents: true) @option(description: \"d\", money: true)", null).variable())
+        assertThat(reader("$amount: String! @wire(cents: true) @option(description: \"d\", money: true)", null)
+                        .variable())
                 .isEqualTo(new Document.Variable("amount", "amount", "String", false, true, null, Map.of(), Map.of()));
-        assertThat(reader("$states: [State!] @wire(values: [\"new=NEW\"])", sister(List.of("new"))).variable())
-                .isEqualTo(new Document.Variable("states", "order_state", "State", true, false, null, Map.of("new", "NEW"),
-                        Map.of()));
+        assertThat(reader("$states: [State!] @wire(values: [\"new=NEW\"])", sister(List.of("new")))
+                        .variable())
+                .isEqualTo(new Document.Variable(
+                        "states", "order_state", "State", true, false, null, Map.of("new", "NEW"), Map.of()));
     }
 
     @Test
     void takesFromRestWhatItDoesNotSayItself() throws IOException {
-        Parameter parameter = reader("$state: State! @wire(values: [\"new=NEW\"])", sister(List.of("new", "old"))).parameter();
+        Parameter parameter = reader("$state: State! @wire(values: [\"new=NEW\"])", sister(List.of("new", "old")))
+                .parameter();
 
         assertThat(parameter.option()).isEqualTo("orderState");
         assertThat(parameter.description()).isEqualTo("The state.");
@@ -82,15 +129,19 @@ class VariableReaderTest {
 
     @Test
     void refusesValuesThatNobodyKnows() {
-        assertThatThrownBy(() -> reader("$state: State @wire(values: [\"late=NEW\"])", sister(List.of("new"))).parameter())
-                .hasMessageContaining("$state").hasMessageContaining("maps 'late'");
-        assertThatThrownBy(() -> reader("$state: State @wire(values: [\"new=LATE\"])", sister(List.of("new"))).parameter())
+        assertThatThrownBy(() -> reader("$state: State @wire(values: [\"late=NEW\"])", sister(List.of("new")))
+                        .parameter())
+                .hasMessageContaining("$state")
+                .hasMessageContaining("maps 'late'");
+        assertThatThrownBy(() -> reader("$state: State @wire(values: [\"new=LATE\"])", sister(List.of("new")))
+                        .parameter())
                 .hasMessageContaining("writes 'LATE' for 'new'");
     }
 
     @Test
     void refusesWhatNoOptionCanBeMadeOf() {
-        assertThatThrownBy(() -> parameter("$a: Odd @option(description: \"d\")")).isInstanceOf(DescriptionException.class)
+        assertThatThrownBy(() -> parameter("$a: Odd @option(description: \"d\")"))
+                .isInstanceOf(DescriptionException.class)
                 .hasMessageContaining("has the type Odd");
         assertThatThrownBy(() -> parameter("$a: ID")).hasMessageContaining("lacks a description");
     }

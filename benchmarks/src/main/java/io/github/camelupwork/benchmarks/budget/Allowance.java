@@ -10,8 +10,7 @@ import io.github.camelupwork.simulator.fault.Window;
 /** The most that strict windows allow: whoever sends each request at the first moment at which it is allowed. */
 final class Allowance {
 
-    private Allowance() {
-    }
+    private Allowance() {}
 
     /** How many requests may pass within a time from the first one on. */
     static int within(Duration time, List<Window> windows) {

@@ -31,7 +31,8 @@ public final class BareClient {
 
     private BareClient(HubSettings settings) {
         request = HttpRequest.newBuilder(URI.create(settings.get("baseUrl") + "/api/auth/v1/info.json"))
-                .header("Authorization", "Bearer " + settings.get("accessToken")).build();
+                .header("Authorization", "Bearer " + settings.get("accessToken"))
+                .build();
         bucket = BudgetMode.of(settings.get("mode")) == BudgetMode.TOKEN_BUCKET ? bucket() : null;
     }
 
@@ -39,7 +40,8 @@ public final class BareClient {
     private static Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(10).refillGreedy(10, Duration.ofSeconds(1)))
-                .addLimit(limit -> limit.capacity(300).refillGreedy(300, Duration.ofMinutes(1))).build();
+                .addLimit(limit -> limit.capacity(300).refillGreedy(300, Duration.ofMinutes(1)))
+                .build();
     }
 
     /** Asks for as long as the settings in {@code hub.properties} of the directory say. */

@@ -23,9 +23,11 @@ enum BudgetMode {
     }
 
     static BudgetMode of(String name) {
-        return Arrays.stream(values()).filter(mode -> mode.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no mode '" + name + "'; there are "
-                        + Arrays.toString(values())));
+        return Arrays.stream(values())
+                .filter(mode -> mode.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no mode '" + name + "'; there are " + Arrays.toString(values())));
     }
 
     int jvms() {

@@ -68,7 +68,8 @@ public final class BudgetRun {
         boolean clean = true;
         for (String name : settings.list("modes", ALL_MODES)) {
             Result result = new BudgetRun(BudgetMode.of(name), settings).run();
-            table.row(name, result.mode().jvms(), result.passed(), result.allowance(), result.share(), result.refused());
+            table.row(
+                    name, result.mode().jvms(), result.passed(), result.allowance(), result.share(), result.refused());
             clean &= result.mode().isPeer() || result.refused() == 0;
             System.out.println(table);
         }
@@ -91,7 +92,9 @@ public final class BudgetRun {
     }
 
     private HubSettings hub(Simulator simulator) {
-        return HubSettings.of(simulator).with("mode", mode.toString()).with("limits", LIMITS)
+        return HubSettings.of(simulator)
+                .with("mode", mode.toString())
+                .with("limits", LIMITS)
                 .with("seconds", Long.toString(length.toSeconds() + START_SECONDS))
                 .with("threads", Integer.toString(settings.number("threads", 16) / mode.jvms()))
                 .with("pollers", Integer.toString(settings.number("pollers", 50) / mode.jvms()));
@@ -99,8 +102,9 @@ public final class BudgetRun {
 
     private static void prepare(EmbeddedPostgres postgres) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement()) {
-            statement.execute("create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
         }
     }
 
@@ -109,8 +113,12 @@ public final class BudgetRun {
         List<ChildJvm> children = new ArrayList<>();
         CountDownLatch ready = new CountDownLatch(mode.jvms());
         for (int i = 0; i < mode.jvms(); i++) {
-            children.add(ChildJvm.start(List.of(), mode.isPeer() ? BareClient.class : BusyHub.class,
-                    List.of(job.toString(), "state" + i), job.resolve("errors"), line -> ready.countDown()));
+            children.add(ChildJvm.start(
+                    List.of(),
+                    mode.isPeer() ? BareClient.class : BusyHub.class,
+                    List.of(job.toString(), "state" + i),
+                    job.resolve("errors"),
+                    line -> ready.countDown()));
         }
         // whoever starts sooner waits for the others
         ready.await(60, TimeUnit.SECONDS);
@@ -131,8 +139,15 @@ public final class BudgetRun {
     private Result result(Simulator simulator) {
         List<RecordedRequest> all = simulator.record().all();
         Instant end = all.get(0).time().plus(length);
-        List<RecordedRequest> counted = all.stream().filter(request -> request.time().isBefore(end)).toList();
-        int refused = (int) counted.stream().filter(request -> request.status() == TOO_MANY_REQUESTS).count();
-        return new Result(mode, counted.size() - refused, refused, Allowance.within(length, simulator.limits().windows()));
+        List<RecordedRequest> counted =
+                all.stream().filter(request -> request.time().isBefore(end)).toList();
+        int refused = (int) counted.stream()
+                .filter(request -> request.status() == TOO_MANY_REQUESTS)
+                .count();
+        return new Result(
+                mode,
+                counted.size() - refused,
+                refused,
+                Allowance.within(length, simulator.limits().windows()));
     }
 }

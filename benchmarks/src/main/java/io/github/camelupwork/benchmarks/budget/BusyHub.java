@@ -67,8 +67,10 @@ public final class BusyHub {
     private static ProxyManager<String> store(String url) {
         PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setUrl(url);
-        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(JdbcConnectionPool.create(database)).table("upwork_budget")
-                .primaryKeyMapper(PrimaryKeyMapper.STRING).build();
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(JdbcConnectionPool.create(database))
+                .table("upwork_budget")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build();
     }
 
     private RouteBuilder poller(int number) {
@@ -85,7 +87,7 @@ public final class BusyHub {
     private void ask() {
         ProducerTemplate template = context.createProducerTemplate();
         while (end.getCount() > 0) {
-            template.request("upwork:users/info", exchange -> { });
+            template.request("upwork:users/info", exchange -> {});
         }
     }
 }

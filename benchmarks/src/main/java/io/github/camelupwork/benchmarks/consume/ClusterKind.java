@@ -35,8 +35,11 @@ enum ClusterKind {
         @Override
         CamelClusterService service(Path job, int interval, int port) {
             System.setProperty("grid.port", Integer.toString(port));
-            System.setProperty("grid.members", IntStream.rangeClosed(port, port + MEMBERS)
-                    .mapToObj(each -> "127.0.0.1[" + each + "]").collect(Collectors.joining(",")));
+            System.setProperty(
+                    "grid.members",
+                    IntStream.rangeClosed(port, port + MEMBERS)
+                            .mapToObj(each -> "127.0.0.1[" + each + "]")
+                            .collect(Collectors.joining(",")));
             InfinispanEmbeddedClusterService service = new InfinispanEmbeddedClusterService();
             service.setId(UUID.randomUUID().toString());
             service.setCacheContainer(grid());

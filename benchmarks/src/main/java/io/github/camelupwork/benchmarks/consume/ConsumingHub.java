@@ -32,8 +32,7 @@ public final class ConsumingHub {
     static final String SETTINGS = "hub.properties";
     static final String DELIVERED = "delivered";
 
-    private ConsumingHub() {
-    }
+    private ConsumingHub() {}
 
     /**
      * Consumes.
@@ -46,13 +45,18 @@ public final class ConsumingHub {
         Path job = Path.of(args[0]);
         HubSettings settings = HubSettings.read(job.resolve(SETTINGS));
         try (CamelContext context = new DefaultCamelContext();
-                FileChannel delivered = FileChannel.open(job.resolve(DELIVERED), StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND)) {
+                FileChannel delivered = FileChannel.open(
+                        job.resolve(DELIVERED), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             UpworkComponent upwork = settings.component(job.resolve("state"));
             upwork.setRequestLimits("100000/1s");
             context.addComponent("upwork", upwork);
-            context.getRegistry().bind("probe", ConsumerProbe.class, args.length < 3 ? new HoldAt(null, 0)
-                    : new HoldAt(ConsumerProbe.Point.valueOf(args[1]), Integer.parseInt(args[2])));
+            context.getRegistry()
+                    .bind(
+                            "probe",
+                            ConsumerProbe.class,
+                            args.length < 3
+                                    ? new HoldAt(null, 0)
+                                    : new HoldAt(ConsumerProbe.Point.valueOf(args[1]), Integer.parseInt(args[2])));
             if (settings.get("cluster") != null) {
                 context.addService(ClusterKind.of(settings.get("cluster"))
                         .service(job, settings.number("interval"), settings.number("port")));

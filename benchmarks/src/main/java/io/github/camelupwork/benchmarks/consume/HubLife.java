@@ -40,12 +40,14 @@ final class HubLife implements AutoCloseable {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         List<String> arguments = new ArrayList<>(List.of(job.toString()));
         arguments.addAll(List.of(hold));
-        return new HubLife(ChildJvm.start(QUICK_START, ConsumingHub.class, arguments, job.resolve("errors"), line -> {
-            if (line.startsWith(ConsumingHub.GOT)) {
-                items.accept(line.substring(ConsumingHub.GOT.length()));
-            }
-            lines.add(line);
-        }), lines);
+        return new HubLife(
+                ChildJvm.start(QUICK_START, ConsumingHub.class, arguments, job.resolve("errors"), line -> {
+                    if (line.startsWith(ConsumingHub.GOT)) {
+                        items.accept(line.substring(ConsumingHub.GOT.length()));
+                    }
+                    lines.add(line);
+                }),
+                lines);
     }
 
     /**
@@ -59,7 +61,8 @@ final class HubLife implements AutoCloseable {
             line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
                 child.kill();
-                throw new IllegalStateException("The hub has said nothing for " + PATIENCE_SECONDS + " s; see its errors");
+                throw new IllegalStateException(
+                        "The hub has said nothing for " + PATIENCE_SECONDS + " s; see its errors");
             }
         }
     }

@@ -21,8 +21,16 @@ import io.github.camelupwork.benchmarks.TextTable;
  * @param repeated  how many deliveries were repeats; with one exchange at a time, each kill may cause one
  * @param took      how long it took
  */
-record LossReport(int items, int fleeting, int inserted, int withdrawn, Map<String, Integer> kills, int delivered,
-        Set<String> missing, int repeated, Duration took) {
+record LossReport(
+        int items,
+        int fleeting,
+        int inserted,
+        int withdrawn,
+        Map<String, Integer> kills,
+        int delivered,
+        Set<String> missing,
+        int repeated,
+        Duration took) {
 
     LossReport {
         kills = new TreeMap<>(kills);
@@ -35,9 +43,27 @@ record LossReport(int items, int fleeting, int inserted, int withdrawn, Map<Stri
 
     @Override
     public String toString() {
-        TextTable table = new TextTable("items", "fleeting", "inserted between pages", "withdrawn between pages", "kills",
-                "delivered", "missing", "doubled", "in flight at most", "seconds");
-        table.row(items, fleeting, inserted, withdrawn, killed(), delivered, missing.size(), repeated, killed(),
+        TextTable table = new TextTable(
+                "items",
+                "fleeting",
+                "inserted between pages",
+                "withdrawn between pages",
+                "kills",
+                "delivered",
+                "missing",
+                "doubled",
+                "in flight at most",
+                "seconds");
+        table.row(
+                items,
+                fleeting,
+                inserted,
+                withdrawn,
+                killed(),
+                delivered,
+                missing.size(),
+                repeated,
+                killed(),
                 took.toSeconds());
         TextTable points = new TextTable("kills at", "kills");
         kills.forEach(points::row);

@@ -55,8 +55,12 @@ public final class LossRun {
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "items", "kills", "seed");
-        LossReport report = new LossRun(settings.number("items", 10_000), settings.number("kills", 60),
-                settings.number("seed", 1), Files.createTempDirectory("loss")).run();
+        LossReport report = new LossRun(
+                        settings.number("items", 10_000),
+                        settings.number("kills", 60),
+                        settings.number("seed", 1),
+                        Files.createTempDirectory("loss"))
+                .run();
         System.out.println(report);
         System.exit(report.missing().isEmpty() && report.repeated() <= report.killed() ? 0 : 1);
     }
@@ -65,8 +69,10 @@ public final class LossRun {
         long start = System.nanoTime();
         try (Market market = new Market(seed)) {
             HubSettings.of(market.simulator())
-                    .with("from", "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20"
-                            + "&backoffMultiplier=0")
+                    .with(
+                            "from",
+                            "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20"
+                                    + "&backoffMultiplier=0")
                     .write(job.resolve(ConsumingHub.SETTINGS));
             for (int life = 0; life < kills; life++) {
                 live(life, market);
@@ -125,7 +131,7 @@ public final class LossRun {
         grow(market, kills);
         try (HubLife hub = HubLife.start(job, market::delivered)) {
             int unchanged = 0;
-            for (int owed = -1; market.made() < items || unchanged < 10 * POLLS;) {
+            for (int owed = -1; market.made() < items || unchanged < 10 * POLLS; ) {
                 hub.until(ConsumingHub.POLL::equals);
                 unchanged = market.owed().size() == owed ? unchanged + 1 : 0;
                 owed = market.owed().size();
@@ -139,7 +145,15 @@ public final class LossRun {
         Set<String> once = new HashSet<>(delivered);
         Set<String> missing = new HashSet<>(market.owed());
         missing.removeAll(once);
-        return new LossReport(market.made(), market.fleeting(), market.madeBetweenPages(), market.withdrawn(), killed,
-                delivered.size(), missing, delivered.size() - once.size(), took);
+        return new LossReport(
+                market.made(),
+                market.fleeting(),
+                market.madeBetweenPages(),
+                market.withdrawn(),
+                killed,
+                delivered.size(),
+                missing,
+                delivered.size() - once.size(),
+                took);
     }
 }

@@ -68,9 +68,25 @@ public final class ManyConsumersRun {
 
         @Override
         public String toString() {
-            return new TextTable("consumers", "polls", "fewest", "most", "round of all, s", "median wait, s", "longest wait, s",
-                    "429").row(perConsumer.size(), waits.size(), fewest(), most(), seconds(fairShare), seconds(median()),
-                            seconds(longest()), refused).toString();
+            return new TextTable(
+                            "consumers",
+                            "polls",
+                            "fewest",
+                            "most",
+                            "round of all, s",
+                            "median wait, s",
+                            "longest wait, s",
+                            "429")
+                    .row(
+                            perConsumer.size(),
+                            waits.size(),
+                            fewest(),
+                            most(),
+                            seconds(fairShare),
+                            seconds(median()),
+                            seconds(longest()),
+                            refused)
+                    .toString();
         }
 
         private static String seconds(Duration duration) {
@@ -86,15 +102,20 @@ public final class ManyConsumersRun {
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "consumers", "limits", "turns");
         int turns = settings.number("turns", 10);
-        Result result = new ManyConsumersRun(settings.number("consumers", 200), settings.text("limits", "10/1s"), turns,
-                Files.createTempDirectory("consumers")).run();
+        Result result = new ManyConsumersRun(
+                        settings.number("consumers", 200),
+                        settings.text("limits", "10/1s"),
+                        turns,
+                        Files.createTempDirectory("consumers"))
+                .run();
         System.out.println(result);
         System.exit(result.refused() == 0 && result.fewest() > turns / 2 ? 0 : 1);
     }
 
     Result run() throws Exception {
         Turns counted = new Turns(consumers * turns);
-        try (Market market = new Market(1); CamelContext context = new DefaultCamelContext()) {
+        try (Market market = new Market(1);
+                CamelContext context = new DefaultCamelContext()) {
             market.simulator().limits().enforce(Window.parse(limits));
             market.grow(1, 1);
             context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
@@ -117,7 +138,7 @@ public final class ManyConsumersRun {
             public void configure() {
                 for (int i = 0; i < consumers; i++) {
                     from("upwork:offers?" + options + "&from=now&initialDelay=0&delay=1&backoffMultiplier=0"
-                            + "&positionName=consumer" + i)
+                                    + "&positionName=consumer" + i)
                             .to("log:offers?level=DEBUG");
                 }
             }
@@ -126,12 +147,16 @@ public final class ManyConsumersRun {
 
     /** How long it takes until all consumers can have had one request. */
     private Duration round() {
-        return Window.parse(limits).stream().map(window -> window.length().multipliedBy(consumers).dividedBy(window.requests()))
-                .max(Duration::compareTo).orElseThrow();
+        return Window.parse(limits).stream()
+                .map(window -> window.length().multipliedBy(consumers).dividedBy(window.requests()))
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     private Result result(Turns counted, Simulator simulator) {
-        long refused = simulator.record().all().stream().filter(request -> request.status() == TOO_MANY_REQUESTS).count();
+        long refused = simulator.record().all().stream()
+                .filter(request -> request.status() == TOO_MANY_REQUESTS)
+                .count();
         return new Result(counted.perConsumer(), counted.waits(), round(), refused);
     }
 }

@@ -28,8 +28,8 @@ import io.github.camelupwork.simulator.state.World;
  */
 final class Market implements AutoCloseable {
 
-    private static final OfferTerms TERMS = new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null,
-            null, false, List.of());
+    private static final OfferTerms TERMS =
+            new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null, false, List.of());
     private static final int AT_MOST_A_PAGE = 6;
     private static final int FLEETING_ONE_IN = 10;
     private static final int STANDING = 250;
@@ -52,10 +52,13 @@ final class Market implements AutoCloseable {
     /** A market without an offer; all of it follows from the seed and from when it is asked. */
     Market(long seed) {
         random = new Random(seed);
-        simulator = Simulator.builder().upwork((clock, worldSeed) -> drifting(World.seeded(worldSeed, clock))).start();
+        simulator = Simulator.builder()
+                .upwork((clock, worldSeed) -> drifting(World.seeded(worldSeed, clock)))
+                .start();
         job = world.hiring().jobs().get(0);
         world.inLock(() -> {
-            world.hiring().offers().all().stream().filter(offer -> offer.status() == Offer.Status.NEW)
+            world.hiring().offers().all().stream()
+                    .filter(offer -> offer.status() == Offer.Status.NEW)
                     .forEach(offer -> offer.change(Offer.Status.WITHDRAWN));
             return null;
         });
@@ -92,7 +95,8 @@ final class Market implements AutoCloseable {
 
     /** Options of an endpoint that lists the offers, behind the question mark. */
     String options() {
-        Company employer = world.directory().companyOf(world.directory().team(job.teamReference()).orElseThrow());
+        Company employer = world.directory()
+                .companyOf(world.directory().team(job.teamReference()).orElseThrow());
         return "status=new&companyId=" + employer.reference() + "&teamReference=" + job.teamReference();
     }
 
@@ -114,8 +118,18 @@ final class Market implements AutoCloseable {
 
     private void make(int count) {
         for (int i = 0; i < count && made < allowed; i++, made++) {
-            String id = world.arrivals().offer(TERMS, new OfferParties(job.teamReference(), "ada_owner",
-                    world.directory().freelancers().get(0).id(), null, job.key(), null), world.now()).id();
+            String id = world.arrivals()
+                    .offer(
+                            TERMS,
+                            new OfferParties(
+                                    job.teamReference(),
+                                    "ada_owner",
+                                    world.directory().freelancers().get(0).id(),
+                                    null,
+                                    job.key(),
+                                    null),
+                            world.now())
+                    .id();
             if (random.nextInt(FLEETING_ONE_IN) == 0) {
                 fleeting.add(id);
                 fleetingMade++;

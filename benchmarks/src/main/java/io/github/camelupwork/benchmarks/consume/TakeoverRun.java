@@ -61,7 +61,8 @@ public final class TakeoverRun {
      * @param takeovers how long each takeover took, from the kill to the first poll of the other
      * @param twoAtOnce how often the one that stood by polled although the other was alive
      */
-    record Result(int items, int delivered, Set<String> missing, int repeated, List<Duration> takeovers, int twoAtOnce) {
+    record Result(
+            int items, int delivered, Set<String> missing, int repeated, List<Duration> takeovers, int twoAtOnce) {
 
         /** Whether nothing is missing, and no more came twice than there were kills. */
         boolean isGood() {
@@ -77,12 +78,25 @@ public final class TakeoverRun {
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "clusters", "rounds", "interval");
-        TextTable table = new TextTable("cluster", "items", "kills", "delivered", "missing", "doubled", "two at once",
-                "median takeover, ms", "longest takeover, ms");
+        TextTable table = new TextTable(
+                "cluster",
+                "items",
+                "kills",
+                "delivered",
+                "missing",
+                "doubled",
+                "two at once",
+                "median takeover, ms",
+                "longest takeover, ms");
         boolean good = true;
         for (String name : settings.list("clusters", "lock,grid")) {
-            Result result = new TakeoverRun(ClusterKind.of(name), settings.number("rounds", 10),
-                    settings.number("interval", 1000), Duration.ofSeconds(5), Files.createTempDirectory("takeover")).run();
+            Result result = new TakeoverRun(
+                            ClusterKind.of(name),
+                            settings.number("rounds", 10),
+                            settings.number("interval", 1000),
+                            Duration.ofSeconds(5),
+                            Files.createTempDirectory("takeover"))
+                    .run();
             add(table, name, result);
             good &= result.isGood();
         }
@@ -92,18 +106,30 @@ public final class TakeoverRun {
 
     private static void add(TextTable table, String cluster, Result result) {
         List<Duration> sorted = result.takeovers().stream().sorted().toList();
-        table.row(cluster, result.items(), sorted.size(), result.delivered(), result.missing().size(), result.repeated(),
-                result.twoAtOnce(), sorted.get(sorted.size() / 2).toMillis(), sorted.get(sorted.size() - 1).toMillis());
+        table.row(
+                cluster,
+                result.items(),
+                sorted.size(),
+                result.delivered(),
+                result.missing().size(),
+                result.repeated(),
+                result.twoAtOnce(),
+                sorted.get(sorted.size() / 2).toMillis(),
+                sorted.get(sorted.size() - 1).toMillis());
     }
 
     Result run() throws IOException, InterruptedException {
         ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor();
         try (Market market = new Market(1)) {
             HubSettings.of(market.simulator())
-                    .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50"
-                            + "&backoffMultiplier=0")
-                    .with("cluster", cluster.name()).with("interval", Integer.toString(interval))
-                    .with("port", Integer.toString(freePort())).write(job.resolve(ConsumingHub.SETTINGS));
+                    .with(
+                            "from",
+                            "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=50"
+                                    + "&backoffMultiplier=0")
+                    .with("cluster", cluster.name())
+                    .with("interval", Integer.toString(interval))
+                    .with("port", Integer.toString(freePort()))
+                    .write(job.resolve(ConsumingHub.SETTINGS));
             feeder.scheduleAtFixedRate(() -> market.grow(1, market.made() + 2), 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
             return reigns(market, feeder);
         } finally {
@@ -156,6 +182,7 @@ public final class TakeoverRun {
         Set<String> once = new HashSet<>(delivered);
         Set<String> missing = new HashSet<>(market.owed());
         missing.removeAll(once);
-        return new Result(market.made(), delivered.size(), missing, delivered.size() - once.size(), takeovers, twoAtOnce);
+        return new Result(
+                market.made(), delivered.size(), missing, delivered.size() - once.size(), takeovers, twoAtOnce);
     }
 }

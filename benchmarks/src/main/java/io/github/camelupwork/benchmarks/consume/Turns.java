@@ -44,7 +44,10 @@ final class Turns implements ConsumerProbe {
 
     /** How long each consumer waited for each of its answers, its first included; the shortest first. */
     List<Duration> waits() {
-        return answered.values().stream().flatMap(times -> IntStream.range(0, times.size())
-                .mapToObj(i -> Duration.ofNanos(times.get(i) - (i == 0 ? 0 : times.get(i - 1))))).sorted().toList();
+        return answered.values().stream()
+                .flatMap(times -> IntStream.range(0, times.size())
+                        .mapToObj(i -> Duration.ofNanos(times.get(i) - (i == 0 ? 0 : times.get(i - 1)))))
+                .sorted()
+                .toList();
     }
 }

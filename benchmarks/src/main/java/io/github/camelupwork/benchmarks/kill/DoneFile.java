@@ -40,7 +40,9 @@ final class DoneFile implements AutoCloseable {
     static Map<String, Ending> read(Path file) throws IOException {
         Map<String, Ending> endings = new LinkedHashMap<>();
         String text = text(file);
-        text.substring(0, text.lastIndexOf('\n') + 1).lines().map(line -> line.split(" "))
+        text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .map(line -> line.split(" "))
                 .forEach(cells -> endings.put(cells[0], Ending.valueOf(cells[1])));
         return endings;
     }

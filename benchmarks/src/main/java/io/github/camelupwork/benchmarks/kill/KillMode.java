@@ -26,9 +26,11 @@ enum KillMode {
 
     /** The mode of that name. */
     static KillMode of(String name) {
-        return Arrays.stream(values()).filter(mode -> mode.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no mode '" + name + "'; there are "
-                        + Arrays.toString(values())));
+        return Arrays.stream(values())
+                .filter(mode -> mode.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no mode '" + name + "'; there are " + Arrays.toString(values())));
     }
 
     boolean isPeer() {

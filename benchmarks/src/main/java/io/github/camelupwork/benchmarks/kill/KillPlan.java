@@ -15,16 +15,14 @@ final class KillPlan {
     private static final int EARLY_ONE_IN = 5;
 
     /** A kill. */
-    sealed interface Kill {
-    }
+    sealed interface Kill {}
 
     /**
      * At a named point.
      *
      * @param passes how many payments of this life pass it before
      */
-    record AtPoint(Point point, int passes) implements Kill {
-    }
+    record AtPoint(Point point, int passes) implements Kill {}
 
     /**
      * At a random time.
@@ -32,12 +30,10 @@ final class KillPlan {
      * @param orders how many orders of this life are finished before
      * @param after  how long after that
      */
-    record AtRandom(int orders, Duration after) implements Kill {
-    }
+    record AtRandom(int orders, Duration after) implements Kill {}
 
     /** While the hub starts, or a moment later; counted from the start of its process. */
-    record AtStart(Duration after) implements Kill {
-    }
+    record AtStart(Duration after) implements Kill {}
 
     private final Random random;
     private int next;

@@ -30,8 +30,19 @@ import io.github.camelupwork.benchmarks.TextTable;
  * @param torn      how many payments of the ledger are half recorded
  * @param took      how long it took
  */
-record KillReport(KillMode mode, int payments, Map<String, Integer> kills, Set<String> once, Set<String> missing,
-        Set<String> doubled, Set<String> atPoint, int refused, int settled, int unsettled, int torn, Duration took) {
+record KillReport(
+        KillMode mode,
+        int payments,
+        Map<String, Integer> kills,
+        Set<String> once,
+        Set<String> missing,
+        Set<String> doubled,
+        Set<String> atPoint,
+        int refused,
+        int settled,
+        int unsettled,
+        int torn,
+        Duration took) {
 
     KillReport {
         kills = new TreeMap<>(kills);
@@ -49,15 +60,41 @@ record KillReport(KillMode mode, int payments, Map<String, Integer> kills, Set<S
 
     /** All runs in one table. */
     static String table(List<KillReport> reports) {
-        TextTable table = new TextTable("mode", "payments", "kills", "paid once", "missing", "at a point", "doubled",
-                "at a point", "refused again", "settled by reading", "in doubt", "torn", "seconds");
-        reports.forEach(report -> table.row(report.mode, report.payments, report.killed(), report.once.size(),
-                report.missing.size(), report.stoppedAt(report.missing), report.doubled.size(),
-                report.stoppedAt(report.doubled), report.refused, report.settled, report.unsettled, report.torn,
+        TextTable table = new TextTable(
+                "mode",
+                "payments",
+                "kills",
+                "paid once",
+                "missing",
+                "at a point",
+                "doubled",
+                "at a point",
+                "refused again",
+                "settled by reading",
+                "in doubt",
+                "torn",
+                "seconds");
+        reports.forEach(report -> table.row(
+                report.mode,
+                report.payments,
+                report.killed(),
+                report.once.size(),
+                report.missing.size(),
+                report.stoppedAt(report.missing),
+                report.doubled.size(),
+                report.stoppedAt(report.doubled),
+                report.refused,
+                report.settled,
+                report.unsettled,
+                report.torn,
                 report.took.toSeconds()));
-        TextTable kills = new TextTable(Stream.concat(Stream.of("kills at"),
-                reports.stream().map(report -> report.mode.toString())).toArray(String[]::new));
-        reports.stream().map(KillReport::kills).map(Map::keySet).flatMap(Collection::stream)
+        TextTable kills = new TextTable(
+                Stream.concat(Stream.of("kills at"), reports.stream().map(report -> report.mode.toString()))
+                        .toArray(String[]::new));
+        reports.stream()
+                .map(KillReport::kills)
+                .map(Map::keySet)
+                .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(point -> kills.row(cells(point, reports, report -> report.kills.getOrDefault(point, 0))));
         return table.toString() + kills;

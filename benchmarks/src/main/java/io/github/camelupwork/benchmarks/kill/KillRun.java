@@ -60,8 +60,13 @@ public final class KillRun {
         Settings settings = Settings.of(args, "payments", "kills", "seed", "modes");
         List<KillReport> reports = new ArrayList<>();
         for (String mode : settings.list("modes", ALL_MODES)) {
-            reports.add(new KillRun(KillMode.of(mode), settings.number("payments", 1500), settings.number("kills", 100),
-                    settings.number("seed", 1), Files.createTempDirectory("kill-run-")).run());
+            reports.add(new KillRun(
+                            KillMode.of(mode),
+                            settings.number("payments", 1500),
+                            settings.number("kills", 100),
+                            settings.number("seed", 1),
+                            Files.createTempDirectory("kill-run-"))
+                    .run());
             System.out.println(KillReport.table(reports));
         }
         System.exit(reports.stream().allMatch(report -> report.mode().isPeer() || report.isExact()) ? 0 : 1);
@@ -117,39 +122,61 @@ public final class KillRun {
     private KillReport report(Simulator simulator, List<PaymentOrder> orders, long start) throws IOException {
         Map<String, Long> taken = simulator.orders().money().stream()
                 .collect(Collectors.groupingBy(PaymentOrder::trace, Collectors.counting()));
-        int refused = (int) DoneFile.read(job.resolve("done")).values().stream().filter(Ending.REFUSED::equals).count();
+        int refused = (int) DoneFile.read(job.resolve("done")).values().stream()
+                .filter(Ending.REFUSED::equals)
+                .count();
         int settled = 0;
         int unsettled = 0;
         int torn = 0;
         if (!mode.isPeer()) {
-            try (EmbeddedLedger ledger = EmbeddedLedger.open(job.resolve("state").resolve("ledger"))) {
+            try (EmbeddedLedger ledger =
+                    EmbeddedLedger.open(job.resolve("state").resolve("ledger"))) {
                 settled = settled(ledger.store());
                 unsettled = unsettled(ledger.store());
                 torn = torn(ledger.store());
             }
         }
-        return new KillReport(mode, payments, killed, keys(orders, taken, times -> times == 1),
-                keys(orders, taken, times -> times == 0), keys(orders, taken, times -> times > 1), atPoint, refused, settled,
-                unsettled, torn, Duration.ofNanos(System.nanoTime() - start));
+        return new KillReport(
+                mode,
+                payments,
+                killed,
+                keys(orders, taken, times -> times == 1),
+                keys(orders, taken, times -> times == 0),
+                keys(orders, taken, times -> times > 1),
+                atPoint,
+                refused,
+                settled,
+                unsettled,
+                torn,
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Set<String> keys(List<PaymentOrder> orders, Map<String, Long> taken, LongPredicate wanted) {
-        return orders.stream().filter(order -> wanted.test(taken.getOrDefault(order.trace(), 0L))).map(PaymentOrder::key)
+        return orders.stream()
+                .filter(order -> wanted.test(taken.getOrDefault(order.trace(), 0L)))
+                .map(PaymentOrder::key)
                 .collect(Collectors.toSet());
     }
 
     private static int settled(LedgerStore store) {
-        return (int) store.list(LedgerFilter.all()).stream().map(LedgerEntry::id).flatMap(id -> store.history(id).stream())
-                .filter(line -> BY_READING.contains(line.event())).count();
+        return (int) store.list(LedgerFilter.all()).stream()
+                .map(LedgerEntry::id)
+                .flatMap(id -> store.history(id).stream())
+                .filter(line -> BY_READING.contains(line.event()))
+                .count();
     }
 
     private static int unsettled(LedgerStore store) {
-        return store.list(LedgerFilter.all().in(LedgerState.INTENDED, LedgerState.SENT, LedgerState.UNKNOWN)).size();
+        return store.list(LedgerFilter.all().in(LedgerState.INTENDED, LedgerState.SENT, LedgerState.UNKNOWN))
+                .size();
     }
 
     /** Every change has a line of history, and is found under the state that it made. */
     private static int torn(LedgerStore store) {
-        return (int) store.list(LedgerFilter.all()).stream().filter(entry -> store.history(entry.id()).size() != entry.version()
-                || !store.list(LedgerFilter.all().key(entry.id().key()).in(entry.state())).equals(List.of(entry))).count();
+        return (int) store.list(LedgerFilter.all()).stream()
+                .filter(entry -> store.history(entry.id()).size() != entry.version()
+                        || !store.list(LedgerFilter.all().key(entry.id().key()).in(entry.state()))
+                                .equals(List.of(entry)))
+                .count();
     }
 }

@@ -16,7 +16,8 @@ import io.github.camelupwork.benchmarks.ChildJvm;
 /** One life of the hub, from its start to its kill or its end. */
 final class Life {
 
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
     private static final int PATIENCE_SECONDS = 120;
 
     private final ChildJvm child;
@@ -33,8 +34,7 @@ final class Life {
      * @param killed whether it was killed; otherwise it had finished all it could
      * @param key    payment key that stood at the named point; null if it was not killed at one
      */
-    record Ended(boolean killed, String key) {
-    }
+    record Ended(boolean killed, String key) {}
 
     /** Lives until there is nothing left to do. */
     static void whole(Path job) throws IOException, InterruptedException {
@@ -65,7 +65,8 @@ final class Life {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         List<String> arguments = new ArrayList<>(List.of(job.toString()));
         arguments.addAll(stop);
-        return new Life(ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.resolve("errors"), lines::add), lines);
+        return new Life(
+                ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.resolve("errors"), lines::add), lines);
     }
 
     /** Waits for a line; the end comes for every line. */
@@ -75,7 +76,8 @@ final class Life {
             line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
                 child.kill();
-                throw new IllegalStateException("The hub has said nothing for " + PATIENCE_SECONDS + " s; see its errors");
+                throw new IllegalStateException(
+                        "The hub has said nothing for " + PATIENCE_SECONDS + " s; see its errors");
             }
         }
         if (line.equals(PayingHub.END)) {

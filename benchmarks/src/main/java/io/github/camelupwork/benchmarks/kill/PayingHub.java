@@ -33,6 +33,7 @@ public final class PayingHub {
 
     /** An order that a kill has caught may still be on its way to the simulator for so long. */
     private static final int SETTLE_MILLIS = 1500;
+
     private static final int AT_A_TIME = 4;
 
     private final ProducerTemplate template;
@@ -55,11 +56,13 @@ public final class PayingHub {
      */
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);
-        StopProbe probe = args.length < 3 ? new StopProbe(null, 0)
+        StopProbe probe = args.length < 3
+                ? new StopProbe(null, 0)
                 : new StopProbe(LedgerProbe.Point.valueOf(args[1]), Integer.parseInt(args[2]));
         HubSettings settings = HubSettings.read(job.resolve("hub.properties"));
         KillMode mode = KillMode.of(settings.get("mode"));
-        try (CamelContext context = context(settings, mode, probe, job); DoneFile done = DoneFile.open(job.resolve("done"))) {
+        try (CamelContext context = context(settings, mode, probe, job);
+                DoneFile done = DoneFile.open(job.resolve("done"))) {
             context.start();
             say(UP);
             new PayingHub(context, probe, mode, done).pay(undone(job));
@@ -67,7 +70,8 @@ public final class PayingHub {
         }
     }
 
-    private static CamelContext context(HubSettings settings, KillMode mode, StopProbe probe, Path job) throws Exception {
+    private static CamelContext context(HubSettings settings, KillMode mode, StopProbe probe, Path job)
+            throws Exception {
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("probe", LedgerProbe.class, probe);
         UpworkComponent upwork = settings.component(job.resolve("state"));
@@ -81,7 +85,9 @@ public final class PayingHub {
 
     private static List<PaymentOrder> undone(Path job) throws IOException {
         var done = DoneFile.read(job.resolve("done"));
-        return PaymentOrder.read(job.resolve("orders")).stream().filter(order -> !done.containsKey(order.key())).toList();
+        return PaymentOrder.read(job.resolve("orders")).stream()
+                .filter(order -> !done.containsKey(order.key()))
+                .toList();
     }
 
     private void pay(List<PaymentOrder> orders) throws InterruptedException, ExecutionException {
@@ -100,7 +106,8 @@ public final class PayingHub {
     private void pay(PaymentOrder order) throws IOException {
         Exchange exchange = template.request("direct:" + order.operation(), to -> {
             to.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
-            order.options().forEach((name, value) -> to.getMessage().setHeader(UpworkConstants.OPTION_PREFIX + name, value));
+            order.options()
+                    .forEach((name, value) -> to.getMessage().setHeader(UpworkConstants.OPTION_PREFIX + name, value));
         });
         if (exchange.getException() == null) {
             finish(order, Ending.PAID);

@@ -24,6 +24,7 @@ final class PaymentJob {
 
     /** A milestone whose contract the route does not name is looked for on a hundred fixed-price contracts at most. */
     private static final int MOST_MILESTONES = 80;
+
     private static final int MILESTONE_ONE_IN = 5;
 
     private final World world;
@@ -33,7 +34,9 @@ final class PaymentJob {
     private PaymentJob(World world, Random random) {
         this.world = world;
         this.random = random;
-        this.team = world.directory().teamsOf(world.directory().company("northlight").orElseThrow()).get(0);
+        this.team = world.directory()
+                .teamsOf(world.directory().company("northlight").orElseThrow())
+                .get(0);
     }
 
     /** That many orders, in an order that follows from the seed. */
@@ -45,7 +48,8 @@ final class PaymentJob {
     private List<PaymentOrder> orders(int payments) {
         List<Contract> contracts = world.hiring().contracts().all().stream()
                 .filter(contract -> contract.status() == Contract.Status.ACTIVE)
-                .filter(contract -> contract.parties().teamReference().equals(team.reference())).toList();
+                .filter(contract -> contract.parties().teamReference().equals(team.reference()))
+                .toList();
         int milestones = Math.min(MOST_MILESTONES, payments / MILESTONE_ONE_IN);
         List<PaymentOrder> orders = new ArrayList<>();
         for (int i = 0; i < payments; i++) {
@@ -63,18 +67,54 @@ final class PaymentJob {
     private PaymentOrder approval(String key) {
         BigDecimal amount = amount();
         Contract contract = hire(world.directory().freelancers().get(0), "Milestone for " + key, amount);
-        return new PaymentOrder(key, PaymentOrder.APPROVAL, team.reference(), contract.milestones().get(0).id(), amount);
+        return new PaymentOrder(
+                key,
+                PaymentOrder.APPROVAL,
+                team.reference(),
+                contract.milestones().get(0).id(),
+                amount);
     }
 
     private Contract hire(User freelancer, String title, BigDecimal budget) {
         Instant now = world.now();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         String owner = world.hiring().jobs().get(0).createdBy();
-        Job job = world.hiring().post(team, owner, false, new JobTerms(title, title, "public", "Web, Mobile & Software Dev",
-                "Web Development", today, budget, null, List.of(), "all"), now);
-        return world.hiring().accept(world.hiring().offer(
-                new OfferTerms(title, false, budget, title, "531770282580668418", today, null, null, true, List.of()),
-                new OfferParties(team.reference(), owner, freelancer.id(), null, job.key(), null), now), now);
+        Job job = world.hiring()
+                .post(
+                        team,
+                        owner,
+                        false,
+                        new JobTerms(
+                                title,
+                                title,
+                                "public",
+                                "Web, Mobile & Software Dev",
+                                "Web Development",
+                                today,
+                                budget,
+                                null,
+                                List.of(),
+                                "all"),
+                        now);
+        return world.hiring()
+                .accept(
+                        world.hiring()
+                                .offer(
+                                        new OfferTerms(
+                                                title,
+                                                false,
+                                                budget,
+                                                title,
+                                                "531770282580668418",
+                                                today,
+                                                null,
+                                                null,
+                                                true,
+                                                List.of()),
+                                        new OfferParties(
+                                                team.reference(), owner, freelancer.id(), null, job.key(), null),
+                                        now),
+                        now);
     }
 
     /** Few different amounts, so that many payments look alike. */

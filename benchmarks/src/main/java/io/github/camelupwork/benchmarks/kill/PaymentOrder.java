@@ -27,7 +27,14 @@ record PaymentOrder(String key, String operation, String team, String subject, B
     /** The options of the operation. */
     Map<String, Object> options() {
         return operation.equals(BONUS)
-                ? Map.of("teamReference", team, "engagementReference", subject, "comments", comment(), "chargeAmount",
+                ? Map.of(
+                        "teamReference",
+                        team,
+                        "engagementReference",
+                        subject,
+                        "comments",
+                        comment(),
+                        "chargeAmount",
                         amount.toPlainString())
                 : Map.of("milestoneId", subject);
     }
@@ -39,7 +46,8 @@ record PaymentOrder(String key, String operation, String team, String subject, B
 
     /** The {@link #trace()} of an order that was taken. */
     static String trace(Order taken) {
-        return taken.operation() + " " + taken.parameters().get(taken.operation().equals(BONUS) ? "comments" : "milestone_id");
+        return taken.operation() + " "
+                + taken.parameters().get(taken.operation().equals(BONUS) ? "comments" : "milestone_id");
     }
 
     private String comment() {

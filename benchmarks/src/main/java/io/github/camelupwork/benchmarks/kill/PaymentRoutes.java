@@ -18,6 +18,7 @@ final class PaymentRoutes extends RouteBuilder {
 
     /** Several times as long as it takes to settle a payment by reading. */
     private static final int TRIES = 100;
+
     private static final int MILLIS_BETWEEN = 200;
 
     private final KillMode mode;
@@ -32,8 +33,11 @@ final class PaymentRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        errorHandler(defaultErrorHandler().maximumRedeliveries(TRIES).redeliveryDelay(MILLIS_BETWEEN)
-                .retryAttemptedLogLevel(LoggingLevel.DEBUG).logExhausted(false));
+        errorHandler(defaultErrorHandler()
+                .maximumRedeliveries(TRIES)
+                .redeliveryDelay(MILLIS_BETWEEN)
+                .retryAttemptedLogLevel(LoggingLevel.DEBUG)
+                .logExhausted(false));
         onException(UpworkBadRequestException.class).maximumRedeliveries(0).logExhausted(false);
         if (mode.isPeer()) {
             IdempotentRepository paid = repository();
@@ -50,16 +54,18 @@ final class PaymentRoutes extends RouteBuilder {
         from("direct:" + operation)
                 .process(at(Point.BEFORE_INTEND))
                 .idempotentConsumer(header(UpworkConstants.PAYMENT_KEY), paid)
-                    .eager(mode.eager()).completionEager(mode.completionEager())
-                    .process(at(Point.AFTER_INTEND)).process(at(Point.BEFORE_SEND))
-                    .to("upwork:" + operation + "?paymentKey=none")
-                    .process(at(Point.AFTER_ANSWER))
+                .eager(mode.eager())
+                .completionEager(mode.completionEager())
+                .process(at(Point.AFTER_INTEND))
+                .process(at(Point.BEFORE_SEND))
+                .to("upwork:" + operation + "?paymentKey=none")
+                .process(at(Point.AFTER_ANSWER))
                 .end();
     }
 
     private Processor at(Point point) {
-        return exchange -> probe.reached(point,
-                exchange.getMessage().getHeader(UpworkConstants.PAYMENT_KEY, String.class));
+        return exchange ->
+                probe.reached(point, exchange.getMessage().getHeader(UpworkConstants.PAYMENT_KEY, String.class));
     }
 
     /** Commits every key at once, so that none is lost with the process. */

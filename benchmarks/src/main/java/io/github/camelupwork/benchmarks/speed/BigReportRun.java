@@ -25,8 +25,8 @@ public final class BigReportRun {
     private static final List<Integer> HEAPS = List.of(64, 128, 256, 512, 1024, 2048);
     private static final int PATIENCE_SECONDS = 600;
     /** A heap that is collected half of the time is too small as well. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:+UseParallelGC", "-XX:GCTimeLimit=50", "-XX:GCHeapFreeLimit=10", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseParallelGC", "-XX:GCTimeLimit=50", "-XX:GCHeapFreeLimit=10", "-XX:+ExitOnOutOfMemoryError");
 
     private final int rows;
     private final Path job;
@@ -42,13 +42,12 @@ public final class BigReportRun {
      * @param heap   megabytes
      * @param millis how long it took
      */
-    record Reading(int heap, long millis) {
-    }
+    record Reading(int heap, long millis) {}
 
     /** Measures and prints. */
     public static void main(String[] args) throws Exception {
-        BigReportRun run = new BigReportRun(Settings.of(args, "rows").number("rows", 1_000_000),
-                Files.createTempDirectory("big-report-"));
+        BigReportRun run = new BigReportRun(
+                Settings.of(args, "rows").number("rows", 1_000_000), Files.createTempDirectory("big-report-"));
         try (ReportServer server = new ReportServer(run.rows)) {
             HubSettings.of(server.baseUrl()).write(run.job.resolve("hub.properties"));
             System.out.println(run.table());
@@ -68,7 +67,10 @@ public final class BigReportRun {
         for (int heap : HEAPS) {
             Reading reading = read(way, heap);
             if (reading != null) {
-                table.row(name, heap + " MB", String.format("%.1f", reading.millis() / 1000.0),
+                table.row(
+                        name,
+                        heap + " MB",
+                        String.format("%.1f", reading.millis() / 1000.0),
                         String.format("%,d", rows * 1000L / reading.millis()));
                 return;
             }
@@ -81,12 +83,15 @@ public final class BigReportRun {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-Xmx" + heap + "m");
-        try (ChildJvm child = ChildJvm.start(options, ReportChild.class, List.of(job.toString(), way.name()),
-                job.resolve("errors"), lines::add)) {
+        try (ChildJvm child = ChildJvm.start(
+                options, ReportChild.class, List.of(job.toString(), way.name()), job.resolve("errors"), lines::add)) {
             child.await(PATIENCE_SECONDS);
         }
-        return lines.stream().filter(line -> line.startsWith(ReportChild.TOOK)).findFirst()
-                .map(line -> reading(heap, line.split(" "))).orElse(null);
+        return lines.stream()
+                .filter(line -> line.startsWith(ReportChild.TOOK))
+                .findFirst()
+                .map(line -> reading(heap, line.split(" ")))
+                .orElse(null);
     }
 
     private Reading reading(int heap, String[] told) {

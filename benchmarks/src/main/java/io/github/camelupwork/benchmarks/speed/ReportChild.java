@@ -87,10 +87,14 @@ public final class ReportChild {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:report").to(REPORT + (way == Way.STREAM ? "&fetch=stream" : ""))
-                        .split(body()).streaming()
-                        .aggregate(constant(true), ReportChild::addLine).eagerCheckCompletion()
-                        .completionSize(LINES_AT_ONCE).completionPredicate(exchangeProperty(Exchange.SPLIT_COMPLETE))
+                from("direct:report")
+                        .to(REPORT + (way == Way.STREAM ? "&fetch=stream" : ""))
+                        .split(body())
+                        .streaming()
+                        .aggregate(constant(true), ReportChild::addLine)
+                        .eagerCheckCompletion()
+                        .completionSize(LINES_AT_ONCE)
+                        .completionPredicate(exchangeProperty(Exchange.SPLIT_COMPLETE))
                         .setBody(body().convertToString())
                         .to("file:" + file.getParent() + "?fileName=" + file.getFileName() + "&fileExist=Append");
             }
@@ -112,9 +116,13 @@ public final class ReportChild {
     }
 
     private void parse(HubSettings settings) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.get("baseUrl") + "/report")).build();
-        InputStream body = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
-        try (JsonParser json = new JsonFactory().createParser(body); BufferedWriter out = Files.newBufferedWriter(file)) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.get("baseUrl") + "/report"))
+                .build();
+        InputStream body = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+        try (JsonParser json = new JsonFactory().createParser(body);
+                BufferedWriter out = Files.newBufferedWriter(file)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.START_ARRAY && "c".equals(json.currentName())) {
                     cells(json, out);

@@ -47,7 +47,8 @@ public final class SpeedRun {
     public static void main(String[] args) throws Exception {
         SpeedRun run = new SpeedRun(Settings.of(args, "threads", "seconds", "rounds"));
         Path state = Files.createTempDirectory("speed-run-");
-        try (Simulator simulator = Simulator.builder().start(); CamelContext context = context(simulator, state)) {
+        try (Simulator simulator = Simulator.builder().start();
+                CamelContext context = context(simulator, state)) {
             context.start();
             System.out.println(run.table(ways(simulator, context.createProducerTemplate())));
         }
@@ -74,9 +75,14 @@ public final class SpeedRun {
         Map<String, Callable<?>> ways = new LinkedHashMap<>();
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/api/auth/v1/info.json"))
-                .header("Authorization", "Bearer " + simulator.accounts().owner().accessToken()).build();
+                .header(
+                        "Authorization",
+                        "Bearer " + simulator.accounts().owner().accessToken())
+                .build();
         ways.put("java.net.http, bearer token, body as text", () -> bare(client, request));
-        ways.put("component, OAuth 2.0, body as Map", () -> template.requestBody("upwork2:users/info?api=rest", (Object) null));
+        ways.put(
+                "component, OAuth 2.0, body as Map",
+                () -> template.requestBody("upwork2:users/info?api=rest", (Object) null));
         ways.put("component, OAuth 1.0a, body as Map", () -> template.requestBody("upwork1:users/info", (Object) null));
         return ways;
     }
@@ -96,7 +102,8 @@ public final class SpeedRun {
                 long rate = rate(way.getValue());
                 // the first round is for the compiler
                 if (round > 0) {
-                    rates.computeIfAbsent(way.getKey(), any -> new ArrayList<>()).add(rate);
+                    rates.computeIfAbsent(way.getKey(), any -> new ArrayList<>())
+                            .add(rate);
                 }
             }
         }

@@ -24,15 +24,21 @@ record Contract(String reference, Map<String, Object> engagement) {
 
     /** The milestone of that id, its state taken from milestones/active where the engagement does not show it. */
     Optional<Milestone> milestone(Inquiry inquiry, String id) throws Exception {
-        Optional<Milestone> shown = milestones().stream().filter(one -> Plain.sameReference(one.id(), id)).findFirst();
-        return shown.filter(one -> one.state() != null).isPresent() ? shown
-                : active(inquiry).filter(one -> Plain.sameReference(one.id(), id)).or(() -> shown);
+        Optional<Milestone> shown = milestones().stream()
+                .filter(one -> Plain.sameReference(one.id(), id))
+                .findFirst();
+        return shown.filter(one -> one.state() != null).isPresent()
+                ? shown
+                : active(inquiry)
+                        .filter(one -> Plain.sameReference(one.id(), id))
+                        .or(() -> shown);
     }
 
     /** The active milestone, if there is one. */
     Optional<Milestone> active(Inquiry inquiry) throws Exception {
         Milestone active = Milestone.read(inquiry.object("milestones/active", Map.of("contractReference", reference)));
-        return active.id() == null ? Optional.empty()
+        return active.id() == null
+                ? Optional.empty()
                 : Optional.of(new Milestone(active.id(), active.description(), active.deposit(), "active"));
     }
 

@@ -25,7 +25,8 @@ final class ContractEndReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("engagements/get of the contract",
+        return new Explanation(
+                "engagements/get of the contract",
                 "The engagement is closed, whoever closed it: executed. It is active: not executed.",
                 "It shows another status or none.");
     }
@@ -38,7 +39,8 @@ final class ContractEndReconciler implements Reconciler {
         if ("closed".equalsIgnoreCase(contract.status())) {
             return new Verdict.Executed(seen, Map.of());
         }
-        return "active".equalsIgnoreCase(contract.status()) ? inquiry.absent(inquiry.patience().state(), seen)
+        return "active".equalsIgnoreCase(contract.status())
+                ? inquiry.absent(inquiry.patience().state(), seen)
                 : new Verdict.Undecided(seen);
     }
 }

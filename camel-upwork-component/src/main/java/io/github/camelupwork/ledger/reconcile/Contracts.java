@@ -18,13 +18,13 @@ final class Contracts {
     /** No more engagements than this are looked through: each costs a request, and that is what a minute allows. */
     private static final int MOST = 300;
 
-    private Contracts() {
-    }
+    private Contracts() {}
 
     /** The contract that a milestone belongs to. */
     static Optional<Contract> ofMilestone(Inquiry inquiry, String milestone) throws Exception {
         String known = hinted(inquiry).or(() -> recorded(inquiry, milestone)).orElse(null);
-        return known != null ? Optional.of(Contract.read(inquiry, known))
+        return known != null
+                ? Optional.of(Contract.read(inquiry, known))
                 : first(inquiry, contract -> holds(contract, milestone));
     }
 
@@ -45,17 +45,21 @@ final class Contracts {
 
     private static List<String> candidates(Inquiry inquiry) throws Exception {
         Optional<String> hinted = hinted(inquiry);
-        return hinted.isPresent() ? List.of(hinted.get())
+        return hinted.isPresent()
+                ? List.of(hinted.get())
                 : inquiry.list("engagements/list", Map.of("status", List.of("active", "closed"))).stream()
                         .filter(engagement -> !isHourly(engagement))
-                        .map(engagement -> Plain.text(engagement, "reference")).filter(reference -> reference != null)
-                        .limit(MOST).toList();
+                        .map(engagement -> Plain.text(engagement, "reference"))
+                        .filter(reference -> reference != null)
+                        .limit(MOST)
+                        .toList();
     }
 
     /** REST names the kind, GraphQL shows the terms. */
     private static boolean isHourly(Map<String, Object> engagement) {
         return "hourly".equals(Plain.text(engagement, "engagement_job_type"))
-                || !Plain.maps(Plain.map(engagement.get("terms")).get("hourlyTerms")).isEmpty();
+                || !Plain.maps(Plain.map(engagement.get("terms")).get("hourlyTerms"))
+                        .isEmpty();
     }
 
     private static Optional<String> hinted(Inquiry inquiry) {
@@ -65,7 +69,9 @@ final class Contracts {
     private static Optional<String> recorded(Inquiry inquiry, String milestone) {
         return inquiry.others("milestones/create", Instant.EPOCH).stream()
                 .filter(creation -> Plain.sameReference(Plain.text(creation.answer(), "id"), milestone))
-                .map(LedgerEntry::arguments).map(creation -> Plain.text(creation, "contract_reference")).findFirst();
+                .map(LedgerEntry::arguments)
+                .map(creation -> Plain.text(creation, "contract_reference"))
+                .findFirst();
     }
 
     /** A question to a contract that may have to read. */

@@ -75,9 +75,14 @@ public final class Inquiry {
      * keys of the API.
      */
     public List<LedgerEntry> others(String operation, Instant since) {
-        return ledger.list(LedgerFilter.all().operation(operation).since(since)
-                        .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT)).stream()
-                .filter(other -> !other.id().equals(entry.id())).toList();
+        return ledger
+                .list(LedgerFilter.all()
+                        .operation(operation)
+                        .since(since)
+                        .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT))
+                .stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .toList();
     }
 
     /** Not executed, unless it is too early to say so. */

@@ -26,8 +26,10 @@ record Milestone(String id, String description, BigDecimal deposit, String state
     private static final String NOT_FUNDED = "not_funded";
 
     static List<Milestone> of(Map<String, Object> engagement) {
-        return Stream.concat(Plain.maps(engagement.get("milestones")).stream(), ofTerms(engagement)).map(Milestone::read)
-                .filter(milestone -> milestone.id() != null).toList();
+        return Stream.concat(Plain.maps(engagement.get("milestones")).stream(), ofTerms(engagement))
+                .map(Milestone::read)
+                .filter(milestone -> milestone.id() != null)
+                .toList();
     }
 
     private static Stream<Map<String, Object>> ofTerms(Map<String, Object> engagement) {
@@ -37,8 +39,11 @@ record Milestone(String id, String description, BigDecimal deposit, String state
 
     static Milestone read(Map<String, Object> map) {
         String state = Plain.text(map, "state", "status");
-        return new Milestone(Plain.text(map, "id", "milestone_id"), Plain.text(map, "description", "milestone_description"),
-                Plain.amount(map, "deposit_amount", "amount"), state == null ? null : words(state));
+        return new Milestone(
+                Plain.text(map, "id", "milestone_id"),
+                Plain.text(map, "description", "milestone_description"),
+                Plain.amount(map, "deposit_amount", "amount"),
+                state == null ? null : words(state));
     }
 
     /** {@code NOT_FUNDED} and {@code NotFunded} as {@code not_funded}. */

@@ -14,7 +14,8 @@ final class MilestoneActivationReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("engagements/get of the milestone's contract; milestones/active if it shows no states",
+        return new Explanation(
+                "engagements/get of the milestone's contract; milestones/active if it shows no states",
                 "The milestone is active, submitted or paid: executed. It is not funded: not executed.",
                 "The contract is not found (give it as a hint), or the milestone's state does not show and it is not"
                         + " the active one.");
@@ -33,7 +34,7 @@ final class MilestoneActivationReconciler implements Reconciler {
         }
         return milestone.filter(Milestone::isNotFunded).isPresent()
                 ? inquiry.absent(inquiry.patience().state(), milestone.get().toString())
-                : new Verdict.Undecided("contract " + contract.get().reference() + " does not show whether milestone " + id
-                        + " was funded");
+                : new Verdict.Undecided("contract " + contract.get().reference() + " does not show whether milestone "
+                        + id + " was funded");
     }
 }

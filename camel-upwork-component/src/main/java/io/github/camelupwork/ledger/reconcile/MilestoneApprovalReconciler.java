@@ -13,8 +13,9 @@ final class MilestoneApprovalReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("engagements/get of the milestone's contract; milestones/active if it shows no states;"
-                + " reports/billings if a bonus was ordered",
+        return new Explanation(
+                "engagements/get of the milestone's contract; milestones/active if it shows no states;"
+                        + " reports/billings if a bonus was ordered",
                 "The milestone is paid, whoever paid it, and an ordered bonus is billed: executed. It is still open:"
                         + " not executed.",
                 "The contract is not found (give it as a hint), the milestone's state does not show, it was cancelled, or it is"
@@ -25,7 +26,8 @@ final class MilestoneApprovalReconciler implements Reconciler {
     public Verdict decide(Inquiry inquiry) throws Exception {
         String id = inquiry.text("milestone_id");
         Optional<Contract> contract = Contracts.ofMilestone(inquiry, id);
-        return contract.isPresent() ? MilestonePayment.decide(inquiry, contract.get(), id)
+        return contract.isPresent()
+                ? MilestonePayment.decide(inquiry, contract.get(), id)
                 : new Verdict.Undecided("no engagement that can be read shows milestone " + id);
     }
 }

@@ -13,8 +13,8 @@ import io.github.camelupwork.ledger.LedgerEntry;
 final class OfferReconciler implements Reconciler {
 
     private static final String OPEN = "new";
-    private static final List<String> STATES = List.of(OPEN, "accepted", "changed", "declined", "expired", "withdrawn",
-            "cancelled");
+    private static final List<String> STATES =
+            List.of(OPEN, "accepted", "changed", "declined", "expired", "withdrawn", "cancelled");
 
     @Override
     public String operation() {
@@ -23,7 +23,8 @@ final class OfferReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("offers/list as the client, in every state",
+        return new Explanation(
+                "offers/list as the client, in every state",
                 "The only offer of that title, rate and freelancer that no other offer in the ledger explains, if it is still"
                         + " new; its id becomes the answer. None: not executed.",
                 "Several fit, the only one is not new any more (it may be an older one, the list has no dates), a like offer is"
@@ -34,20 +35,25 @@ final class OfferReconciler implements Reconciler {
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
         List<LedgerEntry> alike = inquiry.others("offers/create", Instant.EPOCH).stream()
-                .filter(other -> Plain.sameWords(Plain.text(other.arguments(), "title"), inquiry.text("title"))).toList();
-        List<Map<String, Object>> fitting = offers(inquiry).stream().filter(offer -> fits(inquiry, offer))
-                .filter(offer -> alike.stream().noneMatch(other -> made(other, offer))).toList();
+                .filter(other -> Plain.sameWords(Plain.text(other.arguments(), "title"), inquiry.text("title")))
+                .toList();
+        List<Map<String, Object>> fitting = offers(inquiry).stream()
+                .filter(offer -> fits(inquiry, offer))
+                .filter(offer -> alike.stream().noneMatch(other -> made(other, offer)))
+                .toList();
         if (fitting.isEmpty()) {
-            return inquiry.absent(inquiry.patience().state(),
-                    "no offer of that title and rate shows beside those of other payments");
+            return inquiry.absent(
+                    inquiry.patience().state(), "no offer of that title and rate shows beside those of other payments");
         }
         boolean rivals = alike.stream().anyMatch(other -> other.answer().get("offer_id") == null);
         Map<String, Object> only = fitting.get(0);
         return fitting.size() == 1 && !rivals && isOpen(only) && freelancer(inquiry) != null
-                ? new Verdict.Executed("offer " + id(only) + " has the title, the rate and the freelancer",
+                ? new Verdict.Executed(
+                        "offer " + id(only) + " has the title, the rate and the freelancer",
                         Map.of("offer_id", id(only)))
-                : new Verdict.Undecided("offers " + fitting.stream().map(OfferReconciler::id).toList() + " may be this one"
-                        + (rivals ? ", or another one of the ledger" : ""));
+                : new Verdict.Undecided(
+                        "offers " + fitting.stream().map(OfferReconciler::id).toList() + " may be this one"
+                                + (rivals ? ", or another one of the ledger" : ""));
     }
 
     private static List<Map<String, Object>> offers(Inquiry inquiry) throws Exception {
@@ -69,15 +75,18 @@ final class OfferReconciler implements Reconciler {
     private static boolean fits(Inquiry inquiry, Map<String, Object> offer) {
         String freelancer = Plain.text(offer, "contractor_user_ref");
         return Plain.sameWords(Plain.text(offer, "title"), inquiry.text("title"))
-                && Plain.mayBeSameAmount(Plain.amount(Plain.map(offer.get("terms_data")), "charge_rate"),
-                        inquiry.amount("charge_rate"))
-                && (freelancer == null || freelancer(inquiry) == null || Plain.sameReference(freelancer, freelancer(inquiry)));
+                && Plain.mayBeSameAmount(
+                        Plain.amount(Plain.map(offer.get("terms_data")), "charge_rate"), inquiry.amount("charge_rate"))
+                && (freelancer == null
+                        || freelancer(inquiry) == null
+                        || Plain.sameReference(freelancer, freelancer(inquiry)));
     }
 
     /** The freelancer's reference, if that is what named him: user name and key win over it. */
     private static String freelancer(Inquiry inquiry) {
         return inquiry.text("contractor_username") == null && inquiry.text("contractor_key") == null
-                ? inquiry.text("contractor_reference") : null;
+                ? inquiry.text("contractor_reference")
+                : null;
     }
 
     private static boolean isOpen(Map<String, Object> offer) {

@@ -10,8 +10,7 @@ import java.util.Map;
 /** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
 final class Plain {
 
-    private Plain() {
-    }
+    private Plain() {}
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(Object value) {

@@ -24,6 +24,5 @@ public interface Reconciler {
      * @param match how the payment is recognised
      * @param doubt when it stays undecided, and what is said then
      */
-    record Explanation(String reads, String match, String doubt) {
-    }
+    record Explanation(String reads, String match, String doubt) {}
 }

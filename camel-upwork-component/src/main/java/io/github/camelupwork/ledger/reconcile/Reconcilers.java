@@ -19,11 +19,16 @@ public final class Reconcilers {
 
     /** Those for the operations of the REST API that move money. */
     public static Reconcilers standard() {
-        return new Reconcilers(new TreeMap<>()).with(new ContractEndReconciler("contracts/end", "contract_reference"))
+        return new Reconcilers(new TreeMap<>())
+                .with(new ContractEndReconciler("contracts/end", "contract_reference"))
                 .with(new ContractEndReconciler("contracts/endByFreelancer", "contractReference"))
                 .with(new MilestoneActivationReconciler())
-                .with(new MilestoneApprovalReconciler()).with(new MilestoneCreationReconciler()).with(new OfferReconciler())
-                .with(new OwnDocumentReconciler()).with(new CustomPaymentReconciler()).with(new SubmissionApprovalReconciler());
+                .with(new MilestoneApprovalReconciler())
+                .with(new MilestoneCreationReconciler())
+                .with(new OfferReconciler())
+                .with(new OwnDocumentReconciler())
+                .with(new CustomPaymentReconciler())
+                .with(new SubmissionApprovalReconciler());
     }
 
     /** These and another, which takes the place of one for the same operation. */
@@ -45,14 +50,19 @@ public final class Reconcilers {
 
     /** The documentation of all of them as an AsciiDoc table. */
     public String table() {
-        return byOperation.values().stream().map(Reconcilers::row)
-                .collect(Collectors.joining("\n\n", "[cols=\"1m,2,2,2\",options=\"header\"]\n|===\n"
-                        + "| Operation | What is read | How the payment is recognised | When in doubt\n\n", "\n|===\n"));
+        return byOperation.values().stream()
+                .map(Reconcilers::row)
+                .collect(Collectors.joining(
+                        "\n\n",
+                        "[cols=\"1m,2,2,2\",options=\"header\"]\n|===\n"
+                                + "| Operation | What is read | How the payment is recognised | When in doubt\n\n",
+                        "\n|===\n"));
     }
 
     private static String row(Reconciler reconciler) {
         Reconciler.Explanation explanation = reconciler.explanation();
-        return "| " + String.join("\n| ", reconciler.operation(), explanation.reads(), explanation.match(),
-                explanation.doubt());
+        return "| "
+                + String.join(
+                        "\n| ", reconciler.operation(), explanation.reads(), explanation.match(), explanation.doubt());
     }
 }

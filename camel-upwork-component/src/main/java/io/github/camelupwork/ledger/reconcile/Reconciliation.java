@@ -5,7 +5,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.Settlement;
@@ -33,15 +32,16 @@ public final class Reconciliation {
      * @param verdict what reading told
      * @param entry   the payment as it stands now: confirmed, refused (it may be sent again), or still unknown
      */
-    public record Result(Verdict verdict, LedgerEntry entry) {
-    }
+    public record Result(Verdict verdict, LedgerEntry entry) {}
 
     /** Reads, and settles what reading can decide; a failure to read decides nothing. */
     public Result reconcile(LedgerEntry unknown, Reader reader) {
         Verdict verdict = verdict(unknown, reader);
         if (verdict instanceof Verdict.Executed executed) {
-            return settled(unknown, verdict, new Settlement(true, executed.evidence(), Settlement.BY_READING,
-                    json(executed.answer())));
+            return settled(
+                    unknown,
+                    verdict,
+                    new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer())));
         }
         if (verdict instanceof Verdict.NotExecuted not) {
             return settled(unknown, verdict, new Settlement(false, not.evidence(), Settlement.BY_READING, null));

@@ -16,8 +16,9 @@ final class SubmissionApprovalReconciler implements Reconciler {
 
     @Override
     public Explanation explanation() {
-        return new Explanation("milestones/submissions of the milestones of fixed-price contracts until the submission is"
-                + " found, unless the milestone is given as a hint; then as for milestones/approve",
+        return new Explanation(
+                "milestones/submissions of the milestones of fixed-price contracts until the submission is"
+                        + " found, unless the milestone is given as a hint; then as for milestones/approve",
                 "As for milestones/approve, of the milestone the submission was handed in for.",
                 "The submission is not found (give the milestone or the contract as a hint); else as for milestones/approve.");
     }
@@ -27,12 +28,14 @@ final class SubmissionApprovalReconciler implements Reconciler {
         String submission = inquiry.text("submission_id");
         String hinted = inquiry.entry().hint(Hint.MILESTONE);
         Optional<Contract> contract = hinted == null
-                ? Contracts.first(inquiry, one -> milestone(inquiry, one, submission).isPresent())
+                ? Contracts.first(
+                        inquiry, one -> milestone(inquiry, one, submission).isPresent())
                 : Contracts.ofMilestone(inquiry, hinted);
         if (contract.isEmpty()) {
             return new Verdict.Undecided("no milestone that can be read shows submission " + submission);
         }
-        String milestone = hinted == null ? milestone(inquiry, contract.get(), submission).orElseThrow() : hinted;
+        String milestone =
+                hinted == null ? milestone(inquiry, contract.get(), submission).orElseThrow() : hinted;
         return MilestonePayment.decide(inquiry, contract.get(), milestone);
     }
 

@@ -21,12 +21,22 @@ import java.util.stream.Collectors;
 record Transactions(List<Map<String, Object>> rows, boolean marks) {
 
     private static final String REPORT = "reports/billings";
-    private static final List<String> COLUMNS = List.of("reference", "date", "assignment__reference", "type", "subtype",
-            "description", "memo", "notes", "amount");
+    private static final List<String> COLUMNS = List.of(
+            "reference", "date", "assignment__reference", "type", "subtype", "description", "memo", "notes", "amount");
 
     /** Kinds that a custom payment certainly is not. */
-    private static final Set<String> OTHER_KINDS = Set.of("hourly", "overtime", "salary", "milestone", "refund", "withdrawal",
-            "payment", "referral", "chargeback", "chargeback resolution");
+    private static final Set<String> OTHER_KINDS = Set.of(
+            "hourly",
+            "overtime",
+            "salary",
+            "milestone",
+            "refund",
+            "withdrawal",
+            "payment",
+            "referral",
+            "chargeback",
+            "chargeback resolution");
+
     private static final Pattern ANY_MARK = Pattern.compile("\\bref-[0-9a-f]{20}\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SHORT = Pattern.compile("\\d{1,10}");
@@ -34,12 +44,14 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
         Set<String> lacking = inquiry.lacks(REPORT);
-        String query = "SELECT " + COLUMNS.stream().filter(column -> !lacking.contains(column))
-                        .collect(Collectors.joining(", "))
+        String query = "SELECT "
+                + COLUMNS.stream().filter(column -> !lacking.contains(column)).collect(Collectors.joining(", "))
                 + " WHERE date >= '" + from(inquiry) + "'"
                 + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
-        return new Transactions(inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
-                .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract)).toList(),
+        return new Transactions(
+                inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
+                        .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract))
+                        .toList(),
                 !lacking.contains("notes"));
     }
 
@@ -50,7 +62,9 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
      * @return null if it cannot be known
      */
     static String team(Inquiry inquiry, String named, String contract) throws Exception {
-        return inquiry.lacks(REPORT).isEmpty() && named != null ? named : Contract.read(inquiry, contract).team();
+        return inquiry.lacks(REPORT).isEmpty() && named != null
+                ? named
+                : Contract.read(inquiry, contract).team();
     }
 
     /** Whether transactions can name that contract: GraphQL has an Int for it, where long ids do not fit. */
@@ -70,9 +84,11 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
     /** Custom payments of that amount; if the report shows marks, a row without one or with another is not what was marked. */
     List<Map<String, Object>> like(BigDecimal amount, boolean wasMarked) {
         boolean marksShow = rows.stream().anyMatch(Transactions::isMarked);
-        return rows.stream().filter(row -> Plain.mayBeSameAmount(Plain.amount(row, "amount"), amount))
+        return rows.stream()
+                .filter(row -> Plain.mayBeSameAmount(Plain.amount(row, "amount"), amount))
                 .filter(Transactions::mayBeCustomPayment)
-                .filter(row -> !isMarked(row) && !(wasMarked && marksShow)).toList();
+                .filter(row -> !isMarked(row) && !(wasMarked && marksShow))
+                .toList();
     }
 
     static boolean isBonus(Map<String, Object> row) {

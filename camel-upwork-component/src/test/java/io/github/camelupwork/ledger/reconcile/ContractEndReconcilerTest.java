@@ -16,12 +16,20 @@ class ContractEndReconcilerTest {
     private final Desk desk = new Desk();
 
     @ParameterizedTest
-    @CsvSource({"closed, Executed", "CLOSED, Executed", "active, NotExecuted", "ACTIVE, NotExecuted", "paused, Undecided",
-        "'', Undecided"})
+    @CsvSource({
+        "closed, Executed",
+        "CLOSED, Executed",
+        "active, NotExecuted",
+        "ACTIVE, NotExecuted",
+        "paused, Undecided",
+        "'', Undecided"
+    })
     void followsTheStatusOfTheContract(String status, String verdict) {
         desk.shows("engagements/get", Map.of("status", status));
 
-        assertThat(desk.verdict(desk.unknown("contracts/end", Map.of("contract_reference", "7"))).getClass().getSimpleName())
+        assertThat(desk.verdict(desk.unknown("contracts/end", Map.of("contract_reference", "7")))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(verdict);
     }
 
@@ -36,7 +44,8 @@ class ContractEndReconcilerTest {
 
     @Test
     void anActiveContractProvesNothingTooEarly() {
-        LedgerEntry unknown = desk.patience(Patience.safe()).shows("engagements/get", Map.of("status", "active"))
+        LedgerEntry unknown = desk.patience(Patience.safe())
+                .shows("engagements/get", Map.of("status", "active"))
                 .unknown("contracts/end", Map.of("contract_reference", "7"));
 
         assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Undecided.class);

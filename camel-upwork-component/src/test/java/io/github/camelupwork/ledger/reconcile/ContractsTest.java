@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ContractsTest {
 
-    private static final Map<String, Object> CREATION = Map.of("contract_reference", 214794, "milestone_description", "Draft");
+    private static final Map<String, Object> CREATION =
+            Map.of("contract_reference", 214794, "milestone_description", "Draft");
 
     private final Desk desk = new Desk();
 
@@ -29,34 +30,53 @@ class ContractsTest {
         everyContractHasMilestone("1");
         Inquiry hinted = desk.inquiry(desk.hinted("milestones/approve", Map.of("milestone_id", 11206)));
 
-        assertThat(Contracts.ofMilestone(hinted, "11206")).map(Contract::reference).contains(Desk.CONTRACT);
+        assertThat(Contracts.ofMilestone(hinted, "11206"))
+                .map(Contract::reference)
+                .contains(Desk.CONTRACT);
         assertThat(desk.read).containsExactly("engagements/get {engagementReference=214794}");
     }
 
     @Test
     void theLedgersOwnRecordOfTheCreationSparesTheSearch() throws Exception {
         desk.unknown("milestones/create", Map.of("contract_reference", 3, "milestone_description", "Draft"));
-        desk.confirmed("milestones/create", Map.of("contract_reference", 2, "milestone_description", "Draft"),
+        desk.confirmed(
+                "milestones/create",
+                Map.of("contract_reference", 2, "milestone_description", "Draft"),
                 "{\"id\":\"11205\"}");
         desk.confirmed("milestones/create", CREATION, "{\"id\":\"011206\"}");
         everyContractHasMilestone("1");
 
-        assertThat(Contracts.ofMilestone(inquiry(), "11206")).map(Contract::reference).contains("214794");
+        assertThat(Contracts.ofMilestone(inquiry(), "11206"))
+                .map(Contract::reference)
+                .contains("214794");
         assertThat(desk.read).containsExactly("engagements/get {engagementReference=214794}");
     }
 
     @Test
     void elseTheFixedPriceContractsAreLookedThrough() throws Exception {
-        desk.shows("engagements/list", List.of(Map.of("reference", "1", "engagement_job_type", "hourly"),
-                Map.of("reference", "2", "terms", Map.of("hourlyTerms", List.of(Map.of("id", "7")))),
-                Map.of("engagement_job_type", "fixed-price"), Map.of("reference", "3", "engagement_job_type", "fixed-price"),
-                Map.of("reference", "4", "terms", Map.of("hourlyTerms", List.of()))));
-        desk.shows("engagements/get", options -> Map.of("milestones", List.of(
-                Desk.milestone("4".equals(options.get("engagementReference")) ? "11206" : "1", "paid"))));
+        desk.shows(
+                "engagements/list",
+                List.of(
+                        Map.of("reference", "1", "engagement_job_type", "hourly"),
+                        Map.of("reference", "2", "terms", Map.of("hourlyTerms", List.of(Map.of("id", "7")))),
+                        Map.of("engagement_job_type", "fixed-price"),
+                        Map.of("reference", "3", "engagement_job_type", "fixed-price"),
+                        Map.of("reference", "4", "terms", Map.of("hourlyTerms", List.of()))));
+        desk.shows(
+                "engagements/get",
+                options -> Map.of(
+                        "milestones",
+                        List.of(Desk.milestone(
+                                "4".equals(options.get("engagementReference")) ? "11206" : "1", "paid"))));
 
-        assertThat(Contracts.ofMilestone(inquiry(), "11206")).map(Contract::reference).contains("4");
-        assertThat(desk.read).containsExactly("engagements/list {status=[active, closed]}",
-                "engagements/get {engagementReference=3}", "engagements/get {engagementReference=4}");
+        assertThat(Contracts.ofMilestone(inquiry(), "11206"))
+                .map(Contract::reference)
+                .contains("4");
+        assertThat(desk.read)
+                .containsExactly(
+                        "engagements/list {status=[active, closed]}",
+                        "engagements/get {engagementReference=3}",
+                        "engagements/get {engagementReference=4}");
     }
 
     @Test
@@ -69,7 +89,11 @@ class ContractsTest {
 
     @Test
     void noMoreThanAMinutesRequestsAreSpent() throws Exception {
-        desk.shows("engagements/list", IntStream.rangeClosed(1, 400).mapToObj(i -> Map.of("reference", i)).toList());
+        desk.shows(
+                "engagements/list",
+                IntStream.rangeClosed(1, 400)
+                        .mapToObj(i -> Map.of("reference", i))
+                        .toList());
         everyContractHasMilestone("1");
 
         assertThat(Contracts.ofMilestone(inquiry(), "11206")).isEmpty();
@@ -89,10 +113,13 @@ class ContractsTest {
 
     @Test
     void theFirstThatPassesATestIsTaken() throws Exception {
-        desk.shows("engagements/list", List.of(Map.of("reference", "1"), Map.of("reference", "2"), Map.of("reference", "3")));
+        desk.shows(
+                "engagements/list",
+                List.of(Map.of("reference", "1"), Map.of("reference", "2"), Map.of("reference", "3")));
         everyContractHasMilestone("1");
 
-        assertThat(Contracts.first(inquiry(), contract -> !contract.reference().equals("1"))).map(Contract::reference)
+        assertThat(Contracts.first(inquiry(), contract -> !contract.reference().equals("1")))
+                .map(Contract::reference)
                 .contains("2");
         assertThat(desk.read).noneMatch(read -> read.contains("engagementReference=3"));
     }

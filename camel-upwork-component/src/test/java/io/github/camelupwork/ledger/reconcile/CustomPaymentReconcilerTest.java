@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 
 class CustomPaymentReconcilerTest {
 
-    private static final Map<String, Object> BONUS = Map.of("team_reference", 12345, "engagement__reference", "34567",
-            "comments", "Well done", "charge_amount", new BigDecimal("110.00"));
+    private static final Map<String, Object> BONUS = Map.of(
+            "team_reference",
+            12345,
+            "engagement__reference",
+            "34567",
+            "comments",
+            "Well done",
+            "charge_amount",
+            new BigDecimal("110.00"));
     private static final String MARK = PaymentTrace.mark(Payments.id("marked"));
 
     private final Desk desk = new Desk();
@@ -27,16 +34,23 @@ class CustomPaymentReconcilerTest {
     @Test
     void readsTheBillingsOfTheTeamOnTheContractFromTheDayBefore() {
         desk.shows("reports/billings", List.of()).reconcile(desk.unknown("payments/create", BONUS));
-        assertThat(desk.read).singleElement().asString().contains("buyerTeamReference=12345")
+        assertThat(desk.read)
+                .singleElement()
+                .asString()
+                .contains("buyerTeamReference=12345")
                 .contains("date >= '2026-03-01' AND assignment__reference = 34567");
     }
 
     @Test
     void theMarkDecidesAmongLikePayments() {
-        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "ref-00000000000000000000"),
-                row("2", "110", "Bonus", MARK), row("3", "110", "Bonus", "")));
-        assertThat(desk.verdict(marked())).isEqualTo(
-                new Verdict.Executed("transaction 2 carries the mark " + MARK, Map.of("reference", "2")));
+        desk.shows(
+                "reports/billings",
+                List.of(
+                        row("1", "110", "Bonus", "ref-00000000000000000000"),
+                        row("2", "110", "Bonus", MARK),
+                        row("3", "110", "Bonus", "")));
+        assertThat(desk.verdict(marked()))
+                .isEqualTo(new Verdict.Executed("transaction 2 carries the mark " + MARK, Map.of("reference", "2")));
     }
 
     @Test
@@ -47,16 +61,17 @@ class CustomPaymentReconcilerTest {
 
     @Test
     void whereMarksShowAPaymentWithoutIsNotTheMarkedOne() {
-        desk.shows("reports/billings", List.of(row("1", "110", "Bonus", ""),
-                row("2", "5", "Bonus", "ref-00000000000000000000")));
+        desk.shows(
+                "reports/billings",
+                List.of(row("1", "110", "Bonus", ""), row("2", "5", "Bonus", "ref-00000000000000000000")));
         assertThat(desk.verdict(marked())).isInstanceOf(Verdict.NotExecuted.class);
     }
 
     @Test
     void whereNoMarksShowALikePaymentMayBeTheMarkedOne() {
         desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
-        assertThat(desk.verdict(marked())).isEqualTo(
-                new Verdict.Undecided("transactions [1] on contract 34567 may be this payment of 110 USD"));
+        assertThat(desk.verdict(marked()))
+                .isEqualTo(new Verdict.Undecided("transactions [1] on contract 34567 may be this payment of 110 USD"));
     }
 
     @Test
@@ -68,11 +83,16 @@ class CustomPaymentReconcilerTest {
 
     @Test
     void whereMarksCannotBeReadTheOnlyBonusOfThatAmountIsIt() {
-        desk.lacks("memo", "notes").shows("engagements/get", Map.of("buyer_team__reference", "777"))
+        desk.lacks("memo", "notes")
+                .shows("engagements/get", Map.of("buyer_team__reference", "777"))
                 .shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
 
         assertThat(desk.verdict(marked())).isInstanceOf(Verdict.Executed.class);
-        assertThat(desk.read).last().asString().contains("buyerTeamReference=777").doesNotContain("notes");
+        assertThat(desk.read)
+                .last()
+                .asString()
+                .contains("buyerTeamReference=777")
+                .doesNotContain("notes");
     }
 
     /** By GraphQL the route may leave the team out, or name it otherwise: reading the wrong one would look like absence. */
@@ -80,8 +100,8 @@ class CustomPaymentReconcilerTest {
     void withoutATeamThatCanBeReadNothingIsDecided() {
         desk.lacks("memo", "notes").shows("engagements/get", Map.of("status", "active"));
 
-        assertThat(desk.verdict(marked())).isEqualTo(
-                new Verdict.Undecided("the engagement 34567 names no team, so its billings cannot be read"));
+        assertThat(desk.verdict(marked()))
+                .isEqualTo(new Verdict.Undecided("the engagement 34567 names no team, so its billings cannot be read"));
     }
 
     @Test
@@ -96,11 +116,12 @@ class CustomPaymentReconcilerTest {
 
     @Test
     void withoutMarkTheOnlyBonusOfThatAmountIsIt() {
-        desk.shows("reports/billings", List.of(row("1", "-110.0", "Bonus", ""), row("2", "110", "Hourly", ""),
-                row("3", "111", "Bonus", "")));
+        desk.shows(
+                "reports/billings",
+                List.of(row("1", "-110.0", "Bonus", ""), row("2", "110", "Hourly", ""), row("3", "111", "Bonus", "")));
         assertThat(desk.verdict(desk.unknown("payments/create", BONUS)))
-                .isInstanceOfSatisfying(Verdict.Executed.class,
-                        found -> assertThat(found.answer()).containsEntry("reference", "1"));
+                .isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                        .containsEntry("reference", "1"));
     }
 
     @Test
@@ -128,8 +149,9 @@ class CustomPaymentReconcilerTest {
         desk.unknown("payments/create", BONUS);
         LedgerEntry unknown = desk.unknown("payments/create", BONUS);
         desk.shows("reports/billings", List.of(row("1", "110", "Bonus", "")));
-        assertThat(desk.verdict(unknown)).isInstanceOfSatisfying(Verdict.Undecided.class,
-                doubt -> assertThat(doubt.reason()).contains("another one of the ledger"));
+        assertThat(desk.verdict(unknown))
+                .isInstanceOfSatisfying(Verdict.Undecided.class, doubt -> assertThat(doubt.reason())
+                        .contains("another one of the ledger"));
     }
 
     @Test
@@ -145,8 +167,9 @@ class CustomPaymentReconcilerTest {
         desk.patience(Patience.safe()).shows("reports/billings", List.of());
         LedgerEntry unknown = desk.unknown("payments/create", BONUS);
         desk.clock.pass(Duration.ofHours(23));
-        assertThat(desk.verdict(unknown)).isInstanceOfSatisfying(Verdict.Undecided.class,
-                doubt -> assertThat(doubt.reason()).contains("credible only from 2026-03-03T10:00:00Z on"));
+        assertThat(desk.verdict(unknown))
+                .isInstanceOfSatisfying(Verdict.Undecided.class, doubt -> assertThat(doubt.reason())
+                        .contains("credible only from 2026-03-03T10:00:00Z on"));
         desk.clock.pass(Duration.ofHours(1));
         assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.NotExecuted.class);
     }
@@ -156,8 +179,20 @@ class CustomPaymentReconcilerTest {
     }
 
     private static Map<String, Object> row(String reference, String amount, String subtype, String notes) {
-        return Map.of("reference", new BigDecimal(reference), "date", "2026-03-02", "assignment__reference",
-                new BigDecimal("34567"), "type", "Adjustment", "subtype", subtype, "notes", notes, "amount",
+        return Map.of(
+                "reference",
+                new BigDecimal(reference),
+                "date",
+                "2026-03-02",
+                "assignment__reference",
+                new BigDecimal("34567"),
+                "type",
+                "Adjustment",
+                "subtype",
+                subtype,
+                "notes",
+                notes,
+                "amount",
                 new BigDecimal(amount));
     }
 }

@@ -26,7 +26,8 @@ final class Desk implements Reader {
     static final String CONTRACT = "214794";
 
     final ManualClock clock = new ManualClock();
-    final Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    final Ledger ledger =
+            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
     final List<String> read = new ArrayList<>();
     private final Map<String, Function<Map<String, Object>, Object>> readings = new HashMap<>();
     private Patience patience = Patience.none();
@@ -62,8 +63,9 @@ final class Desk implements Reader {
     /** The one contract, with these milestones. */
     @SafeVarargs
     final Desk showsContract(Map<String, Object>... milestones) {
-        return shows("engagements/get", Map.of("reference", CONTRACT, "buyer_team__reference", "12345",
-                "milestones", List.of(milestones)));
+        return shows(
+                "engagements/get",
+                Map.of("reference", CONTRACT, "buyer_team__reference", "12345", "milestones", List.of(milestones)));
     }
 
     static Map<String, Object> milestone(String id, String state) {

@@ -18,8 +18,8 @@ class InquiryTest {
 
     @Test
     void readsTheArgumentsOfThePayment() {
-        Inquiry inquiry = desk.inquiry(desk.unknown("payments/create",
-                Map.of("charge_amount", new BigDecimal("110.00"), "team_reference", 12)));
+        Inquiry inquiry = desk.inquiry(desk.unknown(
+                "payments/create", Map.of("charge_amount", new BigDecimal("110.00"), "team_reference", 12)));
 
         assertThat(inquiry.amount("charge_amount")).isEqualByComparingTo("110");
         assertThat(inquiry.text("team_reference")).isEqualTo("12");
@@ -46,7 +46,8 @@ class InquiryTest {
         LedgerEntry other = desk.unknown("payments/create", Map.of("n", 3));
         LedgerEntry own = desk.unknown("payments/create", Map.of("n", 4));
 
-        assertThat(desk.inquiry(own).others("payments/create", since)).extracting(LedgerEntry::id)
+        assertThat(desk.inquiry(own).others("payments/create", since))
+                .extracting(LedgerEntry::id)
                 .containsExactlyInAnyOrder(confirmed.id(), other.id());
     }
 
@@ -54,8 +55,9 @@ class InquiryTest {
     void absenceIsCredibleOnceTheWaitIsOver() {
         LedgerEntry entry = desk.unknown("payments/create", Map.of());
         desk.clock.pass(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there")).isEqualTo(new Verdict.Undecided(
-                "nothing there, but that is credible only from " + ManualClock.START.plus(Duration.ofMinutes(5)) + " on"));
+        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there"))
+                .isEqualTo(new Verdict.Undecided("nothing there, but that is credible only from "
+                        + ManualClock.START.plus(Duration.ofMinutes(5)) + " on"));
 
         desk.clock.pass(Duration.ofMillis(1));
         assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there"))

@@ -19,12 +19,21 @@ class MilestoneActivationReconcilerTest {
     private final Desk desk = new Desk();
 
     @ParameterizedTest
-    @CsvSource({"paid, Executed", "active, Executed", "submitted, Executed", "NotFunded, NotExecuted", "cancelled, Undecided"})
+    @CsvSource({
+        "paid, Executed",
+        "active, Executed",
+        "submitted, Executed",
+        "NotFunded, NotExecuted",
+        "cancelled, Undecided"
+    })
     void followsTheStateOfTheMilestone(String state, String verdict) {
         desk.showsContract(Desk.milestone("11205", "active"), Desk.milestone("11206", state))
                 .shows("milestones/active", Map.of("id", "11205"));
 
-        assertThat(desk.verdict(desk.hinted("milestones/activate", ORDER)).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(desk.verdict(desk.hinted("milestones/activate", ORDER))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class MilestoneCreationReconcilerTest {
 
-    private static final Map<String, Object> ORDER = Map.of("contract_reference", 214794, "milestone_description",
-            "First draft", "deposit_amount", new BigDecimal("50"));
+    private static final Map<String, Object> ORDER = Map.of(
+            "contract_reference",
+            214794,
+            "milestone_description",
+            "First draft",
+            "deposit_amount",
+            new BigDecimal("50"));
 
     private Desk desk = new Desk();
 
@@ -27,11 +32,13 @@ class MilestoneCreationReconcilerTest {
 
     @Test
     void isRecognisedByNameAndDepositAndAnswersItsId() {
-        desk.showsContract(milestone("1", "First draft", "60"), milestone("2", "first  draft", "50.00"),
+        desk.showsContract(
+                milestone("1", "First draft", "60"),
+                milestone("2", "first  draft", "50.00"),
                 milestone("3", "Second draft", "50"));
 
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class,
-                found -> assertThat(found.answer()).isEqualTo(Map.of("id", "2")));
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                .isEqualTo(Map.of("id", "2")));
     }
 
     @Test
@@ -78,8 +85,8 @@ class MilestoneCreationReconcilerTest {
         desk = new Desk();
         desk.confirmed("milestones/create", ORDER, "{\"id\":\"2\"}");
         desk.showsContract(milestone("2", "First draft", "50"), milestone("3", "First draft", "50"));
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class,
-                found -> assertThat(found.answer()).isEqualTo(Map.of("id", "3")));
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                .isEqualTo(Map.of("id", "3")));
     }
 
     @Test
@@ -87,8 +94,8 @@ class MilestoneCreationReconcilerTest {
         desk.unknown("milestones/create", ORDER);
         desk.showsContract(milestone("2", "First draft", "50"));
 
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Undecided.class,
-                doubt -> assertThat(doubt.reason()).endsWith("may be this one, or another one of the ledger"));
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Undecided.class, doubt -> assertThat(doubt.reason())
+                .endsWith("may be this one, or another one of the ledger"));
     }
 
     @Test
@@ -101,9 +108,10 @@ class MilestoneCreationReconcilerTest {
 
     @Test
     void whereNoMilestonesShowTheActiveOneMayBeRecognised() {
-        desk.shows("engagements/get", Map.of("milestones", "")).shows("milestones/active", milestone("7", "First draft", "50"));
+        desk.shows("engagements/get", Map.of("milestones", ""))
+                .shows("milestones/active", milestone("7", "First draft", "50"));
 
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class,
-                found -> assertThat(found.answer()).isEqualTo(Map.of("id", "7")));
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                .isEqualTo(Map.of("id", "7")));
     }
 }

@@ -34,13 +34,26 @@ class MilestonePaymentTest {
     }
 
     private static Map<String, Object> row(int reference, String kind, String amount) {
-        return Map.of("reference", reference, "assignment__reference", 214794, "subtype", kind, "amount",
+        return Map.of(
+                "reference",
+                reference,
+                "assignment__reference",
+                214794,
+                "subtype",
+                kind,
+                "amount",
                 new BigDecimal(amount));
     }
 
     @ParameterizedTest
-    @CsvSource({"paid, Executed", "PaidByUpwork, Executed", "active, NotExecuted", "submitted, NotExecuted",
-        "not_funded, NotExecuted", "cancelled, Undecided"})
+    @CsvSource({
+        "paid, Executed",
+        "PaidByUpwork, Executed",
+        "active, NotExecuted",
+        "submitted, NotExecuted",
+        "not_funded, NotExecuted",
+        "cancelled, Undecided"
+    })
     void followsTheStateOfTheMilestone(String state, String verdict) throws Exception {
         assertThat(decide(ORDER, milestone(state)).getClass().getSimpleName()).isEqualTo(verdict);
     }
@@ -60,14 +73,27 @@ class MilestonePaymentTest {
         assertThat(decide(ORDER, Map.of("milestones", ""))).isInstanceOf(Verdict.NotExecuted.class);
 
         desk.shows("milestones/active", Map.of("id", "11207"));
-        assertThat(decide(ORDER, Map.of("milestones", List.of(Map.of("id", "11206"))))).isEqualTo(new Verdict.Undecided(
-                "contract 214794 does not show the state of milestone 11206, which is not its active one"));
+        assertThat(decide(ORDER, Map.of("milestones", List.of(Map.of("id", "11206")))))
+                .isEqualTo(new Verdict.Undecided(
+                        "contract 214794 does not show the state of milestone 11206, which is not its active one"));
     }
 
     @Test
     void anOrderedBonusMustShowOnTheContract() throws Exception {
-        desk.shows("reports/billings", List.of(row(1, "Bonus", "6"), row(2, "Hourly", "5"),
-                Map.of("reference", 3, "assignment__reference", 1, "subtype", "Bonus", "amount", new BigDecimal("5"))));
+        desk.shows(
+                "reports/billings",
+                List.of(
+                        row(1, "Bonus", "6"),
+                        row(2, "Hourly", "5"),
+                        Map.of(
+                                "reference",
+                                3,
+                                "assignment__reference",
+                                1,
+                                "subtype",
+                                "Bonus",
+                                "amount",
+                                new BigDecimal("5"))));
         assertThat(decide(WITH_BONUS, milestone("paid")))
                 .isEqualTo(new Verdict.Undecided("milestone 11206 is paid, but no bonus of 5 USD shows (yet)"));
 
@@ -85,7 +111,10 @@ class MilestonePaymentTest {
 
     @Test
     void aBonusThatWasPaidOnItsOwnIsNotTheApprovals() throws Exception {
-        desk.confirmed(new PaymentId("acme", "org-1", "INV-1"), "payments/create", Map.of("engagement__reference", "214794"),
+        desk.confirmed(
+                new PaymentId("acme", "org-1", "INV-1"),
+                "payments/create",
+                Map.of("engagement__reference", "214794"),
                 "{\"reference\":\"9\"}");
         desk.shows("reports/billings", List.of(row(9, "Bonus", "5.00")));
         assertThat(decide(WITH_BONUS, milestone("paid"))).isInstanceOf(Verdict.Undecided.class);
@@ -96,8 +125,9 @@ class MilestonePaymentTest {
 
     @Test
     void aBonusThatCannotBeReadIsUndecided() throws Exception {
-        assertThat(decide(WITH_BONUS, Map.of("milestones", List.of(Desk.milestone("11206", "paid"))))).isEqualTo(
-                new Verdict.Undecided("milestone 11206 is paid, but its bonus cannot be read: the engagement names no team"));
+        assertThat(decide(WITH_BONUS, Map.of("milestones", List.of(Desk.milestone("11206", "paid")))))
+                .isEqualTo(new Verdict.Undecided(
+                        "milestone 11206 is paid, but its bonus cannot be read: the engagement names no team"));
         assertThat(desk.read).isEmpty();
     }
 
@@ -105,11 +135,13 @@ class MilestonePaymentTest {
     void byGraphQlABonusOnAContractWithALongIdCannotBeRead() throws Exception {
         desk.lacks("memo", "notes");
 
-        Verdict verdict = MilestonePayment.decide(desk.inquiry(desk.hinted("milestones/approve", WITH_BONUS)),
-                new Contract("1000000000000214794", milestone("paid")), "11206");
+        Verdict verdict = MilestonePayment.decide(
+                desk.inquiry(desk.hinted("milestones/approve", WITH_BONUS)),
+                new Contract("1000000000000214794", milestone("paid")),
+                "11206");
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undecided.class,
-                doubt -> assertThat(doubt.reason()).contains("transactions name contracts by short numbers"));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undecided.class, doubt -> assertThat(doubt.reason())
+                .contains("transactions name contracts by short numbers"));
         assertThat(desk.read).isEmpty();
     }
 }

@@ -12,17 +12,29 @@ import org.junit.jupiter.api.Test;
 
 class OfferReconcilerTest {
 
-    private static final Map<String, Object> OFFER = Map.of("title", "Logo", "job_type", "hourly", "charge_rate",
-            new BigDecimal("20"), "contractor_reference", "106975", "team__reference", "34567");
+    private static final Map<String, Object> OFFER = Map.of(
+            "title",
+            "Logo",
+            "job_type",
+            "hourly",
+            "charge_rate",
+            new BigDecimal("20"),
+            "contractor_reference",
+            "106975",
+            "team__reference",
+            "34567");
 
     private final Desk desk = new Desk();
 
     @Test
     void theOnlyNewOfferOfTitleRateAndFreelancerIsIt() {
         shows("new", offer("1", "Logo", "106975"), offer("2", "Logo", "3"), offer("3", "Other", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER))).isInstanceOfSatisfying(Verdict.Executed.class,
-                found -> assertThat(found.answer()).containsEntry("offer_id", "1"));
-        assertThat(desk.read).hasSize(7).allMatch(read -> read.contains("role=client") && read.contains("teamReference=34567"));
+        assertThat(desk.verdict(desk.unknown("offers/create", OFFER)))
+                .isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                        .containsEntry("offer_id", "1"));
+        assertThat(desk.read)
+                .hasSize(7)
+                .allMatch(read -> read.contains("role=client") && read.contains("teamReference=34567"));
     }
 
     @Test
@@ -65,7 +77,14 @@ class OfferReconcilerTest {
     }
 
     private static Map<String, Object> offer(String id, String title, String freelancer) {
-        return Map.of("rid", id, "title", title, "contractor_user_ref", freelancer, "terms_data",
+        return Map.of(
+                "rid",
+                id,
+                "title",
+                title,
+                "contractor_user_ref",
+                freelancer,
+                "terms_data",
                 Map.of("charge_rate", "20.0"));
     }
 }

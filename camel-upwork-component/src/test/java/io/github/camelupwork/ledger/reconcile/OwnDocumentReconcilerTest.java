@@ -13,11 +13,11 @@ class OwnDocumentReconcilerTest {
 
     @Test
     void leavesItToAPersonAndSaysHow() {
-        Verdict verdict = desk.verdict(desk.unknown("graphql/execute",
-                Map.of("query", "mutation { approveMilestone { id } }")));
+        Verdict verdict =
+                desk.verdict(desk.unknown("graphql/execute", Map.of("query", "mutation { approveMilestone { id } }")));
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undecided.class,
-                doubt -> assertThat(doubt.reason()).contains("by hand with ledger/settle"));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undecided.class, doubt -> assertThat(doubt.reason())
+                .contains("by hand with ledger/settle"));
         assertThat(desk.read).isEmpty();
     }
 }

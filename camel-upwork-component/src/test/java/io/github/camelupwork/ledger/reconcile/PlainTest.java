@@ -37,8 +37,16 @@ class PlainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0012, 12, true", "12, 12, true", "12, 13, false", "x, x, true", "x, X, false", "x, 1, false", ", 1, false",
-        "1, , false"})
+    @CsvSource({
+        "0012, 12, true",
+        "12, 12, true",
+        "12, 13, false",
+        "x, x, true",
+        "x, X, false",
+        "x, 1, false",
+        ", 1, false",
+        "1, , false"
+    })
     void leadingZerosOfAReferenceComeAndGo(String one, String other, boolean same) {
         assertThat(Plain.sameReference(one, other)).isEqualTo(same);
     }

@@ -12,9 +12,12 @@ class ReconcilersTest {
 
     @Test
     void knowsEveryOperationThatMovesMoney() {
-        assertThat(Catalog.load().operations()).filteredOn(operation -> operation.effect() == Effect.MONEY)
-                .extracting(Operation::name).isNotEmpty()
-                .allSatisfy(name -> assertThat(Reconcilers.standard().of(name)).as(name).isPresent());
+        assertThat(Catalog.load().operations())
+                .filteredOn(operation -> operation.effect() == Effect.MONEY)
+                .extracting(Operation::name)
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(Reconcilers.standard().of(name)).as(name).isPresent());
         assertThat(Reconcilers.standard().of("offers/list")).isEmpty();
     }
 
@@ -25,7 +28,8 @@ class ReconcilersTest {
 
         assertThat(standard.with(other).of("milestones/approve")).containsSame(other);
         assertThat(standard.with(other).all()).hasSameSizeAs(standard.all());
-        assertThat(standard.of("milestones/approve")).as("the given ones stay as they are")
+        assertThat(standard.of("milestones/approve"))
+                .as("the given ones stay as they are")
                 .containsInstanceOf(MilestoneApprovalReconciler.class);
     }
 
@@ -34,8 +38,13 @@ class ReconcilersTest {
         String table = Reconcilers.standard().table();
 
         assertThat(table).startsWith("[cols=").endsWith("|===\n");
-        assertThat(Reconcilers.standard().all()).extracting(Reconciler::operation).isSorted();
-        assertThat(table).containsSubsequence(Reconcilers.standard().all().stream()
-                .map(reconciler -> "| " + reconciler.operation() + "\n| " + reconciler.explanation().reads()).toList());
+        assertThat(Reconcilers.standard().all())
+                .extracting(Reconciler::operation)
+                .isSorted();
+        assertThat(table)
+                .containsSubsequence(Reconcilers.standard().all().stream()
+                        .map(reconciler -> "| " + reconciler.operation() + "\n| "
+                                + reconciler.explanation().reads())
+                        .toList());
     }
 }

@@ -37,7 +37,8 @@ class ReconciliationTest {
 
     @Test
     void absenceProvesNothingTooEarly() {
-        LedgerEntry entry = desk.patience(Patience.safe()).shows("engagements/get", Map.of("status", "active"))
+        LedgerEntry entry = desk.patience(Patience.safe())
+                .shows("engagements/get", Map.of("status", "active"))
                 .unknown("contracts/end", Map.of("contract_reference", "167747"));
         assertThat(desk.reconcile(entry).entry().state()).isEqualTo(LedgerState.UNKNOWN);
         desk.clock.pass(Duration.ofMinutes(5));

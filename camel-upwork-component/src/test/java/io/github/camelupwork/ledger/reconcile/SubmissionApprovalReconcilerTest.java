@@ -20,16 +20,25 @@ class SubmissionApprovalReconcilerTest {
     /** The submission was handed in for the second milestone of the second fixed-price contract. */
     @BeforeEach
     void handIn() {
-        desk.shows("engagements/list", List.of(Map.of("reference", "1", "engagement_job_type", "hourly"),
-                Map.of("reference", "2"), Map.of("reference", "3")));
-        desk.shows("milestones/submissions", options -> "32".equals(options.get("milestoneId"))
-                ? List.of(Map.of("id", "3377"), Map.of("id", "03378")) : "");
+        desk.shows(
+                "engagements/list",
+                List.of(
+                        Map.of("reference", "1", "engagement_job_type", "hourly"),
+                        Map.of("reference", "2"),
+                        Map.of("reference", "3")));
+        desk.shows(
+                "milestones/submissions",
+                options -> "32".equals(options.get("milestoneId"))
+                        ? List.of(Map.of("id", "3377"), Map.of("id", "03378"))
+                        : "");
     }
 
     private void stateOfTheMilestone(String state) {
-        desk.shows("engagements/get", options -> "3".equals(options.get("engagementReference"))
-                ? Map.of("milestones", List.of(Desk.milestone("31", "paid"), Desk.milestone("32", state)))
-                : Map.of("milestones", List.of(Desk.milestone("21", "paid"))));
+        desk.shows(
+                "engagements/get",
+                options -> "3".equals(options.get("engagementReference"))
+                        ? Map.of("milestones", List.of(Desk.milestone("31", "paid"), Desk.milestone("32", state)))
+                        : Map.of("milestones", List.of(Desk.milestone("21", "paid"))));
     }
 
     @Test
@@ -55,7 +64,8 @@ class SubmissionApprovalReconcilerTest {
     void aHintedMilestoneSparesTheSearch() {
         stateOfTheMilestone("paid");
         LedgerEntry unknown = desk.unknown(Desk.order("hinted", "submissions/approve", ORDER)
-                .withHint(Hint.CONTRACT, "3").withHint(Hint.MILESTONE, "32"));
+                .withHint(Hint.CONTRACT, "3")
+                .withHint(Hint.MILESTONE, "32"));
 
         assertThat(desk.verdict(unknown)).isEqualTo(new Verdict.Executed("milestone 32 is paid", Map.of()));
         assertThat(desk.read).containsExactly("engagements/get {engagementReference=3}");
@@ -65,7 +75,8 @@ class SubmissionApprovalReconcilerTest {
     @Test
     void aHintedContractIsLookedThroughAlone() {
         stateOfTheMilestone("paid");
-        LedgerEntry unknown = desk.unknown(Desk.order("hinted", "submissions/approve", ORDER).withHint(Hint.CONTRACT, "2"));
+        LedgerEntry unknown =
+                desk.unknown(Desk.order("hinted", "submissions/approve", ORDER).withHint(Hint.CONTRACT, "2"));
 
         assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Undecided.class);
         assertThat(desk.read).noneMatch(read -> read.contains("engagementReference=3"));

@@ -17,24 +17,19 @@ import java.util.stream.IntStream;
 record GeneratedQuery(Reference report, List<Column> columns, Node where, List<Order> order) {
 
     /** A column; beside a sum, the others are grouped by. */
-    record Column(String name, boolean sum) {
-    }
+    record Column(String name, boolean sum) {}
 
     /** Orders by the column of an index; {@code bare} names a sum by its field alone. */
-    record Order(int column, boolean bare, boolean descending) {
-    }
+    record Order(int column, boolean bare, boolean descending) {}
 
     /** A condition. */
-    sealed interface Node {
-    }
+    sealed interface Node {}
 
     /** A name compared with a day, a number or text. */
-    record Comparison(String name, String operator, Object value) implements Node {
-    }
+    record Comparison(String name, String operator, Object value) implements Node {}
 
     /** Several conditions, of which any or all must hold. */
-    record Junction(boolean any, List<Node> parts) implements Node {
-    }
+    record Junction(boolean any, List<Node> parts) implements Node {}
 
     /** The rows in the order of the query; what ties is in the order in which rows came, a group with its first. */
     String sql() {
@@ -42,7 +37,8 @@ record GeneratedQuery(Reference report, List<Column> columns, Node where, List<O
                 .mapToObj(i -> columns.get(i).sum() ? "COALESCE(SUM(c" + i + "), 0)" : "c" + i)
                 .collect(Collectors.joining(", "));
         String keys = keys();
-        return "SELECT " + cells + " FROM (" + cellsOfRows() + ")" + (isSummed() && !keys.isEmpty() ? " GROUP BY " + keys : "")
+        return "SELECT " + cells + " FROM (" + cellsOfRows() + ")"
+                + (isSummed() && !keys.isEmpty() ? " GROUP BY " + keys : "")
                 + " ORDER BY " + order.stream().map(this::criterion).collect(Collectors.joining())
                 + (isSummed() ? "MIN(n)" : "n");
     }
@@ -57,13 +53,18 @@ record GeneratedQuery(Reference report, List<Column> columns, Node where, List<O
     }
 
     private String keys() {
-        return IntStream.range(0, columns.size()).filter(i -> !columns.get(i).sum()).mapToObj(i -> "c" + i)
+        return IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).sum())
+                .mapToObj(i -> "c" + i)
                 .collect(Collectors.joining(", "));
     }
 
     private String cellsOfRows() {
-        return "SELECT " + IntStream.range(0, columns.size()).mapToObj(i -> expression(columns.get(i).name()) + " AS c" + i)
-                .collect(Collectors.joining(", ")) + ", n FROM rows" + condition();
+        return "SELECT "
+                + IntStream.range(0, columns.size())
+                        .mapToObj(i -> expression(columns.get(i).name()) + " AS c" + i)
+                        .collect(Collectors.joining(", "))
+                + ", n FROM rows" + condition();
     }
 
     private String condition() {

@@ -63,15 +63,21 @@ final class QuerySource {
         List<String> names = shuffled(report.selectable());
         int count = 1 + Math.min(random.nextInt(MOST_COLUMNS), random.nextInt(MOST_COLUMNS));
         int sums = random.nextInt(4) - 1;
-        return shuffled(Stream.concat(names.stream().limit(count).map(name -> new Column(name, false)),
-                names.stream().filter(name -> report.fields().get(name) == Type.AMOUNT).limit(Math.max(sums, 0))
-                        .map(name -> new Column(name, true))).skip(sums > 0 && random.nextInt(4) == 0 ? count : 0).toList());
+        return shuffled(Stream.concat(
+                        names.stream().limit(count).map(name -> new Column(name, false)),
+                        names.stream()
+                                .filter(name -> report.fields().get(name) == Type.AMOUNT)
+                                .limit(Math.max(sums, 0))
+                                .map(name -> new Column(name, true)))
+                .skip(sums > 0 && random.nextInt(4) == 0 ? count : 0)
+                .toList());
     }
 
     private List<Order> order(List<Column> columns) {
-        return shuffled(IntStream.range(0, columns.size()).boxed().toList()).stream().limit(random.nextInt(4))
-                .map(i -> new Order(i, isNamedByItsField(columns, columns.get(i)) && random.nextBoolean(),
-                        random.nextBoolean()))
+        return shuffled(IntStream.range(0, columns.size()).boxed().toList()).stream()
+                .limit(random.nextInt(4))
+                .map(i -> new Order(
+                        i, isNamedByItsField(columns, columns.get(i)) && random.nextBoolean(), random.nextBoolean()))
                 .toList();
     }
 

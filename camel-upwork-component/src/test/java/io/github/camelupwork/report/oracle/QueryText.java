@@ -26,13 +26,20 @@ final class QueryText {
 
     String of(GeneratedQuery query) {
         List<String> clauses = new ArrayList<>();
-        clauses.add(word("SELECT") + space() + query.columns().stream().map(this::column).collect(comma()));
+        clauses.add(word("SELECT")
+                + space()
+                + query.columns().stream().map(this::column).collect(comma()));
         if (query.where() != null) {
             clauses.add(word("WHERE") + space() + condition(query.where(), false));
         }
         if (!query.order().isEmpty()) {
-            clauses.add(word("ORDER") + space() + word("BY") + space()
-                    + query.order().stream().map(order -> criterion(query, order)).collect(comma()));
+            clauses.add(word("ORDER")
+                    + space()
+                    + word("BY")
+                    + space()
+                    + query.order().stream()
+                            .map(order -> criterion(query, order))
+                            .collect(comma()));
         }
         return String.join(space(), clauses);
     }
@@ -43,7 +50,8 @@ final class QueryText {
 
     private String criterion(GeneratedQuery query, Order order) {
         Column column = query.columns().get(order.column());
-        String direction = order.descending() ? space() + word("DESC") : random.nextBoolean() ? "" : space() + word("ASC");
+        String direction =
+                order.descending() ? space() + word("DESC") : random.nextBoolean() ? "" : space() + word("ASC");
         return (order.bare() ? column.name() : column(column)) + direction;
     }
 
@@ -55,8 +63,10 @@ final class QueryText {
 
     private String joined(Junction junction) {
         String joint = junction.any() ? "OR" : "AND";
-        return junction.parts().stream().map(part -> condition(part, true))
-                .reduce((a, b) -> a + space() + word(joint) + space() + b).orElseThrow();
+        return junction.parts().stream()
+                .map(part -> condition(part, true))
+                .reduce((a, b) -> a + space() + word(joint) + space() + b)
+                .orElseThrow();
     }
 
     private String comparison(Comparison comparison) {
@@ -70,7 +80,8 @@ final class QueryText {
         if (value instanceof BigDecimal number) {
             return one(number.toPlainString(), quoted(number), "0" + number.toPlainString(), quoted("+" + number));
         }
-        boolean bare = value.toString().matches("[\\w:.%\\\\-]+") && !value.toString().matches("or|date");
+        boolean bare =
+                value.toString().matches("[\\w:.%\\\\-]+") && !value.toString().matches("or|date");
         return bare && random.nextInt(3) == 0 ? value.toString() : quoted(value);
     }
 
@@ -82,7 +93,11 @@ final class QueryText {
     }
 
     private String word(String keyword) {
-        return one(keyword, keyword, keyword.toLowerCase(), keyword.charAt(0) + keyword.substring(1).toLowerCase());
+        return one(
+                keyword,
+                keyword,
+                keyword.toLowerCase(),
+                keyword.charAt(0) + keyword.substring(1).toLowerCase());
     }
 
     private String space() {

@@ -29,14 +29,18 @@ record Reference(String id, String table, Map<String, Type> fields, List<String>
 
     /** The types of fields; an amount is a number that can be summed. */
     enum Type {
-        DAY, TEXT, NUMBER, AMOUNT
+        DAY,
+        TEXT,
+        NUMBER,
+        AMOUNT
     }
 
     static Reference of(String id) {
         String table = id.startsWith("time") ? "time" : "finance";
         List<String> refused = list(id + ".refused");
         List<String> filters = list(table.equals("time") ? "time.filters" : id + ".filters").stream()
-                .filter(name -> !refused.contains(name)).toList();
+                .filter(name -> !refused.contains(name))
+                .toList();
         return new Reference(id, table, fields(table), refused, filters);
     }
 
@@ -63,7 +67,9 @@ record Reference(String id, String table, Map<String, Type> fields, List<String>
 
     /** The fields that a row has of its own; the others follow from its day. */
     List<String> stored() {
-        return fields.keySet().stream().filter(name -> !name.matches("(week|month|year)_worked_on")).toList();
+        return fields.keySet().stream()
+                .filter(name -> !name.matches("(week|month|year)_worked_on"))
+                .toList();
     }
 
     /** The name in the table for one in a condition. */
@@ -73,7 +79,9 @@ record Reference(String id, String table, Map<String, Type> fields, List<String>
 
     /** How a name in a condition is compared. */
     Type filterType(String name) {
-        return isTime() || !PARTS_OF_THE_DATE.containsKey(name) ? fields.get(canonical(name)) : PARTS_OF_THE_DATE.get(name);
+        return isTime() || !PARTS_OF_THE_DATE.containsKey(name)
+                ? fields.get(canonical(name))
+                : PARTS_OF_THE_DATE.get(name);
     }
 
     private static List<String> list(String key) {

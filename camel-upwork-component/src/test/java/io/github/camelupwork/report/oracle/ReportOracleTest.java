@@ -47,8 +47,13 @@ class ReportOracleTest {
             List.of(Period.ofDays(1), Period.ofDays(3), Period.ofWeeks(1), Period.ofMonths(1), Period.ofYears(1));
 
     /** One query on rows: what is asked, and what answers. */
-    private record Case(String name, ReportKind kind, GeneratedQuery query, String tq, List<Map<String, Object>> rows,
-                        RowDatabase database) {
+    private record Case(
+            String name,
+            ReportKind kind,
+            GeneratedQuery query,
+            String tq,
+            List<Map<String, Object>> rows,
+            RowDatabase database) {
 
         List<List<Object>> expected() throws Exception {
             return database.ask(query.sql());
@@ -81,7 +86,8 @@ class ReportOracleTest {
     void everyRowThatAQueryFindsIsWithinItsDays(ReportKind kind) throws Exception {
         forEach(kind, false, each -> {
             List<Object> days = each.database().ask(each.query().sqlOfDays()).get(0);
-            DateRange range = ReportParser.parse(each.tq()).dateRange(each.query().report().day());
+            DateRange range = ReportParser.parse(each.tq())
+                    .dateRange(each.query().report().day());
             if (days.get(0) != null) {
                 DateRange found = new DateRange((LocalDate) days.get(0), (LocalDate) days.get(1));
                 assertThat(range.intersect(found)).as(each.name()).isEqualTo(found);
@@ -106,7 +112,9 @@ class ReportOracleTest {
             Period piece = Period.ofMonths(1);
             CompletableFuture<UpworkAnswer> answer = split(each, piece);
             if (answer.isCompletedExceptionally()) {
-                assertThatThrownBy(answer::join).as(each.name()).hasCauseInstanceOf(UpworkArgumentException.class)
+                assertThatThrownBy(answer::join)
+                        .as(each.name())
+                        .hasCauseInstanceOf(UpworkArgumentException.class)
                         .hasMessageContaining("option 'splitPeriod' cannot be used: the query must say from which");
             } else {
                 merged(each, piece, answer.join().body());
@@ -120,7 +128,9 @@ class ReportOracleTest {
         forEach(kind, false, each -> {
             ReportData report = each.evaluated();
             for (ReportFormat format : ReportFormat.values()) {
-                assertThat(over(format, report, kind)).as(format + " " + each.name()).isEqualTo(report);
+                assertThat(over(format, report, kind))
+                        .as(format + " " + each.name())
+                        .isEqualTo(report);
             }
         });
     }
@@ -131,7 +141,8 @@ class ReportOracleTest {
             Reference report = Reference.of(kind.id());
             SampleRows samples = new SampleRows(report, random);
             List<Map<String, Object>> rows = samples.some(SIZES.get(i));
-            List<Map<String, Object>> supplied = rows.stream().map(samples::supplied).toList();
+            List<Map<String, Object>> supplied =
+                    rows.stream().map(samples::supplied).toList();
             try (RowDatabase database = new RowDatabase(report, rows)) {
                 for (int j = 0; j < QUERIES_OF_EACH; j++) {
                     QuerySource source = new QuerySource(report, random);
@@ -154,23 +165,35 @@ class ReportOracleTest {
     }
 
     private static List<List<Object>> ordered(Case each, List<List<Object>> rows) {
-        return rows.stream().map(row -> each.query().order().stream().map(order -> row.get(order.column())).toList()).toList();
+        return rows.stream()
+                .map(row -> each.query().order().stream()
+                        .map(order -> row.get(order.column()))
+                        .toList())
+                .toList();
     }
 
     /** Every piece comes as the server would send it. */
     private static CompletableFuture<UpworkAnswer> split(Case each, Period piece) {
-        return new SplitReport(call -> {
-            ReportData report = ReportEvaluator.evaluate(ReportParser.parse(call.values().get("tq").toString()), each.kind(),
-                    each.rows());
-            return CompletableFuture.completedFuture(new UpworkAnswer(over(ReportFormat.JSON, report, each.kind()).rows(),
-                    new Envelope(200, null, null, null, Map.of(), null, null)));
-        }, piece).call(call(each));
+        return new SplitReport(
+                        call -> {
+                            ReportData report = ReportEvaluator.evaluate(
+                                    ReportParser.parse(call.values().get("tq").toString()), each.kind(), each.rows());
+                            return CompletableFuture.completedFuture(new UpworkAnswer(
+                                    over(ReportFormat.JSON, report, each.kind()).rows(),
+                                    new Envelope(200, null, null, null, Map.of(), null, null)));
+                        },
+                        piece)
+                .call(call(each));
     }
 
     private static UpworkCall call(Case each) {
-        return CATALOG.group("reports").stream().flatMap(operation -> operation.bindings(Api.REST).stream()
-                .filter(binding -> binding.report().name().equals(each.kind().id()))
-                .map(binding -> new UpworkCall(operation, binding, Map.of("tq", each.tq())))).findFirst().orElseThrow();
+        return CATALOG.group("reports").stream()
+                .flatMap(operation -> operation.bindings(Api.REST).stream()
+                        .filter(binding ->
+                                binding.report().name().equals(each.kind().id()))
+                        .map(binding -> new UpworkCall(operation, binding, Map.of("tq", each.tq()))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ReportData over(ReportFormat format, ReportData report, ReportKind kind) {
@@ -180,7 +203,8 @@ class ReportOracleTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ReportReader.open(new ByteArrayInputStream(out.toByteArray()), kind.table()).readAll();
+        return ReportReader.open(new ByteArrayInputStream(out.toByteArray()), kind.table())
+                .readAll();
     }
 
     private static List<List<Object>> cells(List<Map<String, Object>> rows) {

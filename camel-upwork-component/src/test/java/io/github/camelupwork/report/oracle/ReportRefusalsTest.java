@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every field of every report in every place: what the reference allows is accepted, and the rest refused with a reason. */
 class ReportRefusalsTest {
 
-    private static final Map<Type, String> VALUES = Map.of(Type.DAY, "'2009-10-01'", Type.TEXT, "'x'", Type.NUMBER, "7");
+    private static final Map<Type, String> VALUES =
+            Map.of(Type.DAY, "'2009-10-01'", Type.TEXT, "'x'", Type.NUMBER, "7");
 
     @ParameterizedTest
     @EnumSource(ReportKind.class)
@@ -52,9 +53,12 @@ class ReportRefusalsTest {
     void whatIsFilteredBy(ReportKind kind) {
         Reference report = Reference.of(kind.id());
         report.filters().forEach(name -> accepted(kind, filter(report, name, "=", report.filterType(name))));
-        List<String> canonical = report.filters().stream().map(report::canonical).toList();
-        report.fields().keySet().stream().filter(name -> !canonical.contains(name)).forEach(name ->
-                refused(kind, filter(report, name, "=", report.fields().get(name)), name));
+        List<String> canonical =
+                report.filters().stream().map(report::canonical).toList();
+        report.fields().keySet().stream()
+                .filter(name -> !canonical.contains(name))
+                .forEach(name ->
+                        refused(kind, filter(report, name, "=", report.fields().get(name)), name));
     }
 
     @ParameterizedTest
@@ -71,7 +75,10 @@ class ReportRefusalsTest {
                 }
             }
             if (type != Type.TEXT) {
-                refused(kind, filter(report, name, "=", Type.TEXT), "'x' is no " + (type == Type.DAY ? "date" : "number"));
+                refused(
+                        kind,
+                        filter(report, name, "=", Type.TEXT),
+                        "'x' is no " + (type == Type.DAY ? "date" : "number"));
             }
         }
     }

@@ -33,8 +33,11 @@ final class RowDatabase implements AutoCloseable {
 
     private void create() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE rows (n INT, " + report.stored().stream()
-                    .map(name -> '"' + name + "\" " + type(name)).collect(Collectors.joining(", ")) + ")");
+            statement.execute("CREATE TABLE rows (n INT, "
+                    + report.stored().stream()
+                            .map(name -> '"' + name + "\" " + type(name))
+                            .collect(Collectors.joining(", "))
+                    + ")");
         }
     }
 
@@ -48,8 +51,8 @@ final class RowDatabase implements AutoCloseable {
 
     private void insert(List<Map<String, Object>> rows) throws SQLException {
         List<String> names = report.stored();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO rows VALUES (?" + ", ?".repeat(names.size()) + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO rows VALUES (?" + ", ?".repeat(names.size()) + ")")) {
             for (int n = 0; n < rows.size(); n++) {
                 insert.setInt(1, n);
                 for (int i = 0; i < names.size(); i++) {
@@ -62,7 +65,8 @@ final class RowDatabase implements AutoCloseable {
 
     /** The cells by row, as {@link #plain} has them. */
     List<List<Object>> ask(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
                 List<Object> cells = new ArrayList<>();
@@ -79,7 +83,8 @@ final class RowDatabase implements AutoCloseable {
     /** Cells as they are compared: numbers by their value. */
     static List<Object> plain(Collection<?> cells) {
         List<Object> plain = new ArrayList<>();
-        cells.forEach(cell -> plain.add(cell instanceof Number ? new BigDecimal(cell.toString()).stripTrailingZeros() : cell));
+        cells.forEach(cell ->
+                plain.add(cell instanceof Number ? new BigDecimal(cell.toString()).stripTrailingZeros() : cell));
         return plain;
     }
 

@@ -19,16 +19,76 @@ import io.github.camelupwork.report.oracle.Reference.Type;
  */
 final class SampleRows {
 
-    private static final List<LocalDate> DAYS = Stream.of("2008-02-28", "2008-02-29", "2008-03-01", "2008-12-28", "2008-12-29",
-            "2008-12-31", "2009-01-01", "2009-01-04", "2009-01-05", "2009-09-30", "2009-10-01", "2009-10-04", "2009-10-05",
-            "2009-10-31", "2009-11-01", "2009-12-27", "2009-12-28", "2009-12-31", "2010-01-01", "2010-01-03", "2010-01-04")
-            .map(LocalDate::parse).toList();
-    private static final List<String> TEXTS = List.of("", " ", "a", "A", "a ", "b", "\u00e4", "it's", "say \"x\"", "x, y",
-            "two\nlines", "\r\n", "\uD83D\uDE00", "\u4e2d\u6587", "null", "10", "9", "1.0", "1.00", "2009-10-01", "Hourly",
-            "Fixed Price", "both ' and \"", "or", "date", "a:b-c", "%", "\\");
-    private static final List<BigDecimal> NUMBERS = numbers("1", "2", "10", "1.0", "1.00", "1234", "98765432109876543210");
-    private static final List<BigDecimal> AMOUNTS = numbers("0.1", "0.10", "0.2", "-0.1", "0", "0.00", "33.333333", "1.005",
-            "12345678901234567890.12", "-12345678901234567890.12", "0.000000001", "7", "7.00", "-250");
+    private static final List<LocalDate> DAYS = Stream.of(
+                    "2008-02-28",
+                    "2008-02-29",
+                    "2008-03-01",
+                    "2008-12-28",
+                    "2008-12-29",
+                    "2008-12-31",
+                    "2009-01-01",
+                    "2009-01-04",
+                    "2009-01-05",
+                    "2009-09-30",
+                    "2009-10-01",
+                    "2009-10-04",
+                    "2009-10-05",
+                    "2009-10-31",
+                    "2009-11-01",
+                    "2009-12-27",
+                    "2009-12-28",
+                    "2009-12-31",
+                    "2010-01-01",
+                    "2010-01-03",
+                    "2010-01-04")
+            .map(LocalDate::parse)
+            .toList();
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "a",
+            "A",
+            "a ",
+            "b",
+            "\u00e4",
+            "it's",
+            "say \"x\"",
+            "x, y",
+            "two\nlines",
+            "\r\n",
+            "\uD83D\uDE00",
+            "\u4e2d\u6587",
+            "null",
+            "10",
+            "9",
+            "1.0",
+            "1.00",
+            "2009-10-01",
+            "Hourly",
+            "Fixed Price",
+            "both ' and \"",
+            "or",
+            "date",
+            "a:b-c",
+            "%",
+            "\\");
+    private static final List<BigDecimal> NUMBERS =
+            numbers("1", "2", "10", "1.0", "1.00", "1234", "98765432109876543210");
+    private static final List<BigDecimal> AMOUNTS = numbers(
+            "0.1",
+            "0.10",
+            "0.2",
+            "-0.1",
+            "0",
+            "0.00",
+            "33.333333",
+            "1.005",
+            "12345678901234567890.12",
+            "-12345678901234567890.12",
+            "0.000000001",
+            "7",
+            "7.00",
+            "-250");
     private static final int ONE_IN_NULL = 8;
 
     private final Reference report;
@@ -46,8 +106,12 @@ final class SampleRows {
 
     private Map<String, Object> row() {
         Map<String, Object> row = new HashMap<>();
-        report.stored().forEach(name ->
-                row.put(name, random.nextInt(ONE_IN_NULL) == 0 ? null : value(report.fields().get(name))));
+        report.stored()
+                .forEach(name -> row.put(
+                        name,
+                        random.nextInt(ONE_IN_NULL) == 0
+                                ? null
+                                : value(report.fields().get(name))));
         return row;
     }
 
@@ -65,7 +129,8 @@ final class SampleRows {
         Map<String, Object> supplied = new HashMap<>();
         row.forEach((name, value) -> {
             if (value != null || random.nextBoolean()) {
-                supplied.put(name, value instanceof String || value == null || random.nextBoolean() ? value : other(value));
+                supplied.put(
+                        name, value instanceof String || value == null || random.nextBoolean() ? value : other(value));
             }
         });
         return supplied;
@@ -73,7 +138,8 @@ final class SampleRows {
 
     private Object other(Object value) {
         if (value instanceof LocalDate day) {
-            return one(List.of(day.toString(), day + "T23:59:59", " " + day, day.format(DateTimeFormatter.BASIC_ISO_DATE)));
+            return one(List.of(
+                    day.toString(), day + "T23:59:59", " " + day, day.format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
         BigDecimal number = (BigDecimal) value;
         return number.scale() == 0 && number.precision() < 10 ? number.intValueExact() : " " + number;

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 public record Approval(String code, Optional<String> redirect) {
 
     static String address(String callback, Map<String, String> parameters) {
-        String query = new TreeMap<>(parameters).entrySet().stream()
-                .map(entry -> entry.getKey() + '=' + Rfc5849.encode(entry.getValue())).collect(Collectors.joining("&"));
+        String query = new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + '=' + Rfc5849.encode(entry.getValue()))
+                        .collect(Collectors.joining("&"));
         return callback + (callback.contains("?") ? "&" : "?") + query;
     }
 

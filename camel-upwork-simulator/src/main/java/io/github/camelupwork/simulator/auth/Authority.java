@@ -19,9 +19,13 @@ public final class Authority {
     /** Knows these people; their tokens follow from the seed. */
     public Authority(List<String> users, long seed, Clock clock) {
         Secrets secrets = new Secrets(seed);
-        Application application = new Application(secrets.of("consumer key"), secrets.of("consumer secret"),
-                secrets.of("client id"), secrets.of("client secret"));
-        accounts = new SimulatorAccounts(application, users.stream().map(user -> account(user, secrets)).toList());
+        Application application = new Application(
+                secrets.of("consumer key"),
+                secrets.of("consumer secret"),
+                secrets.of("client id"),
+                secrets.of("client secret"));
+        accounts = new SimulatorAccounts(
+                application, users.stream().map(user -> account(user, secrets)).toList());
         oauth1 = new OAuth1(application, clock, secrets);
         oauth2 = new OAuth2(application, users.get(0), clock, secrets);
         accounts.accounts().forEach(this::grant);
@@ -63,7 +67,8 @@ public final class Authority {
     public static String bearer(IncomingRequest request) {
         String value = request.header("Authorization");
         return value != null && value.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? value.substring(BEARER.length()).trim() : null;
+                ? value.substring(BEARER.length()).trim()
+                : null;
     }
 
     private void grant(Account account) {
@@ -72,7 +77,11 @@ public final class Authority {
     }
 
     private static Account account(String user, Secrets secrets) {
-        return new Account(user, secrets.of("token " + user), secrets.of("token secret " + user),
-                secrets.of("access token " + user), secrets.of("refresh token " + user));
+        return new Account(
+                user,
+                secrets.of("token " + user),
+                secrets.of("token secret " + user),
+                secrets.of("access token " + user),
+                secrets.of("refresh token " + user));
     }
 }

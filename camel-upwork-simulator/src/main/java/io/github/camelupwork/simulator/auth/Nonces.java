@@ -32,5 +32,4 @@ final class Nonces {
     synchronized void reset() {
         used.clear();
     }
-
 }

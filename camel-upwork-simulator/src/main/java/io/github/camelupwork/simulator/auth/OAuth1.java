@@ -19,7 +19,8 @@ public final class OAuth1 {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final String HMAC_SHA1 = "HMAC-SHA1";
     private static final String OUT_OF_BAND = "oob";
-    private static final String UNKNOWN_PAIR = "The consumer_key and token combination does not exist or is not enabled";
+    private static final String UNKNOWN_PAIR =
+            "The consumer_key and token combination does not exist or is not enabled";
 
     private final Application application;
     private final Clock clock;
@@ -42,11 +43,9 @@ public final class OAuth1 {
         }
     }
 
-    private record RequestToken(String secret, String callback, String user, String verifier) {
-    }
+    private record RequestToken(String secret, String callback, String user, String verifier) {}
 
-    private record AccessToken(String secret, String user) {
-    }
+    private record AccessToken(String secret, String user) {}
 
     /** An authority for one application. */
     public OAuth1(Application application, Clock clock, Secrets secrets) {
@@ -78,7 +77,9 @@ public final class OAuth1 {
      */
     public String caller(IncomingRequest incoming) {
         OAuth1Request request = new OAuth1Request(incoming);
-        require(request.value("oauth_consumer_key") != null && request.value("oauth_token") != null, 400,
+        require(
+                request.value("oauth_consumer_key") != null && request.value("oauth_token") != null,
+                400,
                 "Can't verify request, missing oauth_consumer_key or oauth_token");
         requireProtocol(request);
         AccessToken token = accessTokens.get(request.value("oauth_token"));
@@ -95,7 +96,9 @@ public final class OAuth1 {
      */
     public TokenPair requestToken(IncomingRequest incoming) {
         OAuth1Request request = new OAuth1Request(incoming);
-        require(request.value("oauth_consumer_key") != null, 400,
+        require(
+                request.value("oauth_consumer_key") != null,
+                400,
                 "Can't verify request, missing oauth_consumer_key or oauth_token");
         requireProtocol(request);
         require(isOurs(request) && isSignedWith(request, ""), 401, "Failed to validate oauth signature and token");
@@ -122,10 +125,13 @@ public final class OAuth1 {
     public Approval approve(String token, String user) {
         requireRequestToken(token);
         String verifier = secrets.fresh();
-        RequestToken approved = requestTokens.computeIfPresent(token,
-                (key, request) -> new RequestToken(request.secret(), request.callback(), user, verifier));
-        return new Approval(verifier, callback(approved)
-                .map(callback -> Approval.address(callback, Map.of("oauth_token", token, "oauth_verifier", verifier))));
+        RequestToken approved = requestTokens.computeIfPresent(
+                token, (key, request) -> new RequestToken(request.secret(), request.callback(), user, verifier));
+        return new Approval(
+                verifier,
+                callback(approved)
+                        .map(callback ->
+                                Approval.address(callback, Map.of("oauth_token", token, "oauth_verifier", verifier))));
     }
 
     /**
@@ -161,21 +167,34 @@ public final class OAuth1 {
 
     private void requireProtocol(OAuth1Request request) {
         String method = request.value("oauth_signature_method");
-        require(method != null && request.value("oauth_signature") != null && request.value("oauth_nonce") != null
-                && request.value("oauth_timestamp") != null, 400, "Can't verify request signature, missing parameter");
+        require(
+                method != null
+                        && request.value("oauth_signature") != null
+                        && request.value("oauth_nonce") != null
+                        && request.value("oauth_timestamp") != null,
+                400,
+                "Can't verify request signature, missing parameter");
         require(method.equals(HMAC_SHA1), 400, "Unsupported signature method");
         String version = request.value("oauth_version");
         require(version == null || version.equals("1.0"), 400, "Expected OAuth version 1.0");
         String timestamp = request.value("oauth_timestamp");
-        require(timestamp.matches("\\d{1,15}") && nonces.inWindow(Long.parseLong(timestamp), clock.instant()), 400,
+        require(
+                timestamp.matches("\\d{1,15}") && nonces.inWindow(Long.parseLong(timestamp), clock.instant()),
+                400,
                 "Timestamp is out of sequence");
     }
 
     /** Comes last, so that a request with a wrong signature uses up no nonce. */
     private void requireFresh(OAuth1Request request) {
         String owner = request.value("oauth_consumer_key") + ' ' + request.value("oauth_token");
-        require(nonces.use(owner, Long.parseLong(request.value("oauth_timestamp")), request.value("oauth_nonce"),
-                clock.instant()), 403, "Duplicate timestamp/nonce combination, possible replay attack");
+        require(
+                nonces.use(
+                        owner,
+                        Long.parseLong(request.value("oauth_timestamp")),
+                        request.value("oauth_nonce"),
+                        clock.instant()),
+                403,
+                "Duplicate timestamp/nonce combination, possible replay attack");
     }
 
     private boolean isOurs(OAuth1Request request) {
@@ -183,7 +202,8 @@ public final class OAuth1 {
     }
 
     private boolean isSignedWith(OAuth1Request request, String tokenSecret) {
-        return request.expectedSignature(application.consumerSecret(), tokenSecret).equals(request.value("oauth_signature"));
+        return request.expectedSignature(application.consumerSecret(), tokenSecret)
+                .equals(request.value("oauth_signature"));
     }
 
     private static boolean isVerified(OAuth1Request request, RequestToken token) {

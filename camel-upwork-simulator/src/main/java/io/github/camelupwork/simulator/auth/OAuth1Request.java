@@ -28,7 +28,8 @@ final class OAuth1Request {
     OAuth1Request(IncomingRequest request) {
         this.request = request;
         this.header = header(request.header("Authorization"));
-        this.sent = Stream.concat(request.queryPairs().stream(), request.formPairs().stream()).toList();
+        this.sent = Stream.concat(request.queryPairs().stream(), request.formPairs().stream())
+                .toList();
         refuseTwoPlaces();
     }
 
@@ -39,13 +40,16 @@ final class OAuth1Request {
 
     /** The value of an {@code oauth_*} parameter; null if it is missing or empty. */
     String value(String name) {
-        return all().filter(pair -> pair.name().equals(name) && !pair.value().isEmpty()).map(Pair::value).findFirst()
+        return all().filter(pair -> pair.name().equals(name) && !pair.value().isEmpty())
+                .map(Pair::value)
+                .findFirst()
                 .orElse(null);
     }
 
     /** The signature that the request ought to carry. */
     String expectedSignature(String clientSecret, String tokenSecret) {
-        List<Pair> covered = new ArrayList<>(all().filter(pair -> !pair.name().equals("oauth_signature")).toList());
+        List<Pair> covered = new ArrayList<>(
+                all().filter(pair -> !pair.name().equals("oauth_signature")).toList());
         return Rfc5849.sign(Rfc5849.baseString(request.method(), address(), covered), clientSecret, tokenSecret);
     }
 
@@ -59,8 +63,11 @@ final class OAuth1Request {
 
     private void refuseTwoPlaces() {
         if (!header.isEmpty() && sent.stream().anyMatch(OAuth1Request::isOAuth)) {
-            throw new ApiError(400, 400, "Can't verify request, oauth_* parameters are both in the Authorization header and in "
-                    + "the query or body");
+            throw new ApiError(
+                    400,
+                    400,
+                    "Can't verify request, oauth_* parameters are both in the Authorization header and in "
+                            + "the query or body");
         }
     }
 
@@ -72,9 +79,12 @@ final class OAuth1Request {
         if (value == null || !value.regionMatches(true, 0, "OAuth ", 0, 6)) {
             return List.of();
         }
-        return HEADER_PAIR.matcher(value.substring(6)).results()
+        return HEADER_PAIR
+                .matcher(value.substring(6))
+                .results()
                 .map(match -> new Pair(decode(match.group(1)), decode(match.group(2))))
-                .filter(pair -> !pair.name().equalsIgnoreCase("realm")).toList();
+                .filter(pair -> !pair.name().equalsIgnoreCase("realm"))
+                .toList();
     }
 
     /** RFC 5849 percent-decodes header values; a plus stays a plus. */

@@ -32,11 +32,9 @@ public final class OAuth2 {
     private Duration tokenLife = TOKEN_LIFE;
     private int refreshes;
 
-    private record Code(String user, String redirectUri, String challenge, boolean hashed, Instant until) {
-    }
+    private record Code(String user, String redirectUri, String challenge, boolean hashed, Instant until) {}
 
-    private record Access(String user, Instant until) {
-    }
+    private record Access(String user, Instant until) {}
 
     /**
      * An authority for one application.
@@ -68,7 +66,8 @@ public final class OAuth2 {
 
     /** Ends the life of every access token of a person; refresh tokens stay good. */
     public synchronized void expireAll(String user) {
-        accessTokens.replaceAll((token, access) -> access.user().equals(user) ? new Access(user, clock.instant()) : access);
+        accessTokens.replaceAll(
+                (token, access) -> access.user().equals(user) ? new Access(user, clock.instant()) : access);
     }
 
     /** Takes every token of a person back, refresh tokens too: somebody has to sign in anew. */
@@ -84,7 +83,8 @@ public final class OAuth2 {
 
     /** The person that a bearer token speaks for; empty if it is unknown or its life is over. */
     public synchronized Optional<String> caller(String bearer) {
-        return Optional.ofNullable(accessTokens.get(bearer)).filter(access -> access.until().isAfter(clock.instant()))
+        return Optional.ofNullable(accessTokens.get(bearer))
+                .filter(access -> access.until().isAfter(clock.instant()))
                 .map(Access::user);
     }
 
@@ -97,8 +97,14 @@ public final class OAuth2 {
         requireAuthorizable(parameters);
         String code = secrets.fresh();
         String redirect = parameters.get("redirect_uri");
-        codes.put(code, new Code(user, redirect, parameters.get("code_challenge"),
-                "S256".equals(parameters.get("code_challenge_method")), clock.instant().plus(CODE_LIFE)));
+        codes.put(
+                code,
+                new Code(
+                        user,
+                        redirect,
+                        parameters.get("code_challenge"),
+                        "S256".equals(parameters.get("code_challenge_method")),
+                        clock.instant().plus(CODE_LIFE)));
         Map<String, String> back = new LinkedHashMap<>(Map.of("code", code));
         Optional.ofNullable(parameters.get("state")).ifPresent(state -> back.put("state", state));
         return new Approval(code, Optional.ofNullable(redirect).map(address -> Approval.address(address, back)));
@@ -110,8 +116,15 @@ public final class OAuth2 {
      * @throws OAuth2Error if they are not good
      */
     public void requireAuthorizable(Map<String, String> parameters) {
-        require(application.clientId().equals(parameters.get("client_id")), 400, "invalid_request", "Unknown client_id");
-        require("code".equals(parameters.get("response_type")), 400, "unsupported_response_type",
+        require(
+                application.clientId().equals(parameters.get("client_id")),
+                400,
+                "invalid_request",
+                "Unknown client_id");
+        require(
+                "code".equals(parameters.get("response_type")),
+                400,
+                "unsupported_response_type",
                 "response_type must be code");
     }
 
@@ -129,26 +142,41 @@ public final class OAuth2 {
             case "authorization_code" -> issue(redeem(form), true);
             case "refresh_token" -> issue(rotate(form.get("refresh_token")), true);
             case "client_credentials" -> issue(owner, false);
-            default -> throw new OAuth2Error(400, "unsupported_grant_type", "grant_type must be authorization_code, "
-                    + "refresh_token or client_credentials");
+            default ->
+                throw new OAuth2Error(
+                        400,
+                        "unsupported_grant_type",
+                        "grant_type must be authorization_code, " + "refresh_token or client_credentials");
         };
     }
 
     private void requireClient(Map<String, String> form, String[] credential) {
         String id = credential == null ? form.get("client_id") : credential[0];
         String secret = credential == null ? form.get("client_secret") : credential[1];
-        require(application.clientId().equals(id) && application.clientSecret().equals(secret), 401, "invalid_client",
+        require(
+                application.clientId().equals(id) && application.clientSecret().equals(secret),
+                401,
+                "invalid_client",
                 "Invalid client credentials");
     }
 
     private String redeem(Map<String, String> form) {
         Code code = codes.remove(form.getOrDefault("code", ""));
-        require(code != null && code.until().isAfter(clock.instant()), 400, "invalid_grant",
+        require(
+                code != null && code.until().isAfter(clock.instant()),
+                400,
+                "invalid_grant",
                 "The authorization code is unknown, used or too old");
-        require(code.redirectUri() == null || code.redirectUri().equals(form.get("redirect_uri")), 400, "invalid_grant",
+        require(
+                code.redirectUri() == null || code.redirectUri().equals(form.get("redirect_uri")),
+                400,
+                "invalid_grant",
                 "redirect_uri differs from that of the authorize address");
-        require(code.challenge() == null || code.challenge().equals(challenge(code, form.get("code_verifier"))), 400,
-                "invalid_grant", "code_verifier does not fit the code_challenge");
+        require(
+                code.challenge() == null || code.challenge().equals(challenge(code, form.get("code_verifier"))),
+                400,
+                "invalid_grant",
+                "code_verifier does not fit the code_challenge");
         return code.user();
     }
 

@@ -16,8 +16,7 @@ public final class Rfc5849 {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    private Rfc5849() {
-    }
+    private Rfc5849() {}
 
     /**
      * The signature base string of section 3.4.1.
@@ -28,7 +27,11 @@ public final class Rfc5849 {
      *                   {@code realm} and {@code oauth_signature}
      */
     public static String baseString(String method, URI address, List<Pair> parameters) {
-        return encode(method.toUpperCase(Locale.ROOT)) + '&' + encode(baseUri(address)) + '&' + encode(normalized(parameters));
+        return encode(method.toUpperCase(Locale.ROOT))
+                + '&'
+                + encode(baseUri(address))
+                + '&'
+                + encode(normalized(parameters));
     }
 
     /** The HMAC-SHA1 signature of a base string, section 3.4.2; {@code tokenSecret} is empty where there is no token. */
@@ -51,9 +54,11 @@ public final class Rfc5849 {
     }
 
     private static String normalized(List<Pair> parameters) {
-        return parameters.stream().map(pair -> new Pair(encode(pair.name()), encode(pair.value())))
+        return parameters.stream()
+                .map(pair -> new Pair(encode(pair.name()), encode(pair.value())))
                 .sorted(Comparator.comparing(Pair::name).thenComparing(Pair::value))
-                .map(pair -> pair.name() + '=' + pair.value()).collect(Collectors.joining("&"));
+                .map(pair -> pair.name() + '=' + pair.value())
+                .collect(Collectors.joining("&"));
     }
 
     private static String baseUri(URI address) {

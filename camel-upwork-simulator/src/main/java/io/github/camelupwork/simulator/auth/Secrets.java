@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,7 +23,9 @@ public final class Secrets {
 
     /** The secret that belongs to a label, always the same. */
     public String of(String label) {
-        return HexFormat.of().formatHex(hash("HmacSHA256", "seed " + seed, label)).substring(0, LENGTH);
+        return HexFormat.of()
+                .formatHex(hash("HmacSHA256", "seed " + seed, label))
+                .substring(0, LENGTH);
     }
 
     /** A secret that was not handed out before. */

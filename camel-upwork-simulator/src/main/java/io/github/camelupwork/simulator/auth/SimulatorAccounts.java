@@ -26,7 +26,9 @@ public record SimulatorAccounts(Application application, List<Account> accounts)
      * @throws IllegalArgumentException if there is no such person; the message names those there are
      */
     public Account of(String user) {
-        return accounts.stream().filter(account -> account.user().equals(user)).findFirst()
+        return accounts.stream()
+                .filter(account -> account.user().equals(user))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The simulator knows no user '" + user + "', only "
                         + accounts.stream().map(Account::user).toList()));
     }

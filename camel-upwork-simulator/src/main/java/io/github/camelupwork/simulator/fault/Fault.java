@@ -17,8 +17,15 @@ import java.util.Map;
  * @param headers headers sent besides, e.g. {@code Retry-After}
  * @param delay   how long the answer waits
  */
-public record Fault(Kind kind, boolean taken, int status, int code, String message, String classification,
-        Map<String, String> headers, Duration delay) {
+public record Fault(
+        Kind kind,
+        boolean taken,
+        int status,
+        int code,
+        String message,
+        String classification,
+        Map<String, String> headers,
+        Duration delay) {
 
     private static final String OF_A_SERVICE = "DataFetchingException";
     private static final String ABORTED = "ExecutionAborted";
@@ -106,8 +113,10 @@ public record Fault(Kind kind, boolean taken, int status, int code, String messa
 
     /** The key may not see these fields of the schema, e.g. {@code Milestone.depositAmount}; the order is not taken. */
     public static Fault missingScope(String... fields) {
-        return graphQlError("The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
-                + List.of(fields), ABORTED);
+        return graphQlError(
+                "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                        + List.of(fields),
+                ABORTED);
     }
 
     /** What GraphQL says when something behind it was too slow. */

@@ -17,8 +17,7 @@ public final class Faults {
      * @param trigger  when it happens
      * @param happened how often it has happened
      */
-    public record Planned(Fault fault, Trigger trigger, int happened) {
-    }
+    public record Planned(Fault fault, Trigger trigger, int happened) {}
 
     /** Makes requests fail from now on. */
     public synchronized void inject(Fault fault, Trigger trigger) {
@@ -32,11 +31,16 @@ public final class Faults {
 
     /** The rules that were asked for, also those that are used up. */
     public synchronized List<Planned> planned() {
-        return rules.stream().map(rule -> new Planned(rule.what(), rule.trigger(), rule.happened())).toList();
+        return rules.stream()
+                .map(rule -> new Planned(rule.what(), rule.trigger(), rule.happened()))
+                .toList();
     }
 
     /** The fault of this request, if it is to have one; counts it. */
     public synchronized Optional<Fault> next(String operation, String reference) {
-        return rules.stream().filter(rule -> rule.applies(operation, reference)).findFirst().map(Rule::what);
+        return rules.stream()
+                .filter(rule -> rule.applies(operation, reference))
+                .findFirst()
+                .map(Rule::what);
     }
 }

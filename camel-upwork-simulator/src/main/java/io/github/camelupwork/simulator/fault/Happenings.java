@@ -29,6 +29,9 @@ public final class Happenings {
     }
 
     private synchronized List<Runnable> due(String operation, String reference) {
-        return rules.stream().filter(rule -> rule.applies(operation, reference)).map(Rule::what).toList();
+        return rules.stream()
+                .filter(rule -> rule.applies(operation, reference))
+                .map(Rule::what)
+                .toList();
     }
 }

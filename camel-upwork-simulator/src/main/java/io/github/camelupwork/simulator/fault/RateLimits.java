@@ -60,7 +60,8 @@ public final class RateLimits {
 
     /** Counts a request and says whether it may pass. */
     public synchronized Verdict admit(String address) {
-        return windows.isEmpty() ? Verdict.PASS
+        return windows.isEmpty()
+                ? Verdict.PASS
                 : clients.computeIfAbsent(address, any -> new Client()).admit(clock.instant());
     }
 
@@ -99,7 +100,7 @@ public final class RateLimits {
         private boolean isFull(Window window, Instant now) {
             Instant start = now.minus(window.length());
             int counted = 0;
-            for (var times = passed.descendingIterator(); times.hasNext() && counted < window.requests();) {
+            for (var times = passed.descendingIterator(); times.hasNext() && counted < window.requests(); ) {
                 if (!times.next().isAfter(start)) {
                     return false;
                 }
@@ -115,7 +116,10 @@ public final class RateLimits {
         }
 
         private Duration longest() {
-            return windows.stream().map(Window::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+            return windows.stream()
+                    .map(Window::length)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
         }
     }
 }

@@ -36,7 +36,9 @@ final class Rule<T> {
 
     /** Whether it goes with this request; counts it. */
     boolean applies(String operation, String reference) {
-        boolean applies = trigger.matches(operation, reference) && !usedUp() && seen++ >= trigger.skip()
+        boolean applies = trigger.matches(operation, reference)
+                && !usedUp()
+                && seen++ >= trigger.skip()
                 && dice.nextDouble() < trigger.probability();
         happened += applies ? 1 : 0;
         return applies;

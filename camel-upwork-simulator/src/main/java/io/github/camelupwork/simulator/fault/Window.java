@@ -24,13 +24,16 @@ public record Window(int requests, Duration length) {
      * @throws IllegalArgumentException if the text is something else; the message quotes it
      */
     public static List<Window> parse(String text) {
-        return text == null || text.isBlank() ? List.of() : Arrays.stream(text.split(",")).map(Window::one).toList();
+        return text == null || text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Window::one).toList();
     }
 
     private static Window one(String text) {
         Matcher parts = NOTATION.matcher(text.trim().toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no limit; write requests/span, e.g. 40/1m (s, m, h or d)");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no limit; write requests/span, e.g. 40/1m (s, m, h or d)");
         }
         return new Window(Integer.parseInt(parts.group(1)), length(Long.parseLong(parts.group(2)), parts.group(3)));
     }

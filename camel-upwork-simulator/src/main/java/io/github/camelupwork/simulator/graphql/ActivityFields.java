@@ -25,42 +25,72 @@ final class ActivityFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.teamActivities", this::list, "Mutation.addTeamActivity", this::add,
-                "Mutation.updateTeamActivity", this::update,
-                "Mutation.archiveTeamActivity", call -> put(call, "activities/archive"),
-                "Mutation.unarchiveTeamActivity", call -> put(call, "activities/unarchive"),
-                "Mutation.assignTeamActivityToTheContract", this::assign);
+        return Map.of(
+                "Query.teamActivities",
+                this::list,
+                "Mutation.addTeamActivity",
+                this::add,
+                "Mutation.updateTeamActivity",
+                this::update,
+                "Mutation.archiveTeamActivity",
+                call -> put(call, "activities/archive"),
+                "Mutation.unarchiveTeamActivity",
+                call -> put(call, "activities/unarchive"),
+                "Mutation.assignTeamActivityToTheContract",
+                this::assign);
     }
 
     private Object list(GraphQlCall call) {
         Map<?, ?> filter = call.arguments().get("filter") instanceof Map<?, ?> given ? given : Map.of();
         Object contract = filter.get("contractId");
-        List<Activity> found = contract == null ? ofTeam(call, filter.get("search")) : ofContract(call, contract.toString());
-        Map<?, ?> page = call.arguments().get("page") instanceof Map<?, ?> given ? given
+        List<Activity> found =
+                contract == null ? ofTeam(call, filter.get("search")) : ofContract(call, contract.toString());
+        Map<?, ?> page = call.arguments().get("page") instanceof Map<?, ?> given
+                ? given
                 : Map.of("pageOffset", 0, "pageSize", MOST);
-        List<Map<String, Object>> edges = found.stream().skip(((Number) page.get("pageOffset")).longValue())
-                .limit(((Number) page.get("pageSize")).longValue()).map(activity -> map("node", view(activity))).toList();
-        return map("totalCount", found.size(), "edges", edges, "page", call.arguments().get("page"));
+        List<Map<String, Object>> edges = found.stream()
+                .skip(((Number) page.get("pageOffset")).longValue())
+                .limit(((Number) page.get("pageSize")).longValue())
+                .map(activity -> map("node", view(activity)))
+                .toList();
+        return map(
+                "totalCount",
+                found.size(),
+                "edges",
+                edges,
+                "page",
+                call.arguments().get("page"));
     }
 
     private List<Activity> ofTeam(GraphQlCall call, Object search) {
         return all(page -> {
-            Map<String, Object> parameters = place(call);
-            parameters.put("search", search);
-            parameters.put("page", page);
-            return (List<?>) call.rest("activities/list", parameters);
-        }).stream().map(item -> (Map<?, ?>) item).map(item -> world.activities()
-                .find(item.get("team_id").toString(), item.get("code").toString()).orElseThrow()).toList();
+                    Map<String, Object> parameters = place(call);
+                    parameters.put("search", search);
+                    parameters.put("page", page);
+                    return (List<?>) call.rest("activities/list", parameters);
+                })
+                .stream()
+                .map(item -> (Map<?, ?>) item)
+                .map(item -> world.activities()
+                        .find(item.get("team_id").toString(), item.get("code").toString())
+                        .orElseThrow())
+                .toList();
     }
 
     private List<Activity> ofContract(GraphQlCall call, String contract) {
         List<?> codes = all(page -> {
-            Map<?, ?> answer = (Map<?, ?>) call.rest("activities/listByEngagement",
-                    map("engagement_ref", contract, "page", page));
-            Map<?, ?> tasks = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) answer.get("task_sets")).get("task_set")).get("tasks");
-            return (List<?>) tasks.get("task");
-        }).stream().map(task -> ((Map<?, ?>) task).get("code")).toList();
-        return world.activities().assigned(contract).stream().filter(activity -> codes.contains(activity.code())).toList();
+                    Map<?, ?> answer = (Map<?, ?>)
+                            call.rest("activities/listByEngagement", map("engagement_ref", contract, "page", page));
+                    Map<?, ?> tasks = (Map<?, ?>)
+                            ((Map<?, ?>) ((Map<?, ?>) answer.get("task_sets")).get("task_set")).get("tasks");
+                    return (List<?>) tasks.get("task");
+                })
+                .stream()
+                .map(task -> ((Map<?, ?>) task).get("code"))
+                .toList();
+        return world.activities().assigned(contract).stream()
+                .filter(activity -> codes.contains(activity.code()))
+                .toList();
     }
 
     /** All pages, for the total that GraphQL tells and REST does not. */
@@ -91,7 +121,8 @@ final class ActivityFields implements GraphQlGroup {
         parameters.put("description", request.get("description"));
         parameters.put("url", request.get("url"));
         parameters.put("engagements", request.get("contractIds") instanceof List<?> many ? joined(many) : null);
-        parameters.put("all_in_company", "allInOrg".equals(String.valueOf(request.get("batchAssignment"))) ? "1" : null);
+        parameters.put(
+                "all_in_company", "allInOrg".equals(String.valueOf(request.get("batchAssignment"))) ? "1" : null);
         return parameters;
     }
 
@@ -118,8 +149,11 @@ final class ActivityFields implements GraphQlGroup {
     /** Company and team; the company stands for itself where no team is named. */
     private static Map<String, Object> place(GraphQlCall call) {
         String company = Uid.reference(call.text("orgId"));
-        return map("company_id", company,
-                "team_id", call.text("teamId") == null ? company : Uid.reference(call.text("teamId")));
+        return map(
+                "company_id",
+                company,
+                "team_id",
+                call.text("teamId") == null ? company : Uid.reference(call.text("teamId")));
     }
 
     private static String joined(List<?> codes) {
@@ -127,11 +161,30 @@ final class ActivityFields implements GraphQlGroup {
     }
 
     private static Map<String, Object> view(Activity activity) {
-        return map("code", activity.code(), "description", activity.description(), "url", activity.url(),
-                "status", activity.status(), "level", activity.level(), "recordId", activity.recordId(),
-                "companyId", activity.companyId(), "teamId", activity.teamId(),
-                "createdTime", Values.moment(activity.created()),
-                "totalContracts", activity.engagements().size(),
-                "contracts", activity.engagements().stream().map(contract -> map("contractId", contract)).toList());
+        return map(
+                "code",
+                activity.code(),
+                "description",
+                activity.description(),
+                "url",
+                activity.url(),
+                "status",
+                activity.status(),
+                "level",
+                activity.level(),
+                "recordId",
+                activity.recordId(),
+                "companyId",
+                activity.companyId(),
+                "teamId",
+                activity.teamId(),
+                "createdTime",
+                Values.moment(activity.created()),
+                "totalContracts",
+                activity.engagements().size(),
+                "contracts",
+                activity.engagements().stream()
+                        .map(contract -> map("contractId", contract))
+                        .toList());
     }
 }

@@ -26,7 +26,8 @@ import io.github.camelupwork.simulator.state.World;
 /** Who worked for an organization on one day: a row for each contract. */
 final class CompanyDiaryFields implements GraphQlGroup {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
     private final World world;
     private final Clients clients;
@@ -42,20 +43,29 @@ final class CompanyDiaryFields implements GraphQlGroup {
     }
 
     private Object diary(GraphQlCall call) {
-        List<String> contracts = contracts(call).stream().map(Contract::reference).toList();
+        List<String> contracts =
+                contracts(call).stream().map(Contract::reference).toList();
         LocalDate day = day(call.text("date"));
         List<WorkedHours> worked = world.hours().all().stream()
                 .filter(hours -> hours.day().equals(day) && contracts.contains(hours.contractReference()))
-                .filter(wanted(call)).sorted(order(call.text("sortBy"))).toList();
-        return map("total", worked.size(), "snapshots", worked.stream().map(this::row).toList());
+                .filter(wanted(call))
+                .sorted(order(call.text("sortBy")))
+                .toList();
+        return map(
+                "total",
+                worked.size(),
+                "snapshots",
+                worked.stream().map(this::row).toList());
     }
 
     private List<Contract> contracts(GraphQlCall call) {
         List<String> teams = world.directory().teamsBelow(Uid.reference(call.text("companyId"))).stream()
-                .map(Team::reference).toList();
+                .map(Team::reference)
+                .toList();
         List<Contract> contracts = world.hiring().contracts().all().stream()
                 .filter(contract -> teams.contains(contract.parties().teamReference()))
-                .filter(contract -> clients.sees(call.caller(), contract)).toList();
+                .filter(contract -> clients.sees(call.caller(), contract))
+                .toList();
         if (contracts.isEmpty()) {
             throw Refused.forbidden("view_client_company denied");
         }
@@ -74,7 +84,11 @@ final class CompanyDiaryFields implements GraphQlGroup {
         String activity = call.text("activity");
         String freelancer = call.text("freelancer") == null ? null : Uid.reference(call.text("freelancer"));
         return hours -> (activity == null || activity.equals(hours.task()))
-                && (freelancer == null || world.directory().user(freelancer).filter(freelancer(hours)::equals).isPresent());
+                && (freelancer == null
+                        || world.directory()
+                                .user(freelancer)
+                                .filter(freelancer(hours)::equals)
+                                .isPresent());
     }
 
     private Comparator<WorkedHours> order(String by) {
@@ -97,21 +111,43 @@ final class CompanyDiaryFields implements GraphQlGroup {
     private Map<String, Object> row(WorkedHours hours) {
         Contract contract = clients.contract(hours.contractReference());
         User freelancer = clients.freelancer(contract);
-        return map("contract", map("id", contract.reference(), "userId", freelancer.id(), "contractTitle", contract.terms()
-                .title()),
-                "user", map("id", Uid.of(freelancer.reference()), "name", freelancer.name()),
-                "duration", clock(minutes(hours)), "durationInt", minutes(hours),
-                "task", map("code", hours.task(), "description", hours.task(), "memo", hours.memo()), "time", time(hours));
+        return map(
+                "contract",
+                map(
+                        "id",
+                        contract.reference(),
+                        "userId",
+                        freelancer.id(),
+                        "contractTitle",
+                        contract.terms().title()),
+                "user",
+                map("id", Uid.of(freelancer.reference()), "name", freelancer.name()),
+                "duration",
+                clock(minutes(hours)),
+                "durationInt",
+                minutes(hours),
+                "task",
+                map("code", hours.task(), "description", hours.task(), "memo", hours.memo()),
+                "time",
+                time(hours));
     }
 
     private Map<String, Object> time(WorkedHours hours) {
         List<Snapshot> snapshots = world.diary().day(hours.contractReference(), hours.day());
         Snapshot last = snapshots.isEmpty() ? null : snapshots.get(snapshots.size() - 1);
-        return map("trackedTime", clock(hours.onlineMinutes()), "manualTime", clock(hours.offlineMinutes()), "overtime",
+        return map(
+                "trackedTime",
+                clock(hours.onlineMinutes()),
+                "manualTime",
+                clock(hours.offlineMinutes()),
+                "overtime",
                 clock(0),
-                "firstWorked", last == null ? null : CLOCK.format(snapshots.get(0).time()),
-                "lastWorked", last == null ? null : CLOCK.format(last.time().plus(WorkDiary.SLOT)),
-                "lastScreenshot", last == null ? null : CLOCK.format(last.time()));
+                "firstWorked",
+                last == null ? null : CLOCK.format(snapshots.get(0).time()),
+                "lastWorked",
+                last == null ? null : CLOCK.format(last.time().plus(WorkDiary.SLOT)),
+                "lastScreenshot",
+                last == null ? null : CLOCK.format(last.time()));
     }
 
     private static String clock(int minutes) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-
 /** Pages of a list: the cursor is the number of items before the page, as text. */
 final class Connections {
 
@@ -18,8 +17,7 @@ final class Connections {
 
     private static final int DEFAULT = 10;
 
-    private Connections() {
-    }
+    private Connections() {}
 
     /**
      * The page of the nodes that was asked for.
@@ -33,19 +31,29 @@ final class Connections {
     }
 
     /** As {@link #page(List, Object, int)}, of things that are shown as nodes. */
-    static <T> Map<String, Object> page(List<T> nodes, Function<? super T, ? extends Map<String, Object>> shown,
-            Object pagination, int most) {
+    static <T> Map<String, Object> page(
+            List<T> nodes, Function<? super T, ? extends Map<String, Object>> shown, Object pagination, int most) {
         Map<?, ?> asked = pagination instanceof Map<?, ?> given ? given : Map.of();
-        int first = asked.get("first") == null ? DEFAULT : Integer.parseInt(asked.get("first").toString());
+        int first = asked.get("first") == null
+                ? DEFAULT
+                : Integer.parseInt(asked.get("first").toString());
         int from = offset(asked.get("after"));
         if (first < 1 || first > most) {
             throw Values.wrong();
         }
-        List<? extends Map<String, Object>> page = nodes.stream().skip(from).limit(first).<Map<String, Object>>map(shown::apply)
+        List<? extends Map<String, Object>> page = nodes.stream()
+                .skip(from)
+                .limit(first)
+                .<Map<String, Object>>map(shown::apply)
                 .toList();
         String end = String.valueOf(from + page.size());
-        return map("totalCount", nodes.size(), "edges", page.stream().map(node -> map("cursor", end, "node", node)).toList(),
-                "pageInfo", map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));
+        return map(
+                "totalCount",
+                nodes.size(),
+                "edges",
+                page.stream().map(node -> map("cursor", end, "node", node)).toList(),
+                "pageInfo",
+                map("endCursor", end, "hasNextPage", from + page.size() < nodes.size()));
     }
 
     /** All items of an operation of REST that answers a plain list, one page after another. */

@@ -61,19 +61,28 @@ final class ContractChanges implements GraphQlGroup {
         if (!(info instanceof Map<?, ?> given)) {
             return null;
         }
-        List<Integer> scores = given.values().stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList();
+        List<Integer> scores = given.values().stream()
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .toList();
         if (scores.stream().anyMatch(score -> score < 1 || score > 5)) {
             throw Values.wrong();
         }
-        BigDecimal mean = scores.isEmpty() ? null : BigDecimal.valueOf(scores.stream().mapToInt(Integer::intValue).sum())
-                .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP);
-        return new Feedback(mean, given.get("comment") == null ? null : given.get("comment").toString());
+        BigDecimal mean = scores.isEmpty()
+                ? null
+                : BigDecimal.valueOf(scores.stream().mapToInt(Integer::intValue).sum())
+                        .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP);
+        return new Feedback(
+                mean, given.get("comment") == null ? null : given.get("comment").toString());
     }
 
     private Object limit(GraphQlCall call) {
         Contract contract = clients.managed(call.caller(), call.text("contractId"));
-        Object hours = call.value("updateHourlyLimitRequest") instanceof Map<?, ?> request ? request.get("weeklyLimit") : null;
-        if (hours == null || !hours.toString().matches("\\d{1,3}") || Integer.parseInt(hours.toString()) > HOURS_OF_A_WEEK) {
+        Object hours =
+                call.value("updateHourlyLimitRequest") instanceof Map<?, ?> request ? request.get("weeklyLimit") : null;
+        if (hours == null
+                || !hours.toString().matches("\\d{1,3}")
+                || Integer.parseInt(hours.toString()) > HOURS_OF_A_WEEK) {
             throw Values.wrong();
         }
         contract.limit(Integer.parseInt(hours.toString()), LocalDate.ofInstant(call.now(), ZoneOffset.UTC));

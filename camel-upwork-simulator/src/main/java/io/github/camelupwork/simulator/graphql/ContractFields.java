@@ -31,20 +31,34 @@ final class ContractFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.contractDetails", call -> contract(clients.visible(call.caller(), call.text("id"))),
-                "Query.contractList", this::list, "CurrentOrganization.clientOffers", this::listed,
-                "Mutation.pauseContract", call -> changed(call, "contracts/suspend"),
-                "Mutation.restartContract", call -> changed(call, "contracts/restart"),
-                "Mutation.endContractByClient", this::end);
+        return Map.of(
+                "Query.contractDetails",
+                call -> contract(clients.visible(call.caller(), call.text("id"))),
+                "Query.contractList",
+                this::list,
+                "CurrentOrganization.clientOffers",
+                this::listed,
+                "Mutation.pauseContract",
+                call -> changed(call, "contracts/suspend"),
+                "Mutation.restartContract",
+                call -> changed(call, "contracts/restart"),
+                "Mutation.endContractByClient",
+                this::end);
     }
 
     private Object list(GraphQlCall call) {
-        return map("contracts", call.list("ids").stream()
-                .map(id -> contract(clients.visible(call.caller(), id.toString()))).toList());
+        return map(
+                "contracts",
+                call.list("ids").stream()
+                        .map(id -> contract(clients.visible(call.caller(), id.toString())))
+                        .toList());
     }
 
     private Object listed(GraphQlCall call) {
-        return Connections.page(new EngagementFields(world, this).contracts(call), call.arguments().get("pagination"), MOST);
+        return Connections.page(
+                new EngagementFields(world, this).contracts(call),
+                call.arguments().get("pagination"),
+                MOST);
     }
 
     private Object changed(GraphQlCall call, String reference) {
@@ -55,28 +69,61 @@ final class ContractFields implements GraphQlGroup {
     private Object end(GraphQlCall call) {
         Map<?, ?> input = (Map<?, ?>) call.value("input");
         Feedback feedback = ContractChanges.feedback(input.get("feedbackInfo"));
-        call.rest("contracts/end", map("contract_reference", call.text("contractId"), "reason", input.get("reasonRef")));
+        call.rest(
+                "contracts/end", map("contract_reference", call.text("contractId"), "reason", input.get("reasonRef")));
         clients.contract(call.text("contractId")).say(feedback, true);
         return map("success", true);
     }
 
     Map<String, Object> contract(Contract contract) {
         boolean hourly = contract.terms().hourly();
-        return map("id", contract.reference(), "title", contract.terms().title(), "status", status(contract),
-                "createDate", Values.moment(contract.created()), "startDate",
+        return map(
+                "id",
+                contract.reference(),
+                "title",
+                contract.terms().title(),
+                "status",
+                status(contract),
+                "createDate",
+                Values.moment(contract.created()),
+                "startDate",
                 Values.moment(LocalDate.ofInstant(contract.created(), ZoneOffset.UTC)),
-                "endDate", Values.moment(contract.ended()), "offerId", contract.offerId(), "kind", null,
-                "deliveryModel", "TALENT_MARKETPLACE", "job", job(contract),
-                "freelancer", people.user(contract.parties().freelancerId()),
-                "vendorTeam", vendor(contract, people::team), "vendorOrganization", vendor(contract,
-                        team -> people.company(world.directory().companyOf(world.directory().team(team).orElseThrow()))),
-                "metadata", map("agencyContract", contract.parties().agencyReference() != null),
-                "clientTeam", people.team(contract.parties().teamReference()),
-                "clientOrganization", people.company(world.directory().companyOf(clients.team(contract))),
-                "hourlyLimits", contract.weeklyLimits().stream().map(limit -> map(
-                        "weeklyLimit", String.valueOf(limit.hours()), "startDate", Values.moment(limit.from()))).toList(),
-                "terms", map("hourlyTerms", hourly ? List.of(hourly(contract)) : List.of(),
-                        "fixedPriceTerms", hourly ? List.of() : List.of(fixedPrice(contract))));
+                "endDate",
+                Values.moment(contract.ended()),
+                "offerId",
+                contract.offerId(),
+                "kind",
+                null,
+                "deliveryModel",
+                "TALENT_MARKETPLACE",
+                "job",
+                job(contract),
+                "freelancer",
+                people.user(contract.parties().freelancerId()),
+                "vendorTeam",
+                vendor(contract, people::team),
+                "vendorOrganization",
+                vendor(
+                        contract,
+                        team -> people.company(world.directory()
+                                .companyOf(world.directory().team(team).orElseThrow()))),
+                "metadata",
+                map("agencyContract", contract.parties().agencyReference() != null),
+                "clientTeam",
+                people.team(contract.parties().teamReference()),
+                "clientOrganization",
+                people.company(world.directory().companyOf(clients.team(contract))),
+                "hourlyLimits",
+                contract.weeklyLimits().stream()
+                        .map(limit -> map(
+                                "weeklyLimit", String.valueOf(limit.hours()), "startDate", Values.moment(limit.from())))
+                        .toList(),
+                "terms",
+                map(
+                        "hourlyTerms",
+                        hourly ? List.of(hourly(contract)) : List.of(),
+                        "fixedPriceTerms",
+                        hourly ? List.of() : List.of(fixedPrice(contract))));
     }
 
     /** Who sells: an agency, or the freelancer as an organization of his own. */
@@ -87,20 +134,39 @@ final class ContractFields implements GraphQlGroup {
 
     private Map<String, Object> job(Contract contract) {
         String key = contract.parties().jobKey();
-        return key == null ? map("id", "0", "content", map("title", contract.terms().title()))
-                : map("id", world.hiring().job(key).orElseThrow().reference(),
-                        "content", map("title", world.hiring().job(key).orElseThrow().terms().title()));
+        return key == null
+                ? map("id", "0", "content", map("title", contract.terms().title()))
+                : map(
+                        "id",
+                        world.hiring().job(key).orElseThrow().reference(),
+                        "content",
+                        map(
+                                "title",
+                                world.hiring().job(key).orElseThrow().terms().title()));
     }
 
     private static Map<String, Object> hourly(Contract contract) {
-        return map("id", contract.reference(), "hourlyRate", Values.money(contract.terms().chargeRate()),
-                "startDate", Values.moment(contract.created()));
+        return map(
+                "id",
+                contract.reference(),
+                "hourlyRate",
+                Values.money(contract.terms().chargeRate()),
+                "startDate",
+                Values.moment(contract.created()));
     }
 
     private Map<String, Object> fixedPrice(Contract contract) {
-        return map("id", contract.reference(), "fixedAmount", Values.money(contract.terms().chargeRate()),
-                "startDate", Values.moment(contract.created()), "milestones",
-                contract.milestones().stream().map(milestone -> MilestoneFields.milestone(world, milestone)).toList());
+        return map(
+                "id",
+                contract.reference(),
+                "fixedAmount",
+                Values.money(contract.terms().chargeRate()),
+                "startDate",
+                Values.moment(contract.created()),
+                "milestones",
+                contract.milestones().stream()
+                        .map(milestone -> MilestoneFields.milestone(world, milestone))
+                        .toList());
     }
 
     static String status(Contract contract) {

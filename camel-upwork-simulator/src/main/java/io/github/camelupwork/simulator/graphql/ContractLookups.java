@@ -35,8 +35,15 @@ final class ContractLookups implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.contractByTerm", this::byTerm, "Query.contractTerm", this::byTerm,
-                "Query.contractProposal", this::proposal, "Query.vendorContracts", this::ofVendor);
+        return Map.of(
+                "Query.contractByTerm",
+                this::byTerm,
+                "Query.contractTerm",
+                this::byTerm,
+                "Query.contractProposal",
+                this::proposal,
+                "Query.vendorContracts",
+                this::ofVendor);
     }
 
     private Object byTerm(GraphQlCall call) {
@@ -50,7 +57,9 @@ final class ContractLookups implements GraphQlGroup {
 
     private static boolean holds(Contract contract, LocalDate day) {
         return !begin(contract).isAfter(day)
-                && (contract.ended() == null || !LocalDate.ofInstant(contract.ended(), ZoneOffset.UTC).isBefore(day));
+                && (contract.ended() == null
+                        || !LocalDate.ofInstant(contract.ended(), ZoneOffset.UTC)
+                                .isBefore(day));
     }
 
     private static LocalDate begin(Contract contract) {
@@ -58,10 +67,22 @@ final class ContractLookups implements GraphQlGroup {
     }
 
     private Object proposal(GraphQlCall call) {
-        ContractProposal proposal = world.hiring().proposals().find(call.text("id")).filter(known -> sees(call, known))
+        ContractProposal proposal = world.hiring()
+                .proposals()
+                .find(call.text("id"))
+                .filter(known -> sees(call, known))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
-        return map("id", proposal.id(), "state", proposal.state(), "createdDateTime", Values.moment(proposal.created()),
-                "updatedDateTime", Values.moment(proposal.created()), "canClientOfferBeAccepted", false);
+        return map(
+                "id",
+                proposal.id(),
+                "state",
+                proposal.state(),
+                "createdDateTime",
+                Values.moment(proposal.created()),
+                "updatedDateTime",
+                Values.moment(proposal.created()),
+                "canClientOfferBeAccepted",
+                false);
     }
 
     private boolean sees(GraphQlCall call, ContractProposal proposal) {
@@ -79,9 +100,18 @@ final class ContractLookups implements GraphQlGroup {
             throw Values.wrong();
         }
         Predicate<Contract> vendor = vendor(Uid.reference(filter.get("vendorId").toString()));
-        return map("contracts", world.hiring().contracts().all().stream().filter(vendor).filter(wanted(filter))
-                .filter(contract -> clients.sees(call.caller(), contract)).skip(offset).limit(limit)
-                .map(contracts::contract).toList(), "paging", map("limit", limit, "offset", offset));
+        return map(
+                "contracts",
+                world.hiring().contracts().all().stream()
+                        .filter(vendor)
+                        .filter(wanted(filter))
+                        .filter(contract -> clients.sees(call.caller(), contract))
+                        .skip(offset)
+                        .limit(limit)
+                        .map(contracts::contract)
+                        .toList(),
+                "paging",
+                map("limit", limit, "offset", offset));
     }
 
     private static int number(Object value, int otherwise) {
@@ -91,7 +121,9 @@ final class ContractLookups implements GraphQlGroup {
     /** A freelancer's contracts, or those of an agency or one of its teams. */
     private Predicate<Contract> vendor(String reference) {
         String freelancer = world.directory().user(reference).map(User::id).orElse(null);
-        List<String> teams = world.directory().teamsBelow(reference).stream().map(Team::reference).toList();
+        List<String> teams = world.directory().teamsBelow(reference).stream()
+                .map(Team::reference)
+                .toList();
         return contract -> contract.parties().freelancerId().equals(freelancer)
                 || teams.contains(contract.parties().agencyReference());
     }
@@ -101,8 +133,10 @@ final class ContractLookups implements GraphQlGroup {
         LocalDate after = Values.day(text(filter.get("endDateAfter")));
         List<?> states = filter.get("contractStatuses") instanceof List<?> given ? given : List.of();
         return contract -> (states.isEmpty() || states.contains(ContractFields.status(contract)))
-                && (before == null || begin(contract).isBefore(before)) && (after == null || contract.ended() == null
-                || LocalDate.ofInstant(contract.ended(), ZoneOffset.UTC).isAfter(after));
+                && (before == null || begin(contract).isBefore(before))
+                && (after == null
+                        || contract.ended() == null
+                        || LocalDate.ofInstant(contract.ended(), ZoneOffset.UTC).isAfter(after));
     }
 
     private static String text(Object value) {

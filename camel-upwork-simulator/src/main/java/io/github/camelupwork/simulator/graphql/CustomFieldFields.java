@@ -26,18 +26,24 @@ final class CustomFieldFields implements GraphQlGroup {
     }
 
     private Object list(GraphQlCall call) {
-        Map<String, Object> page = Connections.page(world.customFields().stream()
-                .filter(field -> world.access().isMember(call.caller(), team(field)))
+        Map<String, Object> page = Connections.page(
+                world.customFields().stream()
+                        .filter(field -> world.access().isMember(call.caller(), team(field)))
                         .filter(wanted((Map<?, ?>) call.value("input")))
-                .map(CustomFieldFields::view).toList(),
-                map("after", call.value("offset"), "first", call.value("limit")), Connections.MOST);
-        return ((List<?>) page.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList();
+                        .map(CustomFieldFields::view)
+                        .toList(),
+                map("after", call.value("offset"), "first", call.value("limit")),
+                Connections.MOST);
+        return ((List<?>) page.get("edges"))
+                .stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList();
     }
 
     private Predicate<CustomField> wanted(Map<?, ?> input) {
-        return field -> names(input.get("jobPostingIds"), field.jobReference()) && names(input.get("offerIds"), field.offerId())
+        return field -> names(input.get("jobPostingIds"), field.jobReference())
+                && names(input.get("offerIds"), field.offerId())
                 && (names(input.get("organizationIds"), Uid.of(field.organization()))
-                || names(input.get("organizationIds"), Uid.of(team(field).companyReference())));
+                        || names(
+                                input.get("organizationIds"), Uid.of(team(field).companyReference())));
     }
 
     private Team team(CustomField field) {
@@ -49,8 +55,24 @@ final class CustomFieldFields implements GraphQlGroup {
     }
 
     private static Map<String, Object> view(CustomField field) {
-        return map("id", field.id(), "responseId", field.id(), "itemId", field.id(), "typeSnap", "TEXT_FIELD",
-                "labelSnap", field.label(), "displayValueSnap", field.value(), "jobPostingId", field.jobReference(),
-                "offerId", field.offerId(), "createdDateTime", Values.dateTime(field.created()));
+        return map(
+                "id",
+                field.id(),
+                "responseId",
+                field.id(),
+                "itemId",
+                field.id(),
+                "typeSnap",
+                "TEXT_FIELD",
+                "labelSnap",
+                field.label(),
+                "displayValueSnap",
+                field.value(),
+                "jobPostingId",
+                field.jobReference(),
+                "offerId",
+                field.offerId(),
+                "createdDateTime",
+                Values.dateTime(field.created()));
     }
 }

@@ -29,9 +29,11 @@ final class EngagementFields {
     /** Entries of {@code clientOffers} that are contracts, in the order in which REST lists engagements. */
     List<Map<String, Object>> contracts(GraphQlCall call) {
         Map<?, ?> filter = call.arguments().get("offerByClientFilter") instanceof Map<?, ?> given ? given : Map.of();
-        return visible(call).stream().filter(contract -> ofOrganization(call, contract))
+        return visible(call).stream()
+                .filter(contract -> ofOrganization(call, contract))
                 .filter(contract -> fits(filter, contract))
-                .map(this::entry).toList();
+                .map(this::entry)
+                .toList();
     }
 
     private List<Contract> visible(GraphQlCall call) {
@@ -40,7 +42,8 @@ final class EngagementFields {
         while (all.size() > before) {
             before = all.size();
             Map<?, ?> page = (Map<?, ?>) call.rest("engagements/list", map("page", before + ";" + PAGE));
-            for (Object item : page.get("engagement") instanceof List<?> many ? many : List.of(page.get("engagement"))) {
+            for (Object item :
+                    page.get("engagement") instanceof List<?> many ? many : List.of(page.get("engagement"))) {
                 all.add(clients.contract(((Map<?, ?>) item).get("reference").toString()));
             }
         }
@@ -48,30 +51,60 @@ final class EngagementFields {
     }
 
     private boolean ofOrganization(GraphQlCall call, Contract contract) {
-        return world.directory().companyOf(clients.team(contract)).equals(call.organization().company());
+        return world.directory()
+                .companyOf(clients.team(contract))
+                .equals(call.organization().company());
     }
 
     private boolean fits(Map<?, ?> filter, Contract contract) {
         Object common = filter.get("commonFilter");
-        return names(filter.get("teamId_any"), contract.parties().teamReference(), clients.team(contract).id())
-                && names(filter.get("freelancerId_any"), clients.freelancer(contract).reference(),
+        return names(
+                        filter.get("teamId_any"),
+                        contract.parties().teamReference(),
+                        clients.team(contract).id())
+                && names(
+                        filter.get("freelancerId_any"),
+                        clients.freelancer(contract).reference(),
                         contract.parties().freelancerId())
                 && names(common instanceof Map<?, ?> states ? states.get("states_any") : null, state(contract), null);
     }
 
     /** Whether a list names somebody by reference or id; a list that was not given names everybody. */
     private static boolean names(Object list, String reference, String id) {
-        return !(list instanceof List<?> given) || given.stream().map(String::valueOf).map(Uid::reference)
-                .anyMatch(name -> name.equals(reference) || name.equals(id));
+        return !(list instanceof List<?> given)
+                || given.stream()
+                        .map(String::valueOf)
+                        .map(Uid::reference)
+                        .anyMatch(name -> name.equals(reference) || name.equals(id));
     }
 
     private Map<String, Object> entry(Contract contract) {
         Map<String, Object> details = contracts.contract(contract);
-        return map("id", contract.reference(), "title", contract.terms().title(), "state", state(contract),
-                "type", contract.terms().hourly() ? "Hourly" : "FixedPrice", "company", details.get("clientOrganization"),
-                "team", details.get("clientTeam"), "freelancer", details.get("freelancer"),
-                "startDateTime", details.get("startDate"), "lastUpdatedDateTime", details.get("createDate"),
-                "offerCreatedDateTime", details.get("createDate"), "inPrivateTalentCloud", false, "contractDetails", details);
+        return map(
+                "id",
+                contract.reference(),
+                "title",
+                contract.terms().title(),
+                "state",
+                state(contract),
+                "type",
+                contract.terms().hourly() ? "Hourly" : "FixedPrice",
+                "company",
+                details.get("clientOrganization"),
+                "team",
+                details.get("clientTeam"),
+                "freelancer",
+                details.get("freelancer"),
+                "startDateTime",
+                details.get("startDate"),
+                "lastUpdatedDateTime",
+                details.get("createDate"),
+                "offerCreatedDateTime",
+                details.get("createDate"),
+                "inPrivateTalentCloud",
+                false,
+                "contractDetails",
+                details);
     }
 
     private static String state(Contract contract) {

@@ -21,8 +21,14 @@ import io.github.camelupwork.simulator.state.Refused;
  * @param handlers     the operations of REST, which keep the rules
  * @param mutated      is told of a mutation that was carried out
  */
-record GraphQlCall(Map<String, Object> arguments, Object source, String caller, Organization organization, Instant now,
-        Map<String, OperationHandler> handlers, BiConsumer<String, Map<String, Object>> mutated) {
+record GraphQlCall(
+        Map<String, Object> arguments,
+        Object source,
+        String caller,
+        Organization organization,
+        Instant now,
+        Map<String, OperationHandler> handlers,
+        BiConsumer<String, Map<String, Object>> mutated) {
 
     /** The argument, or member of the one argument that is an input object, as text; null if it was not given. */
     String text(String name) {
@@ -37,7 +43,9 @@ record GraphQlCall(Map<String, Object> arguments, Object source, String caller, 
 
     /** The one argument, if it is an input object; empty otherwise. */
     Map<?, ?> input() {
-        return arguments.size() == 1 && arguments.values().iterator().next() instanceof Map<?, ?> input ? input : Map.of();
+        return arguments.size() == 1 && arguments.values().iterator().next() instanceof Map<?, ?> input
+                ? input
+                : Map.of();
     }
 
     /** The object around the field. */

@@ -60,9 +60,14 @@ public final class GraphQlService {
      * @param now           the simulator's time
      * @param mutated       is told the field and its arguments of every mutation that was carried out
      */
-    public record Request(String query, String operationName, Map<String, Object> variables, String caller, String tenant,
-            Instant now, BiConsumer<String, Map<String, Object>> mutated) {
-    }
+    public record Request(
+            String query,
+            String operationName,
+            Map<String, Object> variables,
+            String caller,
+            String tenant,
+            Instant now,
+            BiConsumer<String, Map<String, Object>> mutated) {}
 
     /**
      * Serves that world.
@@ -74,9 +79,15 @@ public final class GraphQlService {
         this.handlers = handlers;
         Map<String, GraphQlGroup.Resolver> resolvers = resolvers(world);
         resolvers.replaceAll(GraphQlService::noted);
-        this.schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text(SCHEMA)),
-                RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring(resolvers, this::call)).build());
-        this.graphQl = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Refusals()).build();
+        this.schema = new SchemaGenerator()
+                .makeExecutableSchema(
+                        new SchemaParser().parse(text(SCHEMA)),
+                        RuntimeWiring.newRuntimeWiring()
+                                .wiringFactory(new Wiring(resolvers, this::call))
+                                .build());
+        this.graphQl = GraphQL.newGraphQL(schema)
+                .defaultDataFetcherExceptionHandler(new Refusals())
+                .build();
     }
 
     /** What answers the fields that need more than a member of the same name. */
@@ -88,15 +99,38 @@ public final class GraphQlService {
 
     /** What answers the fields, group by group. */
     private static Stream<GraphQlGroup> groups(World world) {
-        return Stream.of(new MilestoneFields(world), new ContractFields(world), new PaymentFields(world),
-                new RoomFields(world), new UserFields(world), new OrganizationFields(world), new ActivityFields(world),
-                new DiaryFields(), new OfferFields(world), new ProposalFields(world), new JobFields(world),
-                new MarketFields(world), new FreelancerFields(world), new MetadataFields(),
-                new ProfileFields(world), new TalentFields(world), new WorkHistoryFields(world), new OntologyFields(),
-                new PlaceFields(), new CustomFieldFields(world), new ProposalChanges(world), new UploadFields(world),
-                new PermissionFields(world), new OrganizationChanges(world), new StaffFields(world),
-                new ContractChanges(world), new ContractLookups(world), new RoomChanges(world), new CompanyDiaryFields(world),
-                new TimeReportFields(world), new TransactionFields(world));
+        return Stream.of(
+                new MilestoneFields(world),
+                new ContractFields(world),
+                new PaymentFields(world),
+                new RoomFields(world),
+                new UserFields(world),
+                new OrganizationFields(world),
+                new ActivityFields(world),
+                new DiaryFields(),
+                new OfferFields(world),
+                new ProposalFields(world),
+                new JobFields(world),
+                new MarketFields(world),
+                new FreelancerFields(world),
+                new MetadataFields(),
+                new ProfileFields(world),
+                new TalentFields(world),
+                new WorkHistoryFields(world),
+                new OntologyFields(),
+                new PlaceFields(),
+                new CustomFieldFields(world),
+                new ProposalChanges(world),
+                new UploadFields(world),
+                new PermissionFields(world),
+                new OrganizationChanges(world),
+                new StaffFields(world),
+                new ContractChanges(world),
+                new ContractLookups(world),
+                new RoomChanges(world),
+                new CompanyDiaryFields(world),
+                new TimeReportFields(world),
+                new TransactionFields(world));
     }
 
     /** What the key may not see. */
@@ -112,23 +146,30 @@ public final class GraphQlService {
     private Map<String, Object> executed(Request request) {
         Set<String> missing = missingScopes(request.query());
         if (!missing.isEmpty()) {
-            return aborted("The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
-                    + missing);
+            return aborted(
+                    "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                            + missing);
         }
         try {
             Organization.inForce(world, request.caller(), request.tenant());
         } catch (Refused e) {
             return aborted(e.getMessage());
         }
-        return graphQl.execute(ExecutionInput.newExecutionInput(request.query()).operationName(request.operationName())
-                .variables(request.variables()).graphQLContext(Map.of(REQUEST, request)).locale(Locale.ROOT).build())
+        return graphQl.execute(ExecutionInput.newExecutionInput(request.query())
+                        .operationName(request.operationName())
+                        .variables(request.variables())
+                        .graphQLContext(Map.of(REQUEST, request))
+                        .locale(Locale.ROOT)
+                        .build())
                 .toSpecification();
     }
 
     private Set<String> missingScopes(String query) {
         try {
             Document document = new Parser().parseDocument(query);
-            boolean valid = new Validator().validateDocument(schema, document, Locale.ROOT).isEmpty();
+            boolean valid = new Validator()
+                    .validateDocument(schema, document, Locale.ROOT)
+                    .isEmpty();
             return valid ? scopes.missing(schema, document) : Set.of();
         } catch (InvalidSyntaxException e) {
             return Set.of();
@@ -138,24 +179,36 @@ public final class GraphQlService {
     private static Map<String, Object> aborted(String message) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", null);
-        answer.put("errors", List.of(GraphqlErrorBuilder.newError().message("%s", message)
-                .errorType(ErrorClassification.errorClassification("ExecutionAborted")).build().toSpecification()));
+        answer.put(
+                "errors",
+                List.of(GraphqlErrorBuilder.newError()
+                        .message("%s", message)
+                        .errorType(ErrorClassification.errorClassification("ExecutionAborted"))
+                        .build()
+                        .toSpecification()));
         return answer;
     }
 
     /** A mutation that has been carried out is told of. */
     private static GraphQlGroup.Resolver noted(String field, GraphQlGroup.Resolver resolver) {
-        return !field.startsWith(MUTATION) ? resolver : call -> {
-            Object answer = resolver.answer(call);
-            call.mutated().accept(field.substring(MUTATION.length()), call.arguments());
-            return answer;
-        };
+        return !field.startsWith(MUTATION)
+                ? resolver
+                : call -> {
+                    Object answer = resolver.answer(call);
+                    call.mutated().accept(field.substring(MUTATION.length()), call.arguments());
+                    return answer;
+                };
     }
 
     private GraphQlCall call(DataFetchingEnvironment environment) {
         Request request = environment.getGraphQlContext().get(REQUEST);
-        return new GraphQlCall(environment.getArguments(), environment.getSource(), request.caller(),
-                Organization.inForce(world, request.caller(), request.tenant()), request.now(), handlers,
+        return new GraphQlCall(
+                environment.getArguments(),
+                environment.getSource(),
+                request.caller(),
+                Organization.inForce(world, request.caller(), request.tenant()),
+                request.now(),
+                handlers,
                 request.mutated());
     }
 
@@ -173,16 +226,22 @@ public final class GraphQlService {
         @Override
         public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
                 DataFetcherExceptionHandlerParameters failed) {
-            return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
-                    .message("%s", message(failed.getException())).path(failed.getPath()).location(failed.getSourceLocation())
-                    .errorType(graphql.ErrorType.DataFetchingException).build()).build());
+            return CompletableFuture.completedFuture(
+                    DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
+                                    .message("%s", message(failed.getException()))
+                                    .path(failed.getPath())
+                                    .location(failed.getSourceLocation())
+                                    .errorType(graphql.ErrorType.DataFetchingException)
+                                    .build())
+                            .build());
         }
 
         private static String message(Throwable failure) {
             if (failure instanceof Refused refused) {
                 return refused.status() + " " + refused.getMessage();
             }
-            return failure instanceof ApiError refused ? refused.status() + " " + refused.getMessage()
+            return failure instanceof ApiError refused
+                    ? refused.status() + " " + refused.getMessage()
                     : "The simulator failed: " + failure;
         }
     }

@@ -27,35 +27,73 @@ final class MarketFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.marketplaceJobPostingsSearch", this::search,
-                "Query.publicMarketplaceJobPostingsSearch", this::searchPublic,
-                "Query.marketplaceJobPosting", call -> posting(JobFields.numbered(world, call.text("id"))),
-                "Query.marketplaceJobPostingsContents", this::contents);
+        return Map.of(
+                "Query.marketplaceJobPostingsSearch",
+                this::search,
+                "Query.publicMarketplaceJobPostingsSearch",
+                this::searchPublic,
+                "Query.marketplaceJobPosting",
+                call -> posting(JobFields.numbered(world, call.text("id"))),
+                "Query.marketplaceJobPostingsContents",
+                this::contents);
     }
 
     private Object search(GraphQlCall call) {
         Map<?, ?> filter = call.value("marketPlaceJobFilter") instanceof Map<?, ?> given ? given : Map.of();
-        List<Map<String, Object>> found = Connections.all(call, "jobs/search", map("q", filter.get("searchExpression_eq"),
-                "title", filter.get("titleExpression_eq"), "job_type", type(filter), "sort", sort(call), "workload",
-                lower(filter.get("workload_eq")))).stream().map(this::job)
-                .filter(job -> hasOne(job, filter.get("skillExpression_eq")) && isOf(call, job, filter.get("categoryIds_any")))
-                .filter(wanted(filter, "experienceLevel_eq")).map(this::result).toList();
+        List<Map<String, Object>> found = Connections.all(
+                        call,
+                        "jobs/search",
+                        map(
+                                "q",
+                                filter.get("searchExpression_eq"),
+                                "title",
+                                filter.get("titleExpression_eq"),
+                                "job_type",
+                                type(filter),
+                                "sort",
+                                sort(call),
+                                "workload",
+                                lower(filter.get("workload_eq"))))
+                .stream()
+                .map(this::job)
+                .filter(job ->
+                        hasOne(job, filter.get("skillExpression_eq")) && isOf(call, job, filter.get("categoryIds_any")))
+                .filter(wanted(filter, "experienceLevel_eq"))
+                .map(this::result)
+                .toList();
         return Connections.page(found, filter.get("pagination_eq"), Connections.MOST);
     }
 
     private Object searchPublic(GraphQlCall call) {
         Map<?, ?> filter = (Map<?, ?>) call.value("marketPlaceJobFilter");
-        Map<?, ?> page = filter.get("pagination") instanceof Map<?, ?> given ? given : map("pageOffset", 0, "pageSize", 10);
-        List<Map<String, Object>> found = Connections.all(call, "jobs/search", map("q", filter.get("searchExpression_eq"),
-                "days_posted", filter.get("daysPosted_eq"), "job_type", type(filter), "workload",
-                        lower(filter.get("workload_eq"))))
-                .stream().map(this::job).filter(job -> lasts(job, filter.get("duration_any")))
-                .filter(wanted(filter, "contractorTier_eq")).map(this::result).toList();
-        Map<String, Object> connection = Connections.page(found, map("after", page.get("pageOffset"), "first",
-                page.get("pageSize")),
-                Connections.MOST);
-        return map("jobs", ((List<?>) connection.get("edges")).stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList(),
-                "paging", connection.get("pageInfo"));
+        Map<?, ?> page =
+                filter.get("pagination") instanceof Map<?, ?> given ? given : map("pageOffset", 0, "pageSize", 10);
+        List<Map<String, Object>> found = Connections.all(
+                        call,
+                        "jobs/search",
+                        map(
+                                "q",
+                                filter.get("searchExpression_eq"),
+                                "days_posted",
+                                filter.get("daysPosted_eq"),
+                                "job_type",
+                                type(filter),
+                                "workload",
+                                lower(filter.get("workload_eq"))))
+                .stream()
+                .map(this::job)
+                .filter(job -> lasts(job, filter.get("duration_any")))
+                .filter(wanted(filter, "contractorTier_eq"))
+                .map(this::result)
+                .toList();
+        Map<String, Object> connection = Connections.page(
+                found, map("after", page.get("pageOffset"), "first", page.get("pageSize")), Connections.MOST);
+        return map(
+                "jobs",
+                ((List<?>) connection.get("edges"))
+                        .stream().map(edge -> ((Map<?, ?>) edge).get("node")).toList(),
+                "paging",
+                connection.get("pageInfo"));
     }
 
     /** What both searches ask of the client and of experience. */
@@ -63,7 +101,8 @@ final class MarketFields implements GraphQlGroup {
         Object level = filter.get(experience);
         List<?> places = filter.get("locations_any") instanceof List<?> given ? given : List.of();
         boolean verified = Boolean.TRUE.equals(filter.get("verifiedPaymentOnly_eq"));
-        return job -> (level == null || level.equals(job.terms().experience())) && (!verified || facts.client(job).verified())
+        return job -> (level == null || level.equals(job.terms().experience()))
+                && (!verified || facts.client(job).verified())
                 && (places.isEmpty() || places.contains(facts.client(job).country()));
     }
 
@@ -74,20 +113,27 @@ final class MarketFields implements GraphQlGroup {
 
     /** A job names its category by id or by title. */
     private static boolean isOf(GraphQlCall call, Job job, Object ids) {
-        return !(ids instanceof List<?> wanted) || wanted.contains(job.terms().category())
-                || ((List<?>) call.rest("metadata/categories", map())).stream().map(category -> (Map<?, ?>) category)
-                        .anyMatch(category -> wanted.contains(category.get("id")) && category.get("title")
-                                .equals(job.terms().category()));
+        return !(ids instanceof List<?> wanted)
+                || wanted.contains(job.terms().category())
+                || ((List<?>) call.rest("metadata/categories", map()))
+                        .stream()
+                                .map(category -> (Map<?, ?>) category)
+                                .anyMatch(category -> wanted.contains(category.get("id"))
+                                        && category.get("title")
+                                                .equals(job.terms().category()));
     }
 
     private static String sort(GraphQlCall call) {
-        Object field = call.list("sortAttributes").isEmpty() ? null : ((Map<?, ?>) call.list("sortAttributes").get(0))
-                .get("field");
-        return field == null ? null : switch (field.toString()) {
-            case "CLIENT_RATING" -> "Client_rating desc";
-            case "CLIENT_TOTAL_CHARGE" -> "Client_total_charge desc";
-            default -> "create_time desc";
-        };
+        Object field = call.list("sortAttributes").isEmpty()
+                ? null
+                : ((Map<?, ?>) call.list("sortAttributes").get(0)).get("field");
+        return field == null
+                ? null
+                : switch (field.toString()) {
+                    case "CLIENT_RATING" -> "Client_rating desc";
+                    case "CLIENT_TOTAL_CHARGE" -> "Client_total_charge desc";
+                    default -> "create_time desc";
+                };
     }
 
     private static String lower(Object constant) {
@@ -100,8 +146,10 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private static boolean hasOne(Job job, Object skills) {
-        return skills == null || Arrays.stream(skills.toString().split(",")).map(String::strip)
-                .anyMatch(job.terms().skills()::contains);
+        return skills == null
+                || Arrays.stream(skills.toString().split(","))
+                        .map(String::strip)
+                        .anyMatch(job.terms().skills()::contains);
     }
 
     private Job job(Map<?, ?> item) {
@@ -109,16 +157,47 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private Map<String, Object> result(Job job) {
-        return map("id", job.reference(), "ciphertext", job.key(), "recordNumber", job.reference(), "title", job.terms()
-                .title(),
-                "description", job.terms().description(), "category", job.terms().category(),
-                "subcategory", job.terms().subcategory(), "createdDateTime", Values.moment(job.created()),
-                "publishedDateTime", Values.moment(job.created()), "amount", amount(job), "type", contractType(job),
-                "jobStatus", status(job), "totalApplicants", applicants(job), "freelancersToHire", 1,
-                "experienceLevel", job.terms().experience(), "durationLabel", JobFacts.duration(job), "engagement",
-                        JobFacts.workload(job),
-                "skills", job.terms().skills().stream().map(skill -> map("name", skill, "prettyName", skill)).toList(),
-                "client", client(job));
+        return map(
+                "id",
+                job.reference(),
+                "ciphertext",
+                job.key(),
+                "recordNumber",
+                job.reference(),
+                "title",
+                job.terms().title(),
+                "description",
+                job.terms().description(),
+                "category",
+                job.terms().category(),
+                "subcategory",
+                job.terms().subcategory(),
+                "createdDateTime",
+                Values.moment(job.created()),
+                "publishedDateTime",
+                Values.moment(job.created()),
+                "amount",
+                amount(job),
+                "type",
+                contractType(job),
+                "jobStatus",
+                status(job),
+                "totalApplicants",
+                applicants(job),
+                "freelancersToHire",
+                1,
+                "experienceLevel",
+                job.terms().experience(),
+                "durationLabel",
+                JobFacts.duration(job),
+                "engagement",
+                JobFacts.workload(job),
+                "skills",
+                job.terms().skills().stream()
+                        .map(skill -> map("name", skill, "prettyName", skill))
+                        .toList(),
+                "client",
+                client(job));
     }
 
     private static String status(Job job) {
@@ -130,20 +209,31 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private Map<String, Object> client(Job job) {
-        return map("totalFeedback", facts.rating(job).orElse(BigDecimal.ZERO), "totalPostedJobs", facts.posted(job).size(),
-                "totalHires", (int) facts.hires(job), "totalReviews", facts.scores(job).size(),
-                "verificationStatus", facts.client(job).verification(), "location", map("country", facts.client(job)
-                        .country()));
+        return map(
+                "totalFeedback",
+                facts.rating(job).orElse(BigDecimal.ZERO),
+                "totalPostedJobs",
+                facts.posted(job).size(),
+                "totalHires",
+                (int) facts.hires(job),
+                "totalReviews",
+                facts.scores(job).size(),
+                "verificationStatus",
+                facts.client(job).verification(),
+                "location",
+                map("country", facts.client(job).country()));
     }
 
     private int applicants(Job job) {
         return (int) world.hiring().applications().all().stream()
-                .filter(application -> application.jobKey().equals(job.key())).count();
+                .filter(application -> application.jobKey().equals(job.key()))
+                .count();
     }
 
     /** Nothing for an hourly job, by which it is told from one of a fixed price. */
     private static Map<String, Object> amount(Job job) {
-        return Values.money(job.terms().budget() == null ? BigDecimal.ZERO : job.terms().budget());
+        return Values.money(
+                job.terms().budget() == null ? BigDecimal.ZERO : job.terms().budget());
     }
 
     private static String contractType(Job job) {
@@ -152,14 +242,35 @@ final class MarketFields implements GraphQlGroup {
 
     private Map<String, Object> posting(Job job) {
         boolean open = job.status() == Job.Status.OPEN;
-        return map("id", job.reference(), "content", map("title", job.terms().title(), "description", job.terms()
-                .description()),
-                "workFlowState", map("status", open ? "ACTIVE" : "CLOSED", "closeResult", open ? null : job.status().name()),
-                "classification", map("category", label(job.terms().category()), "subCategory",
+        return map(
+                "id",
+                job.reference(),
+                "content",
+                map("title", job.terms().title(), "description", job.terms().description()),
+                "workFlowState",
+                map(
+                        "status",
+                        open ? "ACTIVE" : "CLOSED",
+                        "closeResult",
+                        open ? null : job.status().name()),
+                "classification",
+                map(
+                        "category",
+                        label(job.terms().category()),
+                        "subCategory",
                         label(job.terms().subcategory()),
-                        "skills", job.terms().skills().stream().map(MarketFields::label).toList()),
-                "contractTerms", map("contractType", contractType(job), "personsToHire", 1, "fixedPriceContractTerms",
-                        job.terms().budget() == null ? null : map("amount", Values.money(job.terms().budget()))));
+                        "skills",
+                        job.terms().skills().stream().map(MarketFields::label).toList()),
+                "contractTerms",
+                map(
+                        "contractType",
+                        contractType(job),
+                        "personsToHire",
+                        1,
+                        "fixedPriceContractTerms",
+                        job.terms().budget() == null
+                                ? null
+                                : map("amount", Values.money(job.terms().budget()))));
     }
 
     private static Map<String, Object> label(String label) {
@@ -167,9 +278,19 @@ final class MarketFields implements GraphQlGroup {
     }
 
     private Object contents(GraphQlCall call) {
-        return call.list("ids").stream().map(id -> JobFields.numbered(world, id.toString()))
-                .map(job -> map("id", job.reference(),
-                "ciphertext", job.key(), "title", job.terms().title(), "description", job.terms().description(),
-                "publishedDateTime", Values.moment(job.created()))).toList();
+        return call.list("ids").stream()
+                .map(id -> JobFields.numbered(world, id.toString()))
+                .map(job -> map(
+                        "id",
+                        job.reference(),
+                        "ciphertext",
+                        job.key(),
+                        "title",
+                        job.terms().title(),
+                        "description",
+                        job.terms().description(),
+                        "publishedDateTime",
+                        Values.moment(job.created())))
+                .toList();
     }
 }

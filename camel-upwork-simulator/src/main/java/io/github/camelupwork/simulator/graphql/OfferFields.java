@@ -25,10 +25,21 @@ import io.github.camelupwork.simulator.state.World;
 /** Offers. */
 final class OfferFields implements GraphQlGroup {
 
-    private static final Map<Offer.Status, String> WORKFLOW = Map.of(Offer.Status.NEW, "Active", Offer.Status.ACCEPTED,
+    private static final Map<Offer.Status, String> WORKFLOW = Map.of(
+            Offer.Status.NEW,
+            "Active",
+            Offer.Status.ACCEPTED,
             "Accepted",
-            Offer.Status.DECLINED, "Declined", Offer.Status.EXPIRED, "Expired", Offer.Status.WITHDRAWN, "Withdrawn",
-            Offer.Status.CANCELLED, "Canceled", Offer.Status.CHANGED, "Replaced");
+            Offer.Status.DECLINED,
+            "Declined",
+            Offer.Status.EXPIRED,
+            "Expired",
+            Offer.Status.WITHDRAWN,
+            "Withdrawn",
+            Offer.Status.CANCELLED,
+            "Canceled",
+            Offer.Status.CHANGED,
+            "Replaced");
 
     private final World world;
     private final Clients clients;
@@ -42,8 +53,15 @@ final class OfferFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.offer", this::get, "Query.offersByAttribute", this::list,
-                "Query.offersByAttributes", this::several, "Mutation.withdrawOffer", this::withdraw);
+        return Map.of(
+                "Query.offer",
+                this::get,
+                "Query.offersByAttribute",
+                this::list,
+                "Query.offersByAttributes",
+                this::several,
+                "Mutation.withdrawOffer",
+                this::withdraw);
     }
 
     private Object get(GraphQlCall call) {
@@ -52,12 +70,20 @@ final class OfferFields implements GraphQlGroup {
 
     private Object list(GraphQlCall call) {
         List<?> states = call.list("states");
-        List<Offer> found = sorted(call).filter(by(call, call.text("id"))).filter(offer -> sees(call, offer))
-                .filter(offer -> states.isEmpty() || states.contains(legacyState(offer))).toList();
+        List<Offer> found = sorted(call)
+                .filter(by(call, call.text("id")))
+                .filter(offer -> sees(call, offer))
+                .filter(offer -> states.isEmpty() || states.contains(legacyState(offer)))
+                .toList();
         int limit = number(call, "limit", 10);
         int page = Math.max(1, number(call, "page", 1));
-        return map("offers", found.stream().skip(limit == 0 ? 0 : (long) (page - 1) * limit)
-                .limit(limit == 0 ? Long.MAX_VALUE : limit).map(this::offer).toList());
+        return map(
+                "offers",
+                found.stream()
+                        .skip(limit == 0 ? 0 : (long) (page - 1) * limit)
+                        .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                        .map(this::offer)
+                        .toList());
     }
 
     private Stream<Offer> sorted(GraphQlCall call) {
@@ -68,8 +94,14 @@ final class OfferFields implements GraphQlGroup {
 
     /** The offers of several things, without pages. */
     private Object several(GraphQlCall call) {
-        return map("offers", call.list("ids").stream().flatMap(id -> sorted(call).filter(by(call, id.toString())))
-                .distinct().filter(offer -> sees(call, offer)).map(this::modernized).toList());
+        return map(
+                "offers",
+                call.list("ids").stream()
+                        .flatMap(id -> sorted(call).filter(by(call, id.toString())))
+                        .distinct()
+                        .filter(offer -> sees(call, offer))
+                        .map(this::modernized)
+                        .toList());
     }
 
     private Predicate<Offer> by(GraphQlCall call, String id) {
@@ -79,13 +111,19 @@ final class OfferFields implements GraphQlGroup {
             case "ClientOrg" -> ofTeams(clients.recruiting(call.caller(), reference));
             case "JobPosting" -> ofJob(id);
             case "JobApplication" -> offer -> id.equals(offer.parties().applicationId());
-            case "ClientUser" -> offer -> reference.equals(world.directory().caller(offer.parties().clientId()).reference());
-            case "VendorUser" -> offer -> reference.equals(world.directory().caller(offer.parties().freelancerId())
-                    .reference());
+            case "ClientUser" ->
+                offer -> reference.equals(
+                        world.directory().caller(offer.parties().clientId()).reference());
+            case "VendorUser" ->
+                offer -> reference.equals(
+                        world.directory().caller(offer.parties().freelancerId()).reference());
             case "VendorTeam" -> offer -> reference.equals(offer.parties().agencyReference());
-            case "VendorOrg" -> offer -> world.directory().teamsBelow(reference).stream().map(Team::reference)
-                    .anyMatch(team -> team.equals(offer.parties().agencyReference()));
-            case "Contract" -> offer -> contract(offer) != null && id.equals(contract(offer).reference());
+            case "VendorOrg" ->
+                offer -> world.directory().teamsBelow(reference).stream()
+                        .map(Team::reference)
+                        .anyMatch(team -> team.equals(offer.parties().agencyReference()));
+            case "Contract" ->
+                offer -> contract(offer) != null && id.equals(contract(offer).reference());
             // nobody has an offer of a catalogue project here
             default -> offer -> false;
         };
@@ -109,26 +147,56 @@ final class OfferFields implements GraphQlGroup {
     }
 
     private Offer visible(GraphQlCall call, String id) {
-        return world.hiring().offers().find(id).filter(offer -> sees(call, offer))
+        return world.hiring()
+                .offers()
+                .find(id)
+                .filter(offer -> sees(call, offer))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
     }
 
     private boolean sees(GraphQlCall call, Offer offer) {
         Team team = world.directory().team(offer.parties().teamReference()).orElseThrow();
         return world.access().may(call.caller(), team, Permission.RECRUITING, Permission.EMPLOYMENT)
-                || world.access().speaksFor(call.caller(), world.directory().caller(offer.parties().freelancerId()));
+                || world.access()
+                        .speaksFor(
+                                call.caller(),
+                                world.directory().caller(offer.parties().freelancerId()));
     }
 
     private Map<String, Object> offer(Offer offer) {
         OfferTerms terms = offer.terms();
-        return map("id", offer.id(), "title", terms.title(), "description", terms.message(),
-                "type", terms.hourly() ? "MARKET_PLACE_HOURLY" : "MARKET_PLACE_FIXED_PRICE", "state", state(offer),
-                "messageToContractor", terms.message(), "closeJobPostingOnAccept", terms.closeOnAccept(),
-                "client", people.team(offer.parties().teamReference()),
-                "freelancer", map("userDetails", people.user(offer.parties().freelancerId())),
-                "job", offer.parties().jobKey() == null ? null
-                        : map("id", world.hiring().job(offer.parties().jobKey()).orElseThrow().reference()),
-                "offerTerms", terms(terms), "milestones", milestones(offer));
+        return map(
+                "id",
+                offer.id(),
+                "title",
+                terms.title(),
+                "description",
+                terms.message(),
+                "type",
+                terms.hourly() ? "MARKET_PLACE_HOURLY" : "MARKET_PLACE_FIXED_PRICE",
+                "state",
+                state(offer),
+                "messageToContractor",
+                terms.message(),
+                "closeJobPostingOnAccept",
+                terms.closeOnAccept(),
+                "client",
+                people.team(offer.parties().teamReference()),
+                "freelancer",
+                map("userDetails", people.user(offer.parties().freelancerId())),
+                "job",
+                offer.parties().jobKey() == null
+                        ? null
+                        : map(
+                                "id",
+                                world.hiring()
+                                        .job(offer.parties().jobKey())
+                                        .orElseThrow()
+                                        .reference()),
+                "offerTerms",
+                terms(terms),
+                "milestones",
+                milestones(offer));
     }
 
     /** The newer form of an offer, with the ids of everybody concerned. */
@@ -136,15 +204,44 @@ final class OfferFields implements GraphQlGroup {
         OfferTerms terms = offer.terms();
         Team team = world.directory().team(offer.parties().teamReference()).orElseThrow();
         Contract contract = contract(offer);
-        return map("id", offer.id(), "title", terms.title(), "description", terms.message(),
-                "type", terms.hourly() ? "Hourly" : "FixedPrice", "state", WORKFLOW.get(offer.status()),
-                "legacyState", legacyState(offer), "kind", "Vanilla", "contractId", contract == null ? null
-                        : contract.reference(),
-                "clientUserId", uid(offer.parties().clientId()), "clientTeamId", Uid.of(team.reference()),
-                "clientOrgId", Uid.of(team.companyReference()), "vendorUserId", uid(offer.parties().freelancerId()),
-                "vendorTeamId", offer.parties().agencyReference() == null ? null : Uid.of(offer.parties().agencyReference()),
-                "createdDateTime", Values.moment(offer.created()), "contractStartDateTime", Values.moment(terms.startDate()),
-                "hourlyRateTerms", terms(terms).get("hourlyTerms"), "milestoneTerms", terms.hourly() ? null
+        return map(
+                "id",
+                offer.id(),
+                "title",
+                terms.title(),
+                "description",
+                terms.message(),
+                "type",
+                terms.hourly() ? "Hourly" : "FixedPrice",
+                "state",
+                WORKFLOW.get(offer.status()),
+                "legacyState",
+                legacyState(offer),
+                "kind",
+                "Vanilla",
+                "contractId",
+                contract == null ? null : contract.reference(),
+                "clientUserId",
+                uid(offer.parties().clientId()),
+                "clientTeamId",
+                Uid.of(team.reference()),
+                "clientOrgId",
+                Uid.of(team.companyReference()),
+                "vendorUserId",
+                uid(offer.parties().freelancerId()),
+                "vendorTeamId",
+                offer.parties().agencyReference() == null
+                        ? null
+                        : Uid.of(offer.parties().agencyReference()),
+                "createdDateTime",
+                Values.moment(offer.created()),
+                "contractStartDateTime",
+                Values.moment(terms.startDate()),
+                "hourlyRateTerms",
+                terms(terms).get("hourlyTerms"),
+                "milestoneTerms",
+                terms.hourly()
+                        ? null
                         : map("budget", Values.money(terms.chargeRate()), "milestones", milestones(offer)));
     }
 
@@ -153,10 +250,15 @@ final class OfferFields implements GraphQlGroup {
     }
 
     private static Map<String, Object> terms(OfferTerms terms) {
-        return map("expectedStartDate", Values.moment(terms.startDate()),
-                "hourlyTerms", terms.hourly() ? map("rate", Values.money(terms.chargeRate()), "weeklyHoursLimit",
-                        terms.weeklyLimit()) : null,
-                "fixedPriceTerm", terms.hourly() ? null : map("budget", Values.money(terms.chargeRate())));
+        return map(
+                "expectedStartDate",
+                Values.moment(terms.startDate()),
+                "hourlyTerms",
+                terms.hourly()
+                        ? map("rate", Values.money(terms.chargeRate()), "weeklyHoursLimit", terms.weeklyLimit())
+                        : null,
+                "fixedPriceTerm",
+                terms.hourly() ? null : map("budget", Values.money(terms.chargeRate())));
     }
 
     /** Those of the contract; before there is one, those that the offer promises. */
@@ -164,17 +266,32 @@ final class OfferFields implements GraphQlGroup {
         Contract contract = contract(offer);
         List<MilestonePlan> plans = offer.terms().milestones();
         return contract != null
-                ? contract.milestones().stream().map(milestone -> MilestoneFields.milestone(world, milestone)).toList()
-                : IntStream.range(0, plans.size()).mapToObj(i -> promised(offer.id() + i, plans.get(i))).toList();
+                ? contract.milestones().stream()
+                        .map(milestone -> MilestoneFields.milestone(world, milestone))
+                        .toList()
+                : IntStream.range(0, plans.size())
+                        .mapToObj(i -> promised(offer.id() + i, plans.get(i)))
+                        .toList();
     }
 
     private static Map<String, Object> promised(String id, MilestonePlan plan) {
-        return map("id", id, "description", plan.description(), "state", "InOffer", "dueDateTime", Values.moment(plan.due()),
-                "depositAmount", Values.money(plan.deposit()));
+        return map(
+                "id",
+                id,
+                "description",
+                plan.description(),
+                "state",
+                "InOffer",
+                "dueDateTime",
+                Values.moment(plan.due()),
+                "depositAmount",
+                Values.money(plan.deposit()));
     }
 
     private Contract contract(Offer offer) {
-        return world.hiring().contracts().all().stream().filter(contract -> offer.id().equals(contract.offerId())).findFirst()
+        return world.hiring().contracts().all().stream()
+                .filter(contract -> offer.id().equals(contract.offerId()))
+                .findFirst()
                 .orElse(null);
     }
 
@@ -189,7 +306,9 @@ final class OfferFields implements GraphQlGroup {
     }
 
     private static String legacyState(Offer offer) {
-        String name = offer.status() == Offer.Status.CANCELLED ? "CANCELED" : offer.status().name();
+        String name = offer.status() == Offer.Status.CANCELLED
+                ? "CANCELED"
+                : offer.status().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 

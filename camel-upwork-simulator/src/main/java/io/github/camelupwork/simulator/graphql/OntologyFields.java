@@ -18,18 +18,28 @@ final class OntologyFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.ontologyEntity", call -> named(call, List.of(call.text("id")), "id").findFirst().orElse(null),
-                "Query.ontologyEntities", call -> named(call, call.list("ids"), "id").toList(),
-                "Query.ontologyEntitySearchRecords", call -> named(call, call.list("ontologyIds_any"), "ontologyId")
-                        .map(entity -> map("ontologyEntity", entity)).toList(),
-                "Query.ontologyElementsSearchByPrefLabel", this::byLabel, "Query.ontologyEntitiesFiltered", this::filtered,
-                "Query.ontologyOccupationsCategoriesServices", this::services);
+        return Map.of(
+                "Query.ontologyEntity",
+                call -> named(call, List.of(call.text("id")), "id").findFirst().orElse(null),
+                "Query.ontologyEntities",
+                call -> named(call, call.list("ids"), "id").toList(),
+                "Query.ontologyEntitySearchRecords",
+                call -> named(call, call.list("ontologyIds_any"), "ontologyId")
+                        .map(entity -> map("ontologyEntity", entity))
+                        .toList(),
+                "Query.ontologyElementsSearchByPrefLabel",
+                this::byLabel,
+                "Query.ontologyEntitiesFiltered",
+                this::filtered,
+                "Query.ontologyOccupationsCategoriesServices",
+                this::services);
     }
 
     /** Those that are known, in the order in which they were asked for. */
     private static Stream<Map<String, Object>> named(GraphQlCall call, List<?> wanted, String key) {
         List<Map<String, Object>> all = all(call).toList();
-        return wanted.stream().flatMap(name -> all.stream().filter(entity -> name.toString().equals(entity.get(key))));
+        return wanted.stream()
+                .flatMap(name -> all.stream().filter(entity -> name.toString().equals(entity.get(key))));
     }
 
     private Object byLabel(GraphQlCall call) {
@@ -46,7 +56,8 @@ final class OntologyFields implements GraphQlGroup {
     private static Stream<Map<String, Object>> labelled(GraphQlCall call, Map<?, ?> filter) {
         String text = String.valueOf(filter.get("preferredLabel_any")).toLowerCase(Locale.ROOT);
         Object type = filter.get("type");
-        return all(call).filter(entity -> label(entity).contains(text))
+        return all(call)
+                .filter(entity -> label(entity).contains(text))
                 .filter(entity -> type == null || ((List<?>) entity.get("type")).contains(type))
                 .sorted(Comparator.comparing(entity -> !label(entity).startsWith(text)));
     }
@@ -56,17 +67,28 @@ final class OntologyFields implements GraphQlGroup {
     }
 
     private Object services(GraphQlCall call) {
-        List<Map<?, ?>> wanted = categories(call).filter(category -> call.list("categoryUids").isEmpty()
-                || call.list("categoryUids").contains(category.get("id"))).toList();
-        return map("categories", wanted.stream().map(OntologyFields::occupation).toList(), "categoryServices",
-                wanted.stream().map(category -> map("category", category.get("id"), "services",
-                        topics(category).map(OntologyFields::occupation).toList())).toList());
+        List<Map<?, ?>> wanted = categories(call)
+                .filter(category -> call.list("categoryUids").isEmpty()
+                        || call.list("categoryUids").contains(category.get("id")))
+                .toList();
+        return map(
+                "categories",
+                wanted.stream().map(OntologyFields::occupation).toList(),
+                "categoryServices",
+                wanted.stream()
+                        .map(category -> map(
+                                "category",
+                                category.get("id"),
+                                "services",
+                                topics(category).map(OntologyFields::occupation).toList()))
+                        .toList());
     }
 
     private static Stream<Map<String, Object>> all(GraphQlCall call) {
-        Stream<Map<String, Object>> skills = ((List<?>) call.rest("metadata/skills", map())).stream()
-                .map(skill -> entity("Skill", "SKILL", skill.toString(), skill.toString()));
-        return Stream.concat(skills, categories(call).flatMap(OntologyFields::topics).map(OntologyFields::occupation));
+        Stream<Map<String, Object>> skills = ((List<?>) call.rest("metadata/skills", map()))
+                .stream().map(skill -> entity("Skill", "SKILL", skill.toString(), skill.toString()));
+        return Stream.concat(
+                skills, categories(call).flatMap(OntologyFields::topics).map(OntologyFields::occupation));
     }
 
     private static Stream<Map<?, ?>> categories(GraphQlCall call) {
@@ -78,18 +100,37 @@ final class OntologyFields implements GraphQlGroup {
     }
 
     private static Map<String, Object> occupation(Map<?, ?> titled) {
-        return entity("Occupation", "OCCUPATION", titled.get("id").toString(), titled.get("title").toString());
+        return entity(
+                "Occupation",
+                "OCCUPATION",
+                titled.get("id").toString(),
+                titled.get("title").toString());
     }
 
     private static Map<String, Object> entity(String javaType, String type, String id, String label) {
-        return map(Wiring.TYPE, javaType, "id", id, "ontologyId", ontologyId(label), "type", List.of(type),
-                "entityStatus", "ACTIVE", "preferredLabel", label, "prettyName", label, "definition",
-                        "Work that takes " + label);
+        return map(
+                Wiring.TYPE,
+                javaType,
+                "id",
+                id,
+                "ontologyId",
+                ontologyId(label),
+                "type",
+                List.of(type),
+                "entityStatus",
+                "ACTIVE",
+                "preferredLabel",
+                label,
+                "prettyName",
+                label,
+                "definition",
+                "Work that takes " + label);
     }
 
     /** For example {@code upwork:ApacheCamel}. */
     private static String ontologyId(String label) {
-        return Arrays.stream(label.split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty())
+        return Arrays.stream(label.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining("", "upwork:", ""));
     }

@@ -24,12 +24,18 @@ record Organization(String id, String rid, String title, Company company) {
     static List<Organization> of(World world, String userId) {
         User user = world.directory().caller(userId);
         List<Organization> companies = world.directory().companies().stream()
-                .filter(company -> world.access().owns(userId, company) || world.access().isMember(userId, company))
-                .map(company -> new Organization(Uid.of(company.reference()), company.reference(), company.name(), company))
+                .filter(company ->
+                        world.access().owns(userId, company) || world.access().isMember(userId, company))
+                .map(company ->
+                        new Organization(Uid.of(company.reference()), company.reference(), company.name(), company))
                 .toList();
         return companies.isEmpty() || user.isFreelancer()
-                ? java.util.stream.Stream.concat(companies.stream(), java.util.stream.Stream.of(
-                        new Organization(Uid.of(user.reference()), user.reference(), user.name(), null))).toList() : companies;
+                ? java.util.stream.Stream.concat(
+                                companies.stream(),
+                                java.util.stream.Stream.of(new Organization(
+                                        Uid.of(user.reference()), user.reference(), user.name(), null)))
+                        .toList()
+                : companies;
     }
 
     /**
@@ -40,8 +46,11 @@ record Organization(String id, String rid, String title, Company company) {
      */
     static Organization inForce(World world, String userId, String tenant) {
         List<Organization> own = of(world, userId);
-        return tenant == null ? own.get(own.size() - 1)
-                : own.stream().filter(organization -> organization.id().equals(tenant)).findFirst()
-                .orElseThrow(() -> NOT_YOURS);
+        return tenant == null
+                ? own.get(own.size() - 1)
+                : own.stream()
+                        .filter(organization -> organization.id().equals(tenant))
+                        .findFirst()
+                        .orElseThrow(() -> NOT_YOURS);
     }
 }

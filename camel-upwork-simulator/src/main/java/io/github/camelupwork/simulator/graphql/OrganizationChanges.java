@@ -34,14 +34,21 @@ final class OrganizationChanges implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Mutation.createOrganization", this::create, "Mutation.updateOrganization", this::update,
-                "Mutation.inviteToTeam", this::invite, "Query.accountAuditRecord", this::process);
+        return Map.of(
+                "Mutation.createOrganization",
+                this::create,
+                "Mutation.updateOrganization",
+                this::update,
+                "Mutation.inviteToTeam",
+                this::invite,
+                "Query.accountAuditRecord",
+                this::process);
     }
 
     private Object create(GraphQlCall call) {
         Company parent = managed(call, Uid.reference(call.text("parentOrganizationId")));
-        return answer(world.organizations().found(parent, name(call), call.caller(), LocalDate.ofInstant(call.now(),
-                ZoneOffset.UTC)));
+        return answer(world.organizations()
+                .found(parent, name(call), call.caller(), LocalDate.ofInstant(call.now(), ZoneOffset.UTC)));
     }
 
     private Object update(GraphQlCall call) {
@@ -52,9 +59,15 @@ final class OrganizationChanges implements GraphQlGroup {
 
     private static OrganizationSettings settings(GraphQlCall call) {
         Map<?, ?> address = call.value("address") instanceof Map<?, ?> given ? given : Map.of();
-        String line = Stream.of("address", "city", "state", "zipCode", "country").map(address::get)
-                .filter(part -> part != null).map(String::valueOf).collect(Collectors.joining(", "));
-        return new OrganizationSettings((Boolean) call.value("hidden"), line.isEmpty() ? null : line, call.text("vatId"),
+        String line = Stream.of("address", "city", "state", "zipCode", "country")
+                .map(address::get)
+                .filter(part -> part != null)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return new OrganizationSettings(
+                (Boolean) call.value("hidden"),
+                line.isEmpty() ? null : line,
+                call.text("vatId"),
                 call.text("timezone"));
     }
 
@@ -67,8 +80,10 @@ final class OrganizationChanges implements GraphQlGroup {
 
     /** The company of that reference, or of the team of that reference, if the caller may manage it. */
     private Company managed(GraphQlCall call, String reference) {
-        Company company = world.directory().company(reference)
-                .or(() -> world.directory().team(reference).map(world.directory()::companyOf)).orElseThrow(() -> FORBIDDEN);
+        Company company = world.directory()
+                .company(reference)
+                .or(() -> world.directory().team(reference).map(world.directory()::companyOf))
+                .orElseThrow(() -> FORBIDDEN);
         if (!world.access().mayInAll(call.caller(), world.directory().teamsOf(company), Permission.EMPLOYMENT)) {
             throw FORBIDDEN;
         }
@@ -80,11 +95,20 @@ final class OrganizationChanges implements GraphQlGroup {
     }
 
     private Object process(GraphQlCall call) {
-        AccountProcess process = world.organizations().processes().find(call.text("processInstanceId"))
-                .filter(known -> known.owner().equals(call.caller())).orElseThrow(() -> Refused.missing("Not Found"));
-        return map("processInstanceId", process.id(), "status", process.status(), "metadata",
+        AccountProcess process = world.organizations()
+                .processes()
+                .find(call.text("processInstanceId"))
+                .filter(known -> known.owner().equals(call.caller()))
+                .orElseThrow(() -> Refused.missing("Not Found"));
+        return map(
+                "processInstanceId",
+                process.id(),
+                "status",
+                process.status(),
+                "metadata",
                 process.metadata().entrySet().stream()
-                        .map(entry -> map("key", entry.getKey(), "value", Uid.of(entry.getValue()))).toList());
+                        .map(entry -> map("key", entry.getKey(), "value", Uid.of(entry.getValue())))
+                        .toList());
     }
 
     private Object invite(GraphQlCall call) {
@@ -96,7 +120,12 @@ final class OrganizationChanges implements GraphQlGroup {
                 Invitation sent = invite(call, asked);
                 succeeded.add(map("id", sent.id(), "token", sent.token()));
             } catch (Refused e) {
-                failed.add(map("code", String.valueOf(e.status()), "message", e.getMessage(), "invitation",
+                failed.add(map(
+                        "code",
+                        String.valueOf(e.status()),
+                        "message",
+                        e.getMessage(),
+                        "invitation",
                         map("email", asked.get("inviteeEmail"))));
             }
         }
@@ -110,20 +139,24 @@ final class OrganizationChanges implements GraphQlGroup {
         }
         List<Team> teams = teams(call, asked);
         teams.forEach(team -> managed(call, team.reference()));
-        if (teams.stream().flatMap(team -> world.directory().members(team).stream()).anyMatch(user -> user.email()
-                .equals(email))) {
+        if (teams.stream()
+                .flatMap(team -> world.directory().members(team).stream())
+                .anyMatch(user -> user.email().equals(email))) {
             throw Refused.invalid("The user is already a member");
         }
-        return world.organizations().invite(email, teams.stream().map(Team::reference).toList(), call.caller(), call.now());
+        return world.organizations()
+                .invite(email, teams.stream().map(Team::reference).toList(), call.caller(), call.now());
     }
 
     /** The teams that are named; otherwise those of the company that is named, or of the one in force. */
     private List<Team> teams(GraphQlCall call, Map<?, ?> asked) {
         Object top = asked.get("invitedToTopLevelOrganizationId");
-        List<?> named = asked.get("invitedToOrganizationsIds") instanceof List<?> ids ? ids
+        List<?> named = asked.get("invitedToOrganizationsIds") instanceof List<?> ids
+                ? ids
                 : List.of(top == null ? call.organization().rid() : top);
         List<Team> teams = named.stream()
-                .flatMap(id -> world.directory().teamsBelow(Uid.reference(id.toString())).stream()).toList();
+                .flatMap(id -> world.directory().teamsBelow(Uid.reference(id.toString())).stream())
+                .toList();
         if (teams.isEmpty()) {
             throw FORBIDDEN;
         }

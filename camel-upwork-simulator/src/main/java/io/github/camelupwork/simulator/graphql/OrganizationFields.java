@@ -27,10 +27,19 @@ final class OrganizationFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.userDetails", this::details, "Query.company", this::company,
-                "CurrentOrganization.company", call -> companyOf(call).stream().map(this::details).findFirst().orElse(null),
-                "CurrentOrganization.childOrganizations", this::teams, "CurrentOrganization.childOrganization", this::team,
-                "CurrentOrganization.staffs", this::staffs);
+        return Map.of(
+                "Query.userDetails",
+                this::details,
+                "Query.company",
+                this::company,
+                "CurrentOrganization.company",
+                call -> companyOf(call).stream().map(this::details).findFirst().orElse(null),
+                "CurrentOrganization.childOrganizations",
+                this::teams,
+                "CurrentOrganization.childOrganization",
+                this::team,
+                "CurrentOrganization.staffs",
+                this::staffs);
     }
 
     private Object details(GraphQlCall call) {
@@ -41,30 +50,54 @@ final class OrganizationFields implements GraphQlGroup {
     }
 
     private Object company(GraphQlCall call) {
-        Map<?, ?> known = (Map<?, ?>) call.rest("companies/get", map("company_reference", Uid.reference(call.text("id"))));
-        return map("private", details(world.directory().company(known.get("reference").toString()).orElseThrow()));
+        Map<?, ?> known =
+                (Map<?, ?>) call.rest("companies/get", map("company_reference", Uid.reference(call.text("id"))));
+        return map(
+                "private",
+                details(world.directory()
+                        .company(known.get("reference").toString())
+                        .orElseThrow()));
     }
 
     private Map<String, Object> details(Company company) {
-        return map("id", Uid.of(company.reference()), "name", company.name(), "contactUser", people.user(company.ownerId()),
-                "canHire", !company.agency(), "timezone", world.organizations().settings(company.reference()).timezone(),
-                "paymentVerification", map("status", company.verified() ? "VERIFIED" : null,
-                        "paymentVerified", company.verified()));
+        return map(
+                "id",
+                Uid.of(company.reference()),
+                "name",
+                company.name(),
+                "contactUser",
+                people.user(company.ownerId()),
+                "canHire",
+                !company.agency(),
+                "timezone",
+                world.organizations().settings(company.reference()).timezone(),
+                "paymentVerification",
+                map("status", company.verified() ? "VERIFIED" : null, "paymentVerified", company.verified()));
     }
 
     /** The teams of the company in force; those that somebody belongs to if he is named. */
     private Object teams(GraphQlCall call) {
-        String user = call.text("userId") == null ? null
-                : world.directory().user(Uid.reference(call.text("userId"))).orElseThrow().id();
-        return companyOf(call).stream().flatMap(company -> world.directory().teamsOf(company).stream())
-                .filter(team -> world.access().isMember(user == null ? call.caller() : user, team)).map(this::child).toList();
+        String user = call.text("userId") == null
+                ? null
+                : world.directory()
+                        .user(Uid.reference(call.text("userId")))
+                        .orElseThrow()
+                        .id();
+        return companyOf(call).stream()
+                .flatMap(company -> world.directory().teamsOf(company).stream())
+                .filter(team -> world.access().isMember(user == null ? call.caller() : user, team))
+                .map(this::child)
+                .toList();
     }
 
     private Object team(GraphQlCall call) {
         String reference = Uid.reference(call.text("id"));
-        return companyOf(call).stream().flatMap(company -> world.directory().teamsOf(company).stream())
-                .filter(team -> team.reference().equals(reference) || team.id().equals(reference)).map(this::child)
-                .findFirst().orElse(null);
+        return companyOf(call).stream()
+                .flatMap(company -> world.directory().teamsOf(company).stream())
+                .filter(team -> team.reference().equals(reference) || team.id().equals(reference))
+                .map(this::child)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, Object> child(Team team) {
@@ -74,24 +107,41 @@ final class OrganizationFields implements GraphQlGroup {
     }
 
     private static List<Company> companyOf(GraphQlCall call) {
-        return call.organization().company() == null ? List.of() : List.of(call.organization().company());
+        return call.organization().company() == null
+                ? List.of()
+                : List.of(call.organization().company());
     }
 
     /** The people of a team, or of all teams of a company. */
     private Object staffs(GraphQlCall call) {
         String reference = String.valueOf(call.object().get("rid"));
         boolean company = world.directory().company(reference).isPresent();
-        Object known = company ? call.rest("companies/users", map("company_reference", reference))
+        Object known = company
+                ? call.rest("companies/users", map("company_reference", reference))
                 : call.rest("teams/users", map("team_reference", reference));
-        return Connections.page(((List<?>) known).stream().map(user -> staff((Map<?, ?>) user)).toList(),
-                call.arguments().get("pagination"), MOST);
+        return Connections.page(
+                ((List<?>) known).stream().map(user -> staff((Map<?, ?>) user)).toList(),
+                call.arguments().get("pagination"),
+                MOST);
     }
 
     private Map<String, Object> staff(Map<?, ?> known) {
         Map<String, Object> user = people.user(known.get("id").toString());
         user.put("publicUrl", known.get("public_url"));
-        return map("id", user.get("id"), "activationStatus", 1, "staffType", 1, "user", user, "creationDate",
-                world.directory().memberships(known.get("id").toString()).stream().map(Membership::since)
-                        .min(Comparator.naturalOrder()).map(Values::moment).orElse(null));
+        return map(
+                "id",
+                user.get("id"),
+                "activationStatus",
+                1,
+                "staffType",
+                1,
+                "user",
+                user,
+                "creationDate",
+                world.directory().memberships(known.get("id").toString()).stream()
+                        .map(Membership::since)
+                        .min(Comparator.naturalOrder())
+                        .map(Values::moment)
+                        .orElse(null));
     }
 }

@@ -26,10 +26,19 @@ final class PaymentFields implements GraphQlGroup {
 
     private Object pay(GraphQlCall call) {
         Contract contract = clients.contract(call.text("contractId"));
-        Map<?, ?> paid = (Map<?, ?>) call.rest("payments/create", map("team_reference", contract.parties().teamReference(),
-                "engagement__reference", contract.reference(), "charge_amount",
-                new BigDecimal(call.text("amount")).toPlainString(), "comments", call.text("comment"), "notes",
-                call.text("notes")));
+        Map<?, ?> paid = (Map<?, ?>) call.rest(
+                "payments/create",
+                map(
+                        "team_reference",
+                        contract.parties().teamReference(),
+                        "engagement__reference",
+                        contract.reference(),
+                        "charge_amount",
+                        new BigDecimal(call.text("amount")).toPlainString(),
+                        "comments",
+                        call.text("comment"),
+                        "notes",
+                        call.text("notes")));
         return map("invoiceId", paid.get("reference"));
     }
 }

@@ -23,9 +23,25 @@ final class People {
     }
 
     Map<String, Object> user(User user) {
-        return map("id", Uid.of(user.reference()), "nid", user.id(), "rid", user.reference(), "name", user.name(),
-                "firstName", user.firstName(), "lastName", user.lastName(), "email", user.email(), "ciphertext", user.key(),
-                "photoUrl", null);
+        return map(
+                "id",
+                Uid.of(user.reference()),
+                "nid",
+                user.id(),
+                "rid",
+                user.reference(),
+                "name",
+                user.name(),
+                "firstName",
+                user.firstName(),
+                "lastName",
+                user.lastName(),
+                "email",
+                user.email(),
+                "ciphertext",
+                user.key(),
+                "photoUrl",
+                null);
     }
 
     Map<String, Object> user(String id) {
@@ -33,9 +49,23 @@ final class People {
     }
 
     Map<String, Object> team(Team team) {
-        return map("id", Uid.of(team.reference()), "rid", team.reference(), "legacyId", team.id(), "name", team.name(),
-                "type", "BUSINESS", "legacyType", world.directory().companyOf(team).agency() ? "VENDOR" : "CLIENT",
-                "active", true, "hidden", hidden(team.reference()));
+        return map(
+                "id",
+                Uid.of(team.reference()),
+                "rid",
+                team.reference(),
+                "legacyId",
+                team.id(),
+                "name",
+                team.name(),
+                "type",
+                "BUSINESS",
+                "legacyType",
+                world.directory().companyOf(team).agency() ? "VENDOR" : "CLIENT",
+                "active",
+                true,
+                "hidden",
+                hidden(team.reference()));
     }
 
     /** Null for null, e.g. the agency of an independent freelancer. */
@@ -44,10 +74,23 @@ final class People {
     }
 
     Map<String, Object> company(Company company) {
-        return map("id", Uid.of(company.reference()), "rid", company.reference(), "legacyId", company.id(), "name",
+        return map(
+                "id",
+                Uid.of(company.reference()),
+                "rid",
+                company.reference(),
+                "legacyId",
+                company.id(),
+                "name",
                 company.name(),
-                "type", "BUSINESS", "legacyType", company.agency() ? "VENDOR" : "CLIENT", "active", true, "hidden",
-                        hidden(company.reference()));
+                "type",
+                "BUSINESS",
+                "legacyType",
+                company.agency() ? "VENDOR" : "CLIENT",
+                "active",
+                true,
+                "hidden",
+                hidden(company.reference()));
     }
 
     private boolean hidden(String reference) {
@@ -56,7 +99,22 @@ final class People {
 
     /** A freelancer as an organization of his own. */
     Map<String, Object> soleProprietor(User user) {
-        return map("id", Uid.of(user.reference()), "rid", user.reference(), "legacyId", user.id(), "name", user.name(),
-                "type", "SOLE_PROPRIETOR", "legacyType", "VENDOR", "active", true, "hidden", false);
+        return map(
+                "id",
+                Uid.of(user.reference()),
+                "rid",
+                user.reference(),
+                "legacyId",
+                user.id(),
+                "name",
+                user.name(),
+                "type",
+                "SOLE_PROPRIETOR",
+                "legacyType",
+                "VENDOR",
+                "active",
+                true,
+                "hidden",
+                false);
     }
 }

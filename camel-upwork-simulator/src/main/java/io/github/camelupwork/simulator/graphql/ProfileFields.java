@@ -32,15 +32,18 @@ final class ProfileFields implements GraphQlGroup {
         Map<String, Resolver> resolvers = new HashMap<>();
         resolvers.put("Mutation.addFreelancerEmploymentRecord", this::addEmployment);
         resolvers.put("Mutation.updateFreelancerEmploymentRecord", this::updateEmployment);
-        resolvers.put("Mutation.removeFreelancerEmploymentRecord", call -> removed(() -> mine(call)
-                .removeEmployment(call.text("id"))));
+        resolvers.put(
+                "Mutation.removeFreelancerEmploymentRecord",
+                call -> removed(() -> mine(call).removeEmployment(call.text("id"))));
         resolvers.put("Mutation.addFreelancerOtherExperience", this::addExperience);
         resolvers.put("Mutation.updateFreelancerOtherExperience", this::updateExperience);
-        resolvers.put("Mutation.removeFreelancerOtherExperience", call -> removed(() -> mine(call)
-                .removeExperience(call.text("id"))));
+        resolvers.put(
+                "Mutation.removeFreelancerOtherExperience",
+                call -> removed(() -> mine(call).removeExperience(call.text("id"))));
         resolvers.put("Mutation.addFreelancerLanguage", this::addLanguage);
-        resolvers.put("Mutation.removeFreelancerLanguage", call -> removed(() -> mine(call)
-                .removeLanguage(call.text("iso639Code"))));
+        resolvers.put(
+                "Mutation.removeFreelancerLanguage",
+                call -> removed(() -> mine(call).removeLanguage(call.text("iso639Code"))));
         resolvers.put("Mutation.updateFreelancerAvailability", this::updateAvailability);
         resolvers.put("Query.freelancerVisibility", this::visibility);
         return resolvers;
@@ -65,18 +68,35 @@ final class ProfileFields implements GraphQlGroup {
 
     private Object addEmployment(GraphQlCall call) {
         Resume resume = mine(call);
-        return put(resume, new Employment(world.resumes().nextId(), call.text("companyName"), call.text("jobTitle"),
-                call.text("role"), call.text("startDate"), call.text("endDate"), call.text("description"), call.text("city"),
-                call.text("country")));
+        return put(
+                resume,
+                new Employment(
+                        world.resumes().nextId(),
+                        call.text("companyName"),
+                        call.text("jobTitle"),
+                        call.text("role"),
+                        call.text("startDate"),
+                        call.text("endDate"),
+                        call.text("description"),
+                        call.text("city"),
+                        call.text("country")));
     }
 
     private Object updateEmployment(GraphQlCall call) {
         Resume resume = mine(call);
         Employment old = resume.employment(call.text("id"));
-        return put(resume, new Employment(old.id(), or(call, "companyName", old.companyName()),
-                or(call, "jobTitle", old.jobTitle()), or(call, "role", old.role()), or(call, "startDate", old.startDate()),
-                or(call, "endDate", old.endDate()), or(call, "description", old.description()), or(call, "city", old.city()),
-                or(call, "country", old.country())));
+        return put(
+                resume,
+                new Employment(
+                        old.id(),
+                        or(call, "companyName", old.companyName()),
+                        or(call, "jobTitle", old.jobTitle()),
+                        or(call, "role", old.role()),
+                        or(call, "startDate", old.startDate()),
+                        or(call, "endDate", old.endDate()),
+                        or(call, "description", old.description()),
+                        or(call, "city", old.city()),
+                        or(call, "country", old.country())));
     }
 
     private static Object put(Resume resume, Employment employment) {
@@ -91,17 +111,29 @@ final class ProfileFields implements GraphQlGroup {
 
     private Object addExperience(GraphQlCall call) {
         Resume resume = mine(call);
-        return put(resume, new OtherExperience(world.resumes().nextId(), call.text("subject"), call.text("description"),
-                !"false".equals(call.text("active")), call.now(), call.now()));
+        return put(
+                resume,
+                new OtherExperience(
+                        world.resumes().nextId(),
+                        call.text("subject"),
+                        call.text("description"),
+                        !"false".equals(call.text("active")),
+                        call.now(),
+                        call.now()));
     }
 
     private Object updateExperience(GraphQlCall call) {
         Resume resume = mine(call);
         OtherExperience old = resume.experience(call.text("id"));
-        return put(resume, new OtherExperience(old.id(), or(call, "subject", old.subject()),
-                or(call, "description", old.description()),
+        return put(
+                resume,
+                new OtherExperience(
+                        old.id(),
+                        or(call, "subject", old.subject()),
+                        or(call, "description", old.description()),
                         Boolean.parseBoolean(or(call, "active", String.valueOf(old.active()))),
-                old.created(), call.now()));
+                        old.created(),
+                        call.now()));
     }
 
     private static Object put(Resume resume, OtherExperience experience) {
@@ -117,8 +149,11 @@ final class ProfileFields implements GraphQlGroup {
         Map<?, ?> spoken = (Map<?, ?>) call.value("language");
         Map<?, ?> language = (Map<?, ?>) spoken.get("language");
         Resume resume = mine(call);
-        SpokenLanguage added = new SpokenLanguage(world.resumes().nextId(), language.get("iso639Code").toString(),
-                language.get("englishName").toString(), ((Map<?, ?>) spoken.get("proficiencyLevel")).get("code").toString());
+        SpokenLanguage added = new SpokenLanguage(
+                world.resumes().nextId(),
+                language.get("iso639Code").toString(),
+                language.get("englishName").toString(),
+                ((Map<?, ?>) spoken.get("proficiencyLevel")).get("code").toString());
         resume.add(added);
         return ResumeViews.of(added);
     }
@@ -130,16 +165,32 @@ final class ProfileFields implements GraphQlGroup {
             throw FORBIDDEN;
         }
         Object from = said.get("availabilityDateTime");
-        resume.put(new Availability(world.resumes().nextId(), String.valueOf(said.get("capacity")),
-                from == null ? null : from.toString(), said.get("creationDateTime").toString()));
+        resume.put(new Availability(
+                world.resumes().nextId(),
+                String.valueOf(said.get("capacity")),
+                from == null ? null : from.toString(),
+                said.get("creationDateTime").toString()));
         return ResumeViews.of(resume.availability());
     }
 
     /** Every profile here is public. */
     private Object visibility(GraphQlCall call) {
-        User freelancer = call.text("id") == null ? freelancer(call) : world.directory().user(Uid.reference(call.text("id")))
-                .filter(User::isFreelancer).orElseThrow(() -> Refused.missing("Not Found"));
-        return map("id", freelancer.reference(), "currentVisibility", "PUBLIC", "originalVisibility", "PUBLIC", "locked", false,
-                "risky", false);
+        User freelancer = call.text("id") == null
+                ? freelancer(call)
+                : world.directory()
+                        .user(Uid.reference(call.text("id")))
+                        .filter(User::isFreelancer)
+                        .orElseThrow(() -> Refused.missing("Not Found"));
+        return map(
+                "id",
+                freelancer.reference(),
+                "currentVisibility",
+                "PUBLIC",
+                "originalVisibility",
+                "PUBLIC",
+                "locked",
+                false,
+                "risky",
+                false);
     }
 }

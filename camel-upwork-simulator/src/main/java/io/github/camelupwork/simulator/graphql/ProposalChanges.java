@@ -32,12 +32,14 @@ final class ProposalChanges implements GraphQlGroup {
     @Override
     public Map<String, Resolver> resolvers() {
         Map<String, Resolver> resolvers = new HashMap<>();
-        resolvers.put("Mutation.shortlistClientProposal",
+        resolvers.put(
+                "Mutation.shortlistClientProposal",
                 call -> changed(call, application -> application.shortlist(flag(call, "shortlisted"))));
         resolvers.put("Mutation.hideClientProposal", this::hide);
         resolvers.put("Mutation.declineClientProposal", this::decline);
         resolvers.put("Mutation.markClientProposalAsRead", call -> changed(call, Application::markRead));
-        resolvers.put("Mutation.messageClientProposal",
+        resolvers.put(
+                "Mutation.messageClientProposal",
                 call -> changed(call, application -> say(call, application, call.text("message"))));
         return resolvers;
     }
@@ -73,7 +75,8 @@ final class ProposalChanges implements GraphQlGroup {
     }
 
     private void write(GraphQlCall call, Application application, String message) {
-        Room room = world.rooms().find(RoomLinks::applicationId, application.id()).orElseGet(() -> open(call, application));
+        Room room =
+                world.rooms().find(RoomLinks::applicationId, application.id()).orElseGet(() -> open(call, application));
         if (room.participant(call.caller()).isEmpty()) {
             room.put(new Participant(call.caller(), "participant", false, false, null));
         }
@@ -81,8 +84,13 @@ final class ProposalChanges implements GraphQlGroup {
     }
 
     private Room open(GraphQlCall call, Application application) {
-        Room room = world.rooms().create("Interview: " + job(application).terms().title(), "INTERVIEW", null,
-                new RoomLinks(application.id(), null, null), call.now());
+        Room room = world.rooms()
+                .create(
+                        "Interview: " + job(application).terms().title(),
+                        "INTERVIEW",
+                        null,
+                        new RoomLinks(application.id(), null, null),
+                        call.now());
         room.put(new Participant(call.caller(), "admin", false, false, null));
         room.put(new Participant(application.freelancerId(), "admin", false, false, null));
         return room;

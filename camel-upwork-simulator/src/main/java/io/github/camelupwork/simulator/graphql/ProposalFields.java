@@ -44,29 +44,49 @@ final class ProposalFields implements GraphQlGroup {
     }
 
     private Object listOfClient(GraphQlCall call) {
-        Job job = world.hiring().job(call.text("jobPostingId")).filter(known -> known.reference()
-                .equals(call.text("jobPostingId")))
+        Job job = world.hiring()
+                .job(call.text("jobPostingId"))
+                .filter(known -> known.reference().equals(call.text("jobPostingId")))
                 .orElseThrow(() -> FORBIDDEN);
         world.access().recruiter(call.caller(), job.teamReference());
         Map<?, ?> filter = call.value("filter") instanceof Map<?, ?> given ? given : Map.of();
-        return Connections.page(sorted(call, all().filter(application -> application.jobKey().equals(job.key()))
-                .filter(matches(filter))).stream().map(this::proposal).toList(), call.value("pagination"), Connections.MOST);
+        return Connections.page(
+                sorted(
+                                call,
+                                all().filter(application -> application.jobKey().equals(job.key()))
+                                        .filter(matches(filter)))
+                        .stream()
+                        .map(this::proposal)
+                        .toList(),
+                call.value("pagination"),
+                Connections.MOST);
     }
 
     private Predicate<Application> matches(Map<?, ?> filter) {
         Object freelancer = filter.get("freelancerId_eq");
-        return application -> (filter.get("status_eq") == null || filter.get("status_eq").equals(status(application)))
-                && (filter.get("annotations_eq") == null || annotations(application).contains(filter.get("annotations_eq")))
-                && (freelancer == null
-                || Uid.reference(freelancer.toString()).equals(world.directory().caller(application.freelancerId())
-                        .reference()));
+        return application ->
+                (filter.get("status_eq") == null || filter.get("status_eq").equals(status(application)))
+                        && (filter.get("annotations_eq") == null
+                                || annotations(application).contains(filter.get("annotations_eq")))
+                        && (freelancer == null
+                                || Uid.reference(freelancer.toString())
+                                        .equals(world.directory()
+                                                .caller(application.freelancerId())
+                                                .reference()));
     }
 
     private Object listOfVendor(GraphQlCall call) {
         Object pagination = call.value("pagination");
         Object status = ((Map<?, ?>) call.value("filter")).get("status_eq");
-        return Connections.page(sorted(call, all().filter(application -> isOf(call, application))
-                .filter(application -> isIn(application, status.toString()))).stream().map(this::proposal).toList(), pagination,
+        return Connections.page(
+                sorted(
+                                call,
+                                all().filter(application -> isOf(call, application))
+                                        .filter(application -> isIn(application, status.toString())))
+                        .stream()
+                        .map(this::proposal)
+                        .toList(),
+                pagination,
                 MOST_OF_A_VENDOR);
     }
 
@@ -81,7 +101,8 @@ final class ProposalFields implements GraphQlGroup {
     private static List<Application> sorted(GraphQlCall call, Stream<Application> applications) {
         Map<?, ?> sort = call.value("sortAttribute") instanceof Map<?, ?> given ? given : Map.of();
         Comparator<Application> order = "CHARGERATE".equals(sort.get("field"))
-                ? Comparator.comparing(Application::chargeRate) : Comparator.comparing(Application::created);
+                ? Comparator.comparing(Application::chargeRate)
+                : Comparator.comparing(Application::created);
         List<Application> sorted = new ArrayList<>(applications.sorted(order).toList());
         if ("DESC".equals(sort.get("sortOrder"))) {
             Collections.reverse(sorted);
@@ -101,7 +122,10 @@ final class ProposalFields implements GraphQlGroup {
     }
 
     private Application ofVendor(GraphQlCall call) {
-        return world.hiring().applications().find(call.text("id")).filter(application -> isOf(call, application))
+        return world.hiring()
+                .applications()
+                .find(call.text("id"))
+                .filter(application -> isOf(call, application))
                 .orElseThrow(() -> FORBIDDEN);
     }
 
@@ -128,18 +152,48 @@ final class ProposalFields implements GraphQlGroup {
      */
     Map<String, Object> proposal(Application application, List<Map<String, Object>> reasons) {
         User freelancer = world.directory().caller(application.freelancerId());
-        Map<String, Object> job = map("id", job(application).reference(), "content",
-                map("title", job(application).terms().title(), "description", job(application).terms().description()));
+        Map<String, Object> job = map(
+                "id",
+                job(application).reference(),
+                "content",
+                map(
+                        "title",
+                        job(application).terms().title(),
+                        "description",
+                        job(application).terms().description()));
         String letter = application.invited() ? null : application.letter();
-        return map("id", application.id(), "user", people.user(freelancer), "job", job, "marketplaceJobPosting", job,
-                "terms", map("chargeRate", Values.money(application.chargeRate()),
-                        "estimatedDuration", map("id", "2", "label", "1 to 3 months")),
-                "coverLetter", letter, "proposalCoverLetter", letter,
-                "auditDetails", map("createdDateTime", Values.dateTime(application.created())),
-                "status", map("status", status(application), "reason",
-                        reasons.stream().filter(reason -> reason.get("id").equals(application.declineReason())).findFirst()
+        return map(
+                "id",
+                application.id(),
+                "user",
+                people.user(freelancer),
+                "job",
+                job,
+                "marketplaceJobPosting",
+                job,
+                "terms",
+                map(
+                        "chargeRate",
+                        Values.money(application.chargeRate()),
+                        "estimatedDuration",
+                        map("id", "2", "label", "1 to 3 months")),
+                "coverLetter",
+                letter,
+                "proposalCoverLetter",
+                letter,
+                "auditDetails",
+                map("createdDateTime", Values.dateTime(application.created())),
+                "status",
+                map(
+                        "status",
+                        status(application),
+                        "reason",
+                        reasons.stream()
+                                .filter(reason -> reason.get("id").equals(application.declineReason()))
+                                .findFirst()
                                 .orElse(null)),
-                "annotations", annotations(application));
+                "annotations",
+                annotations(application));
     }
 
     private static String status(Application application) {

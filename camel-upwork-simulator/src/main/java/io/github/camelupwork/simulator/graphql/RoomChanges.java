@@ -33,8 +33,10 @@ final class RoomChanges implements GraphQlGroup {
     @Override
     public Map<String, Resolver> resolvers() {
         Map<String, Resolver> resolvers = new HashMap<>();
-        resolvers.put("Query.oneOnOneRoom", call -> world.rooms().between(call.caller(), other(call).id())
-                .map(room -> rooms.room(call, room)).orElse(null));
+        resolvers.put("Query.oneOnOneRoom", call -> world.rooms()
+                .between(call.caller(), other(call).id())
+                .map(room -> rooms.room(call, room))
+                .orElse(null));
         resolvers.put("Mutation.roomCreate1on1IfNotExists", this::ensure);
         resolvers.put("Query.publicRooms", this::publicRooms);
         resolvers.put("Mutation.removeRoom", this::removeRoom);
@@ -45,7 +47,9 @@ final class RoomChanges implements GraphQlGroup {
     }
 
     private User other(GraphQlCall call) {
-        return world.directory().user(Uid.reference(call.text("userId"))).filter(user -> !user.id().equals(call.caller()))
+        return world.directory()
+                .user(Uid.reference(call.text("userId")))
+                .filter(user -> !user.id().equals(call.caller()))
                 .orElseThrow(Values::wrong);
     }
 
@@ -63,9 +67,13 @@ final class RoomChanges implements GraphQlGroup {
 
     private Object publicRooms(GraphQlCall call) {
         Company company = call.organization().company();
-        return Connections.page(world.rooms().all().stream()
-                .filter(room -> company != null && company.reference().equals(room.publicIn()))
-                .map(room -> rooms.room(call, room)).toList(), call.arguments().get("pagination"), Connections.MOST);
+        return Connections.page(
+                world.rooms().all().stream()
+                        .filter(room -> company != null && company.reference().equals(room.publicIn()))
+                        .map(room -> rooms.room(call, room))
+                        .toList(),
+                call.arguments().get("pagination"),
+                Connections.MOST);
     }
 
     private Object removeRoom(GraphQlCall call) {
@@ -75,7 +83,10 @@ final class RoomChanges implements GraphQlGroup {
 
     /** Everybody may go; only whoever leads a room sends others away. */
     private Object removeUser(GraphQlCall call) {
-        String id = world.directory().user(Uid.reference(call.text("userId"))).orElseThrow(Values::wrong).id();
+        String id = world.directory()
+                .user(Uid.reference(call.text("userId")))
+                .orElseThrow(Values::wrong)
+                .id();
         Room room = id.equals(call.caller()) ? rooms.visible(call, call.text("roomId")) : led(call);
         room.remove(room.participant(id).orElseThrow(() -> Refused.missing("Not Found")));
         return true;
@@ -83,7 +94,10 @@ final class RoomChanges implements GraphQlGroup {
 
     private Room led(GraphQlCall call) {
         Room room = rooms.visible(call, call.text("roomId"));
-        if (room.participant(call.caller()).map(Participant::role).filter(ORDINARY::equals).isPresent()) {
+        if (room.participant(call.caller())
+                .map(Participant::role)
+                .filter(ORDINARY::equals)
+                .isPresent()) {
             throw FORBIDDEN;
         }
         return room;
@@ -102,7 +116,9 @@ final class RoomChanges implements GraphQlGroup {
     /** The message of the call, which its author alone may touch. */
     private Story own(GraphQlCall call) {
         List<Story> stories = rooms.visible(call, call.text("roomId")).stories();
-        Story story = stories.stream().filter(known -> known.id().equals(call.text("storyId"))).findFirst()
+        Story story = stories.stream()
+                .filter(known -> known.id().equals(call.text("storyId")))
+                .findFirst()
                 .orElseThrow(() -> Refused.missing("Not Found"));
         if (!story.userId().equals(call.caller())) {
             throw FORBIDDEN;

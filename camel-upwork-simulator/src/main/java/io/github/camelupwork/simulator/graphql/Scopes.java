@@ -56,28 +56,43 @@ public final class Scopes {
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-            collect(operation.getSelectionSet(), mutation ? schema.getMutationType() : schema.getQueryType(), schema,
-                    fragments, asked);
+            collect(
+                    operation.getSelectionSet(),
+                    mutation ? schema.getMutationType() : schema.getQueryType(),
+                    schema,
+                    fragments,
+                    asked);
         }
         Set<String> missing = new TreeSet<>(asked);
         missing.retainAll(List.copyOf(withheld));
         return missing;
     }
 
-    private static void collect(SelectionSet selection, GraphQLCompositeType type, GraphQLSchema schema,
-            Map<String, FragmentDefinition> fragments, Set<String> asked) {
+    private static void collect(
+            SelectionSet selection,
+            GraphQLCompositeType type,
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> fragments,
+            Set<String> asked) {
         if (selection == null) {
             return;
         }
         for (Selection<?> part : selection.getSelections()) {
             if (part instanceof InlineFragment inline) {
-                GraphQLCompositeType inner = inline.getTypeCondition() == null ? type
-                        : (GraphQLCompositeType) schema.getType(inline.getTypeCondition().getName());
+                GraphQLCompositeType inner = inline.getTypeCondition() == null
+                        ? type
+                        : (GraphQLCompositeType)
+                                schema.getType(inline.getTypeCondition().getName());
                 collect(inline.getSelectionSet(), inner, schema, fragments, asked);
             } else if (part instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = fragments.get(spread.getName());
-                collect(fragment.getSelectionSet(), (GraphQLCompositeType) schema.getType(fragment.getTypeCondition()
-                        .getName()), schema, fragments, asked);
+                collect(
+                        fragment.getSelectionSet(),
+                        (GraphQLCompositeType)
+                                schema.getType(fragment.getTypeCondition().getName()),
+                        schema,
+                        fragments,
+                        asked);
             } else if (part instanceof Field field && !field.getName().startsWith("__")) {
                 GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) type).getFieldDefinition(field.getName());
                 asked.add(type.getName() + "." + field.getName());

@@ -29,14 +29,18 @@ final class StaffFields implements GraphQlGroup {
     }
 
     private Object memberships(GraphQlCall call) {
-        User person = world.directory().user(Uid.reference(call.text("personId")))
+        User person = world.directory()
+                .user(Uid.reference(call.text("personId")))
                 .orElseThrow(() -> Refused.missing("Not Found"));
         boolean activeOnly = Boolean.TRUE.equals(call.value("activeOrg"));
         List<Map<String, Object>> found = world.directory().memberships(person.id()).stream()
                 .filter(membership -> world.access().isMember(call.caller(), team(membership)))
-                .filter(membership -> !activeOnly || !Boolean.TRUE.equals(world.organizations()
-                        .settings(membership.teamReference()).hidden()))
-                .map(membership -> staff(person, membership)).toList();
+                .filter(membership -> !activeOnly
+                        || !Boolean.TRUE.equals(world.organizations()
+                                .settings(membership.teamReference())
+                                .hidden()))
+                .map(membership -> staff(person, membership))
+                .toList();
         return Connections.page(found, call.value("pagination"), Connections.MOST);
     }
 
@@ -45,7 +49,16 @@ final class StaffFields implements GraphQlGroup {
     }
 
     private Map<String, Object> staff(User person, Membership membership) {
-        return map("id", person.reference() + membership.teamReference(), "activationStatus", 1, "staffType", 1,
-                "creationDate", Values.moment(membership.since()), "user", people.user(person));
+        return map(
+                "id",
+                person.reference() + membership.teamReference(),
+                "activationStatus",
+                1,
+                "staffType",
+                1,
+                "creationDate",
+                Values.moment(membership.since()),
+                "user",
+                people.user(person));
     }
 }

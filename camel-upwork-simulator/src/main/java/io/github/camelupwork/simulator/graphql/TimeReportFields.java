@@ -39,19 +39,28 @@ final class TimeReportFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("CurrentOrganization.clientContractTimeReport",
+        return Map.of(
+                "CurrentOrganization.clientContractTimeReport",
                 call -> page(call, client(call, company(call.organization()))),
-                "CurrentOrganization.agencyContractTimeReport", call -> page(call, agency(call, company(call.organization()))),
-                "CurrentUser.contractTimeReport", call -> page(call, contract -> call.caller()
-                .equals(contract.parties().freelancerId())), "Query.contractTimeReport", this::ofOrganization);
+                "CurrentOrganization.agencyContractTimeReport",
+                call -> page(call, agency(call, company(call.organization()))),
+                "CurrentUser.contractTimeReport",
+                call -> page(call, contract -> call.caller()
+                        .equals(contract.parties().freelancerId())),
+                "Query.contractTimeReport",
+                this::ofOrganization);
     }
 
     private Object ofOrganization(GraphQlCall call) {
         Map<?, ?> filter = (Map<?, ?>) call.arguments().get("filter");
-        Company company = company(Organization.inForce(world, call.caller(), filter.get("organizationId_eq").toString()));
+        Company company = company(Organization.inForce(
+                world, call.caller(), filter.get("organizationId_eq").toString()));
         Predicate<Contract> side = company.agency() ? agency(call, company) : client(call, company);
-        return page(call, filter.get("contractIds") instanceof List<?> ids
-                ? side.and(contract -> ids.stream().anyMatch(contract.reference()::equals)) : side);
+        return page(
+                call,
+                filter.get("contractIds") instanceof List<?> ids
+                        ? side.and(contract -> ids.stream().anyMatch(contract.reference()::equals))
+                        : side);
     }
 
     private static Company company(Organization organization) {
@@ -68,7 +77,8 @@ final class TimeReportFields implements GraphQlGroup {
 
     private Predicate<Contract> agency(GraphQlCall call, Company company) {
         List<String> teams = teams(call, company, Permission.AFFILIATION);
-        return contract -> contract.parties().agencyReference() != null && teams.contains(contract.parties().agencyReference());
+        return contract -> contract.parties().agencyReference() != null
+                && teams.contains(contract.parties().agencyReference());
     }
 
     private List<String> teams(GraphQlCall call, Company company, Permission... anyOf) {
@@ -80,14 +90,18 @@ final class TimeReportFields implements GraphQlGroup {
     }
 
     private Object page(GraphQlCall call, Predicate<Contract> side) {
-        Object range = call.arguments().containsKey("timeReportDate_bt") ? call.arguments().get("timeReportDate_bt")
+        Object range = call.arguments().containsKey("timeReportDate_bt")
+                ? call.arguments().get("timeReportDate_bt")
                 : ((Map<?, ?>) call.arguments().get("filter")).get("timeReportDate_bt");
         Days days = Days.of(range);
         Map<String, Contract> met = new HashMap<>();
-        List<WorkedHours> rows = world.hours().all().stream().filter(worked -> days.hold(worked.day()))
-                .filter(worked -> side.test(met.computeIfAbsent(worked.contractReference(), this::contract))).toList();
+        List<WorkedHours> rows = world.hours().all().stream()
+                .filter(worked -> days.hold(worked.day()))
+                .filter(worked -> side.test(met.computeIfAbsent(worked.contractReference(), this::contract)))
+                .toList();
         Map<String, Map<String, Object>> shown = new HashMap<>();
-        return Connections.page(rows, worked -> row(worked, shown), call.arguments().get("pagination"), MOST);
+        return Connections.page(
+                rows, worked -> row(worked, shown), call.arguments().get("pagination"), MOST);
     }
 
     private Contract contract(String reference) {
@@ -97,15 +111,38 @@ final class TimeReportFields implements GraphQlGroup {
     private Map<String, Object> row(WorkedHours worked, Map<String, Map<String, Object>> shown) {
         Contract contract = contract(worked.contractReference());
         LocalDate day = worked.day();
-        return map("dateWorkedOn", day.toString(),
-                "weekWorkedOn", day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(),
-                "monthWorkedOn", String.valueOf(day.getMonthValue()), "yearWorkedOn", String.valueOf(day.getYear()),
-                "freelancer", people.user(contract.parties().freelancerId()), "team",
+        return map(
+                "dateWorkedOn",
+                day.toString(),
+                "weekWorkedOn",
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(),
+                "monthWorkedOn",
+                String.valueOf(day.getMonthValue()),
+                "yearWorkedOn",
+                String.valueOf(day.getYear()),
+                "freelancer",
+                people.user(contract.parties().freelancerId()),
+                "team",
                 people.team(contract.parties().teamReference()),
-                "contract", shown.computeIfAbsent(contract.reference(), reference -> contracts.contract(contract)),
-                "termId", contract.reference(), "task", worked.task(), "memo", worked.memo(),
-                "totalHoursWorked", worked.hoursOnline().add(worked.hoursOffline()), "totalCharges", worked.charges(),
-                "totalOnlineHoursWorked", worked.hoursOnline(), "totalOnlineCharge", worked.chargesOnline(),
-                "totalOfflineHoursWorked", worked.hoursOffline(), "totalOfflineCharge", worked.chargesOffline());
+                "contract",
+                shown.computeIfAbsent(contract.reference(), reference -> contracts.contract(contract)),
+                "termId",
+                contract.reference(),
+                "task",
+                worked.task(),
+                "memo",
+                worked.memo(),
+                "totalHoursWorked",
+                worked.hoursOnline().add(worked.hoursOffline()),
+                "totalCharges",
+                worked.charges(),
+                "totalOnlineHoursWorked",
+                worked.hoursOnline(),
+                "totalOnlineCharge",
+                worked.chargesOnline(),
+                "totalOfflineHoursWorked",
+                worked.hoursOffline(),
+                "totalOfflineCharge",
+                worked.chargesOffline());
     }
 }

@@ -42,7 +42,11 @@ final class TransactionFields implements GraphQlGroup {
     /** A company's is that of its owner, as on REST. */
     private Object entity(GraphQlCall call) {
         Company company = call.organization().company();
-        return map("id", directory.caller(company == null ? call.caller() : company.ownerId()).reference());
+        return map(
+                "id",
+                directory
+                        .caller(company == null ? call.caller() : company.ownerId())
+                        .reference());
     }
 
     private Object history(GraphQlCall call) {
@@ -51,8 +55,10 @@ final class TransactionFields implements GraphQlGroup {
         entities.forEach(entity -> requireOwn(call.caller(), entity.toString()));
         Days days = Days.of(filter.get("transactionDateTime_bt"));
         List<Object> rows = new ArrayList<>();
-        world.ledger().all().stream().filter(transaction -> entities.contains(transaction.entity().reference()))
-                .filter(transaction -> days.hold(transaction.date())).filter(transaction -> fits(transaction, filter))
+        world.ledger().all().stream()
+                .filter(transaction -> entities.contains(transaction.entity().reference()))
+                .filter(transaction -> days.hold(transaction.date()))
+                .filter(transaction -> fits(transaction, filter))
                 .forEach(transaction -> rows.add(row(transaction, rows.size() + 1)));
         return map("transactionDetail", map("transactionHistoryRow", rows));
     }
@@ -61,9 +67,10 @@ final class TransactionFields implements GraphQlGroup {
     private void requireOwn(String caller, String entity) {
         boolean own = directory.caller(caller).reference().equals(entity);
         boolean manages = directory.companies().stream()
-                .filter(company -> directory.caller(company.ownerId()).reference().equals(entity))
-                .anyMatch(company -> world.access().mayInAll(caller, directory.teamsOf(company), Permission.FINANCE,
-                        Permission.EMPLOYMENT));
+                .filter(company ->
+                        directory.caller(company.ownerId()).reference().equals(entity))
+                .anyMatch(company -> world.access()
+                        .mayInAll(caller, directory.teamsOf(company), Permission.FINANCE, Permission.EMPLOYMENT));
         if (!own && !manages) {
             throw Refused.forbidden("Authorization failed");
         }
@@ -71,15 +78,21 @@ final class TransactionFields implements GraphQlGroup {
 
     private boolean fits(Transaction transaction, Map<?, ?> filter) {
         return among(filter.get("trxSubtypes_any"), Set.of(transaction.kind().subtype()))
-                && among(filter.get("developerIds_any"), freelancer(transaction).map(TransactionFields::names).orElse(Set.of()))
-                && among(filter.get("agencyCompanyIds_any"), agency(transaction).map(TransactionFields::names).orElse(Set.of()))
-                && among(filter.get("agencyCompanyUids_any"), agency(transaction).map(TransactionFields::names)
-                .orElse(Set.of()));
+                && among(
+                        filter.get("developerIds_any"),
+                        freelancer(transaction).map(TransactionFields::names).orElse(Set.of()))
+                && among(
+                        filter.get("agencyCompanyIds_any"),
+                        agency(transaction).map(TransactionFields::names).orElse(Set.of()))
+                && among(
+                        filter.get("agencyCompanyUids_any"),
+                        agency(transaction).map(TransactionFields::names).orElse(Set.of()));
     }
 
     /** Whether a list has one of the names; a list that was not given has all. */
     private static boolean among(Object list, Set<String> names) {
-        return !(list instanceof List<?> given) || given.stream().map(String::valueOf).anyMatch(names::contains);
+        return !(list instanceof List<?> given)
+                || given.stream().map(String::valueOf).anyMatch(names::contains);
     }
 
     private static Set<String> names(User user) {
@@ -95,18 +108,36 @@ final class TransactionFields implements GraphQlGroup {
     }
 
     private Optional<Company> agency(Transaction transaction) {
-        return Optional.ofNullable(transaction.contract()).map(contract -> contract.parties().agencyReference())
-                .flatMap(directory::team).map(directory::companyOf);
+        return Optional.ofNullable(transaction.contract())
+                .map(contract -> contract.parties().agencyReference())
+                .flatMap(directory::team)
+                .map(directory::companyOf);
     }
 
     private Map<String, Object> row(Transaction transaction, int number) {
-        Map<String, Object> row = map("rowNumber", number, "recordId", String.valueOf(transaction.reference()),
-                "transactionCreationDate", transaction.date().toString(), "transactionReviewDueDate", transaction.due()
-                .toString(), "type", transaction.kind().type(), "accountingSubtype", transaction.kind().subtype(),
-                "description", transaction.text().description(), "descriptionUI", transaction.text().description(),
-                "transactionAmount", Values.money(transaction.amount()), "amountCreditedToUser",
+        Map<String, Object> row = map(
+                "rowNumber",
+                number,
+                "recordId",
+                String.valueOf(transaction.reference()),
+                "transactionCreationDate",
+                transaction.date().toString(),
+                "transactionReviewDueDate",
+                transaction.due().toString(),
+                "type",
+                transaction.kind().type(),
+                "accountingSubtype",
+                transaction.kind().subtype(),
+                "description",
+                transaction.text().description(),
+                "descriptionUI",
+                transaction.text().description(),
+                "transactionAmount",
                 Values.money(transaction.amount()),
-                "relatedAccountingEntity", Integer.valueOf(transaction.entity().reference()));
+                "amountCreditedToUser",
+                Values.money(transaction.amount()),
+                "relatedAccountingEntity",
+                Integer.valueOf(transaction.entity().reference()));
         if (transaction.contract() != null) {
             row.putAll(parties(transaction.contract(), transaction));
         }
@@ -116,10 +147,22 @@ final class TransactionFields implements GraphQlGroup {
     private Map<String, Object> parties(Contract contract, Transaction transaction) {
         Team team = clients.team(contract);
         Company company = directory.companyOf(team);
-        return map("relatedAssignment", Integer.valueOf(contract.reference()),
-                "assignmentTeamId", team.id(), "assignmentTeamReference", Integer.valueOf(team.reference()),
-                "assignmentTeamCompanyId", company.id(), "assignmentTeamCompanyReference", Integer.valueOf(company.reference()),
-                "assignmentCompanyName", company.name(), "assignmentDeveloperName", clients.freelancer(contract).name(),
-                "assignmentAgencyName", agency(transaction).map(Company::name).orElse(null));
+        return map(
+                "relatedAssignment",
+                Integer.valueOf(contract.reference()),
+                "assignmentTeamId",
+                team.id(),
+                "assignmentTeamReference",
+                Integer.valueOf(team.reference()),
+                "assignmentTeamCompanyId",
+                company.id(),
+                "assignmentTeamCompanyReference",
+                Integer.valueOf(company.reference()),
+                "assignmentCompanyName",
+                company.name(),
+                "assignmentDeveloperName",
+                clients.freelancer(contract).name(),
+                "assignmentAgencyName",
+                agency(transaction).map(Company::name).orElse(null));
     }
 }

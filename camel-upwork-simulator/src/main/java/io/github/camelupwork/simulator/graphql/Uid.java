@@ -8,8 +8,7 @@ public final class Uid {
 
     private static final BigInteger BASE = BigInteger.TEN.pow(18);
 
-    private Uid() {
-    }
+    private Uid() {}
 
     /** The id of whoever has that numeric reference. */
     public static String of(String reference) {

@@ -15,8 +15,11 @@ import io.github.camelupwork.simulator.state.World;
 /** What proposals may say, and the files that go with them. */
 final class UploadFields implements GraphQlGroup {
 
-    private static final List<Map<String, Object>> DURATIONS = List.of(duration("1", "Less than 1 month"),
-            duration("2", "1 to 3 months"), duration("3", "3 to 6 months"), duration("4", "More than 6 months"));
+    private static final List<Map<String, Object>> DURATIONS = List.of(
+            duration("1", "Less than 1 month"),
+            duration("2", "1 to 3 months"),
+            duration("3", "3 to 6 months"),
+            duration("4", "More than 6 months"));
 
     private final World world;
 
@@ -30,9 +33,15 @@ final class UploadFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.proposalMetadata", call -> map("engagementDurationValues", DURATIONS),
-                "ProposalMetadata.reasons", UploadFields::reasons,
-                "Mutation.createDirectUploadLinkForJAClientProposal", this::link, "Mutation.confirmFiles", this::confirm);
+        return Map.of(
+                "Query.proposalMetadata",
+                call -> map("engagementDurationValues", DURATIONS),
+                "ProposalMetadata.reasons",
+                UploadFields::reasons,
+                "Mutation.createDirectUploadLinkForJAClientProposal",
+                this::link,
+                "Mutation.confirmFiles",
+                this::confirm);
     }
 
     /** Those for declining and withdrawing a proposal, if no kind of reason is named. */
@@ -51,14 +60,22 @@ final class UploadFields implements GraphQlGroup {
         }
         Upload upload = world.uploads().link(call.text("fileName"), call.text("contentType"), call.caller());
         String type = upload.contentType() == null ? "application/octet-stream" : upload.contentType();
-        return map("id", upload.id(), "uploadUrl", "https://uploads.upwork.com/" + upload.id(), "formKeyValues",
-                List.of(map("key", "key", "value", upload.id() + "/" + upload.fileName()), map("key", "Content-Type", "value",
-                        type)));
+        return map(
+                "id",
+                upload.id(),
+                "uploadUrl",
+                "https://uploads.upwork.com/" + upload.id(),
+                "formKeyValues",
+                List.of(
+                        map("key", "key", "value", upload.id() + "/" + upload.fileName()),
+                        map("key", "Content-Type", "value", type)));
     }
 
     private Object confirm(GraphQlCall call) {
-        List<Optional<Upload>> files = call.list("fileIds").stream().map(id -> world.uploads().files().find(id.toString())
-                .filter(upload -> upload.owner().equals(call.caller()))).toList();
+        List<Optional<Upload>> files = call.list("fileIds").stream()
+                .map(id -> world.uploads().files().find(id.toString()).filter(upload -> upload.owner()
+                        .equals(call.caller())))
+                .toList();
         if (files.contains(Optional.<Upload>empty()) && Boolean.FALSE.equals(call.value("skipMissing"))) {
             throw Refused.missing("Not Found");
         }

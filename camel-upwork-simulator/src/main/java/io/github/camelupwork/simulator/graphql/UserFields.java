@@ -21,16 +21,33 @@ final class UserFields implements GraphQlGroup {
 
     @Override
     public Map<String, Resolver> resolvers() {
-        return Map.of("Query.user", call -> people.user(call.caller()), "Query.companySelector", this::organizations,
-                "Query.organization", this::organization);
+        return Map.of(
+                "Query.user",
+                call -> people.user(call.caller()),
+                "Query.companySelector",
+                this::organizations,
+                "Query.organization",
+                this::organization);
     }
 
     private Object organizations(GraphQlCall call) {
-        return map("items", Organization.of(world, call.caller()).stream().map(organization -> map(
-                "title", organization.title(), "organizationId", organization.id(), "organizationRid", organization.rid(),
-                "organizationType", organization.company() == null ? "SoleProprietor" : "Business",
-                "organizationLegacyType", legacyType(organization.company()),
-                "organizationEnterpriseType", "Standard")).toList());
+        return map(
+                "items",
+                Organization.of(world, call.caller()).stream()
+                        .map(organization -> map(
+                                "title",
+                                organization.title(),
+                                "organizationId",
+                                organization.id(),
+                                "organizationRid",
+                                organization.rid(),
+                                "organizationType",
+                                organization.company() == null ? "SoleProprietor" : "Business",
+                                "organizationLegacyType",
+                                legacyType(organization.company()),
+                                "organizationEnterpriseType",
+                                "Standard"))
+                        .toList());
     }
 
     private static String legacyType(Company company) {
@@ -39,7 +56,8 @@ final class UserFields implements GraphQlGroup {
 
     private Object organization(GraphQlCall call) {
         Organization inForce = call.organization();
-        return inForce.company() == null ? map("id", inForce.id(), "rid", inForce.rid(), "name", inForce.title())
+        return inForce.company() == null
+                ? map("id", inForce.id(), "rid", inForce.rid(), "name", inForce.title())
                 : people.company(inForce.company());
     }
 }

@@ -15,12 +15,11 @@ import io.github.camelupwork.simulator.state.Refused;
 /** Values as the GraphQL API writes and takes them. */
 final class Values {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx")
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
 
-    private Values() {
-    }
+    private Values() {}
 
     /** What Upwork says to a value that it cannot use. */
     static Refused wrong() {
@@ -47,8 +46,15 @@ final class Values {
 
     /** US dollars as a Money object; null for null. */
     static Map<String, Object> money(BigDecimal dollars) {
-        return dollars == null ? null : map("rawValue", dollars.toPlainString(), "currency", "USD", "displayValue",
-                "$" + dollars.toPlainString());
+        return dollars == null
+                ? null
+                : map(
+                        "rawValue",
+                        dollars.toPlainString(),
+                        "currency",
+                        "USD",
+                        "displayValue",
+                        "$" + dollars.toPlainString());
     }
 
     /** A number of cents as US dollars, as text; null for null. */
@@ -74,7 +80,9 @@ final class Values {
 
     /** A DateTime object, in milliseconds since 1970 as proposals write it; null for null. */
     static Map<String, Object> dateTime(Instant moment) {
-        return moment == null ? null : map("rawValue", String.valueOf(moment.toEpochMilli()), "displayValue", moment(moment));
+        return moment == null
+                ? null
+                : map("rawValue", String.valueOf(moment.toEpochMilli()), "displayValue", moment(moment));
     }
 
     /** A day written yyyy-mm-dd as REST takes it; null for null. */

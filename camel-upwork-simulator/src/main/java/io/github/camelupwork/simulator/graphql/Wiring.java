@@ -54,7 +54,8 @@ final class Wiring implements WiringFactory {
                 throw new Refused(501, "The simulator does not carry out " + name + " yet");
             };
         }
-        return environment -> environment.getSource() instanceof Map<?, ?> map ? map.get(field.getFieldDefinition().getName())
+        return environment -> environment.getSource() instanceof Map<?, ?> map
+                ? map.get(field.getFieldDefinition().getName())
                 : null;
     }
 
@@ -79,17 +80,23 @@ final class Wiring implements WiringFactory {
     }
 
     private static GraphQLObjectType type(TypeResolutionEnvironment environment) {
-        return environment.getSchema().getObjectType(((Map<?, ?>) environment.getObject()).get(TYPE).toString());
+        return environment
+                .getSchema()
+                .getObjectType(((Map<?, ?>) environment.getObject()).get(TYPE).toString());
     }
 
     @Override
     public boolean providesScalar(ScalarWiringEnvironment scalar) {
-        return !ScalarInfo.isGraphqlSpecifiedScalar(scalar.getScalarTypeDefinition().getName());
+        return !ScalarInfo.isGraphqlSpecifiedScalar(
+                scalar.getScalarTypeDefinition().getName());
     }
 
     @Override
     public GraphQLScalarType getScalar(ScalarWiringEnvironment scalar) {
-        return GraphQLScalarType.newScalar().name(scalar.getScalarTypeDefinition().getName()).coercing(new AsItIs()).build();
+        return GraphQLScalarType.newScalar()
+                .name(scalar.getScalarTypeDefinition().getName())
+                .coercing(new AsItIs())
+                .build();
     }
 
     /** Scalars of Upwork's own: handed on as they come. */
@@ -106,8 +113,8 @@ final class Wiring implements WiringFactory {
         }
 
         @Override
-        public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context,
-                java.util.Locale locale) {
+        public Object parseLiteral(
+                Value<?> value, CoercedVariables variables, GraphQLContext context, java.util.Locale locale) {
             return graphql.language.AstPrinter.printAst(value);
         }
     }

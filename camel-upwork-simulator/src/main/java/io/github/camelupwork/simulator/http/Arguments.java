@@ -85,7 +85,9 @@ public record Arguments(Map<String, Object> known, List<String> unknown) {
         if (parameter.members().isEmpty() && parameter.separator() != null) {
             return values.stream().map(String::valueOf).collect(Collectors.joining(parameter.separator()));
         }
-        return values.stream().map(value -> value instanceof Map<?, ?> map ? members(parameter, map) : plain(value)).toList();
+        return values.stream()
+                .map(value -> value instanceof Map<?, ?> map ? members(parameter, map) : plain(value))
+                .toList();
     }
 
     private static Map<String, Object> members(Parameter parameter, Map<?, ?> values) {

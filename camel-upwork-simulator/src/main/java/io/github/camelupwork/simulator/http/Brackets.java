@@ -23,7 +23,13 @@ final class Brackets {
     void put(String name, Object value) {
         Matcher matcher = NAME.matcher(name);
         if (matcher.matches()) {
-            put(matcher.group(1), KEY.matcher(matcher.group(2)).results().map(result -> result.group(1)).toList(), value);
+            put(
+                    matcher.group(1),
+                    KEY.matcher(matcher.group(2))
+                            .results()
+                            .map(result -> result.group(1))
+                            .toList(),
+                    value);
         } else {
             tree.put(name, value);
         }

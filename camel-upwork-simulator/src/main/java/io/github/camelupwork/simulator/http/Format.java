@@ -6,7 +6,8 @@ package io.github.camelupwork.simulator.http;
  * it open and the simulator answers JSON.
  */
 public enum Format {
-    JSON("application/json;charset=utf-8"), XML("application/xml;charset=utf-8");
+    JSON("application/json;charset=utf-8"),
+    XML("application/xml;charset=utf-8");
 
     private final String contentType;
 

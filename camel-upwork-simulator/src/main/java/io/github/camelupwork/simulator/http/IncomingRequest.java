@@ -17,8 +17,14 @@ import java.util.Map;
  * @param content body, never null
  * @param client  address of the client
  */
-public record IncomingRequest(String method, String scheme, String path, String query, Map<String, String> headers,
-        byte[] content, String client) {
+public record IncomingRequest(
+        String method,
+        String scheme,
+        String path,
+        String query,
+        Map<String, String> headers,
+        byte[] content,
+        String client) {
 
     /** The value of a header, name in any case; null if it was not sent. */
     public String header(String name) {

@@ -10,14 +10,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** JSON as the simulator reads and writes it: decimals exact, times and spans as ISO text. */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .findAndAddModules().build();
+            .findAndAddModules()
+            .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     /**
      * Maps, lists, strings, numbers and booleans out of JSON.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -21,8 +20,7 @@ public final class LoopbackTls {
     /** The password of {@link #KEYSTORE}. */
     public static final String PASSWORD = "loopback";
 
-    private LoopbackTls() {
-    }
+    private LoopbackTls() {}
 
     /** A context for clients that trusts the simulator's certificate and no other. */
     public static SSLContext clientContext() {

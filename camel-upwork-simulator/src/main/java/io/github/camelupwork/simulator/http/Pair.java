@@ -19,12 +19,16 @@ public record Pair(String name, String value) {
         if (encoded == null || encoded.isEmpty()) {
             return List.of();
         }
-        return Arrays.stream(encoded.split("&")).filter(pair -> !pair.isEmpty()).map(Pair::one).toList();
+        return Arrays.stream(encoded.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(Pair::one)
+                .toList();
     }
 
     private static Pair one(String pair) {
         int equals = pair.indexOf('=');
-        return equals < 0 ? new Pair(decode(pair), "")
+        return equals < 0
+                ? new Pair(decode(pair), "")
                 : new Pair(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
     }
 

@@ -31,8 +31,11 @@ public final class ParameterCheck {
      */
     public void check(Binding binding, Arguments arguments) {
         if (strict && !arguments.unknown().isEmpty()) {
-            throw new ApiError(400, 400, "Bad Request - unknown parameter " + String.join(", ", arguments.unknown()) + " of "
-                    + binding.reference());
+            throw new ApiError(
+                    400,
+                    400,
+                    "Bad Request - unknown parameter " + String.join(", ", arguments.unknown()) + " of "
+                            + binding.reference());
         }
         for (Parameter parameter : binding.parameters()) {
             check(binding, parameter, arguments.known().get(parameter.name()));
@@ -49,8 +52,9 @@ public final class ParameterCheck {
             return;
         }
         ValueCheck.violation(parameter, value).ifPresent(violation -> refuse(binding, violation));
-        members(parameter, value).forEach(members -> parameter.members()
-                .forEach(member -> check(binding, member, members.get(member.name()))));
+        members(parameter, value)
+                .forEach(members ->
+                        parameter.members().forEach(member -> check(binding, member, members.get(member.name()))));
     }
 
     @SuppressWarnings("unchecked")
@@ -62,12 +66,19 @@ public final class ParameterCheck {
             return List.of((Map<String, Object>) value);
         }
         return value instanceof List<?> several
-                ? several.stream().filter(Map.class::isInstance).map(each -> (Map<String, Object>) each).toList() : List.of();
+                ? several.stream()
+                        .filter(Map.class::isInstance)
+                        .map(each -> (Map<String, Object>) each)
+                        .toList()
+                : List.of();
     }
 
     private static void refuse(Binding binding, Violation violation) {
-        String text = binding.errors().stream().filter(error -> error.status() == 400).map(DocumentedError::message)
-                .filter(message -> violation.documentedAs(message.toLowerCase(Locale.ROOT))).findFirst()
+        String text = binding.errors().stream()
+                .filter(error -> error.status() == 400)
+                .map(DocumentedError::message)
+                .filter(message -> violation.documentedAs(message.toLowerCase(Locale.ROOT)))
+                .findFirst()
                 .orElse("Bad Request - " + violation.text());
         throw new ApiError(400, 400, text);
     }

@@ -27,11 +27,13 @@ final class PathTemplate {
         int end = 0;
         int fixed = 0;
         for (Matcher parameter = PARAMETER.matcher(template); parameter.find(); end = parameter.end()) {
-            regex.append(Pattern.quote(template.substring(end, parameter.start()))).append("([^/]+?)");
+            regex.append(Pattern.quote(template.substring(end, parameter.start())))
+                    .append("([^/]+?)");
             fixed += parameter.start() - end;
             names.add(parameter.group(1));
         }
-        pattern = Pattern.compile(regex.append(Pattern.quote(template.substring(end))).toString());
+        pattern = Pattern.compile(
+                regex.append(Pattern.quote(template.substring(end))).toString());
         literals = fixed + template.length() - end;
     }
 

@@ -42,14 +42,16 @@ public final class Renderer {
         if (answer instanceof String text) {
             return Reply.of(status, typeOf(text), text);
         }
-        return format == Format.XML ? Reply.of(status, format.contentType(), XmlWriter.write(answer))
+        return format == Format.XML
+                ? Reply.of(status, format.contentType(), XmlWriter.write(answer))
                 : json(status, Json.write(answer), callback);
     }
 
     /** An error as the reference documents it: two headers, and a body with the same in JSON or XML. */
     public Reply error(ApiError error, Format format, String callback) {
         return success(error.status(), body(error), format, callback)
-                .with("X-Upwork-Error-Code", String.valueOf(error.code())).with("X-Upwork-Error-Message", oneLine(error));
+                .with("X-Upwork-Error-Code", String.valueOf(error.code()))
+                .with("X-Upwork-Error-Message", oneLine(error));
     }
 
     private Map<String, Object> body(ApiError error) {
@@ -71,7 +73,8 @@ public final class Renderer {
             throw new UncheckedIOException(e);
         }
         String text = out.toString(StandardCharsets.UTF_8);
-        return report.format() == ReportFormat.JSON ? json(status, text, callback)
+        return report.format() == ReportFormat.JSON
+                ? json(status, text, callback)
                 : Reply.of(status, report.format().contentType() + ";charset=utf-8", text);
     }
 

@@ -35,8 +35,12 @@ public record Reply(int status, Map<String, String> headers, byte[] content, Del
 
     /** An answer that arrives whole and at once. */
     public static Reply of(int status, String contentType, String body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8),
-                Delivery.WHOLE, Duration.ZERO);
+        return new Reply(
+                status,
+                Map.of("Content-Type", contentType),
+                body.getBytes(StandardCharsets.UTF_8),
+                Delivery.WHOLE,
+                Duration.ZERO);
     }
 
     /** An answer without a body. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
-
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
@@ -51,7 +50,8 @@ public record RequestParameters(String method, String callback, Map<String, Obje
             return Map.of();
         }
         try {
-            Object body = request.contentType().endsWith("xml") ? XML.readValue(request.content(), Object.class)
+            Object body = request.contentType().endsWith("xml")
+                    ? XML.readValue(request.content(), Object.class)
                     : Json.read(request.text());
             if (body instanceof Map<?, ?> map) {
                 return map;

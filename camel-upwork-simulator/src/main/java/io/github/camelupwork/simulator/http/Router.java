@@ -26,7 +26,8 @@ public final class Router {
     private record Route(Operation operation, Binding binding, PathTemplate template, String version) {
 
         static Route of(Operation operation, Binding binding) {
-            String path = binding.server().getPath().replaceAll("/$", "") + binding.path().replaceAll(SUFFIX, "");
+            String path = binding.server().getPath().replaceAll("/$", "")
+                    + binding.path().replaceAll(SUFFIX, "");
             Version version = binding.api() == Api.REST ? Version.of(path) : new Version(path, null);
             return new Route(operation, binding, new PathTemplate(version.path()), version.version());
         }
@@ -35,7 +36,9 @@ public final class Router {
             Version asked = binding.api() == Api.REST ? Version.of(path) : new Version(path, null);
             boolean here = binding.method().equalsIgnoreCase(method)
                     && (version == null || Objects.equals(version, asked.askedBy(request)));
-            return here ? template.match(asked.path()).map(values -> new Match(operation, binding, values)) : Optional.empty();
+            return here
+                    ? template.match(asked.path()).map(values -> new Match(operation, binding, values))
+                    : Optional.empty();
         }
     }
 
@@ -46,13 +49,13 @@ public final class Router {
      * @param binding   the way it is carried
      * @param path      the parameters that the path holds, decoded
      */
-    public record Match(Operation operation, Binding binding, Map<String, String> path) {
-    }
+    public record Match(Operation operation, Binding binding, Map<String, String> path) {}
 
     /** Knows these operations. */
     public Router(Collection<Operation> operations) {
         routes = operations.stream()
-                .flatMap(operation -> operation.bindings().stream().filter(Router::isHttp)
+                .flatMap(operation -> operation.bindings().stream()
+                        .filter(Router::isHttp)
                         .map(binding -> Route.of(operation, binding)))
                 .sorted(Comparator.comparing((Route route) -> route.binding().api() == Api.V3 ? 0 : 1)
                         .thenComparing(route -> -route.template().literals())
@@ -67,14 +70,20 @@ public final class Router {
      */
     public Match route(IncomingRequest request, RequestParameters parameters) {
         String path = request.path().replaceAll(SUFFIX, "");
-        List<Match> matches = routes.stream().flatMap(route -> route.match(request, parameters.method(), path).stream())
+        List<Match> matches = routes.stream()
+                .flatMap(route -> route.match(request, parameters.method(), path).stream())
                 .toList();
-        return matches.stream().filter(match -> isMeant(match.binding(), parameters)).findFirst()
-                .or(() -> matches.stream().findFirst()).orElseThrow(() -> new ApiError(404, 404, "Not Found"));
+        return matches.stream()
+                .filter(match -> isMeant(match.binding(), parameters))
+                .findFirst()
+                .or(() -> matches.stream().findFirst())
+                .orElseThrow(() -> new ApiError(404, 404, "Not Found"));
     }
 
     private static boolean isHttp(Binding binding) {
-        return (binding.api() == Api.REST || binding.api() == Api.V3) && binding.method() != null && binding.path() != null
+        return (binding.api() == Api.REST || binding.api() == Api.V3)
+                && binding.method() != null
+                && binding.path() != null
                 && binding.server() != null;
     }
 

@@ -23,11 +23,14 @@ final class RuleCheck {
 
     private Optional<Violation> violation(Rule rule) {
         if (rule instanceof Rule.AtLeastOne some) {
-            return when(some.atLeastOne().stream().noneMatch(this::isGiven), true,
+            return when(
+                    some.atLeastOne().stream().noneMatch(this::isGiven),
+                    true,
                     "missing parameter: one of " + some.atLeastOne());
         }
         if (rule instanceof Rule.NotTogether apart) {
-            List<String> given = apart.notTogether().stream().filter(this::isGiven).toList();
+            List<String> given =
+                    apart.notTogether().stream().filter(this::isGiven).toList();
             return when(given.size() > 1, false, "parameters " + given + " exclude each other");
         }
         if (rule instanceof Rule.Given condition) {
@@ -35,7 +38,8 @@ final class RuleCheck {
         }
         if (rule instanceof Rule.When condition) {
             return condition.value().equals(String.valueOf(value(condition.parameter())))
-                    ? allOf(condition.require(), condition.parameter() + "=" + condition.value()) : Optional.empty();
+                    ? allOf(condition.require(), condition.parameter() + "=" + condition.value())
+                    : Optional.empty();
         }
         return complete((Rule.Complete) rule);
     }

@@ -22,15 +22,17 @@ final class ValueCheck {
     private static final List<String> BOOLEANS = List.of("true", "false", "0", "1", "yes", "no", "t", "f");
     private static final Pattern PAGE = Pattern.compile("\\d+(;\\d+)?");
 
-    private ValueCheck() {
-    }
+    private ValueCheck() {}
 
     static Optional<Violation> violation(Parameter parameter, Object value) {
         if (value instanceof Map) {
-            return parameter.type() == ParameterType.OBJECT ? Optional.empty() : wrong(parameter, value, "a simple value");
+            return parameter.type() == ParameterType.OBJECT
+                    ? Optional.empty()
+                    : wrong(parameter, value, "a simple value");
         }
         if (value instanceof List<?> several) {
-            return parameter.type() == ParameterType.LIST ? elements(parameter, several.stream().map(Object::toString).toList())
+            return parameter.type() == ParameterType.LIST
+                    ? elements(parameter, several.stream().map(Object::toString).toList())
                     : wrong(parameter, value, "one value");
         }
         return text(parameter, value.toString());
@@ -44,39 +46,53 @@ final class ValueCheck {
             return wrong(parameter, value.length() + " characters", "at most " + parameter.maxLength() + " bytes");
         }
         if (!parameter.columns().isEmpty() || parameter.type() == ParameterType.OBJECT) {
-            return parameter.type() == ParameterType.OBJECT && parameter.columns().isEmpty()
-                    ? wrong(parameter, value, "an object") : Optional.empty();
+            return parameter.type() == ParameterType.OBJECT
+                            && parameter.columns().isEmpty()
+                    ? wrong(parameter, value, "an object")
+                    : Optional.empty();
         }
-        return elements(parameter, parameter.separator() == null ? List.of(value)
-                : Arrays.asList(value.split(Pattern.quote(parameter.separator()), -1)));
+        return elements(
+                parameter,
+                parameter.separator() == null
+                        ? List.of(value)
+                        : Arrays.asList(value.split(Pattern.quote(parameter.separator()), -1)));
     }
 
     private static Optional<Violation> elements(Parameter parameter, List<String> values) {
         if (parameter.maxItems() != null && values.size() > parameter.maxItems()) {
             return wrong(parameter, values.size() + " values", "at most " + parameter.maxItems());
         }
-        return values.stream().flatMap(value -> ends(parameter, value)).map(value -> single(parameter, value))
-                .flatMap(Optional::stream).findFirst();
+        return values.stream()
+                .flatMap(value -> ends(parameter, value))
+                .map(value -> single(parameter, value))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The two ends of a range, either of which may be left open; a value that is none is its own end. */
     private static Stream<String> ends(Parameter parameter, String value) {
-        return parameter.range() == null || !value.contains(parameter.range()) ? Stream.of(value)
-                : Arrays.stream(value.split(Pattern.quote(parameter.range()), 2)).filter(end -> !end.isBlank());
+        return parameter.range() == null || !value.contains(parameter.range())
+                ? Stream.of(value)
+                : Arrays.stream(value.split(Pattern.quote(parameter.range()), 2))
+                        .filter(end -> !end.isBlank());
     }
 
     private static Optional<Violation> single(Parameter parameter, String value) {
         if (!parameter.values().isEmpty()) {
-            return parameter.values().contains(value) ? Optional.empty()
+            return parameter.values().contains(value)
+                    ? Optional.empty()
                     : wrong(parameter, value, parameter.values().toString());
         }
         if (parameter.format() != null) {
             return date(parameter, value);
         }
         return switch (parameter.type()) {
-            case INTEGER -> value.matches("-?\\d{1,30}") ? bounds(parameter, value) : wrong(parameter, value, "a whole number");
-            case NUMBER, DECIMAL -> value.matches("-?\\d{1,30}(\\.\\d{1,30})?") ? bounds(parameter, value)
-                    : wrong(parameter, value, "a number");
+            case INTEGER ->
+                value.matches("-?\\d{1,30}") ? bounds(parameter, value) : wrong(parameter, value, "a whole number");
+            case NUMBER, DECIMAL ->
+                value.matches("-?\\d{1,30}(\\.\\d{1,30})?")
+                        ? bounds(parameter, value)
+                        : wrong(parameter, value, "a number");
             case BOOLEAN -> BOOLEANS.contains(value) ? Optional.empty() : wrong(parameter, value, BOOLEANS.toString());
             default -> Optional.empty();
         };
@@ -88,7 +104,8 @@ final class ValueCheck {
             return wrong(parameter, value, "at least " + parameter.minimum());
         }
         return parameter.maximum() != null && number.compareTo(parameter.maximum()) > 0
-                ? wrong(parameter, value, "at most " + parameter.maximum()) : Optional.empty();
+                ? wrong(parameter, value, "at most " + parameter.maximum())
+                : Optional.empty();
     }
 
     private static Optional<Violation> date(Parameter parameter, String value) {
@@ -101,7 +118,8 @@ final class ValueCheck {
     }
 
     private static Optional<Violation> paging(Parameter parameter, String value) {
-        boolean plain = parameter.type() != ParameterType.STRING || PAGE.matcher(value).matches()
+        boolean plain = parameter.type() != ParameterType.STRING
+                || PAGE.matcher(value).matches()
                 || parameter.name().equals("cursor");
         return plain ? Optional.empty() : wrong(parameter, value, "offset;count");
     }

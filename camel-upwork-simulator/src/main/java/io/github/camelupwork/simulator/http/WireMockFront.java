@@ -1,9 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.http;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import java.net.URI;
 import java.time.Duration;
@@ -60,8 +60,13 @@ public final class WireMockFront implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new IllegalStateException(taken(e).distinct().collect(Collectors.joining(", ", "Cannot listen on ",
-                    ": taken by another program. Give another port, or 0 for a free one.")), e);
+            throw new IllegalStateException(
+                    taken(e).distinct()
+                            .collect(Collectors.joining(
+                                    ", ",
+                                    "Cannot listen on ",
+                                    ": taken by another program. Give another port, or 0 for a free one.")),
+                    e);
         }
     }
 
@@ -97,12 +102,25 @@ public final class WireMockFront implements AutoCloseable {
     }
 
     private WireMockConfiguration configuration(int port, int httpsPort) {
-        WireMockConfiguration configuration = WireMockConfiguration.wireMockConfig().bindAddress(LOOPBACK).port(port)
-                .containerThreads(THREADS).asynchronousResponseEnabled(true).asynchronousResponseThreads(DELAY_THREADS)
-                .disableRequestJournal().http2PlainDisabled(true).http2TlsDisabled(true).jettyStopTimeout(100L)
+        WireMockConfiguration configuration = WireMockConfiguration.wireMockConfig()
+                .bindAddress(LOOPBACK)
+                .port(port)
+                .containerThreads(THREADS)
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(DELAY_THREADS)
+                .disableRequestJournal()
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
+                .jettyStopTimeout(100L)
                 .jettyAcceptQueueSize(THREADS * 4);
-        return secure ? configuration.httpsPort(httpsPort).keystorePath(LoopbackTls.KEYSTORE).keystoreType("PKCS12")
-                .keystorePassword(LoopbackTls.PASSWORD).keyManagerPassword(LoopbackTls.PASSWORD) : configuration;
+        return secure
+                ? configuration
+                        .httpsPort(httpsPort)
+                        .keystorePath(LoopbackTls.KEYSTORE)
+                        .keystoreType("PKCS12")
+                        .keystorePassword(LoopbackTls.PASSWORD)
+                        .keyManagerPassword(LoopbackTls.PASSWORD)
+                : configuration;
     }
 
     /** Translates between WireMock's requests and answers and ours. */
@@ -121,15 +139,23 @@ public final class WireMockFront implements AutoCloseable {
         private static IncomingRequest incoming(Request request) {
             String url = request.getUrl();
             int mark = url.indexOf('?');
-            return new IncomingRequest(request.getMethod().value(), request.getScheme(),
-                    mark < 0 ? url : url.substring(0, mark), mark < 0 ? null : url.substring(mark + 1), headers(request),
-                    body(request), request.getClientIp());
+            return new IncomingRequest(
+                    request.getMethod().value(),
+                    request.getScheme(),
+                    mark < 0 ? url : url.substring(0, mark),
+                    mark < 0 ? null : url.substring(mark + 1),
+                    headers(request),
+                    body(request),
+                    request.getClientIp());
         }
 
         private static Map<String, String> headers(Request request) {
-            return request.getHeaders().all().stream().filter(HttpHeader::isPresent).collect(Collectors.toMap(
-                    header -> header.key().toLowerCase(Locale.ROOT), header -> String.join(", ", header.values()),
-                    (first, second) -> first + ", " + second));
+            return request.getHeaders().all().stream()
+                    .filter(HttpHeader::isPresent)
+                    .collect(Collectors.toMap(
+                            header -> header.key().toLowerCase(Locale.ROOT),
+                            header -> String.join(", ", header.values()),
+                            (first, second) -> first + ", " + second));
         }
 
         private static byte[] body(Request request) {
@@ -139,12 +165,17 @@ public final class WireMockFront implements AutoCloseable {
 
         private static ResponseDefinition definition(Reply reply) {
             if (reply.seenStatus() == 0) {
-                return aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER).withFixedDelay(millis(reply)).build();
+                return aResponse()
+                        .withFault(Fault.CONNECTION_RESET_BY_PEER)
+                        .withFixedDelay(millis(reply))
+                        .build();
             }
-            ResponseDefinitionBuilder answer = aResponse().withStatus(reply.status()).withBody(sent(reply));
+            ResponseDefinitionBuilder answer =
+                    aResponse().withStatus(reply.status()).withBody(sent(reply));
             reply.headers().forEach(answer::withHeader);
             if (reply.delivery() == Reply.Delivery.TRUNCATED) {
-                answer.withHeader("Content-Length", String.valueOf(reply.content().length)).withGzipDisabled(true);
+                answer.withHeader("Content-Length", String.valueOf(reply.content().length))
+                        .withGzipDisabled(true);
             }
             return answer.withFixedDelay(millis(reply)).build();
         }

@@ -4,7 +4,6 @@ package io.github.camelupwork.simulator.http;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

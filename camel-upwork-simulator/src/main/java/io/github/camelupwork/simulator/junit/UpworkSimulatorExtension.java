@@ -3,14 +3,13 @@ package io.github.camelupwork.simulator.junit;
 
 import java.util.function.UnaryOperator;
 
+import io.github.camelupwork.simulator.Simulator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-
-import io.github.camelupwork.simulator.Simulator;
 
 /**
  * Gives a test class a simulator of its own, as parameter of its methods and its constructor, and resets it before each test.
@@ -27,7 +26,8 @@ import io.github.camelupwork.simulator.Simulator;
  * static final UpworkSimulatorExtension UPWORK = new UpworkSimulatorExtension(builder -> builder.limits("40/1m"));
  * }</pre>
  */
-public class UpworkSimulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
+public class UpworkSimulatorExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(UpworkSimulatorExtension.class);
@@ -87,8 +87,14 @@ public class UpworkSimulatorExtension implements BeforeAllCallback, BeforeEachCa
     }
 
     private Simulator simulator(ExtensionContext context) {
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent(this,
-                key -> new Started(configuration.apply(Simulator.builder().strict(true)).start()), Started.class).simulator();
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        this,
+                        key -> new Started(configuration
+                                .apply(Simulator.builder().strict(true))
+                                .start()),
+                        Started.class)
+                .simulator();
     }
 
     private record Started(Simulator simulator) implements ExtensionContext.Store.CloseableResource {

@@ -23,9 +23,12 @@ final class Career {
     Career(World world, User freelancer) {
         this.world = world;
         contracts = world.hiring().contracts().all().stream()
-                .filter(contract -> contract.parties().freelancerId().equals(freelancer.id())).toList();
+                .filter(contract -> contract.parties().freelancerId().equals(freelancer.id()))
+                .toList();
         List<String> references = contracts.stream().map(Contract::reference).toList();
-        worked = world.hours().all().stream().filter(hours -> references.contains(hours.contractReference())).toList();
+        worked = world.hours().all().stream()
+                .filter(hours -> references.contains(hours.contractReference()))
+                .toList();
     }
 
     int contracts() {
@@ -33,26 +36,37 @@ final class Career {
     }
 
     long ended() {
-        return contracts.stream().filter(contract -> contract.status() == Contract.Status.ENDED).count();
+        return contracts.stream()
+                .filter(contract -> contract.status() == Contract.Status.ENDED)
+                .count();
     }
 
     BigDecimal hours() {
-        return worked.stream().map(hours -> hours.hoursOnline().add(hours.hoursOffline()))
+        return worked.stream()
+                .map(hours -> hours.hoursOnline().add(hours.hoursOffline()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal hoursSince(LocalDate day) {
-        return worked.stream().filter(hours -> !hours.day().isBefore(day))
-                .map(hours -> hours.hoursOnline().add(hours.hoursOffline())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return worked.stream()
+                .filter(hours -> !hours.day().isBefore(day))
+                .map(hours -> hours.hoursOnline().add(hours.hoursOffline()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Subcategories of the jobs he was hired for. */
     List<String> subcategories() {
-        return contracts.stream().map(contract -> contract.parties().jobKey()).filter(Objects::nonNull)
-                .flatMap(key -> world.hiring().job(key).stream()).map(job -> job.terms().subcategory()).toList();
+        return contracts.stream()
+                .map(contract -> contract.parties().jobKey())
+                .filter(Objects::nonNull)
+                .flatMap(key -> world.hiring().job(key).stream())
+                .map(job -> job.terms().subcategory())
+                .toList();
     }
 
     Optional<LocalDate> lastWorked() {
-        return worked.isEmpty() ? Optional.empty() : Optional.of(worked.get(worked.size() - 1).day());
+        return worked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(worked.get(worked.size() - 1).day());
     }
 }

@@ -33,7 +33,9 @@ public final class Clients {
         if (teams.isEmpty()) {
             throw Refused.forbidden(Access.NO_TEAM);
         }
-        return teams.stream().map(team -> world.access().recruiter(caller, team.reference())).toList();
+        return teams.stream()
+                .map(team -> world.access().recruiter(caller, team.reference()))
+                .toList();
     }
 
     /**

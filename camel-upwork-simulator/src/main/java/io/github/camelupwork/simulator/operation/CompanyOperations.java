@@ -26,20 +26,33 @@ final class CompanyOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("companies/list", this::list, "companies/get", call -> view(company(call)),
-                "companies/teams", this::companyTeams, "companies/users", this::companyUsers,
-                "teams/list", this::teams, "teams/users", this::teamUsers);
+        return Map.of(
+                "companies/list",
+                this::list,
+                "companies/get",
+                call -> view(company(call)),
+                "companies/teams",
+                this::companyTeams,
+                "companies/users",
+                this::companyUsers,
+                "teams/list",
+                this::teams,
+                "teams/users",
+                this::teamUsers);
     }
 
     private Object list(OperationCall call) {
-        return directory.companies().stream().filter(company -> world.access().isMember(call.caller(), company))
-                .map(this::view).toList();
+        return directory.companies().stream()
+                .filter(company -> world.access().isMember(call.caller(), company))
+                .map(this::view)
+                .toList();
     }
 
     private Object companyTeams(OperationCall call) {
         Company company = company(call);
         return directory.teamsOf(company).stream()
-                .map(team -> view(team).with("payment_verification_status", company.verification())).toList();
+                .map(team -> view(team).with("payment_verification_status", company.verification()))
+                .toList();
     }
 
     private Object companyUsers(OperationCall call) {
@@ -52,46 +65,65 @@ final class CompanyOperations implements OperationGroup {
 
     private Object teams(OperationCall call) {
         return directory.memberships(call.caller()).stream()
-                .map(membership -> view(directory.team(membership.teamReference()).orElseThrow())).toList();
+                .map(membership ->
+                        view(directory.team(membership.teamReference()).orElseThrow()))
+                .toList();
     }
 
     private Object teamUsers(OperationCall call) {
-        return users(Stream.of(directory.team(call.text("team_reference"))
+        return users(Stream.of(directory
+                .team(call.text("team_reference"))
                 .filter(team -> world.access().isMember(call.caller(), team))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"))));
     }
 
     private Company company(OperationCall call) {
-        return directory.company(call.text("company_reference"))
+        return directory
+                .company(call.text("company_reference"))
                 .filter(company -> world.access().isMember(call.caller(), company))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
     }
 
     private Fields view(Company company) {
-        return new Fields().with("name", company.name())
+        return new Fields()
+                .with("name", company.name())
                 .with("owner_ciphertext", directory.caller(company.ownerId()).key())
-                .with("payment_verification_status", company.verification()).with("reference", company.reference());
+                .with("payment_verification_status", company.verification())
+                .with("reference", company.reference());
     }
 
     private Fields view(Team team) {
         Company company = directory.companyOf(team);
-        return new Fields().with("company__reference", company.reference()).with("company_name", company.name())
-                .with("id", team.id()).with("name", team.name()).with("parent_team__id", company.id())
-                .with("parent_team__name", company.name()).with("parent_team__reference", company.reference())
+        return new Fields()
+                .with("company__reference", company.reference())
+                .with("company_name", company.name())
+                .with("id", team.id())
+                .with("name", team.name())
+                .with("parent_team__id", company.id())
+                .with("parent_team__name", company.name())
+                .with("parent_team__reference", company.reference())
                 .with("reference", team.reference());
     }
 
     private List<Fields> users(Stream<Team> teams) {
-        return teams.flatMap(team -> directory.members(team).stream()).distinct().map(this::view).toList();
+        return teams.flatMap(team -> directory.members(team).stream())
+                .distinct()
+                .map(this::view)
+                .toList();
     }
 
     private Fields view(User user) {
         boolean contract = world.hiring().contracts().all().stream()
                 .anyMatch(c -> c.parties().freelancerId().equals(user.id()));
-        return new Fields().with("first_name", user.firstName()).with("has_contract", contract ? "1" : "0")
-                .with("id", user.id()).with("is_provider", user.isFreelancer() ? "1" : "0")
-                .with("last_name", user.lastName()).with("public_url", Links.page("users/" + user.key()))
-                .with("reference", user.reference()).with("status", "active")
+        return new Fields()
+                .with("first_name", user.firstName())
+                .with("has_contract", contract ? "1" : "0")
+                .with("id", user.id())
+                .with("is_provider", user.isFreelancer() ? "1" : "0")
+                .with("last_name", user.lastName())
+                .with("public_url", Links.page("users/" + user.key()))
+                .with("reference", user.reference())
+                .with("status", "active")
                 .with("timezone_offset", String.valueOf(user.timezoneOffset()));
     }
 }

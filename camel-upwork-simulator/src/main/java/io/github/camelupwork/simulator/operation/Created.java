@@ -7,5 +7,4 @@ package io.github.camelupwork.simulator.operation;
  * @param location address of what was made, below the server, e.g. {@code /api/messages/v3/northlight/rooms/room_1.json}
  * @param body     the answer's body
  */
-public record Created(String location, Object body) {
-}
+public record Created(String location, Object body) {}

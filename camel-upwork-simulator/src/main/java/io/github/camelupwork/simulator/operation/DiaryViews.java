@@ -32,9 +32,14 @@ final class DiaryViews {
     }
 
     private Fields base(User user) {
-        Fields person = new Fields().with("archiving_time", "").with("creation_time", joined(user))
-                .with("first_name", user.firstName()).with("last_name", user.lastName()).with("mail", user.email());
-        return person.with("timezone", user.timezone()).with("timezone_offset", String.valueOf(user.timezoneOffset()))
+        Fields person = new Fields()
+                .with("archiving_time", "")
+                .with("creation_time", joined(user))
+                .with("first_name", user.firstName())
+                .with("last_name", user.lastName())
+                .with("mail", user.email());
+        return person.with("timezone", user.timezone())
+                .with("timezone_offset", String.valueOf(user.timezoneOffset()))
                 .with("uid", user.id());
     }
 
@@ -44,14 +49,23 @@ final class DiaryViews {
 
     /** What snapshots look like everywhere. */
     private Fields common(Snapshot snapshot, User user, Team team) {
-        return new Fields().with("active_window_title", snapshot.taken() ? "Editor" : "")
-                .with("activity", String.valueOf(snapshot.activity())).with("cellts", "").with("client_version", "")
+        return new Fields()
+                .with("active_window_title", snapshot.taken() ? "Editor" : "")
+                .with("activity", String.valueOf(snapshot.activity()))
+                .with("cellts", "")
+                .with("client_version", "")
                 .with("billing_status", snapshot.taken() ? "billed.active" : "non-billed.disconnected")
-                .with("company_id", team.id()).with("computer_name", "").with("digest", "")
-                .with("keyboard_events_count", String.valueOf(snapshot.keyboardEvents())).with("memo", snapshot.memo())
+                .with("company_id", team.id())
+                .with("computer_name", "")
+                .with("digest", "")
+                .with("keyboard_events_count", String.valueOf(snapshot.keyboardEvents()))
+                .with("memo", snapshot.memo())
                 .with("mouse_events_count", String.valueOf(snapshot.mouseEvents()))
-                .with("status", snapshot.taken() ? "NORMAL" : "PRIVATE").with("time", Times.seconds(snapshot.time()))
-                .with("timezone", user.timezone()).with("uid", "").with("user_id", user.id());
+                .with("status", snapshot.taken() ? "NORMAL" : "PRIVATE")
+                .with("time", Times.seconds(snapshot.time()))
+                .with("timezone", user.timezone())
+                .with("uid", "")
+                .with("user_id", user.id());
     }
 
     /** A snapshot of a work diary. */
@@ -60,9 +74,13 @@ final class DiaryViews {
         User user = clients.freelancer(contract);
         Team team = clients.team(contract);
         long cell = snapshot.time().getEpochSecond() / SLOT.toSeconds() * SLOT.toSeconds();
-        return common(snapshot, user, team).with("account_status", "").with("allow_delete", String.valueOf(mayChange))
-                .with("allow_edit", String.valueOf(mayChange)).with("cell_time", String.valueOf(cell))
-                .also(screenshots(snapshot)).with("snapshot_api", snapshotApi(snapshot, user, team));
+        return common(snapshot, user, team)
+                .with("account_status", "")
+                .with("allow_delete", String.valueOf(mayChange))
+                .with("allow_edit", String.valueOf(mayChange))
+                .with("cell_time", String.valueOf(cell))
+                .also(screenshots(snapshot))
+                .with("snapshot_api", snapshotApi(snapshot, user, team));
     }
 
     /** A snapshot by itself. */
@@ -70,26 +88,34 @@ final class DiaryViews {
         Fields messenger = base(user);
         messenger.put("messenger_id", null);
         messenger.put("messenger_type", null);
-        return common(snapshot, user, team).with("account_status", "enabled").with("online_presence", presence(snapshot))
+        return common(snapshot, user, team)
+                .with("account_status", "enabled")
+                .with("online_presence", presence(snapshot))
                 .with("online_presence_img", Links.page("presence/" + user.id()))
                 .with("report24_img", Links.page("report24/" + user.id()))
-                .with("team_name", team.name()).with("teamroom_api", "/api/team/v1/teamrooms/" + team.id() + ".json")
-                .with("user", messenger).with("workdiary_api", workdiaryApi(snapshot, user, team));
+                .with("team_name", team.name())
+                .with("teamroom_api", "/api/team/v1/teamrooms/" + team.id() + ".json")
+                .with("user", messenger)
+                .with("workdiary_api", workdiaryApi(snapshot, user, team));
     }
 
     /** Somebody in a team room, with the latest snapshot of him. */
     Fields member(Snapshot snapshot, User user, Team team, boolean online) {
-        return common(snapshot, user, team).with("account_status", "enabled")
+        return common(snapshot, user, team)
+                .with("account_status", "enabled")
                 .with("last_worked", Times.seconds(snapshot.time()))
                 .with("last_worked_snapshot_api", snapshotApi(snapshot, user, team))
                 .with("last_worked_status", online ? "now" : Times.stamp(snapshot.time()))
-                .with("online_presence", presence(snapshot)).with("online_presence_img", Links.page("presence/" + user.id()))
+                .with("online_presence", presence(snapshot))
+                .with("online_presence_img", Links.page("presence/" + user.id()))
                 .with("portrait_50_img", Links.portrait(user.reference(), 50))
                 .with("portrait_img", Links.portrait(user.reference(), 100))
                 .with("profile_url", Links.page("users/" + user.key()))
                 .with("report24_img", Links.page("report24/" + user.id()))
                 .with("report_url", Links.page("reports/" + user.id()))
-                .with("role", "contractor").also(screenshots(snapshot)).with("snapshot_api", snapshotApi(snapshot, user, team))
+                .with("role", "contractor")
+                .also(screenshots(snapshot))
+                .with("snapshot_api", snapshotApi(snapshot, user, team))
                 .with("user", base(user).with("messenger_id", "").with("messenger_type", ""))
                 .with("view_assignment_url", Links.page("contracts/" + snapshot.contractReference()))
                 .with("workdiary_api", workdiaryApi(snapshot, user, team));
@@ -101,8 +127,11 @@ final class DiaryViews {
 
     private static Fields screenshots(Snapshot snapshot) {
         String link = Links.page("snapshots/" + snapshot.contractReference() + "/" + Times.seconds(snapshot.time()));
-        return new Fields().with("screenshot_img", link + "/full.png").with("screenshot_img_lrg", link + "/large.png")
-                .with("screenshot_img_med", link + "/medium.png").with("screenshot_img_thmb", link + "/thumb.png")
+        return new Fields()
+                .with("screenshot_img", link + "/full.png")
+                .with("screenshot_img_lrg", link + "/large.png")
+                .with("screenshot_img_med", link + "/medium.png")
+                .with("screenshot_img_thmb", link + "/thumb.png")
                 .with("screenshot_url", link);
     }
 

@@ -26,8 +26,17 @@ final class EngagementOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("engagements/list", this::list, "engagements/get", this::get, "contracts/suspend", this::suspend,
-                "contracts/restart", this::restart, "contracts/end", this::end);
+        return Map.of(
+                "engagements/list",
+                this::list,
+                "engagements/get",
+                this::get,
+                "contracts/suspend",
+                this::suspend,
+                "contracts/restart",
+                this::restart,
+                "contracts/end",
+                this::end);
     }
 
     /**
@@ -38,32 +47,45 @@ final class EngagementOperations implements OperationGroup {
     private Object list(OperationCall call) {
         Ordering order = Ordering.of(call, "created_time");
         List<Fields> found = order.sort(world.hiring().contracts().all().stream()
-                .filter(contract -> clients.sees(call.caller(), contract)).filter(contract -> matches(call, contract))
-                .map(contract -> item(contract).with("client_team__reference", contract.parties().teamReference())
-                        .with("job__reference", jobReference(contract))).toList());
+                .filter(contract -> clients.sees(call.caller(), contract))
+                .filter(contract -> matches(call, contract))
+                .map(contract -> item(contract)
+                        .with("client_team__reference", contract.parties().teamReference())
+                        .with("job__reference", jobReference(contract)))
+                .toList());
         found.forEach(item -> item.keySet().removeAll(List.of("client_team__reference", "job__reference")));
         Page page = Page.of(call, "page");
         List<Fields> items = page.of(found);
-        return new Fields().with("engagement", items.size() == 1 ? items.get(0) : items)
-                .with("list", page.lister(order.described()).with("total_count", String.valueOf(items.size()))
-                        .with("total_items", String.valueOf(found.size())));
+        return new Fields()
+                .with("engagement", items.size() == 1 ? items.get(0) : items)
+                .with(
+                        "list",
+                        page.lister(order.described())
+                                .with("total_count", String.valueOf(items.size()))
+                                .with("total_items", String.valueOf(found.size())));
     }
 
     private boolean matches(OperationCall call, Contract contract) {
         return isTeam(contract.parties().teamReference(), call.text("buyer_team__reference"))
                 && isTeam(contract.parties().agencyReference(), call.text("agency_team__reference"))
-                && isFreelancer(call, clients.freelancer(contract)) && hasStatus(Inputs.list(call, "status"), contract)
-                && isJob(contract, call.text("job__reference")) && isWithin(call, contract.created());
+                && isFreelancer(call, clients.freelancer(contract))
+                && hasStatus(Inputs.list(call, "status"), contract)
+                && isJob(contract, call.text("job__reference"))
+                && isWithin(call, contract.created());
     }
 
     private boolean isTeam(String reference, String wanted) {
-        return wanted == null || world.directory().teamsBelow(wanted).stream().map(Team::reference)
-                .anyMatch(team -> team.equals(reference));
+        return wanted == null
+                || world.directory().teamsBelow(wanted).stream()
+                        .map(Team::reference)
+                        .anyMatch(team -> team.equals(reference));
     }
 
     private boolean isFreelancer(OperationCall call, User freelancer) {
-        String wanted = call.text("provider__reference") == null ? call.text("profile_key") : call.text("provider__reference");
-        return wanted == null || world.directory().user(wanted).filter(freelancer::equals).isPresent();
+        String wanted =
+                call.text("provider__reference") == null ? call.text("profile_key") : call.text("provider__reference");
+        return wanted == null
+                || world.directory().user(wanted).filter(freelancer::equals).isPresent();
     }
 
     private static boolean hasStatus(List<String> wanted, Contract contract) {
@@ -94,13 +116,22 @@ final class EngagementOperations implements OperationGroup {
 
     /** Empty for an hourly contract, as the reference shows it; what it holds for a fixed-price one is not shown there. */
     private static Object milestones(Contract contract) {
-        return contract.milestones().isEmpty() ? "" : new Fields().with("milestone",
-                contract.milestones().stream().map(EngagementOperations::milestone).toList());
+        return contract.milestones().isEmpty()
+                ? ""
+                : new Fields()
+                        .with(
+                                "milestone",
+                                contract.milestones().stream()
+                                        .map(EngagementOperations::milestone)
+                                        .toList());
     }
 
     private static Fields milestone(Milestone milestone) {
-        return new Fields().with("id", milestone.id()).with("description", milestone.description())
-                .with("deposit_amount", milestone.deposit().toPlainString()).with("due_date", Times.stamp(milestone.due()))
+        return new Fields()
+                .with("id", milestone.id())
+                .with("description", milestone.description())
+                .with("deposit_amount", milestone.deposit().toPlainString())
+                .with("due_date", Times.stamp(milestone.due()))
                 .with("state", milestone.state().wire());
     }
 
@@ -134,17 +165,28 @@ final class EngagementOperations implements OperationGroup {
         User freelancer = clients.freelancer(contract);
         Team team = clients.team(contract);
         String agency = contract.parties().agencyReference();
-        return new Fields().also(terms(contract)).with("buyer_team__id", team.id())
+        return new Fields()
+                .also(terms(contract))
+                .with("buyer_team__id", team.id())
                 .with("buyer_team__reference", team.reference())
-                .with("created_time", Times.millis(contract.created())).with("description", contract.terms().message())
-                .with("dev_recno_ciphertext", freelancer.key()).with("engagement_end_date", Times.millis(contract.ended()))
+                .with("created_time", Times.millis(contract.created()))
+                .with("description", contract.terms().message())
+                .with("dev_recno_ciphertext", freelancer.key())
+                .with("engagement_end_date", Times.millis(contract.ended()))
                 .with("engagement_start_date", Times.millis(Times.day(contract.created())))
                 .with("is_paused", contract.status() == Contract.Status.SUSPENDED ? "1" : "")
-                .with("job_ref_ciphertext", contract.parties().jobKey()).with("offer__reference", contract.offerId())
-                .with("portrait_url", Links.portrait(freelancer.reference(), 50)).with("provider__id", freelancer.id())
+                .with("job_ref_ciphertext", contract.parties().jobKey())
+                .with("offer__reference", contract.offerId())
+                .with("portrait_url", Links.portrait(freelancer.reference(), 50))
+                .with("provider__id", freelancer.id())
                 .with("provider__reference", freelancer.reference())
-                .with("provider_team__id", agency == null ? "" : world.directory().team(agency).orElseThrow().id())
-                .with("provider_team__reference", agency).with("reference", contract.reference())
+                .with(
+                        "provider_team__id",
+                        agency == null
+                                ? ""
+                                : world.directory().team(agency).orElseThrow().id())
+                .with("provider_team__reference", agency)
+                .with("reference", contract.reference())
                 .with("status", status(contract));
     }
 
@@ -152,11 +194,19 @@ final class EngagementOperations implements OperationGroup {
         String key = contract.parties().jobKey();
         boolean hourly = contract.terms().hourly();
         Integer limit = contract.weeklyLimit(Times.day(world.now()));
-        return new Fields().with("engagement_job_type", contract.terms().type())
+        return new Fields()
+                .with("engagement_job_type", contract.terms().type())
                 .with("engagement_title", contract.terms().title())
-                .with("hourly_charge_rate", hourly ? contract.terms().chargeRate().toPlainString() : "")
-                .with("job__title", key == null ? "" : world.hiring().job(key).orElseThrow().terms().title())
+                .with(
+                        "hourly_charge_rate",
+                        hourly ? contract.terms().chargeRate().toPlainString() : "")
+                .with(
+                        "job__title",
+                        key == null
+                                ? ""
+                                : world.hiring().job(key).orElseThrow().terms().title())
                 .with("weekly_hours_limit", limit == null ? "" : String.valueOf(limit))
-                .with("weekly_salary_pay_amount", "").with("weekly_stipend_hours", "");
+                .with("weekly_salary_pay_amount", "")
+                .with("weekly_stipend_hours", "");
     }
 }

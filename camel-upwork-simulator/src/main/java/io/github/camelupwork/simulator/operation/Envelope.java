@@ -36,7 +36,10 @@ final class Envelope {
 
     private Map<String, Object> authUser(OperationCall call) {
         User user = directory.caller(call.caller());
-        return new Fields().with("first_name", user.firstName()).with("last_name", user.lastName())
-                .with("timezone", user.timezone()).with("timezone_offset", String.valueOf(user.timezoneOffset()));
+        return new Fields()
+                .with("first_name", user.firstName())
+                .with("last_name", user.lastName())
+                .with("timezone", user.timezone())
+                .with("timezone_offset", String.valueOf(user.timezoneOffset()));
     }
 }

@@ -48,7 +48,8 @@ final class FinanceScope {
     }
 
     private static Predicate<Transaction> side(ReportKind kind) {
-        Transaction.Side side = kind.id().startsWith("billings") ? Transaction.Side.CLIENT : Transaction.Side.FREELANCER;
+        Transaction.Side side =
+                kind.id().startsWith("billings") ? Transaction.Side.CLIENT : Transaction.Side.FREELANCER;
         return transaction -> transaction.side() == side && transaction.kind().isBilling();
     }
 
@@ -70,9 +71,10 @@ final class FinanceScope {
         String reference = call.text("accounting_entity_ref");
         boolean own = directory.caller(call.caller()).reference().equals(reference);
         boolean manager = directory.companies().stream()
-                .filter(company -> directory.caller(company.ownerId()).reference().equals(reference))
-                .anyMatch(company -> access.mayInAll(call.caller(), directory.teamsOf(company),
-                        Permission.FINANCE, Permission.EMPLOYMENT));
+                .filter(company ->
+                        directory.caller(company.ownerId()).reference().equals(reference))
+                .anyMatch(company -> access.mayInAll(
+                        call.caller(), directory.teamsOf(company), Permission.FINANCE, Permission.EMPLOYMENT));
         if (!own && !manager) {
             throw DENIED;
         }
@@ -88,12 +90,16 @@ final class FinanceScope {
     }
 
     private Team team(OperationCall call, String parameter, Permission permission) {
-        return directory.team(call.text(parameter)).filter(team -> access.may(call.caller(), team, permission))
+        return directory
+                .team(call.text(parameter))
+                .filter(team -> access.may(call.caller(), team, permission))
                 .orElseThrow(() -> DENIED);
     }
 
     private Company company(OperationCall call, String parameter) {
-        return directory.company(call.text(parameter)).filter(company -> access.owns(call.caller(), company))
+        return directory
+                .company(call.text(parameter))
+                .filter(company -> access.owns(call.caller(), company))
                 .orElseThrow(() -> DENIED);
     }
 
@@ -102,18 +108,22 @@ final class FinanceScope {
     }
 
     private static Predicate<Transaction> freelancer(User freelancer) {
-        return transaction -> on(transaction, contract -> contract.parties().freelancerId().equals(freelancer.id()));
+        return transaction ->
+                on(transaction, contract -> contract.parties().freelancerId().equals(freelancer.id()));
     }
 
     private static Predicate<Transaction> agency(List<Team> teams) {
         List<String> references = teams.stream().map(Team::reference).toList();
-        return transaction -> on(transaction, contract -> contract.parties().agencyReference() != null
-                && references.contains(contract.parties().agencyReference()));
+        return transaction -> on(
+                transaction,
+                contract -> contract.parties().agencyReference() != null
+                        && references.contains(contract.parties().agencyReference()));
     }
 
     private static Predicate<Transaction> client(List<Team> teams) {
         List<String> references = teams.stream().map(Team::reference).toList();
-        return transaction -> on(transaction, contract -> references.contains(contract.parties().teamReference()));
+        return transaction -> on(
+                transaction, contract -> references.contains(contract.parties().teamReference()));
     }
 
     private static boolean on(Transaction transaction, Predicate<Contract> contract) {

@@ -24,8 +24,7 @@ final class Inputs {
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
     private static final Refused BAD_REQUEST = Refused.invalid("Bad Request");
 
-    private Inputs() {
-    }
+    private Inputs() {}
 
     /** A parameter that must be there. */
     static String required(OperationCall call, String name) {
@@ -53,7 +52,8 @@ final class Inputs {
 
     static List<String> list(OperationCall call, String name, String separator) {
         Object value = call.parameters().get(name);
-        Stream<String> parts = value instanceof Collection<?> many ? many.stream().map(String::valueOf)
+        Stream<String> parts = value instanceof Collection<?> many
+                ? many.stream().map(String::valueOf)
                 : value == null ? Stream.empty() : Stream.of(value.toString().split(separator));
         return parts.map(String::trim).filter(part -> !part.isEmpty()).toList();
     }
@@ -91,7 +91,8 @@ final class Inputs {
     /** The elements of an array of objects, given as a list or by their index. */
     static List<Map<?, ?>> elements(Map<?, ?> parameters, String name) {
         Object value = parameters.get(name);
-        Collection<?> elements = value instanceof Map<?, ?> indexed ? byIndex(indexed).values()
+        Collection<?> elements = value instanceof Map<?, ?> indexed
+                ? byIndex(indexed).values()
                 : value instanceof Collection<?> many ? many : List.of();
         List<Map<?, ?>> objects = new ArrayList<>();
         for (Object element : elements) {

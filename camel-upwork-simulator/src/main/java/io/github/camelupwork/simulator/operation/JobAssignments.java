@@ -24,13 +24,17 @@ final class JobAssignments {
     }
 
     Object of(Job job) {
-        List<Fields> found = contracts().filter(contract -> job.key().equals(contract.parties().jobKey()))
-                .map(contract -> assignment(job, contract)).toList();
+        List<Fields> found = contracts()
+                .filter(contract -> job.key().equals(contract.parties().jobKey()))
+                .map(contract -> assignment(job, contract))
+                .toList();
         return found.isEmpty() ? "" : new Fields().with("assignment", found);
     }
 
     long count(String team, boolean fixedOnly) {
-        return ofTeam(team).filter(contract -> !fixedOnly || !contract.terms().hourly()).count();
+        return ofTeam(team)
+                .filter(contract -> !fixedOnly || !contract.terms().hourly())
+                .count();
     }
 
     BigDecimal charged(String team) {
@@ -43,27 +47,46 @@ final class JobAssignments {
 
     private Fields assignment(Job job, Contract contract) {
         boolean ended = contract.status() == Contract.Status.ENDED;
-        return new Fields().with("as_ciphertext", contract.reference()).with("as_ciphertext_opening_recno", job.key())
+        return new Fields()
+                .with("as_ciphertext", contract.reference())
+                .with("as_ciphertext_opening_recno", job.key())
                 .with("as_engagement_title", contract.terms().title())
                 .with("as_from", MONTH.format(Times.day(contract.created())))
                 .with("as_job_type", contract.terms().hourly() ? "Hourly" : "Fixed")
                 .with("as_opening_title", job.terms().title())
-                .with("as_rate", "$" + (contract.terms().hourly() ? contract.terms().chargeRate().toPlainString() : "0.00"))
+                .with(
+                        "as_rate",
+                        "$"
+                                + (contract.terms().hourly()
+                                        ? contract.terms().chargeRate().toPlainString()
+                                        : "0.00"))
                 .with("as_status", ended ? "Closed" : "Active")
                 .with("as_to", ended ? MONTH.format(Times.day(contract.ended())) : "")
                 .with("as_total_charge", world.ledger().charged(contract).toPlainString())
-                .with("as_total_hours", hours(contract).toPlainString()).with("feedback", feedback());
+                .with("as_total_hours", hours(contract).toPlainString())
+                .with("feedback", feedback());
     }
 
     private static Fields feedback() {
-        return new Fields().with("comment", "A pleasure to work with.").with("comment_is_public", "1").with("score", "5.00")
-                .with("scores", new Fields().with("score", List.of(new Fields()
-                        .with("description", "Knows the trade").with("label", "Skills").with("score", "5"))));
+        return new Fields()
+                .with("comment", "A pleasure to work with.")
+                .with("comment_is_public", "1")
+                .with("score", "5.00")
+                .with(
+                        "scores",
+                        new Fields()
+                                .with(
+                                        "score",
+                                        List.of(new Fields()
+                                                .with("description", "Knows the trade")
+                                                .with("label", "Skills")
+                                                .with("score", "5"))));
     }
 
     private BigDecimal hours(Contract contract) {
         return world.hours().of(contract.reference(), LocalDate.MIN, LocalDate.MAX).stream()
-                .map(JobAssignments::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(JobAssignments::hours)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal hours(WorkedHours worked) {

@@ -46,35 +46,49 @@ public final class JobFacts {
         if (hours == null) {
             return null;
         }
-        return hours <= 40 ? "week" : hours <= 160 ? "month" : hours <= 480 ? "quarter" : hours <= 960 ? "semester" : "ongoing";
+        return hours <= 40
+                ? "week"
+                : hours <= 160 ? "month" : hours <= 480 ? "quarter" : hours <= 960 ? "semester" : "ongoing";
     }
 
     /** The client's company. */
     public Company client(Job job) {
-        return world.directory().companyOf(world.directory().team(job.teamReference()).orElseThrow());
+        return world.directory()
+                .companyOf(world.directory().team(job.teamReference()).orElseThrow());
     }
 
     /** How often the client has filled a job. */
     public long hires(Job job) {
-        return posted(job).stream().filter(each -> each.status() == Job.Status.FILLED).count();
+        return posted(job).stream()
+                .filter(each -> each.status() == Job.Status.FILLED)
+                .count();
     }
 
     /** The jobs that the team has posted. */
     public List<Job> posted(Job job) {
-        return world.hiring().jobs().stream().filter(each -> each.teamReference().equals(job.teamReference())).toList();
+        return world.hiring().jobs().stream()
+                .filter(each -> each.teamReference().equals(job.teamReference()))
+                .toList();
     }
 
     /** The scores that freelancers have given the client. */
     public List<BigDecimal> scores(Job job) {
         return world.hiring().contracts().all().stream()
-                .filter(contract -> contract.parties().teamReference().equals(job.teamReference())).map(Contract::onClient)
-                .filter(Objects::nonNull).map(Feedback::score).filter(Objects::nonNull).toList();
+                .filter(contract -> contract.parties().teamReference().equals(job.teamReference()))
+                .map(Contract::onClient)
+                .filter(Objects::nonNull)
+                .map(Feedback::score)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Their mean, with two decimals; empty if nobody has given any. */
     public Optional<BigDecimal> rating(Job job) {
         List<BigDecimal> scores = scores(job);
-        return scores.isEmpty() ? Optional.empty() : Optional.of(scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP));
+        return scores.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scores.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP));
     }
 }

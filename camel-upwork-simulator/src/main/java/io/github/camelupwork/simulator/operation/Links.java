@@ -6,8 +6,7 @@ final class Links {
 
     private static final String SITE = "https://upwork.example.com/";
 
-    private Links() {
-    }
+    private Links() {}
 
     static String page(String path) {
         return SITE + path;

@@ -27,9 +27,17 @@ final class MetadataOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("metadata/categories", call -> table("categories"), "metadata/skills", call -> table("skills"),
-                "metadata/regions", call -> table("regions"), "metadata/tests", call -> table("tests"),
-                "metadata/reasons", this::reasons);
+        return Map.of(
+                "metadata/categories",
+                call -> table("categories"),
+                "metadata/skills",
+                call -> table("skills"),
+                "metadata/regions",
+                call -> table("regions"),
+                "metadata/tests",
+                call -> table("tests"),
+                "metadata/reasons",
+                this::reasons);
     }
 
     private Object table(String name) {

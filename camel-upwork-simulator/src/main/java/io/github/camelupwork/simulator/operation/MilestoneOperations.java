@@ -27,27 +27,53 @@ final class MilestoneOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("milestones/active", this::active, "milestones/submissions", this::submissions,
-                "milestones/create", this::create, "milestones/edit", this::edit, "milestones/activate", this::activate,
-                "milestones/approve", this::approve, "milestones/delete", this::delete,
-                "submissions/create", this::submit, "submissions/approve", this::approveSubmission,
-                "submissions/reject", this::reject);
+        return Map.of(
+                "milestones/active",
+                this::active,
+                "milestones/submissions",
+                this::submissions,
+                "milestones/create",
+                this::create,
+                "milestones/edit",
+                this::edit,
+                "milestones/activate",
+                this::activate,
+                "milestones/approve",
+                this::approve,
+                "milestones/delete",
+                this::delete,
+                "submissions/create",
+                this::submit,
+                "submissions/approve",
+                this::approveSubmission,
+                "submissions/reject",
+                this::reject);
     }
 
     /** A contract without an active milestone is answered as not found, for which the reference has no word. */
     private Object active(OperationCall call) {
         Contract contract = clients.visible(call.caller(), call.text("contract_reference"));
         Milestone milestone = book.active(contract).orElseThrow(() -> Refused.missing("Not Found"));
-        return envelope.numbered(call, "milestone", new Fields().with("contract_id", contract.reference())
-                .with("deposit_amount", milestone.deposit().toPlainString()).with("description", milestone.description())
-                .with("due_date", Times.stamp(milestone.due())).with("id", milestone.id()));
+        return envelope.numbered(
+                call,
+                "milestone",
+                new Fields()
+                        .with("contract_id", contract.reference())
+                        .with("deposit_amount", milestone.deposit().toPlainString())
+                        .with("description", milestone.description())
+                        .with("due_date", Times.stamp(milestone.due()))
+                        .with("id", milestone.id()));
     }
 
     private Object submissions(OperationCall call) {
         Milestone milestone = book.milestone(call.text("milestone_id"));
         clients.visible(call.caller(), milestone.contractReference());
-        return envelope.numbered(call, "submissions",
-                book.submissions(milestone).stream().map(submission -> new Fields().with("id", submission.id())).toList());
+        return envelope.numbered(
+                call,
+                "submissions",
+                book.submissions(milestone).stream()
+                        .map(submission -> new Fields().with("id", submission.id()))
+                        .toList());
     }
 
     private Object create(OperationCall call) {
@@ -55,15 +81,24 @@ final class MilestoneOperations implements OperationGroup {
             throw Refused.invalid("Contract id must be given");
         }
         Contract contract = clients.managed(call.caller(), call.text("contract_reference"));
-        Milestone milestone = book.create(contract, new MilestonePlan(Inputs.required(call, "milestone_description"),
-                Inputs.money(Inputs.required(call, "deposit_amount")), Inputs.day(call.text("due_date"))));
+        Milestone milestone = book.create(
+                contract,
+                new MilestonePlan(
+                        Inputs.required(call, "milestone_description"),
+                        Inputs.money(Inputs.required(call, "deposit_amount")),
+                        Inputs.day(call.text("due_date"))));
         return envelope.numbered(call, "id", milestone.id());
     }
 
     private Object edit(OperationCall call) {
         Milestone milestone = milestone(call);
-        book.edit(contract(call, milestone), milestone, new MilestonePlan(call.text("milestone_description"),
-                Inputs.money(call.text("deposit_amount")), Inputs.day(call.text("due_date"))));
+        book.edit(
+                contract(call, milestone),
+                milestone,
+                new MilestonePlan(
+                        call.text("milestone_description"),
+                        Inputs.money(call.text("deposit_amount")),
+                        Inputs.day(call.text("due_date"))));
         return ok(call);
     }
 
@@ -90,7 +125,11 @@ final class MilestoneOperations implements OperationGroup {
         if (!clients.speaksFor(call.caller(), clients.contract(milestone.contractReference()))) {
             throw Refused.forbidden("No access to submit approval");
         }
-        book.submit(milestone, Inputs.money(Inputs.required(call, "amount")), Inputs.required(call, "note2client"), call.now());
+        book.submit(
+                milestone,
+                Inputs.money(Inputs.required(call, "amount")),
+                Inputs.required(call, "note2client"),
+                call.now());
         return ok(call);
     }
 
@@ -109,8 +148,12 @@ final class MilestoneOperations implements OperationGroup {
     }
 
     private static Approval approval(OperationCall call) {
-        return new Approval(Inputs.money(call.text("amount")), Inputs.money(call.text("bonus")), call.text("pay_comments"),
-                call.text("note2contractor"), call.text("underpayment_reason"));
+        return new Approval(
+                Inputs.money(call.text("amount")),
+                Inputs.money(call.text("bonus")),
+                call.text("pay_comments"),
+                call.text("note2contractor"),
+                call.text("underpayment_reason"));
     }
 
     private Milestone milestone(OperationCall call) {

@@ -17,11 +17,11 @@ import io.github.camelupwork.simulator.state.Refused;
 final class NumberFilter {
 
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
-    private static final Pattern RANGE = Pattern.compile("\\[\\s*(?:" + NUMBER + "|\\*)\\s+TO\\s+(?:" + NUMBER + "|\\*)\\s*]");
+    private static final Pattern RANGE =
+            Pattern.compile("\\[\\s*(?:" + NUMBER + "|\\*)\\s+TO\\s+(?:" + NUMBER + "|\\*)\\s*]");
     private static final Pattern DASHED = Pattern.compile(NUMBER + "?-" + NUMBER + "?");
 
-    private NumberFilter() {
-    }
+    private NumberFilter() {}
 
     /** The filter that a parameter asks for; everything passes if it is not given. */
     static Predicate<BigDecimal> of(String text) {

@@ -28,8 +28,15 @@ final class OfferOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("offers/listClient", this::listClient, "offers/getClient", this::getClient,
-                "offers/listFreelancer", this::listFreelancer, "offers/getFreelancer", this::getFreelancer);
+        return Map.of(
+                "offers/listClient",
+                this::listClient,
+                "offers/getClient",
+                this::getClient,
+                "offers/listFreelancer",
+                this::listFreelancer,
+                "offers/getFreelancer",
+                this::getFreelancer);
     }
 
     private Object listClient(OperationCall call) {
@@ -40,10 +47,13 @@ final class OfferOperations implements OperationGroup {
             world.access().recruiter(call.caller(), job.teamReference());
             offers = offers.filter(offer -> job.key().equals(offer.parties().jobKey()));
         } else {
-            List<String> teams = clients.recruiting(call.caller(), teamOrCompany(call)).stream().map(Team::reference).toList();
+            List<String> teams = clients.recruiting(call.caller(), teamOrCompany(call)).stream()
+                    .map(Team::reference)
+                    .toList();
             offers = offers.filter(offer -> teams.contains(offer.parties().teamReference()));
         }
-        return list(call, "lister", offers.filter(offer -> hasStatus(call, offer)).toList());
+        return list(
+                call, "lister", offers.filter(offer -> hasStatus(call, offer)).toList());
     }
 
     private static String teamOrCompany(OperationCall call) {
@@ -52,16 +62,27 @@ final class OfferOperations implements OperationGroup {
     }
 
     private Object listFreelancer(OperationCall call) {
-        return list(call, "listner", offers().filter(offer -> isFor(call, offer)).filter(offer -> hasStatus(call, offer))
-                .toList());
+        return list(
+                call,
+                "listner",
+                offers().filter(offer -> isFor(call, offer))
+                        .filter(offer -> hasStatus(call, offer))
+                        .toList());
     }
 
     private Object list(OperationCall call, String lister, List<Offer> offers) {
         Page page = Page.of(call, "page");
-        return envelope.texted(call, "offers", new Fields()
-                .with(lister, page.lister("").with("total_items", String.valueOf(offers.size())))
-                .with("offer", page.of(offers).stream().map(offer -> view(offer).with("terms_data",
-                        terms(offer).with("manual_time_allowed", ""))).toList()));
+        return envelope.texted(
+                call,
+                "offers",
+                new Fields()
+                        .with(lister, page.lister("").with("total_items", String.valueOf(offers.size())))
+                        .with(
+                                "offer",
+                                page.of(offers).stream()
+                                        .map(offer -> view(offer)
+                                                .with("terms_data", terms(offer).with("manual_time_allowed", "")))
+                                        .toList()));
     }
 
     private Object getClient(OperationCall call) {
@@ -71,10 +92,23 @@ final class OfferOperations implements OperationGroup {
     }
 
     private Object getFreelancer(OperationCall call) {
-        Offer offer = world.hiring().offers().find(call.text("offer_id")).filter(known -> isFor(call, known))
+        Offer offer = world.hiring()
+                .offers()
+                .find(call.text("offer_id"))
+                .filter(known -> isFor(call, known))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
-        return envelope.texted(call, "offer", view(offer).with("terms_data", terms(offer).with("manual_time_allowed", "")
-                .with("related_jobcategory2", offer.terms().category()).with("version", "v1")));
+        return envelope.texted(
+                call,
+                "offer",
+                view(offer)
+                        .with(
+                                "terms_data",
+                                terms(offer)
+                                        .with("manual_time_allowed", "")
+                                        .with(
+                                                "related_jobcategory2",
+                                                offer.terms().category())
+                                        .with("version", "v1")));
     }
 
     private Stream<Offer> offers() {
@@ -82,7 +116,9 @@ final class OfferOperations implements OperationGroup {
     }
 
     private boolean isFor(OperationCall call, Offer offer) {
-        return world.access().speaksFor(call.caller(), world.directory().caller(offer.parties().freelancerId()));
+        return world.access()
+                .speaksFor(
+                        call.caller(), world.directory().caller(offer.parties().freelancerId()));
     }
 
     private static boolean hasStatus(OperationCall call, Offer offer) {
@@ -92,21 +128,34 @@ final class OfferOperations implements OperationGroup {
 
     private Fields view(Offer offer) {
         Team team = world.directory().team(offer.parties().teamReference()).orElseThrow();
-        return new Fields().with("client_org_ref", team.reference())
-                .with("client_user_ref", world.directory().caller(offer.parties().clientId()).reference())
+        return new Fields()
+                .with("client_org_ref", team.reference())
+                .with(
+                        "client_user_ref",
+                        world.directory().caller(offer.parties().clientId()).reference())
                 .with("contractor_org_ref", offer.parties().agencyReference())
-                .with("contractor_user_ref", world.directory().caller(offer.parties().freelancerId()).reference())
-                .with("is_visible_to_contractor", "").with("job_posting_ref", offer.parties().jobKey())
-                .with("last_event_state", offer.status().wire()).with("rid", offer.id())
-                .with("title", offer.terms().title()).with("type", offer.terms().type());
+                .with(
+                        "contractor_user_ref",
+                        world.directory().caller(offer.parties().freelancerId()).reference())
+                .with("is_visible_to_contractor", "")
+                .with("job_posting_ref", offer.parties().jobKey())
+                .with("last_event_state", offer.status().wire())
+                .with("rid", offer.id())
+                .with("title", offer.terms().title())
+                .with("type", offer.terms().type());
     }
 
     private static Fields terms(Offer offer) {
         OfferTerms terms = offer.terms();
-        return new Fields().with("charge_rate", terms.chargeRate().toPlainString())
-                .with("charge_weekly_stipend_amount", terms.weeklyStipend() ==
-                        null ? "" : terms.weeklyStipend().toPlainString())
-                .with("start_date", Times.millis(terms.startDate())).with("type", terms.type())
+        return new Fields()
+                .with("charge_rate", terms.chargeRate().toPlainString())
+                .with(
+                        "charge_weekly_stipend_amount",
+                        terms.weeklyStipend() == null
+                                ? ""
+                                : terms.weeklyStipend().toPlainString())
+                .with("start_date", Times.millis(terms.startDate()))
+                .with("type", terms.type())
                 .with("weekly_limit", terms.weeklyLimit() == null ? "" : String.valueOf(terms.weeklyLimit()));
     }
 }

@@ -13,8 +13,7 @@ public final class Operations {
 
     private static final int NOT_PERMITTED = 174;
 
-    private Operations() {
-    }
+    private Operations() {}
 
     /**
      * The handlers by the operation's id in the reference, e.g. {@code milestones/approve}. Each one runs as a whole under the
@@ -22,13 +21,29 @@ public final class Operations {
      */
     public static Map<String, OperationHandler> of(World world) {
         Map<String, OperationHandler> all = new LinkedHashMap<>();
-        Stream.of(new UserOperations(world), new CompanyOperations(world), new FreelancerOperations(world),
-                new JobOperations(world), new JobSearch(world), new OfferOperations(world), new OfferActions(world),
-                new ApplicationOperations(world), new EngagementOperations(world), new MilestoneOperations(world),
-                new PaymentOperations(world), new RoomOperations(world), new StoryOperations(world),
-                new ActivityOperations(world), new ActivityAssignments(world), new SnapshotOperations(world),
-                new WorkDiaryOperations(world), new TeamRoomOperations(world), new ReportOperations(world),
-                new MetadataOperations(), new V3Operations(world), new V3Messages(world))
+        Stream.of(
+                        new UserOperations(world),
+                        new CompanyOperations(world),
+                        new FreelancerOperations(world),
+                        new JobOperations(world),
+                        new JobSearch(world),
+                        new OfferOperations(world),
+                        new OfferActions(world),
+                        new ApplicationOperations(world),
+                        new EngagementOperations(world),
+                        new MilestoneOperations(world),
+                        new PaymentOperations(world),
+                        new RoomOperations(world),
+                        new StoryOperations(world),
+                        new ActivityOperations(world),
+                        new ActivityAssignments(world),
+                        new SnapshotOperations(world),
+                        new WorkDiaryOperations(world),
+                        new TeamRoomOperations(world),
+                        new ReportOperations(world),
+                        new MetadataOperations(),
+                        new V3Operations(world),
+                        new V3Messages(world))
                 .forEach(group -> group.handlers().forEach((id, handler) -> all.put(id, guarded(world, handler))));
         return Map.copyOf(all);
     }

@@ -43,7 +43,8 @@ final class Ordering {
 
     /** As lists of jobs and engagements describe it. */
     Fields described() {
-        return new Fields().with("sort", new Fields().with("sort", List.of(fields.get(0), isDescending(0) ? "desc" : "asc")));
+        return new Fields()
+                .with("sort", new Fields().with("sort", List.of(fields.get(0), isDescending(0) ? "desc" : "asc")));
     }
 
     private boolean isDescending(int index) {

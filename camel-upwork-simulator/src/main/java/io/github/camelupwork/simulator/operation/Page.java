@@ -44,7 +44,11 @@ record Page(int offset, int count) {
 
     /** The page as lists describe it, with a total beside. */
     Fields lister(Object sort) {
-        return new Fields().with("paging", new Fields().with("count", String.valueOf(count))
-                .with("offset", String.valueOf(offset))).with("query", "").with("sort", sort);
+        return new Fields()
+                .with(
+                        "paging",
+                        new Fields().with("count", String.valueOf(count)).with("offset", String.valueOf(offset)))
+                .with("query", "")
+                .with("sort", sort);
     }
 }

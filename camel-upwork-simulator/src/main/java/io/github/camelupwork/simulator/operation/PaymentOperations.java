@@ -28,18 +28,26 @@ final class PaymentOperations implements OperationGroup {
     }
 
     private Object create(OperationCall call) {
-        Team team = world.directory().team(call.text("team_reference"))
+        Team team = world.directory()
+                .team(call.text("team_reference"))
                 .filter(known -> world.access().may(call.caller(), known, Permission.EMPLOYMENT))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
-        Contract contract = world.hiring().contracts().find(Inputs.required(call, "engagement__reference"))
+        Contract contract = world.hiring()
+                .contracts()
+                .find(Inputs.required(call, "engagement__reference"))
                 .filter(known -> known.parties().teamReference().equals(team.reference()))
                 .orElseThrow(() -> Refused.forbidden("Forbidden"));
         BigDecimal charge = Inputs.money(Inputs.required(call, "charge_amount"));
         if (charge.signum() <= 0) {
             throw Refused.invalid("Bad Request");
         }
-        Transaction paid = world.ledger().bill(contract, Kind.BONUS, charge,
-                new Text("Bonus", Inputs.required(call, "comments"), call.text("notes")), Times.day(call.now()));
+        Transaction paid = world.ledger()
+                .bill(
+                        contract,
+                        Kind.BONUS,
+                        charge,
+                        new Text("Bonus", Inputs.required(call, "comments"), call.text("notes")),
+                        Times.day(call.now()));
         return new Fields().with("reference", String.format("%09d", paid.reference()));
     }
 }

@@ -13,5 +13,4 @@ import io.github.camelupwork.report.ReportFormat;
  * @param format   JSON, CSV or XML
  * @param envelope what stands beside the table: {@code auth_user} and {@code server_time}; empty for REST v3
  */
-public record ReportAnswer(ReportData report, ReportFormat format, Map<String, Object> envelope) {
-}
+public record ReportAnswer(ReportData report, ReportFormat format, Map<String, Object> envelope) {}

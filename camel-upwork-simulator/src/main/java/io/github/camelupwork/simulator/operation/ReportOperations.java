@@ -55,7 +55,8 @@ final class ReportOperations implements OperationGroup {
     }
 
     private ReportData evaluate(ReportKind kind, OperationCall call, String tq) {
-        List<Map<String, Object>> rows = (kind.table() == ReportTable.TIME ? time(kind, call) : finance(kind, call)).toList();
+        List<Map<String, Object>> rows =
+                (kind.table() == ReportTable.TIME ? time(kind, call) : finance(kind, call)).toList();
         try {
             ReportQuery query = ReportParser.parse(tq);
             return ReportEvaluator.evaluate(query, kind, rows);
@@ -76,7 +77,10 @@ final class ReportOperations implements OperationGroup {
 
     /** The reference has four names for one parameter; all are understood. */
     private static ReportFormat format(OperationCall call) {
-        String given = Stream.of("tqx", "tx", "txx", "txq").map(call::text).filter(text -> text != null).findFirst()
+        String given = Stream.of("tqx", "tx", "txx", "txq")
+                .map(call::text)
+                .filter(text -> text != null)
+                .findFirst()
                 .orElse(null);
         try {
             return ReportFormat.of(given);

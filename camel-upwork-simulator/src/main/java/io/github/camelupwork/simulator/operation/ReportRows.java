@@ -71,13 +71,15 @@ final class ReportRows {
     Map<String, Object> finance(Transaction transaction) {
         Map<String, Object> row = new HashMap<>();
         if (transaction.contract() != null) {
-            row.putAll(parties.computeIfAbsent("finance " + transaction.contract().reference(),
-                    key -> financeParties(transaction.contract())));
+            row.putAll(parties.computeIfAbsent(
+                    "finance " + transaction.contract().reference(), key -> financeParties(transaction.contract())));
         }
         row.put("reference", BigDecimal.valueOf(transaction.reference()));
         row.put("date", transaction.date());
         row.put("date_due", transaction.due());
-        row.put("accounting_entity__reference", new BigDecimal(transaction.entity().reference()));
+        row.put(
+                "accounting_entity__reference",
+                new BigDecimal(transaction.entity().reference()));
         row.put("accounting_entity_name", transaction.entity().name());
         row.put("type", transaction.kind().type());
         row.put("subtype", transaction.kind().subtype());

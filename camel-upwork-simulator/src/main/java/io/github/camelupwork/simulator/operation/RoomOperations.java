@@ -38,28 +38,47 @@ final class RoomOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("messages/rooms", this::list, "messages/room", this::get,
-                "messages/roomByOffer", call -> linked(call, RoomLinks::offerId, "offer_id"),
-                "messages/roomByApplication", call -> linked(call, RoomLinks::applicationId, "application_id"),
-                "messages/roomByContract", call -> linked(call, RoomLinks::contractId, "contract_id"),
-                "messages/createRoom", this::create, "messages/updateRoom", this::update);
+        return Map.of(
+                "messages/rooms",
+                this::list,
+                "messages/room",
+                this::get,
+                "messages/roomByOffer",
+                call -> linked(call, RoomLinks::offerId, "offer_id"),
+                "messages/roomByApplication",
+                call -> linked(call, RoomLinks::applicationId, "application_id"),
+                "messages/roomByContract",
+                call -> linked(call, RoomLinks::contractId, "contract_id"),
+                "messages/createRoom",
+                this::create,
+                "messages/updateRoom",
+                this::update);
     }
 
     private Object list(OperationCall call) {
         talk.requireOrganization(call);
         Comparator<Room> order = "recentTimestamp".equals(call.text("sortOrder"))
-                ? Comparator.comparing(Room::lastActivity).reversed() : Comparator.comparing(Room::id);
+                ? Comparator.comparing(Room::lastActivity).reversed()
+                : Comparator.comparing(Room::id);
         String cursor = call.text("cursor");
-        return envelope.numbered(call, "rooms", talk.rooms(call).stream().filter(room -> matches(call, room)).sorted(order)
-                .filter(room -> cursor == null || room.id().compareTo(cursor) > 0).limit(limit(call))
-                .map(room -> item(call, room)).toList());
+        return envelope.numbered(
+                call,
+                "rooms",
+                talk.rooms(call).stream()
+                        .filter(room -> matches(call, room))
+                        .sorted(order)
+                        .filter(room -> cursor == null || room.id().compareTo(cursor) > 0)
+                        .limit(limit(call))
+                        .map(room -> item(call, room))
+                        .toList());
     }
 
     private boolean matches(OperationCall call, Room room) {
         String type = call.text("type");
         Participant me = room.participant(call.caller()).orElseThrow();
         return (type == null || "all".equals(type) || type.equals(room.type()))
-                && (!me.hidden() || Inputs.isSet(call, "includeHidden", true)) && isActive(call, room, me);
+                && (!me.hidden() || Inputs.isSet(call, "includeHidden", true))
+                && isActive(call, room, me);
     }
 
     private boolean isActive(OperationCall call, Room room, Participant me) {
@@ -74,10 +93,15 @@ final class RoomOperations implements OperationGroup {
     }
 
     private Fields item(OperationCall call, Room room) {
-        Fields item = new Fields().with("roomId", room.id()).with("roomName", room.name()).with("roomType", room.type())
-                .with("topic", room.topic()).with("recentTimestamp", room.lastActivity().toEpochMilli());
+        Fields item = new Fields()
+                .with("roomId", room.id())
+                .with("roomName", room.name())
+                .with("roomType", room.type())
+                .with("topic", room.topic())
+                .with("recentTimestamp", room.lastActivity().toEpochMilli());
         if (!room.stories().isEmpty()) {
-            item.with("latestStory", talk.story(room.stories().get(room.stories().size() - 1)));
+            item.with(
+                    "latestStory", talk.story(room.stories().get(room.stories().size() - 1)));
         }
         return Inputs.isSet(call, "returnUsers") ? item.with("users", talk.users(room)) : item;
     }
@@ -89,8 +113,12 @@ final class RoomOperations implements OperationGroup {
             fields.with("users", talk.users(room));
         }
         if (Inputs.isSet(call, "returnStories") || Inputs.isSet(call, "returnUserTimestamps")) {
-            fields.with("stories", room.stories().stream().skip(Math.max(0, room.stories().size() - limit(call)))
-                    .map(talk::story).toList());
+            fields.with(
+                    "stories",
+                    room.stories().stream()
+                            .skip(Math.max(0, room.stories().size() - limit(call)))
+                            .map(talk::story)
+                            .toList());
         }
         return envelope.numbered(call, "room", fields);
     }
@@ -102,8 +130,8 @@ final class RoomOperations implements OperationGroup {
             throw Refused.forbidden("Forbidden");
         }
         Fields fields = new Fields().with("roomId", room.id());
-        return envelope.numbered(call, "room",
-                Inputs.isSet(call, "onlyRoomId") ? fields : fields.with("roomName", room.name()));
+        return envelope.numbered(
+                call, "room", Inputs.isSet(call, "onlyRoomId") ? fields : fields.with("roomName", room.name()));
     }
 
     private Object create(OperationCall call) {
@@ -114,12 +142,18 @@ final class RoomOperations implements OperationGroup {
             throw Refused.invalid("Bad Request");
         }
         boolean oneOnOne = "ONE_ON_ONE".equals(text(fields, "roomType"));
-        Room room = world.rooms().create(name, oneOnOne ? "ONE_ON_ONE" : "GROUP", oneOnOne ? null : text(fields, "topic"),
-                new RoomLinks(text(fields, "jobApplicationId"), text(fields, "offerIds"), text(fields, "contractId")),
-                call.now());
+        Room room = world.rooms()
+                .create(
+                        name,
+                        oneOnOne ? "ONE_ON_ONE" : "GROUP",
+                        oneOnOne ? null : text(fields, "topic"),
+                        new RoomLinks(
+                                text(fields, "jobApplicationId"), text(fields, "offerIds"), text(fields, "contractId")),
+                        call.now());
         room.put(new Participant(call.caller(), oneOnOne ? "admin" : "owner", false, false, null));
         invite(room, fields.get("users"), oneOnOne);
-        return new Created("/api/messages/v3/" + call.text("company_user_id") + "/rooms/" + room.id() + ".json",
+        return new Created(
+                "/api/messages/v3/" + call.text("company_user_id") + "/rooms/" + room.id() + ".json",
                 envelope.numbered(call, "roomId", room.id()));
     }
 
@@ -129,10 +163,14 @@ final class RoomOperations implements OperationGroup {
             if (!(user instanceof Map<?, ?> fields)) {
                 throw Refused.invalid("Bad Request");
             }
-            String id = world.directory().user(text(fields, "userId")).orElseThrow(() -> Refused.invalid("Bad Request")).id();
+            String id = world.directory()
+                    .user(text(fields, "userId"))
+                    .orElseThrow(() -> Refused.invalid("Bad Request"))
+                    .id();
             String role = text(fields, "role");
             if (room.participant(id).isEmpty()) {
-                room.put(new Participant(id, oneOnOne ? "admin" : role == null ? "participant" : role, false, false, null));
+                room.put(new Participant(
+                        id, oneOnOne ? "admin" : role == null ? "participant" : role, false, false, null));
             }
         }
     }

@@ -27,7 +27,8 @@ import io.github.camelupwork.simulator.state.World;
  */
 final class SnapshotOperations implements OperationGroup {
 
-    private static final Refused NOT_INVITED = Refused.forbidden("Forbidden (user is not invited to specified company)");
+    private static final Refused NOT_INVITED =
+            Refused.forbidden("Forbidden (user is not invited to specified company)");
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private final World world;
@@ -44,21 +45,31 @@ final class SnapshotOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("snapshots/get", call -> get(call, ofUser(call)), "snapshots/getByContract", call -> get(call, one(call)),
-                "snapshots/update", call -> update(call, ofUser(call)),
-                "snapshots/updateByContract", call -> update(call, one(call)),
-                "snapshots/delete", call -> delete(call, ofUser(call)),
-                "snapshots/deleteByContract", call -> delete(call, one(call)));
+        return Map.of(
+                "snapshots/get",
+                call -> get(call, ofUser(call)),
+                "snapshots/getByContract",
+                call -> get(call, one(call)),
+                "snapshots/update",
+                call -> update(call, ofUser(call)),
+                "snapshots/updateByContract",
+                call -> update(call, one(call)),
+                "snapshots/delete",
+                call -> delete(call, ofUser(call)),
+                "snapshots/deleteByContract",
+                call -> delete(call, one(call)));
     }
 
     private Object get(OperationCall call, List<Contract> contracts) {
         Instant moment = moments(call).get(0);
-        Snapshot snapshot = contracts.stream().map(contract -> world.diary().at(contract.reference(), moment))
-                .flatMap(Optional::stream).findFirst()
+        Snapshot snapshot = contracts.stream()
+                .map(contract -> world.diary().at(contract.reference(), moment))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseGet(() -> new Snapshot(contracts.get(0).reference(), moment, "", 0, 0, 0, false));
         Contract contract = clients.contract(snapshot.contractReference());
-        return envelope.numbered(call, "snapshot",
-                views.single(snapshot, clients.freelancer(contract), clients.team(contract)));
+        return envelope.numbered(
+                call, "snapshot", views.single(snapshot, clients.freelancer(contract), clients.team(contract)));
     }
 
     private Object update(OperationCall call, List<Contract> contracts) {
@@ -73,10 +84,14 @@ final class SnapshotOperations implements OperationGroup {
     }
 
     private void change(OperationCall call, List<Contract> contracts, Consumer<Snapshot> action) {
-        if (contracts.stream().anyMatch(contract -> !contract.parties().freelancerId().equals(call.caller()))) {
+        if (contracts.stream()
+                .anyMatch(contract -> !contract.parties().freelancerId().equals(call.caller()))) {
             throw NOT_INVITED;
         }
-        contracts.stream().flatMap(contract -> named(call, contract.reference())).toList().forEach(action);
+        contracts.stream()
+                .flatMap(contract -> named(call, contract.reference()))
+                .toList()
+                .forEach(action);
     }
 
     /** One moment, several joined by semicolons, or a range of two joined by a comma. */
@@ -86,19 +101,22 @@ final class SnapshotOperations implements OperationGroup {
         if (text != null && text.contains(",")) {
             return world.diary().between(contract, moments.get(0), moments.get(moments.size() - 1)).stream();
         }
-        Function<Instant, Stream<Snapshot>> slot = moment -> world.diary().between(contract,
-                moment.minus(WorkDiary.SLOT).plusSeconds(1), moment).stream();
+        Function<Instant, Stream<Snapshot>> slot = moment ->
+                world.diary().between(contract, moment.minus(WorkDiary.SLOT).plusSeconds(1), moment).stream();
         return moments.stream().flatMap(slot);
     }
 
     private static List<Instant> moments(OperationCall call) {
-        List<Instant> given = Inputs.list(call, "timestamp", "[;,]").stream().map(SnapshotOperations::moment).toList();
+        List<Instant> given = Inputs.list(call, "timestamp", "[;,]").stream()
+                .map(SnapshotOperations::moment)
+                .toList();
         return given.isEmpty() ? List.of(call.now()) : given;
     }
 
     private static Instant moment(String text) {
         try {
-            return text.matches("\\d+") ? Instant.ofEpochSecond(Long.parseLong(text))
+            return text.matches("\\d+")
+                    ? Instant.ofEpochSecond(Long.parseLong(text))
                     : LocalDateTime.parse(text, COMPACT).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw Refused.invalid("Bad Request");
@@ -106,8 +124,11 @@ final class SnapshotOperations implements OperationGroup {
     }
 
     private List<Contract> one(OperationCall call) {
-        return List.of(world.hiring().contracts().find(call.text("contract_id"))
-                .filter(contract -> clients.sees(call.caller(), contract)).orElseThrow(() -> NOT_INVITED));
+        return List.of(world.hiring()
+                .contracts()
+                .find(call.text("contract_id"))
+                .filter(contract -> clients.sees(call.caller(), contract))
+                .orElseThrow(() -> NOT_INVITED));
     }
 
     private List<Contract> ofUser(OperationCall call) {
@@ -116,11 +137,15 @@ final class SnapshotOperations implements OperationGroup {
 
     /** The contracts of the user that a call names with the company or team that it names. */
     static List<Contract> userContracts(World world, Clients clients, OperationCall call) {
-        List<String> teams = world.directory().teamsBelow(call.text("company_id")).stream().map(Team::reference).toList();
+        List<String> teams = world.directory().teamsBelow(call.text("company_id")).stream()
+                .map(Team::reference)
+                .toList();
         List<Contract> found = world.hiring().contracts().all().stream()
-                .filter(contract -> contract.terms().hourly() && teams.contains(contract.parties().teamReference()))
+                .filter(contract -> contract.terms().hourly()
+                        && teams.contains(contract.parties().teamReference()))
                 .filter(contract -> contract.parties().freelancerId().equals(call.text("username")))
-                .filter(contract -> clients.sees(call.caller(), contract)).toList();
+                .filter(contract -> clients.sees(call.caller(), contract))
+                .toList();
         if (found.isEmpty()) {
             throw NOT_INVITED;
         }

@@ -45,19 +45,30 @@ final class StoryOperations implements OperationGroup {
         if (author != null && !author.equals(call.caller())) {
             throw FORBIDDEN;
         }
-        return envelope.numbered(call, "storyId",
-                world.rooms().say(room, call.caller(), message == null ? "" : message, call.now()).id());
+        return envelope.numbered(
+                call,
+                "storyId",
+                world.rooms()
+                        .say(room, call.caller(), message == null ? "" : message, call.now())
+                        .id());
     }
 
     private Object settings(OperationCall call) {
         Room room = talk.room(call, FORBIDDEN);
-        String id = world.directory().user(call.text("user_id")).orElseThrow(() -> FORBIDDEN).id();
+        String id = world.directory()
+                .user(call.text("user_id"))
+                .orElseThrow(() -> FORBIDDEN)
+                .id();
         Participant old = room.participant(id).orElseThrow(() -> FORBIDDEN);
         Map<?, ?> fields = talk.wrapped(call);
         String role = RoomOperations.text(fields, "role");
         String read = RoomOperations.text(fields, "lastReadTimestamp");
-        room.put(new Participant(old.userId(), role == null ? old.role() : role, flag(fields, "isFavorite", old.favorite()),
-                flag(fields, "isHidden", old.hidden()), read == null ? old.lastRead() : read));
+        room.put(new Participant(
+                old.userId(),
+                role == null ? old.role() : role,
+                flag(fields, "isFavorite", old.favorite()),
+                flag(fields, "isHidden", old.hidden()),
+                read == null ? old.lastRead() : read));
         return envelope.numbered(call, "message", "ok");
     }
 

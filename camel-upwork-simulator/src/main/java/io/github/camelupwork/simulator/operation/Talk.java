@@ -44,14 +44,17 @@ final class Talk {
     }
 
     private boolean belongs(User caller, Team team) {
-        return world.access().isMember(caller.id(), team) || world.hiring().contracts().all().stream()
-                .anyMatch(contract -> contract.parties().freelancerId().equals(caller.id())
-                        && contract.parties().teamReference().equals(team.reference()));
+        return world.access().isMember(caller.id(), team)
+                || world.hiring().contracts().all().stream()
+                        .anyMatch(contract -> contract.parties().freelancerId().equals(caller.id())
+                                && contract.parties().teamReference().equals(team.reference()));
     }
 
     /** The rooms that the caller is in. */
     List<Room> rooms(OperationCall call) {
-        return world.rooms().all().stream().filter(room -> room.participant(call.caller()).isPresent()).toList();
+        return world.rooms().all().stream()
+                .filter(room -> room.participant(call.caller()).isPresent())
+                .toList();
     }
 
     /**
@@ -71,7 +74,8 @@ final class Talk {
 
     /** The members of the one parameter that holds all others, as JSON text or an object; or the parameters themselves. */
     Map<?, ?> wrapped(OperationCall call) {
-        Object value = call.binding() == null || call.binding().wrap() == null ? null
+        Object value = call.binding() == null || call.binding().wrap() == null
+                ? null
                 : call.parameters().get(call.binding().wrap());
         if (value instanceof Map<?, ?> members) {
             return members;
@@ -89,21 +93,31 @@ final class Talk {
 
     private Fields user(Participant participant) {
         User user = world.directory().caller(participant.userId());
-        return new Fields().with("userId", user.id()).with("orgId", organization(user)).with("role", participant.role())
+        return new Fields()
+                .with("userId", user.id())
+                .with("orgId", organization(user))
+                .with("role", participant.role())
                 .with("firstName", user.firstName());
     }
 
     /** The id of the first company that somebody belongs to; his own id if there is none. */
     private String organization(User user) {
-        return world.directory().memberships(user.id()).stream().findFirst()
-                .flatMap(membership -> world.directory().team(membership.teamReference())).map(world.directory()::companyOf)
-                .map(Company::id).orElse(user.id());
+        return world.directory().memberships(user.id()).stream()
+                .findFirst()
+                .flatMap(membership -> world.directory().team(membership.teamReference()))
+                .map(world.directory()::companyOf)
+                .map(Company::id)
+                .orElse(user.id());
     }
 
     Fields story(Story story) {
         User author = world.directory().caller(story.userId());
-        return new Fields().with("storyId", story.id()).with("message", story.message()).with("userId", author.id())
-                .with("orgId", organization(author)).with("created", story.created().toEpochMilli());
+        return new Fields()
+                .with("storyId", story.id())
+                .with("message", story.message())
+                .with("userId", author.id())
+                .with("orgId", organization(author))
+                .with("created", story.created().toEpochMilli());
     }
 
     boolean isUnread(Room room, Participant participant) {

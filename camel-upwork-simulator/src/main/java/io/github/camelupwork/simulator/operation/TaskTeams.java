@@ -23,8 +23,10 @@ final class TaskTeams {
 
     /** The company, if the caller belongs to it. */
     Company company(OperationCall call) {
-        return world.directory().company(call.text("company_id"))
-                .filter(company -> world.access().isMember(call.caller(), company)).orElseThrow(() -> NO_COMPANY);
+        return world.directory()
+                .company(call.text("company_id"))
+                .filter(company -> world.access().isMember(call.caller(), company))
+                .orElseThrow(() -> NO_COMPANY);
     }
 
     /** The id of the team, or of the company where that was given. */
@@ -38,14 +40,21 @@ final class TaskTeams {
         if (company.id().equals(name) || company.reference().equals(name)) {
             return company.id();
         }
-        return world.directory().team(name).filter(team -> team.companyReference().equals(company.reference()))
-                .filter(team -> world.access().isMember(call.caller(), team)).map(Team::id).orElseThrow(() -> NO_TEAM);
+        return world.directory()
+                .team(name)
+                .filter(team -> team.companyReference().equals(company.reference()))
+                .filter(team -> world.access().isMember(call.caller(), team))
+                .map(Team::id)
+                .orElseThrow(() -> NO_TEAM);
     }
 
     /** The contracts with a company, or with one team of it. */
     List<Contract> contracts(String teamOrCompanyId) {
-        List<String> teams = world.directory().teamsBelow(teamOrCompanyId).stream().map(Team::reference).toList();
+        List<String> teams = world.directory().teamsBelow(teamOrCompanyId).stream()
+                .map(Team::reference)
+                .toList();
         return world.hiring().contracts().all().stream()
-                .filter(contract -> teams.contains(contract.parties().teamReference())).toList();
+                .filter(contract -> teams.contains(contract.parties().teamReference()))
+                .toList();
     }
 }

@@ -39,34 +39,46 @@ final class TeamRoomOperations implements OperationGroup {
     private Object list(OperationCall call) {
         Stream<Team> own = world.directory().memberships(call.caller()).stream()
                 .flatMap(membership -> world.directory().team(membership.teamReference()).stream());
-        Stream<Team> hiring = contracts().filter(contract -> contract.parties().freelancerId().equals(call.caller()))
+        Stream<Team> hiring = contracts()
+                .filter(contract -> contract.parties().freelancerId().equals(call.caller()))
                 .map(clients::team);
         return Stream.concat(own, hiring).distinct().map(this::view).toList();
     }
 
     private Fields view(Team team) {
-        return new Fields().with("company_name", views.company(team).name()).with("id", team.id()).with("name", team.name())
-                .with("parent_team_ref", team.companyReference()).with("team_ref", team.reference())
-                .with("team_status", "active").with("teamroom_api", "/api/team/v2/teamrooms/" + team.id() + ".json");
+        return new Fields()
+                .with("company_name", views.company(team).name())
+                .with("id", team.id())
+                .with("name", team.name())
+                .with("parent_team_ref", team.companyReference())
+                .with("team_ref", team.reference())
+                .with("team_status", "active")
+                .with("teamroom_api", "/api/team/v2/teamrooms/" + team.id() + ".json");
     }
 
     private Object get(OperationCall call) {
         List<Team> teams = world.directory().teamsBelow(call.text("company_or_team"));
-        List<Contract> found = contracts().filter(contract -> teams.contains(clients.team(contract)))
-                .filter(contract -> clients.sees(call.caller(), contract)).toList();
+        List<Contract> found = contracts()
+                .filter(contract -> teams.contains(clients.team(contract)))
+                .filter(contract -> clients.sees(call.caller(), contract))
+                .toList();
         if (found.isEmpty()) {
             throw Refused.forbidden("Forbidden");
         }
-        return found.stream().filter(contract -> contract.terms().hourly())
+        return found.stream()
+                .filter(contract -> contract.terms().hourly())
                 .filter(contract -> contract.status() != Contract.Status.ENDED || "yes".equals(call.text("disabled")))
                 .map(contract -> latest(call, contract).map(snapshot -> member(call, contract, snapshot)))
-                .flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Snapshot> latest(OperationCall call, Contract contract) {
         Instant since = since(call);
-        return world.hours().all().stream().filter(worked -> worked.contractReference().equals(contract.reference()))
-                .filter(worked -> worked.onlineMinutes() > 0).max(Comparator.comparing(WorkedHours::day))
+        return world.hours().all().stream()
+                .filter(worked -> worked.contractReference().equals(contract.reference()))
+                .filter(worked -> worked.onlineMinutes() > 0)
+                .max(Comparator.comparing(WorkedHours::day))
                 .flatMap(worked -> world.diary().day(contract.reference(), worked.day()).stream()
                         .max(Comparator.comparing(Snapshot::time)))
                 .filter(snapshot -> since == null || !snapshot.time().isBefore(since));
@@ -74,12 +86,14 @@ final class TeamRoomOperations implements OperationGroup {
 
     private static Instant since(OperationCall call) {
         String online = call.text("online");
-        return "all".equals(online) ? null
-                : call.now().minus("last_24h".equals(online) ? Duration.ofHours(24) : NOW);
+        return "all".equals(online) ? null : call.now().minus("last_24h".equals(online) ? Duration.ofHours(24) : NOW);
     }
 
     private Fields member(OperationCall call, Contract contract, Snapshot snapshot) {
-        return views.member(snapshot, clients.freelancer(contract), clients.team(contract),
+        return views.member(
+                snapshot,
+                clients.freelancer(contract),
+                clients.team(contract),
                 !snapshot.time().isBefore(call.now().minus(NOW)));
     }
 

@@ -43,8 +43,10 @@ final class TimeScope {
     }
 
     private Predicate<Map<String, Object>> team(OperationCall call) {
-        Team team = directory.team(call.text("team_id"))
-                .filter(known -> company(call.text("company_id"), known)).filter(known -> sees(call, known))
+        Team team = directory
+                .team(call.text("team_id"))
+                .filter(known -> company(call.text("company_id"), known))
+                .filter(known -> sees(call, known))
                 .orElseThrow(() -> DENIED);
         return is("team_id", team.id());
     }
@@ -58,7 +60,8 @@ final class TimeScope {
     }
 
     private Predicate<Map<String, Object>> company(OperationCall call) {
-        Company company = directory.company(call.text("company_id"))
+        Company company = directory
+                .company(call.text("company_id"))
                 .filter(known -> directory.teamsOf(known).stream().allMatch(team -> sees(call, team)))
                 .orElseThrow(() -> DENIED);
         return is("company_id", company.id());
@@ -67,17 +70,23 @@ final class TimeScope {
     /** Of the agency's hours, those for a client if the company is one, or all if it is the agency's own. */
     private Predicate<Map<String, Object>> agency(OperationCall call) {
         Optional<Company> company = directory.company(call.text("company_id"));
-        Team agency = directory.team(call.text("agency_id"))
+        Team agency = directory
+                .team(call.text("agency_id"))
                 .filter(team -> access.may(call.caller(), team, Permission.AFFILIATION))
-                .filter(team -> company.isPresent()).orElseThrow(() -> DENIED);
+                .filter(team -> company.isPresent())
+                .orElseThrow(() -> DENIED);
         Predicate<Map<String, Object>> rows = is("agency_id", agency.id());
-        return company.get().agency() ? rows.and(is("agency_company_id", company.get().id()))
+        return company.get().agency()
+                ? rows.and(is("agency_company_id", company.get().id()))
                 : rows.and(is("company_id", company.get().id()));
     }
 
     private Predicate<Map<String, Object>> freelancer(OperationCall call) {
-        String own = directory.user(call.text("user_id")).filter(user -> user.id().equals(call.caller()))
-                .orElseThrow(() -> DENIED).id();
+        String own = directory
+                .user(call.text("user_id"))
+                .filter(user -> user.id().equals(call.caller()))
+                .orElseThrow(() -> DENIED)
+                .id();
         return is("provider_id", own);
     }
 

@@ -13,8 +13,7 @@ final class Times {
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    private Times() {
-    }
+    private Times() {}
 
     /** Seconds since 1970, as text. */
     static String seconds(Instant moment) {

@@ -31,12 +31,18 @@ final class V3Messages implements OperationGroup {
     private Object list(OperationCall call) {
         List<Story> stories = new ArrayList<>(room(call).stories());
         Collections.reverse(stories);
-        return new Fields().with("total", stories.size())
-                .with("messages", Page.of(call, "paging").of(stories).stream().map(this::full).toList());
+        return new Fields()
+                .with("total", stories.size())
+                .with(
+                        "messages",
+                        Page.of(call, "paging").of(stories).stream()
+                                .map(this::full)
+                                .toList());
     }
 
     private Fields full(Story story) {
-        return view(story).with("authorId", story.userId())
+        return view(story)
+                .with("authorId", story.userId())
                 .with("authorName", world.directory().caller(story.userId()).name());
     }
 
@@ -45,12 +51,16 @@ final class V3Messages implements OperationGroup {
     }
 
     private static Fields view(Story story) {
-        return new Fields().with("id", story.id()).with("text", story.message())
+        return new Fields()
+                .with("id", story.id())
+                .with("text", story.message())
                 .with("createdDateTime", story.created().toString());
     }
 
     private Room room(OperationCall call) {
-        return world.rooms().find(call.text("room_id")).filter(room -> room.participant(call.caller()).isPresent())
+        return world.rooms()
+                .find(call.text("room_id"))
+                .filter(room -> room.participant(call.caller()).isPresent())
                 .orElseThrow(() -> Refused.missing("The room does not exist"));
     }
 }

@@ -17,8 +17,7 @@ final class Masking {
     private static final Pattern QUOTED = Pattern.compile("(" + NAMES + ")=\"[^\"]*\"");
     private static final Pattern MEMBER = Pattern.compile("\"(" + NAMES + ")\"\\s*:\\s*\"[^\"]*\"");
 
-    private Masking() {
-    }
+    private Masking() {}
 
     static String query(String query) {
         return query == null ? null : PAIR.matcher(query).replaceAll("$1=" + HIDDEN);
@@ -36,12 +35,14 @@ final class Masking {
         if (request.isForm()) {
             return query(request.text());
         }
-        return request.path().contains("/oauth") ? MEMBER.matcher(request.text()).replaceAll("\"$1\":\"" + HIDDEN + "\"")
+        return request.path().contains("/oauth")
+                ? MEMBER.matcher(request.text()).replaceAll("\"$1\":\"" + HIDDEN + "\"")
                 : request.text();
     }
 
     private static String authorization(String value) {
-        return value.regionMatches(true, 0, "OAuth ", 0, 6) ? QUOTED.matcher(value).replaceAll("$1=\"" + HIDDEN + "\"")
+        return value.regionMatches(true, 0, "OAuth ", 0, 6)
+                ? QUOTED.matcher(value).replaceAll("$1=\"" + HIDDEN + "\"")
                 : value.split(" ", 2)[0] + " " + HIDDEN;
     }
 }

@@ -21,8 +21,16 @@ import io.github.camelupwork.catalog.Effect;
  * @param caller     id of the person who ordered it
  * @param tenant     organisation named by {@code X-Upwork-API-TenantId}; null if none was
  */
-public record Order(long sequence, long request, Instant time, String operation, String reference, Effect effect,
-        Map<String, Object> parameters, String caller, String tenant) {
+public record Order(
+        long sequence,
+        long request,
+        Instant time,
+        String operation,
+        String reference,
+        Effect effect,
+        Map<String, Object> parameters,
+        String caller,
+        String tenant) {
 
     public Order {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -15,8 +15,16 @@ public final class OrderLog {
     /** Notes an order; reads are none and are passed over. */
     public synchronized void taken(long request, String operation, OperationCall call, String tenant) {
         if (call.binding().effect() != Effect.READ) {
-            orders.add(new Order(orders.size() + 1L, request, call.now(), operation, call.binding().reference(),
-                    call.binding().effect(), call.parameters(), call.caller(), tenant));
+            orders.add(new Order(
+                    orders.size() + 1L,
+                    request,
+                    call.now(),
+                    operation,
+                    call.binding().reference(),
+                    call.binding().effect(),
+                    call.parameters(),
+                    call.caller(),
+                    tenant));
         }
     }
 
@@ -27,7 +35,8 @@ public final class OrderLog {
 
     /** The orders of one operation, by its name or the reference of its binding, oldest first. */
     public synchronized List<Order> of(String operation) {
-        return orders.stream().filter(order -> operation.equals(order.operation()) || operation.equals(order.reference()))
+        return orders.stream()
+                .filter(order -> operation.equals(order.operation()) || operation.equals(order.reference()))
                 .toList();
     }
 

@@ -23,9 +23,21 @@ import java.util.Map;
  * @param error     message of the error answered; null for a success
  * @param fault     what was made to fail, e.g. {@code RESET after taking}; null if nothing was
  */
-public record RecordedRequest(long sequence, Instant time, String method, String path, String query,
-        Map<String, String> headers, String body, String operation, String reference, String caller, List<String> unknown,
-        int status, String error, String fault) {
+public record RecordedRequest(
+        long sequence,
+        Instant time,
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        String body,
+        String operation,
+        String reference,
+        String caller,
+        List<String> unknown,
+        int status,
+        String error,
+        String fault) {
 
     public RecordedRequest {
         headers = Map.copyOf(headers);
@@ -38,27 +50,44 @@ public record RecordedRequest(long sequence, Instant time, String method, String
     }
 
     RecordedRequest routed(String itsOperation, String itsReference) {
-        return new RecordedRequest(sequence, time, method, path, query, headers, body, itsOperation, itsReference, caller,
-                unknown, status, error, fault);
+        return new RecordedRequest(
+                sequence,
+                time,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                itsOperation,
+                itsReference,
+                caller,
+                unknown,
+                status,
+                error,
+                fault);
     }
 
     RecordedRequest calledBy(String user) {
-        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, user, unknown,
-                status, error, fault);
+        return new RecordedRequest(
+                sequence, time, method, path, query, headers, body, operation, reference, user, unknown, status, error,
+                fault);
     }
 
     RecordedRequest ignoring(List<String> names) {
-        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, names,
-                status, error, fault);
+        return new RecordedRequest(
+                sequence, time, method, path, query, headers, body, operation, reference, caller, names, status, error,
+                fault);
     }
 
     RecordedRequest failing(String itsFault) {
-        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, unknown,
-                status, error, itsFault);
+        return new RecordedRequest(
+                sequence, time, method, path, query, headers, body, operation, reference, caller, unknown, status,
+                error, itsFault);
     }
 
     RecordedRequest answered(int itsStatus, String itsError) {
-        return new RecordedRequest(sequence, time, method, path, query, headers, body, operation, reference, caller, unknown,
-                itsStatus, itsError, fault);
+        return new RecordedRequest(
+                sequence, time, method, path, query, headers, body, operation, reference, caller, unknown, itsStatus,
+                itsError, fault);
     }
 }

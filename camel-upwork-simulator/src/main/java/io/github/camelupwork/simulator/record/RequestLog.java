@@ -26,9 +26,23 @@ public final class RequestLog {
     /** Notes an arrival. */
     public Entry arrived(IncomingRequest request) {
         long sequence = last.incrementAndGet();
-        requests.put(sequence, new RecordedRequest(sequence, clock.instant(), request.method(), request.path(),
-                Masking.query(request.query()), Masking.headers(request.headers()), Masking.body(request), null, null, null,
-                List.of(), 0, null, null));
+        requests.put(
+                sequence,
+                new RecordedRequest(
+                        sequence,
+                        clock.instant(),
+                        request.method(),
+                        request.path(),
+                        Masking.query(request.query()),
+                        Masking.headers(request.headers()),
+                        Masking.body(request),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        0,
+                        null,
+                        null));
         requests.remove(sequence - BOUND);
         return new Entry(sequence);
     }
@@ -41,7 +55,8 @@ public final class RequestLog {
     /** What arrived for one operation, by its name or the reference of its binding, oldest first. */
     public List<RecordedRequest> of(String operation) {
         return requests.values().stream()
-                .filter(request -> operation.equals(request.operation()) || operation.equals(request.reference())).toList();
+                .filter(request -> operation.equals(request.operation()) || operation.equals(request.reference()))
+                .toList();
     }
 
     /** Forgets everything; counting starts anew. */

@@ -82,12 +82,24 @@ final class AdminApi {
         Fault.Kind kind = Fault.Kind.valueOf(text(body, "kind", "STATUS").toUpperCase(Locale.ROOT));
         Object status = body.get("status");
         Fault usual = Fault.of(kind, status == null ? null : Integer.valueOf(status.toString()));
-        Fault fault = new Fault(kind, Boolean.parseBoolean(text(body, "taken", String.valueOf(usual.taken()))), usual.status(),
-                (int) number(body, "code", usual.code()), text(body, "message", usual.message()),
-                text(body, "classification", usual.classification()), headers(body),
+        Fault fault = new Fault(
+                kind,
+                Boolean.parseBoolean(text(body, "taken", String.valueOf(usual.taken()))),
+                usual.status(),
+                (int) number(body, "code", usual.code()),
+                text(body, "message", usual.message()),
+                text(body, "classification", usual.classification()),
+                headers(body),
                 Duration.ofMillis(number(body, "delayMillis", usual.delay().toMillis())));
-        context.faults().inject(fault, new Trigger(text(body, "operation", "*"), (int) number(body, "skip", 0),
-                (int) number(body, "times", -1), Double.parseDouble(text(body, "probability", "1")), number(body, "seed", 0)));
+        context.faults()
+                .inject(
+                        fault,
+                        new Trigger(
+                                text(body, "operation", "*"),
+                                (int) number(body, "skip", 0),
+                                (int) number(body, "times", -1),
+                                Double.parseDouble(text(body, "probability", "1")),
+                                number(body, "seed", 0)));
         return context.faults().planned();
     }
 
@@ -99,7 +111,10 @@ final class AdminApi {
     }
 
     private Object limits() {
-        return Map.of("windows", context.limits().windows().stream().map(Window::toString).toList(), "refused",
+        return Map.of(
+                "windows",
+                context.limits().windows().stream().map(Window::toString).toList(),
+                "refused",
                 context.limits().refused());
     }
 
@@ -111,7 +126,8 @@ final class AdminApi {
 
     private Object move(Map<String, Object> body) {
         Optional.ofNullable(body.get("now")).ifPresent(now -> context.clock().set(Instant.parse(now.toString())));
-        Optional.ofNullable(body.get("advance")).ifPresent(by -> context.clock().advance(Duration.parse(by.toString())));
+        Optional.ofNullable(body.get("advance"))
+                .ifPresent(by -> context.clock().advance(Duration.parse(by.toString())));
         if (Boolean.TRUE.equals(body.get("freeze"))) {
             context.clock().freeze();
         }
@@ -119,7 +135,8 @@ final class AdminApi {
     }
 
     private Object tokens(Map<String, Object> body) {
-        Optional.ofNullable(body.get("expire")).ifPresent(user -> context.authority().oauth2().expireAll(user.toString()));
+        Optional.ofNullable(body.get("expire"))
+                .ifPresent(user -> context.authority().oauth2().expireAll(user.toString()));
         Optional.ofNullable(body.get("revoke")).ifPresent(user -> {
             context.authority().oauth1().revoke(user.toString());
             context.authority().oauth2().revoke(user.toString());
@@ -129,8 +146,9 @@ final class AdminApi {
 
     private Object withhold(Map<String, Object> body) {
         Object fields = body.getOrDefault("withhold", List.of());
-        (fields instanceof Collection<?> several ? several : List.of(fields)).forEach(field -> scopes()
-                .orElseThrow(() -> new IllegalArgumentException("This simulator has no GraphQL")).withhold(field.toString()));
+        (fields instanceof Collection<?> several ? several : List.of(fields)).forEach(field -> scopes().orElseThrow(
+                        () -> new IllegalArgumentException("This simulator has no GraphQL"))
+                .withhold(field.toString()));
         return scopes().map(Scopes::withheld).orElse(Set.of());
     }
 

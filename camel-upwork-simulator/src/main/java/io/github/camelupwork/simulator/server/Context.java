@@ -24,8 +24,7 @@ public final class Context {
     private volatile Scene scene;
 
     /** The part that a reset replaces. */
-    private record Scene(SimulatedUpwork upwork, Authority authority, SignIn signIn) {
-    }
+    private record Scene(SimulatedUpwork upwork, Authority authority, SignIn signIn) {}
 
     /** A fresh one. */
     public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory) {

@@ -32,10 +32,11 @@ final class FaultForm {
             </script>
             """;
 
-    private FaultForm() {
-    }
+    private FaultForm() {}
 
     static String html() {
-        return FORM.formatted(Arrays.stream(Fault.Kind.values()).map(kind -> "<option>" + kind).collect(Collectors.joining()));
+        return FORM.formatted(Arrays.stream(Fault.Kind.values())
+                .map(kind -> "<option>" + kind)
+                .collect(Collectors.joining()));
     }
 }

@@ -35,6 +35,7 @@ public final class Front implements Function<IncomingRequest, Reply> {
     }
 
     private String date() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(context.clock().instant(), ZoneOffset.UTC));
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.ofInstant(context.clock().instant(), ZoneOffset.UTC));
     }
 }

@@ -16,8 +16,7 @@ final class GraphQlBreakage {
 
     private static final String DATA = "data";
 
-    private GraphQlBreakage() {
-    }
+    private GraphQlBreakage() {}
 
     /** An error and no data. */
     static Reply error(Fault fault) {

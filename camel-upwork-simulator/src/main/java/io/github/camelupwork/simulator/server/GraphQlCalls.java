@@ -49,9 +49,14 @@ final class GraphQlCalls {
 
     GraphQlCalls(Context context, Collection<Operation> operations) {
         this.context = context;
-        this.known = operations.stream().flatMap(operation -> operation.bindings(Api.GRAPHQL).stream()
-                .filter(binding -> binding.document() != null)
-                .map(binding -> new Meant(operation.name(), binding, field(binding.document().text())))).toList();
+        this.known = operations.stream()
+                .flatMap(operation -> operation.bindings(Api.GRAPHQL).stream()
+                        .filter(binding -> binding.document() != null)
+                        .map(binding -> new Meant(
+                                operation.name(),
+                                binding,
+                                field(binding.document().text()))))
+                .toList();
     }
 
     static boolean isOne(IncomingRequest request) {
@@ -62,15 +67,18 @@ final class GraphQlCalls {
     Meant meant(IncomingRequest request) {
         Map<?, ?> body = body(request);
         String field = field(String.valueOf(body.get("query")));
-        return known.stream().filter(meant -> meant.binding().document().name().equals(body.get("operationName")))
-                .filter(meant -> meant.field().equals(field)).findFirst().orElse(new Meant(EXECUTE, null, field));
+        return known.stream()
+                .filter(meant -> meant.binding().document().name().equals(body.get("operationName")))
+                .filter(meant -> meant.field().equals(field))
+                .findFirst()
+                .orElse(new Meant(EXECUTE, null, field));
     }
 
     Reply answer(IncomingRequest request, RequestLog.Entry entry, Meant meant) {
         String caller = context.authority().caller(request, false);
         entry.calledBy(caller);
-        GraphQlService service = context.upwork().graphQl()
-                .orElseThrow(() -> new ApiError(501, 501, "This simulator has no GraphQL"));
+        GraphQlService service =
+                context.upwork().graphQl().orElseThrow(() -> new ApiError(501, 501, "This simulator has no GraphQL"));
         synchronized (context) {
             Map<String, Object> answer = service.execute(read(request, entry, caller, meant));
             return Reply.of(200, Format.JSON.contentType(), Json.write(answer));
@@ -83,19 +91,40 @@ final class GraphQlCalls {
         if (!(body.get("query") instanceof String query)) {
             throw new ApiError(400, 400, "The request has no query");
         }
-        Map<String, Object> variables = body.get("variables") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        Map<String, Object> variables =
+                body.get("variables") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
         String tenant = request.header(TENANT);
-        return new GraphQlService.Request(query, (String) body.get("operationName"), variables, caller, tenant,
-                context.clock().instant(), (field, arguments) -> note(entry, meant, field, arguments, caller, tenant));
+        return new GraphQlService.Request(
+                query,
+                (String) body.get("operationName"),
+                variables,
+                caller,
+                tenant,
+                context.clock().instant(),
+                (field, arguments) -> note(entry, meant, field, arguments, caller, tenant));
     }
 
     /** What was ordered is named by its field, whoever wrote the document. */
-    private void note(RequestLog.Entry entry, Meant meant, String field, Map<String, Object> arguments, String caller,
+    private void note(
+            RequestLog.Entry entry,
+            Meant meant,
+            String field,
+            Map<String, Object> arguments,
+            String caller,
             String tenant) {
-        Optional<Meant> order = field.equals(meant.field()) && meant.binding() != null ? Optional.of(meant)
+        Optional<Meant> order = field.equals(meant.field()) && meant.binding() != null
+                ? Optional.of(meant)
                 : known.stream().filter(other -> other.field().equals(field)).findFirst();
-        order.ifPresent(found -> context.orders().taken(entry.sequence(), found.operation(),
-                new OperationCall(found.binding(), flat(arguments), caller, context.clock().instant()), tenant));
+        order.ifPresent(found -> context.orders()
+                .taken(
+                        entry.sequence(),
+                        found.operation(),
+                        new OperationCall(
+                                found.binding(),
+                                flat(arguments),
+                                caller,
+                                context.clock().instant()),
+                        tenant));
     }
 
     /** The members of the one input object, or the arguments themselves. */
@@ -119,9 +148,12 @@ final class GraphQlCalls {
     /** The first field of a document; null if it is none. */
     private static String field(String query) {
         try {
-            return new Parser().parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
-                    .map(Field::getName).findFirst().orElse(null);
+            return new Parser()
+                    .parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                            .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+                            .map(Field::getName)
+                            .findFirst()
+                            .orElse(null);
         } catch (InvalidSyntaxException e) {
             return null;
         }

@@ -4,11 +4,15 @@ package io.github.camelupwork.simulator.server;
 /** Text in HTML. */
 final class Html {
 
-    private Html() {
-    }
+    private Html() {}
 
     static String escape(Object value) {
-        return value == null ? "" : value.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return value == null
+                ? ""
+                : value.toString()
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
     }
 }

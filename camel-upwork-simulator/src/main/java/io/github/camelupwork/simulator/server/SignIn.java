@@ -31,8 +31,7 @@ final class SignIn {
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
     /** One step of signing in: how the record calls it, and what it answers. */
-    record Step(String operation, String reference, Answerer answers) {
-    }
+    record Step(String operation, String reference, Answerer answers) {}
 
     @FunctionalInterface
     interface Answerer {
@@ -42,13 +41,18 @@ final class SignIn {
     SignIn(Authority authority) {
         this.authority = authority;
         Step token2 = new Step("auth/accessToken", "v3/getOAuthToken", this::token2);
-        steps.put("POST /api/auth/v1/oauth/token/request", new Step("auth/requestToken", "auth/requestToken",
-                this::requestToken));
-        steps.put("POST /api/auth/v1/oauth/token/access", new Step("auth/accessToken", "auth/accessToken", this::accessToken));
+        steps.put(
+                "POST /api/auth/v1/oauth/token/request",
+                new Step("auth/requestToken", "auth/requestToken", this::requestToken));
+        steps.put(
+                "POST /api/auth/v1/oauth/token/access",
+                new Step("auth/accessToken", "auth/accessToken", this::accessToken));
         steps.put("GET /services/api/auth", new Step("auth/authorize", "auth/authorize", this::page1));
         steps.put("POST /services/api/auth", new Step("auth/authorize", "auth/authorize", this::approve1));
         steps.put("GET /ab/account-security/oauth2/authorize", new Step("auth/authorize", "v3/authorize", this::page2));
-        steps.put("POST /ab/account-security/oauth2/authorize", new Step("auth/authorize", "v3/authorize", this::approve2));
+        steps.put(
+                "POST /ab/account-security/oauth2/authorize",
+                new Step("auth/authorize", "v3/authorize", this::approve2));
         steps.put("POST /api/v3/oauth2/token", token2);
         steps.put("POST /api/auth/v1/oauth/token", token2);
     }
@@ -90,12 +94,15 @@ final class SignIn {
     }
 
     private Reply approve2(IncomingRequest request) {
-        return oauth2(() -> approved(authority.oauth2().approve(parameters(request), user(parameters(request))), "code"));
+        return oauth2(
+                () -> approved(authority.oauth2().approve(parameters(request), user(parameters(request))), "code"));
     }
 
     private Reply token2(IncomingRequest request) {
-        return oauth2(() -> Reply.of(200, Format.JSON.contentType(),
-                Json.write(authority.oauth2().token(parameters(request), basic(request))))
+        return oauth2(() -> Reply.of(
+                        200,
+                        Format.JSON.contentType(),
+                        Json.write(authority.oauth2().token(parameters(request), basic(request))))
                 .with("Cache-Control", "no-store"));
     }
 
@@ -103,38 +110,51 @@ final class SignIn {
         try {
             return answer.get();
         } catch (OAuth2Error e) {
-            return Reply.of(e.status(), Format.JSON.contentType(),
+            return Reply.of(
+                    e.status(),
+                    Format.JSON.contentType(),
                     Json.write(Map.of("error", e.error(), "error_description", e.getMessage())));
         }
     }
 
     private String user(Map<String, String> parameters) {
         String user = parameters.get("user");
-        return user == null ? authority.accounts().owner().user() : authority.accounts().of(user).user();
+        return user == null
+                ? authority.accounts().owner().user()
+                : authority.accounts().of(user).user();
     }
 
     private static Reply approved(Approval approval, String name) {
-        return approval.redirect().map(address -> Reply.empty(302).with("Location", address))
-                .orElseGet(() -> Reply.of(200, HTML, "<!DOCTYPE html><title>Approved</title><p>Copy this " + name
-                        + " into your application:</p><pre id=\"" + name + "\">" + approval.code() + "</pre>"));
+        return approval.redirect()
+                .map(address -> Reply.empty(302).with("Location", address))
+                .orElseGet(() -> Reply.of(
+                        200,
+                        HTML,
+                        "<!DOCTYPE html><title>Approved</title><p>Copy this " + name
+                                + " into your application:</p><pre id=\"" + name + "\">" + approval.code() + "</pre>"));
     }
 
     private Reply page(Map<String, String> parameters) {
         String hidden = parameters.entrySet().stream().map(SignIn::hidden).collect(Collectors.joining());
         String people = authority.accounts().accounts().stream()
-                .map(account -> "<option>" + Html.escape(account.user()) + "</option>").collect(Collectors.joining());
-        return Reply.of(200, HTML, "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
-                + hidden + "<p>An application asks for access on behalf of <select name=\"user\">" + people
-                + "</select></p><button>Allow</button></form>");
+                .map(account -> "<option>" + Html.escape(account.user()) + "</option>")
+                .collect(Collectors.joining());
+        return Reply.of(
+                200,
+                HTML,
+                "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
+                        + hidden + "<p>An application asks for access on behalf of <select name=\"user\">" + people
+                        + "</select></p><button>Allow</button></form>");
     }
 
     private static String hidden(Map.Entry<String, String> field) {
-        return "<input type=\"hidden\" name=\"" + Html.escape(field.getKey()) + "\" value=\"" + Html.escape(field.getValue())
-                + "\">";
+        return "<input type=\"hidden\" name=\"" + Html.escape(field.getKey()) + "\" value=\""
+                + Html.escape(field.getValue()) + "\">";
     }
 
     private static Map<String, String> parameters(IncomingRequest request) {
-        return Stream.of(request.queryPairs(), request.formPairs()).flatMap(List::stream)
+        return Stream.of(request.queryPairs(), request.formPairs())
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(Pair::name, Pair::value, (first, second) -> second, LinkedHashMap::new));
     }
 
@@ -143,7 +163,8 @@ final class SignIn {
         if (value == null || !value.startsWith("Basic ")) {
             return null;
         }
-        String decoded = new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8);
+        String decoded =
+                new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8);
         String[] parts = decoded.split(":", 2);
         return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }

@@ -33,34 +33,66 @@ final class StatusPage {
     }
 
     private static String links(String... names) {
-        return List.of(names).stream().map(name -> "<a href=\"/__simulator/" + name + "\">" + name + "</a>")
+        return List.of(names).stream()
+                .map(name -> "<a href=\"/__simulator/" + name + "\">" + name + "</a>")
                 .collect(Collectors.joining(" "));
     }
 
     private String requests() {
-        return table("Requests", "<th>#<th>time<th>method<th>path<th>operation<th>caller<th>status<th>fault<th>error",
-                context.requests().all(), (RecordedRequest request) -> row(request.sequence(), request.time(), request.method(),
-                        request.path(), request.operation(), request.caller(), request.status(), request.fault(),
+        return table(
+                "Requests",
+                "<th>#<th>time<th>method<th>path<th>operation<th>caller<th>status<th>fault<th>error",
+                context.requests().all(),
+                (RecordedRequest request) -> row(
+                        request.sequence(),
+                        request.time(),
+                        request.method(),
+                        request.path(),
+                        request.operation(),
+                        request.caller(),
+                        request.status(),
+                        request.fault(),
                         request.error()));
     }
 
     private String orders() {
-        return table("Orders", "<th>#<th>time<th>operation<th>effect<th>caller<th>parameters", context.orders().all(),
-                (Order order) -> row(order.sequence(), order.time(), order.operation(), order.effect(), order.caller(),
+        return table(
+                "Orders",
+                "<th>#<th>time<th>operation<th>effect<th>caller<th>parameters",
+                context.orders().all(),
+                (Order order) -> row(
+                        order.sequence(),
+                        order.time(),
+                        order.operation(),
+                        order.effect(),
+                        order.caller(),
                         order.parameters()));
     }
 
     private String faults() {
-        return table("Faults", "<th>fault<th>message<th>operation<th>times<th>probability<th>happened",
-                context.faults().planned(), (Faults.Planned planned) -> row(planned.fault().label(), planned.fault().message(),
-                        planned.trigger().operation(), planned.trigger().times() < 0 ? "always" : planned.trigger().times(),
-                        planned.trigger().probability(), planned.happened()));
+        return table(
+                "Faults",
+                "<th>fault<th>message<th>operation<th>times<th>probability<th>happened",
+                context.faults().planned(),
+                (Faults.Planned planned) -> row(
+                        planned.fault().label(),
+                        planned.fault().message(),
+                        planned.trigger().operation(),
+                        planned.trigger().times() < 0
+                                ? "always"
+                                : planned.trigger().times(),
+                        planned.trigger().probability(),
+                        planned.happened()));
     }
 
     private String state() {
         return context.snapshot() instanceof Map<?, ?> state
-                ? table("State", "<th>what<th>how many", List.copyOf(state.entrySet()),
-                        entry -> row(entry.getKey(), size(entry.getValue()))) : "";
+                ? table(
+                        "State",
+                        "<th>what<th>how many",
+                        List.copyOf(state.entrySet()),
+                        entry -> row(entry.getKey(), size(entry.getValue())))
+                : "";
     }
 
     private static Object size(Object value) {

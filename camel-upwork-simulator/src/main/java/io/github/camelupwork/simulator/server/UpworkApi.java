@@ -74,30 +74,42 @@ final class UpworkApi {
             return Optional.empty();
         }
         Reply refusal = renderer.error(new ApiError(429, 429, "Too Many Requests"), Format.of(request), null);
-        return Optional.of(verdict.retryAfter() == null ? refusal
-                : refusal.with("Retry-After", verdict.retryAfter().toString()));
+        return Optional.of(
+                verdict.retryAfter() == null
+                        ? refusal
+                        : refusal.with("Retry-After", verdict.retryAfter().toString()));
     }
 
     private Reply dispatched(IncomingRequest request, RequestLog.Entry entry) {
         Optional<SignIn.Step> step = context.signIn().step(request);
         if (step.isPresent()) {
             entry.routed(step.get().operation(), step.get().reference());
-            return faulty(step.get().operation(), step.get().reference(), request, entry,
-                    () -> step.get().answers().answer(request));
+            return faulty(step.get().operation(), step.get().reference(), request, entry, () -> step.get()
+                    .answers()
+                    .answer(request));
         }
         if (GraphQlCalls.isOne(request)) {
             GraphQlCalls.Meant meant = graphQl.meant(request);
             entry.routed(meant.operation(), meant.reference());
-            return faulty(meant.operation(), meant.reference(), request, entry, () -> graphQl.answer(request, entry, meant));
+            return faulty(
+                    meant.operation(), meant.reference(), request, entry, () -> graphQl.answer(request, entry, meant));
         }
         RequestParameters parameters = RequestParameters.read(request);
         Router.Match match = router.route(request, parameters);
         entry.routed(match.operation().name(), match.binding().reference());
-        return faulty(match.operation().name(), match.binding().reference(), request, entry,
+        return faulty(
+                match.operation().name(),
+                match.binding().reference(),
+                request,
+                entry,
                 () -> called(request, entry, match, parameters));
     }
 
-    private Reply faulty(String operation, String reference, IncomingRequest request, RequestLog.Entry entry,
+    private Reply faulty(
+            String operation,
+            String reference,
+            IncomingRequest request,
+            RequestLog.Entry entry,
             Supplier<Reply> answer) {
         context.happenings().happen(operation, reference);
         Optional<Fault> fault = context.faults().next(operation, reference);
@@ -106,13 +118,17 @@ final class UpworkApi {
         }
         entry.failing(fault.get().label());
         if (fault.get().kind() == Fault.Kind.EXPIRED_TOKEN) {
-            Optional.ofNullable(Authority.bearer(request)).ifPresent(context.authority().oauth2()::expire);
+            Optional.ofNullable(Authority.bearer(request))
+                    .ifPresent(context.authority().oauth2()::expire);
         }
         Reply whole = fault.get().taken() ? answer.get() : Reply.empty(504);
-        return whole.status() >= 400 && fault.get().taken() ? whole : breakage.apply(fault.get(), whole, Format.of(request));
+        return whole.status() >= 400 && fault.get().taken()
+                ? whole
+                : breakage.apply(fault.get(), whole, Format.of(request));
     }
 
-    private Reply called(IncomingRequest request, RequestLog.Entry entry, Router.Match match, RequestParameters parameters) {
+    private Reply called(
+            IncomingRequest request, RequestLog.Entry entry, Router.Match match, RequestParameters parameters) {
         String caller = context.authority().caller(request, match.binding().api() == Api.REST);
         entry.calledBy(caller);
         Arguments arguments = Arguments.of(match, parameters);
@@ -122,13 +138,19 @@ final class UpworkApi {
         return renderer.success(status(match), answer, Format.of(request), parameters.callback());
     }
 
-    private Object carriedOut(Router.Match match, Map<String, Object> arguments, String caller, String tenant, long request) {
-        OperationHandler handler = context.upwork().handlers().get(match.binding().reference());
+    private Object carriedOut(
+            Router.Match match, Map<String, Object> arguments, String caller, String tenant, long request) {
+        OperationHandler handler =
+                context.upwork().handlers().get(match.binding().reference());
         if (handler == null) {
-            throw new ApiError(501, 501, "The simulator does not carry out " + match.binding().reference() + " yet");
+            throw new ApiError(
+                    501,
+                    501,
+                    "The simulator does not carry out " + match.binding().reference() + " yet");
         }
         synchronized (context) {
-            OperationCall call = new OperationCall(match.binding(), arguments, caller, context.clock().instant());
+            OperationCall call = new OperationCall(
+                    match.binding(), arguments, caller, context.clock().instant());
             Object answer = handler.answer(call);
             context.orders().taken(request, match.operation().name(), call, tenant);
             return answer;
@@ -136,7 +158,9 @@ final class UpworkApi {
     }
 
     private static int status(Router.Match match) {
-        int status = match.binding().answer() == null ? 200 : match.binding().answer().status();
+        int status = match.binding().answer() == null
+                ? 200
+                : match.binding().answer().status();
         return status == 0 ? 200 : status;
     }
 }

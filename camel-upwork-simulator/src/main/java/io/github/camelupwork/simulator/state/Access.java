@@ -50,7 +50,10 @@ public final class Access {
      * @throws Refused 403 with the documented text, also for a team that does not exist
      */
     public Team member(String userId, String team) {
-        return directory.team(team).filter(known -> isMember(userId, known)).orElseThrow(() -> Refused.forbidden(NO_TEAM));
+        return directory
+                .team(team)
+                .filter(known -> isMember(userId, known))
+                .orElseThrow(() -> Refused.forbidden(NO_TEAM));
     }
 
     /**
@@ -73,8 +76,11 @@ public final class Access {
 
     /** Whether the user is the freelancer, or the staffing manager of the agency he works for. */
     public boolean speaksFor(String userId, User freelancer) {
-        return freelancer.id().equals(userId) || directory.agencyOf(freelancer)
-                .filter(agency -> may(userId, agency, Permission.AFFILIATION)).isPresent();
+        return freelancer.id().equals(userId)
+                || directory
+                        .agencyOf(freelancer)
+                        .filter(agency -> may(userId, agency, Permission.AFFILIATION))
+                        .isPresent();
     }
 
     private Team with(String userId, String name, Permission... anyOf) {
@@ -86,6 +92,7 @@ public final class Access {
     }
 
     private Stream<Membership> memberships(String userId, Team team) {
-        return directory.memberships(userId).stream().filter(m -> m.teamReference().equals(team.reference()));
+        return directory.memberships(userId).stream()
+                .filter(m -> m.teamReference().equals(team.reference()));
     }
 }

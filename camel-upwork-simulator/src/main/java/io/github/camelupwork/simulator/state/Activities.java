@@ -18,13 +18,14 @@ public final class Activities {
     /** Adds an activity, in place of one with the same code in the same team. */
     public Activity create(String companyId, String teamId, String code, String description, String url, Instant now) {
         find(teamId, code).ifPresent(activities::remove);
-        return activities.add(new Activity(code, companyId, teamId, references.next(), now, description,
-                url == null ? "" : url));
+        return activities.add(
+                new Activity(code, companyId, teamId, references.next(), now, description, url == null ? "" : url));
     }
 
     /** Takes away every activity of a company. */
     public void clear(String companyId, List<String> teamIds) {
-        activities.all().stream().filter(a -> a.companyId().equals(companyId) && teamIds.contains(a.teamId()))
+        activities.all().stream()
+                .filter(a -> a.companyId().equals(companyId) && teamIds.contains(a.teamId()))
                 .forEach(activities::remove);
     }
 
@@ -40,12 +41,16 @@ public final class Activities {
 
     /** The activities of a team, or of a company if its id is given; oldest first. */
     public List<Activity> of(String teamId) {
-        return activities.all().stream().filter(activity -> activity.teamId().equals(teamId)).toList();
+        return activities.all().stream()
+                .filter(activity -> activity.teamId().equals(teamId))
+                .toList();
     }
 
     /** The activities that a contract's work may be booked on. */
     public List<Activity> assigned(String contractReference) {
-        return activities.all().stream().filter(activity -> activity.engagements().contains(contractReference)).toList();
+        return activities.all().stream()
+                .filter(activity -> activity.engagements().contains(contractReference))
+                .toList();
     }
 
     private static String key(String teamId, String code) {

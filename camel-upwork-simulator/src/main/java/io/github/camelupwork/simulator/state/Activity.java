@@ -19,7 +19,14 @@ public final class Activity {
     private String url;
     private boolean archived;
 
-    Activity(String code, String companyId, String teamId, String recordId, Instant created, String description, String url) {
+    Activity(
+            String code,
+            String companyId,
+            String teamId,
+            String recordId,
+            Instant created,
+            String description,
+            String url) {
         this.code = code;
         this.companyId = companyId;
         this.teamId = teamId;

@@ -9,7 +9,14 @@ public final class Application {
 
     /** How far an application has come. */
     public enum Status {
-        APPLIED, INVITED, SHORTLISTED, MESSAGED, OFFERED, HIRED, DECLINED, HIDDEN;
+        APPLIED,
+        INVITED,
+        SHORTLISTED,
+        MESSAGED,
+        OFFERED,
+        HIRED,
+        DECLINED,
+        HIDDEN;
 
         /** The name on the wire. */
         public String wire() {
@@ -30,7 +37,13 @@ public final class Application {
     private boolean read;
     private String declineReason;
 
-    Application(String id, String jobKey, String freelancerId, Instant created, String letter, BigDecimal chargeRate,
+    Application(
+            String id,
+            String jobKey,
+            String freelancerId,
+            Instant created,
+            String letter,
+            BigDecimal chargeRate,
             Status status) {
         this.id = id;
         this.jobKey = jobKey;

@@ -35,8 +35,13 @@ public final class Arrivals {
      * @param freelancer id of the freelancer
      */
     public Application application(String jobKey, String freelancer, String letter, Instant at) {
-        return world.inLock(() -> world.hiring().apply(world.hiring().job(jobKey).orElseThrow(),
-                world.directory().caller(freelancer), Application.Status.APPLIED, letter, at));
+        return world.inLock(() -> world.hiring()
+                .apply(
+                        world.hiring().job(jobKey).orElseThrow(),
+                        world.directory().caller(freelancer),
+                        Application.Status.APPLIED,
+                        letter,
+                        at));
     }
 
     /**
@@ -61,8 +66,17 @@ public final class Arrivals {
             int left = minutesLeft(known, day);
             int online = Math.min(onlineMinutes, left);
             int offline = Math.min(offlineMinutes, left - online);
-            WorkedHours worked = world.hours().find(contract, day).map(old -> old.with(online, offline))
-                    .orElseGet(() -> new WorkedHours(contract, day, "", "", online, offline, known.terms().chargeRate()));
+            WorkedHours worked = world.hours()
+                    .find(contract, day)
+                    .map(old -> old.with(online, offline))
+                    .orElseGet(() -> new WorkedHours(
+                            contract,
+                            day,
+                            "",
+                            "",
+                            online,
+                            offline,
+                            known.terms().chargeRate()));
             world.hours().put(worked);
             return worked;
         });
@@ -73,8 +87,9 @@ public final class Arrivals {
         Integer limit = contract.weeklyLimit(day);
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int booked = world.hours().of(contract.reference(), monday, monday.plusDays(6)).stream()
-                .filter(hours -> !hours.day().equals(day)).mapToInt(hours -> hours.onlineMinutes() + hours.offlineMinutes())
-                        .sum();
+                .filter(hours -> !hours.day().equals(day))
+                .mapToInt(hours -> hours.onlineMinutes() + hours.offlineMinutes())
+                .sum();
         return limit == null ? Integer.MAX_VALUE : Math.max(0, limit * 60 - booked);
     }
 
@@ -84,22 +99,28 @@ public final class Arrivals {
      * @param invitation id of the invitation
      */
     public User member(String invitation, String firstName, String lastName) {
-        return world.inLock(() -> world.organizations().accept(
-                world.organizations().invitations().find(invitation).orElseThrow(), firstName, lastName,
-                LocalDate.ofInstant(world.now(), ZoneOffset.UTC)));
+        return world.inLock(() -> world.organizations()
+                .accept(
+                        world.organizations().invitations().find(invitation).orElseThrow(),
+                        firstName,
+                        lastName,
+                        LocalDate.ofInstant(world.now(), ZoneOffset.UTC)));
     }
 
     /** A contract that a freelancer proposes to a client's team. */
     public ContractProposal contractProposal(String freelancer, String team, Instant at) {
-        return world.inLock(() -> world.hiring().propose(world.directory().caller(freelancer),
-                world.directory().team(team).orElseThrow(), at));
+        return world.inLock(() -> world.hiring()
+                .propose(
+                        world.directory().caller(freelancer),
+                        world.directory().team(team).orElseThrow(),
+                        at));
     }
 
     /** What a client enters in a field of his own on a job post. */
     public CustomField customField(Job job, String label, String value, Instant at) {
         return world.inLock(() -> {
-            CustomField field = new CustomField(world.references().next(), job.teamReference(), label, value, job.reference(),
-                    null, at);
+            CustomField field = new CustomField(
+                    world.references().next(), job.teamReference(), label, value, job.reference(), null, at);
             world.add(field);
             return field;
         });
@@ -113,7 +134,12 @@ public final class Arrivals {
      * @return the client's row
      */
     public Transaction transaction(String contract, Kind kind, BigDecimal charge, String description, Instant at) {
-        return world.inLock(() -> world.ledger().bill(world.hiring().contracts().find(contract).orElseThrow(), kind, charge,
-                Text.of(description), LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        return world.inLock(() -> world.ledger()
+                .bill(
+                        world.hiring().contracts().find(contract).orElseThrow(),
+                        kind,
+                        charge,
+                        Text.of(description),
+                        LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 }

@@ -9,5 +9,4 @@ package io.github.camelupwork.simulator.state;
  * @param from     from when on, as it was given; null for now
  * @param said     when it was said, as it was given
  */
-public record Availability(String id, String capacity, String from, String said) {
-}
+public record Availability(String id, String capacity, String from, String said) {}

@@ -12,8 +12,8 @@ package io.github.camelupwork.simulator.state;
  * @param country   where it is
  * @param verified  whether its way of payment is verified
  */
-public record Company(String reference, String id, String name, String ownerId, boolean agency, String country,
-        boolean verified) {
+public record Company(
+        String reference, String id, String name, String ownerId, boolean agency, String country, boolean verified) {
 
     /** How the verification of its payment is named. */
     public String verification() {

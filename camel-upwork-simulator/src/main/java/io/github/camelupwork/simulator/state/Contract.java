@@ -14,7 +14,9 @@ public final class Contract {
 
     /** The states of a contract. */
     public enum Status {
-        ACTIVE, SUSPENDED, ENDED
+        ACTIVE,
+        SUSPENDED,
+        ENDED
     }
 
     private final String reference;
@@ -93,8 +95,11 @@ public final class Contract {
 
     /** Hours that may be booked in the week of that day; null for any number. */
     public Integer weeklyLimit(LocalDate day) {
-        return limits.stream().filter(limit -> !limit.from().isAfter(day)).reduce((older, newer) -> newer)
-                .map(WeeklyLimit::hours).orElse(null);
+        return limits.stream()
+                .filter(limit -> !limit.from().isAfter(day))
+                .reduce((older, newer) -> newer)
+                .map(WeeklyLimit::hours)
+                .orElse(null);
     }
 
     /** All limits there were and will be, oldest first; a copy. */

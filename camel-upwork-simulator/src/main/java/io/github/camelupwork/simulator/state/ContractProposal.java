@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param state      how far it is, e.g. {@code PENDING}
  * @param created    when it was made
  */
-public record ContractProposal(String id, String freelancer, String team, String state, Instant created) {
-}
+public record ContractProposal(String id, String freelancer, String team, String state, Instant created) {}

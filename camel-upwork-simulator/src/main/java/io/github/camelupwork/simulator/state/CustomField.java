@@ -14,6 +14,11 @@ import java.time.Instant;
  * @param offerId      the offer it was entered on; nullable
  * @param created      when it was entered
  */
-public record CustomField(String id, String organization, String label, String value, String jobReference, String offerId,
-        Instant created) {
-}
+public record CustomField(
+        String id,
+        String organization,
+        String label,
+        String value,
+        String jobReference,
+        String offerId,
+        Instant created) {}

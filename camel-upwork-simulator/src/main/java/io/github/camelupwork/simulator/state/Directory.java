@@ -35,8 +35,10 @@ public final class Directory {
 
     /** Gives a team or company another name. */
     void rename(String reference, String name) {
-        companies.computeIfPresent(reference, (key, old) -> new Company(key, old.id(), name, old.ownerId(), old.agency(),
-                old.country(), old.verified()));
+        companies.computeIfPresent(
+                reference,
+                (key, old) ->
+                        new Company(key, old.id(), name, old.ownerId(), old.agency(), old.country(), old.verified()));
         teams.computeIfPresent(reference, (key, old) -> new Team(key, old.id(), name, old.companyReference()));
     }
 
@@ -53,8 +55,11 @@ public final class Directory {
     /** The user of that id, reference or profile key. */
     public Optional<User> user(String name) {
         User known = users.get(name);
-        return known != null ? Optional.of(known) : first(users.values(),
-                user -> user.reference().equals(name) || user.key().equals(key(name)));
+        return known != null
+                ? Optional.of(known)
+                : first(
+                        users.values(),
+                        user -> user.reference().equals(name) || user.key().equals(key(name)));
     }
 
     /**
@@ -73,12 +78,16 @@ public final class Directory {
 
     /** The company of that reference or id. */
     public Optional<Company> company(String name) {
-        return first(companies.values(), company -> company.reference().equals(name) || company.id().equals(name));
+        return first(
+                companies.values(),
+                company -> company.reference().equals(name) || company.id().equals(name));
     }
 
     /** The team of that reference or id. */
     public Optional<Team> team(String name) {
-        return first(teams.values(), team -> team.reference().equals(name) || team.id().equals(name));
+        return first(
+                teams.values(),
+                team -> team.reference().equals(name) || team.id().equals(name));
     }
 
     /** The company that a team belongs to. */
@@ -88,28 +97,38 @@ public final class Directory {
 
     /** The teams of a company. */
     public List<Team> teamsOf(Company company) {
-        return teams.values().stream().filter(team -> team.companyReference().equals(company.reference())).toList();
+        return teams.values().stream()
+                .filter(team -> team.companyReference().equals(company.reference()))
+                .toList();
     }
 
     /** The teams that a team or company reference or id stands for: itself, or all of the company. */
     public List<Team> teamsBelow(String name) {
-        return team(name).map(List::of).orElseGet(() -> company(name).map(this::teamsOf).orElse(List.of()));
+        return team(name)
+                .map(List::of)
+                .orElseGet(() -> company(name).map(this::teamsOf).orElse(List.of()));
     }
 
     /** What a user may do where. */
     public List<Membership> memberships(String userId) {
-        return memberships.stream().filter(membership -> membership.userId().equals(userId)).toList();
+        return memberships.stream()
+                .filter(membership -> membership.userId().equals(userId))
+                .toList();
     }
 
     /** The members of a team. */
     public List<User> members(Team team) {
-        return memberships.stream().filter(membership -> membership.teamReference().equals(team.reference()))
-                .map(membership -> users.get(membership.userId())).toList();
+        return memberships.stream()
+                .filter(membership -> membership.teamReference().equals(team.reference()))
+                .map(membership -> users.get(membership.userId()))
+                .toList();
     }
 
     /** The agency's team that a freelancer works for. */
     public Optional<Team> agencyOf(User freelancer) {
-        return Optional.ofNullable(freelancer.profile()).map(Profile::agencyReference).map(teams::get);
+        return Optional.ofNullable(freelancer.profile())
+                .map(Profile::agencyReference)
+                .map(teams::get);
     }
 
     /** Keys are written with one tilde or two. */

@@ -14,6 +14,13 @@ package io.github.camelupwork.simulator.state;
  * @param city        city of the company
  * @param country     country of the company
  */
-public record Employment(String id, String companyName, String jobTitle, String role, String startDate, String endDate,
-        String description, String city, String country) {
-}
+public record Employment(
+        String id,
+        String companyName,
+        String jobTitle,
+        String role,
+        String startDate,
+        String endDate,
+        String description,
+        String city,
+        String country) {}

@@ -9,8 +9,7 @@ final class Fee {
 
     private static final BigDecimal FREELANCERS_SHARE = new BigDecimal("0.90");
 
-    private Fee() {
-    }
+    private Fee() {}
 
     /** What is left of a charge for the freelancer, to the cent. */
     static BigDecimal takenOff(BigDecimal charge) {

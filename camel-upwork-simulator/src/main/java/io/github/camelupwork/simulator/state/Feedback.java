@@ -9,5 +9,4 @@ import java.math.BigDecimal;
  * @param score   mean of the scores that were given; null for none
  * @param comment in words; nullable
  */
-public record Feedback(BigDecimal score, String comment) {
-}
+public record Feedback(BigDecimal score, String comment) {}

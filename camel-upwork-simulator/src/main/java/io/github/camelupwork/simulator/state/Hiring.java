@@ -29,8 +29,14 @@ public final class Hiring {
 
     /** A freelancer applies, or a client invites him with status INVITED. */
     public Application apply(Job job, User freelancer, Application.Status status, String letter, Instant now) {
-        return applications.add(new Application(references.next(), job.key(), freelancer.id(), now, letter,
-                freelancer.profile().rate(), status));
+        return applications.add(new Application(
+                references.next(),
+                job.key(),
+                freelancer.id(),
+                now,
+                letter,
+                freelancer.profile().rate(),
+                status));
     }
 
     /** A client makes an offer. */
@@ -82,7 +88,8 @@ public final class Hiring {
 
     /** A freelancer proposes a contract. */
     public ContractProposal propose(User freelancer, Team team, Instant now) {
-        return proposals.add(new ContractProposal(references.next(), freelancer.id(), team.reference(), "PENDING", now));
+        return proposals.add(
+                new ContractProposal(references.next(), freelancer.id(), team.reference(), "PENDING", now));
     }
 
     private Optional<Application> application(Offer offer) {
@@ -96,7 +103,8 @@ public final class Hiring {
     /** The job of that key or reference. */
     public Optional<Job> job(String keyOrReference) {
         return jobs.find(keyOrReference).or(() -> jobs.all().stream()
-                .filter(job -> job.reference().equals(keyOrReference)).findFirst());
+                .filter(job -> job.reference().equals(keyOrReference))
+                .findFirst());
     }
 
     /** All job posts, oldest first. */

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 /** All worked hours, one entry for each contract and day, the oldest day first. */
 public final class HoursBook {
 
-    private record Key(LocalDate day, String contract) {
-    }
+    private record Key(LocalDate day, String contract) {}
 
     private final Map<Key, WorkedHours> entries =
             new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::contract));
@@ -34,7 +33,9 @@ public final class HoursBook {
 
     /** The days on which a contract was worked on, both ends included. */
     public List<WorkedHours> of(String contract, LocalDate from, LocalDate till) {
-        return entries.values().stream().filter(hours -> hours.contractReference().equals(contract))
-                .filter(hours -> !hours.day().isBefore(from) && !hours.day().isAfter(till)).toList();
+        return entries.values().stream()
+                .filter(hours -> hours.contractReference().equals(contract))
+                .filter(hours -> !hours.day().isBefore(from) && !hours.day().isAfter(till))
+                .toList();
     }
 }

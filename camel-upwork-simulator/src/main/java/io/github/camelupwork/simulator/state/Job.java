@@ -8,7 +8,9 @@ public final class Job {
 
     /** The states of a job post. */
     public enum Status {
-        OPEN, FILLED, CANCELLED;
+        OPEN,
+        FILLED,
+        CANCELLED;
 
         /** The name on the wire. */
         public String wire() {
@@ -26,7 +28,14 @@ public final class Job {
     private Status status = Status.OPEN;
     private Instant closed;
 
-    Job(String key, String reference, String teamReference, String createdBy, Instant created, boolean hourly, JobTerms terms) {
+    Job(
+            String key,
+            String reference,
+            String teamReference,
+            String createdBy,
+            Instant created,
+            boolean hourly,
+            JobTerms terms) {
         this.key = key;
         this.reference = reference;
         this.teamReference = teamReference;

@@ -20,8 +20,17 @@ import java.util.List;
  * @param contractorType {@code individuals}, {@code agencies} or {@code all}
  * @param experience     {@code ENTRY_LEVEL}, {@code INTERMEDIATE} or {@code EXPERT}
  */
-public record JobTerms(String title, String description, String visibility, String category, String subcategory,
-        LocalDate startDate, BigDecimal budget, Integer duration, List<String> skills, String contractorType,
+public record JobTerms(
+        String title,
+        String description,
+        String visibility,
+        String category,
+        String subcategory,
+        LocalDate startDate,
+        BigDecimal budget,
+        Integer duration,
+        List<String> skills,
+        String contractorType,
         String experience) {
 
     public JobTerms {
@@ -29,10 +38,28 @@ public record JobTerms(String title, String description, String visibility, Stri
     }
 
     /** A job post that says nothing of experience. */
-    public JobTerms(String title, String description, String visibility, String category, String subcategory,
+    public JobTerms(
+            String title,
+            String description,
+            String visibility,
+            String category,
+            String subcategory,
             LocalDate startDate,
-            BigDecimal budget, Integer duration, List<String> skills, String contractorType) {
-        this(title, description, visibility, category, subcategory, startDate, budget, duration, skills, contractorType,
+            BigDecimal budget,
+            Integer duration,
+            List<String> skills,
+            String contractorType) {
+        this(
+                title,
+                description,
+                visibility,
+                category,
+                subcategory,
+                startDate,
+                budget,
+                duration,
+                skills,
+                contractorType,
                 "INTERMEDIATE");
     }
 }

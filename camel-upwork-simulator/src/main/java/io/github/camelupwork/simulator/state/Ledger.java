@@ -40,8 +40,14 @@ public final class Ledger {
 
     /** The client pays what he was billed. */
     Transaction pay(Transaction billed, LocalDate date) {
-        return book(Side.CLIENT, billed.entity(), billed.contract(), Kind.PAYMENT,
-                Text.of("Payment for " + billed.reference()), billed.amount().negate(), date);
+        return book(
+                Side.CLIENT,
+                billed.entity(),
+                billed.contract(),
+                Kind.PAYMENT,
+                Text.of("Payment for " + billed.reference()),
+                billed.amount().negate(),
+                date);
     }
 
     /** A freelancer or an agency takes money out. */
@@ -51,15 +57,20 @@ public final class Ledger {
 
     /** What is left in an account, US dollars. */
     public BigDecimal balance(AccountingEntity entity) {
-        return transactions.stream().filter(transaction -> transaction.entity().equals(entity)).map(Transaction::amount)
+        return transactions.stream()
+                .filter(transaction -> transaction.entity().equals(entity))
+                .map(Transaction::amount)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     /** What the client of a contract was charged so far, US dollars. */
     public BigDecimal charged(Contract contract) {
-        return transactions.stream().filter(transaction -> transaction.contract() == contract)
-                .filter(transaction -> transaction.side() == Side.CLIENT && transaction.kind().isBilling())
-                .map(Transaction::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        return transactions.stream()
+                .filter(transaction -> transaction.contract() == contract)
+                .filter(transaction ->
+                        transaction.side() == Side.CLIENT && transaction.kind().isBilling())
+                .map(Transaction::amount)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     /** Everything, in the order of booking; a copy. */
@@ -78,13 +89,28 @@ public final class Ledger {
         String agency = contract.parties().agencyReference();
         return agency == null
                 ? AccountingEntity.of(directory.caller(contract.parties().freelancerId()))
-                : AccountingEntity.of(directory, directory.companyOf(directory.team(agency).orElseThrow()));
+                : AccountingEntity.of(
+                        directory, directory.companyOf(directory.team(agency).orElseThrow()));
     }
 
-    private Transaction book(Side side, AccountingEntity entity, Contract contract, Kind kind, Text text, BigDecimal amount,
+    private Transaction book(
+            Side side,
+            AccountingEntity entity,
+            Contract contract,
+            Kind kind,
+            Text text,
+            BigDecimal amount,
             LocalDate date) {
-        Transaction transaction = new Transaction(Long.parseLong(references.next()), date, date.plusDays(DAYS_TO_PAY), side,
-                entity, contract, kind, text, amount);
+        Transaction transaction = new Transaction(
+                Long.parseLong(references.next()),
+                date,
+                date.plusDays(DAYS_TO_PAY),
+                side,
+                entity,
+                contract,
+                kind,
+                text,
+                amount);
         transactions.add(transaction);
         return transaction;
     }

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param owner         whether the user owns the company
  * @param since         day of joining
  */
-public record Membership(String userId, String teamReference, String role, Set<Permission> permissions, boolean owner,
-        LocalDate since) {
+public record Membership(
+        String userId, String teamReference, String role, Set<Permission> permissions, boolean owner, LocalDate since) {
 
     public Membership {
         permissions = Set.copyOf(permissions);

@@ -9,7 +9,10 @@ public final class Milestone {
 
     /** The states of a milestone, in their order. */
     public enum State {
-        NOT_FUNDED, ACTIVE, SUBMITTED, PAID;
+        NOT_FUNDED,
+        ACTIVE,
+        SUBMITTED,
+        PAID;
 
         /** The name on the wire. */
         public String wire() {

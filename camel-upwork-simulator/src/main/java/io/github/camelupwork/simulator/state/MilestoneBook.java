@@ -67,7 +67,8 @@ public final class MilestoneBook {
                 .orElseThrow(() -> Refused.invalid("This function cannot be used to activate the first milestone"));
         requireState(milestone, State.NOT_FUNDED);
         if (before.state() != State.PAID) {
-            throw Refused.invalid("Invalid previous milestone state '" + before.state().wire() + "'");
+            throw Refused.invalid(
+                    "Invalid previous milestone state '" + before.state().wire() + "'");
         }
         milestone.state(State.ACTIVE);
     }
@@ -113,7 +114,8 @@ public final class MilestoneBook {
             throw notApprovable(milestone);
         }
         BigDecimal amount = approval.amount() == null ? milestone.deposit() : approval.amount();
-        if (amount.signum() <= 0 || amount.compareTo(milestone.deposit()) > 0
+        if (amount.signum() <= 0
+                || amount.compareTo(milestone.deposit()) > 0
                 || approval.bonus() != null && approval.bonus().signum() < 0) {
             throw Refused.invalid("Bad Request");
         }
@@ -122,14 +124,25 @@ public final class MilestoneBook {
 
     private void pay(Contract contract, Milestone milestone, BigDecimal amount, Approval approval, LocalDate today) {
         milestone.state(State.PAID);
-        submissions(milestone).stream().filter(submission -> submission.state() == Submission.State.SUBMITTED)
+        submissions(milestone).stream()
+                .filter(submission -> submission.state() == Submission.State.SUBMITTED)
                 .forEach(submission -> submission.state(Submission.State.APPROVED));
-        ledger.bill(contract, Kind.MILESTONE, amount,
-                new Text("Milestone " + milestone.id() + ": " + milestone.description(), approval.comment(), approval.note()),
+        ledger.bill(
+                contract,
+                Kind.MILESTONE,
+                amount,
+                new Text(
+                        "Milestone " + milestone.id() + ": " + milestone.description(),
+                        approval.comment(),
+                        approval.note()),
                 today);
         if (approval.bonus() != null && approval.bonus().signum() > 0) {
-            ledger.bill(contract, Kind.BONUS, approval.bonus(),
-                    new Text("Bonus for milestone " + milestone.id(), approval.comment(), approval.note()), today);
+            ledger.bill(
+                    contract,
+                    Kind.BONUS,
+                    approval.bonus(),
+                    new Text("Bonus for milestone " + milestone.id(), approval.comment(), approval.note()),
+                    today);
         }
     }
 
@@ -155,13 +168,16 @@ public final class MilestoneBook {
 
     /** The submissions for a milestone, oldest first. */
     public List<Submission> submissions(Milestone milestone) {
-        return submissions.all().stream().filter(submission -> submission.milestoneId().equals(milestone.id())).toList();
+        return submissions.all().stream()
+                .filter(submission -> submission.milestoneId().equals(milestone.id()))
+                .toList();
     }
 
     /** The milestone of a contract that is funded and not yet paid: there is one at most. */
     public Optional<Milestone> active(Contract contract) {
         return contract.milestones().stream()
-                .filter(milestone -> milestone.state() == State.ACTIVE || milestone.state() == State.SUBMITTED).findFirst();
+                .filter(milestone -> milestone.state() == State.ACTIVE || milestone.state() == State.SUBMITTED)
+                .findFirst();
     }
 
     private Milestone add(Contract contract, MilestonePlan plan) {
@@ -194,6 +210,7 @@ public final class MilestoneBook {
     }
 
     private static Refused notApprovable(Milestone milestone) {
-        return Refused.invalid("Invalid state when approving the milestone: '" + milestone.state().wire() + "'");
+        return Refused.invalid("Invalid state when approving the milestone: '"
+                + milestone.state().wire() + "'");
     }
 }

@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param deposit     US dollars to deposit
  * @param due         expected end; nullable
  */
-public record MilestonePlan(String description, BigDecimal deposit, LocalDate due) {
-}
+public record MilestonePlan(String description, BigDecimal deposit, LocalDate due) {}

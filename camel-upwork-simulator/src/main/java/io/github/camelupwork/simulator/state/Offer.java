@@ -8,7 +8,13 @@ public final class Offer {
 
     /** The states of an offer. */
     public enum Status {
-        NEW, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, CANCELLED, CHANGED;
+        NEW,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        WITHDRAWN,
+        CANCELLED,
+        CHANGED;
 
         /** The name on the wire. */
         public String wire() {

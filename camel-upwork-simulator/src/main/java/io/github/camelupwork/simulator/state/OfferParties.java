@@ -11,6 +11,10 @@ package io.github.camelupwork.simulator.state;
  * @param jobKey          the job; null if there is none
  * @param applicationId   the application; null if there is none
  */
-public record OfferParties(String teamReference, String clientId, String freelancerId, String agencyReference, String jobKey,
-        String applicationId) {
-}
+public record OfferParties(
+        String teamReference,
+        String clientId,
+        String freelancerId,
+        String agencyReference,
+        String jobKey,
+        String applicationId) {}

@@ -19,8 +19,16 @@ import java.util.List;
  * @param closeOnAccept whether the job is closed when the offer is accepted
  * @param milestones    milestones of a fixed-price offer
  */
-public record OfferTerms(String title, boolean hourly, BigDecimal chargeRate, String message, String category,
-        LocalDate startDate, Integer weeklyLimit, BigDecimal weeklyStipend, boolean closeOnAccept,
+public record OfferTerms(
+        String title,
+        boolean hourly,
+        BigDecimal chargeRate,
+        String message,
+        String category,
+        LocalDate startDate,
+        Integer weeklyLimit,
+        BigDecimal weeklyStipend,
+        boolean closeOnAccept,
         List<MilestonePlan> milestones) {
 
     public OfferTerms {

@@ -16,7 +16,10 @@ public record OrganizationSettings(Boolean hidden, String address, String vatId,
 
     /** These settings, with those that are given in place of older ones. */
     public OrganizationSettings with(OrganizationSettings newer) {
-        return new OrganizationSettings(or(newer.hidden, hidden), or(newer.address, address), or(newer.vatId, vatId),
+        return new OrganizationSettings(
+                or(newer.hidden, hidden),
+                or(newer.address, address),
+                or(newer.vatId, vatId),
                 or(newer.timezone, timezone));
     }
 

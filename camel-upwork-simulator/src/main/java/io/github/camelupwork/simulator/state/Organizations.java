@@ -41,8 +41,13 @@ public final class Organizations {
         Team team = new Team(references.next(), id, name, parent.reference());
         directory.add(team);
         for (String user : new LinkedHashSet<>(List.of(parent.ownerId(), caller))) {
-            directory.add(new Membership(user, team.reference(), "admin", EnumSet.allOf(Permission.class),
-                    parent.ownerId().equals(user), today));
+            directory.add(new Membership(
+                    user,
+                    team.reference(),
+                    "admin",
+                    EnumSet.allOf(Permission.class),
+                    parent.ownerId().equals(user),
+                    today));
         }
         return done(caller, "created", team.reference());
     }
@@ -60,15 +65,17 @@ public final class Organizations {
 
     /** Invites somebody to teams. */
     public Invitation invite(String email, List<String> teams, String inviter, Instant now) {
-        return invitations.add(new Invitation(references.next(), references.opaque("invitation"), email, teams, inviter, now));
+        return invitations.add(
+                new Invitation(references.next(), references.opaque("invitation"), email, teams, inviter, now));
     }
 
     /** Whoever was invited signs up and becomes a member of the teams, without any rights in them yet. */
     User accept(Invitation invitation, String firstName, String lastName, LocalDate today) {
         String id = invitation.email().substring(0, invitation.email().indexOf('@'));
         User user = directory.user(id).orElseGet(() -> signUp(id, firstName, lastName));
-        invitation.teams().forEach(team ->
-                directory.add(new Membership(user.id(), team, "member", Set.of(), false, today)));
+        invitation
+                .teams()
+                .forEach(team -> directory.add(new Membership(user.id(), team, "member", Set.of(), false, today)));
         invitations.remove(invitation);
         return user;
     }

@@ -13,5 +13,5 @@ import java.time.Instant;
  * @param created     when it was entered
  * @param updated     when it was last changed
  */
-public record OtherExperience(String id, String subject, String description, boolean active, Instant created, Instant updated) {
-}
+public record OtherExperience(
+        String id, String subject, String description, boolean active, Instant created, Instant updated) {}

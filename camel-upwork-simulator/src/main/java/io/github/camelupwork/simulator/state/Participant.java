@@ -10,5 +10,4 @@ package io.github.camelupwork.simulator.state;
  * @param hidden   whether he hid the room
  * @param lastRead when he was last there, as he said it; nullable
  */
-public record Participant(String userId, String role, boolean favorite, boolean hidden, String lastRead) {
-}
+public record Participant(String userId, String role, boolean favorite, boolean hidden, String lastRead) {}

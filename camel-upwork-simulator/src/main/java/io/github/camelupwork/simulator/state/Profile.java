@@ -22,9 +22,20 @@ import java.util.List;
  * @param memberSince     day of joining
  * @param agencyReference reference of the agency's team; null for an independent freelancer
  */
-public record Profile(String key, String title, String overview, List<String> skills, List<String> categories,
-        BigDecimal rate, BigDecimal feedback, int tests, int englishSkill, String country, String city,
-        LocalDate memberSince, String agencyReference) {
+public record Profile(
+        String key,
+        String title,
+        String overview,
+        List<String> skills,
+        List<String> categories,
+        BigDecimal rate,
+        BigDecimal feedback,
+        int tests,
+        int englishSkill,
+        String country,
+        String city,
+        LocalDate memberSince,
+        String agencyReference) {
 
     public Profile {
         skills = List.copyOf(skills);

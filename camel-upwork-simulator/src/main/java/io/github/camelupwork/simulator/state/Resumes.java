@@ -28,13 +28,20 @@ public final class Resumes {
     private static Resume seeded(User freelancer) {
         Profile profile = freelancer.profile();
         String skill = profile.skills().get(0);
-        Resume resume = new Resume(List.of(new SpecializedProfile(freelancer.reference() + "03", skill + " specialist",
-                skill)));
-        resume.put(new Employment(freelancer.reference() + "01", profile.city() + " Works", profile.title(),
+        Resume resume = new Resume(
+                List.of(new SpecializedProfile(freelancer.reference() + "03", skill + " specialist", skill)));
+        resume.put(new Employment(
+                freelancer.reference() + "01",
+                profile.city() + " Works",
+                profile.title(),
                 "IndividualContributor",
-                profile.memberSince().minusYears(3).toString(), profile.memberSince().toString(), null, profile.city(),
+                profile.memberSince().minusYears(3).toString(),
+                profile.memberSince().toString(),
+                null,
+                profile.city(),
                 profile.country()));
-        resume.add(new SpokenLanguage(freelancer.reference() + "02", "en", "English", String.valueOf(profile.englishSkill())));
+        resume.add(new SpokenLanguage(
+                freelancer.reference() + "02", "en", "English", String.valueOf(profile.englishSkill())));
         return resume;
     }
 }

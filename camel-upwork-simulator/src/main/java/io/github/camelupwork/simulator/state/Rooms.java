@@ -35,8 +35,11 @@ public final class Rooms {
 
     /** The newest room for just these two, which is no interview. */
     public Optional<Room> between(String one, String other) {
-        return rooms.all().stream().filter(room -> "ONE_ON_ONE".equals(room.type()) && room.participants().size() == 2)
-                .filter(room -> room.participant(one).isPresent() && room.participant(other).isPresent())
+        return rooms.all().stream()
+                .filter(room ->
+                        "ONE_ON_ONE".equals(room.type()) && room.participants().size() == 2)
+                .filter(room -> room.participant(one).isPresent()
+                        && room.participant(other).isPresent())
                 .reduce((older, newer) -> newer);
     }
 
@@ -47,7 +50,9 @@ public final class Rooms {
 
     /** The newest room that belongs to something. */
     public Optional<Room> find(Function<RoomLinks, String> link, String id) {
-        return rooms.all().stream().filter(room -> id.equals(link.apply(room.links()))).reduce((older, newer) -> newer);
+        return rooms.all().stream()
+                .filter(room -> id.equals(link.apply(room.links())))
+                .reduce((older, newer) -> newer);
     }
 
     /** All rooms, oldest first. */

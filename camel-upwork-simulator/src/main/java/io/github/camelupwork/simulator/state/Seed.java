@@ -8,8 +8,7 @@ import java.util.Random;
 /** Fills a world: people first, then what they agreed on, then a year of work, then what they talk about. */
 final class Seed {
 
-    private Seed() {
-    }
+    private Seed() {}
 
     static void sow(World world, Random random) {
         LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);

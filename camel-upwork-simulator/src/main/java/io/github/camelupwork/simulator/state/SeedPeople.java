@@ -21,10 +21,11 @@ final class SeedPeople {
 
     /** Days since the companies came to Upwork. */
     private static final int FOUNDED = 800;
+
     private static final int INDEPENDENT = 8;
     private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
-    private static final List<String> RATES = List.of("22.22", "27.50", "32.00", "36.40", "40.00", "45.50", "48.00", "55.56",
-            "60.00", "66.60", "72.00", "84.40");
+    private static final List<String> RATES = List.of(
+            "22.22", "27.50", "32.00", "36.40", "40.00", "45.50", "48.00", "55.56", "60.00", "66.60", "72.00", "84.40");
     private static final List<List<String>> FREELANCERS = List.of(
             List.of("Maria", "Lopez", "Java developer", "java;spring-framework;sql", "Mexico", "Puebla"),
             List.of("Jonas", "Berg", "Integration engineer", "apache-camel;java;rest", "Sweden", "Uppsala"),
@@ -68,8 +69,12 @@ final class SeedPeople {
         Company company = company("northlight", "Northlight Software", OWNER, false);
         for (Team team : List.of(team(company, "engineering", "Engineering"), team(company, "design", "Design"))) {
             join(OWNER, team, "admin", ALL, true);
-            join(HIRING_MANAGER, team, "member",
-                    EnumSet.of(Permission.EMPLOYMENT, Permission.RECRUITING, Permission.TEAMROOM), false);
+            join(
+                    HIRING_MANAGER,
+                    team,
+                    "member",
+                    EnumSet.of(Permission.EMPLOYMENT, Permission.RECRUITING, Permission.TEAMROOM),
+                    false);
             join(FINANCE, team, "member", EnumSet.of(Permission.FINANCE), false);
             join(RECRUITER, team, "member", EnumSet.of(Permission.RECRUITING), false);
         }
@@ -77,7 +82,12 @@ final class SeedPeople {
 
     private void sowStranger() {
         person(STRANGER, "Otto", "Oakes");
-        join(STRANGER, team(company("harborfinch", "Harbor and Finch", STRANGER, false), "main", "Main"), "admin", ALL, true);
+        join(
+                STRANGER,
+                team(company("harborfinch", "Harbor and Finch", STRANGER, false), "main", "Main"),
+                "admin",
+                ALL,
+                true);
     }
 
     private Team sowAgency() {
@@ -90,17 +100,28 @@ final class SeedPeople {
     private void sowFreelancer(int index, Team agency) {
         List<String> facts = FREELANCERS.get(index);
         String id = (facts.get(0) + "_" + facts.get(1)).toLowerCase(Locale.ROOT);
-        directory.add(new User(references.next(), id, facts.get(0), facts.get(1), "Etc/UTC", 0, profile(index, facts, agency)));
+        directory.add(new User(
+                references.next(), id, facts.get(0), facts.get(1), "Etc/UTC", 0, profile(index, facts, agency)));
         if (agency != null) {
             join(id, agency, "member", Set.of(Permission.TEAMROOM), false);
         }
     }
 
     private Profile profile(int index, List<String> facts, Team agency) {
-        return new Profile(references.key(), facts.get(2), facts.get(2) + " with an eye for detail.",
-                List.of(facts.get(3).split(";")), List.of("Web, Mobile & Software Dev"), new BigDecimal(RATES.get(index)),
-                BigDecimal.valueOf(430 + random.nextInt(71), 2), random.nextInt(6), 3 + random.nextInt(3), facts.get(4),
-                facts.get(5), today.minusDays(500 + random.nextInt(1500)), agency == null ? null : agency.reference());
+        return new Profile(
+                references.key(),
+                facts.get(2),
+                facts.get(2) + " with an eye for detail.",
+                List.of(facts.get(3).split(";")),
+                List.of("Web, Mobile & Software Dev"),
+                new BigDecimal(RATES.get(index)),
+                BigDecimal.valueOf(430 + random.nextInt(71), 2),
+                random.nextInt(6),
+                3 + random.nextInt(3),
+                facts.get(4),
+                facts.get(5),
+                today.minusDays(500 + random.nextInt(1500)),
+                agency == null ? null : agency.reference());
     }
 
     private void person(String id, String first, String last) {
@@ -108,8 +129,14 @@ final class SeedPeople {
     }
 
     private Company company(String id, String name, String owner, boolean agency) {
-        Company company = new Company(references.next(), id, name, owner, agency,
-                STRANGER.equals(owner) ? "Ireland" : "United Kingdom", !STRANGER.equals(owner));
+        Company company = new Company(
+                references.next(),
+                id,
+                name,
+                owner,
+                agency,
+                STRANGER.equals(owner) ? "Ireland" : "United Kingdom",
+                !STRANGER.equals(owner));
         directory.add(company);
         return company;
     }

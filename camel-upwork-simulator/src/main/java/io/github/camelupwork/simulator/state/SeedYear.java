@@ -23,8 +23,14 @@ final class SeedYear {
     private static final int YEAR = 365;
     private static final int UNSEEN = 11;
     private static final List<String> TASKS = List.of("dev", "review", "meeting");
-    private static final List<String> MEMOS = List.of("Mapping of order lines", "Code review", "Retry of failed messages",
-            "Stand-up and planning", "Fix for rounding", "Documentation", "Test data");
+    private static final List<String> MEMOS = List.of(
+            "Mapping of order lines",
+            "Code review",
+            "Retry of failed messages",
+            "Stand-up and planning",
+            "Fix for rounding",
+            "Documentation",
+            "Test data");
 
     private final World world;
     private final Random random;
@@ -59,8 +65,11 @@ final class SeedYear {
     }
 
     private List<Contract> contracts(boolean hourly, LocalDate day) {
-        return world.hiring().contracts().all().stream().filter(contract -> contract.terms().hourly() == hourly)
-                .filter(contract -> !LocalDate.ofInstant(contract.created(), ZoneOffset.UTC).isAfter(day)).toList();
+        return world.hiring().contracts().all().stream()
+                .filter(contract -> contract.terms().hourly() == hourly)
+                .filter(contract ->
+                        !LocalDate.ofInstant(contract.created(), ZoneOffset.UTC).isAfter(day))
+                .toList();
     }
 
     private void work(Contract contract, LocalDate day) {
@@ -69,20 +78,30 @@ final class SeedYear {
         }
         int online = 30 * (2 + random.nextInt(9));
         int offline = random.nextInt(7) == 0 ? 30 * (1 + random.nextInt(3)) : 0;
-        world.hours().put(new WorkedHours(contract.reference(), day, pick(TASKS), pick(MEMOS), online, offline,
-                contract.terms().chargeRate()));
+        world.hours()
+                .put(new WorkedHours(
+                        contract.reference(),
+                        day,
+                        pick(TASKS),
+                        pick(MEMOS),
+                        online,
+                        offline,
+                        contract.terms().chargeRate()));
     }
 
     private void invoice(Contract contract, LocalDate monday) {
         BigDecimal charges = world.hours().of(contract.reference(), monday.minusDays(7), monday.minusDays(1)).stream()
-                .map(WorkedHours::charges).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(WorkedHours::charges)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (charges.signum() > 0) {
             bill(contract, Kind.HOURLY, charges, "Week of " + monday.minusDays(7), monday);
         }
     }
 
     private void deliver(Contract contract, LocalDate day) {
-        world.milestones().active(contract).filter(milestone -> !day.isBefore(milestone.due()))
+        world.milestones()
+                .active(contract)
+                .filter(milestone -> !day.isBefore(milestone.due()))
                 .ifPresent(milestone -> deliver(contract, milestone, day));
     }
 
@@ -92,7 +111,8 @@ final class SeedYear {
         if (milestone.state() != Milestone.State.ACTIVE) {
             return;
         }
-        Submission submission = book.submit(milestone, milestone.deposit(), "Done, please have a look.", SeedContracts.at(day));
+        Submission submission =
+                book.submit(milestone, milestone.deposit(), "Done, please have a look.", SeedContracts.at(day));
         if (day.isAfter(today.minusDays(UNSEEN))) {
             return;
         }
@@ -113,7 +133,7 @@ final class SeedYear {
                 case 1 -> bill(contract, Kind.EXPENSE, cents(500, 8_000), "Test devices", day);
                 case 2 -> bill(contract, Kind.REFUND, cents(300, 2_000).negate(), "Hours billed by mistake", day);
                 case 3 -> bill(contract, Kind.FIXED_PRICE, cents(5_000, 40_000), "Agreed extra", day);
-                default -> { }
+                default -> {}
             }
         });
     }

@@ -14,6 +14,11 @@ import java.time.Instant;
  * @param mouseEvents       clicks and moves
  * @param taken             false for a stand-in where nothing was tracked: status PRIVATE
  */
-public record Snapshot(String contractReference, Instant time, String memo, int activity, int keyboardEvents,
-        int mouseEvents, boolean taken) {
-}
+public record Snapshot(
+        String contractReference,
+        Instant time,
+        String memo,
+        int activity,
+        int keyboardEvents,
+        int mouseEvents,
+        boolean taken) {}

@@ -8,5 +8,4 @@ package io.github.camelupwork.simulator.state;
  * @param title professional title
  * @param skill the skill it is about
  */
-public record SpecializedProfile(String id, String title, String skill) {
-}
+public record SpecializedProfile(String id, String title, String skill) {}

@@ -9,5 +9,4 @@ package io.github.camelupwork.simulator.state;
  * @param name        what it is called in English
  * @param proficiency code of how well he speaks it
  */
-public record SpokenLanguage(String id, String code, String name, String proficiency) {
-}
+public record SpokenLanguage(String id, String code, String name, String proficiency) {}

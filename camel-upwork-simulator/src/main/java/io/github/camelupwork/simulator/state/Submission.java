@@ -9,7 +9,9 @@ public final class Submission {
 
     /** The states of a submission. */
     public enum State {
-        SUBMITTED, APPROVED, REJECTED
+        SUBMITTED,
+        APPROVED,
+        REJECTED
     }
 
     private final String id;

@@ -9,5 +9,4 @@ package io.github.camelupwork.simulator.state;
  * @param name             display name
  * @param companyReference reference of its company
  */
-public record Team(String reference, String id, String name, String companyReference) {
-}
+public record Team(String reference, String id, String name, String companyReference) {}

@@ -17,12 +17,21 @@ import java.time.LocalDate;
  * @param text      what it says
  * @param amount    US dollars, exact to the cent; refunds, payments and withdrawals are negative
  */
-public record Transaction(long reference, LocalDate date, LocalDate due, Side side, AccountingEntity entity, Contract contract,
-        Kind kind, Text text, BigDecimal amount) {
+public record Transaction(
+        long reference,
+        LocalDate date,
+        LocalDate due,
+        Side side,
+        AccountingEntity entity,
+        Contract contract,
+        Kind kind,
+        Text text,
+        BigDecimal amount) {
 
     /** Whose transaction it is. */
     public enum Side {
-        CLIENT, FREELANCER
+        CLIENT,
+        FREELANCER
     }
 
     /** The documented types with the subtypes that occur here. */

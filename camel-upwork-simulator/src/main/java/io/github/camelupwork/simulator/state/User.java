@@ -12,7 +12,13 @@ package io.github.camelupwork.simulator.state;
  * @param timezoneOffset seconds that the time zone is ahead of UTC
  * @param profile        the freelancer's profile; null for somebody who only buys
  */
-public record User(String reference, String id, String firstName, String lastName, String timezone, int timezoneOffset,
+public record User(
+        String reference,
+        String id,
+        String firstName,
+        String lastName,
+        String timezone,
+        int timezoneOffset,
         Profile profile) {
 
     /** First and last name. */

@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param hours at most
  * @param from  first day on which it holds, UTC
  */
-public record WeeklyLimit(int hours, LocalDate from) {
-}
+public record WeeklyLimit(int hours, LocalDate from) {}

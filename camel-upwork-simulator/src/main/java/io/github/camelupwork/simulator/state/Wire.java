@@ -6,8 +6,7 @@ import java.util.Locale;
 /** How constants are spelled on the wire. */
 final class Wire {
 
-    private Wire() {
-    }
+    private Wire() {}
 
     static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

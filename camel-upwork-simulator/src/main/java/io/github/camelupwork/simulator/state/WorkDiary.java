@@ -22,8 +22,7 @@ public final class WorkDiary {
     /** Length of a slot. */
     public static final Duration SLOT = Duration.ofMinutes(10);
 
-    private record Key(String contract, Instant time) {
-    }
+    private record Key(String contract, Instant time) {}
 
     private final HoursBook hours;
     private final Map<Key, String> memos = new HashMap<>();
@@ -45,9 +44,12 @@ public final class WorkDiary {
 
     /** The snapshots of a contract between two moments, both included. */
     public List<Snapshot> between(String contract, Instant from, Instant till) {
-        return LocalDate.ofInstant(from, ZoneOffset.UTC).datesUntil(LocalDate.ofInstant(till, ZoneOffset.UTC).plusDays(1))
+        return LocalDate.ofInstant(from, ZoneOffset.UTC)
+                .datesUntil(LocalDate.ofInstant(till, ZoneOffset.UTC).plusDays(1))
                 .flatMap(day -> day(contract, day).stream())
-                .filter(snapshot -> !snapshot.time().isBefore(from) && !snapshot.time().isAfter(till)).toList();
+                .filter(snapshot ->
+                        !snapshot.time().isBefore(from) && !snapshot.time().isAfter(till))
+                .toList();
     }
 
     /** Writes another memo on a snapshot. */
@@ -65,23 +67,29 @@ public final class WorkDiary {
     }
 
     private Optional<Snapshot> slot(String contract, Instant moment) {
-        return between(contract, moment.minus(SLOT).plusSeconds(1), moment).stream().findFirst();
+        return between(contract, moment.minus(SLOT).plusSeconds(1), moment).stream()
+                .findFirst();
     }
 
     private List<Snapshot> snapshots(WorkedHours worked) {
         Instant first = worked.day().atTime(9, 0).toInstant(ZoneOffset.UTC);
-        int gone = (int) deleted.stream().filter(key -> key.contract().equals(worked.contractReference()))
-                .filter(key -> LocalDate.ofInstant(key.time(), ZoneOffset.UTC).equals(worked.day())).count();
+        int gone = (int) deleted.stream()
+                .filter(key -> key.contract().equals(worked.contractReference()))
+                .filter(key -> LocalDate.ofInstant(key.time(), ZoneOffset.UTC).equals(worked.day()))
+                .count();
         return IntStream.range(0, worked.onlineMinutes() / (int) SLOT.toMinutes() + gone)
                 .mapToObj(i -> new Key(worked.contractReference(), first.plus(SLOT.multipliedBy(i))))
-                .filter(key -> !deleted.contains(key)).map(key -> snapshot(key, worked.memo())).toList();
+                .filter(key -> !deleted.contains(key))
+                .map(key -> snapshot(key, worked.memo()))
+                .toList();
     }
 
     /** Made up from contract and time, so that the same snapshot always shows the same. */
     private Snapshot snapshot(Key key, String memo) {
-        int mix = Math.floorMod(key.contract().hashCode() * 31 + Long.hashCode(key.time().getEpochSecond() / 600), 1000);
-        return new Snapshot(key.contract(), key.time(), memos.getOrDefault(key, memo), 3 + mix % 8, 40 + mix % 300, mix % 90,
-                true);
+        int mix = Math.floorMod(
+                key.contract().hashCode() * 31 + Long.hashCode(key.time().getEpochSecond() / 600), 1000);
+        return new Snapshot(
+                key.contract(), key.time(), memos.getOrDefault(key, memo), 3 + mix % 8, 40 + mix % 300, mix % 90, true);
     }
 
     private static Key key(Snapshot snapshot) {

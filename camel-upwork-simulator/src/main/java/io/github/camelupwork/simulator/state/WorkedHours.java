@@ -16,8 +16,14 @@ import java.time.LocalDate;
  * @param offlineMinutes    minutes added by hand
  * @param rate              hourly charge rate, US dollars, fee included
  */
-public record WorkedHours(String contractReference, LocalDate day, String task, String memo, int onlineMinutes,
-        int offlineMinutes, BigDecimal rate) {
+public record WorkedHours(
+        String contractReference,
+        LocalDate day,
+        String task,
+        String memo,
+        int onlineMinutes,
+        int offlineMinutes,
+        BigDecimal rate) {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 

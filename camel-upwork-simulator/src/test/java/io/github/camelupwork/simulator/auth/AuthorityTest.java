@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.operation.ApiError;
+import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
 
@@ -23,25 +22,32 @@ class AuthorityTest {
     @Test
     void everySecretIsItsOwn() {
         Set<String> secrets = new HashSet<>();
-        authority.accounts().accounts().forEach(account -> secrets
-                .addAll(List.of(account.token(), account.tokenSecret(), account.accessToken(), account.refreshToken())));
+        authority
+                .accounts()
+                .accounts()
+                .forEach(account -> secrets.addAll(List.of(
+                        account.token(), account.tokenSecret(), account.accessToken(), account.refreshToken())));
         assertThat(secrets).hasSize(8).allMatch(secret -> secret.matches("[0-9a-f]{32}"));
     }
 
     @Test
     void recognisesBearers() {
-        assertThat(authority.caller(bearing(authority.accounts().of("bob").accessToken()), false)).isEqualTo("bob");
-        assertThatThrownBy(() -> authority.caller(bearing("x"), true)).isInstanceOf(ApiError.class).hasMessage("Unauthorized");
+        assertThat(authority.caller(bearing(authority.accounts().of("bob").accessToken()), false))
+                .isEqualTo("bob");
+        assertThatThrownBy(() -> authority.caller(bearing("x"), true))
+                .isInstanceOf(ApiError.class)
+                .hasMessage("Unauthorized");
     }
 
     @Test
     void namesThePeopleItKnows() {
-        assertThatIllegalArgumentException().isThrownBy(() -> authority.accounts().of("eve"))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> authority.accounts().of("eve"))
                 .withMessage("The simulator knows no user 'eve', only [ada, bob]");
     }
 
     private static IncomingRequest bearing(String token) {
-        return new IncomingRequest("GET", "http", "/", null, Map.of("authorization", "Bearer " + token), new byte[0],
-        "127.0.0.1");
+        return new IncomingRequest(
+                "GET", "http", "/", null, Map.of("authorization", "Bearer " + token), new byte[0], "127.0.0.1");
     }
 }

@@ -34,7 +34,10 @@ class FaultTest {
 
     @Test
     void keepsTheClassificationWhateverElseIsSaid() {
-        assertThat(Fault.graphQlError("no", "ValidationError").saying(1, "never").afterTaking().classification())
+        assertThat(Fault.graphQlError("no", "ValidationError")
+                        .saying(1, "never")
+                        .afterTaking()
+                        .classification())
                 .isEqualTo("ValidationError");
     }
 }

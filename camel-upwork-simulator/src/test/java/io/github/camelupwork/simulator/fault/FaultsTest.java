@@ -25,7 +25,8 @@ class FaultsTest {
     void happenSoOftenAfterSoMany() {
         faults.inject(Fault.status(503), Trigger.always().skipping(1).times(2));
         assertThat(happened(5)).containsExactly(false, true, true, false, false);
-        assertThat(faults.planned()).singleElement().satisfies(planned -> assertThat(planned.happened()).isEqualTo(2));
+        assertThat(faults.planned()).singleElement().satisfies(planned -> assertThat(planned.happened())
+                .isEqualTo(2));
     }
 
     @Test
@@ -55,11 +56,14 @@ class FaultsTest {
 
     @Test
     void chancesLieBetweenNoneAndCertainty() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Trigger.always().withProbability(1.5, 0))
-        .withMessageContaining("1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trigger.always().withProbability(1.5, 0))
+                .withMessageContaining("1.5");
     }
 
     private List<Boolean> happened(int requests) {
-        return IntStream.range(0, requests).mapToObj(i -> faults.next("a/b", "a/b").isPresent()).toList();
+        return IntStream.range(0, requests)
+                .mapToObj(i -> faults.next("a/b", "a/b").isPresent())
+                .toList();
     }
 }

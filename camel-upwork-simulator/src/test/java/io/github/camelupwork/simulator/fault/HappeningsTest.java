@@ -15,7 +15,9 @@ class HappeningsTest {
 
     @Test
     void goWithTheRequestsOfTheirTrigger() {
-        happenings.plan(() -> happened.add("once"), Trigger.on("offers/list").skipping(1).times(1));
+        happenings.plan(
+                () -> happened.add("once"),
+                Trigger.on("offers/list").skipping(1).times(1));
         happenings.plan(() -> happened.add("always"), Trigger.always());
         happenings.happen("offers/list", "listOffers");
         happenings.happen("jobs/list", "listJobs");

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.SimulatorClock;
+import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
 

@@ -12,8 +12,11 @@ class RuleTest {
 
     @Test
     void countsOnlyTheRequestsOfItsTrigger() {
-        Rule<String> rule = new Rule<>("storm", Trigger.on("offers/list").skipping(1).times(2));
-        List<Boolean> applied = IntStream.range(0, 5).mapToObj(i -> rule.applies("offers/list", "r")).toList();
+        Rule<String> rule =
+                new Rule<>("storm", Trigger.on("offers/list").skipping(1).times(2));
+        List<Boolean> applied = IntStream.range(0, 5)
+                .mapToObj(i -> rule.applies("offers/list", "r"))
+                .toList();
 
         assertThat(rule.applies("jobs/list", "r")).isFalse();
         assertThat(applied).containsExactly(false, true, true, false, false);

@@ -10,9 +10,12 @@ class TriggerTest {
 
     @Test
     void matchesByNameOrReferenceOrAll() {
-        assertThat(Trigger.on("offers/list").matches("offers/list", "offers/listClient")).isTrue();
-        assertThat(Trigger.on("offers/listClient").matches("offers/list", "offers/listClient")).isTrue();
-        assertThat(Trigger.on("offers/get").matches("offers/list", "offers/listClient")).isFalse();
+        assertThat(Trigger.on("offers/list").matches("offers/list", "offers/listClient"))
+                .isTrue();
+        assertThat(Trigger.on("offers/listClient").matches("offers/list", "offers/listClient"))
+                .isTrue();
+        assertThat(Trigger.on("offers/get").matches("offers/list", "offers/listClient"))
+                .isFalse();
         assertThat(Trigger.always().matches("offers/list", null)).isTrue();
     }
 

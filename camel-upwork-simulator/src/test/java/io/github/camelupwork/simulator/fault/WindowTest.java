@@ -12,8 +12,11 @@ class WindowTest {
 
     @Test
     void readsSeveral() {
-        assertThat(Window.parse("10/1s, 300/1m,40000/1d")).containsExactly(new Window(10, Duration.ofSeconds(1)),
-                new Window(300, Duration.ofMinutes(1)), new Window(40000, Duration.ofDays(1)));
+        assertThat(Window.parse("10/1s, 300/1m,40000/1d"))
+                .containsExactly(
+                        new Window(10, Duration.ofSeconds(1)),
+                        new Window(300, Duration.ofMinutes(1)),
+                        new Window(40000, Duration.ofDays(1)));
     }
 
     @Test
@@ -24,7 +27,8 @@ class WindowTest {
 
     @Test
     void quotesWhatItCannotRead() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Window.parse("40 a minute"))
-        .withMessageContaining("'40 a minute'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Window.parse("40 a minute"))
+                .withMessageContaining("'40 a minute'");
     }
 }

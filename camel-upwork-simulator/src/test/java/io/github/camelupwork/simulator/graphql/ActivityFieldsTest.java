@@ -23,14 +23,17 @@ class ActivityFieldsTest {
     private static final String TEAM = "northlight:engineering";
 
     private Map<String, Object> list(Object... more) {
-        Object[] variables = Stream.concat(Stream.of("org", "northlight", "team", TEAM),
-                Stream.of(more)).toArray();
+        Object[] variables = Stream.concat(Stream.of("org", "northlight", "team", TEAM), Stream.of(more))
+                .toArray();
         return calls.object(GraphQlCalls.OWNER, LIST, variables);
     }
 
     private static List<Object> codes(Map<String, Object> page) {
-        return ((List<?>) page.get("edges")).stream().map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("code"))
-                .map(Object.class::cast).toList();
+        return ((List<?>) page.get("edges"))
+                .stream()
+                        .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("code"))
+                        .map(Object.class::cast)
+                        .toList();
     }
 
     private Activity activity(String code) {
@@ -43,9 +46,12 @@ class ActivityFieldsTest {
 
     @Test
     void areThoseOfTheTeam() {
-        assertThat(codes(list())).containsExactlyInAnyOrderElementsOf(calls.world.activities().of(TEAM).stream()
-                .map(activity -> (Object) activity.code()).toList());
-        assertThat(list()).containsEntry("totalCount", calls.world.activities().of(TEAM).size());
+        assertThat(codes(list()))
+                .containsExactlyInAnyOrderElementsOf(calls.world.activities().of(TEAM).stream()
+                        .map(activity -> (Object) activity.code())
+                        .toList());
+        assertThat(list())
+                .containsEntry("totalCount", calls.world.activities().of(TEAM).size());
     }
 
     @Test
@@ -60,9 +66,11 @@ class ActivityFieldsTest {
     void canBeThoseOfAContract() {
         Contract contract = Worlds.hourly(calls.world);
 
-        assertThat(codes(list("filter", Map.of("contractId", contract.reference())))).isNotEmpty()
+        assertThat(codes(list("filter", Map.of("contractId", contract.reference()))))
+                .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(calls.world.activities().assigned(contract.reference()).stream()
-                        .map(activity -> (Object) activity.code()).toList());
+                        .map(activity -> (Object) activity.code())
+                        .toList());
     }
 
     @Test
@@ -89,16 +97,26 @@ class ActivityFieldsTest {
 
     @Test
     void areAssignedToAContract() {
-        Contract contract = calls.world.hiring().contracts().all().stream().filter(each -> each.terms().hourly())
+        Contract contract = calls.world.hiring().contracts().all().stream()
+                .filter(each -> each.terms().hourly())
                 .filter(each -> each.status() == Contract.Status.ACTIVE)
-                .filter(each -> calls.world.directory().team(each.parties().teamReference()).orElseThrow().id().equals(TEAM))
-                .findFirst().orElseThrow();
+                .filter(each -> calls.world
+                        .directory()
+                        .team(each.parties().teamReference())
+                        .orElseThrow()
+                        .id()
+                        .equals(TEAM))
+                .findFirst()
+                .orElseThrow();
 
-        change("mutation ($id: ID!) { assignTeamActivityToTheContract(orgId: \"northlight\", teamId:"
-                + " \"northlight:engineering\", contractId: $id, codes: [\"review\"]) { success } }",
-                "id", contract.reference());
+        change(
+                "mutation ($id: ID!) { assignTeamActivityToTheContract(orgId: \"northlight\", teamId:"
+                        + " \"northlight:engineering\", contractId: $id, codes: [\"review\"]) { success } }",
+                "id",
+                contract.reference());
 
-        assertThat(calls.world.activities().assigned(contract.reference())).extracting(Activity::code)
+        assertThat(calls.world.activities().assigned(contract.reference()))
+                .extracting(Activity::code)
                 .containsExactly("review");
     }
 }

@@ -18,20 +18,24 @@ class CompanyDiaryFieldsTest {
             """;
 
     private final GraphQlCalls calls = new GraphQlCalls();
-    private final WorkedHours worked = calls.world.hours().all().get(calls.world.hours().all().size() - 1);
+    private final WorkedHours worked =
+            calls.world.hours().all().get(calls.world.hours().all().size() - 1);
     private final String day = worked.day().toString().replace("-", "");
 
     @Test
     void activityAndOrderAreAskedFor() {
-        assertThat(rows("activity", worked.task())).isNotEmpty()
-                .allSatisfy(row -> assertThat(row.get("task")).isEqualTo(Map.of("code", worked.task())));
-        assertThat(rows("sort", "duration")).extracting(row -> (Integer) row.get("durationInt")).isSorted();
+        assertThat(rows("activity", worked.task())).isNotEmpty().allSatisfy(row -> assertThat(row.get("task"))
+                .isEqualTo(Map.of("code", worked.task())));
+        assertThat(rows("sort", "duration"))
+                .extracting(row -> (Integer) row.get("durationInt"))
+                .isSorted();
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(String name, String value) {
-        return (List<Map<String, Object>>) calls.object(GraphQlCalls.OWNER, DIARY, "company", calls.companyUid("northlight"),
-                "date", day, name, value).get("snapshots");
+        return (List<Map<String, Object>>) calls.object(
+                        GraphQlCalls.OWNER, DIARY, "company", calls.companyUid("northlight"), "date", day, name, value)
+                .get("snapshots");
     }
 
     @Test

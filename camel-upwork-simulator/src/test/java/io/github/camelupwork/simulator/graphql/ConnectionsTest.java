@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionsTest {
 
     private static final List<Map<String, Object>> NODES = IntStream.range(0, 25)
-            .mapToObj(i -> Map.<String, Object>of("id", i)).toList();
+            .mapToObj(i -> Map.<String, Object>of("id", i))
+            .toList();
 
     private static List<?> ids(Map<String, Object> page) {
-        return ((List<?>) page.get("edges")).stream().map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("id"))
-                .toList();
+        return ((List<?>) page.get("edges"))
+                .stream()
+                        .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("id"))
+                        .toList();
     }
 
     @Test

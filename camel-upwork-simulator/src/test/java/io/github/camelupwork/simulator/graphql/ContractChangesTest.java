@@ -26,7 +26,8 @@ class ContractChangesTest {
 
     @Test
     void onlyTheFreelancerEndsItThatWay() {
-        assertThat(calls.error(GraphQlCalls.OWNER, END, "id", contract.reference(), "input", Map.of("reasonRef", "130")))
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER, END, "id", contract.reference(), "input", Map.of("reasonRef", "130")))
                 .isEqualTo("403 Forbidden");
         assertThat(contract.status()).isEqualTo(Contract.Status.ACTIVE);
     }
@@ -36,23 +37,35 @@ class ContractChangesTest {
         String freelancer = contract.parties().freelancerId();
         assertThat(calls.error(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "120")))
                 .startsWith("400 VJCA-6");
-        assertThat(calls.object(freelancer, END, "id", contract.reference(), "input", Map.of("reasonRef", "130", "endDate",
-                "2026-03-20")))
+        assertThat(calls.object(
+                        freelancer,
+                        END,
+                        "id",
+                        contract.reference(),
+                        "input",
+                        Map.of("reasonRef", "130", "endDate", "2026-03-20")))
                 .containsEntry("success", true);
         assertThat(contract.ended()).isEqualTo("2026-03-20T00:00:00Z");
     }
 
     @Test
     void aScoreIsFromOneToFive() {
-        assertThat(calls.error(contract.parties().freelancerId(), END, "id", contract.reference(), "input",
-                Map.of("reasonRef", "130", "feedbackInfo", Map.of("skillsScore", 6)))).startsWith("400 VJCA-6");
+        assertThat(calls.error(
+                        contract.parties().freelancerId(),
+                        END,
+                        "id",
+                        contract.reference(),
+                        "input",
+                        Map.of("reasonRef", "130", "feedbackInfo", Map.of("skillsScore", 6))))
+                .startsWith("400 VJCA-6");
         assertThat(contract.status()).isEqualTo(Contract.Status.ACTIVE);
     }
 
     @Test
     void onlyHourlyContractsAreLimited() {
         Contract fixed = Worlds.contractWith(calls.world, Milestone.State.ACTIVE);
-        assertThat(calls.error(GraphQlCalls.OWNER, LIMIT, "id", fixed.reference(), "hours", "10")).isEqualTo("403 Forbidden");
+        assertThat(calls.error(GraphQlCalls.OWNER, LIMIT, "id", fixed.reference(), "hours", "10"))
+                .isEqualTo("403 Forbidden");
     }
 
     @Test

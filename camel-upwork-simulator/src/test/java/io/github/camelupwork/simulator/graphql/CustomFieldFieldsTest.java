@@ -19,9 +19,11 @@ class CustomFieldFieldsTest {
         Job job = calls.world.hiring().jobs().get(0);
         calls.world.arrivals().customField(job, "Cost centre", "4711", Worlds.NOW);
 
-        assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("northlight"))).extracting("labelSnap")
+        assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("northlight")))
+                .extracting("labelSnap")
                 .containsExactly("Cost centre");
-        assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("harborfinch"))).isEmpty();
+        assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("harborfinch")))
+                .isEmpty();
         assertThat(calls.list(GraphQlCalls.STRANGER, FIELDS)).isEmpty();
     }
 }

@@ -24,9 +24,17 @@ class DaysTest {
 
     @Test
     void whatIsNoDayIsRefused() {
-        for (Object range : new Object[] {null, Map.of(), Map.of("rangeStart", "2026-01-01"),
-            Map.of("rangeStart", "2026-02-30", "rangeEnd", "2026-03-01"), Map.of("rangeStart", "now", "rangeEnd", "now")}) {
-            assertThatThrownBy(() -> Days.of(range)).as("%s", range).isInstanceOf(Refused.class).hasMessageContaining("VJCA-6");
+        for (Object range : new Object[] {
+            null,
+            Map.of(),
+            Map.of("rangeStart", "2026-01-01"),
+            Map.of("rangeStart", "2026-02-30", "rangeEnd", "2026-03-01"),
+            Map.of("rangeStart", "now", "rangeEnd", "now")
+        }) {
+            assertThatThrownBy(() -> Days.of(range))
+                    .as("%s", range)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("VJCA-6");
         }
     }
 }

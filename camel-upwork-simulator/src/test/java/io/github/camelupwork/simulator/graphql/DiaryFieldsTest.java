@@ -20,8 +20,8 @@ class DiaryFieldsTest {
     private final GraphQlCalls calls = new GraphQlCalls();
 
     private final Contract contract = Worlds.hourly(calls.world);
-    private final List<WorkedHours> week = calls.world.hours().of(contract.reference(), LocalDate.of(2026, 3, 2),
-            LocalDate.of(2026, 3, 8));
+    private final List<WorkedHours> week =
+            calls.world.hours().of(contract.reference(), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
 
     private static String compact(LocalDate day) {
         return day.toString().replace("-", "");
@@ -30,7 +30,8 @@ class DiaryFieldsTest {
     @Test
     void aDayHasACellForEachSnapshot() {
         LocalDate day = week.get(0).day();
-        Map<String, Object> diary = calls.object(GraphQlCalls.OWNER, """
+        Map<String, Object> diary =
+                calls.object(GraphQlCalls.OWNER, """
                 query ($id: ID!, $day: String!) { workDiaryContract(workDiaryContractInput: {contractId: $id, date: $day}) {
                   workDiaryTimeCells { cellDateTime { rawValue } memo } } }
                 """, "id", contract.reference(), "day", compact(day));
@@ -51,8 +52,12 @@ class DiaryFieldsTest {
                   timeRange: {rangeStart: "20260302", rangeEnd: "20260308"}}) { workDays } }
                 """, "ids", List.of(contract.reference()));
 
-        assertThat((List<?>) days.get("workDays")).extracting(String::valueOf).containsExactlyElementsOf(
-                week.stream().map(WorkedHours::day).map(DiaryFieldsTest::compact).toList());
+        assertThat((List<?>) days.get("workDays"))
+                .extracting(String::valueOf)
+                .containsExactlyElementsOf(week.stream()
+                        .map(WorkedHours::day)
+                        .map(DiaryFieldsTest::compact)
+                        .toList());
     }
 
     @Test
@@ -60,6 +65,7 @@ class DiaryFieldsTest {
         assertThat(calls.error(GraphQlCalls.STRANGER, """
                 query ($id: ID!) { workDiaryContract(workDiaryContractInput: {contractId: $id, date: "20260302"}) {
                   workDiaryTimeCells { memo } } }
-                """, "id", contract.reference())).startsWith("403");
+                """, "id", contract.reference()))
+                .startsWith("403");
     }
 }

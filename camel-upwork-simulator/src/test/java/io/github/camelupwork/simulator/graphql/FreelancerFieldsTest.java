@@ -27,7 +27,8 @@ class FreelancerFieldsTest {
     }
 
     private int total(String name, Object value) {
-        return (int) calls.object(GraphQlCalls.OWNER, SEARCH, "filter", Map.of("userType", "Client", "keyword", "e", name,
-                value)).get("totalCount");
+        return (int) calls.object(
+                        GraphQlCalls.OWNER, SEARCH, "filter", Map.of("userType", "Client", "keyword", "e", name, value))
+                .get("totalCount");
     }
 }

@@ -45,8 +45,8 @@ final class GraphQlCalls {
     /** The nodes of a connection. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> nodes(String caller, String query, Object... variables) {
-        return ((List<Map<String, Object>>) object(caller, query, variables).get("edges")).stream()
-                .map(edge -> (Map<String, Object>) edge.get("node")).toList();
+        return ((List<Map<String, Object>>) object(caller, query, variables).get("edges"))
+                .stream().map(edge -> (Map<String, Object>) edge.get("node")).toList();
     }
 
     /** The text of the only error. */
@@ -61,8 +61,8 @@ final class GraphQlCalls {
         for (int i = 0; i < variables.length; i += 2) {
             values.put(variables[i].toString(), variables[i + 1]);
         }
-        return service.execute(new GraphQlService.Request(query, null, values, caller, null, Worlds.NOW, (field, arguments) ->
-                { }));
+        return service.execute(
+                new GraphQlService.Request(query, null, values, caller, null, Worlds.NOW, (field, arguments) -> {}));
     }
 
     /** The long id of a user. */
@@ -81,7 +81,10 @@ final class GraphQlCalls {
 
     /** The first proposal of that status. */
     Application proposal(Application.Status status) {
-        return world.hiring().applications().all().stream().filter(known -> known.status() == status).findFirst().orElseThrow();
+        return world.hiring().applications().all().stream()
+                .filter(known -> known.status() == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The number of the job that a proposal is for. */

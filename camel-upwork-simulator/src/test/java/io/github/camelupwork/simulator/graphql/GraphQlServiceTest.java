@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import org.junit.jupiter.api.Test;
 
 class GraphQlServiceTest {
@@ -26,22 +26,28 @@ class GraphQlServiceTest {
     }
 
     private static List<String> roots() throws IOException {
-        try (Reader schema = new InputStreamReader(GraphQlService.class.getResourceAsStream("schema.graphqls"),
-                StandardCharsets.UTF_8)) {
+        try (Reader schema = new InputStreamReader(
+                GraphQlService.class.getResourceAsStream("schema.graphqls"), StandardCharsets.UTF_8)) {
             TypeDefinitionRegistry types = new SchemaParser().parse(schema);
-            return Stream.of("Query", "Mutation").flatMap(root -> types.getType(root, ObjectTypeDefinition.class).orElseThrow()
-                    .getFieldDefinitions().stream().map(FieldDefinition::getName).map(name -> root + "." + name)).toList();
+            return Stream.of("Query", "Mutation")
+                    .flatMap(root ->
+                            types.getType(root, ObjectTypeDefinition.class).orElseThrow().getFieldDefinitions().stream()
+                                    .map(FieldDefinition::getName)
+                                    .map(name -> root + "." + name))
+                    .toList();
         }
     }
 
     @Test
     void aWithheldFieldSpoilsTheRequestAndNothingIsDone() {
-        String id = calls.world.uploads().link("a.pdf", null, GraphQlCalls.OWNER).id();
+        String id =
+                calls.world.uploads().link("a.pdf", null, GraphQlCalls.OWNER).id();
         calls.service.scopes().withhold("Mutation.confirmFiles");
 
         assertThat(calls.error(GraphQlCalls.OWNER, "mutation ($id: [ID!]!) { confirmFiles(fileIds: $id) }", "id", id))
-                .isEqualTo("The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
-                        + "[Mutation.confirmFiles]");
+                .isEqualTo(
+                        "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                                + "[Mutation.confirmFiles]");
         assertThat(calls.world.uploads().files().all().get(0).confirmed()).isFalse();
     }
 }

@@ -21,24 +21,35 @@ class JobFieldsTest {
             """;
     private static final Map<String, Object> FIRST = Map.of("first", 100);
 
-    private final Team team = calls.world.directory().team("northlight:engineering").orElseThrow();
+    private final Team team =
+            calls.world.directory().team("northlight:engineering").orElseThrow();
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> jobs(Map<String, Object> filter) {
-        Map<String, Object> page = (Map<String, Object>) calls.object(GraphQlCalls.OWNER, LIST, "filter", filter)
-                .get("jobPosting");
-        return ((List<Map<String, Object>>) page.get("edges")).stream().map(edge -> (Map<String, Object>) edge.get("node"))
-                .toList();
+        Map<String, Object> page = (Map<String, Object>)
+                calls.object(GraphQlCalls.OWNER, LIST, "filter", filter).get("jobPosting");
+        return ((List<Map<String, Object>>) page.get("edges"))
+                .stream().map(edge -> (Map<String, Object>) edge.get("node")).toList();
     }
 
     @Test
     void ofATeamInAState() {
-        List<Object> expected = calls.world.hiring().jobs().stream().filter(job -> job.teamReference().equals(team.reference()))
-                .filter(job -> job.status() == Job.Status.CANCELLED).map(job -> (Object) job.reference()).toList();
+        List<Object> expected = calls.world.hiring().jobs().stream()
+                .filter(job -> job.teamReference().equals(team.reference()))
+                .filter(job -> job.status() == Job.Status.CANCELLED)
+                .map(job -> (Object) job.reference())
+                .toList();
 
-        assertThat(jobs(Map.of("pagination_eq", FIRST, "postByTeamIds_any", List.of(Uid.of(team.reference())),
-                "statusAndAccess_any", List.of(Map.of("statuses_any", List.of("CANCELLED")))))).isNotEmpty()
-                .extracting(job -> job.get("id")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(jobs(Map.of(
+                        "pagination_eq",
+                        FIRST,
+                        "postByTeamIds_any",
+                        List.of(Uid.of(team.reference())),
+                        "statusAndAccess_any",
+                        List.of(Map.of("statuses_any", List.of("CANCELLED"))))))
+                .isNotEmpty()
+                .extracting(job -> job.get("id"))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -46,9 +57,12 @@ class JobFieldsTest {
         assertThat(jobs(Map.of("pagination_eq", FIRST))).isNotEmpty().allSatisfy(shown -> {
             Job job = calls.world.hiring().job(shown.get("id").toString()).orElseThrow();
             List<Application> all = calls.world.hiring().applications().all().stream()
-                    .filter(application -> application.jobKey().equals(job.key())).toList();
-            assertThat(shown.get("proposalsStatistics")).isEqualTo(Map.of("totalProposals", all.size(), "totalHired",
-                    (int) all.stream().filter(each -> each.status() == Application.Status.HIRED).count()));
+                    .filter(application -> application.jobKey().equals(job.key()))
+                    .toList();
+            assertThat(shown.get("proposalsStatistics"))
+                    .isEqualTo(Map.of("totalProposals", all.size(), "totalHired", (int) all.stream()
+                            .filter(each -> each.status() == Application.Status.HIRED)
+                            .count()));
         });
     }
 
@@ -58,7 +72,9 @@ class JobFieldsTest {
                 mutation ($org: ID!) { createJobPosting(jobPostingRequest: {organizationId: $org, jobPostingInfo: {
                   title: "Route author", description: "Wanted", type: FIXED_PRICE, access: PUBLIC_INDEX, amount: "900",
                   groupId: "Web, Mobile & Software Dev", categoryId: "Web Development"}}) { id } }
-                """, "org", Uid.of(team.reference())).get("id").toString();
+                """, "org", Uid.of(team.reference()))
+                .get("id")
+                .toString();
         Job job = calls.world.hiring().job(id).orElseThrow();
         assertThat(job.terms().budget()).isEqualByComparingTo("900");
         assertThat(job.hourly()).isFalse();
@@ -78,15 +94,19 @@ class JobFieldsTest {
         Job job = calls.world.hiring().jobs().get(0);
         String posting = "query ($id: ID!) { jobPosting(jobPostingId: $id) { id content { title } } }";
 
-        assertThat(calls.object(GraphQlCalls.OWNER, posting, "id", job.reference()).get("content"))
+        assertThat(calls.object(GraphQlCalls.OWNER, posting, "id", job.reference())
+                        .get("content"))
                 .isEqualTo(Map.of("title", job.terms().title()));
         assertThat(calls.error(GraphQlCalls.OWNER, posting, "id", job.key())).startsWith("404");
     }
 
     @Test
     void aFreelancerIsInvited() {
-        Job open = calls.world.hiring().jobs().stream().filter(job -> job.status() == Job.Status.OPEN)
-                .filter(job -> job.teamReference().equals(team.reference())).findFirst().orElseThrow();
+        Job open = calls.world.hiring().jobs().stream()
+                .filter(job -> job.status() == Job.Status.OPEN)
+                .filter(job -> job.teamReference().equals(team.reference()))
+                .findFirst()
+                .orElseThrow();
 
         Object id = calls.answer(GraphQlCalls.OWNER, """
                 mutation ($job: ID!, $who: ID!) { createClientJobInvitation(clientJobInvitationCreateRequest: {

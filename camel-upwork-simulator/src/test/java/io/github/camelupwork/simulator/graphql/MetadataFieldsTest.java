@@ -14,7 +14,8 @@ class MetadataFieldsTest {
 
     @Test
     void everyCategoryHasItsSubcategories() {
-        List<Map<String, Object>> categories = calls.list(GraphQlCalls.FREELANCER,
+        List<Map<String, Object>> categories = calls.list(
+                GraphQlCalls.FREELANCER,
                 "{ ontologyCategories { id preferredLabel subcategories { id preferredLabel } } }");
 
         assertThat(categories).isNotEmpty().allSatisfy(category -> {
@@ -30,12 +31,14 @@ class MetadataFieldsTest {
         List<Map<String, Object>> five = calls.list(GraphQlCalls.FREELANCER, skills, "limit", 5);
 
         assertThat(five).hasSize(5).doesNotHaveDuplicates();
-        assertThat(calls.list(GraphQlCalls.FREELANCER, skills, "limit", 2, "offset", 3)).isEqualTo(five.subList(3, 5));
+        assertThat(calls.list(GraphQlCalls.FREELANCER, skills, "limit", 2, "offset", 3))
+                .isEqualTo(five.subList(3, 5));
     }
 
     @Test
     void regionsHaveNames() {
-        assertThat(calls.list(GraphQlCalls.FREELANCER, "{ regions { id name } }")).isNotEmpty()
+        assertThat(calls.list(GraphQlCalls.FREELANCER, "{ regions { id name } }"))
+                .isNotEmpty()
                 .allSatisfy(region -> assertThat(region.get("name").toString()).isNotBlank());
     }
 
@@ -46,7 +49,9 @@ class MetadataFieldsTest {
         List<Map<String, Object>> end = calls.list(GraphQlCalls.OWNER, reasons, "type", "CONTRACT_END_HOURLY");
 
         assertThat(close).isNotEmpty();
-        assertThat(end).isNotEmpty().isNotEqualTo(close)
+        assertThat(end)
+                .isNotEmpty()
+                .isNotEqualTo(close)
                 .isEqualTo(calls.list(GraphQlCalls.OWNER, reasons, "type", "END_PROVIDER_CONTRACT"));
     }
 }

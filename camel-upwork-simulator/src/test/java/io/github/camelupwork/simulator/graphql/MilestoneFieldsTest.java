@@ -20,7 +20,10 @@ class MilestoneFieldsTest {
     private final Contract contract = Worlds.contractWith(calls.world, Milestone.State.SUBMITTED);
 
     private Milestone milestone(Milestone.State state) {
-        return contract.milestones().stream().filter(each -> each.state() == state).findFirst().orElseThrow();
+        return contract.milestones().stream()
+                .filter(each -> each.state() == state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Object> create() {
@@ -40,8 +43,11 @@ class MilestoneFieldsTest {
         Milestone made = contract.milestones().get(before);
         assertThat(made.deposit()).isEqualByComparingTo(new BigDecimal("123.45"));
         assertThat(made.due()).isEqualTo(LocalDate.of(2026, 4, 30));
-        assertThat(shown).containsEntry("id", made.id()).containsEntry("description", "Extra")
-                .containsEntry("state", "NotFunded").containsEntry("submissionEvents", List.of())
+        assertThat(shown)
+                .containsEntry("id", made.id())
+                .containsEntry("description", "Extra")
+                .containsEntry("state", "NotFunded")
+                .containsEntry("submissionEvents", List.of())
                 .containsEntry("dueDateTime", "2026-04-30T00:00:00+0000")
                 .containsEntry("depositAmount", Map.of("rawValue", "123.45"));
     }
@@ -60,7 +66,8 @@ class MilestoneFieldsTest {
             assertThat(edited.due()).isEqualTo(LocalDate.of(2026, 5, 31));
         });
 
-        assertThat(calls.answer(GraphQlCalls.OWNER, "mutation ($id: ID!) { deleteMilestone(input: {id: $id}) }", "id", id))
+        assertThat(calls.answer(
+                        GraphQlCalls.OWNER, "mutation ($id: ID!) { deleteMilestone(input: {id: $id}) }", "id", id))
                 .isEqualTo(true);
         assertThat(contract.milestones()).extracting(Milestone::id).doesNotContain(id);
     }
@@ -70,22 +77,27 @@ class MilestoneFieldsTest {
         Milestone submitted = milestone(Milestone.State.SUBMITTED);
         BigDecimal charged = calls.world.ledger().charged(contract);
         String cents = submitted.deposit().movePointRight(2).toPlainString().replaceAll("\\..*", "");
-        String approve = "mutation ($id: ID!, $amount: String!) { approveMilestone(input: {id: $id, paidAmount: $amount})"
-                + " { state submissionEvents { submission { id amount { rawValue } } } } }";
+        String approve =
+                "mutation ($id: ID!, $amount: String!) { approveMilestone(input: {id: $id, paidAmount: $amount})"
+                        + " { state submissionEvents { submission { id amount { rawValue } } } } }";
 
         Map<String, Object> shown = calls.object(GraphQlCalls.OWNER, approve, "id", submitted.id(), "amount", cents);
 
         assertThat(shown).containsEntry("state", "Paid");
         assertThat(submitted.state()).isEqualTo(Milestone.State.PAID);
-        assertThat(calls.world.ledger().charged(contract).subtract(charged).abs()).isEqualByComparingTo(submitted.deposit());
-        assertThat(calls.error(GraphQlCalls.OWNER, approve, "id", submitted.id(), "amount", cents)).isNotBlank();
-        assertThat(calls.world.ledger().charged(contract).subtract(charged).abs()).isEqualByComparingTo(submitted.deposit());
+        assertThat(calls.world.ledger().charged(contract).subtract(charged).abs())
+                .isEqualByComparingTo(submitted.deposit());
+        assertThat(calls.error(GraphQlCalls.OWNER, approve, "id", submitted.id(), "amount", cents))
+                .isNotBlank();
+        assertThat(calls.world.ledger().charged(contract).subtract(charged).abs())
+                .isEqualByComparingTo(submitted.deposit());
     }
 
     @Test
     void aRejectedSubmissionMakesItActiveAgain() {
         Milestone submitted = milestone(Milestone.State.SUBMITTED);
-        String submission = calls.world.milestones().submissions(submitted).get(0).id();
+        String submission =
+                calls.world.milestones().submissions(submitted).get(0).id();
 
         calls.object(GraphQlCalls.OWNER, """
                 mutation ($id: ID!) { rejectSubmittedMilestone(input: {id: $id, noteToContractor: "Not yet"}) { response } }
@@ -98,8 +110,12 @@ class MilestoneFieldsTest {
     void onlyOneMayBeFundedAtATime() {
         String id = create().get("id").toString();
 
-        assertThat(calls.error(GraphQlCalls.OWNER, "mutation ($id: ID!) { activateMilestone(input: {id: $id}) { id } }",
-                "id", id)).isNotBlank();
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER,
+                        "mutation ($id: ID!) { activateMilestone(input: {id: $id}) { id } }",
+                        "id",
+                        id))
+                .isNotBlank();
         assertThat(calls.world.milestones().milestone(id).state()).isEqualTo(Milestone.State.NOT_FUNDED);
     }
 }

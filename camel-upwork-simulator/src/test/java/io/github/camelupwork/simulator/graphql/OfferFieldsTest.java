@@ -20,12 +20,16 @@ class OfferFieldsTest {
             """;
 
     private Offer offer(Offer.Status status) {
-        return calls.world.hiring().offers().all().stream().filter(offer -> offer.status() == status).findFirst().orElseThrow();
+        return calls.world.hiring().offers().all().stream()
+                .filter(offer -> offer.status() == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Offer> ofFreelancer() {
         return calls.world.hiring().offers().all().stream()
-                .filter(offer -> offer.parties().freelancerId().equals(GraphQlCalls.FREELANCER)).toList();
+                .filter(offer -> offer.parties().freelancerId().equals(GraphQlCalls.FREELANCER))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -36,26 +40,39 @@ class OfferFieldsTest {
 
     @Test
     void showsWhatWasOfferedAndWhatIsPromised() {
-        Offer fixed = calls.world.hiring().offers().all().stream().filter(offer -> offer.status() == Offer.Status.NEW)
-                .filter(offer -> !offer.terms().hourly()).findFirst().orElseThrow();
+        Offer fixed = calls.world.hiring().offers().all().stream()
+                .filter(offer -> offer.status() == Offer.Status.NEW)
+                .filter(offer -> !offer.terms().hourly())
+                .findFirst()
+                .orElseThrow();
 
         Map<String, Object> shown = calls.object(GraphQlCalls.OWNER, """
                 query ($id: ID!) { offer(id: $id) { id title type state milestones { description state } } }
                 """, "id", fixed.id());
 
-        assertThat(shown).containsEntry("title", fixed.terms().title()).containsEntry("type", "MARKET_PLACE_FIXED_PRICE")
-                .containsEntry("state", "PENDING_VENDOR_ACCEPTANCE").containsEntry("milestones", List.of(
-                        Map.of("description", "Draft", "state", "InOffer"),
-                        Map.of("description", "Final version", "state", "InOffer")));
+        assertThat(shown)
+                .containsEntry("title", fixed.terms().title())
+                .containsEntry("type", "MARKET_PLACE_FIXED_PRICE")
+                .containsEntry("state", "PENDING_VENDOR_ACCEPTANCE")
+                .containsEntry(
+                        "milestones",
+                        List.of(
+                                Map.of("description", "Draft", "state", "InOffer"),
+                                Map.of("description", "Final version", "state", "InOffer")));
     }
 
     @Test
     void ofAFreelancerAreFoundByHisIdOldestFirst() {
         assertThat(offers(GraphQlCalls.FREELANCER, calls.uid(GraphQlCalls.FREELANCER), "VendorUser", 0, null))
-                .extracting(shown -> shown.get("id")).isNotEmpty().containsExactlyElementsOf(ofFreelancer().stream()
-                        .sorted(Comparator.comparing(Offer::created)).map(offer -> (Object) offer.id()).toList());
+                .extracting(shown -> shown.get("id"))
+                .isNotEmpty()
+                .containsExactlyElementsOf(ofFreelancer().stream()
+                        .sorted(Comparator.comparing(Offer::created))
+                        .map(offer -> (Object) offer.id())
+                        .toList());
         assertThat(offers("jonas_berg", calls.uid(GraphQlCalls.FREELANCER), "VendorUser", 0, null))
-                .as("another freelancer does not see them").isEmpty();
+                .as("another freelancer does not see them")
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +90,8 @@ class OfferFieldsTest {
         Offer open = offer(Offer.Status.NEW);
         String withdraw = "mutation ($id: ID!) { withdrawOffer(input: {offerId: $id}) }";
 
-        assertThat(calls.error(open.parties().freelancerId(), withdraw, "id", open.id())).startsWith("403");
+        assertThat(calls.error(open.parties().freelancerId(), withdraw, "id", open.id()))
+                .startsWith("403");
         assertThat(open.status()).isEqualTo(Offer.Status.NEW);
 
         assertThat(calls.answer(GraphQlCalls.OWNER, withdraw, "id", open.id())).isEqualTo(true);
@@ -82,7 +100,11 @@ class OfferFieldsTest {
 
     @Test
     void ofOthersAreForbidden() {
-        assertThat(calls.error(GraphQlCalls.STRANGER, "query ($id: ID!) { offer(id: $id) { id } }", "id",
-                offer(Offer.Status.NEW).id())).isEqualTo("403 Forbidden");
+        assertThat(calls.error(
+                        GraphQlCalls.STRANGER,
+                        "query ($id: ID!) { offer(id: $id) { id } }",
+                        "id",
+                        offer(Offer.Status.NEW).id()))
+                .isEqualTo("403 Forbidden");
     }
 }

@@ -38,8 +38,11 @@ class OrganizationChangesTest {
         Object id = calls.object(GraphQlCalls.OWNER, CREATE, "parent", calls.companyUid("northlight"), "name", "Labs")
                 .get("id");
 
-        assertThat(calls.error(GraphQlCalls.STRANGER,
-                "query ($id: ID!) { accountAuditRecord(processInstanceId: $id) { status } }", "id", id))
+        assertThat(calls.error(
+                        GraphQlCalls.STRANGER,
+                        "query ($id: ID!) { accountAuditRecord(processInstanceId: $id) { status } }",
+                        "id",
+                        id))
                 .isEqualTo("404 Not Found");
     }
 
@@ -55,14 +58,16 @@ class OrganizationChangesTest {
     @SuppressWarnings("unchecked")
     private Map<String, Object> failure(String email, String team) {
         return ((List<Map<String, Object>>) calls.object(GraphQlCalls.OWNER, INVITE, "email", email, "teams", team)
-                .get("failed")).get(0);
+                        .get("failed"))
+                .get(0);
     }
 
     @Test
     void withoutATeamOneIsInvitedToAllOfThem() {
         calls.object(GraphQlCalls.OWNER, INVITE, "email", "nora@example.com");
 
-        assertThat(calls.world.organizations().invitations().all()).singleElement()
+        assertThat(calls.world.organizations().invitations().all())
+                .singleElement()
                 .satisfies(invitation -> assertThat(invitation.teams()).hasSize(2));
     }
 }

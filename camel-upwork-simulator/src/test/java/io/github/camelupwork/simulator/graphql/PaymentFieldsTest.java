@@ -23,8 +23,10 @@ class PaymentFieldsTest {
     private final Contract contract = Worlds.hourly(calls.world);
 
     private List<Transaction> booked() {
-        return calls.world.ledger().all().stream().filter(row -> row.contract() == contract)
-                .filter(row -> row.side() == Transaction.Side.CLIENT && row.kind() == Transaction.Kind.BONUS).toList();
+        return calls.world.ledger().all().stream()
+                .filter(row -> row.contract() == contract)
+                .filter(row -> row.side() == Transaction.Side.CLIENT && row.kind() == Transaction.Kind.BONUS)
+                .toList();
     }
 
     @Test
@@ -45,8 +47,10 @@ class PaymentFieldsTest {
     void whoMayNotPayBooksNothing() {
         int before = calls.world.ledger().all().size();
 
-        assertThat(calls.error(GraphQlCalls.STRANGER, PAY, "contract", contract.reference(), "amount", 10)).startsWith("403");
-        assertThat(calls.error("rita_recruiter", PAY, "contract", contract.reference(), "amount", 10)).startsWith("403");
+        assertThat(calls.error(GraphQlCalls.STRANGER, PAY, "contract", contract.reference(), "amount", 10))
+                .startsWith("403");
+        assertThat(calls.error("rita_recruiter", PAY, "contract", contract.reference(), "amount", 10))
+                .startsWith("403");
         assertThat(calls.world.ledger().all()).hasSize(before);
     }
 }

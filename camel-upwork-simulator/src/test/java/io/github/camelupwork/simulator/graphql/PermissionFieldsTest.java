@@ -20,9 +20,10 @@ class PermissionFieldsTest {
 
     @Test
     void saysWhatIsDeniedAsWell() {
-        assertThat(granted("fiona_finance", "ACCOUNTING_ENTITY")).isEqualTo(List.of("ACCESS_GRANTED", "ACCESS_GRANTED"));
-        assertThat(granted("fiona_finance", "CONTRACT")).isEqualTo(List.of("ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED",
-                "ACCESS_DENIED"));
+        assertThat(granted("fiona_finance", "ACCOUNTING_ENTITY"))
+                .isEqualTo(List.of("ACCESS_GRANTED", "ACCESS_GRANTED"));
+        assertThat(granted("fiona_finance", "CONTRACT"))
+                .isEqualTo(List.of("ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED", "ACCESS_DENIED"));
     }
 
     @Test
@@ -36,8 +37,10 @@ class PermissionFieldsTest {
     }
 
     private List<Object> granted(String caller, String about) {
-        return edges(caller, about, null).stream().map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("access"))
-                .map(Object.class::cast).toList();
+        return edges(caller, about, null).stream()
+                .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("access"))
+                .map(Object.class::cast)
+                .toList();
     }
 
     private List<?> edges(String caller, String about, Integer limit) {

@@ -12,14 +12,17 @@ class PlaceFieldsTest {
     @Test
     void aCountryBelongsToTheUnionOrNot() {
         assertThat(calls.list(GraphQlCalls.OWNER, "{ countries { id region } }"))
-                .anySatisfy(country -> assertThat(country).containsEntry("id", "PL").containsEntry("region", "EU"))
-                .anySatisfy(country -> assertThat(country).containsEntry("id", "NO").containsEntry("region", "OTHER"));
+                .anySatisfy(
+                        country -> assertThat(country).containsEntry("id", "PL").containsEntry("region", "EU"))
+                .anySatisfy(
+                        country -> assertThat(country).containsEntry("id", "NO").containsEntry("region", "OTHER"));
     }
 
     @Test
     void languagesAreInTheOrderOfTheirNames() {
         assertThat(calls.list(GraphQlCalls.OWNER, "{ languages { englishName } }"))
                 .extracting(language -> language.get("englishName").toString())
-                .isSorted().contains("Polish", "Spanish");
+                .isSorted()
+                .contains("Polish", "Spanish");
     }
 }

@@ -34,26 +34,44 @@ class ProfileFieldsTest {
 
     @Test
     void nothingEndsBeforeItBegins() {
-        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_JOB, "end", "2019-12-31")).startsWith("400 VJCA-6");
-        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_JOB, "end", "yesterday")).startsWith("400 VJCA-6");
+        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_JOB, "end", "2019-12-31"))
+                .startsWith("400 VJCA-6");
+        assertThat(calls.error(GraphQlCalls.FREELANCER, ADD_JOB, "end", "yesterday"))
+                .startsWith("400 VJCA-6");
         assertThat(calls.object(GraphQlCalls.FREELANCER, ADD_JOB)).containsEntry("endDate", null);
     }
 
     @Test
     void anotherFreelancersEntryIsNotThere() {
-        String id = calls.world.resumes().of(calls.freelancer()).employments().get(0).id();
+        String id = calls.world
+                .resumes()
+                .of(calls.freelancer())
+                .employments()
+                .get(0)
+                .id();
 
-        assertThat(calls.error("jonas_berg",
-                "mutation ($id: ID!) { removeFreelancerEmploymentRecord(id: $id, userId: \"1\") }", "id", id))
+        assertThat(calls.error(
+                        "jonas_berg",
+                        "mutation ($id: ID!) { removeFreelancerEmploymentRecord(id: $id, userId: \"1\") }",
+                        "id",
+                        id))
                 .isEqualTo("404 Not Found");
         assertThat(calls.world.resumes().of(calls.freelancer()).employments()).hasSize(1);
     }
 
     @Test
     void nobodySaysWhenAnotherIsFree() {
-        assertThat(calls.error(GraphQlCalls.FREELANCER, """
+        assertThat(calls.error(
+                        GraphQlCalls.FREELANCER,
+                        """
                 mutation ($input: FreelancerProfileAvailabilityInput!) { updateFreelancerAvailability(input: $input) { id } }
-                """, "input", Map.of("userId", calls.uid("jonas_berg"), "availability", Map.of("capacity", "none",
-                        "creationDateTime", "2026-03-12")))).isEqualTo("403 Authorization failed");
+                """,
+                        "input",
+                        Map.of(
+                                "userId",
+                                calls.uid("jonas_berg"),
+                                "availability",
+                                Map.of("capacity", "none", "creationDateTime", "2026-03-12"))))
+                .isEqualTo("403 Authorization failed");
     }
 }

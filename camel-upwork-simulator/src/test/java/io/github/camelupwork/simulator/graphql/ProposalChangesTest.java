@@ -37,8 +37,15 @@ class ProposalChangesTest {
 
     @Test
     void aReasonIsOneOfTheMetadata() {
-        assertThat(calls.error(GraphQlCalls.OWNER, DECLINE, "proposal", proposal.id(), "job", calls.job(proposal), "reason",
-                "1"))
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER,
+                        DECLINE,
+                        "proposal",
+                        proposal.id(),
+                        "job",
+                        calls.job(proposal),
+                        "reason",
+                        "1"))
                 .startsWith("400 VJCA-6");
         assertThat(proposal.status()).isEqualTo(Status.APPLIED);
     }

@@ -33,7 +33,8 @@ class RoomChangesTest {
 
     @Test
     void everybodyMayGoButSendsNobodyAway() {
-        String remove = "mutation ($room: ID!, $user: ID!) { removeUserFromRoom(roomId: $room, userId: $user, orgId: \"1\") }";
+        String remove =
+                "mutation ($room: ID!, $user: ID!) { removeUserFromRoom(roomId: $room, userId: $user, orgId: \"1\") }";
         assertThat(calls.error("rita_recruiter", remove, "room", room.id(), "user", calls.uid(GraphQlCalls.OWNER)))
                 .isEqualTo("403 Forbidden");
         assertThat(calls.answer("rita_recruiter", remove, "room", room.id(), "user", calls.uid("rita_recruiter")))
@@ -44,28 +45,41 @@ class RoomChangesTest {
     @Test
     void aMessageIsItsAuthorsBusiness() {
         String story = room.stories().get(0).id();
-        assertThat(calls.error("rita_recruiter",
-                "mutation ($room: ID!, $story: ID!) { removeRoomStory(roomId: $room, storyId: $story) }",
-                "room", room.id(), "story", story)).isEqualTo("403 Forbidden");
+        assertThat(calls.error(
+                        "rita_recruiter",
+                        "mutation ($room: ID!, $story: ID!) { removeRoomStory(roomId: $room, storyId: $story) }",
+                        "room",
+                        room.id(),
+                        "story",
+                        story))
+                .isEqualTo("403 Forbidden");
         assertThat(calls.error("rita_recruiter", """
                 mutation ($room: ID!, $story: ID!) { updateRoomStoryV2(input: {roomId: $room, storyId: $story, message: "Bye"})
                   { status } }
-                """, "room", room.id(), "story", story)).isEqualTo("403 Forbidden");
-        assertThat(room.stories()).singleElement().satisfies(kept -> assertThat(kept.message()).isEqualTo("Hello"));
+                """, "room", room.id(), "story", story))
+                .isEqualTo("403 Forbidden");
+        assertThat(room.stories()).singleElement().satisfies(kept -> assertThat(kept.message())
+                .isEqualTo("Hello"));
     }
 
     @Test
     void aGroupOfTwoIsNoRoomOfTwo() {
-        assertThat(calls.answer(GraphQlCalls.OWNER,
-                "query ($user: ID!) { oneOnOneRoom(userId: $user, organizationId: \"1\") { id } }",
-                "user", calls.uid("rita_recruiter"))).isNull();
+        assertThat(calls.answer(
+                        GraphQlCalls.OWNER,
+                        "query ($user: ID!) { oneOnOneRoom(userId: $user, organizationId: \"1\") { id } }",
+                        "user",
+                        calls.uid("rita_recruiter")))
+                .isNull();
     }
 
     @Test
     void nobodyTalksToHimself() {
-        assertThat(calls.error(GraphQlCalls.OWNER,
-                "mutation ($user: ID!) { roomCreate1on1IfNotExists(userId: $user, orgId: \"1\") { id } }",
-                "user", calls.uid(GraphQlCalls.OWNER))).startsWith("400 VJCA-6");
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER,
+                        "mutation ($user: ID!) { roomCreate1on1IfNotExists(userId: $user, orgId: \"1\") { id } }",
+                        "user",
+                        calls.uid(GraphQlCalls.OWNER)))
+                .startsWith("400 VJCA-6");
     }
 
     @Test

@@ -18,16 +18,22 @@ class StaffFieldsTest {
     @Test
     void onlyWhatTheCallerBelongsTo() {
         String henry = calls.uid("henry_hiring");
-        assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", henry)).hasSize(2);
-        assertThat(calls.nodes(GraphQlCalls.STRANGER, MEMBERSHIPS, "person", henry)).isEmpty();
+        assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", henry))
+                .hasSize(2);
+        assertThat(calls.nodes(GraphQlCalls.STRANGER, MEMBERSHIPS, "person", henry))
+                .isEmpty();
     }
 
     @Test
     void aHiddenTeamIsNotActive() {
-        String team = Uid.of(calls.world.directory().team("northlight:design").orElseThrow().reference());
-        calls.object(GraphQlCalls.OWNER,
+        String team = Uid.of(
+                calls.world.directory().team("northlight:design").orElseThrow().reference());
+        calls.object(
+                GraphQlCalls.OWNER,
                 "mutation ($id: ID) { updateOrganization(input: {id: $id, organizationName: \"Design\", hidden: true}) { id }"
-                + " }", "id", team);
+                        + " }",
+                "id",
+                team);
 
         assertThat(calls.nodes(GraphQlCalls.OWNER, MEMBERSHIPS, "person", calls.uid("henry_hiring"), "active", true))
                 .hasSize(1);

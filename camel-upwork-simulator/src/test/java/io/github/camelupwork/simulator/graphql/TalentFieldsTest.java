@@ -31,32 +31,43 @@ class TalentFieldsTest {
     }
 
     private int total(Object... variables) {
-        Map<?, ?> found = (Map<?, ?>) calls.object(GraphQlCalls.OWNER, SEARCH, variables).get("searchFreelancerPublicProfile");
+        Map<?, ?> found =
+                (Map<?, ?>) calls.object(GraphQlCalls.OWNER, SEARCH, variables).get("searchFreelancerPublicProfile");
         return (int) ((Map<?, ?>) found.get("pagingInfo")).get("total");
     }
 
     @Test
     void pagesAreOfFiftyAtMost() {
-        Map<?, ?> found = (Map<?, ?>) calls.object(GraphQlCalls.OWNER, SEARCH, "start", 10, "rows", 5)
-                .get("searchFreelancerPublicProfile");
+        Map<?, ?> found = (Map<?, ?>)
+                calls.object(GraphQlCalls.OWNER, SEARCH, "start", 10, "rows", 5).get("searchFreelancerPublicProfile");
         assertThat(found.get("profiles")).asList().hasSize(2);
-        assertThat(calls.error(GraphQlCalls.OWNER, SEARCH, "start", 0, "rows", 51)).startsWith("400 VJCA-6");
+        assertThat(calls.error(GraphQlCalls.OWNER, SEARCH, "start", 0, "rows", 51))
+                .startsWith("400 VJCA-6");
     }
 
     @Test
     void whoIsNoFreelancerHasNoTalentProfile() {
-        assertThat(calls.error(GraphQlCalls.OWNER,
-                "query ($id: ID!) { talentProfile(personId: $id) { profiles { personId } } }",
-                "id", calls.uid(GraphQlCalls.OWNER))).isEqualTo("404 Not Found");
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER,
+                        "query ($id: ID!) { talentProfile(personId: $id) { profiles { personId } } }",
+                        "id",
+                        calls.uid(GraphQlCalls.OWNER)))
+                .isEqualTo("404 Not Found");
     }
 
     @Test
     void aSpecializedProfileIsOnesOwn() {
-        String other = calls.world.resumes().of(calls.world.directory().caller("jonas_berg")).specialized().get(0).id();
+        String other = calls.world
+                .resumes()
+                .of(calls.world.directory().caller("jonas_berg"))
+                .specialized()
+                .get(0)
+                .id();
 
         assertThat(calls.error(GraphQlCalls.OWNER, """
                 query ($person: ID!, $profile: ID!) { talentSpecializedProfile(personId: $person, profileId: $profile) {
                   profiles { personId } } }
-                """, "person", calls.uid(GraphQlCalls.FREELANCER), "profile", other)).isEqualTo("404 Not Found");
+                """, "person", calls.uid(GraphQlCalls.FREELANCER), "profile", other))
+                .isEqualTo("404 Not Found");
     }
 }

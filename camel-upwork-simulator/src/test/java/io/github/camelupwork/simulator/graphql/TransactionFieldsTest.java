@@ -21,29 +21,40 @@ class TransactionFieldsTest {
             """;
 
     private final GraphQlCalls calls = new GraphQlCalls();
-    private final String entity = calls.object(GraphQlCalls.OWNER, "{ accountingEntity { id } }").get("id").toString();
+    private final String entity = calls.object(GraphQlCalls.OWNER, "{ accountingEntity { id } }")
+            .get("id")
+            .toString();
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(Object... more) {
-        Object[] variables = Stream.concat(Stream.of("entities", List.of(entity), "from", "2026-01-01", "to", "2026-01-31"),
-                Stream.of(more)).toArray();
-        return (List<Map<String, Object>>) ((Map<?, ?>) calls.object(GraphQlCalls.OWNER, HISTORY, variables)
-                .get("transactionDetail")).get("transactionHistoryRow");
+        Object[] variables = Stream.concat(
+                        Stream.of("entities", List.of(entity), "from", "2026-01-01", "to", "2026-01-31"),
+                        Stream.of(more))
+                .toArray();
+        return (List<Map<String, Object>>) ((Map<?, ?>)
+                        calls.object(GraphQlCalls.OWNER, HISTORY, variables).get("transactionDetail"))
+                .get("transactionHistoryRow");
     }
 
     private List<Transaction> january() {
-        return calls.world.ledger().all().stream().filter(transaction -> transaction.entity().reference().equals(entity))
-                .filter(transaction -> transaction.date().toString().startsWith("2026-01")).toList();
+        return calls.world.ledger().all().stream()
+                .filter(transaction -> transaction.entity().reference().equals(entity))
+                .filter(transaction -> transaction.date().toString().startsWith("2026-01"))
+                .toList();
     }
 
     @Test
     void haveARowForEachTransactionBetweenTheDays() {
-        assertThat(rows()).isNotEmpty().extracting(row -> row.get("recordId"))
+        assertThat(rows())
+                .isNotEmpty()
+                .extracting(row -> row.get("recordId"))
                 .containsExactlyElementsOf(january().stream()
                         .map(transaction -> (Object) String.valueOf(transaction.reference()))
                         .toList());
-        assertThat(rows()).extracting(row -> (Object) ((Map<?, ?>) row.get("transactionAmount")).get("rawValue"))
-                .containsExactlyElementsOf(january().stream().map(transaction -> (Object) transaction.amount().toPlainString())
+        assertThat(rows())
+                .extracting(row -> (Object) ((Map<?, ?>) row.get("transactionAmount")).get("rawValue"))
+                .containsExactlyElementsOf(january().stream()
+                        .map(transaction -> (Object) transaction.amount().toPlainString())
                         .toList());
     }
 
@@ -51,14 +62,21 @@ class TransactionFieldsTest {
     void canBeOfOneKind() {
         String kind = january().get(0).kind().subtype();
 
-        assertThat(rows("kinds", List.of(kind))).isNotEmpty()
-                .allSatisfy(row -> assertThat(row).containsEntry("accountingSubtype", kind));
+        assertThat(rows("kinds", List.of(kind))).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .containsEntry("accountingSubtype", kind));
     }
 
     @Test
     void ofSomebodyElseAreForbidden() {
-        assertThat(calls.error(GraphQlCalls.STRANGER, HISTORY, "entities", List.of(entity), "from", "2026-01-01",
-                "to", "2026-01-31"))
+        assertThat(calls.error(
+                        GraphQlCalls.STRANGER,
+                        HISTORY,
+                        "entities",
+                        List.of(entity),
+                        "from",
+                        "2026-01-01",
+                        "to",
+                        "2026-01-31"))
                 .isEqualTo("403 Authorization failed");
     }
 }

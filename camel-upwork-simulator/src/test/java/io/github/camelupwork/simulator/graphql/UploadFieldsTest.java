@@ -14,19 +14,24 @@ class UploadFieldsTest {
 
     @Test
     void aFileOfSomebodyElseIsMissing() {
-        String id = calls.world.uploads().link("a.pdf", null, GraphQlCalls.STRANGER).id();
+        String id =
+                calls.world.uploads().link("a.pdf", null, GraphQlCalls.STRANGER).id();
 
-        assertThat(calls.answer(GraphQlCalls.OWNER, CONFIRM, "ids", id, "skip", true)).isEqualTo(false);
-        assertThat(calls.error(GraphQlCalls.OWNER, CONFIRM, "ids", id, "skip", false)).isEqualTo("404 Not Found");
+        assertThat(calls.answer(GraphQlCalls.OWNER, CONFIRM, "ids", id, "skip", true))
+                .isEqualTo(false);
+        assertThat(calls.error(GraphQlCalls.OWNER, CONFIRM, "ids", id, "skip", false))
+                .isEqualTo("404 Not Found");
         assertThat(calls.world.uploads().files().all().get(0).confirmed()).isFalse();
     }
 
     @Test
     void aFileHasANameAndASize() {
-        String link = "mutation ($name: String!, $size: Int) { createDirectUploadLinkForJAClientProposal(input: {fileName:"
-                + " $name, "
-                + "maxFileSize: $size}) { id } }";
+        String link =
+                "mutation ($name: String!, $size: Int) { createDirectUploadLinkForJAClientProposal(input: {fileName:"
+                        + " $name, "
+                        + "maxFileSize: $size}) { id } }";
         assertThat(calls.error(GraphQlCalls.OWNER, link, "name", " ")).startsWith("400 VJCA-6");
-        assertThat(calls.error(GraphQlCalls.OWNER, link, "name", "a.pdf", "size", 0)).startsWith("400 VJCA-6");
+        assertThat(calls.error(GraphQlCalls.OWNER, link, "name", "a.pdf", "size", 0))
+                .startsWith("400 VJCA-6");
     }
 }

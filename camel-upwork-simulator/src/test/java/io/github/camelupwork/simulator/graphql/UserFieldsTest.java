@@ -22,31 +22,52 @@ class UserFieldsTest {
 
     @Test
     void theUserIsWhoCalls() {
-        assertThat(calls.object("henry_hiring", "{ user { id nid rid name } }")).isEqualTo(Map.of(
-                "id", calls.uid("henry_hiring"), "nid", "henry_hiring", "rid",
-                calls.world.directory().caller("henry_hiring").reference(), "name", "Henry Hale"));
+        assertThat(calls.object("henry_hiring", "{ user { id nid rid name } }"))
+                .isEqualTo(Map.of(
+                        "id",
+                        calls.uid("henry_hiring"),
+                        "nid",
+                        "henry_hiring",
+                        "rid",
+                        calls.world.directory().caller("henry_hiring").reference(),
+                        "name",
+                        "Henry Hale"));
     }
 
     @Test
     void anOwnerSpeaksForTheCompany() {
-        assertThat(organizations(GraphQlCalls.OWNER)).containsExactly(Map.of("title", "Northlight Software",
-                "organizationId", calls.companyUid("northlight"), "organizationRid",
-                calls.world.directory().company("northlight").orElseThrow().reference(), "organizationType", "Business",
-                "organizationLegacyType", "Client"));
+        assertThat(organizations(GraphQlCalls.OWNER))
+                .containsExactly(Map.of(
+                        "title",
+                        "Northlight Software",
+                        "organizationId",
+                        calls.companyUid("northlight"),
+                        "organizationRid",
+                        calls.world
+                                .directory()
+                                .company("northlight")
+                                .orElseThrow()
+                                .reference(),
+                        "organizationType",
+                        "Business",
+                        "organizationLegacyType",
+                        "Client"));
     }
 
     @Test
     void anAgencySells() {
-        assertThat(organizations("stella_staffing")).singleElement().satisfies(
-                agency -> assertThat(agency).containsEntry("organizationLegacyType", "Vendor"));
+        assertThat(organizations("stella_staffing")).singleElement().satisfies(agency -> assertThat(agency)
+                .containsEntry("organizationLegacyType", "Vendor"));
     }
 
     @Test
     void aFreelancerSpeaksForHimself() {
         assertThat(organizations(GraphQlCalls.FREELANCER)).singleElement().satisfies(own -> assertThat(own)
-                .containsEntry("organizationType", "SoleProprietor").containsEntry("organizationLegacyType", "Vendor")
+                .containsEntry("organizationType", "SoleProprietor")
+                .containsEntry("organizationLegacyType", "Vendor")
                 .containsEntry("organizationId", calls.uid(GraphQlCalls.FREELANCER)));
-        assertThat(calls.object(GraphQlCalls.FREELANCER, "{ organization { name legacyId } }").get("name"))
+        assertThat(calls.object(GraphQlCalls.FREELANCER, "{ organization { name legacyId } }")
+                        .get("name"))
                 .isEqualTo("Maria Lopez");
         assertThat(calls.object(GraphQlCalls.OWNER, "{ organization { name legacyId } }"))
                 .isEqualTo(Map.of("name", "Northlight Software", "legacyId", "northlight"));

@@ -25,7 +25,10 @@ class WorkHistoryFieldsTest {
     @Test
     void theLargestFirst() {
         List<BigDecimal> charges = rows(history("LARGEST", 0, 10)).stream()
-                .map(row -> new BigDecimal(((Map<?, ?>) row.get("contractAggregate")).get("totalCharge").toString())).toList();
+                .map(row -> new BigDecimal(((Map<?, ?>) row.get("contractAggregate"))
+                        .get("totalCharge")
+                        .toString()))
+                .toList();
 
         assertThat(charges).hasSize(4).isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -34,13 +37,32 @@ class WorkHistoryFieldsTest {
     void onePageAfterTheOther() {
         assertThat(history("NEWEST", 3, 2)).containsEntry("totalCount", 4);
         assertThat(rows(history("NEWEST", 3, 2))).hasSize(1);
-        assertThat(calls.error(GraphQlCalls.OWNER, HISTORY, "person", calls.uid(GraphQlCalls.FREELANCER), "type", "NEWEST",
-                "offset", 0, "limit", 101)).startsWith("400 VJCA-6");
+        assertThat(calls.error(
+                        GraphQlCalls.OWNER,
+                        HISTORY,
+                        "person",
+                        calls.uid(GraphQlCalls.FREELANCER),
+                        "type",
+                        "NEWEST",
+                        "offset",
+                        0,
+                        "limit",
+                        101))
+                .startsWith("400 VJCA-6");
     }
 
     private Map<String, Object> history(String sort, int offset, int limit) {
-        return calls.object(GraphQlCalls.OWNER, HISTORY, "person", calls.uid(GraphQlCalls.FREELANCER), "type", sort,
-                "offset", offset, "limit", limit);
+        return calls.object(
+                GraphQlCalls.OWNER,
+                HISTORY,
+                "person",
+                calls.uid(GraphQlCalls.FREELANCER),
+                "type",
+                sort,
+                "offset",
+                offset,
+                "limit",
+                limit);
     }
 
     @SuppressWarnings("unchecked")

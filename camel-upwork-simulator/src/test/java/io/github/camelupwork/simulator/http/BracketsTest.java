@@ -18,8 +18,16 @@ class BracketsTest {
         brackets.put("milestones[1][deposit_amount]", "20");
         brackets.put("plain", "1");
 
-        assertThat(brackets.tree()).isEqualTo(Map.of("plain", "1", "milestones", Map.of(
-                "0", Map.of("deposit_amount", "10", "due_date", "x"), "1", Map.of("deposit_amount", "20"))));
+        assertThat(brackets.tree())
+                .isEqualTo(Map.of(
+                        "plain",
+                        "1",
+                        "milestones",
+                        Map.of(
+                                "0",
+                                Map.of("deposit_amount", "10", "due_date", "x"),
+                                "1",
+                                Map.of("deposit_amount", "20"))));
     }
 
     @Test

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every binding of the catalogue is found under its own address, and under no other's. */
 class CatalogRoutesTest {
@@ -34,15 +33,18 @@ class CatalogRoutesTest {
     @MethodSource("bindings")
     void isFoundByItsAddress(String name, String reference) {
         Operation operation = CATALOG.operation(name).orElseThrow();
-        Binding binding = operation.bindings().stream().filter(each -> each.reference().equals(reference)).findFirst()
+        Binding binding = operation.bindings().stream()
+                .filter(each -> each.reference().equals(reference))
+                .findFirst()
                 .orElseThrow();
         IncomingRequest request = Requests.of(binding.method(), address(binding), null, Map.of(), "");
 
-        Router.Match match = router.route(request, new RequestParameters(binding.method(), null,
-                new HashMap<>(binding.fixed())));
+        Router.Match match =
+                router.route(request, new RequestParameters(binding.method(), null, new HashMap<>(binding.fixed())));
 
         assertThat(match.binding().reference()).isEqualTo(reference);
-        assertThat(match.path()).allSatisfy((parameter, value) -> assertThat(value).isEqualTo(parameter));
+        assertThat(match.path())
+                .allSatisfy((parameter, value) -> assertThat(value).isEqualTo(parameter));
     }
 
     private static String address(Binding binding) {

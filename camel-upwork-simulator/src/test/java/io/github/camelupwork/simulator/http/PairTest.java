@@ -9,8 +9,13 @@ class PairTest {
 
     @Test
     void readsAQueryInItsOrder() {
-        assertThat(Pair.parse("b=1+2&a=%C3%BC&&c&d=x=y&b=")).containsExactly(new Pair("b", "1 2"), new Pair("a", "ü"),
-                new Pair("c", ""), new Pair("d", "x=y"), new Pair("b", ""));
+        assertThat(Pair.parse("b=1+2&a=%C3%BC&&c&d=x=y&b="))
+                .containsExactly(
+                        new Pair("b", "1 2"),
+                        new Pair("a", "ü"),
+                        new Pair("c", ""),
+                        new Pair("d", "x=y"),
+                        new Pair("b", ""));
         assertThat(Pair.parse(null)).isEmpty();
         assertThat(Pair.parse("")).isEmpty();
     }

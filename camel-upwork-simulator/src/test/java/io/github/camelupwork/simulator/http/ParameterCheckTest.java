@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.SampleOperations;
 import io.github.camelupwork.simulator.operation.ApiError;
+import org.junit.jupiter.api.Test;
 
 class ParameterCheckTest {
 
@@ -18,9 +17,16 @@ class ParameterCheckTest {
     void letsGoodCallsPass() {
         assertThatCode(() -> check("offers/list", Map.of("company_id", "1", "status", "new", "page", "0;10")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> check("offers/create", Map.of("title", "t", "context", Map.of("job_posting_ref", "1"),
-                "milestones",
-                List.of(Map.of("milestone_description", "m", "deposit_amount", "5"))))).doesNotThrowAnyException();
+        assertThatCode(() -> check(
+                        "offers/create",
+                        Map.of(
+                                "title",
+                                "t",
+                                "context",
+                                Map.of("job_posting_ref", "1"),
+                                "milestones",
+                                List.of(Map.of("milestone_description", "m", "deposit_amount", "5")))))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -31,16 +37,33 @@ class ParameterCheckTest {
     @Test
     void namesTheParameterWhereNoMessageIsDocumented() {
         assertRefused("offers/create", Map.of(), "Bad Request - missing parameter title");
-        assertRefused("offers/list", Map.of("company_id", "1", "status", "old"),
+        assertRefused(
+                "offers/list",
+                Map.of("company_id", "1", "status", "old"),
                 "Bad Request - parameter status is 'old', allowed: [new, accepted]");
     }
 
     @Test
     void looksIntoMembers() {
-        assertRefused("offers/create", Map.of("title", "t", "context", Map.of("job_posting_ref", "1"), "milestones",
-                List.of(Map.of("milestone_description", "m"))), "Bad Request - missing parameter deposit_amount");
-        assertRefused("offers/create", Map.of("title", "t", "context", Map.of("job_posting_ref", "1"), "milestones",
-                List.of(Map.of("milestone_description", "m", "deposit_amount", "much"))),
+        assertRefused(
+                "offers/create",
+                Map.of(
+                        "title",
+                        "t",
+                        "context",
+                        Map.of("job_posting_ref", "1"),
+                        "milestones",
+                        List.of(Map.of("milestone_description", "m"))),
+                "Bad Request - missing parameter deposit_amount");
+        assertRefused(
+                "offers/create",
+                Map.of(
+                        "title",
+                        "t",
+                        "context",
+                        Map.of("job_posting_ref", "1"),
+                        "milestones",
+                        List.of(Map.of("milestone_description", "m", "deposit_amount", "much"))),
                 "Bad Request - parameter deposit_amount is 'much', allowed: a number");
     }
 
@@ -59,7 +82,9 @@ class ParameterCheckTest {
     }
 
     private static void assertRefused(String operation, Map<String, Object> arguments, String message) {
-        assertThatThrownBy(() -> check(operation, arguments)).isInstanceOf(ApiError.class).hasMessage(message);
+        assertThatThrownBy(() -> check(operation, arguments))
+                .isInstanceOf(ApiError.class)
+                .hasMessage(message);
     }
 
     private static void check(String operation, Map<String, Object> arguments) {

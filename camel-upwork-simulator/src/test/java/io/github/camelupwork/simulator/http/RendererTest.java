@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.Created;
+import org.junit.jupiter.api.Test;
 
 class RendererTest {
 
@@ -20,7 +19,8 @@ class RendererTest {
 
     @Test
     void writesExactDecimals() {
-        assertThat(renderer.success(200, Map.of("amount", new BigDecimal("1E+3")), Format.JSON, null).text())
+        assertThat(renderer.success(200, Map.of("amount", new BigDecimal("1E+3")), Format.JSON, null)
+                        .text())
                 .isEqualTo("{\"amount\":1000}");
     }
 
@@ -43,16 +43,19 @@ class RendererTest {
 
     @Test
     void callbacksAreNoPlaceForCode() {
-        assertThat(renderer.success(200, Map.of(), Format.JSON, "alert(1);f").text()).isEqualTo("alert1f({});");
+        assertThat(renderer.success(200, Map.of(), Format.JSON, "alert(1);f").text())
+                .isEqualTo("alert1f({});");
     }
 
     @Test
     void writesErrors() {
         Reply error = renderer.error(new ApiError(403, 174, "Insufficient permission\nto list"), Format.JSON, null);
         assertThat(error.status()).isEqualTo(403);
-        assertThat(error.headers()).containsEntry("X-Upwork-Error-Code", "174")
+        assertThat(error.headers())
+                .containsEntry("X-Upwork-Error-Code", "174")
                 .containsEntry("X-Upwork-Error-Message", "Insufficient permission to list");
-        assertThat(error.text()).isEqualTo("{\"server_time\":\"1404363250\",\"error\":{\"status\":\"403\",\"code\":\"174\","
-                + "\"message\":\"Insufficient permission\\nto list\"}}");
+        assertThat(error.text())
+                .isEqualTo("{\"server_time\":\"1404363250\",\"error\":{\"status\":\"403\",\"code\":\"174\","
+                        + "\"message\":\"Insufficient permission\\nto list\"}}");
     }
 }

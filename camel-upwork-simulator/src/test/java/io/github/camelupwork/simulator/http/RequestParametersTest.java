@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.simulator.operation.ApiError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.github.camelupwork.simulator.operation.ApiError;
 
 class RequestParametersTest {
 
@@ -20,9 +19,8 @@ class RequestParametersTest {
 
     @Test
     void readsQueryAndForm() {
-        IncomingRequest request = Requests.of("POST", "/", "a=1+2&b=%C3%BC&empty", Map.of("Content-Type", FORM
-        + "; charset=UTF-8"),
-                "c=x%26y");
+        IncomingRequest request = Requests.of(
+                "POST", "/", "a=1+2&b=%C3%BC&empty", Map.of("Content-Type", FORM + "; charset=UTF-8"), "c=x%26y");
         assertThat(RequestParameters.read(request).values())
                 .containsOnly(entry("a", "1 2"), entry("b", "ü"), entry("empty", ""), entry("c", "x&y"));
     }
@@ -37,8 +35,11 @@ class RequestParametersTest {
 
     @Test
     void readsTheMethodMeantOfAPostOnly() {
-        assertThat(RequestParameters.read(Requests.body("POST", FORM, "http_method=delete")).method()).isEqualTo("DELETE");
-        assertThat(RequestParameters.read(Requests.of("GET", "/", "http_method=delete", Map.of(), "")).method())
+        assertThat(RequestParameters.read(Requests.body("POST", FORM, "http_method=delete"))
+                        .method())
+                .isEqualTo("DELETE");
+        assertThat(RequestParameters.read(Requests.of("GET", "/", "http_method=delete", Map.of(), ""))
+                        .method())
                 .isEqualTo("GET");
     }
 
@@ -46,19 +47,30 @@ class RequestParametersTest {
     void makesTreesOfBrackets() {
         String form = "milestones%5B0%5D%5Bdeposit_amount%5D=10.00&milestones[0][due_date]=01-02-2026"
                 + "&milestones[1][deposit_amount]=5&context[job_posting_ref]=~01&fb_scores[3]=5&tags[]=a&tags[]=b";
-        assertThat(RequestParameters.read(Requests.body("POST", FORM, form)).values()).containsOnly(
-                entry("milestones", Map.of("0", Map.of("deposit_amount", "10.00", "due_date", "01-02-2026"), "1",
-                        Map.of("deposit_amount", "5"))),
-                entry("context", Map.of("job_posting_ref", "~01")), entry("fb_scores", Map.of("3", "5")),
-                entry("tags", Map.of("0", "a", "1", "b")));
+        assertThat(RequestParameters.read(Requests.body("POST", FORM, form)).values())
+                .containsOnly(
+                        entry(
+                                "milestones",
+                                Map.of(
+                                        "0",
+                                        Map.of("deposit_amount", "10.00", "due_date", "01-02-2026"),
+                                        "1",
+                                        Map.of("deposit_amount", "5"))),
+                        entry("context", Map.of("job_posting_ref", "~01")),
+                        entry("fb_scores", Map.of("3", "5")),
+                        entry("tags", Map.of("0", "a", "1", "b")));
     }
 
     @Test
     void readsJsonAndXmlBodies() {
-        assertThat(RequestParameters.read(Requests.body("PUT", "application/json", "{\"a\":\"1\",\"l\":[{\"b\":2}]}")).values())
+        assertThat(RequestParameters.read(Requests.body("PUT", "application/json", "{\"a\":\"1\",\"l\":[{\"b\":2}]}"))
+                        .values())
                 .containsOnly(entry("a", "1"), entry("l", List.of(Map.of("b", 2))));
-        assertThat(RequestParameters.read(Requests.body("DELETE", "application/xml",
-                "<request><a>1</a><b><c>2</c></b><d>x</d><d>y</d></request>")).values())
+        assertThat(RequestParameters.read(Requests.body(
+                                "DELETE",
+                                "application/xml",
+                                "<request><a>1</a><b><c>2</c></b><d>x</d><d>y</d></request>"))
+                        .values())
                 .containsOnly(entry("a", "1"), entry("b", Map.of("c", "2")), entry("d", List.of("x", "y")));
     }
 
@@ -73,6 +85,7 @@ class RequestParametersTest {
     @CsvSource({"application/json, '{\"a\":'", "application/json, '[1]'", "application/xml, <a>"})
     void refusesBodiesThatAreNotWhatTheySay(String type, String body) {
         assertThatThrownBy(() -> RequestParameters.read(Requests.body("PUT", type, body)))
-                .isInstanceOfSatisfying(ApiError.class, error -> assertThat(error.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        ApiError.class, error -> assertThat(error.status()).isEqualTo(400));
     }
 }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.catalog.Rule;
+import org.junit.jupiter.api.Test;
 
 class RuleCheckTest {
 
@@ -52,7 +51,10 @@ class RuleCheckTest {
     }
 
     private static void assertViolated(Rule rule, Map<String, Object> arguments, boolean missing) {
-        assertThat(RuleCheck.violation(rule, arguments)).get().extracting(Violation::missing).isEqualTo(missing);
+        assertThat(RuleCheck.violation(rule, arguments))
+                .get()
+                .extracting(Violation::missing)
+                .isEqualTo(missing);
     }
 
     private static void assertKept(Rule rule, Map<String, Object> arguments) {

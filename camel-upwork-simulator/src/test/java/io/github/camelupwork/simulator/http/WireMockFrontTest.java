@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javax.net.ssl.SSLHandshakeException;
 
 import org.assertj.core.api.Assertions;
@@ -39,7 +38,10 @@ class WireMockFrontTest {
     @Test
     void handsRequestsOnAsTheyCame() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(front.baseUrl() + "/a%2Fb/~c,d?x=%20y&x=2"))
-                .header("X-Two", "1").header("X-Two", "2").method("DELETE", HttpRequest.BodyPublishers.ofString("ü")).build();
+                .header("X-Two", "1")
+                .header("X-Two", "2")
+                .method("DELETE", HttpRequest.BodyPublishers.ofString("ü"))
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -58,22 +60,31 @@ class WireMockFrontTest {
     void namesThePortsThatAreTaken() {
         String http = front.baseUrl().getAuthority();
         String https = front.httpsUrl().getAuthority();
-        WireMockFront both = new WireMockFront(front.baseUrl().getPort(), front.httpsUrl().getPort(), null);
+        WireMockFront both =
+                new WireMockFront(front.baseUrl().getPort(), front.httpsUrl().getPort(), null);
         WireMockFront one = new WireMockFront(0, front.httpsUrl().getPort(), null);
 
-        assertThatIllegalStateException().isThrownBy(both::start).withMessageContaining(http).withMessageContaining(https)
+        assertThatIllegalStateException()
+                .isThrownBy(both::start)
+                .withMessageContaining(http)
+                .withMessageContaining(https)
                 .withMessageContaining("taken by another program");
-        assertThatIllegalStateException().isThrownBy(one::start).withMessage(
-                "Cannot listen on " + https + ": taken by another program. Give another port, or 0 for a free one.");
+        assertThatIllegalStateException()
+                .isThrownBy(one::start)
+                .withMessage("Cannot listen on " + https
+                        + ": taken by another program. Give another port, or 0 for a free one.");
     }
 
     @Test
     void speaksTlsWithItsOwnCertificateOnly() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(front.httpsUrl()).build();
-        HttpClient trusting = HttpClient.newBuilder().sslContext(LoopbackTls.clientContext()).build();
-        assertThat(trusting.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        HttpClient trusting =
+                HttpClient.newBuilder().sslContext(LoopbackTls.clientContext()).build();
+        assertThat(trusting.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(201);
         assertThat(seen.get().scheme()).isEqualTo("https");
-        Assertions.assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
+        Assertions.assertThatThrownBy(
+                        () -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(SSLHandshakeException.class);
     }
 

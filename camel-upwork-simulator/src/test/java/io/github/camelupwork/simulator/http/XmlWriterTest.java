@@ -27,12 +27,20 @@ class XmlWriterTest {
     @Test
     void escapesAndNamesLegally() {
         assertThat(xml(Map.of("1 a", "<&"))).isEqualTo("<response><_1_a>&lt;&amp;</_1_a></response>");
-        assertThat(xml(List.of("a", List.of("b")))).isEqualTo("<response><item>a</item><item><item>b</item></item></response>");
+        assertThat(xml(List.of("a", List.of("b"))))
+                .isEqualTo("<response><item>a</item><item><item>b</item></item></response>");
     }
 
     @ParameterizedTest
-    @CsvSource({"categories, category", "boxes, box", "classes, class", "teams, team", "status, status", "address, address",
-            "lister, lister"})
+    @CsvSource({
+        "categories, category",
+        "boxes, box",
+        "classes, class",
+        "teams, team",
+        "status, status",
+        "address, address",
+        "lister, lister"
+    })
     void singular(String name, String singular) {
         assertThat(XmlWriter.singular(name)).isEqualTo(singular);
     }

@@ -3,15 +3,14 @@ package io.github.camelupwork.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelupwork.simulator.SampleOperations;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.TestClient;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import io.github.camelupwork.simulator.SampleOperations;
-import io.github.camelupwork.simulator.Simulator;
-import io.github.camelupwork.simulator.TestClient;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpworkSimulatorExtensionTest {
@@ -19,7 +18,8 @@ class UpworkSimulatorExtensionTest {
     @RegisterExtension
     static final UpworkSimulatorExtension UPWORK =
             new UpworkSimulatorExtension(builder -> builder.operations(SampleOperations.all())
-                    .upwork(SampleOperations::documented).httpsPort(-1));
+                    .upwork(SampleOperations::documented)
+                    .httpsPort(-1));
 
     private static String address;
 
@@ -28,7 +28,8 @@ class UpworkSimulatorExtensionTest {
     void givesARunningSimulator(Simulator simulator) {
         address = simulator.baseUrl().toString();
         assertThat(UPWORK.simulator()).isSameAs(simulator);
-        assertThat(new TestClient(simulator).get("/api/auth/v1/info.json").statusCode()).isEqualTo(200);
+        assertThat(new TestClient(simulator).get("/api/auth/v1/info.json").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -41,6 +42,9 @@ class UpworkSimulatorExtensionTest {
     @Test
     @Order(3)
     void isStrict(Simulator simulator) {
-        assertThat(new TestClient(simulator).get("/api/auth/v1/info.json?colour=red").statusCode()).isEqualTo(400);
+        assertThat(new TestClient(simulator)
+                        .get("/api/auth/v1/info.json?colour=red")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class ActivityAssignmentsTest {
 
@@ -26,12 +25,16 @@ class ActivityAssignmentsTest {
 
     @Test
     void strangersAssignNothing() {
-        assertThatThrownBy(() -> calls.answer("activities/assignToEngagement", Calls.STRANGER, "engagement_ref", contract,
-                "tasks", "dev")).hasMessage("No access to company with this contract");
+        assertThatThrownBy(() -> calls.answer(
+                        "activities/assignToEngagement", Calls.STRANGER, "engagement_ref", contract, "tasks", "dev"))
+                .hasMessage("No access to company with this contract");
     }
 
     private JsonNode assigned() {
         return calls.json("activities/listByEngagement", Calls.OWNER, "engagement_ref", contract)
-                .get("task_sets").get("task_set").get("tasks").get("task");
+                .get("task_sets")
+                .get("task_set")
+                .get("tasks")
+                .get("task");
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class ActivityOperationsTest {
 
@@ -30,7 +29,12 @@ class ActivityOperationsTest {
 
     @Test
     void aBatchReplacesWhatTheTeamHad() {
-        JsonNode answer = calls.json("activities/batch", Calls.OWNER, "company_id", "northlight", "data",
+        JsonNode answer = calls.json(
+                "activities/batch",
+                Calls.OWNER,
+                "company_id",
+                "northlight",
+                "data",
                 "\"northlight\",\"" + TEAM + "\",\"\",\"a, b\",\"Said \"\"so\"\"\",\"https://a.example\"<br>"
                         + "\"northlight\",\"" + TEAM + "\",\"\",\"c\",\"C\",\"\"");
 
@@ -43,10 +47,12 @@ class ActivityOperationsTest {
 
     @Test
     void companyAndTeamAreGuarded() {
-        assertThatThrownBy(() -> calls.answer("activities/list", Calls.STRANGER, "company_id", "northlight", "team_id", TEAM))
+        assertThatThrownBy(() ->
+                        calls.answer("activities/list", Calls.STRANGER, "company_id", "northlight", "team_id", TEAM))
                 .hasMessage("No access to company");
-        assertThatThrownBy(() -> calls.answer("activities/list", Calls.OWNER, "company_id", "northlight",
-                "team_id", "harborfinch:main")).hasMessage("No access to team");
+        assertThatThrownBy(() -> calls.answer(
+                        "activities/list", Calls.OWNER, "company_id", "northlight", "team_id", "harborfinch:main"))
+                .hasMessage("No access to team");
     }
 
     private JsonNode call(String name, String code) {

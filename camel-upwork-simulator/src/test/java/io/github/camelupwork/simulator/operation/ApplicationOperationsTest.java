@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class ApplicationOperationsTest {
 
     private final World world = Worlds.world();
     private final Calls calls = new Calls(world);
-    private final Job job = world.hiring().jobs().stream().filter(j -> j.status() == Job.Status.OPEN).findFirst().orElseThrow();
+    private final Job job = world.hiring().jobs().stream()
+            .filter(j -> j.status() == Job.Status.OPEN)
+            .findFirst()
+            .orElseThrow();
 
     @Test
     void filteredByStatusAndFreelancer() {
@@ -27,20 +29,37 @@ class ApplicationOperationsTest {
     @Test
     void freelancersSeeTheirOwn() {
         String id = list("profile_key", Calls.FREELANCER).get(0).get("rid").asText();
-        assertThat(calls.json("applications/getFreelancer", Calls.FREELANCER, "application_id", id).get("application")
-                .get("rid").asText()).isEqualTo(id);
+        assertThat(calls.json("applications/getFreelancer", Calls.FREELANCER, "application_id", id)
+                        .get("application")
+                        .get("rid")
+                        .asText())
+                .isEqualTo(id);
         assertThatThrownBy(() -> calls.answer("applications/getFreelancer", "jonas_berg", "application_id", id))
                 .hasMessage("No access to team/company/job/application");
     }
 
     @Test
     void whoMayNotRecruitSeesNone() {
-        assertThatThrownBy(() -> calls.answer("applications/listClient", Calls.FINANCE, "buyer_team__reference",
-                job.teamReference(), "job_key", job.key())).hasMessage("No recruiter or hiring manager permissions");
+        assertThatThrownBy(() -> calls.answer(
+                        "applications/listClient",
+                        Calls.FINANCE,
+                        "buyer_team__reference",
+                        job.teamReference(),
+                        "job_key",
+                        job.key()))
+                .hasMessage("No recruiter or hiring manager permissions");
     }
 
     private JsonNode list(String name, String value) {
-        return calls.json("applications/listClient", Calls.RECRUITER, "buyer_team__reference", job.teamReference(),
-                "job_key", job.key(), name, value).get("applications");
+        return calls.json(
+                        "applications/listClient",
+                        Calls.RECRUITER,
+                        "buyer_team__reference",
+                        job.teamReference(),
+                        "job_key",
+                        job.key(),
+                        name,
+                        value)
+                .get("applications");
     }
 }

@@ -39,7 +39,8 @@ final class Calls {
     /** What has a handler: the calls of the reference. */
     static Map<String, Binding> bindings() {
         Map<String, Binding> bindings = new LinkedHashMap<>();
-        Catalog.load().operations().stream().flatMap(operation -> operation.bindings().stream())
+        Catalog.load().operations().stream()
+                .flatMap(operation -> operation.bindings().stream())
                 .filter(binding -> binding.api() == Api.REST || binding.api() == Api.V3)
                 .forEach(binding -> bindings.put(binding.reference(), binding));
         return bindings;

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class EngagementOperationsTest {
 
@@ -43,31 +42,49 @@ class EngagementOperationsTest {
     void theListIsFilteredAndSorted() {
         JsonNode closed = calls.json("engagements/list", Calls.OWNER, "status", "closed", "order_by", "created_time;D");
         assertThat(closed.get("engagement").size()).isGreaterThan(2);
-        assertThat(closed.get("engagement")).allSatisfy(item -> assertThat(item.get("status").asText()).isEqualTo("closed"));
+        assertThat(closed.get("engagement"))
+                .allSatisfy(item -> assertThat(item.get("status").asText()).isEqualTo("closed"));
         assertThat(closed.get("engagement").get(0).get("created_time").asLong())
-                .isGreaterThanOrEqualTo(closed.get("engagement").get(1).get("created_time").asLong());
-        assertThat(closed.get("list").get("sort").get("sort").get("sort").get(1).asText()).isEqualTo("desc");
+                .isGreaterThanOrEqualTo(
+                        closed.get("engagement").get(1).get("created_time").asLong());
+        assertThat(closed.get("list").get("sort").get("sort").get("sort").get(1).asText())
+                .isEqualTo("desc");
     }
 
     @Test
     void aFreelancerSeesHisOwn() {
-        JsonNode own = calls.json("engagements/list", Calls.FREELANCER, "page", "0;100").get("engagement");
-        assertThat(own).isNotEmpty()
-                .allSatisfy(item -> assertThat(item.get("provider__id").asText()).isEqualTo(Calls.FREELANCER));
+        JsonNode own = calls.json("engagements/list", Calls.FREELANCER, "page", "0;100")
+                .get("engagement");
+        assertThat(own).isNotEmpty().allSatisfy(item -> assertThat(
+                        item.get("provider__id").asText())
+                .isEqualTo(Calls.FREELANCER));
     }
 
     private void act(String action) {
-        assertThat(calls.json("contracts/" + action, Calls.OWNER, "contract_reference", contract.reference()).get("message")
-                .asText()).isEqualTo("OK");
+        assertThat(calls.json("contracts/" + action, Calls.OWNER, "contract_reference", contract.reference())
+                        .get("message")
+                        .asText())
+                .isEqualTo("OK");
     }
 
     private void end() {
-        calls.answer("contracts/end", Calls.OWNER, "contract_reference", contract.reference(),
-                "reason", "API_REAS_WORK_NOT_NEEDED", "would_hire_again", "yes", "fb_private", "9");
+        calls.answer(
+                "contracts/end",
+                Calls.OWNER,
+                "contract_reference",
+                contract.reference(),
+                "reason",
+                "API_REAS_WORK_NOT_NEEDED",
+                "would_hire_again",
+                "yes",
+                "fb_private",
+                "9");
     }
 
     private void refused(String action, String caller) {
-        assertThatThrownBy(() -> calls.answer("contracts/" + action, caller, "contract_reference", contract.reference()))
-                .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(403));
+        assertThatThrownBy(
+                        () -> calls.answer("contracts/" + action, caller, "contract_reference", contract.reference()))
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(403));
     }
 }

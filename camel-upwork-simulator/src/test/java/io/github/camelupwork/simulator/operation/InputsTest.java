@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Refused;
+import org.junit.jupiter.api.Test;
 
 class InputsTest {
 
@@ -26,7 +25,8 @@ class InputsTest {
     void elementsComeAsListOrByTheirIndex() {
         Map<String, Object> element = Map.of("k", "v");
         assertThat(Inputs.elements(Map.of("x", List.of(element)), "x")).isEqualTo(List.of(element));
-        assertThat(Inputs.elements(Map.of("x", Map.of("10", Map.of("k", "last"), "2", element)), "x").get(0))
+        assertThat(Inputs.elements(Map.of("x", Map.of("10", Map.of("k", "last"), "2", element)), "x")
+                        .get(0))
                 .isEqualTo(element);
     }
 
@@ -40,8 +40,12 @@ class InputsTest {
 
     @Test
     void whatCannotBeReadIsABadRequest() {
-        assertThatThrownBy(() -> Inputs.day("2011-06-15")).isInstanceOf(Refused.class).hasMessage("Bad Request");
-        assertThatThrownBy(() -> Inputs.money("ten")).isInstanceOf(Refused.class).hasMessage("Bad Request");
+        assertThatThrownBy(() -> Inputs.day("2011-06-15"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Bad Request");
+        assertThatThrownBy(() -> Inputs.money("ten"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Bad Request");
         assertThatThrownBy(() -> Inputs.required(call(" "), "x")).hasMessage("Required field is missing");
     }
 

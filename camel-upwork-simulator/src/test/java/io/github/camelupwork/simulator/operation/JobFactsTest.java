@@ -22,31 +22,42 @@ class JobFactsTest {
 
     private Job post(Integer hours) {
         Team team = world.directory().team("northlight:design").orElseThrow();
-        return world.hiring().post(team, "ada_owner", hours != null, new JobTerms("a", "b", "public", "c", "d", null, null,
-                hours,
-                List.of(), "all"), Worlds.NOW);
+        return world.hiring()
+                .post(
+                        team,
+                        "ada_owner",
+                        hours != null,
+                        new JobTerms("a", "b", "public", "c", "d", null, null, hours, List.of(), "all"),
+                        Worlds.NOW);
     }
 
     @Test
     void hoursSayHowMuchWorkItIs() {
-        assertThat(List.of(40, 41, 160, 480, 960, 961)).extracting(hours -> JobFacts.duration(post(hours)))
+        assertThat(List.of(40, 41, 160, 480, 960, 961))
+                .extracting(hours -> JobFacts.duration(post(hours)))
                 .containsExactly("week", "month", "month", "quarter", "semester", "ongoing");
-        assertThat(List.of(199, 200)).extracting(hours -> JobFacts.workload(post(hours))).containsExactly("part_time",
-                "full_time");
+        assertThat(List.of(199, 200))
+                .extracting(hours -> JobFacts.workload(post(hours)))
+                .containsExactly("part_time", "full_time");
         assertThat(JobFacts.duration(post(null))).isNull();
         assertThat(JobFacts.workload(post(null))).isEqualTo("as_needed");
     }
 
     @Test
     void theRatingIsTheMeanOfWhatFreelancersSaid() {
-        List<Contract> contracts = world.hiring().contracts().all().stream().filter(contract ->
-                world.directory().team("northlight:design").orElseThrow().reference().equals(contract.parties()
-                        .teamReference())).toList();
+        List<Contract> contracts = world.hiring().contracts().all().stream()
+                .filter(contract -> world.directory()
+                        .team("northlight:design")
+                        .orElseThrow()
+                        .reference()
+                        .equals(contract.parties().teamReference()))
+                .toList();
         assertThat(facts.rating(post(1))).isEmpty();
         contracts.get(0).say(new Feedback(new BigDecimal("4"), null), false);
         contracts.get(1).say(new Feedback(new BigDecimal("5"), null), false);
         contracts.get(2).say(new Feedback(null, "Nice"), false);
 
-        assertThat(facts.rating(post(1))).hasValueSatisfying(rating -> assertThat(rating).isEqualByComparingTo("4.5"));
+        assertThat(facts.rating(post(1)))
+                .hasValueSatisfying(rating -> assertThat(rating).isEqualByComparingTo("4.5"));
     }
 }

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Feedback;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class JobSearchTest {
 
@@ -20,22 +19,25 @@ class JobSearchTest {
 
     @Test
     void openJobsOnly() {
-        assertThat(calls.json("jobs/search", Calls.OWNER, "q", "wanted", "job_status", "open")).hasSize(2)
+        assertThat(calls.json("jobs/search", Calls.OWNER, "q", "wanted", "job_status", "open"))
+                .hasSize(2)
                 .allSatisfy(job -> assertThat(job.get("job_status").asText()).isEqualTo("Open"));
     }
 
     @Test
     void newestFirstUnlessAskedOtherwise() {
         JsonNode newest = calls.json("jobs/search", Calls.OWNER, "q", "we need help", "paging", "0;100");
-        JsonNode oldest = calls.json("jobs/search", Calls.OWNER, "q", "we need help", "paging", "0;100",
-                "sort", "create_time asc");
+        JsonNode oldest = calls.json(
+                "jobs/search", Calls.OWNER, "q", "we need help", "paging", "0;100", "sort", "create_time asc");
         assertThat(newest.size()).isGreaterThan(30);
-        assertThat(newest.get(0).get("date_created").asText()).isGreaterThan(oldest.get(0).get("date_created").asText());
+        assertThat(newest.get(0).get("date_created").asText())
+                .isGreaterThan(oldest.get(0).get("date_created").asText());
     }
 
     @Test
     void aBudgetLeavesHourlyJobsOut() {
-        assertThat(calls.json("jobs/search", Calls.OWNER, "q", "e", "budget", "1200")).hasSize(1)
+        assertThat(calls.json("jobs/search", Calls.OWNER, "q", "e", "budget", "1200"))
+                .hasSize(1)
                 .allSatisfy(job -> assertThat(job.get("job_type").asText()).isEqualTo("Fixed"));
     }
 
@@ -43,7 +45,8 @@ class JobSearchTest {
     void everyFilterNarrows() {
         assertThat(search("duration", "month")).hasSize(2);
         assertThat(search("workload", "part_time")).hasSize(2);
-        assertThat(search("workload", "as_needed")).isNotEmpty()
+        assertThat(search("workload", "as_needed"))
+                .isNotEmpty()
                 .allSatisfy(job -> assertThat(job.get("job_type").asText()).isEqualTo("Fixed"));
         assertThat(search("client_hires", "100-")).isEmpty();
     }
@@ -54,10 +57,16 @@ class JobSearchTest {
         int unrated = search("client_feedback", "None").size();
         contract.say(new Feedback(new BigDecimal("4.00"), null), false);
 
-        assertThat(search("client_feedback", "[3.5 TO 4.5]")).isNotEmpty()
-                .allSatisfy(job -> assertThat(job.get("client").get("feedback").decimalValue()).isEqualByComparingTo("4"));
+        assertThat(search("client_feedback", "[3.5 TO 4.5]")).isNotEmpty().allSatisfy(job -> assertThat(
+                        job.get("client").get("feedback").decimalValue())
+                .isEqualByComparingTo("4"));
         assertThat(search("client_feedback", "None").size()).isLessThan(unrated);
-        assertThat(search("sort", "Client_rating desc").get(0).get("client").get("reviews_count").asInt()).isEqualTo(1);
+        assertThat(search("sort", "Client_rating desc")
+                        .get(0)
+                        .get("client")
+                        .get("reviews_count")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     private JsonNode search(String name, String value) {

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class MetadataOperationsTest {
 
@@ -18,19 +17,30 @@ class MetadataOperationsTest {
 
     @Test
     void everyReasonTypeHasReasonsOfThreeParts() {
-        for (String type : List.of("EmployerEndsNoStartContract", "CloseOpening", "RejectCandidate", "RejectInterviewInvite",
-                "CancelCandidacy", "EndProviderContract", "EndCustomerContract", "EndAssignment")) {
-            assertThat(calls.json("metadata/reasons", Calls.OWNER, "type", type)).as(type).isNotEmpty()
+        for (String type : List.of(
+                "EmployerEndsNoStartContract",
+                "CloseOpening",
+                "RejectCandidate",
+                "RejectInterviewInvite",
+                "CancelCandidacy",
+                "EndProviderContract",
+                "EndCustomerContract",
+                "EndAssignment")) {
+            assertThat(calls.json("metadata/reasons", Calls.OWNER, "type", type))
+                    .as(type)
+                    .isNotEmpty()
                     .allSatisfy(reason -> assertThat(reason).hasSize(3));
         }
-        assertThatThrownBy(() -> calls.answer("metadata/reasons", Calls.OWNER, "type", "Boredom")).hasMessage("Bad request");
+        assertThatThrownBy(() -> calls.answer("metadata/reasons", Calls.OWNER, "type", "Boredom"))
+                .hasMessage("Bad request");
     }
 
     @Test
     void freelancersHaveSkillsOfTheTable() {
         List<String> skills = new ArrayList<>();
         calls.json("metadata/skills", Calls.OWNER).forEach(skill -> skills.add(skill.asText()));
-        assertThat(calls.world().directory().freelancers()).extracting(User::profile)
+        assertThat(calls.world().directory().freelancers())
+                .extracting(User::profile)
                 .allSatisfy(profile -> assertThat(skills).containsAll(profile.skills()));
     }
 }

@@ -4,13 +4,12 @@ package io.github.camelupwork.simulator.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class MilestoneOperationsTest {
 
@@ -39,25 +38,35 @@ class MilestoneOperationsTest {
         assertThat(milestone.state()).isEqualTo(Milestone.State.SUBMITTED);
 
         String submission = calls.json("milestones/submissions", Calls.OWNER, "milestone_id", milestone.id())
-                .get("submissions").get(0).get("id").asText();
+                .get("submissions")
+                .get(0)
+                .get("id")
+                .asText();
         calls.answer("submissions/approve", Calls.OWNER, "submission_id", submission, "amount", "50");
         assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
     }
 
     @Test
     void aContractIsNeededForAMilestone() {
-        refused(400, "Contract id must be given", () -> calls.answer("milestones/create", Calls.OWNER,
-                "milestone_description", "More", "deposit_amount", "10"));
+        refused(
+                400,
+                "Contract id must be given",
+                () -> calls.answer(
+                        "milestones/create", Calls.OWNER, "milestone_description", "More", "deposit_amount", "10"));
     }
 
     @Test
     void anAmountThatIsNoNumberIsABadRequest() {
-        refused(400, "Bad Request", () -> calls.answer("milestones/approve", Calls.OWNER, "milestone_id", milestone.id(),
-                "amount", "plenty"));
+        refused(
+                400,
+                "Bad Request",
+                () -> calls.answer(
+                        "milestones/approve", Calls.OWNER, "milestone_id", milestone.id(), "amount", "plenty"));
     }
 
     private void submit(String caller) {
-        calls.answer("submissions/create", caller, "milestone_id", milestone.id(), "note2client", "Done", "amount", "50");
+        calls.answer(
+                "submissions/create", caller, "milestone_id", milestone.id(), "note2client", "Done", "amount", "50");
     }
 
     private void approve(String caller) {
@@ -65,7 +74,9 @@ class MilestoneOperationsTest {
     }
 
     private static void refused(int status, String message, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(status))
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(status))
                 .hasMessage(message);
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class OrderingTest {
 
-    private final List<Map<String, Object>> items = List.of(Map.of("a", "10", "b", "x"), Map.of("a", "9", "b", "x"),
-            Map.of("a", "9", "b", "y"));
+    private final List<Map<String, Object>> items =
+            List.of(Map.of("a", "10", "b", "x"), Map.of("a", "9", "b", "x"), Map.of("a", "9", "b", "y"));
 
     @Test
     void numbersCompareAsNumbers() {
@@ -26,6 +26,7 @@ class OrderingTest {
     }
 
     private List<Map<String, Object>> sorted(String order) {
-        return Ordering.of(new OperationCall(null, Map.of("order_by", order), "ada_owner", Instant.EPOCH), "b").sort(items);
+        return Ordering.of(new OperationCall(null, Map.of("order_by", order), "ada_owner", Instant.EPOCH), "b")
+                .sort(items);
     }
 }

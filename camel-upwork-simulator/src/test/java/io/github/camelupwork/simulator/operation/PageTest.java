@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Refused;
+import org.junit.jupiter.api.Test;
 
 class PageTest {
 

@@ -8,9 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.report.ReportFormat;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
@@ -18,6 +15,8 @@ import io.github.camelupwork.simulator.state.Transaction;
 import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class ReportOperationsTest {
 
@@ -27,13 +26,18 @@ class ReportOperationsTest {
 
     @Test
     void theAccountSumsUpToTheLedger() {
-        BigDecimal booked = world.ledger().all().stream().filter(t -> t.entity().reference().equals(owner))
-                .filter(t -> t.kind() == Kind.HOURLY).map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal booked = world.ledger().all().stream()
+                .filter(t -> t.entity().reference().equals(owner))
+                .filter(t -> t.kind() == Kind.HOURLY)
+                .map(Transaction::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        List<Map<String, Object>> rows = rows("account", Calls.FINANCE, "SELECT subtype, sum(amount)",
-                "accounting_entity_ref", owner);
+        List<Map<String, Object>> rows =
+                rows("account", Calls.FINANCE, "SELECT subtype, sum(amount)", "accounting_entity_ref", owner);
 
-        assertThat(rows).filteredOn(row -> "Hourly".equals(row.get("subtype"))).extracting(row -> row.get("sum(amount)"))
+        assertThat(rows)
+                .filteredOn(row -> "Hourly".equals(row.get("subtype")))
+                .extracting(row -> row.get("sum(amount)"))
                 .containsExactly(booked);
     }
 
@@ -44,28 +48,68 @@ class ReportOperationsTest {
         calls.answer("milestones/approve", Calls.HIRING, "milestone_id", milestone.id(), "amount", "100.10");
 
         String today = "SELECT description, amount WHERE date = '2026-03-12' AND subtype = 'Milestone'";
-        assertThat(rows("billingsByBuyersTeam", Calls.OWNER, today, "buyer_team_ref", contract.parties().teamReference()))
-                .extracting(row -> row.get("amount")).containsExactly(new BigDecimal("100.10"));
-        assertThat(rows("earningsByBuyersTeam", Calls.OWNER, today, "buyer_team_ref", contract.parties().teamReference()))
-                .extracting(row -> row.get("amount")).containsExactly(new BigDecimal("90.09"));
+        assertThat(rows(
+                        "billingsByBuyersTeam",
+                        Calls.OWNER,
+                        today,
+                        "buyer_team_ref",
+                        contract.parties().teamReference()))
+                .extracting(row -> row.get("amount"))
+                .containsExactly(new BigDecimal("100.10"));
+        assertThat(rows(
+                        "earningsByBuyersTeam",
+                        Calls.OWNER,
+                        today,
+                        "buyer_team_ref",
+                        contract.parties().teamReference()))
+                .extracting(row -> row.get("amount"))
+                .containsExactly(new BigDecimal("90.09"));
     }
 
     @Test
     void aCustomPaymentShowsInTheAccount() {
         Contract contract = Worlds.hourly(world);
-        String reference = calls.json("payments/create", Calls.HIRING, "team_reference", contract.parties().teamReference(),
-                "engagement__reference", contract.reference(), "comments", "Well done", "charge_amount", "110")
-                .get("reference").asText();
+        String reference = calls.json(
+                        "payments/create",
+                        Calls.HIRING,
+                        "team_reference",
+                        contract.parties().teamReference(),
+                        "engagement__reference",
+                        contract.reference(),
+                        "comments",
+                        "Well done",
+                        "charge_amount",
+                        "110")
+                .get("reference")
+                .asText();
 
-        assertThat(rows("account", Calls.OWNER, "SELECT reference, subtype, comment, amount WHERE date = '2026-03-12'",
-                "accounting_entity_ref", owner)).containsExactly(Map.of("reference", new BigDecimal(reference),
-                        "subtype", "Bonus", "comment", "Well done", "amount", new BigDecimal("110.00")));
+        assertThat(rows(
+                        "account",
+                        Calls.OWNER,
+                        "SELECT reference, subtype, comment, amount WHERE date = '2026-03-12'",
+                        "accounting_entity_ref",
+                        owner))
+                .containsExactly(Map.of(
+                        "reference",
+                        new BigDecimal(reference),
+                        "subtype",
+                        "Bonus",
+                        "comment",
+                        "Well done",
+                        "amount",
+                        new BigDecimal("110.00")));
     }
 
     @Test
     void timeOfATeamIsThatTeamsOnly() {
-        List<Map<String, Object>> rows = rows("timeByTeamFull", Calls.HIRING, "SELECT assignment_team_id, sum(charges)",
-                "company_id", "northlight", "team_id", "northlight:design");
+        List<Map<String, Object>> rows = rows(
+                "timeByTeamFull",
+                Calls.HIRING,
+                "SELECT assignment_team_id, sum(charges)",
+                "company_id",
+                "northlight",
+                "team_id",
+                "northlight:design");
 
         assertThat(rows).extracting(row -> row.get("assignment_team_id")).containsExactly("northlight:design");
         assertThat((BigDecimal) rows.get(0).get("sum(charges)")).isPositive();
@@ -73,29 +117,53 @@ class ReportOperationsTest {
 
     @Test
     void otherPeoplesCompaniesAreOutOfReach() {
-        refused("Access denied (user has not enough team/company permissions)", () -> rows("timeByCompany", Calls.STRANGER,
-                "SELECT worked_on, hours", "company_id", "northlight"));
-        refused("User has not enough permissions", () -> rows("billingsByBuyersCompany", Calls.RECRUITER,
-                "SELECT date, amount", "buyer_company_ref", "northlight"));
-        refused("User has not enough permissions", () -> rows("earningsByFreelancer", Calls.OWNER,
-                "SELECT date, amount", "provider_ref", world.directory().caller(Calls.FREELANCER).reference()));
-        refused("User has not enough permissions", () -> rows("account", Calls.STRANGER, "SELECT date, amount",
-                "accounting_entity_ref", owner));
+        refused(
+                "Access denied (user has not enough team/company permissions)",
+                () -> rows("timeByCompany", Calls.STRANGER, "SELECT worked_on, hours", "company_id", "northlight"));
+        refused(
+                "User has not enough permissions",
+                () -> rows(
+                        "billingsByBuyersCompany",
+                        Calls.RECRUITER,
+                        "SELECT date, amount",
+                        "buyer_company_ref",
+                        "northlight"));
+        refused(
+                "User has not enough permissions",
+                () -> rows(
+                        "earningsByFreelancer",
+                        Calls.OWNER,
+                        "SELECT date, amount",
+                        "provider_ref",
+                        world.directory().caller(Calls.FREELANCER).reference()));
+        refused(
+                "User has not enough permissions",
+                () -> rows("account", Calls.STRANGER, "SELECT date, amount", "accounting_entity_ref", owner));
     }
 
     @Test
     void whatTheLanguageDoesNotAllowIsAnInvalidQuery() {
-        refused("Invalid query", () -> rows("timeByCompany", Calls.OWNER, "SELECT company_id", "company_id", "northlight"));
+        refused(
+                "Invalid query",
+                () -> rows("timeByCompany", Calls.OWNER, "SELECT company_id", "company_id", "northlight"));
         refused("Invalid query", () -> rows("timeByCompany", Calls.OWNER, "nonsense", "company_id", "northlight"));
-        refused("Invalid query", () -> rows("timeByCompany", Calls.OWNER, "SELECT hours", "company_id", "northlight",
-                "tqx", "out:pdf"));
+        refused(
+                "Invalid query",
+                () -> rows("timeByCompany", Calls.OWNER, "SELECT hours", "company_id", "northlight", "tqx", "out:pdf"));
     }
 
     @Test
     void everyNameOfTheOutputParameterIsUnderstood() {
         for (String name : List.of("tqx", "tx", "txx", "txq")) {
-            ReportAnswer answer = (ReportAnswer) calls.answer("reports/timeByCompany", Calls.OWNER, "company_id", "northlight",
-                    "tq", "SELECT hours", name, "out:csv");
+            ReportAnswer answer = (ReportAnswer) calls.answer(
+                    "reports/timeByCompany",
+                    Calls.OWNER,
+                    "company_id",
+                    "northlight",
+                    "tq",
+                    "SELECT hours",
+                    name,
+                    "out:csv");
             assertThat(answer.format()).isEqualTo(ReportFormat.CSV);
         }
     }
@@ -105,11 +173,15 @@ class ReportOperationsTest {
         all[0] = "tq";
         all[1] = tq;
         System.arraycopy(parameters, 0, all, 2, parameters.length);
-        return ((ReportAnswer) calls.answer("reports/" + report, caller, all)).report().rows();
+        return ((ReportAnswer) calls.answer("reports/" + report, caller, all))
+                .report()
+                .rows();
     }
 
     private static void refused(String message, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(200))
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(200))
                 .hasMessage(message);
     }
 }

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelupwork.simulator.state.Worlds;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-
-import io.github.camelupwork.simulator.state.Worlds;
 
 class RoomOperationsTest {
 
@@ -31,12 +30,30 @@ class RoomOperationsTest {
     void anArchivedRoomSaysSoInItsNameAndTakesNoMessages() {
         String id = Calls.tree(create().body()).get("roomId").asText();
         calls.answer("messages/send", Calls.OWNER, "company_user_id", "northlight", "room_id", id, "message", "Hello");
-        calls.answer("messages/updateRoom", Calls.OWNER, "company_user_id", "northlight", "room_id", id, "isReadOnly", "true");
+        calls.answer(
+                "messages/updateRoom",
+                Calls.OWNER,
+                "company_user_id",
+                "northlight",
+                "room_id",
+                id,
+                "isReadOnly",
+                "true");
 
         assertThat(room(id, Calls.OWNER).get("roomName").asText()).isEqualTo("News (archived)");
         assertThat(room(id, Calls.OWNER).get("stories")).hasSize(1);
-        refused(403, "Forbidden", () -> calls.answer("messages/send", Calls.OWNER, "company_user_id", "northlight",
-                "room_id", id, "message", "Too late"));
+        refused(
+                403,
+                "Forbidden",
+                () -> calls.answer(
+                        "messages/send",
+                        Calls.OWNER,
+                        "company_user_id",
+                        "northlight",
+                        "room_id",
+                        id,
+                        "message",
+                        "Too late"));
     }
 
     @Test
@@ -51,44 +68,95 @@ class RoomOperationsTest {
     @Test
     void aRoomThatDoesNotExistIsNotFound() {
         refused(404, "The room does not exist", () -> room("room_0", Calls.OWNER));
-        refused(404, "The room does not exist", () -> calls.answer("messages/roomByOffer", Calls.OWNER,
-                "company_user_id", "northlight", "offer_id", "1"));
+        refused(
+                404,
+                "The room does not exist",
+                () -> calls.answer(
+                        "messages/roomByOffer", Calls.OWNER, "company_user_id", "northlight", "offer_id", "1"));
     }
 
     @Test
     void othersDoNotListen() {
         String id = Calls.tree(create().body()).get("roomId").asText();
         refused(403, "Forbidden", () -> room(id, Calls.RECRUITER));
-        refused(403, "Forbidden", () -> calls.answer("messages/rooms", Calls.STRANGER, "company_user_id", "northlight"));
+        refused(
+                403,
+                "Forbidden",
+                () -> calls.answer("messages/rooms", Calls.STRANGER, "company_user_id", "northlight"));
     }
 
     @Test
     void aHiddenRoomIsLeftOut() {
         String id = Calls.tree(create().body()).get("roomId").asText();
         int before = rooms("", "1000").size();
-        calls.answer("messages/roomSettings", Calls.OWNER, "company_user_id", "northlight", "room_id", id,
-                "user_id", Calls.OWNER, "isHidden", "true");
-        assertThat(calls.json("messages/rooms", Calls.OWNER, "company_user_id", "northlight", "limit", "1000",
-                "includeHidden", "false").get("rooms")).hasSize(before - 1);
+        calls.answer(
+                "messages/roomSettings",
+                Calls.OWNER,
+                "company_user_id",
+                "northlight",
+                "room_id",
+                id,
+                "user_id",
+                Calls.OWNER,
+                "isHidden",
+                "true");
+        assertThat(calls.json(
+                                "messages/rooms",
+                                Calls.OWNER,
+                                "company_user_id",
+                                "northlight",
+                                "limit",
+                                "1000",
+                                "includeHidden",
+                                "false")
+                        .get("rooms"))
+                .hasSize(before - 1);
     }
 
     private Created create() {
-        return (Created) calls.answer("messages/createRoom", Calls.OWNER, "company_user_id", "northlight", "roomName", "News",
-                "users", List.of(Map.of("userId", Calls.HIRING, "role", "participant")));
+        return (Created) calls.answer(
+                "messages/createRoom",
+                Calls.OWNER,
+                "company_user_id",
+                "northlight",
+                "roomName",
+                "News",
+                "users",
+                List.of(Map.of("userId", Calls.HIRING, "role", "participant")));
     }
 
     private JsonNode room(String id, String caller) {
-        return calls.json("messages/room", caller, "company_user_id", "northlight", "room_id", id, "returnUsers", "true",
-                "returnStories", "true").get("room");
+        return calls.json(
+                        "messages/room",
+                        caller,
+                        "company_user_id",
+                        "northlight",
+                        "room_id",
+                        id,
+                        "returnUsers",
+                        "true",
+                        "returnStories",
+                        "true")
+                .get("room");
     }
 
     private JsonNode rooms(String cursor, String limit) {
-        return calls.json("messages/rooms", Calls.OWNER, "company_user_id", "northlight", "cursor", cursor, "limit", limit)
+        return calls.json(
+                        "messages/rooms",
+                        Calls.OWNER,
+                        "company_user_id",
+                        "northlight",
+                        "cursor",
+                        cursor,
+                        "limit",
+                        limit)
                 .get("rooms");
     }
 
     private static void refused(int status, String message, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(status))
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(status))
                 .hasMessage(message);
     }
 }

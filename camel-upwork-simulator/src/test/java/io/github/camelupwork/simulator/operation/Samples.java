@@ -58,7 +58,8 @@ final class Samples {
         ALL.put(operation, samples -> samples.calls.answer(operation, caller, parameters));
     }
 
-    private static void with(String operation, String caller, String name, Function<Samples, Object> value, Object... more) {
+    private static void with(
+            String operation, String caller, String name, Function<Samples, Object> value, Object... more) {
         ALL.put(operation, samples -> {
             Object[] all = new Object[more.length + 2];
             all[0] = name;
@@ -87,26 +88,95 @@ final class Samples {
         put("jobs/search", Calls.OWNER, "q", "redesign");
         put("jobs/list", Calls.OWNER, "buyer_team__reference", COMPANY);
         with("jobs/get", Calls.OWNER, "job_key", Samples::jobKey);
-        put("jobs/create", Calls.OWNER, "buyer_team__reference", TEAM, "title", "T", "job_type", "hourly", "description", "D",
-                "visibility", "public", "category2", "Web, Mobile & Software Dev", "subcategory2", "Web Development",
-                "duration", "90");
-        with("jobs/update", Calls.OWNER, "job_key", Samples::jobKey, "buyer_team__reference", TEAM, "title", "T",
-                "description", "D", "visibility", "public", "category2", "C", "subcategory2", "S");
+        put(
+                "jobs/create",
+                Calls.OWNER,
+                "buyer_team__reference",
+                TEAM,
+                "title",
+                "T",
+                "job_type",
+                "hourly",
+                "description",
+                "D",
+                "visibility",
+                "public",
+                "category2",
+                "Web, Mobile & Software Dev",
+                "subcategory2",
+                "Web Development",
+                "duration",
+                "90");
+        with(
+                "jobs/update",
+                Calls.OWNER,
+                "job_key",
+                Samples::jobKey,
+                "buyer_team__reference",
+                TEAM,
+                "title",
+                "T",
+                "description",
+                "D",
+                "visibility",
+                "public",
+                "category2",
+                "C",
+                "subcategory2",
+                "S");
         with("jobs/cancel", Calls.OWNER, "job_key", Samples::jobKey, "reason_code", "41");
-        with("jobs/profile", Calls.OWNER, "job_key", samples -> Worlds.hourly(samples.world).parties().jobKey());
+        with("jobs/profile", Calls.OWNER, "job_key", samples -> Worlds.hourly(samples.world)
+                .parties()
+                .jobKey());
         with("jobs/invite", Calls.OWNER, "job_key", Samples::jobKey, "profile_key", Calls.FREELANCER, "cover", "Come");
         put("offers/listClient", Calls.OWNER, "company_id", COMPANY);
-        with("offers/getClient", Calls.OWNER, "offer_id", samples -> samples.offer().id());
-        put("offers/create", Calls.HIRING, "title", "T", "job_type", "hourly", "charge_rate", "20.0",
-                "message_to_contractor", "Hello", "team__reference", TEAM, "related_jobcategory2", "531770282580668418",
-                "contractor_username", Calls.FREELANCER);
+        with("offers/getClient", Calls.OWNER, "offer_id", samples -> samples.offer()
+                .id());
+        put(
+                "offers/create",
+                Calls.HIRING,
+                "title",
+                "T",
+                "job_type",
+                "hourly",
+                "charge_rate",
+                "20.0",
+                "message_to_contractor",
+                "Hello",
+                "team__reference",
+                TEAM,
+                "related_jobcategory2",
+                "531770282580668418",
+                "contractor_username",
+                Calls.FREELANCER);
         put("offers/listFreelancer", Calls.FREELANCER);
-        with("offers/getFreelancer", Calls.FREELANCER, "offer_id", samples -> samples.offer().id());
-        with("offers/act", Calls.FREELANCER, "offer_id", samples -> samples.offer().id(), "name", "accept");
-        ALL.put("applications/listClient", samples -> samples.calls.answer("applications/listClient", Calls.OWNER,
-                "buyer_team__reference", samples.job().teamReference(), "job_key", samples.jobKey()));
-        ALL.put("applications/getClient", samples -> samples.calls.answer("applications/getClient", Calls.OWNER,
-                "buyer_team__reference", samples.job().teamReference(), "application_id", samples.applicationId()));
+        with("offers/getFreelancer", Calls.FREELANCER, "offer_id", samples -> samples.offer()
+                .id());
+        with(
+                "offers/act",
+                Calls.FREELANCER,
+                "offer_id",
+                samples -> samples.offer().id(),
+                "name",
+                "accept");
+        ALL.put(
+                "applications/listClient",
+                samples -> samples.calls.answer(
+                        "applications/listClient",
+                        Calls.OWNER,
+                        "buyer_team__reference",
+                        samples.job().teamReference(),
+                        "job_key",
+                        samples.jobKey()));
+        ALL.put(
+                "applications/getClient",
+                samples -> samples.calls.answer(
+                        "applications/getClient",
+                        Calls.OWNER,
+                        "buyer_team__reference",
+                        samples.job().teamReference(),
+                        "application_id",
+                        samples.applicationId()));
         put("applications/listFreelancer", Calls.FREELANCER);
         with("applications/getFreelancer", Calls.FREELANCER, "application_id", Samples::applicationId);
     }
@@ -117,95 +187,247 @@ final class Samples {
         with("contracts/suspend", Calls.OWNER, "contract_reference", Samples::hourly);
         ALL.put("contracts/restart", samples -> {
             samples.answer("contracts/suspend");
-            return samples.calls.answer("contracts/restart", Calls.OWNER, "contract_reference",
+            return samples.calls.answer(
+                    "contracts/restart",
+                    Calls.OWNER,
+                    "contract_reference",
                     samples.world.hiring().contracts().all().stream()
-                            .filter(contract -> contract.status() == Contract.Status.SUSPENDED).findFirst()
-                            .orElseThrow().reference());
+                            .filter(contract -> contract.status() == Contract.Status.SUSPENDED)
+                            .findFirst()
+                            .orElseThrow()
+                            .reference());
         });
-        with("contracts/end", Calls.OWNER, "contract_reference", Samples::hourly, "reason", "API_REAS_WORK_NOT_NEEDED",
-                "would_hire_again", "yes", "fb_private", "10");
-        with("milestones/active", Calls.OWNER, "contract_reference",
-                samples -> Worlds.contractWith(samples.world, Milestone.State.ACTIVE).reference());
-        with("milestones/submissions", Calls.OWNER, "milestone_id", samples -> samples.submission().milestoneId());
-        with("milestones/create", Calls.OWNER, "contract_reference",
-                samples -> Worlds.contractWith(samples.world, Milestone.State.ACTIVE).reference(),
-                "milestone_description", "More", "deposit_amount", "30");
+        with(
+                "contracts/end",
+                Calls.OWNER,
+                "contract_reference",
+                Samples::hourly,
+                "reason",
+                "API_REAS_WORK_NOT_NEEDED",
+                "would_hire_again",
+                "yes",
+                "fb_private",
+                "10");
+        with("milestones/active", Calls.OWNER, "contract_reference", samples -> Worlds.contractWith(
+                        samples.world, Milestone.State.ACTIVE)
+                .reference());
+        with("milestones/submissions", Calls.OWNER, "milestone_id", samples -> samples.submission()
+                .milestoneId());
+        with(
+                "milestones/create",
+                Calls.OWNER,
+                "contract_reference",
+                samples -> Worlds.contractWith(samples.world, Milestone.State.ACTIVE)
+                        .reference(),
+                "milestone_description",
+                "More",
+                "deposit_amount",
+                "30");
         with("milestones/edit", Calls.OWNER, "milestone_id", Samples::unfunded, "deposit_amount", "31");
         ALL.put("milestones/activate", samples -> {
             Contract contract = Worlds.contractWith(samples.world, Milestone.State.ACTIVE);
             Milestone active = samples.world.milestones().active(contract).orElseThrow();
             samples.calls.answer("milestones/approve", Calls.OWNER, "milestone_id", active.id());
-            return samples.calls.answer("milestones/activate", Calls.OWNER, "milestone_id",
-                    contract.milestones().get(contract.milestones().indexOf(active) + 1).id());
+            return samples.calls.answer(
+                    "milestones/activate",
+                    Calls.OWNER,
+                    "milestone_id",
+                    contract.milestones()
+                            .get(contract.milestones().indexOf(active) + 1)
+                            .id());
         });
-        with("milestones/approve", Calls.OWNER, "milestone_id", samples -> samples.submission().milestoneId());
+        with("milestones/approve", Calls.OWNER, "milestone_id", samples -> samples.submission()
+                .milestoneId());
         with("milestones/delete", Calls.OWNER, "milestone_id", Samples::unfunded);
         ALL.put("submissions/create", samples -> {
             Contract contract = Worlds.contractWith(samples.world, Milestone.State.ACTIVE);
-            return samples.calls.answer("submissions/create", contract.parties().freelancerId(), "milestone_id",
-                    samples.world.milestones().active(contract).orElseThrow().id(), "note2client", "Done", "amount", "10");
+            return samples.calls.answer(
+                    "submissions/create",
+                    contract.parties().freelancerId(),
+                    "milestone_id",
+                    samples.world.milestones().active(contract).orElseThrow().id(),
+                    "note2client",
+                    "Done",
+                    "amount",
+                    "10");
         });
-        with("submissions/approve", Calls.OWNER, "submission_id", samples -> samples.submission().id(), "amount", "10");
-        with("submissions/reject", Calls.OWNER, "submission_id", samples -> samples.submission().id(), "note2contractor", "No");
+        with(
+                "submissions/approve",
+                Calls.OWNER,
+                "submission_id",
+                samples -> samples.submission().id(),
+                "amount",
+                "10");
+        with(
+                "submissions/reject",
+                Calls.OWNER,
+                "submission_id",
+                samples -> samples.submission().id(),
+                "note2contractor",
+                "No");
         ALL.put("payments/create", samples -> {
             Contract contract = Worlds.hourly(samples.world);
-            return samples.calls.answer("payments/create", Calls.OWNER, "team_reference", contract.parties().teamReference(),
-                    "engagement__reference", contract.reference(), "comments", "Bonus", "charge_amount", "110");
+            return samples.calls.answer(
+                    "payments/create",
+                    Calls.OWNER,
+                    "team_reference",
+                    contract.parties().teamReference(),
+                    "engagement__reference",
+                    contract.reference(),
+                    "comments",
+                    "Bonus",
+                    "charge_amount",
+                    "110");
         });
     }
 
     private static void talk() {
         put("messages/rooms", Calls.OWNER, "company_user_id", COMPANY);
         with("messages/room", Calls.OWNER, "room_id", Samples::roomId, "company_user_id", COMPANY);
-        with("messages/roomByOffer", Calls.OWNER, "offer_id", samples -> samples.contract().offerId(),
-                "company_user_id", COMPANY);
-        with("messages/roomByApplication", Calls.OWNER, "application_id",
-                samples -> samples.contract().parties().applicationId(), "company_user_id", COMPANY);
+        with(
+                "messages/roomByOffer",
+                Calls.OWNER,
+                "offer_id",
+                samples -> samples.contract().offerId(),
+                "company_user_id",
+                COMPANY);
+        with(
+                "messages/roomByApplication",
+                Calls.OWNER,
+                "application_id",
+                samples -> samples.contract().parties().applicationId(),
+                "company_user_id",
+                COMPANY);
         with("messages/roomByContract", Calls.OWNER, "contract_id", Samples::hourly, "company_user_id", COMPANY);
         put("messages/createRoom", Calls.OWNER, "company_user_id", COMPANY, "roomName", "News");
         with("messages/send", Calls.OWNER, "room_id", Samples::roomId, "company_user_id", COMPANY, "message", "Hello");
-        with("messages/roomSettings", Calls.OWNER, "room_id", Samples::roomId, "company_user_id", COMPANY,
-                "user_id", Calls.OWNER, "isFavorite", "true");
+        with(
+                "messages/roomSettings",
+                Calls.OWNER,
+                "room_id",
+                Samples::roomId,
+                "company_user_id",
+                COMPANY,
+                "user_id",
+                Calls.OWNER,
+                "isFavorite",
+                "true");
         with("messages/updateRoom", Calls.OWNER, "room_id", Samples::roomId, "company_user_id", COMPANY, "topic", "T");
     }
 
     private static void tasks() {
         Object[] team = {"company_id", COMPANY, "team_id", TEAM};
         ALL.put("activities/list", samples -> {
-            samples.calls.answer("activities/batch", Calls.OWNER, "company_id", COMPANY, "data",
+            samples.calls.answer(
+                    "activities/batch",
+                    Calls.OWNER,
+                    "company_id",
+                    COMPANY,
+                    "data",
                     "\"northlight\",\"" + TEAM + "\",\"\",\"one\",\"One\",\"\"");
-            samples.calls.answer("activities/assign", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM,
-                    "engagement", samples.hourly(), "tasks", "one");
+            samples.calls.answer(
+                    "activities/assign",
+                    Calls.OWNER,
+                    "company_id",
+                    COMPANY,
+                    "team_id",
+                    TEAM,
+                    "engagement",
+                    samples.hourly(),
+                    "tasks",
+                    "one");
             return samples.calls.answer("activities/list", Calls.OWNER, team);
         });
         ALL.put("activities/get", samples -> {
             samples.answer("activities/list");
-            return samples.calls.answer("activities/get", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "one");
+            return samples.calls.answer(
+                    "activities/get", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "one");
         });
-        put("activities/create", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "new", "description", "New");
-        put("activities/update", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "dev", "description", "New");
+        put(
+                "activities/create",
+                Calls.OWNER,
+                "company_id",
+                COMPANY,
+                "team_id",
+                TEAM,
+                "code",
+                "new",
+                "description",
+                "New");
+        put(
+                "activities/update",
+                Calls.OWNER,
+                "company_id",
+                COMPANY,
+                "team_id",
+                TEAM,
+                "code",
+                "dev",
+                "description",
+                "New");
         with("activities/listByEngagement", Calls.OWNER, "engagement_ref", Samples::hourly);
         with("activities/assignToEngagement", Calls.OWNER, "engagement_ref", Samples::hourly, "tasks", "dev;review");
-        with("activities/assign", Calls.OWNER, "engagement", Samples::hourly, "company_id", COMPANY, "team_id", TEAM,
-                "tasks", "dev");
+        with(
+                "activities/assign",
+                Calls.OWNER,
+                "engagement",
+                Samples::hourly,
+                "company_id",
+                COMPANY,
+                "team_id",
+                TEAM,
+                "tasks",
+                "dev");
         put("activities/archive", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "dev");
         put("activities/unarchive", Calls.OWNER, "company_id", COMPANY, "team_id", TEAM, "code", "dev");
-        put("activities/batch", Calls.OWNER, "company_id", COMPANY, "data",
+        put(
+                "activities/batch",
+                Calls.OWNER,
+                "company_id",
+                COMPANY,
+                "data",
                 "\"northlight\",\"" + TEAM + "\",\"\",\"one\",\"One\",\"\"");
     }
 
     private static void diaries() {
         for (String name : List.of("get", "update", "delete")) {
-            with("snapshots/" + name, Calls.FREELANCER, "timestamp", Samples::moment, "company_id", COMPANY,
-                    "username", Calls.FREELANCER, "memo", "New");
-            ALL.put("snapshots/" + name + "ByContract", samples -> samples.calls.answer("snapshots/" + name + "ByContract",
-                    Calls.FREELANCER, "contract_id", samples.hourly(), "timestamp", samples.moment(), "memo", "New"));
+            with(
+                    "snapshots/" + name,
+                    Calls.FREELANCER,
+                    "timestamp",
+                    Samples::moment,
+                    "company_id",
+                    COMPANY,
+                    "username",
+                    Calls.FREELANCER,
+                    "memo",
+                    "New");
+            ALL.put(
+                    "snapshots/" + name + "ByContract",
+                    samples -> samples.calls.answer(
+                            "snapshots/" + name + "ByContract",
+                            Calls.FREELANCER,
+                            "contract_id",
+                            samples.hourly(),
+                            "timestamp",
+                            samples.moment(),
+                            "memo",
+                            "New"));
         }
         with("workdiaries/get", Calls.OWNER, "date", Samples::day, "company_id", COMPANY, "username", Calls.FREELANCER);
-        ALL.put("workdiaries/contract", samples -> samples.calls.answer("workdiaries/contract", Calls.OWNER,
-                "contract_id", samples.hourly(), "date", samples.day()));
+        ALL.put(
+                "workdiaries/contract",
+                samples -> samples.calls.answer(
+                        "workdiaries/contract", Calls.OWNER, "contract_id", samples.hourly(), "date", samples.day()));
         put("workdays/company", Calls.OWNER, "company_id", COMPANY, "from_date", "20260201", "till_date", "20260228");
-        with("workdays/contract", Calls.OWNER, "contract_id", Samples::hourly, "from_date", "20260201", "till_date",
+        with(
+                "workdays/contract",
+                Calls.OWNER,
+                "contract_id",
+                Samples::hourly,
+                "from_date",
+                "20260201",
+                "till_date",
                 "20260228");
         put("teamrooms/list", Calls.OWNER);
         put("teamrooms/get", Calls.OWNER, "company_or_team", TEAM, "online", "all");
@@ -231,15 +453,39 @@ final class Samples {
     }
 
     private Object report(ReportKind kind) {
-        String tq = kind.table() == ReportTable.TIME ? "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-02-01'"
+        String tq = kind.table() == ReportTable.TIME
+                ? "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-02-01'"
                 : "SELECT date, type, sum(amount) WHERE date >= '2026-02-01'";
-        String caller = kind.id().contains("Agency") || kind.id().contains("FreelancersTeam")
-                || kind.id().contains("FreelancersCompany") ? Calls.STAFFING
+        String caller = kind.id().contains("Agency")
+                        || kind.id().contains("FreelancersTeam")
+                        || kind.id().contains("FreelancersCompany")
+                ? Calls.STAFFING
                 : kind.id().contains("reelancer") || kind == ReportKind.ACCOUNT_OWNER ? Calls.FREELANCER : Calls.OWNER;
-        return calls.answer("reports/" + kind.id(), caller, "tq", tq, "company_id", COMPANY, "team_id", TEAM,
-                "agency_id", "brightforge:delivery", "user_id", Calls.FREELANCER, "provider_ref", reference(Calls.FREELANCER),
-                "provider_team_ref", "brightforge:delivery", "provider_company_ref", "brightforge", "buyer_team_ref", TEAM,
-                "buyer_company_ref", COMPANY, "accounting_entity_ref", reference(Calls.OWNER));
+        return calls.answer(
+                "reports/" + kind.id(),
+                caller,
+                "tq",
+                tq,
+                "company_id",
+                COMPANY,
+                "team_id",
+                TEAM,
+                "agency_id",
+                "brightforge:delivery",
+                "user_id",
+                Calls.FREELANCER,
+                "provider_ref",
+                reference(Calls.FREELANCER),
+                "provider_team_ref",
+                "brightforge:delivery",
+                "provider_company_ref",
+                "brightforge",
+                "buyer_team_ref",
+                TEAM,
+                "buyer_company_ref",
+                COMPANY,
+                "accounting_entity_ref",
+                reference(Calls.OWNER));
     }
 
     private String reference(String user) {
@@ -247,7 +493,10 @@ final class Samples {
     }
 
     private Job job() {
-        return world.hiring().jobs().stream().filter(job -> job.status() == Job.Status.OPEN).findFirst().orElseThrow();
+        return world.hiring().jobs().stream()
+                .filter(job -> job.status() == Job.Status.OPEN)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String jobKey() {
@@ -255,13 +504,20 @@ final class Samples {
     }
 
     private Offer offer() {
-        return world.hiring().offers().all().stream().filter(offer -> offer.status() == Offer.Status.NEW)
-                .filter(offer -> offer.parties().freelancerId().equals(Calls.FREELANCER)).findFirst().orElseThrow();
+        return world.hiring().offers().all().stream()
+                .filter(offer -> offer.status() == Offer.Status.NEW)
+                .filter(offer -> offer.parties().freelancerId().equals(Calls.FREELANCER))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String applicationId() {
-        return world.hiring().applications().all().stream().filter(a -> a.jobKey().equals(jobKey()))
-                .filter(application -> application.freelancerId().equals(Calls.FREELANCER)).findFirst().orElseThrow().id();
+        return world.hiring().applications().all().stream()
+                .filter(a -> a.jobKey().equals(jobKey()))
+                .filter(application -> application.freelancerId().equals(Calls.FREELANCER))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Contract contract() {
@@ -274,11 +530,16 @@ final class Samples {
 
     private String unfunded() {
         return Worlds.contractWith(world, Milestone.State.ACTIVE).milestones().stream()
-                .filter(milestone -> milestone.state() == Milestone.State.NOT_FUNDED).findFirst().orElseThrow().id();
+                .filter(milestone -> milestone.state() == Milestone.State.NOT_FUNDED)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Submission submission() {
-        return world.milestones().submissions().stream().filter(s -> s.state() == Submission.State.SUBMITTED).findFirst()
+        return world.milestones().submissions().stream()
+                .filter(s -> s.state() == Submission.State.SUBMITTED)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -287,7 +548,9 @@ final class Samples {
     }
 
     private WorkedHours worked() {
-        return world.hours().all().stream().filter(hours -> hours.contractReference().equals(hourly())).findFirst()
+        return world.hours().all().stream()
+                .filter(hours -> hours.contractReference().equals(hourly()))
+                .findFirst()
                 .orElseThrow();
     }
 

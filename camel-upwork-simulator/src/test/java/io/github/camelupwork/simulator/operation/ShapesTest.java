@@ -9,11 +9,10 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.github.camelupwork.simulator.state.Worlds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import io.github.camelupwork.simulator.state.Worlds;
 
 /**
  * Every operation answers in the shape of the documented example: the same keys, and lists, objects and scalars in the
@@ -24,8 +23,8 @@ class ShapesTest {
     /** The reference shows id and name of rooms only and hides the other fields; the list of rooms has some of them. */
     private static final Set<String> ABBREVIATED = Set.of("messages/rooms");
     /** Signing in and GraphQL are carried out elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("auth/requestToken", "auth/authorize", "auth/accessToken",
-            "v3/getOAuthToken", "v3/executeGraphQL");
+    private static final Set<String> ELSEWHERE =
+            Set.of("auth/requestToken", "auth/authorize", "auth/accessToken", "v3/getOAuthToken", "v3/executeGraphQL");
 
     private final Calls calls = new Calls(Worlds.world());
     private final Samples samples = new Samples(calls);
@@ -52,7 +51,10 @@ class ShapesTest {
             assertThat(report.report().columns()).isNotEmpty();
             assertThat(report.report().rows()).isNotEmpty();
             if (!operation.startsWith("v3/")) {
-                compare(operation, example.get("auth_user"), Calls.tree(report.envelope()).get("auth_user"));
+                compare(
+                        operation,
+                        example.get("auth_user"),
+                        Calls.tree(report.envelope()).get("auth_user"));
             }
         } else if (example != null) {
             compare(operation, example, Calls.tree(answer));
@@ -81,8 +83,9 @@ class ShapesTest {
         } else {
             assertThat(keys(answer)).as(path).isEqualTo(keys(example));
         }
-        example.fields().forEachRemaining(field -> compare(path + "." + field.getKey(), field.getValue(),
-                answer.get(field.getKey())));
+        example.fields()
+                .forEachRemaining(
+                        field -> compare(path + "." + field.getKey(), field.getValue(), answer.get(field.getKey())));
     }
 
     /** The first item of an example speaks for all, except in positional rows, where each stands for its own place. */

@@ -4,10 +4,9 @@ package io.github.camelupwork.simulator.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class TeamRoomOperationsTest {
 
@@ -16,15 +15,19 @@ class TeamRoomOperationsTest {
 
     @Test
     void whoWorksNowIsOnline() {
-        assertThat(calls.json("teamrooms/get", Calls.OWNER, "company_or_team", "northlight")).isEmpty();
+        assertThat(calls.json("teamrooms/get", Calls.OWNER, "company_or_team", "northlight"))
+                .isEmpty();
         world.arrivals().hours(Worlds.hourly(world).reference(), Times.day(Worlds.NOW), 180, 0);
-        assertThat(calls.json("teamrooms/get", Calls.OWNER, "company_or_team", "northlight")).hasSize(1)
-                .allSatisfy(member -> assertThat(member.get("last_worked_status").asText()).isEqualTo("now"));
+        assertThat(calls.json("teamrooms/get", Calls.OWNER, "company_or_team", "northlight"))
+                .hasSize(1)
+                .allSatisfy(member ->
+                        assertThat(member.get("last_worked_status").asText()).isEqualTo("now"));
     }
 
     @Test
     void freelancersSeeTheRoomsTheyWorkIn() {
-        assertThat(calls.json("teamrooms/list", Calls.FREELANCER)).extracting(room -> room.get("id").asText())
+        assertThat(calls.json("teamrooms/list", Calls.FREELANCER))
+                .extracting(room -> room.get("id").asText())
                 .containsExactlyInAnyOrder("northlight:engineering", "northlight:design", "harborfinch:main");
         assertThatThrownBy(() -> calls.answer("teamrooms/get", Calls.STRANGER, "company_or_team", "northlight"))
                 .hasMessage("Forbidden");

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class UserOperationsTest {
 
@@ -15,7 +14,10 @@ class UserOperationsTest {
 
     @Test
     void everybodyIsToldWhoHeIs() {
-        assertThat(calls.json("users/get", Calls.HIRING, "user_reference", "me").get("id").asText()).isEqualTo(Calls.HIRING);
+        assertThat(calls.json("users/get", Calls.HIRING, "user_reference", "me")
+                        .get("id")
+                        .asText())
+                .isEqualTo(Calls.HIRING);
         JsonNode info = calls.json("users/info", Calls.FREELANCER);
         assertThat(info.get("auth_user").get("last_name").asText()).isEqualTo("Lopez");
         assertThat(info.get("server_time").asText()).isEqualTo(String.valueOf(Worlds.NOW.getEpochSecond()));
@@ -25,13 +27,16 @@ class UserOperationsTest {
     @Test
     void rolesSayWhatIsAllowed() {
         JsonNode roles = calls.json("users/roles", Calls.RECRUITER).get("userrole");
-        assertThat(roles).hasSize(2).allSatisfy(role -> assertThat(role.get("permissions").get("permission"))
-                .extracting(JsonNode::asText).containsExactly("manage_recruiting"));
+        assertThat(roles).hasSize(2).allSatisfy(role -> assertThat(
+                        role.get("permissions").get("permission"))
+                .extracting(JsonNode::asText)
+                .containsExactly("manage_recruiting"));
     }
 
     @Test
     void strangersAreNotShown() {
         assertThatThrownBy(() -> calls.answer("users/get", Calls.STRANGER, "user_reference", Calls.OWNER))
-                .isInstanceOf(ApiError.class).hasMessage("Forbidden");
+                .isInstanceOf(ApiError.class)
+                .hasMessage("Forbidden");
     }
 }

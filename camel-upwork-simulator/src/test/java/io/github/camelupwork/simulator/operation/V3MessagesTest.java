@@ -4,10 +4,9 @@ package io.github.camelupwork.simulator.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class V3MessagesTest {
 
@@ -17,7 +16,9 @@ class V3MessagesTest {
 
     @Test
     void whatWasSentComesFirst() {
-        String id = calls.json("v3/sendMessage", Calls.OWNER, "room_id", room, "message", "Hello").get("id").asText();
+        String id = calls.json("v3/sendMessage", Calls.OWNER, "room_id", room, "message", "Hello")
+                .get("id")
+                .asText();
         JsonNode list = calls.json("v3/listMessages", Calls.OWNER, "room_id", room, "paging", "0;2");
 
         assertThat(list.get("total").asInt()).isEqualTo(6);

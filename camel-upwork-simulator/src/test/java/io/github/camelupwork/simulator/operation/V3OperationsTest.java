@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Worlds;
+import org.junit.jupiter.api.Test;
 
 class V3OperationsTest {
 
@@ -39,6 +38,8 @@ class V3OperationsTest {
 
     private void refused(String message, String operation, String parameter) {
         assertThatThrownBy(() -> calls.answer(operation, Calls.OWNER, parameter, "nobody"))
-                .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(404)).hasMessage(message);
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(404))
+                .hasMessage(message);
     }
 }

@@ -24,11 +24,20 @@ class MaskingTest {
 
     @Test
     void anAuthorizationShowsItsKindOnly() {
-        assertThat(Masking.headers(Map.of("authorization", "Bearer at-1", "cookie", "a=b", "proxy-authorization", "Basic x",
-                "host", "h"))).isEqualTo(Map.of("authorization", "Bearer ***", "cookie", "***", "proxy-authorization", "***",
-                "host", "h"));
-        assertThat(Masking.headers(Map.of("authorization",
-                "OAuth oauth_token=\"t\", oauth_nonce=\"n\", oauth_signature=\"s\"")))
-                .isEqualTo(Map.of("authorization", "OAuth oauth_token=\"***\", oauth_nonce=\"n\", oauth_signature=\"***\""));
+        assertThat(Masking.headers(Map.of(
+                        "authorization",
+                        "Bearer at-1",
+                        "cookie",
+                        "a=b",
+                        "proxy-authorization",
+                        "Basic x",
+                        "host",
+                        "h")))
+                .isEqualTo(Map.of(
+                        "authorization", "Bearer ***", "cookie", "***", "proxy-authorization", "***", "host", "h"));
+        assertThat(Masking.headers(
+                        Map.of("authorization", "OAuth oauth_token=\"t\", oauth_nonce=\"n\", oauth_signature=\"s\"")))
+                .isEqualTo(Map.of(
+                        "authorization", "OAuth oauth_token=\"***\", oauth_nonce=\"n\", oauth_signature=\"***\""));
     }
 }

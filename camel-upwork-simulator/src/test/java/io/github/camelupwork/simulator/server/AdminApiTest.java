@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.http.Json;
+import org.junit.jupiter.api.Test;
 
 class AdminApiTest extends RunningSimulator {
 
@@ -27,8 +26,11 @@ class AdminApiTest extends RunningSimulator {
 
     @Test
     void injectsAndEndsFaults() {
-        admin("POST", "faults", "{\"kind\":\"status\",\"status\":429,\"operation\":\"users/info\",\"times\":1,"
-                + "\"headers\":{\"Retry-After\":\"3\"}}");
+        admin(
+                "POST",
+                "faults",
+                "{\"kind\":\"status\",\"status\":429,\"operation\":\"users/info\",\"times\":1,"
+                        + "\"headers\":{\"Retry-After\":\"3\"}}");
         HttpResponse<String> answer = client.get("/api/auth/v1/info.json");
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).contains("3");
@@ -39,11 +41,21 @@ class AdminApiTest extends RunningSimulator {
 
     @Test
     void injectsFaultsOfGraphQl() {
-        assertThat(admin("POST", "faults",
-                "{\"kind\":\"graphql_error\",\"message\":\"Odd\",\"classification\":\"ValidationError\","
-                + "\"operation\":\"offers/get\",\"probability\":0.5,\"seed\":7}")).asString()
-                .contains("classification=ValidationError", "message=Odd", "status=200", "taken=false", "probability=0.5");
-        assertThat(admin("POST", "faults", "{\"kind\":\"html\",\"status\":\"200\"}")).asString().contains("status=200");
+        assertThat(admin(
+                        "POST",
+                        "faults",
+                        "{\"kind\":\"graphql_error\",\"message\":\"Odd\",\"classification\":\"ValidationError\","
+                                + "\"operation\":\"offers/get\",\"probability\":0.5,\"seed\":7}"))
+                .asString()
+                .contains(
+                        "classification=ValidationError",
+                        "message=Odd",
+                        "status=200",
+                        "taken=false",
+                        "probability=0.5");
+        assertThat(admin("POST", "faults", "{\"kind\":\"html\",\"status\":\"200\"}"))
+                .asString()
+                .contains("status=200");
         assertThat(client.plain("GET", "/", null, null).body()).contains("<option>GRAPHQL_ERROR", "<td>Odd</td>");
     }
 
@@ -53,7 +65,10 @@ class AdminApiTest extends RunningSimulator {
             TestClient seededClient = new TestClient(seeded);
             seededClient.plain("POST", "/__simulator/scopes", JSON, "{\"withhold\":[\"Offer.id\",\"Milestone.id\"]}");
             assertThat(seeded.scopes().withheld()).containsExactly("Milestone.id", "Offer.id");
-            assertThat(seededClient.plain("GET", "/__simulator/scopes", null, null).body()).contains("Offer.id");
+            assertThat(seededClient
+                            .plain("GET", "/__simulator/scopes", null, null)
+                            .body())
+                    .contains("Offer.id");
             seededClient.plain("DELETE", "/__simulator/scopes", null, null);
             assertThat(seeded.scopes().withheld()).isEmpty();
         }
@@ -68,9 +83,12 @@ class AdminApiTest extends RunningSimulator {
 
     @Test
     void setsLimits() {
-        assertThat(admin("POST", "limits", "{\"limits\":\"1/1m\",\"retryAfter\":true}")).asString().contains("1/1m");
+        assertThat(admin("POST", "limits", "{\"limits\":\"1/1m\",\"retryAfter\":true}"))
+                .asString()
+                .contains("1/1m");
         client.get("/api/auth/v1/info.json");
-        assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After")).contains("60");
+        assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After"))
+                .contains("60");
     }
 
     @Test
@@ -78,7 +96,13 @@ class AdminApiTest extends RunningSimulator {
         admin("POST", "tokens", "{\"expire\":\"ada_owner\"}");
         assertThat(client.get("/api/auth/v1/info.json").statusCode()).isEqualTo(401);
         admin("POST", "tokens", "{\"revoke\":\"ada_owner\"}");
-        assertThat(client.signed("GET", "/api/auth/v1/info.json", null, null, simulator.accounts().owner()).statusCode())
+        assertThat(client.signed(
+                                "GET",
+                                "/api/auth/v1/info.json",
+                                null,
+                                null,
+                                simulator.accounts().owner())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -91,10 +115,16 @@ class AdminApiTest extends RunningSimulator {
 
     @Test
     void saysWhatThereIs() {
-        assertThat(client.plain("GET", "/__simulator/nothing", null, null).body()).contains("GET requests");
-        assertThat(client.plain("POST", "/__simulator/limits", JSON, "{\"limits\":\"many\"}").statusCode()).isEqualTo(400);
-        assertThat(client.plain("POST", "/__simulator/faults", JSON, "{\"kind\":\"boom\"}").statusCode()).isEqualTo(400);
-        assertThat(client.plain("POST", "/__simulator/faults", JSON, "[").statusCode()).isEqualTo(400);
+        assertThat(client.plain("GET", "/__simulator/nothing", null, null).body())
+                .contains("GET requests");
+        assertThat(client.plain("POST", "/__simulator/limits", JSON, "{\"limits\":\"many\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.plain("POST", "/__simulator/faults", JSON, "{\"kind\":\"boom\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.plain("POST", "/__simulator/faults", JSON, "[").statusCode())
+                .isEqualTo(400);
     }
 
     /** Neither here nor on the page for people. */
@@ -105,15 +135,26 @@ class AdminApiTest extends RunningSimulator {
         client.get("/api/auth/v1/info.json");
         client.signed("GET", "/api/auth/v1/info.json", null, null, owner);
         client.get("/api/auth/v1/info.json?oauth_token=" + owner.token());
-        client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=refresh_token&client_id=" + keys.clientId()
-                + "&client_secret=" + keys.clientSecret() + "&refresh_token=" + owner.refreshToken());
+        client.plain(
+                "POST",
+                "/api/v3/oauth2/token",
+                TestClient.FORM,
+                "grant_type=refresh_token&client_id=" + keys.clientId() + "&client_secret=" + keys.clientSecret()
+                        + "&refresh_token=" + owner.refreshToken());
 
-        String shown = client.plain("GET", "/", null, null).body() + admin("GET", "requests", null) + admin("GET", "state",
-                null);
+        String shown = client.plain("GET", "/", null, null).body()
+                + admin("GET", "requests", null)
+                + admin("GET", "state", null);
 
-        assertThat(shown).contains("users/info", "v3/getOAuthToken", "<h2>Requests (4)</h2>", "oauth_nonce")
-                .doesNotContain(owner.token(), owner.tokenSecret(), owner.accessToken(), owner.refreshToken(),
-                        keys.consumerSecret(), keys.clientSecret());
+        assertThat(shown)
+                .contains("users/info", "v3/getOAuthToken", "<h2>Requests (4)</h2>", "oauth_nonce")
+                .doesNotContain(
+                        owner.token(),
+                        owner.tokenSecret(),
+                        owner.accessToken(),
+                        owner.refreshToken(),
+                        keys.consumerSecret(),
+                        keys.clientSecret());
     }
 
     private Object admin(String method, String address, String body) {

@@ -14,12 +14,11 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
+import org.junit.jupiter.api.Test;
 
 /** Each fault as a client sees it, and whether the order was taken. */
 class BreakageTest extends RunningSimulator {
@@ -28,7 +27,8 @@ class BreakageTest extends RunningSimulator {
 
     @Test
     void status() {
-        HttpResponse<String> answer = approve(Fault.status(503).saying(77, "Try later").with(Map.of("Retry-After", "7")));
+        HttpResponse<String> answer =
+                approve(Fault.status(503).saying(77, "Try later").with(Map.of("Retry-After", "7")));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
         assertThat(answer.headers().firstValue("X-Upwork-Error-Code")).contains("77");
@@ -63,10 +63,12 @@ class BreakageTest extends RunningSimulator {
     void hang() {
         simulator.fail(Fault.hang(), Trigger.always());
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/api/auth/v1/info.json"))
-                .timeout(Duration.ofMillis(300)).build();
+                .timeout(Duration.ofMillis(300))
+                .build();
         assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(HttpTimeoutException.class);
-        assertThat(simulator.record().all()).singleElement().satisfies(seen -> assertThat(seen.status()).isZero());
+        assertThat(simulator.record().all()).singleElement().satisfies(seen -> assertThat(seen.status())
+                .isZero());
     }
 
     @Test
@@ -118,14 +120,19 @@ class BreakageTest extends RunningSimulator {
     @Test
     void faultsOfSigningIn() {
         simulator.fail(Fault.status(502), Trigger.once("auth/accessToken"));
-        assertThat(client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=x").statusCode()).isEqualTo(502);
-        assertThat(client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=x").statusCode()).isEqualTo(401);
+        assertThat(client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=x")
+                        .statusCode())
+                .isEqualTo(502);
+        assertThat(client.plain("POST", "/api/v3/oauth2/token", TestClient.FORM, "grant_type=x")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void aRefusalStaysARefusal() throws IOException {
         simulator.fail(Fault.malformed(), Trigger.always());
-        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null).statusCode()).isEqualTo(401);
+        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null).statusCode())
+                .isEqualTo(401);
     }
 
     private HttpResponse<String> approve(Fault fault) {

@@ -20,15 +20,19 @@ class GraphQlBreakageTest {
     }
 
     private static Map<?, ?> partial(String answer) {
-        return read(GraphQlBreakage.partial(Fault.partial("A user was removed"), Reply.of(200, "application/json", answer)));
+        return read(GraphQlBreakage.partial(
+                Fault.partial("A user was removed"), Reply.of(200, "application/json", answer)));
     }
 
     @Test
     void anErrorComesWithoutData() {
-        assertThat(read(GraphQlBreakage.error(Fault.missingScope("Offer.id", "Offer.title")))).satisfies(answer -> {
-            assertThat(answer.get("data")).isNull();
-            assertThat(answer.get("errors")).asString().contains("[Offer.id, Offer.title]", "classification=ExecutionAborted");
-        });
+        assertThat(read(GraphQlBreakage.error(Fault.missingScope("Offer.id", "Offer.title"))))
+                .satisfies(answer -> {
+                    assertThat(answer.get("data")).isNull();
+                    assertThat(answer.get("errors"))
+                            .asString()
+                            .contains("[Offer.id, Offer.title]", "classification=ExecutionAborted");
+                });
     }
 
     @Test
@@ -40,20 +44,31 @@ class GraphQlBreakageTest {
 
     @Test
     void onePartIsMissingAndTheErrorNamesIt() {
-        Map<?, ?> answer = partial("{\"data\":{\"rooms\":{\"total\":2,\"edges\":[{\"node\":{\"id\":\"1\",\"name\":\"A\"}},"
-                + "{\"node\":{\"id\":\"2\",\"name\":\"B\"}}]}}}");
+        Map<?, ?> answer =
+                partial("{\"data\":{\"rooms\":{\"total\":2,\"edges\":[{\"node\":{\"id\":\"1\",\"name\":\"A\"}},"
+                        + "{\"node\":{\"id\":\"2\",\"name\":\"B\"}}]}}}");
 
-        assertThat(answer.get("data")).hasToString(
-                "{rooms={total=2, edges=[{node={id=1, name=null}}, {node={id=2, name=B}}]}}");
-        assertThat((List<?>) answer.get("errors")).singleElement().isEqualTo(Map.of("message", "A user was removed",
-                "path", List.of("rooms", "edges", 0, "node", "name"),
-                "extensions", Map.of("classification", "DataFetchingException")));
+        assertThat(answer.get("data"))
+                .hasToString("{rooms={total=2, edges=[{node={id=1, name=null}}, {node={id=2, name=B}}]}}");
+        assertThat((List<?>) answer.get("errors"))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "message",
+                        "A user was removed",
+                        "path",
+                        List.of("rooms", "edges", 0, "node", "name"),
+                        "extensions",
+                        Map.of("classification", "DataFetchingException")));
     }
 
     @Test
     void aFieldThatMustNotBeNullTakesAllAroundItAlong() {
-        Map<?, ?> answer = read(GraphQlBreakage.fallenApart(Fault.fallenApart("A user was removed"),
-                Reply.of(200, "application/json", "{\"data\":{\"approveMilestone\":{\"id\":\"1\",\"state\":\"Paid\"}}}")));
+        Map<?, ?> answer = read(GraphQlBreakage.fallenApart(
+                Fault.fallenApart("A user was removed"),
+                Reply.of(
+                        200,
+                        "application/json",
+                        "{\"data\":{\"approveMilestone\":{\"id\":\"1\",\"state\":\"Paid\"}}}")));
 
         assertThat(answer.get("data")).hasToString("{approveMilestone=null}");
         assertThat(answer.get("errors")).asString().contains("path=[approveMilestone, state]");

@@ -12,13 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.simulator.DocumentedUpwork;
 import io.github.camelupwork.simulator.SampleOperations;
@@ -28,14 +21,22 @@ import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.fault.Window;
 import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.OperationHandler;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpworkApiTest {
 
     private static final String APPROVE = "/api/hr/v3/fp/milestones/7/approve.json";
 
-    private final Simulator simulator =
-            SampleOperations.simulator().strict(true).upwork((clock, seed) -> new Refusing()).start();
+    private final Simulator simulator = SampleOperations.simulator()
+            .strict(true)
+            .upwork((clock, seed) -> new Refusing())
+            .start();
     private final TestClient client = new TestClient(simulator);
 
     /** Answers as documented, but refuses one job and has lost one handler. */
@@ -81,8 +82,11 @@ class UpworkApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, application/json, '{\"bonus\":\"5.00\"}'", "PUT, application/xml, <request><bonus>5.00</bonus></request>",
-            "POST, application/x-www-form-urlencoded, http_method=put&bonus=5.00"})
+    @CsvSource({
+        "PUT, application/json, '{\"bonus\":\"5.00\"}'",
+        "PUT, application/xml, <request><bonus>5.00</bonus></request>",
+        "POST, application/x-www-form-urlencoded, http_method=put&bonus=5.00"
+    })
     void takesAPutInEveryGuise(String method, String type, String body) {
         HttpResponse<String> answer = client.send(method, APPROVE, type, body, "X-Upwork-API-TenantId", "42");
 
@@ -107,8 +111,8 @@ class UpworkApiTest {
     void readsAreNoOrders() {
         client.get("/api/auth/v1/info.json");
         assertThat(simulator.orders().all()).isEmpty();
-        assertThat(simulator.record().all()).singleElement()
-                .satisfies(request -> assertThat(request.status()).isEqualTo(200));
+        assertThat(simulator.record().all()).singleElement().satisfies(request -> assertThat(request.status())
+                .isEqualTo(200));
     }
 
     @Test
@@ -118,8 +122,9 @@ class UpworkApiTest {
         assertThat(json.headers().firstValue("X-Upwork-Error-Code")).contains("17");
         assertThat(json.headers().firstValue("X-Upwork-Error-Message")).contains("Job not found");
         assertThat(json.headers().firstValue("vnd.eo.request-id")).contains("simulated-1");
-        assertThat(json.body()).matches("\\{\"server_time\":\"\\d{10}\",\"error\":\\{\"status\":\"404\",\"code\":\"17\","
-                + "\"message\":\"Job not found\"}}");
+        assertThat(json.body())
+                .matches("\\{\"server_time\":\"\\d{10}\",\"error\":\\{\"status\":\"404\",\"code\":\"17\","
+                        + "\"message\":\"Job not found\"}}");
         assertThat(client.get("/api/v3/jobs/j1.xml").body())
                 .contains("<error><status>404</status><code>17</code><message>Job not found</message></error>");
         assertThat(simulator.record().all().get(0).error()).isEqualTo("Job not found");
@@ -134,12 +139,14 @@ class UpworkApiTest {
 
     @Test
     void saysWhatItCannotDoYet() {
-        assertThat(client.get("/api/messages/v3/acme/rooms/r1.json").statusCode()).isEqualTo(501);
+        assertThat(client.get("/api/messages/v3/acme/rooms/r1.json").statusCode())
+                .isEqualTo(501);
     }
 
     @Test
     void answersWithTheDocumentedStatus() {
-        assertThat(client.send("POST", "/api/v3/messages/v3/rooms/r1/messages", JSON, "{\"message\":\"hi\"}").statusCode())
+        assertThat(client.send("POST", "/api/v3/messages/v3/rooms/r1/messages", JSON, "{\"message\":\"hi\"}")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -153,14 +160,21 @@ class UpworkApiTest {
 
     @Test
     void wantsCredentials() {
-        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null).statusCode()).isEqualTo(401);
-        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null, "Authorization", "Bearer x").statusCode())
+        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null).statusCode())
+                .isEqualTo(401);
+        assertThat(client.plain("GET", "/api/auth/v1/info.json", null, null, "Authorization", "Bearer x")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void knowsItsCallers() {
-        client.signed("GET", "/api/auth/v1/info.json", null, null, simulator.accounts().of("bob"));
+        client.signed(
+                "GET",
+                "/api/auth/v1/info.json",
+                null,
+                null,
+                simulator.accounts().of("bob"));
         assertThat(simulator.record().all().get(0).caller()).isEqualTo("bob");
     }
 
@@ -181,7 +195,8 @@ class UpworkApiTest {
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).isEmpty();
         simulator.limits().tellRetryAfter(true);
-        assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After")).contains("60");
+        assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After"))
+                .contains("60");
         simulator.clock().advance(Duration.ofSeconds(60));
         assertThat(client.get("/api/auth/v1/info.json").statusCode()).isEqualTo(200);
     }

@@ -10,7 +10,8 @@ class AccessTest {
 
     private final World world = Worlds.world();
     private final Access access = world.access();
-    private final String team = world.directory().team("northlight:design").orElseThrow().reference();
+    private final String team =
+            world.directory().team("northlight:design").orElseThrow().reference();
 
     @Test
     void rolesDecide() {
@@ -24,8 +25,11 @@ class AccessTest {
 
     @Test
     void theStaffingManagerSpeaksForTheAgencysFreelancersOnly() {
-        assertThat(access.speaksFor("stella_staffing", world.directory().caller("minh_tran"))).isTrue();
-        assertThat(access.speaksFor("stella_staffing", world.directory().caller("maria_lopez"))).isFalse();
-        assertThat(access.speaksFor("maria_lopez", world.directory().caller("maria_lopez"))).isTrue();
+        assertThat(access.speaksFor("stella_staffing", world.directory().caller("minh_tran")))
+                .isTrue();
+        assertThat(access.speaksFor("stella_staffing", world.directory().caller("maria_lopez")))
+                .isFalse();
+        assertThat(access.speaksFor("maria_lopez", world.directory().caller("maria_lopez")))
+                .isTrue();
     }
 }

@@ -12,7 +12,10 @@ class ApplicationTest {
     private final World world = Worlds.world();
 
     private Application in(Status status) {
-        return world.hiring().applications().all().stream().filter(known -> known.status() == status).findFirst().orElseThrow();
+        return world.hiring().applications().all().stream()
+                .filter(known -> known.status() == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Transaction.Kind;
+import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
 
@@ -22,12 +21,16 @@ class ArrivalsTest {
     @Test
     void anOfferArrivesAtItsInstant() {
         Offer offer = world.arrivals().offer(contract.terms(), contract.parties(), LATER);
-        assertThat(world.hiring().offers().find(offer.id())).get().extracting(Offer::created).isEqualTo(LATER);
+        assertThat(world.hiring().offers().find(offer.id()))
+                .get()
+                .extracting(Offer::created)
+                .isEqualTo(LATER);
     }
 
     @Test
     void anApplicationArrives() {
-        Application application = world.arrivals().application(contract.parties().jobKey(), "jonas_berg", "Me, please", LATER);
+        Application application =
+                world.arrivals().application(contract.parties().jobKey(), "jonas_berg", "Me, please", LATER);
         assertThat(world.hiring().applications().all()).endsWith(application);
         assertThat(application.status()).isEqualTo(Application.Status.APPLIED);
     }
@@ -41,13 +44,18 @@ class ArrivalsTest {
 
     @Test
     void correctedHoursTakeThePlaceOfTheOldOnes() {
-        WorkedHours old = world.hours().all().stream().filter(h -> h.contractReference().equals(contract.reference()))
-                .findFirst().orElseThrow();
+        WorkedHours old = world.hours().all().stream()
+                .filter(h -> h.contractReference().equals(contract.reference()))
+                .findFirst()
+                .orElseThrow();
         int rows = world.hours().all().size();
         world.arrivals().hours(contract.reference(), old.day(), old.onlineMinutes() + 10, 0);
 
         assertThat(world.hours().all()).hasSize(rows);
-        assertThat(world.hours().find(contract.reference(), old.day()).orElseThrow().onlineMinutes())
+        assertThat(world.hours()
+                        .find(contract.reference(), old.day())
+                        .orElseThrow()
+                        .onlineMinutes())
                 .isEqualTo(old.onlineMinutes() + 10);
         world.arrivals().hours(contract.reference(), LocalDate.of(2026, 3, 14), 60, 0);
         assertThat(world.hours().all()).hasSize(rows + 1);
@@ -57,7 +65,8 @@ class ArrivalsTest {
     void aTransactionArrivesOnBothSides() {
         world.arrivals().transaction(contract.reference(), Kind.BONUS, new BigDecimal("10"), "Bonus", LATER);
         List<Transaction> all = world.ledger().all();
-        assertThat(all.subList(all.size() - 2, all.size())).extracting(Transaction::date)
+        assertThat(all.subList(all.size() - 2, all.size()))
+                .extracting(Transaction::date)
                 .containsOnly(LocalDate.of(2026, 3, 13));
     }
 

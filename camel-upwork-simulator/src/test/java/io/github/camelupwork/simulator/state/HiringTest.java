@@ -16,11 +16,21 @@ class HiringTest {
     @Test
     void anOfferForAnApplicationMovesItOn() {
         Application application = hiring.applications().all().stream()
-                .filter(each -> each.status() == Application.Status.SHORTLISTED).findFirst().orElseThrow();
+                .filter(each -> each.status() == Application.Status.SHORTLISTED)
+                .findFirst()
+                .orElseThrow();
         Job job = hiring.job(application.jobKey()).orElseThrow();
         Contract like = Worlds.hourly(world);
-        Offer offer = hiring.offer(like.terms(), new OfferParties(job.teamReference(), "ada_owner", application.freelancerId(),
-                null, job.key(), application.id()), Worlds.NOW);
+        Offer offer = hiring.offer(
+                like.terms(),
+                new OfferParties(
+                        job.teamReference(),
+                        "ada_owner",
+                        application.freelancerId(),
+                        null,
+                        job.key(),
+                        application.id()),
+                Worlds.NOW);
 
         assertThat(application.status()).isEqualTo(Application.Status.OFFERED);
         hiring.accept(offer, Worlds.NOW);
@@ -31,9 +41,10 @@ class HiringTest {
 
     @Test
     void aFixedPriceOfferWithoutMilestonesIsOneMilestone() {
-        OfferTerms terms = new OfferTerms("All at once", false, new BigDecimal("250"), "Hello", "1", null, null, null,
-                true, List.of());
-        Contract contract = hiring.accept(hiring.offer(terms, Worlds.hourly(world).parties(), Worlds.NOW), Worlds.NOW);
+        OfferTerms terms = new OfferTerms(
+                "All at once", false, new BigDecimal("250"), "Hello", "1", null, null, null, true, List.of());
+        Contract contract =
+                hiring.accept(hiring.offer(terms, Worlds.hourly(world).parties(), Worlds.NOW), Worlds.NOW);
 
         assertThat(contract.milestones()).singleElement().satisfies(milestone -> {
             assertThat(milestone.deposit()).isEqualTo("250.00");

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
+import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
@@ -43,7 +42,9 @@ class LedgerTest {
     @Test
     void anAgencysFreelancerEarnsForTheAgency() {
         Contract agencys = world.hiring().contracts().all().stream()
-                .filter(each -> each.parties().agencyReference() != null).findFirst().orElseThrow();
+                .filter(each -> each.parties().agencyReference() != null)
+                .findFirst()
+                .orElseThrow();
         assertThat(ledger.freelancer(agencys).name()).isEqualTo("Brightforge Collective");
     }
 

@@ -8,11 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import io.github.camelupwork.simulator.state.Milestone.State;
 import io.github.camelupwork.simulator.state.Transaction.Kind;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class MilestoneBookTest {
 
@@ -27,9 +26,11 @@ class MilestoneBookTest {
         book.approve(contract, milestone, Approval.full(), Worlds.NOW);
 
         assertThat(milestone.state()).isEqualTo(State.PAID);
-        assertThat(lastRows(2)).extracting(Transaction::side)
+        assertThat(lastRows(2))
+                .extracting(Transaction::side)
                 .containsExactly(Transaction.Side.CLIENT, Transaction.Side.FREELANCER);
-        assertThat(lastRows(2)).extracting(Transaction::amount)
+        assertThat(lastRows(2))
+                .extracting(Transaction::amount)
                 .containsExactly(milestone.deposit(), Fee.takenOff(milestone.deposit()));
         assertThat(lastRows(2)).extracting(Transaction::date).containsOnly(LocalDate.of(2026, 3, 12));
     }
@@ -39,10 +40,14 @@ class MilestoneBookTest {
         Contract contract = Worlds.contractWith(world, State.SUBMITTED);
         Milestone milestone = book.active(contract).orElseThrow();
 
-        book.approve(contract, milestone, new Approval(new BigDecimal("100"), new BigDecimal("25.50"), "Thanks", null, "331"),
+        book.approve(
+                contract,
+                milestone,
+                new Approval(new BigDecimal("100"), new BigDecimal("25.50"), "Thanks", null, "331"),
                 Worlds.NOW);
 
-        assertThat(lastRows(4)).extracting(Transaction::kind)
+        assertThat(lastRows(4))
+                .extracting(Transaction::kind)
                 .containsExactly(Kind.MILESTONE, Kind.MILESTONE, Kind.BONUS, Kind.BONUS);
         assertThat(lastRows(4).get(2).amount()).isEqualTo("25.50");
         assertThat(book.submissions(milestone)).extracting(Submission::state).containsOnly(Submission.State.APPROVED);
@@ -55,7 +60,8 @@ class MilestoneBookTest {
         book.approve(contract, milestone, Approval.full(), Worlds.NOW);
         int rows = world.ledger().all().size();
 
-        refused("Invalid state when approving the milestone: 'paid'",
+        refused(
+                "Invalid state when approving the milestone: 'paid'",
                 () -> book.approve(contract, milestone, Approval.full(), Worlds.NOW));
         assertThat(world.ledger().all()).hasSize(rows);
     }
@@ -66,8 +72,9 @@ class MilestoneBookTest {
         Milestone milestone = book.active(contract).orElseThrow();
         BigDecimal tooMuch = milestone.deposit().add(new BigDecimal("0.01"));
 
-        refused("Bad Request", () -> book.approve(contract, milestone, new Approval(tooMuch, null, null, null, null),
-                Worlds.NOW));
+        refused(
+                "Bad Request",
+                () -> book.approve(contract, milestone, new Approval(tooMuch, null, null, null, null), Worlds.NOW));
     }
 
     @Test
@@ -82,7 +89,8 @@ class MilestoneBookTest {
 
         assertThat(next.state()).isEqualTo(State.ACTIVE);
         refused("Invalid state 'active'", () -> book.activate(contract, next));
-        refused("This function cannot be used to activate the first milestone",
+        refused(
+                "This function cannot be used to activate the first milestone",
                 () -> book.activate(contract, contract.milestones().get(0)));
     }
 
@@ -92,7 +100,9 @@ class MilestoneBookTest {
         List<Milestone> all = contract.milestones();
         MilestonePlan renamed = new MilestonePlan("Renamed", null, null);
 
-        refused("This function cannot be used to first the first milestone", () -> book.edit(contract, all.get(0), renamed));
+        refused(
+                "This function cannot be used to first the first milestone",
+                () -> book.edit(contract, all.get(0), renamed));
         Milestone current = book.active(contract).orElseThrow();
         refused("Only not_funded milestones can be edited", () -> book.edit(contract, current, renamed));
         refused("Invalid state 'active'", () -> book.delete(contract, current));
@@ -109,15 +119,21 @@ class MilestoneBookTest {
         Contract contract = Worlds.contractWith(world, State.ACTIVE);
         Milestone last = contract.milestones().get(contract.milestones().size() - 1);
 
-        refused("Date is earlier or equal than milestone " + last.id(), () -> book.create(contract,
-                new MilestonePlan("Too early", BigDecimal.TEN, last.due())));
-        assertThat(book.create(contract, new MilestonePlan("Later", BigDecimal.TEN, last.due().plusDays(1))).state())
+        refused(
+                "Date is earlier or equal than milestone " + last.id(),
+                () -> book.create(contract, new MilestonePlan("Too early", BigDecimal.TEN, last.due())));
+        assertThat(book.create(
+                                contract,
+                                new MilestonePlan(
+                                        "Later", BigDecimal.TEN, last.due().plusDays(1)))
+                        .state())
                 .isEqualTo(State.NOT_FUNDED);
     }
 
     @Test
     void theFirstMilestoneComesWithTheOffer() {
-        refused("The function cannot be used to create the first milestone",
+        refused(
+                "The function cannot be used to create the first milestone",
                 () -> book.create(Worlds.hourly(world), new MilestonePlan("First", BigDecimal.TEN, null)));
     }
 
@@ -147,7 +163,9 @@ class MilestoneBookTest {
     }
 
     private static void refused(String message, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.status()).isEqualTo(400))
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.status()).isEqualTo(400))
                 .hasMessage(message);
     }
 }

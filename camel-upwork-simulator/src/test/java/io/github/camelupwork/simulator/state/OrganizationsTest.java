@@ -25,27 +25,30 @@ class OrganizationsTest {
         assertThat(world.access().may("henry_hiring", team, Permission.FINANCE)).isTrue();
         assertThat(world.access().may("ada_owner", team, Permission.FINANCE)).isTrue();
         assertThat(world.access().isMember("fiona_finance", team)).isFalse();
-        assertThatThrownBy(() -> organizations.found(company, "Quality Care", "ada_owner", TODAY)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> organizations.found(company, "Quality Care", "ada_owner", TODAY))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void settingsThatAreNotGivenStay() {
-        organizations.change(company.reference(), "North", new OrganizationSettings(true, "Quay 1", null, null), "ada_owner");
-        organizations.change(company.reference(), "Northlight", new OrganizationSettings(false, null, "GB1", null),
-                "ada_owner");
+        organizations.change(
+                company.reference(), "North", new OrganizationSettings(true, "Quay 1", null, null), "ada_owner");
+        organizations.change(
+                company.reference(), "Northlight", new OrganizationSettings(false, null, "GB1", null), "ada_owner");
 
-        assertThat(organizations.settings(company.reference())).isEqualTo(new OrganizationSettings(false, "Quay 1", "GB1",
-                null));
+        assertThat(organizations.settings(company.reference()))
+                .isEqualTo(new OrganizationSettings(false, "Quay 1", "GB1", null));
         assertThat(world.directory().company("northlight").orElseThrow().name()).isEqualTo("Northlight");
-        assertThat(organizations.processes().all()).extracting(AccountProcess::status).containsExactly("COMPLETED",
-                "COMPLETED");
+        assertThat(organizations.processes().all())
+                .extracting(AccountProcess::status)
+                .containsExactly("COMPLETED", "COMPLETED");
     }
 
     @Test
     void anInvitationIsAcceptedOnce() {
         Team team = world.directory().teamsOf(company).get(0);
-        Invitation invitation = organizations.invite("nora_new@example.com", List.of(team.reference()), "ada_owner",
-                Worlds.NOW);
+        Invitation invitation =
+                organizations.invite("nora_new@example.com", List.of(team.reference()), "ada_owner", Worlds.NOW);
         User joined = world.arrivals().member(invitation.id(), "Nora", "New");
 
         assertThat(world.access().isMember(joined.id(), team)).isTrue();

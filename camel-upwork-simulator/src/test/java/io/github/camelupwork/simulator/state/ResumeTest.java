@@ -29,17 +29,20 @@ class ResumeTest {
 
     @Test
     void whatIsNotThereCannotBeTakenAway() {
-        assertThatThrownBy(() -> resume.removeEmployment("0")).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.status()).isEqualTo(404));
+        assertThatThrownBy(() -> resume.removeEmployment("0"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(404));
         assertThatThrownBy(() -> resume.removeLanguage("la")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> resume.removeExperience("0")).isInstanceOf(Refused.class);
     }
 
     @Test
     void aLanguageIsSpokenOnce() {
-        assertThatThrownBy(() -> resume.add(new SpokenLanguage("1", "en", "English", "5"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> resume.add(new SpokenLanguage("1", "en", "English", "5")))
+                .isInstanceOf(Refused.class);
         resume.removeLanguage("en");
         resume.add(new SpokenLanguage("1", "en", "English", "5"));
-        assertThat(resume.languages()).singleElement().satisfies(language -> assertThat(language.id()).isEqualTo("1"));
+        assertThat(resume.languages()).singleElement().satisfies(language -> assertThat(language.id())
+                .isEqualTo("1"));
     }
 }

@@ -17,7 +17,8 @@ class RoomTest {
         room.archive();
         room.archive();
         assertThat(room.name()).isEqualTo("News (archived)");
-        assertThatThrownBy(() -> room.add(new Story("s", "Late", "ada_owner", Instant.EPOCH))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> room.add(new Story("s", "Late", "ada_owner", Instant.EPOCH)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -40,6 +41,8 @@ class RoomTest {
         room.replace(room.stories().get(0).with("Hello", Worlds.NOW));
         room.remove(room.stories().get(1));
 
-        assertThat(room.stories()).singleElement().isEqualTo(new Story("1", "Hello", "ada_owner", Instant.EPOCH, Worlds.NOW));
+        assertThat(room.stories())
+                .singleElement()
+                .isEqualTo(new Story("1", "Hello", "ada_owner", Instant.EPOCH, Worlds.NOW));
     }
 }

@@ -15,19 +15,24 @@ class SeedHiringTest {
 
     @Test
     void anOpenJobHasAnApplicationInEveryState() {
-        assertThat(world.hiring().jobs()).filteredOn(job -> job.terms().title().equals("Camel route developer")).singleElement()
+        assertThat(world.hiring().jobs())
+                .filteredOn(job -> job.terms().title().equals("Camel route developer"))
+                .singleElement()
                 .satisfies(job -> {
                     assertThat(job.status()).isEqualTo(Job.Status.OPEN);
-                    assertThat(world.hiring().applications().all()).filteredOn(each -> each.jobKey().equals(job.key()))
-                            .extracting(Application::status).containsExactlyInAnyOrder(Application.Status.values());
+                    assertThat(world.hiring().applications().all())
+                            .filteredOn(each -> each.jobKey().equals(job.key()))
+                            .extracting(Application::status)
+                            .containsExactlyInAnyOrder(Application.Status.values());
                 });
     }
 
     @Test
     void thereAreTwoOffersInEveryStateThatNobodyAcceptedYet() {
-        assertThat(world.hiring().offers().all().stream().filter(offer -> offer.terms().title().startsWith("Offer "))
-                .filter(offer -> offer.status() != Offer.Status.NEW)
-                .collect(Collectors.groupingBy(Offer::status, Collectors.counting())))
+        assertThat(world.hiring().offers().all().stream()
+                        .filter(offer -> offer.terms().title().startsWith("Offer "))
+                        .filter(offer -> offer.status() != Offer.Status.NEW)
+                        .collect(Collectors.groupingBy(Offer::status, Collectors.counting())))
                 .isEqualTo(Arrays.stream(Offer.Status.values())
                         .filter(status -> status != Offer.Status.NEW && status != Offer.Status.ACCEPTED)
                         .collect(Collectors.toMap(status -> status, status -> 2L)));
@@ -37,8 +42,11 @@ class SeedHiringTest {
     void nothingIsOfTheFuture() {
         Instant now = world.now();
 
-        assertThat(world.hiring().offers().all()).allSatisfy(offer -> assertThat(offer.created()).isBefore(now));
-        assertThat(world.hiring().applications().all()).allSatisfy(each -> assertThat(each.created()).isBefore(now));
-        assertThat(world.hiring().jobs()).allSatisfy(job -> assertThat(job.created()).isBefore(now));
+        assertThat(world.hiring().offers().all())
+                .allSatisfy(offer -> assertThat(offer.created()).isBefore(now));
+        assertThat(world.hiring().applications().all())
+                .allSatisfy(each -> assertThat(each.created()).isBefore(now));
+        assertThat(world.hiring().jobs())
+                .allSatisfy(job -> assertThat(job.created()).isBefore(now));
     }
 }

@@ -19,19 +19,29 @@ class SeedPeopleTest {
     void everybodyMayDoWhatHisPartIs() {
         Team engineering = team("northlight:engineering");
 
-        assertThat(world.access().may(SeedPeople.OWNER, engineering, Permission.FINANCE)).isTrue();
-        assertThat(world.access().may(SeedPeople.FINANCE, engineering, Permission.FINANCE)).isTrue();
-        assertThat(world.access().may(SeedPeople.HIRING_MANAGER, engineering, Permission.EMPLOYMENT)).isTrue();
-        assertThat(world.access().may(SeedPeople.HIRING_MANAGER, engineering, Permission.FINANCE)).isFalse();
-        assertThat(world.access().may(SeedPeople.RECRUITER, engineering, Permission.EMPLOYMENT)).isFalse();
-        assertThat(world.access().may(SeedPeople.STRANGER, engineering, Permission.RECRUITING)).isFalse();
+        assertThat(world.access().may(SeedPeople.OWNER, engineering, Permission.FINANCE))
+                .isTrue();
+        assertThat(world.access().may(SeedPeople.FINANCE, engineering, Permission.FINANCE))
+                .isTrue();
+        assertThat(world.access().may(SeedPeople.HIRING_MANAGER, engineering, Permission.EMPLOYMENT))
+                .isTrue();
+        assertThat(world.access().may(SeedPeople.HIRING_MANAGER, engineering, Permission.FINANCE))
+                .isFalse();
+        assertThat(world.access().may(SeedPeople.RECRUITER, engineering, Permission.EMPLOYMENT))
+                .isFalse();
+        assertThat(world.access().may(SeedPeople.STRANGER, engineering, Permission.RECRUITING))
+                .isFalse();
     }
 
     @Test
     void noneOfTheCompaniesIsAnAgencyButOne() {
-        assertThat(world.directory().companies()).filteredOn(Company::agency).extracting(Company::id)
+        assertThat(world.directory().companies())
+                .filteredOn(Company::agency)
+                .extracting(Company::id)
                 .containsExactly("brightforge");
-        assertThat(world.directory().companies()).filteredOn(company -> !company.agency()).extracting(Company::id)
+        assertThat(world.directory().companies())
+                .filteredOn(company -> !company.agency())
+                .extracting(Company::id)
                 .containsExactlyInAnyOrder("northlight", "harborfinch");
     }
 

@@ -14,18 +14,24 @@ class SeedTalkTest {
     @Test
     void everyContractHasARoomWithBothSidesInIt() {
         assertThat(world.hiring().contracts().all()).allSatisfy(contract -> {
-            Room room = world.rooms().find(RoomLinks::contractId, contract.reference()).orElseThrow();
+            Room room = world.rooms()
+                    .find(RoomLinks::contractId, contract.reference())
+                    .orElseThrow();
             assertThat(room.participant(contract.parties().clientId())).isPresent();
             assertThat(room.participant(contract.parties().freelancerId())).isPresent();
-            assertThat(room.stories()).extracting(Story::userId).contains(contract.parties().clientId(),
-                    contract.parties().freelancerId());
+            assertThat(room.stories())
+                    .extracting(Story::userId)
+                    .contains(contract.parties().clientId(), contract.parties().freelancerId());
         });
     }
 
     @Test
     void nobodyOfTheCompanyIsInARoomOfTheOtherClient() {
-        assertThat(world.rooms().all()).filteredOn(room -> room.participant(SeedPeople.STRANGER).isPresent()).isNotEmpty()
-                .allSatisfy(room -> assertThat(room.participant(SeedPeople.OWNER)).isEmpty());
+        assertThat(world.rooms().all())
+                .filteredOn(room -> room.participant(SeedPeople.STRANGER).isPresent())
+                .isNotEmpty()
+                .allSatisfy(
+                        room -> assertThat(room.participant(SeedPeople.OWNER)).isEmpty());
     }
 
     @Test
@@ -38,11 +44,18 @@ class SeedTalkTest {
 
     @Test
     void workIsBookedOnActivitiesOfTheContractsTeam() {
-        assertThat(world.activities().of("northlight:engineering")).extracting(Activity::code)
+        assertThat(world.activities().of("northlight:engineering"))
+                .extracting(Activity::code)
                 .isEqualTo(List.of("dev", "review", "meeting"));
-        Contract hourly = world.hiring().contracts().all().stream().filter(each -> each.terms().hourly()).findFirst()
+        Contract hourly = world.hiring().contracts().all().stream()
+                .filter(each -> each.terms().hourly())
+                .findFirst()
                 .orElseThrow();
-        assertThat(world.activities().assigned(hourly.reference())).extracting(Activity::teamId).containsOnly(
-                world.directory().team(hourly.parties().teamReference()).orElseThrow().id());
+        assertThat(world.activities().assigned(hourly.reference()))
+                .extracting(Activity::teamId)
+                .containsOnly(world.directory()
+                        .team(hourly.parties().teamReference())
+                        .orElseThrow()
+                        .id());
     }
 }

@@ -34,20 +34,27 @@ class SeedTest {
     @Test
     void theCompanyHasTwoTeamsAndTheWorldADozenFreelancers() {
         Company company = world.directory().company("northlight").orElseThrow();
-        assertThat(world.directory().teamsOf(company)).extracting(Team::id)
+        assertThat(world.directory().teamsOf(company))
+                .extracting(Team::id)
                 .containsExactly("northlight:engineering", "northlight:design");
         assertThat(world.directory().freelancers()).hasSize(12);
-        assertThat(world.directory().freelancers()).filteredOn(user -> user.profile().agencyReference() != null).hasSize(4);
+        assertThat(world.directory().freelancers())
+                .filteredOn(user -> user.profile().agencyReference() != null)
+                .hasSize(4);
     }
 
     @Test
     void everyStateOccurs() {
         assertThat(world.hiring().offers().all()).extracting(Offer::status).contains(Offer.Status.values());
         assertThat(world.hiring().jobs()).extracting(Job::status).contains(Job.Status.values());
-        assertThat(world.hiring().applications().all()).extracting(Application::status).contains(Application.Status.values());
+        assertThat(world.hiring().applications().all())
+                .extracting(Application::status)
+                .contains(Application.Status.values());
         assertThat(world.milestones().milestones()).extracting(Milestone::state).contains(Milestone.State.values());
         assertThat(contracts(true)).extracting(Contract::status).contains(Contract.Status.values());
-        assertThat(contracts(false)).extracting(Contract::status).contains(Contract.Status.ACTIVE, Contract.Status.ENDED);
+        assertThat(contracts(false))
+                .extracting(Contract::status)
+                .contains(Contract.Status.ACTIVE, Contract.Status.ENDED);
         assertThat(world.ledger().all()).extracting(Transaction::kind).contains(Transaction.Kind.values());
     }
 
@@ -63,22 +70,28 @@ class SeedTest {
         for (Contract contract : contracts(true)) {
             BigDecimal worked = sum(world.hours().all().stream()
                     .filter(hours -> hours.contractReference().equals(contract.reference()))
-                    .filter(hours -> hours.day().isBefore(LocalDate.of(2026, 3, 9))).map(WorkedHours::charges)
+                    .filter(hours -> hours.day().isBefore(LocalDate.of(2026, 3, 9)))
+                    .map(WorkedHours::charges)
                     .toList());
-            BigDecimal billed = sum(world.ledger().all().stream().filter(t -> t.contract() == contract)
+            BigDecimal billed = sum(world.ledger().all().stream()
+                    .filter(t -> t.contract() == contract)
                     .filter(t -> t.side() == Transaction.Side.CLIENT && t.kind() == Transaction.Kind.HOURLY)
-                    .map(Transaction::amount).toList());
+                    .map(Transaction::amount)
+                    .toList());
             assertThat(billed).as(contract.terms().title()).isEqualByComparingTo(worked);
         }
     }
 
     @Test
     void everyAmountIsExactToTheCent() {
-        assertThat(world.ledger().all()).allSatisfy(row -> assertThat(row.amount().scale()).isEqualTo(2));
+        assertThat(world.ledger().all())
+                .allSatisfy(row -> assertThat(row.amount().scale()).isEqualTo(2));
     }
 
     private List<Contract> contracts(boolean hourly) {
-        return world.hiring().contracts().all().stream().filter(contract -> contract.terms().hourly() == hourly).toList();
+        return world.hiring().contracts().all().stream()
+                .filter(contract -> contract.terms().hourly() == hourly)
+                .toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
@@ -86,8 +99,11 @@ class SeedTest {
     }
 
     private static String rows(World world) {
-        return world.hours().all() + Arrays.toString(world.ledger().all().stream()
-                .map(row -> List.of(row.reference(), row.date(), row.entity(), row.kind(), row.amount())).toArray())
-                + world.directory().users() + world.rooms().all().stream().map(Room::id).collect(Collectors.joining());
+        return world.hours().all()
+                + Arrays.toString(world.ledger().all().stream()
+                        .map(row -> List.of(row.reference(), row.date(), row.entity(), row.kind(), row.amount()))
+                        .toArray())
+                + world.directory().users()
+                + world.rooms().all().stream().map(Room::id).collect(Collectors.joining());
     }
 }

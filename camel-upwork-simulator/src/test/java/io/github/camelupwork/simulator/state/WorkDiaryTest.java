@@ -25,15 +25,23 @@ class WorkDiaryTest {
 
     @Test
     void everyTenMinutesOfTrackedWorkHaveASnapshot() {
-        assertThat(diary.day("1", DAY)).hasSize(6).extracting(Snapshot::time)
-                .startsWith(NINE, NINE.plus(WorkDiary.SLOT)).doesNotHaveDuplicates();
+        assertThat(diary.day("1", DAY))
+                .hasSize(6)
+                .extracting(Snapshot::time)
+                .startsWith(NINE, NINE.plus(WorkDiary.SLOT))
+                .doesNotHaveDuplicates();
         assertThat(diary.day("2", DAY)).isEmpty();
     }
 
     @Test
     void aMomentFindsItsSlotOrTheOneBefore() {
-        assertThat(diary.at("1", NINE.plusSeconds(599))).get().extracting(Snapshot::time).isEqualTo(NINE);
-        assertThat(diary.at("1", NINE.plus(Duration.ofMinutes(65)))).get().extracting(Snapshot::time)
+        assertThat(diary.at("1", NINE.plusSeconds(599)))
+                .get()
+                .extracting(Snapshot::time)
+                .isEqualTo(NINE);
+        assertThat(diary.at("1", NINE.plus(Duration.ofMinutes(65))))
+                .get()
+                .extracting(Snapshot::time)
                 .isEqualTo(NINE.plus(Duration.ofMinutes(50)));
         assertThat(diary.at("1", NINE.plus(Duration.ofMinutes(75)))).isEmpty();
     }
@@ -52,7 +60,8 @@ class WorkDiaryTest {
     void aMemoStaysWithItsSnapshot() {
         List<Snapshot> day = diary.day("1", DAY);
         diary.memo(day.get(2), "Testing");
-        assertThat(diary.day("1", DAY)).extracting(Snapshot::memo).containsExactly("Mapping", "Mapping", "Testing", "Mapping",
-                "Mapping", "Mapping");
+        assertThat(diary.day("1", DAY))
+                .extracting(Snapshot::memo)
+                .containsExactly("Mapping", "Mapping", "Testing", "Mapping", "Mapping", "Mapping");
     }
 }

@@ -19,8 +19,10 @@ class WorldTest {
         int before = room.stories().size();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            threads.invokeAll(IntStream.range(0, 400).<Callable<Story>>mapToObj(i ->
-                    () -> world.arrivals().story(room.id(), "maria_lopez", "Story " + i, Worlds.NOW)).toList());
+            threads.invokeAll(IntStream.range(0, 400)
+                    .<Callable<Story>>mapToObj(
+                            i -> () -> world.arrivals().story(room.id(), "maria_lopez", "Story " + i, Worlds.NOW))
+                    .toList());
         } finally {
             threads.shutdown();
         }

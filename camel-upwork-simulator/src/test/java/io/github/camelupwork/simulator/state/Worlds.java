@@ -11,8 +11,7 @@ public final class Worlds {
     /** The tests' today: a Thursday. */
     public static final Instant NOW = Instant.parse("2026-03-12T12:00:00Z");
 
-    private Worlds() {
-    }
+    private Worlds() {}
 
     public static World world() {
         return world(7);
@@ -24,14 +23,22 @@ public final class Worlds {
 
     /** A fixed-price contract whose current milestone is in that state. */
     public static Contract contractWith(World world, Milestone.State state) {
-        return world.hiring().contracts().all().stream().filter(contract -> contract.status() == Contract.Status.ACTIVE)
-                .filter(contract -> world.milestones().active(contract).filter(m -> m.state() == state).isPresent())
-                .findFirst().orElseThrow();
+        return world.hiring().contracts().all().stream()
+                .filter(contract -> contract.status() == Contract.Status.ACTIVE)
+                .filter(contract -> world.milestones()
+                        .active(contract)
+                        .filter(m -> m.state() == state)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A contract that is paid by the hour. */
     public static Contract hourly(World world) {
-        return world.hiring().contracts().all().stream().filter(contract -> contract.terms().hourly())
-                .filter(contract -> contract.status() == Contract.Status.ACTIVE).findFirst().orElseThrow();
+        return world.hiring().contracts().all().stream()
+                .filter(contract -> contract.terms().hourly())
+                .filter(contract -> contract.status() == Contract.Status.ACTIVE)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -15,7 +15,8 @@ public record Period(LocalDate from, LocalDate till) {
 
     /** As {@code period.from} and {@code period.till} say. */
     static Period of(CamelContext context) {
-        return new Period(LocalDate.parse(context.resolvePropertyPlaceholders("{{period.from}}")),
+        return new Period(
+                LocalDate.parse(context.resolvePropertyPlaceholders("{{period.from}}")),
                 LocalDate.parse(context.resolvePropertyPlaceholders("{{period.till}}")));
     }
 

@@ -22,8 +22,11 @@ final class ReportedSide implements UpworkSide {
     @Override
     public Totals totals(Period period) {
         Map<Kind, BigDecimal> sums = new TreeMap<>();
-        rows("direct:upwork-money").forEach(row -> sums.merge(
-                new Kind((String) row.get("type"), (String) row.get("subtype")), number(row, "amount"), BigDecimal::add));
+        rows("direct:upwork-money")
+                .forEach(row -> sums.merge(
+                        new Kind((String) row.get("type"), (String) row.get("subtype")),
+                        number(row, "amount"),
+                        BigDecimal::add));
         Map<String, Object> time = rows("direct:upwork-time").get(0);
         sums.put(Kind.HOURS, number(time, "hours"));
         sums.put(Kind.CHARGES, number(time, "charges"));

@@ -116,7 +116,8 @@ public final class ReportsToErp {
             simulated.approveWhatWaits(Path.of(context.resolvePropertyPlaceholders("{{erp.inbox}}")));
         }
         context.getRouteController().startRoute("approvals");
-        Duration timeout = Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{erp.inbox.timeout}}")));
+        Duration timeout =
+                Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{erp.inbox.timeout}}")));
         return progress.awaitEmptyInbox(timeout) && progress.failures().isEmpty();
     }
 
@@ -126,7 +127,8 @@ public final class ReportsToErp {
             return;
         }
         if (given == null) {
-            own = SimulatedSide.start(LocalDate.parse(context.resolvePropertyPlaceholders("{{upwork.simulator.today}}")));
+            own = SimulatedSide.start(
+                    LocalDate.parse(context.resolvePropertyPlaceholders("{{upwork.simulator.today}}")));
         }
         SimulatedSide simulated = new SimulatedSide(given == null ? own : given);
         simulated.connect(context.getComponent("upwork", UpworkComponent.class));

@@ -48,7 +48,8 @@ final class SimulatedSide implements UpworkSide {
     /** A simulator whose year of work ends the day before. */
     static Simulator start(LocalDate today) {
         Clock system = Clock.systemUTC();
-        Duration ahead = Duration.between(system.instant(), today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        Duration ahead =
+                Duration.between(system.instant(), today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         return Simulator.builder().clock(Clock.offset(system, ahead)).start();
     }
 
@@ -84,27 +85,37 @@ final class SimulatedSide implements UpworkSide {
 
     private Map<Kind, BigDecimal> sums(Period period) {
         Map<Kind, BigDecimal> sums = new TreeMap<>();
-        transactions(period).forEach(transaction -> sums.merge(
-                new Kind(transaction.kind().type(), transaction.kind().subtype()), transaction.amount(), BigDecimal::add));
+        transactions(period)
+                .forEach(transaction -> sums.merge(
+                        new Kind(transaction.kind().type(), transaction.kind().subtype()),
+                        transaction.amount(),
+                        BigDecimal::add));
         sums.put(Kind.HOURS, hours(period, day -> day.hoursOnline().add(day.hoursOffline())));
         sums.put(Kind.CHARGES, hours(period, WorkedHours::charges));
         return sums;
     }
 
     private Stream<Transaction> transactions(Period period) {
-        String owner = world().directory().user(company().ownerId()).orElseThrow().reference();
-        return world().ledger().all().stream().filter(transaction -> transaction.entity().reference().equals(owner))
+        String owner =
+                world().directory().user(company().ownerId()).orElseThrow().reference();
+        return world().ledger().all().stream()
+                .filter(transaction -> transaction.entity().reference().equals(owner))
                 .filter(transaction -> period.holds(transaction.date()));
     }
 
     private BigDecimal hours(Period period, Function<WorkedHours, BigDecimal> what) {
         Set<String> contracts = contracts().map(Contract::reference).collect(Collectors.toSet());
-        return world().hours().all().stream().filter(day -> contracts.contains(day.contractReference()))
-                .filter(day -> period.holds(day.day())).map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return world().hours().all().stream()
+                .filter(day -> contracts.contains(day.contractReference()))
+                .filter(day -> period.holds(day.day()))
+                .map(what)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Stream<Contract> contracts() {
-        List<String> teams = world().directory().teamsOf(company()).stream().map(Team::reference).toList();
+        List<String> teams = world().directory().teamsOf(company()).stream()
+                .map(Team::reference)
+                .toList();
         return world().hiring().contracts().all().stream()
                 .filter(contract -> teams.contains(contract.parties().teamReference()));
     }
@@ -135,13 +146,21 @@ final class SimulatedSide implements UpworkSide {
     }
 
     private List<Map<String, Object>> approvals() {
-        return world().inLock(() -> contracts().flatMap(contract -> contract.milestones().stream())
-                .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED).map(SimulatedSide::approval).toList());
+        return world().inLock(() -> contracts()
+                .flatMap(contract -> contract.milestones().stream())
+                .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED)
+                .map(SimulatedSide::approval)
+                .toList());
     }
 
     private static Map<String, Object> approval(Milestone milestone) {
-        Map<String, Object> parameters = new TreeMap<>(Map.of("milestoneId", Long.valueOf(milestone.id()),
-                "amount", milestone.deposit(), "payComments", milestone.description()));
+        Map<String, Object> parameters = new TreeMap<>(Map.of(
+                "milestoneId",
+                Long.valueOf(milestone.id()),
+                "amount",
+                milestone.deposit(),
+                "payComments",
+                milestone.description()));
         return new TreeMap<>(Map.of("document", "PO-" + milestone.id(), "approve", parameters));
     }
 }

@@ -14,11 +14,15 @@ import java.io.PrintStream;
 record Summary(Period period, Progress progress, Comparison comparison, boolean taken) {
 
     void print(PrintStream out) {
-        out.printf("%n%s to %s: %d transactions, %d rows of hours%n%n", period.from(), period.till(),
-                progress.rows("transactions"), progress.rows("hours"));
+        out.printf(
+                "%n%s to %s: %d transactions, %d rows of hours%n%n",
+                period.from(), period.till(), progress.rows("transactions"), progress.rows("hours"));
         comparison.print(out);
-        out.printf("%nApprovals: %d carried out, %d before, %d failed%n", progress.approved().size(),
-                progress.approvedBefore().size(), progress.failures().size());
+        out.printf(
+                "%nApprovals: %d carried out, %d before, %d failed%n",
+                progress.approved().size(),
+                progress.approvedBefore().size(),
+                progress.failures().size());
         progress.failures().forEach(failure -> out.println("  " + failure));
         out.println(verdict());
     }

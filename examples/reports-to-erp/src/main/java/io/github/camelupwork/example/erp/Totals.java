@@ -38,7 +38,8 @@ public record Totals(SortedMap<Kind, BigDecimal> lines) {
 
         @Override
         public int compareTo(Kind other) {
-            return isMoney() != other.isMoney() ? Boolean.compare(other.isMoney(), isMoney())
+            return isMoney() != other.isMoney()
+                    ? Boolean.compare(other.isMoney(), isMoney())
                     : (type + '/' + subtype).compareTo(other.type + '/' + other.subtype);
         }
     }
@@ -59,7 +60,9 @@ public record Totals(SortedMap<Kind, BigDecimal> lines) {
 
     /** All money together. */
     public BigDecimal money() {
-        return lines.entrySet().stream().filter(line -> line.getKey().isMoney()).map(Map.Entry::getValue)
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey().isMoney())
+                .map(Map.Entry::getValue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
@@ -9,9 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BatchesTest {
 
@@ -38,6 +38,9 @@ class BatchesTest {
     }
 
     private static Iterator<Map<String, Object>> rows(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Map.<String, Object>of("reference", i)).toList().iterator();
+        return IntStream.range(0, count)
+                .mapToObj(i -> Map.<String, Object>of("reference", i))
+                .toList()
+                .iterator();
     }
 }

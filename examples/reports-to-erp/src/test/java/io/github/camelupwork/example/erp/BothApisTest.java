@@ -21,8 +21,8 @@ class BothApisTest {
     private static final String HOURS = """
             SELECT worked_on, freelancer_id, team_id, assignment_name, task, freelancer_name, hours, charges FROM upwork_hours
             ORDER BY worked_on, freelancer_id, team_id, assignment_name, task""";
-    private static final String APPROVALS = "SELECT document, milestone_id, state, message FROM milestone_approval ORDER BY"
-            + " document";
+    private static final String APPROVALS =
+            "SELECT document, milestone_id, state, message FROM milestone_approval ORDER BY" + " document";
 
     @TempDir
     Path rest;
@@ -69,7 +69,9 @@ class BothApisTest {
         Milestone second = job(graphQl, "graphql").waiting();
         approve(job(graphQl, "graphql"), second);
 
-        assertThat(simulator.orders().of("milestones/approve")).extracting(Order::operation).hasSize(2);
+        assertThat(simulator.orders().of("milestones/approve"))
+                .extracting(Order::operation)
+                .hasSize(2);
         assertThat(job(graphQl, "graphql").rows(APPROVALS))
                 .containsExactly(List.of("PO-" + second.id(), second.id(), "approved", "null"));
         assertThat(job(rest, "rest").rows(APPROVALS))

@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a scheduler sees of the job. */
 class ExitCodeTest {
@@ -34,9 +34,16 @@ class ExitCodeTest {
 
     private int exitCode() throws Exception {
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Derp.home=" + home, "-Dperiod.from=2026-10-01", "-cp", classpath, ReportsToErp.class.getName())
-                .redirectErrorStream(true).redirectOutput(home.resolve("output.txt").toFile()).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Derp.home=" + home,
+                        "-Dperiod.from=2026-10-01",
+                        "-cp",
+                        classpath,
+                        ReportsToErp.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("output.txt").toFile())
+                .start();
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             return process.exitValue();

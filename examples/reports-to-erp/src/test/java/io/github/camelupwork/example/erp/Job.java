@@ -81,7 +81,9 @@ final class Job {
     /** A milestone whose work was submitted. */
     Milestone waiting() {
         return simulator.world().milestones().milestones().stream()
-                .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED).findFirst().orElseThrow();
+                .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The files that were put there: {@code done} or {@code error}. */
@@ -99,7 +101,8 @@ final class Job {
 
     /** The first column of the first row. */
     String erp(String sql) throws SQLException {
-        try (Connection connection = connection(); Statement statement = connection.createStatement();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         }
@@ -108,7 +111,8 @@ final class Job {
     /** Every row, with its columns as text. */
     List<List<String>> rows(String sql) throws SQLException {
         List<List<String>> all = new ArrayList<>();
-        try (Connection connection = connection(); Statement statement = connection.createStatement();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
@@ -126,13 +130,16 @@ final class Job {
     }
 
     void change(String sql) throws SQLException {
-        try (Connection connection = connection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(properties.get("erp.jdbc.url"), properties.getOrDefault("erp.jdbc.username", "erp"),
+        return DriverManager.getConnection(
+                properties.get("erp.jdbc.url"),
+                properties.getOrDefault("erp.jdbc.username", "erp"),
                 properties.getOrDefault("erp.jdbc.password", "erp"));
     }
 }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -16,12 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class ReportsToErpTest {
 
     @TempDir
     private Path home;
+
     private Simulator simulator;
     private Job job;
 
@@ -48,7 +49,9 @@ class ReportsToErpTest {
         assertThat(job.erp("SELECT COUNT(*) FROM upwork_transaction")).isEqualTo(transactions);
         assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours")).isEqualTo(hours);
         assertThat(job.erp("SELECT SUM(amount) FROM upwork_transaction")).isEqualTo(sum);
-        assertThat(Long.parseLong(transactions)).isEqualTo(transactionsOfTheOwner()).isGreaterThan(100);
+        assertThat(Long.parseLong(transactions))
+                .isEqualTo(transactionsOfTheOwner())
+                .isGreaterThan(100);
         assertThat(Long.parseLong(hours)).isGreaterThan(100);
     }
 
@@ -61,7 +64,9 @@ class ReportsToErpTest {
         assertThat(job.number("SELECT SUM(hours) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.HOURS));
         assertThat(job.number("SELECT SUM(charges) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.CHARGES));
         assertThat(books.of(new Kind("Invoice", "Hourly"))).isPositive();
-        assertThat(job.printed()).contains("OK: the ERP and Upwork agree to the cent.").contains("Invoice      Hourly");
+        assertThat(job.printed())
+                .contains("OK: the ERP and Upwork agree to the cent.")
+                .contains("Invoice      Hourly");
     }
 
     @Test
@@ -86,8 +91,10 @@ class ReportsToErpTest {
                 VALUES (DATE '2026-08-31', 'maria_lopez', 'northlight:design', 'Order', 'earlier', 1, 22.22, 'before')""");
 
         assertThat(job.run()).isTrue();
-        assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours WHERE task = 'gone'")).isEqualTo("0");
-        assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours WHERE task = 'earlier'")).isEqualTo("1");
+        assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours WHERE task = 'gone'"))
+                .isEqualTo("0");
+        assertThat(job.erp("SELECT COUNT(*) FROM upwork_hours WHERE task = 'earlier'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -107,8 +114,9 @@ class ReportsToErpTest {
         assertThat(job.files("done")).hasSize(2);
         assertThat(job.files("error")).isEmpty();
         // the second pull brought what the first run paid
-        assertThat(job.number("SELECT amount FROM upwork_transaction WHERE description LIKE 'Milestone " + milestone.id()
-                + ":%'")).isEqualByComparingTo(milestone.deposit());
+        assertThat(job.number("SELECT amount FROM upwork_transaction WHERE description LIKE 'Milestone "
+                        + milestone.id() + ":%'"))
+                .isEqualByComparingTo(milestone.deposit());
     }
 
     @Test
@@ -121,9 +129,11 @@ class ReportsToErpTest {
         assertThat(job.run()).isFalse();
 
         assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
-        assertThat(job.erp("SELECT state FROM milestone_approval WHERE document = 'PO-99'")).isEqualTo("failed");
+        assertThat(job.erp("SELECT state FROM milestone_approval WHERE document = 'PO-99'"))
+                .isEqualTo("failed");
         assertThat(job.erp("SELECT message FROM milestone_approval WHERE document = 'PO-99'"))
-                .contains("milestones/approve").contains("403");
+                .contains("milestones/approve")
+                .contains("403");
         assertThat(job.printed()).contains("milestones/approve").contains("FAILED: approvals were not carried out.");
         assertThat(job.files("error")).hasSize(1);
         assertThat(job.files("done")).isEmpty();
@@ -189,7 +199,8 @@ class ReportsToErpTest {
         assertThat(job.run()).isFalse();
 
         assertThat(job.printed()).contains("Approvals: 0 carried out, 0 before, 2 failed");
-        assertThat(job.erp("SELECT COUNT(*) FROM milestone_approval WHERE state = 'failed'")).isEqualTo("2");
+        assertThat(job.erp("SELECT COUNT(*) FROM milestone_approval WHERE state = 'failed'"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -197,8 +208,12 @@ class ReportsToErpTest {
         simulator.fail(Fault.reportError("User has not enough permissions"), Trigger.on("reports/finance"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThat(ReportsToErp.runs(job.job(System.out), new PrintStream(out, true))).isFalse();
-        assertThat(out.toString()).startsWith("FAILED:").contains("reports/finance").contains("User has not enough permissions")
+        assertThat(ReportsToErp.runs(job.job(System.out), new PrintStream(out, true)))
+                .isFalse();
+        assertThat(out.toString())
+                .startsWith("FAILED:")
+                .contains("reports/finance")
+                .contains("User has not enough permissions")
                 .doesNotContain("\tat ");
     }
 
@@ -208,21 +223,28 @@ class ReportsToErpTest {
             job.with("upwork.simulator", "false")
                     .with("camel.component.upwork.base-url", real.baseUrl().toString())
                     .with("upwork.consumer.key", real.accounts().application().consumerKey())
-                    .with("upwork.consumer.secret", real.accounts().application().consumerSecret())
+                    .with(
+                            "upwork.consumer.secret",
+                            real.accounts().application().consumerSecret())
                     .with("upwork.access.token", real.accounts().owner().token())
                     .with("upwork.access.token.secret", real.accounts().owner().tokenSecret())
-                    .with("period.from", Job.PERIOD.from().minusYears(1).toString()).with("period.till", "2100-01-01");
+                    .with("period.from", Job.PERIOD.from().minusYears(1).toString())
+                    .with("period.till", "2100-01-01");
 
             assertThat(job.run()).isTrue();
 
-            assertThat(Long.parseLong(job.erp("SELECT COUNT(*) FROM upwork_transaction"))).isGreaterThan(1000);
+            assertThat(Long.parseLong(job.erp("SELECT COUNT(*) FROM upwork_transaction")))
+                    .isGreaterThan(1000);
             assertThat(simulator.record().all()).isEmpty();
         }
     }
 
     private long transactionsOfTheOwner() {
-        String owner = simulator.world().directory().user("ada_owner").orElseThrow().reference();
-        return simulator.world().ledger().all().stream().filter(transaction -> transaction.entity().reference().equals(owner))
-                .filter(transaction -> Job.PERIOD.holds(transaction.date())).count();
+        String owner =
+                simulator.world().directory().user("ada_owner").orElseThrow().reference();
+        return simulator.world().ledger().all().stream()
+                .filter(transaction -> transaction.entity().reference().equals(owner))
+                .filter(transaction -> Job.PERIOD.holds(transaction.date()))
+                .count();
     }
 }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class SimulatedSideTest {
 
     @TempDir
     private Path inbox;
+
     private final Simulator simulator = SimulatedSide.start(Job.TODAY);
     private final SimulatedSide side = new SimulatedSide(simulator);
 
@@ -29,7 +30,8 @@ class SimulatedSideTest {
 
     @Test
     void everyRunMeetsTheSameYear() {
-        assertThat(side.totals(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))).money())
+        assertThat(side.totals(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)))
+                        .money())
                 .isEqualTo(new BigDecimal("-386.83"));
     }
 
@@ -38,7 +40,8 @@ class SimulatedSideTest {
         LocalDate sunday = LocalDate.of(2026, 10, 4);
 
         assertThat(side.totals(new Period(sunday, sunday)).of(Kind.HOURS)).isZero();
-        assertThat(side.totals(new Period(sunday, sunday.plusDays(1))).of(Kind.HOURS)).isPositive();
+        assertThat(side.totals(new Period(sunday, sunday.plusDays(1))).of(Kind.HOURS))
+                .isPositive();
     }
 
     @Test
@@ -47,7 +50,8 @@ class SimulatedSideTest {
 
         String approvals = Files.readString(inbox.resolve("approvals.json"));
         assertThat(simulator.world().milestones().milestones()).isNotEmpty().allSatisfy(milestone -> assertThat(
-                approvals.contains("PO-" + milestone.id())).isEqualTo(milestone.state() == Milestone.State.SUBMITTED));
+                        approvals.contains("PO-" + milestone.id()))
+                .isEqualTo(milestone.state() == Milestone.State.SUBMITTED));
     }
 
     @Test

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -11,8 +13,6 @@ import java.util.Map;
 
 import io.github.camelupwork.example.erp.Totals.Kind;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SummaryTest {
 
@@ -25,7 +25,9 @@ class SummaryTest {
     void saysOkIfAllIsWell() {
         progress.approved("PO-1", "1");
 
-        assertThat(text(ONE, ONE, true)).contains("2026-10-01 to 2026-10-31").contains("Approvals: 1 carried out")
+        assertThat(text(ONE, ONE, true))
+                .contains("2026-10-01 to 2026-10-31")
+                .contains("Approvals: 1 carried out")
                 .endsWith("OK: the ERP and Upwork agree to the cent." + System.lineSeparator());
     }
 
@@ -38,7 +40,8 @@ class SummaryTest {
     void failsIfApprovalsWereNotCarriedOutAndSaysWhy() {
         progress.failed("approvals.json", "Forbidden");
 
-        assertThat(text(ONE, ONE, false)).contains("  approvals.json: Forbidden")
+        assertThat(text(ONE, ONE, false))
+                .contains("  approvals.json: Forbidden")
                 .contains("FAILED: approvals were not carried out.");
     }
 

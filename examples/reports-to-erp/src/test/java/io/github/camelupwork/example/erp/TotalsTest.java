@@ -1,19 +1,26 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.Map;
 
 import io.github.camelupwork.example.erp.Totals.Kind;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class TotalsTest {
 
     private static final Kind PAYMENT = new Kind("Payment", "Payment");
-    private static final Totals TOTALS = Totals.of(Map.of(new Kind("Invoice", "Hourly"), new BigDecimal("10.10"),
-            PAYMENT, new BigDecimal("-4.05"), Kind.HOURS, new BigDecimal("8"), Kind.CHARGES, new BigDecimal("80")));
+    private static final Totals TOTALS = Totals.of(Map.of(
+            new Kind("Invoice", "Hourly"),
+            new BigDecimal("10.10"),
+            PAYMENT,
+            new BigDecimal("-4.05"),
+            Kind.HOURS,
+            new BigDecimal("8"),
+            Kind.CHARGES,
+            new BigDecimal("80")));
 
     @Test
     void moneyIsWithoutTheTime() {
@@ -27,6 +34,7 @@ class TotalsTest {
 
     @Test
     void theTimeStandsBelowTheMoney() {
-        assertThat(TOTALS.lines().keySet()).containsExactly(new Kind("Invoice", "Hourly"), PAYMENT, Kind.CHARGES, Kind.HOURS);
+        assertThat(TOTALS.lines().keySet())
+                .containsExactly(new Kind("Invoice", "Hourly"), PAYMENT, Kind.CHARGES, Kind.HOURS);
     }
 }

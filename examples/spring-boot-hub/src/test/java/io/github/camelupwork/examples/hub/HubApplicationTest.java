@@ -65,14 +65,16 @@ class HubApplicationTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("UPWORK_CLIENT_ID", () -> UPWORK.accounts().application().clientId());
-        properties.add("UPWORK_CLIENT_SECRET", () -> UPWORK.accounts().application().clientSecret());
+        properties.add(
+                "UPWORK_CLIENT_SECRET", () -> UPWORK.accounts().application().clientSecret());
         properties.add("UPWORK_ACCESS_TOKEN", () -> UPWORK.accounts().owner().accessToken());
         properties.add("UPWORK_REFRESH_TOKEN", () -> UPWORK.accounts().owner().refreshToken());
         properties.add("UPWORK_TEAM", HubApplicationTest::team);
         properties.add("UPWORK_ACCOUNTING_ENTITY", HubApplicationTest::accountingEntity);
         properties.add("HUB_DATABASE", () -> "jdbc:h2:mem:hub");
         properties.add("camel.component.upwork.base-url", UPWORK.baseUrl()::toString);
-        properties.add("camel.component.upwork.state-directory", () -> folder.resolve("state").toString());
+        properties.add("camel.component.upwork.state-directory", () -> folder.resolve("state")
+                .toString());
         properties.add("hub.approvals", () -> folder.resolve("approvals").toString());
         properties.add("hub.jobs", () -> folder.resolve("jobs").toString());
         properties.add("hub.events", () -> "file:" + folder.resolve("events"));
@@ -91,7 +93,8 @@ class HubApplicationTest {
         camel.sendBody("direct:approve-milestone", approval(milestone));
 
         Order order = orders(milestone).get(0);
-        assertThat(order.parameters().toString()).contains("Thank you", milestone.deposit().movePointRight(2).toPlainString());
+        assertThat(order.parameters().toString())
+                .contains("Thank you", milestone.deposit().movePointRight(2).toPlainString());
         assertThat(order.caller()).isEqualTo(UPWORK.accounts().owner().user());
         assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
     }
@@ -103,7 +106,8 @@ class HubApplicationTest {
         drop("approvals", "march.json", approval(milestone));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json")).exists());
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json"))
+                        .exists());
         assertThat(orders(milestone)).hasSize(1);
     }
 
@@ -116,7 +120,8 @@ class HubApplicationTest {
         drop("approvals", "again.json", approval);
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json")).exists());
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json"))
+                        .exists());
         assertThat(orders(milestone)).hasSize(1);
     }
 
@@ -127,14 +132,16 @@ class HubApplicationTest {
         drop("approvals", "early.json", approval(milestone));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json")).exists());
+                .untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json"))
+                        .exists());
         assertThat(orders(milestone)).isEmpty();
         assertThat(milestone.state()).isEqualTo(Milestone.State.NOT_FUNDED);
     }
 
     @Test
     void pullsTheFinanceReportByItselfAndKeepsItToTheCent() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(keptTransactions()).isPositive());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(keptTransactions()).isPositive());
         camel.sendBody("direct:pull-finance-report", null);
         camel.sendBody("direct:pull-finance-report", null);
 
@@ -142,28 +149,41 @@ class HubApplicationTest {
         assertThat(booked).isNotEmpty();
         assertThat(keptTransactions()).isEqualTo(booked.size());
         assertThat(database.queryForObject("SELECT SUM(amount_usd) FROM finance_transaction", BigDecimal.class))
-                .isEqualByComparingTo(booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        booked.stream().map(Transaction::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Test
     void handsOverOffersThatNobodyHasAnsweredYet() {
         List<String> waiting = WORLD.inLock(() -> WORLD.hiring().offers().all().stream()
-                .filter(offer -> offer.status() == Offer.Status.NEW).map(Offer::id).toList());
+                .filter(offer -> offer.status() == Offer.Status.NEW)
+                .map(Offer::id)
+                .toList());
 
         assertThat(waiting).isNotEmpty();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(events("offer")).extracting(event -> event.path("rid").asText())
-                .isNotEmpty().isSubsetOf(waiting));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(events("offer"))
+                .extracting(event -> event.path("rid").asText())
+                .isNotEmpty()
+                .isSubsetOf(waiting));
     }
 
     @Test
     void handsOverWhatIsSaid() {
         Room room = WORLD.inLock(() -> WORLD.rooms().all().stream()
-                .filter(known -> known.participant(UPWORK.accounts().owner().user()).isPresent()).findFirst().orElseThrow());
+                .filter(known ->
+                        known.participant(UPWORK.accounts().owner().user()).isPresent())
+                .findFirst()
+                .orElseThrow());
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            WORLD.arrivals().story(room.id(), UPWORK.accounts().owner().user(), "The build is green", UPWORK.clock().instant());
-            assertThat(events("room")).anySatisfy(event -> assertThat(event.toString()).contains("The build is green"));
+            WORLD.arrivals()
+                    .story(
+                            room.id(),
+                            UPWORK.accounts().owner().user(),
+                            "The build is green",
+                            UPWORK.clock().instant());
+            assertThat(events("room"))
+                    .anySatisfy(event -> assertThat(event.toString()).contains("The build is green"));
         });
     }
 
@@ -174,7 +194,8 @@ class HubApplicationTest {
                  "category2": "531770282580668418", "subcategory2": "531770282589057024"}""");
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
+                .untilAsserted(() ->
+                        assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
         assertThat(UPWORK.orders().of("jobs/create")).hasSize(1);
     }
 
@@ -208,18 +229,22 @@ class HubApplicationTest {
     }
 
     private static String accountingEntity() {
-        return WORLD.inLock(() -> WORLD.directory().caller(UPWORK.accounts().owner().user()).reference());
+        return WORLD.inLock(
+                () -> WORLD.directory().caller(UPWORK.accounts().owner().user()).reference());
     }
 
     private static String team() {
         return Uid.of(WORLD.inLock(() -> WORLD.hiring().offers().all().stream()
-                .filter(offer -> offer.status() == Offer.Status.NEW).findFirst().orElseThrow().parties().teamReference()));
+                .filter(offer -> offer.status() == Offer.Status.NEW)
+                .findFirst()
+                .orElseThrow()
+                .parties()
+                .teamReference()));
     }
 
     private static String approval(Milestone milestone) {
         return """
-                {"milestoneId": "%s", "amount": "%s", "note2contractor": "Thank you"}"""
-                .formatted(milestone.id(), milestone.deposit().toPlainString());
+                {"milestoneId": "%s", "amount": "%s", "note2contractor": "Thank you"}""".formatted(milestone.id(), milestone.deposit().toPlainString());
     }
 
     private static Milestone fundedMilestone() {
@@ -228,12 +253,15 @@ class HubApplicationTest {
 
     private static Milestone milestone(Set<Milestone.State> states) {
         return WORLD.inLock(() -> WORLD.milestones().milestones().stream()
-                .filter(milestone -> states.contains(milestone.state())).findFirst().orElseThrow());
+                .filter(milestone -> states.contains(milestone.state()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<Order> orders(Milestone milestone) {
         return UPWORK.orders().of("milestones/approve").stream()
-                .filter(order -> order.parameters().toString().contains(milestone.id())).toList();
+                .filter(order -> order.parameters().toString().contains(milestone.id()))
+                .toList();
     }
 
     private static List<Transaction> lastThirtyDays() {
@@ -241,7 +269,8 @@ class HubApplicationTest {
         String entity = accountingEntity();
         return WORLD.inLock(() -> WORLD.ledger().all().stream()
                 .filter(transaction -> transaction.entity().reference().equals(entity))
-                .filter(transaction -> !transaction.date().isBefore(first)).toList());
+                .filter(transaction -> !transaction.date().isBefore(first))
+                .toList());
     }
 
     /** As a whole, so that the hub does not read half a file. */
@@ -252,7 +281,9 @@ class HubApplicationTest {
 
     private static List<JsonNode> events(String kind) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("events"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(kind)).map(HubApplicationTest::json).toList();
+            return files.filter(file -> file.getFileName().toString().startsWith(kind))
+                    .map(HubApplicationTest::json)
+                    .toList();
         }
     }
 
@@ -266,7 +297,9 @@ class HubApplicationTest {
 
     private static Activity activity(String code) {
         return WORLD.inLock(() -> WORLD.activities().all().stream()
-                .filter(activity -> activity.code().equals(code)).findFirst().orElseThrow());
+                .filter(activity -> activity.code().equals(code))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void tell(String key, String title, boolean open) {
