@@ -40,8 +40,8 @@ class UpworkComponentAutoConfigurationTest {
                     "camel.component.upwork.token-store=#bean:tokens",
                     "camel.component.upwork.clock=#stopped");
 
-    private final ApplicationContextRunner starter =
-            camel.withConfiguration(AutoConfigurations.of(UpworkComponentAutoConfiguration.class));
+    private final ApplicationContextRunner starter = camel.withConfiguration(
+            AutoConfigurations.of(UpworkAccountsAutoConfiguration.class, UpworkComponentAutoConfiguration.class));
 
     @Test
     void setsUpTheComponent() {
