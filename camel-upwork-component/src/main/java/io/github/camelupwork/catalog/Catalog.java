@@ -28,12 +28,22 @@ public final class Catalog {
                 .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** The catalogue of this jar, parsed when it is first asked for. */
+    private static final class BuiltIn {
+
+        static final Catalog CATALOG = read();
+    }
+
     /**
-     * Reads the catalogue that was built into this jar.
+     * The catalogue that was built into this jar; the same one with every call.
      *
      * @throws IllegalStateException if the jar was built without it
      */
     public static Catalog load() {
+        return BuiltIn.CATALOG;
+    }
+
+    private static Catalog read() {
         try (InputStream in = Catalog.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("This build of camel-upwork lacks its catalogue " + RESOURCE);

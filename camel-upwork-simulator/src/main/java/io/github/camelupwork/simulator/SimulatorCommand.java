@@ -4,6 +4,9 @@ package io.github.camelupwork.simulator;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -64,6 +67,15 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Refuse parameters that the catalogue does not know.")
     private boolean strict;
 
+    @Option(
+            names = "--keys",
+            defaultValue = "oauth2",
+            description = "Which keys to print: oauth2 for GraphQL or oauth1 for REST (default: ${DEFAULT-VALUE}).")
+    private String keys;
+
+    @Option(names = "--user", description = "Whose keys to print, e.g. henry_hiring (default: the company's owner).")
+    private String user;
+
     private final CountDownLatch stopped;
 
     /** A command that runs until the process ends. */
@@ -98,6 +110,10 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
 
     private Simulator.Builder configured() {
+        if (!List.of("oauth1", "oauth2").contains(keys)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--keys is oauth1 or oauth2, not '" + keys + "'");
+        }
         try {
             return Simulator.builder()
                     .port(port)
@@ -119,35 +135,30 @@ public final class SimulatorCommand implements Callable<Integer> {
         return time;
     }
 
+    /** Ten lines: where it is, what to copy, and how to get the other keys. */
     private void print(Simulator simulator, PrintWriter out) {
-        out.println("Simulated Upwork   " + simulator.baseUrl() + (httpsPort < 0 ? "" : "   " + simulator.httpsUrl()));
-        out.println("Its keys open nothing but this simulator; they are the same after every start with this seed.");
-        print("OAuth 2.0, for GraphQL", AuthKind.OAUTH2, simulator, out);
-        print("OAuth 1.0a, for REST", AuthKind.OAUTH1, simulator, out);
-        out.println();
-        out.println("Other people have the same application and tokens of their own:");
-        simulator.accounts().accounts().forEach(account -> print(account, out));
-        out.println("Stop with Ctrl-C.");
+        String person = user == null ? simulator.accounts().owner().user() : user;
+        AuthKind kind = AuthKind.valueOf(keys.toUpperCase(Locale.ROOT));
+        Map<String, String> properties = simulator.properties(kind, person);
+        out.println("Simulated Upwork: " + simulator.baseUrl() + (httpsPort < 0 ? "" : " and " + simulator.httpsUrl())
+                + "; open it in a browser to see what arrives. Stop with Ctrl-C.");
+        out.println("# application.properties: " + person + " by " + described(kind)
+                + "; these keys open nothing but this simulator");
+        properties.forEach((name, value) -> out.println(name + " = " + value));
+        out.println("# teams: " + teams(simulator.world().directory(), kind == AuthKind.OAUTH1));
+        out.println("# other keys: --keys " + (kind == AuthKind.OAUTH1 ? "oauth2 for GraphQL" : "oauth1 for REST")
+                + "; other people: --user "
+                + simulator.accounts().accounts().stream().map(Account::user).collect(Collectors.joining(", ")));
         out.flush();
     }
 
-    private void print(String title, AuthKind kind, Simulator simulator, PrintWriter out) {
-        String user = simulator.accounts().owner().user();
-        out.println();
-        out.println("# application.properties, as " + user + " by " + title);
-        simulator.properties(kind, user).forEach((name, value) -> out.println(name + " = " + value));
-        out.println("# teams: " + teams(simulator.world().directory(), kind == AuthKind.OAUTH1));
+    private static String described(AuthKind kind) {
+        return kind == AuthKind.OAUTH1 ? "OAuth 1.0a, for REST" : "OAuth 2.0, for GraphQL";
     }
 
     private static String teams(Directory directory, boolean rest) {
         return directory.teamsOf(directory.companies().get(0)).stream()
                 .map(team -> (rest ? team.reference() : Uid.of(team.reference())) + " " + team.name())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void print(Account account, PrintWriter out) {
-        out.println(String.format(
-                "%-18s token %s   secret %s   bearer %s   refresh %s",
-                account.user(), account.token(), account.tokenSecret(), account.accessToken(), account.refreshToken()));
     }
 }

@@ -22,6 +22,29 @@ class SimulatorCommandTest {
             .setErr(new PrintWriter(printed));
 
     @Test
+    void printsTenLinesAtMost() {
+        assertThat(command.execute("--port", "0", "--https-port", "0")).isZero();
+        assertThat(printed.toString().lines().toList()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void printsTheKeysForRest() {
+        assertThat(command.execute("--port", "0", "--https-port", "-1", "--keys", "oauth1", "--user", "henry_hiring"))
+                .isZero();
+        assertThat(printed.toString())
+                .contains("henry_hiring by OAuth 1.0a", "camel.component.upwork.consumer-key = ", "500006 Engineering");
+    }
+
+    @Test
+    void refusesOtherKeysAndPeople() {
+        assertThat(command.execute("--keys", "basic")).isEqualTo(2);
+        assertThat(printed.toString()).contains("--keys is oauth1 or oauth2, not 'basic'");
+        assertThat(command.execute("--port", "0", "--https-port", "-1", "--user", "nobody"))
+                .isEqualTo(1);
+        assertThat(printed.toString()).contains("The simulator knows no user 'nobody'");
+    }
+
+    @Test
     void printsAddressesAndKeys() {
         assertThat(command.execute("--port", "0", "--https-port", "0", "--clock", "2026-03-01T12:00:00Z"))
                 .isZero();
@@ -32,9 +55,7 @@ class SimulatorCommandTest {
                         "ada_owner",
                         "camel.component.upwork.base-url = http://127.0.0.1:",
                         "camel.component.upwork.client-id = ",
-                        "camel.component.upwork.consumer-key = ",
-                        "1000000000000500006 Engineering",
-                        "500006 Engineering");
+                        "1000000000000500006 Engineering");
     }
 
     @Test

@@ -1,37 +1,23 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.graphql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import graphql.ErrorClassification;
 import graphql.ExecutionInput;
-import graphql.GraphQL;
 import graphql.GraphqlErrorBuilder;
-import graphql.execution.DataFetcherExceptionHandler;
-import graphql.execution.DataFetcherExceptionHandlerParameters;
-import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import graphql.validation.Validator;
-import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
@@ -39,15 +25,12 @@ import io.github.camelupwork.simulator.state.World;
 /** Carries out GraphQL on a world. */
 public final class GraphQlService {
 
-    private static final String SCHEMA = "schema.graphqls";
     private static final String MUTATION = "Mutation.";
-    private static final Class<Request> REQUEST = Request.class;
 
     private final World world;
     private final Map<String, OperationHandler> handlers;
     private final Scopes scopes = new Scopes();
-    private final GraphQLSchema schema;
-    private final GraphQL graphQl;
+    private final Map<String, GraphQlGroup.Resolver> resolvers;
 
     /**
      * A request that has been let in.
@@ -77,17 +60,13 @@ public final class GraphQlService {
     public GraphQlService(World world, Map<String, OperationHandler> handlers) {
         this.world = world;
         this.handlers = handlers;
-        Map<String, GraphQlGroup.Resolver> resolvers = resolvers(world);
+        this.resolvers = resolvers(world);
         resolvers.replaceAll(GraphQlService::noted);
-        this.schema = new SchemaGenerator()
-                .makeExecutableSchema(
-                        new SchemaParser().parse(text(SCHEMA)),
-                        RuntimeWiring.newRuntimeWiring()
-                                .wiringFactory(new Wiring(resolvers, this::call))
-                                .build());
-        this.graphQl = GraphQL.newGraphQL(schema)
-                .defaultDataFetcherExceptionHandler(new Refusals())
-                .build();
+    }
+
+    /** What answers a field; null if it is a member of the object around it. */
+    GraphQlGroup.Resolver resolver(String field) {
+        return resolvers.get(field);
     }
 
     /** What answers the fields that need more than a member of the same name. */
@@ -155,10 +134,11 @@ public final class GraphQlService {
         } catch (Refused e) {
             return aborted(e.getMessage());
         }
-        return graphQl.execute(ExecutionInput.newExecutionInput(request.query())
+        return UpworkSchema.ENGINE
+                .execute(ExecutionInput.newExecutionInput(request.query())
                         .operationName(request.operationName())
                         .variables(request.variables())
-                        .graphQLContext(Map.of(REQUEST, request))
+                        .graphQLContext(Map.of(Request.class, request, GraphQlService.class, this))
                         .locale(Locale.ROOT)
                         .build())
                 .toSpecification();
@@ -168,9 +148,9 @@ public final class GraphQlService {
         try {
             Document document = new Parser().parseDocument(query);
             boolean valid = new Validator()
-                    .validateDocument(schema, document, Locale.ROOT)
+                    .validateDocument(UpworkSchema.TYPES, document, Locale.ROOT)
                     .isEmpty();
-            return valid ? scopes.missing(schema, document) : Set.of();
+            return valid ? scopes.missing(UpworkSchema.TYPES, document) : Set.of();
         } catch (InvalidSyntaxException e) {
             return Set.of();
         }
@@ -200,8 +180,8 @@ public final class GraphQlService {
                 };
     }
 
-    private GraphQlCall call(DataFetchingEnvironment environment) {
-        Request request = environment.getGraphQlContext().get(REQUEST);
+    GraphQlCall call(DataFetchingEnvironment environment) {
+        Request request = environment.getGraphQlContext().get(Request.class);
         return new GraphQlCall(
                 environment.getArguments(),
                 environment.getSource(),
@@ -210,39 +190,5 @@ public final class GraphQlService {
                 request.now(),
                 handlers,
                 request.mutated());
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = GraphQlService.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A refusal becomes an error beside the data, with the status before its text as Upwork's services write it. */
-    private static final class Refusals implements DataFetcherExceptionHandler {
-
-        @Override
-        public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
-                DataFetcherExceptionHandlerParameters failed) {
-            return CompletableFuture.completedFuture(
-                    DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
-                                    .message("%s", message(failed.getException()))
-                                    .path(failed.getPath())
-                                    .location(failed.getSourceLocation())
-                                    .errorType(graphql.ErrorType.DataFetchingException)
-                                    .build())
-                            .build());
-        }
-
-        private static String message(Throwable failure) {
-            if (failure instanceof Refused refused) {
-                return refused.status() + " " + refused.getMessage();
-            }
-            return failure instanceof ApiError refused
-                    ? refused.status() + " " + refused.getMessage()
-                    : "The simulator failed: " + failure;
-        }
     }
 }

@@ -2,7 +2,6 @@
 package io.github.camelupwork.simulator.graphql;
 
 import java.util.Map;
-import java.util.function.Function;
 
 import graphql.GraphQLContext;
 import graphql.TypeResolutionEnvironment;
@@ -10,7 +9,6 @@ import graphql.execution.CoercedVariables;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
@@ -22,19 +20,14 @@ import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import io.github.camelupwork.simulator.state.Refused;
 
-/** Ties the schema to what answers its fields. What has no resolver is the member of that name of the map around it. */
+/**
+ * Ties the schema to the resolvers of the service that executes a document. What has no resolver is the member of that name of
+ * the map around it.
+ */
 final class Wiring implements WiringFactory {
 
     /** Key of the maps that says of which type an object of an interface or union is. */
     static final String TYPE = "__typename";
-
-    private final Map<String, GraphQlGroup.Resolver> resolvers;
-    private final Function<DataFetchingEnvironment, GraphQlCall> calls;
-
-    Wiring(Map<String, GraphQlGroup.Resolver> resolvers, Function<DataFetchingEnvironment, GraphQlCall> calls) {
-        this.resolvers = resolvers;
-        this.calls = calls;
-    }
 
     @Override
     public boolean providesDataFetcher(FieldWiringEnvironment field) {
@@ -44,19 +37,23 @@ final class Wiring implements WiringFactory {
     @Override
     public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
         String type = field.getParentType().getName();
-        String name = type + "." + field.getFieldDefinition().getName();
-        GraphQlGroup.Resolver resolver = resolvers.get(name);
-        if (resolver != null) {
-            return environment -> resolver.answer(calls.apply(environment));
+        String member = field.getFieldDefinition().getName();
+        String name = type + "." + member;
+        boolean root = type.equals("Query") || type.equals("Mutation");
+        return environment -> {
+            GraphQlService service = environment.getGraphQlContext().get(GraphQlService.class);
+            GraphQlGroup.Resolver resolver = service.resolver(name);
+            return resolver != null
+                    ? resolver.answer(service.call(environment))
+                    : member(environment.getSource(), member, root ? name : null);
+        };
+    }
+
+    private static Object member(Object source, String member, String root) {
+        if (root != null) {
+            throw new Refused(501, "The simulator does not carry out " + root + " yet");
         }
-        if (type.equals("Query") || type.equals("Mutation")) {
-            return environment -> {
-                throw new Refused(501, "The simulator does not carry out " + name + " yet");
-            };
-        }
-        return environment -> environment.getSource() instanceof Map<?, ?> map
-                ? map.get(field.getFieldDefinition().getName())
-                : null;
+        return source instanceof Map<?, ?> map ? map.get(member) : null;
     }
 
     @Override

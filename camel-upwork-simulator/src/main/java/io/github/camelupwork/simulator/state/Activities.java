@@ -9,10 +9,17 @@ import java.util.Optional;
 public final class Activities {
 
     private final References references;
-    private final Store<Activity> activities = new Store<>(activity -> key(activity.teamId(), activity.code()));
+    private final Store<Activity> activities;
 
     Activities(References references) {
         this.references = references;
+        activities = new Store<>(activity -> key(activity.teamId(), activity.code()));
+    }
+
+    /** The same activities. */
+    Activities(Activities origin, References references) {
+        this.references = references;
+        activities = new Store<>(origin.activities, Activity::new);
     }
 
     /** Adds an activity, in place of one with the same code in the same team. */

@@ -36,6 +36,19 @@ public final class Activity {
         this.url = url;
     }
 
+    Activity(Activity origin) {
+        this(
+                origin.code,
+                origin.companyId,
+                origin.teamId,
+                origin.recordId,
+                origin.created,
+                origin.description,
+                origin.url);
+        engagements.addAll(origin.engagements);
+        archived = origin.archived;
+    }
+
     /** Changes what it says; a null address leaves the old one. */
     public void update(String newDescription, String newUrl) {
         description = newDescription;

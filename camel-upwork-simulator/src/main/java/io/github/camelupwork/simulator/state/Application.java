@@ -55,6 +55,21 @@ public final class Application {
         this.status = status;
     }
 
+    Application(Application origin) {
+        id = origin.id;
+        jobKey = origin.jobKey;
+        freelancerId = origin.freelancerId;
+        created = origin.created;
+        letter = origin.letter;
+        chargeRate = origin.chargeRate;
+        invited = origin.invited;
+        status = origin.status;
+        unlisted = origin.unlisted;
+        shown = origin.shown;
+        read = origin.read;
+        declineReason = origin.declineReason;
+    }
+
     /** Moves it on. */
     public void change(Status next) {
         status = next;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A contract, which the reference also calls engagement: active, suspended or ended. */
 public final class Contract {
@@ -41,6 +42,22 @@ public final class Contract {
         if (terms.weeklyLimit() != null) {
             limits.add(new WeeklyLimit(terms.weeklyLimit(), LocalDate.ofInstant(created, ZoneOffset.UTC)));
         }
+    }
+
+    /** The same contract with copies of its milestones. */
+    Contract(Contract origin, UnaryOperator<Milestone> copies) {
+        reference = origin.reference;
+        offerId = origin.offerId;
+        terms = origin.terms;
+        parties = origin.parties;
+        created = origin.created;
+        origin.milestones.forEach(milestone -> milestones.add(copies.apply(milestone)));
+        limits.addAll(origin.limits);
+        status = origin.status;
+        ended = origin.ended;
+        endReason = origin.endReason;
+        onFreelancer = origin.onFreelancer;
+        onClient = origin.onClient;
     }
 
     /**

@@ -17,6 +17,16 @@ public final class Directory {
     private final Map<String, Team> teams = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
 
+    Directory() {}
+
+    /** The same people and organizations. */
+    Directory(Directory origin) {
+        users.putAll(origin.users);
+        companies.putAll(origin.companies);
+        teams.putAll(origin.teams);
+        memberships.addAll(origin.memberships);
+    }
+
     void add(User user) {
         users.put(user.id(), user);
     }

@@ -5,21 +5,40 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** From the job post to the contract: posting, inviting, applying, offering, accepting. */
 public final class Hiring {
 
     private final References references;
     private final MilestoneBook milestones;
-    private final Store<Job> jobs = new Store<>(Job::key);
-    private final Store<Application> applications = new Store<>(Application::id);
-    private final Store<Offer> offers = new Store<>(Offer::id);
-    private final Store<Contract> contracts = new Store<>(Contract::reference);
-    private final Store<ContractProposal> proposals = new Store<>(ContractProposal::id);
+    private final Store<Job> jobs;
+    private final Store<Application> applications;
+    private final Store<Offer> offers;
+    private final Store<Contract> contracts;
+    private final Store<ContractProposal> proposals;
 
     Hiring(References references, MilestoneBook milestones) {
         this.references = references;
         this.milestones = milestones;
+        jobs = new Store<>(Job::key);
+        applications = new Store<>(Application::id);
+        offers = new Store<>(Offer::id);
+        contracts = new Store<>(Contract::reference);
+        proposals = new Store<>(ContractProposal::id);
+    }
+
+    /** The same jobs, applications, offers, contracts and proposals. */
+    Hiring(Hiring origin, References references, MilestoneBook milestones) {
+        this.references = references;
+        this.milestones = milestones;
+        jobs = new Store<>(origin.jobs, Job::new);
+        applications = new Store<>(origin.applications, Application::new);
+        offers = new Store<>(origin.offers, Offer::new);
+        contracts = new Store<>(
+                origin.contracts,
+                contract -> new Contract(contract, milestone -> milestones.milestone(milestone.id())));
+        proposals = new Store<>(origin.proposals, UnaryOperator.identity());
     }
 
     /** Posts a job. */

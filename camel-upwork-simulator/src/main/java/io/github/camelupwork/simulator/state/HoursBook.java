@@ -4,7 +4,6 @@ package io.github.camelupwork.simulator.state;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -13,8 +12,16 @@ public final class HoursBook {
 
     private record Key(LocalDate day, String contract) {}
 
-    private final Map<Key, WorkedHours> entries =
-            new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::contract));
+    private final TreeMap<Key, WorkedHours> entries;
+
+    HoursBook() {
+        entries = new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::contract));
+    }
+
+    /** The same hours. */
+    HoursBook(HoursBook origin) {
+        entries = new TreeMap<>(origin.entries);
+    }
 
     /** Books a day, in place of what was booked for it before. */
     void put(WorkedHours hours) {

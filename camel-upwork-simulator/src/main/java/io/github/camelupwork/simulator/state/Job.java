@@ -45,6 +45,19 @@ public final class Job {
         this.terms = terms;
     }
 
+    Job(Job origin) {
+        this(
+                origin.key,
+                origin.reference,
+                origin.teamReference,
+                origin.createdBy,
+                origin.created,
+                origin.hourly,
+                origin.terms);
+        status = origin.status;
+        closed = origin.closed;
+    }
+
     /** Replaces what the post says. */
     public void update(JobTerms changed) {
         terms = changed;

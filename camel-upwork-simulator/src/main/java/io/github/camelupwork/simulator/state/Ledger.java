@@ -25,6 +25,16 @@ public final class Ledger {
         this.references = references;
     }
 
+    /** Takes over the transactions of another world, on this world's contracts. */
+    void copy(Ledger origin, Store<Contract> contracts) {
+        origin.transactions.forEach(transaction -> transactions.add(
+                transaction.contract() == null
+                        ? transaction
+                        : transaction.on(contracts
+                                .find(transaction.contract().reference())
+                                .orElseThrow())));
+    }
+
     /**
      * Bills the client, and credits the freelancer or his agency with what is left without the fee.
      *

@@ -31,6 +31,11 @@ public final class Milestone {
         this.plan = plan;
     }
 
+    Milestone(Milestone origin) {
+        this(origin.id, origin.contractReference, origin.plan);
+        state = origin.state;
+    }
+
     void plan(MilestonePlan changed) {
         plan = changed;
     }

@@ -23,12 +23,22 @@ public final class MilestoneBook {
 
     private final References references;
     private final Ledger ledger;
-    private final Store<Milestone> milestones = new Store<>(Milestone::id);
-    private final Store<Submission> submissions = new Store<>(Submission::id);
+    private final Store<Milestone> milestones;
+    private final Store<Submission> submissions;
 
     MilestoneBook(References references, Ledger ledger) {
         this.references = references;
         this.ledger = ledger;
+        milestones = new Store<>(Milestone::id);
+        submissions = new Store<>(Submission::id);
+    }
+
+    /** The same milestones and submissions. */
+    MilestoneBook(MilestoneBook origin, References references, Ledger ledger) {
+        this.references = references;
+        this.ledger = ledger;
+        milestones = new Store<>(origin.milestones, Milestone::new);
+        submissions = new Store<>(origin.submissions, Submission::new);
     }
 
     /** The first milestone of a new contract is funded with it. */

@@ -35,6 +35,11 @@ public final class Offer {
         this.created = created;
     }
 
+    Offer(Offer origin) {
+        this(origin.id, origin.terms, origin.parties, origin.created);
+        status = origin.status;
+    }
+
     /**
      * Moves a new offer on.
      *

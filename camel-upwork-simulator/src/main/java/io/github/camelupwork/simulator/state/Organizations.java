@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How organizations come about and change: teams are set up and renamed, people are invited and join. */
 public final class Organizations {
@@ -18,13 +19,24 @@ public final class Organizations {
 
     private final Directory directory;
     private final References references;
-    private final Store<Invitation> invitations = new Store<>(Invitation::id);
-    private final Store<AccountProcess> processes = new Store<>(AccountProcess::id);
+    private final Store<Invitation> invitations;
+    private final Store<AccountProcess> processes;
     private final Map<String, OrganizationSettings> settings = new HashMap<>();
 
     Organizations(Directory directory, References references) {
         this.directory = directory;
         this.references = references;
+        invitations = new Store<>(Invitation::id);
+        processes = new Store<>(AccountProcess::id);
+    }
+
+    /** The same invitations, processes and settings. */
+    Organizations(Organizations origin, Directory directory, References references) {
+        this.directory = directory;
+        this.references = references;
+        invitations = new Store<>(origin.invitations, UnaryOperator.identity());
+        processes = new Store<>(origin.processes, UnaryOperator.identity());
+        settings.putAll(origin.settings);
     }
 
     /**

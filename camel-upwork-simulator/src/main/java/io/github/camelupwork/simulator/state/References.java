@@ -15,6 +15,12 @@ final class References {
         this.random = random;
     }
 
+    /** Goes on where another one stands, with other dice. */
+    References(References origin, Random random) {
+        this.random = random;
+        last = origin.last;
+    }
+
     /** The next numeric reference. */
     String next() {
         return String.valueOf(++last);

@@ -18,6 +18,14 @@ public final class Resume {
         this.specialized = List.copyOf(specialized);
     }
 
+    Resume(Resume origin) {
+        this(origin.specialized);
+        employments.putAll(origin.employments);
+        experiences.putAll(origin.experiences);
+        languages.putAll(origin.languages);
+        availability = origin.availability;
+    }
+
     /** Enters a job, or puts it in place of the one of the same id. */
     public void put(Employment employment) {
         employments.put(employment.id(), employment);

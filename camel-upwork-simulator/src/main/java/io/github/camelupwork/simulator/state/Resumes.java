@@ -15,6 +15,12 @@ public final class Resumes {
         this.references = references;
     }
 
+    /** The same entries. */
+    Resumes(Resumes origin, References references) {
+        this(references);
+        origin.byUser.forEach((user, resume) -> byUser.put(user, new Resume(resume)));
+    }
+
     /** The entries of a freelancer. */
     public Resume of(User freelancer) {
         return byUser.computeIfAbsent(freelancer.id(), id -> seeded(freelancer));

@@ -34,6 +34,14 @@ public final class Room {
         this.links = links;
     }
 
+    Room(Room origin) {
+        this(origin.id, origin.name, origin.type, origin.topic, origin.created, origin.links);
+        participants.putAll(origin.participants);
+        stories.addAll(origin.stories);
+        readOnly = origin.readOnly;
+        publicIn = origin.publicIn;
+    }
+
     /** Lets somebody in, or changes what the room is to him. */
     public void put(Participant participant) {
         participants.put(participant.userId(), participant);

@@ -10,10 +10,17 @@ import java.util.function.Function;
 public final class Rooms {
 
     private final References references;
-    private final Store<Room> rooms = new Store<>(Room::id);
+    private final Store<Room> rooms;
 
     Rooms(References references) {
         this.references = references;
+        rooms = new Store<>(Room::id);
+    }
+
+    /** The same rooms. */
+    Rooms(Rooms origin, References references) {
+        this.references = references;
+        rooms = new Store<>(origin.rooms, Room::new);
     }
 
     /** Opens a room. */

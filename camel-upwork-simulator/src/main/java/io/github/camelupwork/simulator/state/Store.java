@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Things of one kind by their id, in the order of their arrival.
@@ -19,6 +20,12 @@ public final class Store<T> {
 
     Store(Function<T, String> id) {
         this.id = id;
+    }
+
+    /** The same items, each of them copied. */
+    Store(Store<T> origin, UnaryOperator<T> copier) {
+        id = origin.id;
+        origin.items.forEach((key, item) -> items.put(key, copier.apply(item)));
     }
 
     T add(T item) {

@@ -29,6 +29,11 @@ public final class Submission {
         this.created = created;
     }
 
+    Submission(Submission origin) {
+        this(origin.id, origin.milestoneId, origin.amount, origin.note, origin.created);
+        state = origin.state;
+    }
+
     void state(State next) {
         state = next;
     }

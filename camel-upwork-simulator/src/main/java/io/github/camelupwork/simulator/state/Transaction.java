@@ -28,6 +28,11 @@ public record Transaction(
         Text text,
         BigDecimal amount) {
 
+    /** The same on another contract. */
+    Transaction on(Contract other) {
+        return new Transaction(reference, date, due, side, entity, other, kind, text, amount);
+    }
+
     /** Whose transaction it is. */
     public enum Side {
         CLIENT,

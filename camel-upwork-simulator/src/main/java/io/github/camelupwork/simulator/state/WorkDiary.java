@@ -32,6 +32,13 @@ public final class WorkDiary {
         this.hours = hours;
     }
 
+    /** The same snapshots of a copy of the hours. */
+    WorkDiary(WorkDiary origin, HoursBook hours) {
+        this(hours);
+        memos.putAll(origin.memos);
+        deleted.addAll(origin.deleted);
+    }
+
     /** The snapshots of a contract's day, earliest first. */
     public List<Snapshot> day(String contract, LocalDate day) {
         return hours.find(contract, day).map(this::snapshots).orElse(List.of());

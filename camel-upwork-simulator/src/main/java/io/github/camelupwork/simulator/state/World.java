@@ -3,6 +3,8 @@ package io.github.camelupwork.simulator.state;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,10 +20,10 @@ public final class World {
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
     private final References references;
-    private final Directory directory = new Directory();
-    private final Access access = new Access(directory);
-    private final HoursBook hours = new HoursBook();
-    private final WorkDiary diary = new WorkDiary(hours);
+    private final Directory directory;
+    private final Access access;
+    private final HoursBook hours;
+    private final WorkDiary diary;
     private final Ledger ledger;
     private final MilestoneBook milestones;
     private final Hiring hiring;
@@ -32,9 +34,14 @@ public final class World {
     private final Uploads uploads;
     private final List<CustomField> customFields = new ArrayList<>();
 
-    private World(Random random, Clock clock) {
+    /** An empty world. */
+    World(Random random, Clock clock) {
         this.clock = clock;
         references = new References(random);
+        directory = new Directory();
+        access = new Access(directory);
+        hours = new HoursBook();
+        diary = new WorkDiary(hours);
         ledger = new Ledger(directory, references);
         milestones = new MilestoneBook(references, ledger);
         hiring = new Hiring(references, milestones);
@@ -45,18 +52,36 @@ public final class World {
         uploads = new Uploads(references);
     }
 
+    /** The same world with a life of its own: neither sees what changes in the other. */
+    World(World origin, Random random, Clock clock) {
+        this.clock = clock;
+        references = new References(origin.references, random);
+        directory = new Directory(origin.directory);
+        access = new Access(directory);
+        hours = new HoursBook(origin.hours);
+        diary = new WorkDiary(origin.diary, hours);
+        ledger = new Ledger(directory, references);
+        milestones = new MilestoneBook(origin.milestones, references, ledger);
+        hiring = new Hiring(origin.hiring, references, milestones);
+        ledger.copy(origin.ledger, hiring.contracts());
+        rooms = new Rooms(origin.rooms, references);
+        activities = new Activities(origin.activities, references);
+        resumes = new Resumes(origin.resumes, references);
+        organizations = new Organizations(origin.organizations, directory, references);
+        uploads = new Uploads(origin.uploads, references);
+        customFields.addAll(origin.customFields);
+    }
+
     /**
      * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before the
-     * clock's.
+     * clock's. It is a copy of one that is seeded once for each seed and day.
      *
      * @param seed  the same seed and day give the same world
      * @param clock the simulator's time
      */
     public static World seeded(long seed, Clock clock) {
-        Random random = new Random(seed);
-        World world = new World(random, clock);
-        Seed.sow(world, random);
-        return world;
+        return Seed.of(seed, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .world(clock);
     }
 
     /** Does something while nobody else touches the world. */
