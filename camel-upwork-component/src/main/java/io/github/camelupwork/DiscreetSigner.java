@@ -19,6 +19,11 @@ import io.github.camelupwork.auth.TokenStatus;
 record DiscreetSigner(RequestSigner signer, Collection<String> more) implements RequestSigner {
 
     @Override
+    public CompletableFuture<?> ready() {
+        return signer.ready();
+    }
+
+    @Override
     public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
         return signer.sign(request);
     }

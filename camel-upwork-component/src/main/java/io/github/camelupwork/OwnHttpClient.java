@@ -62,6 +62,7 @@ final class OwnHttpClient {
                 client instanceof Configurable configured ? configured.getConfig() : RequestConfig.DEFAULT;
         request.setConfig(RequestConfig.copy(usual == null ? RequestConfig.DEFAULT : usual)
                 .setRedirectsEnabled(false)
+                .setContentCompressionEnabled(false)
                 .build());
         if (!Method.GET.isSame(request.getMethod())) {
             HttpEntity body =

@@ -39,6 +39,7 @@ import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /** The sessions of one component: one per account and tenant. */
@@ -131,7 +132,8 @@ final class UpworkSessions {
     private UpworkSession open(Account account) {
         RequestSigner signer = new DiscreetSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
-        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
+        UpworkClient client = UpworkClient.of(
+                HttpAccess.of(http), signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(
                 account,
                 new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),

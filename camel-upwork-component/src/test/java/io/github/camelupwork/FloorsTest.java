@@ -31,6 +31,7 @@ class FloorsTest {
         HOUSE + ".report..",
         HOUSE + ".auth..",
         HOUSE + ".budget..",
+        HOUSE + ".http..",
         HOUSE + ".jdbc..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
@@ -90,6 +91,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".auth..")
                 .layer("exception")
                 .definedBy(HOUSE + ".exception..")
+                .layer("http")
+                .definedBy(HOUSE + ".http..")
                 .layer("budget")
                 .definedBy(HOUSE + ".budget..")
                 .layer("ledger")
@@ -115,8 +118,10 @@ class FloorsTest {
                 .mayOnlyAccessLayers("catalog")
                 .whereLayer("jdbc")
                 .mayNotAccessAnyLayer()
+                .whereLayer("http")
+                .mayNotAccessAnyLayer()
                 .whereLayer("auth")
-                .mayOnlyAccessLayers("jdbc")
+                .mayOnlyAccessLayers("jdbc", "http")
                 .whereLayer("graphql")
                 .mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget")
@@ -124,7 +129,7 @@ class FloorsTest {
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("catalog", "exception", "jdbc")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql")
+                .mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql", "http")
                 .whereLayer("page")
                 .mayOnlyAccessLayers("catalog", "report", "exception", "client")
                 .whereLayer("rows")

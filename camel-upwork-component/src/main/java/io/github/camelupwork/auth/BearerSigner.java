@@ -25,6 +25,11 @@ public final class BearerSigner implements RequestSigner {
     }
 
     @Override
+    public CompletableFuture<?> ready() {
+        return tokens.current();
+    }
+
+    @Override
     public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
         return tokens.current().thenApply(this::headers);
     }

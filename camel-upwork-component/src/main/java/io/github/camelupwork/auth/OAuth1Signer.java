@@ -72,12 +72,17 @@ public final class OAuth1Signer implements RequestSigner {
     }
 
     @Override
-    public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
+    public CompletableFuture<OAuth1Token> ready() {
         try {
-            return CompletableFuture.completedFuture(headers(request, tokens.current()));
+            return CompletableFuture.completedFuture(tokens.current());
         } catch (AuthorizationException | TokenStoreException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    @Override
+    public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
+        return ready().thenApply(token -> headers(request, token));
     }
 
     private Map<String, String> headers(SigningRequest request, OAuth1Token credentials) {

@@ -8,6 +8,15 @@ import java.util.concurrent.CompletableFuture;
 public interface RequestSigner {
 
     /**
+     * Waits until there is a token to sign with, so that no permit is taken meanwhile.
+     *
+     * @return completes when {@link #sign} would not wait; fails as {@link #sign} does
+     */
+    default CompletableFuture<?> ready() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /**
      * The headers to set on the request, by name. Every sending, also of the same request, needs headers of its own: a nonce is
      * good for once, and a token may have been renewed.
      *

@@ -3,8 +3,10 @@ package io.github.camelupwork.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +16,12 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkReportException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.graphql.GraphQLAnswer;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.http.AnswerBoundException;
 import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportKind;
@@ -56,10 +60,14 @@ final class AnswerReader {
         });
     }
 
-    /** The rows of a report, still on the wire; closing them closes the answer. */
-    UpworkAnswer rows(UpworkCall call, HttpReply reply) {
+    /**
+     * The rows of a report, still on the wire; closing them closes the answer.
+     *
+     * @param time how long to wait for some of them
+     */
+    UpworkAnswer rows(UpworkCall call, HttpReply reply, Duration time) {
         return classified(call, reply, () -> {
-            ReportReader rows = rows(call.binding(), reply);
+            ReportReader rows = rows(call.binding(), reply.stream(time));
             return new UpworkAnswer(new ReportRows(call, reply, rows), envelope(reply, rows.envelope()));
         });
     }
@@ -77,9 +85,9 @@ final class AnswerReader {
             throw new UpworkUnreadableAnswerException(
                     failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
-            throw HttpExchange.brokeOff(call, reply, e.getCause());
+            throw brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
-            throw HttpExchange.brokeOff(call, reply, e);
+            throw brokeOff(call, reply, e);
         }
     }
 
@@ -89,7 +97,7 @@ final class AnswerReader {
         if (output != null && !"out:json".equals(output)) {
             return text(binding, reply);
         }
-        try (ReportReader rows = rows(binding, reply)) {
+        try (ReportReader rows = rows(binding, reply.stream())) {
             return new UpworkAnswer(rows.readAll().rows(), envelope(reply, rows.envelope()));
         }
     }
@@ -104,8 +112,8 @@ final class AnswerReader {
         return new UpworkAnswer(new String(body, StandardCharsets.UTF_8), Envelope.of(reply));
     }
 
-    private static ReportReader rows(Binding binding, HttpReply reply) throws IOException {
-        return ReportReader.open(reply.stream(), kind(binding).table());
+    private static ReportReader rows(Binding binding, InputStream body) throws IOException {
+        return ReportReader.open(body, kind(binding).table());
     }
 
     private static ReportKind kind(Binding binding) {
@@ -189,6 +197,13 @@ final class AnswerReader {
                             "the answer has the status of a success and holds an error: " + error.get("message")),
                     null);
         }
+    }
+
+    /** Reading ended early, because no more came or because more came than is waited for. */
+    static UpworkException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
+        return e instanceof AnswerBoundException
+                ? new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), null)
+                : HttpSender.brokeOff(call, reply, e);
     }
 
     static Failure failure(UpworkCall call, HttpReply reply, String message) {

@@ -17,6 +17,6 @@ record ClientParts(
         RequestSigner signer,
         RequestBudget budget,
         RepeatPolicy policy,
-        Wire wire,
+        HttpSender sender,
         BudgetTimer timer,
         Executor executor) {}

@@ -1,8 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -10,13 +13,18 @@ import java.util.function.Function;
 import io.github.camelupwork.auth.AuthorizationException;
 import io.github.camelupwork.auth.TokenStoreException;
 import io.github.camelupwork.budget.BudgetExhaustedException;
+import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.RetryCause;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBudgetException;
 import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call on its way: permit, signature, sending, reading, and all of that again where {@link RepeatPolicy} says so.
@@ -24,6 +32,11 @@ import io.github.camelupwork.exception.UpworkUnauthorizedException;
  * @param <T> what the answer is read as
  */
 final class Delivery<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** How long an observer may go on when the time of the call is over. */
+    private static final Duration LET_FINISH = Duration.ofSeconds(10);
 
     private final ClientParts parts;
     private final UpworkCall call;
@@ -33,10 +46,13 @@ final class Delivery<T> {
     private final Function<HttpReply, T> reader;
     private final long start;
     private final CompletableFuture<T> result = new CompletableFuture<>();
-
     private int attempt;
     private boolean renewed;
     private RetryCause lastRepeat;
+    private volatile Sending sending;
+    private volatile CompletableFuture<?> awaited = CompletableFuture.completedFuture(null);
+    private volatile boolean queued;
+    private volatile boolean over;
 
     Delivery(ClientParts parts, UpworkCall call, Asker asker, SendObserver observer, Function<HttpReply, T> reader) {
         this.parts = parts;
@@ -46,68 +62,89 @@ final class Delivery<T> {
         this.observer = observer;
         this.reader = reader;
         this.start = parts.timer().nanos();
+        this.sending = new Sending(observer);
     }
 
-    /** Begins, and completes with the answer or the exception that is the last word. */
+    /**
+     * Begins, and completes with the answer or the exception that is the last word. When its time is over, or who asked
+     * cancels it, whatever it waits for ends.
+     */
     CompletableFuture<T> start() {
+        BudgetTimer.Task deadline = parts.timer().schedule(parts.policy().deadline(), this::expire);
+        result.whenComplete((answer, failure) -> {
+            deadline.cancel();
+            if (result.isCancelled()) {
+                over = true;
+                sending.abort();
+                awaited.cancel(true);
+            }
+        });
         attempt();
         return result;
     }
 
-    /** Whatever goes wrong ends in {@link #ended}: nobody else would hear of it before a repeat. */
+    /** Whatever goes wrong ends in {@link #ended}: nobody else would hear of it before a retry. */
     private void attempt() {
         attempt++;
+        Sending next = new Sending(observer);
+        sending = next;
+        if (over) {
+            return;
+        }
         CompletableFuture.completedFuture(null)
-                .thenCompose(begun -> tokenAtHand())
-                .thenCompose(token -> permit())
-                .thenCompose(permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers), parts.executor()))
+                .thenCompose(begun -> await(parts.signer().ready()))
+                .thenCompose(ready -> permit())
+                .thenCompose(permit ->
+                        sign(permit).thenApplyAsync(headers -> send(permit, headers, next), parts.executor()))
                 .whenComplete(this::ended);
     }
 
-    /** A permit counts from when it is given, so nobody takes one and then waits for a token. */
-    private CompletableFuture<?> tokenAtHand() {
-        return parts.signer().sign(request.toSign());
+    private <R> CompletableFuture<R> await(CompletableFuture<R> future) {
+        awaited = future;
+        if (over) {
+            future.cancel(true);
+        }
+        return future;
     }
 
+    /** A permit counts from when it is given, so nobody takes one and then waits for a token. */
     private CompletableFuture<Permit> permit() {
-        return parts.budget().acquire(asker.priority(call.binding().effect()), asker.endpointId(), left());
+        queued = true;
+        return await(parts.budget().acquire(asker.priority(call.binding().effect()), asker.endpointId(), left()))
+                .whenComplete((permit, failure) -> queued = false);
     }
 
     private CompletableFuture<Map<String, String>> sign(Permit permit) {
-        return parts.signer().sign(request.toSign()).whenComplete((headers, failure) -> {
+        return await(parts.signer().sign(request.toSign())).whenComplete((headers, failure) -> {
             if (failure != null) {
                 permit.giveBack();
             }
         });
     }
 
-    private T send(Permit permit, Map<String, String> headers) {
-        noteSending(permit);
+    private T send(Permit permit, Map<String, String> headers, Sending attempted) {
+        if (over) {
+            permit.giveBack();
+            throw new CancellationException();
+        }
         try {
-            return reader.apply(answered(permit, headers));
+            return reader.apply(answered(permit, headers, attempted));
         } catch (UpworkUnauthorizedException e) {
             throw !renewed && parts.signer().unauthorized(headers) ? new TokenRenewedException(e) : e;
         }
     }
 
     /** The head of the answer shows that the request has arrived; its body may take long. */
-    private HttpReply answered(Permit permit, Map<String, String> headers) {
+    private HttpReply answered(Permit permit, Map<String, String> headers, Sending attempted) {
         try {
-            return parts.wire().send(call, request, headers, parts.signer().scrubber());
-        } catch (UpworkConnectionException e) {
-            permit.giveBack();
+            return parts.sender().send(call, request, headers, attempted, parts.signer().scrubber());
+        } catch (RuntimeException e) {
+            if (e instanceof UpworkConnectionException || attempted.isRefusal(e)) {
+                permit.giveBack();
+            }
             throw e;
         } finally {
             permit.arrived();
-        }
-    }
-
-    private void noteSending(Permit permit) {
-        try {
-            observer.beforeSend();
-        } catch (RuntimeException e) {
-            permit.giveBack();
-            throw e;
         }
     }
 
@@ -115,8 +152,8 @@ final class Delivery<T> {
         try {
             if (failure == null) {
                 parts.policy().allowance().succeeded(lastRepeat);
-                result.complete(answer);
-            } else {
+                hand(answer);
+            } else if (!over || !result.isDone()) {
                 failed(
                         failure instanceof CompletionException && failure.getCause() != null
                                 ? failure.getCause()
@@ -124,6 +161,19 @@ final class Delivery<T> {
             }
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
+        }
+    }
+
+    /** An answer for which nobody waits any more is closed. */
+    private void hand(T answer) {
+        if (!result.complete(answer)
+                && answer instanceof UpworkAnswer unwanted
+                && unwanted.body() instanceof Closeable stream) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                LOG.debug("Closing an answer that came too late failed", e);
+            }
         }
     }
 
@@ -135,26 +185,81 @@ final class Delivery<T> {
         Fate fate = hasNewToken ? Fate.TOKEN_RENEWED : Fate.of(failure);
         renewed |= hasNewToken;
         Duration wait = parts.policy().delay(attempt, fate);
-        if (mayRepeat(fate, wait)) {
+        if (!isLongPause(failure) && mayRepeat(fate, wait)) {
             repeat(fate, wait, failure);
         } else {
-            result.completeExceptionally(asTold(failure));
+            result.completeExceptionally(over && isAborted(failure) ? expired(sending.isUnsent()) : asTold(failure));
         }
     }
 
+    /** What a connection that was closed from here, or an answer that nobody waits for, looks like. */
+    private static boolean isAborted(Throwable failure) {
+        return failure instanceof UpworkNoAnswerException
+                || failure instanceof UpworkConnectionException
+                || failure instanceof CancellationException;
+    }
+
     private boolean mayRepeat(Fate fate, Duration wait) {
-        return RepeatPolicy.mayRepeat(call.binding().effect(), fate)
+        return !over
+                && RepeatPolicy.mayRepeat(call.binding().effect(), fate)
                 && attempt < parts.policy().maxAttempts()
                 && wait.compareTo(left()) < 0
                 && parts.policy().allowance().take(RepeatPolicy.cause(fate));
     }
 
+    /** Upwork wants to be left alone for longer than this call may take, so waiting would end in nothing. */
+    private boolean isLongPause(Throwable failure) {
+        return failure instanceof UpworkTooManyRequestsException limited
+                && limited.getRetryAfter().filter(pause -> pause.compareTo(left()) > 0).isPresent();
+    }
+
     private void repeat(Fate fate, Duration wait, Throwable failure) {
         lastRepeat = RepeatPolicy.cause(fate);
-        if (fate.isWithoutEffect()) {
+        if (fate.isWithoutEffect() && sending.isObserved()) {
             observer.beforeRepeat(failure.getMessage());
         }
         parts.timer().schedule(wait, () -> parts.timer().execute(this::attempt));
+    }
+
+    /**
+     * The time of the call is over. Who waits for a permit is told so by the budget, which knows why; an observer that is at
+     * work is let finish, for then it is certain that nothing was sent.
+     */
+    private void expire() {
+        over = true;
+        Sending.State reached = sending.abort();
+        if (reached == Sending.State.LEAVING) {
+            parts.timer().schedule(LET_FINISH, () -> giveUp(false));
+        } else if (!queued) {
+            giveUp(reached != Sending.State.SENT);
+        }
+    }
+
+    private void giveUp(boolean unsent) {
+        parts.timer().execute(() -> {
+            result.completeExceptionally(expired(unsent));
+            awaited.cancel(true);
+        });
+    }
+
+    private UpworkException expired(boolean unsent) {
+        String time = "within " + parts.policy().deadline() + " (option callTimeout)";
+        if (!unsent) {
+            return new UpworkNoAnswerException(
+                    Failure.local(
+                            call.operation().name(),
+                            "the request was sent but no whole answer came " + time
+                                    + ", so what became of it is unknown; the connection was closed"),
+                    null);
+        }
+        String token = parts.signer().status().message();
+        return new UpworkConnectionException(
+                Failure.local(
+                        call.operation().name(),
+                        "nothing was sent: "
+                                + (awaited.isDone() ? "no connection was had " : "no access token was had ") + time
+                                + (token == null ? "" : "; " + token)),
+                null);
     }
 
     private Duration left() {

@@ -1,29 +1,45 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.http.AnswerBody;
+import io.github.camelupwork.http.StallGuard;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An HTTP answer whose body is still on the wire. Whoever holds it closes it. */
 final class HttpReply implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpReply.class);
+
     private final ClassicHttpResponse response;
+    private final Sending sending;
+    private long maxSize;
     private final Scrubber scrubber;
+    private AnswerBody body;
 
     /**
+     * @param sending  what the answer is to
+     * @param maxSize  how long the body may be
      * @param scrubber blots the secrets of who asked out of all that is told of the answer, its body excepted
      */
-    HttpReply(ClassicHttpResponse response, Scrubber scrubber) {
+    HttpReply(ClassicHttpResponse response, Sending sending, long maxSize, Scrubber scrubber) {
         this.response = response;
+        this.sending = sending;
+        this.maxSize = maxSize;
         this.scrubber = scrubber;
     }
 
@@ -57,28 +73,73 @@ final class HttpReply implements Closeable {
 
     /** The body; closing it closes the answer. */
     InputStream stream() throws IOException {
-        InputStream content =
-                response.getEntity() == null ? null : response.getEntity().getContent();
-        return new FilterInputStream(content == null ? new ByteArrayInputStream(new byte[0]) : content) {
+        return new FilterInputStream(body()) {
             @Override
-            public void close() throws IOException {
+            public void close() {
                 HttpReply.this.close();
             }
         };
     }
 
+    /** The body for a reader at its own pace: of which some has to come within that time of waiting. */
+    InputStream stream(Duration time) throws IOException {
+        return new FilterInputStream(new BufferedInputStream(new StallGuard(body(), time, this::disconnect))) {
+            @Override
+            public void close() {
+                HttpReply.this.close();
+            }
+        };
+    }
+
+    /** As {@link #stream(Duration)}, of any length: for a receiver that keeps nothing of it, or knows how much it can keep. */
+    InputStream endless(Duration time) throws IOException {
+        maxSize = Long.MAX_VALUE;
+        return stream(time);
+    }
+
+    /** The reader has handed on a part of the body, which counts no more. */
+    void restart() {
+        if (body != null) {
+            body.restart();
+        }
+    }
+
+    private AnswerBody body() throws IOException {
+        if (body == null) {
+            InputStream content =
+                    response.getEntity() == null ? null : response.getEntity().getContent();
+            List<String> encodings = Stream.of(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
+                    .map(Header::getValue)
+                    .toList();
+            body = new AnswerBody(content == null ? InputStream.nullInputStream() : content, encodings, maxSize);
+        }
+        return body;
+    }
+
     /** The whole body. */
     byte[] bytes() throws IOException {
-        return stream().readAllBytes();
+        return body().readAllBytes();
     }
 
     /** The beginning of the body, enough for an error message. */
     byte[] head(int most) throws IOException {
-        return stream().readNBytes(most);
+        return body().readNBytes(most);
     }
 
+    private void disconnect() {
+        sending.disconnect();
+    }
+
+    /** Ends the connection if the body was not read to its end: the rest may be without end, and nobody waits for it. */
     @Override
-    public void close() throws IOException {
-        response.close();
+    public void close() {
+        if (response.getEntity() != null && (body == null || !body.isAtEnd())) {
+            disconnect();
+        }
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.debug("Closing an answer failed; its connection is not used again", e);
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class ReportRows extends ItemStream<Map<String, Object>> {
             throw new UpworkUnreadableAnswerException(
                     failure(e), reply.scrubber().cause(e));
         } catch (UncheckedIOException e) {
-            throw HttpExchange.brokeOff(call, reply, e.getCause());
+            throw AnswerReader.brokeOff(call, reply, e.getCause());
         }
     }
 
@@ -45,6 +45,7 @@ public final class ReportRows extends ItemStream<Map<String, Object>> {
 
     @Override
     protected Map<String, Object> take() {
+        reply.restart();
         return rows.next();
     }
 

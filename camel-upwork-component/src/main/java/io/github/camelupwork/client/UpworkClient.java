@@ -13,7 +13,7 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.graphql.Partial;
-import org.apache.hc.client5.http.classic.HttpClient;
+import io.github.camelupwork.http.HttpAccess;
 
 /** Carries calls out for one account. Safe for many threads; no thread waits for a permit or a pause. */
 public final class UpworkClient {
@@ -31,7 +31,7 @@ public final class UpworkClient {
     /**
      * A client for one account.
      *
-     * @param http        repeats nothing and follows no redirect by itself
+     * @param http        the HTTP client and its bounds
      * @param signer      of the account
      * @param base        scheme, host and port instead of the documented ones; null for Upwork itself
      * @param serverClock Upwork's time, learned from its answers
@@ -42,7 +42,7 @@ public final class UpworkClient {
      * @param executor    where requests, which block, are sent
      */
     public static UpworkClient of(
-            HttpClient http,
+            HttpAccess http,
             RequestSigner signer,
             URI base,
             ServerClock serverClock,
@@ -57,7 +57,7 @@ public final class UpworkClient {
                         signer,
                         budget,
                         policy,
-                        new Wire(http, serverClock),
+                        new HttpSender(http, serverClock),
                         timer,
                         executor),
                 new Asker("", false),
@@ -92,8 +92,6 @@ public final class UpworkClient {
         return new Delivery<>(parts, call, asker, observer, reply -> {
                     try (reply) {
                         return answers.read(call, reply);
-                    } catch (IOException e) {
-                        throw HttpExchange.brokeOff(call, reply, e);
                     }
                 })
                 .start();
@@ -108,9 +106,9 @@ public final class UpworkClient {
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call, SendObserver observer) {
         return new Delivery<>(parts, call, asker, observer, reply -> {
                     try {
-                        return new UpworkAnswer(reply.stream(), Envelope.of(reply));
+                        return new UpworkAnswer(reply.endless(parts.policy().deadline()), Envelope.of(reply));
                     } catch (IOException e) {
-                        throw HttpExchange.brokeOff(call, reply, e);
+                        throw AnswerReader.brokeOff(call, reply, e);
                     }
                 })
                 .start();
@@ -122,6 +120,6 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
-        return new Delivery<>(parts, call, asker, SendObserver.NONE, reply -> answers.rows(call, reply)).start();
+        return new Delivery<>(parts, call, asker, SendObserver.NONE, reply -> answers.rows(call, reply, parts.policy().deadline())).start();
     }
 }

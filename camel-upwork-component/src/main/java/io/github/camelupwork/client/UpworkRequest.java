@@ -8,10 +8,9 @@ import java.util.List;
 import io.github.camelupwork.auth.SigningRequest;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * A call as it is written on the wire, not yet signed.
@@ -23,15 +22,18 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
  */
 record UpworkRequest(String method, URI uri, List<NameValuePair> form, String json) {
 
+    /** Without a charset, as the reference has it; JSON is UTF-8. */
+    private static final ContentType JSON = ContentType.create("application/json");
+
     SigningRequest toSign() {
         return new SigningRequest(method, uri, form);
     }
 
     /** A fresh HTTP request: one per sending. */
-    ClassicHttpRequest toHttp() {
+    HttpUriRequestBase toHttp() {
         HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
         if (json != null) {
-            request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+            request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), JSON));
         } else if (!form.isEmpty()) {
             request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
         }

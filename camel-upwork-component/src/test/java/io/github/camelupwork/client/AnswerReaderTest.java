@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -162,7 +163,7 @@ class AnswerReaderTest {
 
     @Test
     void streamsReportRows() throws Exception {
-        ReportRows rows = (ReportRows) reader.rows(finance, reply(200, ROWS)).body();
+        ReportRows rows = (ReportRows) reader.rows(finance, reply(200, ROWS), Duration.ofSeconds(9)).body();
         assertThat(rows.next()).containsEntry("amount", new BigDecimal("10.50"));
         assertThat(rows.hasNext()).isFalse();
         rows.close();
@@ -186,7 +187,7 @@ class AnswerReaderTest {
                 .isInstanceOf(UpworkReportException.class)
                 .hasMessageContaining("Unknown field")
                 .hasMessageContaining("HTTP 200");
-        assertThatThrownBy(() -> reader.rows(finance, reply(200, error))).isInstanceOf(UpworkReportException.class);
+        assertThatThrownBy(() -> reader.rows(finance, reply(200, error), Duration.ofSeconds(9))).isInstanceOf(UpworkReportException.class);
         assertThatThrownBy(() -> reader.read(finance.with("tqx", "out:csv"), reply(200, error)))
                 .isInstanceOf(UpworkReportException.class);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.camelupwork.auth.Scrubber;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +46,12 @@ class HttpReplyTest {
     @Test
     void closesTheAnswerWithItsStream() throws Exception {
         AtomicInteger closed = new AtomicInteger();
-        HttpReply reply = new HttpReply(
-                new BasicClassicHttpResponse(200) {
+        HttpReply reply = Replies.reply(new BasicClassicHttpResponse(200) {
                     @Override
                     public void close() {
                         closed.incrementAndGet();
                     }
-                },
-                Scrubber.NONE);
+        });
         reply.stream().close();
         assertThat(closed).hasValue(1);
     }

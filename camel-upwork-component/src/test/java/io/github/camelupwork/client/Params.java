@@ -248,7 +248,7 @@ public final class Params {
         return having(Effect.WRITE, call);
     }
 
-    /** The same call, of a binding that has that effect. */
+    /** The same call, of a binding that has that effect; what changes something is posted. */
     static UpworkCall having(Effect effect, UpworkCall call) {
         Binding b = call.binding();
         Binding binding = new Binding(
@@ -258,7 +258,7 @@ public final class Params {
                 b.summary(),
                 b.description(),
                 b.permission(),
-                b.method(),
+                effect == Effect.READ ? b.method() : "POST",
                 b.server(),
                 b.path(),
                 b.when(),

@@ -24,7 +24,12 @@ final class Replies {
         if (body != null) {
             response.setEntity(new StringEntity(body, ContentType.create("text/plain", StandardCharsets.UTF_8)));
         }
-        return new HttpReply(response, Scrubber.of(List.of(SECRET)));
+        return reply(response);
+    }
+
+    /** An answer to a request that was made by hand, too. */
+    static HttpReply reply(ClassicHttpResponse response) {
+        return new HttpReply(response, new Sending(SendObserver.NONE), 1_000_000, Scrubber.of(List.of(SECRET)));
     }
 
     /** One without a body, with header names and values in turn. */

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-import io.github.camelupwork.auth.Scrubber;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
@@ -35,7 +35,7 @@ class ReportRowsTest {
         response.addHeader("X-Request-Id", "r1");
         UpworkCall call = new UpworkCall(finance, finance.bindings().get(0), Map.of());
         return (ReportRows) new AnswerReader(null)
-                .rows(call, new HttpReply(response, Scrubber.NONE))
+                .rows(call, Replies.reply(response), Duration.ofSeconds(9))
                 .body();
     }
 

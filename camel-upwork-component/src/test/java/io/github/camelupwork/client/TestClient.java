@@ -14,6 +14,7 @@ import io.github.camelupwork.auth.SigningRequest;
 import io.github.camelupwork.budget.Backoff;
 import io.github.camelupwork.budget.FakeTimer;
 import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /** A client that signs nothing, repeats nothing and does all on the thread that calls. */
@@ -38,7 +39,7 @@ public final class TestClient {
         RepeatPolicy once =
                 new RepeatPolicy(1, Duration.ofMinutes(1), Backoff.defaults(new Random(1)), new RetryAllowance());
         return UpworkClient.of(
-                HttpClients.createDefault(),
+                HttpAccess.of(HttpClients.createDefault()),
                 UNSIGNED,
                 base,
                 new ServerClock(clock),

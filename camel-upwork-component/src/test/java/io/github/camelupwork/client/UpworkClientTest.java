@@ -43,6 +43,7 @@ import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -105,7 +106,7 @@ class UpworkClientTest {
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
         return UpworkClient.of(
-                http,
+                HttpAccess.of(http),
                 signer,
                 base,
                 serverClock,

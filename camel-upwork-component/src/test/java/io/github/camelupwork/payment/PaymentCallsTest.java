@@ -54,6 +54,7 @@ import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class PaymentCallsTest {
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
                 new RetryAllowance());
         UpworkClient client = UpworkClient.of(
-                http,
+                HttpAccess.of(http),
                 UNSIGNED,
                 upwork.base(),
                 new ServerClock(clock),

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +20,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.camelupwork.TestServer;
 import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.ServerClock;
+import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -30,11 +34,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HttpExchangeTest {
+class HttpSenderTest {
+
+    private static final UpworkCall CALL = Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of());
 
     private static HttpReply send(HttpClient http, URI place) {
-        return new HttpExchange(http)
-                .send("things/do", new UpworkRequest("GET", place, List.of(), null), Map.of(), Scrubber.NONE);
+        return send(http, new UpworkRequest("GET", place, List.of(), null), Map.of());
+    }
+
+    private static HttpReply send(HttpClient http, UpworkRequest request, Map<String, String> headers) {
+        return new HttpSender(HttpAccess.of(http), new ServerClock(Clock.systemUTC()))
+                .send(CALL, request, headers, new Sending(SendObserver.NONE), Scrubber.NONE);
     }
 
     private static HttpReply send(URI place) {
@@ -108,8 +118,7 @@ class HttpExchangeTest {
     void sendsTheHeadersItIsGivenAndAsksForJson() throws Exception {
         try (TestServer server = TestServer.saying(200, "{}")) {
             UpworkRequest request = new UpworkRequest("POST", server.base().resolve("/a/b%20c;d"), List.of(), null);
-            try (HttpReply reply = new HttpExchange(HttpClients.createDefault())
-                    .send("things/do", request, Map.of("Authorization", "OAuth x"), Scrubber.NONE)) {
+            try (HttpReply reply = send(HttpClients.createDefault(), request, Map.of("Authorization", "OAuth x"))) {
                 assertThat(reply.status()).isEqualTo(200);
             }
             assertThat(server.requests).singleElement().satisfies(seen -> {

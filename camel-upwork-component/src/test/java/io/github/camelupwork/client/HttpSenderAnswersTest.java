@@ -19,20 +19,23 @@ import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WireTest {
+class HttpSenderAnswersTest {
 
     private static final UpworkCall CALL = Params.call(Params.answering(Answer.Kind.OBJECT, null), Map.of());
 
     private final ServerClock clock =
             new ServerClock(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
     private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
-    private final Wire wire =
-            new Wire(HttpClients.custom().setConnectionManager(connections).build(), clock);
+    private final HttpSender sender = new HttpSender(
+            HttpAccess.of(
+                    HttpClients.custom().setConnectionManager(connections).build()),
+            clock);
 
     @AfterEach
     void stop() {
@@ -41,7 +44,12 @@ class WireTest {
 
     private HttpReply send(URI base) {
         UpworkRequest request = new UpworkRequest("GET", base.resolve("/things.json"), List.of(), null);
-        return wire.send(CALL, request, Map.of("Authorization", "Bearer t"), Scrubber.NONE);
+        return sender.send(
+                CALL,
+                request,
+                Map.of("Authorization", "Bearer t"),
+                new Sending(SendObserver.NONE),
+                Scrubber.NONE);
     }
 
     private int leased() {

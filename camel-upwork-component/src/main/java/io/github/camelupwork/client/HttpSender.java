@@ -1,0 +1,139 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Map;
+
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.ServerClock;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.http.HttpAccess;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/**
+ * Sends a request once, tells success from failure, and tells apart whether anything can have reached Upwork if no answer
+ * comes.
+ */
+final class HttpSender {
+
+    private final HttpAccess http;
+    private final ServerClock serverClock;
+    private final ErrorReader errors;
+
+    /**
+     * @param serverClock learns Upwork's time from the answers
+     */
+    HttpSender(HttpAccess http, ServerClock serverClock) {
+        this.http = http;
+        this.serverClock = serverClock;
+        this.errors = new ErrorReader(serverClock);
+    }
+
+    /**
+     * Sends the request.
+     *
+     * @param sending  ends it early, and is told when its bytes are about to leave
+     * @param scrubber knows what must not be told of the answer
+     * @return the successful answer, still open; the caller closes it
+     * @throws UpworkConnectionException if nothing was sent
+     * @throws UpworkNoAnswerException   if the request may have arrived
+     * @throws UpworkException           of the kind that the answer tells of
+     */
+    HttpReply send(
+            UpworkCall call, UpworkRequest request, Map<String, String> headers, Sending sending, Scrubber scrubber) {
+        HttpReply reply = exchange(call, request.toHttp(), headers, sending, scrubber);
+        if (reply.header(HttpHeaders.AGE).isEmpty()) {
+            reply.header(HttpHeaders.DATE).ifPresent(serverClock::observe);
+        }
+        if (reply.status() / 100 == 2) {
+            return reply;
+        }
+        try (reply) {
+            throw errors.read(call, reply);
+        }
+    }
+
+    private HttpReply exchange(
+            UpworkCall call,
+            HttpUriRequestBase message,
+            Map<String, String> headers,
+            Sending sending,
+            Scrubber scrubber) {
+        http.prepare(message);
+        message.setHeader(HttpHeaders.ACCEPT, "application/json");
+        headers.forEach(message::setHeader);
+        try {
+            ClassicHttpResponse response = execute(call, message, sending);
+            return new HttpReply(response, sending, http.maxAnswerSize(), scrubber);
+        } catch (IOException e) {
+            throw sending.isUnsent() || nothingSent(e)
+                    ? new UpworkConnectionException(
+                            Failure.local(
+                                    call.operation().name(),
+                                    "no connection, nothing was sent: " + reason(e, scrubber)),
+                            scrubber.cause(e))
+                    : new UpworkNoAnswerException(
+                            Failure.local(
+                                    call.operation().name(),
+                                    "the request was sent but no answer came, so what became of it is unknown: "
+                                            + reason(e, scrubber)),
+                            scrubber.cause(e));
+        }
+    }
+
+    /** What must not be sent twice is not sent on a connection that the server may be about to close. */
+    private ClassicHttpResponse execute(UpworkCall call, HttpUriRequestBase message, Sending sending)
+            throws IOException {
+        boolean once = call.binding().effect() != Effect.READ;
+        HttpClientContext context = once ? http.fresh() : http.shared();
+        if (once) {
+            message.setHeader(HttpHeaders.CONNECTION, "close");
+        }
+        sending.begin(message);
+        ClassicHttpResponse response = http.client().executeOpen(null, message, context);
+        sending.answered();
+        return response;
+    }
+
+    /** The answer came, but not whole. */
+    static UpworkNoAnswerException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
+        return new UpworkNoAnswerException(
+                new Failure(
+                        call.operation().name(),
+                        reply.status(),
+                        null,
+                        "the answer broke off: " + reason(e, reply.scrubber()),
+                        reply.requestId(),
+                        call.binding().permission()),
+                reply.scrubber().cause(e));
+    }
+
+    private static String reason(IOException e, Scrubber scrubber) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : scrubber.text(e.getMessage());
+    }
+
+    private static boolean nothingSent(IOException e) {
+        return e instanceof ConnectException
+                || e instanceof ConnectTimeoutException
+                || e instanceof UnknownHostException
+                || e instanceof NoRouteToHostException
+                || e instanceof SSLHandshakeException
+                || e instanceof SSLPeerUnverifiedException
+                || e instanceof ConnectionRequestTimeoutException;
+    }
+}

@@ -1,0 +1,54 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.http;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/**
+ * The HTTP client with what every request of the component has in common.
+ *
+ * @param client        retries nothing and follows no redirect by itself
+ * @param userAgent     value of the header {@code User-Agent}
+ * @param maxAnswerSize longest body that is read into memory, decoded, in bytes
+ */
+public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize) {
+
+    /** Default of {@code maxAnswerSize}: 64 MiB. */
+    public static final long DEFAULT_MAX_ANSWER_SIZE = 64L * 1024 * 1024;
+
+    /** Marks the pooled connections that requests share; one that asks for a mark of its own gets a new connection. */
+    private static final String SHARED = "camel-upwork";
+
+    /** The client with the default user agent and bounds. */
+    public static HttpAccess of(HttpClient client) {
+        return new HttpAccess(client, UserAgent.DEFAULT, DEFAULT_MAX_ANSWER_SIZE);
+    }
+
+    /** Prepares a request: the user agent is set, and the body of the response arrives as it was sent. */
+    public void prepare(HttpUriRequestBase request) {
+        request.setHeader(HttpHeaders.USER_AGENT, userAgent);
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        RequestConfig usual = client instanceof Configurable configurable ? configurable.getConfig() : null;
+        request.setConfig(RequestConfig.copy(usual == null ? RequestConfig.DEFAULT : usual)
+                .setContentCompressionEnabled(false)
+                .build());
+    }
+
+    /** The context of a request that may use any open connection. */
+    public HttpClientContext shared() {
+        HttpClientContext context = HttpClientContext.create();
+        context.setUserToken(SHARED);
+        return context;
+    }
+
+    /** The context of a request that must not be sent twice: it gets a connection that nothing was sent on before. */
+    public HttpClientContext fresh() {
+        HttpClientContext context = HttpClientContext.create();
+        context.setUserToken(new Object());
+        return context;
+    }
+}
