@@ -132,8 +132,8 @@ final class UpworkSessions {
     private UpworkSession open(Account account) {
         RequestSigner signer = new DiscreetSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
-        UpworkClient client = UpworkClient.of(
-                HttpAccess.of(http), signer, base, serverClock, clock, budget, policy, timer, executor);
+        UpworkClient client =
+                UpworkClient.of(HttpAccess.of(http), signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(
                 account,
                 new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),

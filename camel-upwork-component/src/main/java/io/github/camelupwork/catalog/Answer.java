@@ -9,8 +9,14 @@ package io.github.camelupwork.catalog;
  * @param identity field that names an item of a list; null if items have none
  * @param status   documented status of success, 200 or 201
  * @param example  the documented example as JSON text; null if the reference shows none
+ * @param proof    what proves that an order of money was executed; null for what moves none
  */
-public record Answer(Kind kind, String root, String identity, int status, String example) {
+public record Answer(Kind kind, String root, String identity, int status, String example, Proof proof) {
+
+    /** An answer of what moves no money. */
+    public Answer(Kind kind, String root, String identity, int status, String example) {
+        this(kind, root, identity, status, example, null);
+    }
 
     /** What the payload is. */
     public enum Kind {

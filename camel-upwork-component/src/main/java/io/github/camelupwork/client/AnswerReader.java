@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -143,10 +144,10 @@ final class AnswerReader {
                 .orElseThrow(() -> new UpworkUnreadableAnswerException(
                         failure(call, reply, "the answer is no answer of GraphQL"), null));
         Partial wanted = partial == null ? Partial.of(binding.effect()) : partial;
-        answer.failure(binding, call.values(), failure(call, reply, null), wanted)
-                .ifPresent(failed -> {
-                    throw failed;
-                });
+        Failure known = failure(call, reply, null).refusal(answer.isRefusedBeforeExecution());
+        answer.failure(binding, call.values(), known, wanted).ifPresent(failed -> {
+            throw failed;
+        });
         if (wanted == Partial.WARN && !answer.errors().isEmpty()) {
             LOG.warn(
                     "{}: Upwork answered with errors beside the data: {}",
@@ -185,17 +186,12 @@ final class AnswerReader {
         }
     }
 
-    /** An error that arrives as a success says neither that the order was carried out nor that it was not. */
+    /** An error that arrives as a success says neither that the order was executed nor that it was not. */
     private static void refuseError(UpworkCall call, HttpReply reply, Object tree) {
-        if (tree instanceof Map<?, ?> map
-                && map.get("error") instanceof Map<?, ?> error
-                && error.containsKey("message")) {
+        String error = tree instanceof Map<?, ?> map ? error(map, call.binding().effect()) : null;
+        if (error != null) {
             throw new UpworkUnreadableAnswerException(
-                    failure(
-                            call,
-                            reply,
-                            "the answer has the status of a success and holds an error: " + error.get("message")),
-                    null);
+                    failure(call, reply, "the answer has the status of a success and holds an error: " + error), null);
         }
     }
 
@@ -204,6 +200,16 @@ final class AnswerReader {
         return e instanceof AnswerBoundException
                 ? new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), null)
                 : HttpSender.brokeOff(call, reply, e);
+    }
+
+    /** Where money moves, any error counts; elsewhere a field may bear that name. */
+    private static String error(Map<?, ?> map, Effect effect) {
+        if (map.get("error") instanceof Map<?, ?> error && error.containsKey("message")) {
+            return String.valueOf(error.get("message"));
+        }
+        Object error = map.get("error") == null ? map.get("errors") : map.get("error");
+        boolean none = error == null || error instanceof Collection<?> all && all.isEmpty();
+        return effect == Effect.MONEY && !none ? error.toString() : null;
     }
 
     static Failure failure(UpworkCall call, HttpReply reply, String message) {

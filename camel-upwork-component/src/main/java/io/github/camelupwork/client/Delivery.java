@@ -94,8 +94,8 @@ final class Delivery<T> {
         CompletableFuture.completedFuture(null)
                 .thenCompose(begun -> await(parts.signer().ready()))
                 .thenCompose(ready -> permit())
-                .thenCompose(permit ->
-                        sign(permit).thenApplyAsync(headers -> send(permit, headers, next), parts.executor()))
+                .thenCompose(
+                        permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers, next), parts.executor()))
                 .whenComplete(this::ended);
     }
 
@@ -130,14 +130,21 @@ final class Delivery<T> {
         try {
             return reader.apply(answered(permit, headers, attempted));
         } catch (UpworkUnauthorizedException e) {
-            throw !renewed && parts.signer().unauthorized(headers) ? new TokenRenewedException(e) : e;
+            throw !renewed && parts.signer().unauthorized(headers) && mayBeSentWithNewToken(e)
+                    ? new TokenRenewedException(e)
+                    : e;
         }
+    }
+
+    private boolean mayBeSentWithNewToken(UpworkUnauthorizedException e) {
+        return Fate.of(call.binding().effect(), e) != Fate.UNPROVED;
     }
 
     /** The head of the answer shows that the request has arrived; its body may take long. */
     private HttpReply answered(Permit permit, Map<String, String> headers, Sending attempted) {
         try {
-            return parts.sender().send(call, request, headers, attempted, parts.signer().scrubber());
+            return parts.sender()
+                    .send(call, request, headers, attempted, parts.signer().scrubber());
         } catch (RuntimeException e) {
             if (e instanceof UpworkConnectionException || attempted.isRefusal(e)) {
                 permit.giveBack();
@@ -182,7 +189,7 @@ final class Delivery<T> {
             parts.budget().throttled(limited.getRetryAfter().orElse(null));
         }
         boolean hasNewToken = failure instanceof TokenRenewedException;
-        Fate fate = hasNewToken ? Fate.TOKEN_RENEWED : Fate.of(failure);
+        Fate fate = hasNewToken ? Fate.TOKEN_RENEWED : Fate.of(call.binding().effect(), failure);
         renewed |= hasNewToken;
         Duration wait = parts.policy().delay(attempt, fate);
         if (!isLongPause(failure) && mayRepeat(fate, wait)) {
@@ -210,7 +217,9 @@ final class Delivery<T> {
     /** Upwork wants to be left alone for longer than this call may take, so waiting would end in nothing. */
     private boolean isLongPause(Throwable failure) {
         return failure instanceof UpworkTooManyRequestsException limited
-                && limited.getRetryAfter().filter(pause -> pause.compareTo(left()) > 0).isPresent();
+                && limited.getRetryAfter()
+                        .filter(pause -> pause.compareTo(left()) > 0)
+                        .isPresent();
     }
 
     private void repeat(Fate fate, Duration wait, Throwable failure) {

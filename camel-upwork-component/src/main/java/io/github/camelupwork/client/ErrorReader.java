@@ -52,8 +52,9 @@ final class ErrorReader {
         if (reply.status() == 403 && body.startsWith("<") && !body.startsWith("<?xml")) {
             return firewall(call, reply, body);
         }
-        Map<?, ?> error = error(body);
-        String code = reply.header("X-Upwork-Error-Code")
+        Map<?, ?> object = object(body);
+        Map<?, ?> error = error(object);
+        String code = reply.header(RefusalProof.CODE)
                 .or(() -> text(error, "code"))
                 .or(() -> match(XML_CODE, body))
                 .orElse(null);
@@ -72,7 +73,8 @@ final class ErrorReader {
                         code,
                         message,
                         reply.requestId(),
-                        call.binding().permission()),
+                        call.binding().permission(),
+                        RefusalProof.given(reply, object)),
                 reply);
     }
 
@@ -122,19 +124,19 @@ final class ErrorReader {
         }
     }
 
-    /** {@code {"error": {...}}}, the first of {@code {"errors": [...]}}, or the object itself where the fields stand on top. */
-    private static Map<?, ?> error(String body) {
-        if (!body.startsWith("{")) {
-            return Map.of();
-        }
+    private static Map<?, ?> object(String body) {
         try {
-            Map<?, ?> map = (Map<?, ?>) Json.read(body);
-            Object error =
-                    map.get("errors") instanceof List<?> errors && !errors.isEmpty() ? errors.get(0) : map.get("error");
-            return error instanceof Map<?, ?> one ? one : map;
+            return body.startsWith("{") ? (Map<?, ?>) Json.read(body) : Map.of();
         } catch (UncheckedIOException e) {
             return Map.of();
         }
+    }
+
+    /** {@code {"error": {...}}}, the first of {@code {"errors": [...]}}, or the object itself where the fields stand on top. */
+    private static Map<?, ?> error(Map<?, ?> map) {
+        Object error =
+                map.get("errors") instanceof List<?> errors && !errors.isEmpty() ? errors.get(0) : map.get("error");
+        return error instanceof Map<?, ?> one ? one : map;
     }
 
     private static Optional<String> text(Map<?, ?> error, String key) {

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
@@ -25,8 +26,20 @@ public enum Fate {
     SERVER_FAILED,
     /** It was sent, and no whole answer came. */
     NO_ANSWER,
+    /** An error came that does not show that Upwork itself sent it before it executed anything: a page of a gateway, say. */
+    UNPROVED,
     /** An answer came that cannot be read or tells of errors where a part may have been done, or reading it broke down. */
     UNREADABLE;
+
+    /**
+     * The fate of a call of that effect. Of what moves money only Upwork's own refusal is believed: a gateway may answer any
+     * status after Upwork took the order.
+     */
+    public static Fate of(Effect effect, Throwable failure) {
+        Fate fate = of(failure);
+        boolean believed = effect != Effect.MONEY || failure instanceof UpworkException told && told.isRefusal();
+        return (fate == LIMITED || fate == REFUSED) && !believed ? UNPROVED : fate;
+    }
 
     /** The fate that an exception tells of. */
     public static Fate of(Throwable failure) {

@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Map;
-
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -84,8 +83,7 @@ final class HttpSender {
             throw sending.isUnsent() || nothingSent(e)
                     ? new UpworkConnectionException(
                             Failure.local(
-                                    call.operation().name(),
-                                    "no connection, nothing was sent: " + reason(e, scrubber)),
+                                    call.operation().name(), "no connection, nothing was sent: " + reason(e, scrubber)),
                             scrubber.cause(e))
                     : new UpworkNoAnswerException(
                             Failure.local(

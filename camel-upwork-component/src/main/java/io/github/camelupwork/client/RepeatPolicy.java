@@ -26,7 +26,7 @@ public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, 
         return switch (fate) {
             case NOTHING_SENT, LIMITED, TOKEN_RENEWED -> true;
             case GATEWAY_FAILED, NO_ANSWER -> effect == Effect.READ;
-            case SERVER_FAILED, UNREADABLE, REFUSED -> false;
+            case SERVER_FAILED, UNPROVED, UNREADABLE, REFUSED -> false;
         };
     }
 

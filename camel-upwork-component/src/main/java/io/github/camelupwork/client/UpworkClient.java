@@ -120,6 +120,12 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
-        return new Delivery<>(parts, call, asker, SendObserver.NONE, reply -> answers.rows(call, reply, parts.policy().deadline())).start();
+        return new Delivery<>(
+                        parts,
+                        call,
+                        asker,
+                        SendObserver.NONE,
+                        reply -> answers.rows(call, reply, parts.policy().deadline()))
+                .start();
     }
 }

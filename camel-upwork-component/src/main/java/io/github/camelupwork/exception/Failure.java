@@ -12,9 +12,26 @@ import java.io.Serializable;
  * @param message    Upwork's words, or the connector's where it refuses by itself
  * @param requestId  id of the request as the server names it, for the vendor's support; null if none was sent
  * @param permission permission of the API key that the operation needs; null if none is documented
+ * @param refusal    whether this is Upwork's own refusal, for a reason that it finds before it executes anything
  */
-public record Failure(String operation, int status, String code, String message, String requestId, String permission)
+public record Failure(
+        String operation, int status, String code, String message, String requestId, String permission, boolean refusal)
         implements Serializable {
+
+    /** A failure that proves nothing about what was executed. */
+    public Failure(String operation, int status, String code, String message, String requestId, String permission) {
+        this(operation, status, code, message, requestId, permission, false);
+    }
+
+    /** The same failure with other words. */
+    public Failure saying(String other) {
+        return new Failure(operation, status, code, other, requestId, permission, refusal);
+    }
+
+    /** The same failure, proved to be a refusal before execution, or not. */
+    public Failure refusal(boolean proved) {
+        return new Failure(operation, status, code, message, requestId, permission, proved);
+    }
 
     /** A failure without an answer of Upwork. */
     public static Failure local(String operation, String message) {

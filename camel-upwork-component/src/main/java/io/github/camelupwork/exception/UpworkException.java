@@ -47,6 +47,14 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
         return failure.permission();
     }
 
+    /**
+     * Whether the answer proves that nothing was executed: it is in Upwork's own form and gives a reason that comes before
+     * execution. The page of a gateway proves nothing, whatever its status.
+     */
+    public boolean isRefusal() {
+        return failure.refusal();
+    }
+
     /** HTTP status; 0 if no answer came. */
     @Override
     public int getHttpResponseCode() {

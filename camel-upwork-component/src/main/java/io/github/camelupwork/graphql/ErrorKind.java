@@ -25,6 +25,10 @@ enum ErrorKind {
 
     private static final Set<String> INVALID_CLASSES =
             Set.of("ValidationError", "InvalidSyntax", "OperationNotSupported", "BAD_REQUEST");
+    /** Classes of errors that come before a field is executed. */
+    private static final Set<String> BEFORE_EXECUTION =
+            Set.of("ValidationError", "InvalidSyntax", "OperationNotSupported", "ExecutionAborted");
+
     private static final Pattern SCOPES = text("oauth2 permissions/scopes");
     private static final Pattern DENIED =
             text("authorization failed|access denied|forbidden|\\bdenied\\b|^\\s*403\\b|no" + " access to");
@@ -40,6 +44,13 @@ enum ErrorKind {
     /** The kind of that error which says least of what was carried out: beside it, another's refusal proves nothing. */
     static ErrorKind leastCertain(List<GraphQLError> errors) {
         return errors.stream().map(ErrorKind::of).max(Comparator.naturalOrder()).orElse(FAILED);
+    }
+
+    /** An error with a path belongs to a field, whose execution had begun. */
+    static boolean isBeforeExecution(GraphQLError error) {
+        return error.path().isEmpty()
+                && error.classification() != null
+                && BEFORE_EXECUTION.contains(error.classification());
     }
 
     private static ErrorKind of(GraphQLError error) {

@@ -105,6 +105,14 @@ public final class GraphQLAnswer {
                 : Optional.empty();
     }
 
+    /**
+     * Whether the errors prove that nothing was executed: there is no data, none of them belongs to a field, and each is of a
+     * class that the server gives before execution.
+     */
+    public boolean isRefusedBeforeExecution() {
+        return !errors.isEmpty() && data() == null && errors.stream().allMatch(ErrorKind::isBeforeExecution);
+    }
+
     /** Without an error it is a success only if it says what was asked for; null if it is one. */
     private UpworkException silent(Binding binding, Map<String, ?> values, Failure failure) {
         boolean read = binding.effect() == Effect.READ;
@@ -176,13 +184,7 @@ public final class GraphQLAnswer {
     }
 
     private static Failure said(Failure failure, String message) {
-        return new Failure(
-                failure.operation(),
-                failure.status(),
-                failure.code(),
-                message,
-                failure.requestId(),
-                failure.permission());
+        return failure.saying(message);
     }
 
     /** A query for one thing that answers neither it nor an error. */

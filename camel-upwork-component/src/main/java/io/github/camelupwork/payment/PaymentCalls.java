@@ -2,6 +2,7 @@
 package io.github.camelupwork.payment;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -136,16 +137,22 @@ public final class PaymentCalls {
                         () -> client.call(marked, observer), executor)
                 .thenCompose(sending -> sending);
         return answer.handleAsync(
-                (given, failure) -> record(observer, given, failure == null ? null : unwrap(failure)), executor);
+                (given, failure) -> record(marked, observer, given, failure == null ? null : unwrap(failure)),
+                executor);
     }
 
-    private UpworkAnswer record(TicketObserver observer, UpworkAnswer answer, Throwable failure) {
+    private UpworkAnswer record(UpworkCall call, TicketObserver observer, UpworkAnswer answer, Throwable failure) {
         if (failure == null) {
+            Optional<String> lacking = SuccessProof.lacking(call, answer);
+            if (lacking.isPresent()) {
+                LedgerEntry unknown = ledger.unknown(observer.ticket(), lacking.get());
+                throw new PaymentUnknownException(unknown, lacking.get());
+            }
             confirm(observer.ticket(), answer);
             return answer;
         }
         try {
-            recordFailure(observer, failure);
+            recordFailure(call, observer, failure);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -163,8 +170,8 @@ public final class PaymentCalls {
         }
     }
 
-    private void recordFailure(TicketObserver observer, Throwable failure) {
-        Fate fate = Fate.of(failure);
+    private void recordFailure(UpworkCall call, TicketObserver observer, Throwable failure) {
+        Fate fate = Fate.of(call.binding().effect(), failure);
         if (!observer.isSent()) {
             ledger.abandon(observer.ticket(), failure.getMessage());
         } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {

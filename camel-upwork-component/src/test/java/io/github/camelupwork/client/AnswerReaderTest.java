@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -163,7 +163,8 @@ class AnswerReaderTest {
 
     @Test
     void streamsReportRows() throws Exception {
-        ReportRows rows = (ReportRows) reader.rows(finance, reply(200, ROWS), Duration.ofSeconds(9)).body();
+        ReportRows rows = (ReportRows)
+                reader.rows(finance, reply(200, ROWS), Duration.ofSeconds(9)).body();
         assertThat(rows.next()).containsEntry("amount", new BigDecimal("10.50"));
         assertThat(rows.hasNext()).isFalse();
         rows.close();
@@ -187,7 +188,8 @@ class AnswerReaderTest {
                 .isInstanceOf(UpworkReportException.class)
                 .hasMessageContaining("Unknown field")
                 .hasMessageContaining("HTTP 200");
-        assertThatThrownBy(() -> reader.rows(finance, reply(200, error), Duration.ofSeconds(9))).isInstanceOf(UpworkReportException.class);
+        assertThatThrownBy(() -> reader.rows(finance, reply(200, error), Duration.ofSeconds(9)))
+                .isInstanceOf(UpworkReportException.class);
         assertThatThrownBy(() -> reader.read(finance.with("tqx", "out:csv"), reply(200, error)))
                 .isInstanceOf(UpworkReportException.class);
     }

@@ -198,7 +198,13 @@ class DeliveryTest {
                 }),
                 allowance);
         ClientParts parts = new ClientParts(
-                new RequestWriter(null, clock), signer, budget, policy, new HttpSender(HttpAccess.of(http), clock), timer, Runnable::run);
+                new RequestWriter(null, clock),
+                signer,
+                budget,
+                policy,
+                new HttpSender(HttpAccess.of(http), clock),
+                timer,
+                Runnable::run);
         return new Delivery<>(parts, call, new Asker("things", true), observer, HttpReply::status).start();
     }
 
@@ -259,8 +265,8 @@ class DeliveryTest {
 
     @Test
     void aLimitIsToldToTheBudgetWhichDoesTheWaiting() {
-        network.add(status(429, "Retry-After", "9"));
-        network.add(status(429));
+        network.add(status(429, "Retry-After", "9", "X-Upwork-Error-Code", "1"));
+        network.add(status(429, "X-Upwork-Error-Code", "1"));
         network.add(status(200));
 
         CompletableFuture<Integer> answer = start(MONEY, 3);
@@ -271,6 +277,14 @@ class DeliveryTest {
                 .filteredOn(line -> line.startsWith("throttled"))
                 .containsExactly("throttled PT9S", "throttled null");
         assertThat(told).filteredOn("before repeat"::equals).hasSize(2);
+    }
+
+    @Test
+    void aLimitThatAGatewayTellsMakesNoMoneySentAgain() {
+        network.add(status(429, "Retry-After", "0"));
+
+        assertThat(start(MONEY, 3)).isCompletedExceptionally();
+        assertThat(told).filteredOn("before repeat"::equals).isEmpty();
     }
 
     @Test

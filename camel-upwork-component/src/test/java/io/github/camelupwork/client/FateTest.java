@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
@@ -53,6 +55,22 @@ class FateTest {
     @MethodSource("fates")
     void isToldByTheException(Throwable failure, Fate fate) {
         assertThat(Fate.of(failure)).isEqualTo(fate);
+    }
+
+    @Test
+    void ofMoneyOnlyUpworksOwnRefusalIsBelieved() {
+        for (int status : List.of(400, 401, 403, 404, 429)) {
+            UpworkException page = status == 429
+                    ? new UpworkTooManyRequestsException(failure(status), null)
+                    : new UpworkForbiddenException(failure(status), null);
+            UpworkException refusal =
+                    new UpworkForbiddenException(failure(status).refusal(true), null);
+
+            assertThat(Fate.of(Effect.MONEY, page)).isEqualTo(Fate.UNPROVED);
+            assertThat(Fate.of(Effect.MONEY, page).isWithoutEffect()).isFalse();
+            assertThat(Fate.of(Effect.WRITE, page)).isEqualTo(Fate.of(page));
+            assertThat(Fate.of(Effect.MONEY, refusal)).isEqualTo(Fate.REFUSED);
+        }
     }
 
     @Test

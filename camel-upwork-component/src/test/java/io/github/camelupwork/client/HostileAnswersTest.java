@@ -268,7 +268,9 @@ class HostileAnswersTest {
         }
         try (RawServer server = saying(zipped(900_000), "Content-Encoding", "gzip")) {
             assertThat(client(server, GENEROUS).call(READ).get().body()).isEqualTo(Map.of("a", 1));
-            assertThat(server.requests.get(0)).contains("Accept-Encoding: gzip\r\n").contains("User-Agent: test\r\n");
+            assertThat(server.requests.get(0))
+                    .contains("Accept-Encoding: gzip\r\n")
+                    .contains("User-Agent: test\r\n");
             assertNothingLeased();
         }
     }
@@ -361,7 +363,9 @@ class HostileAnswersTest {
                 client.call(READ).get(30, TimeUnit.SECONDS);
                 client.call(MONEY).get(30, TimeUnit.SECONDS);
             }
-            assertThat(server.connections).as("one for all reads, one for each payment").hasValue(6);
+            assertThat(server.connections)
+                    .as("one for all reads, one for each payment")
+                    .hasValue(6);
             assertThat(most).hasValue(5);
         }
     }

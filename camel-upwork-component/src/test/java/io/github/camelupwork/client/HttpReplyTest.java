@@ -47,10 +47,10 @@ class HttpReplyTest {
     void closesTheAnswerWithItsStream() throws Exception {
         AtomicInteger closed = new AtomicInteger();
         HttpReply reply = Replies.reply(new BasicClassicHttpResponse(200) {
-                    @Override
-                    public void close() {
-                        closed.incrementAndGet();
-                    }
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
         });
         reply.stream().close();
         assertThat(closed).hasValue(1);

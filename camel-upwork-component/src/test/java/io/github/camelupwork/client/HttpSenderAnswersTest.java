@@ -33,9 +33,7 @@ class HttpSenderAnswersTest {
             new ServerClock(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
     private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
     private final HttpSender sender = new HttpSender(
-            HttpAccess.of(
-                    HttpClients.custom().setConnectionManager(connections).build()),
-            clock);
+            HttpAccess.of(HttpClients.custom().setConnectionManager(connections).build()), clock);
 
     @AfterEach
     void stop() {
@@ -45,11 +43,7 @@ class HttpSenderAnswersTest {
     private HttpReply send(URI base) {
         UpworkRequest request = new UpworkRequest("GET", base.resolve("/things.json"), List.of(), null);
         return sender.send(
-                CALL,
-                request,
-                Map.of("Authorization", "Bearer t"),
-                new Sending(SendObserver.NONE),
-                Scrubber.NONE);
+                CALL, request, Map.of("Authorization", "Bearer t"), new Sending(SendObserver.NONE), Scrubber.NONE);
     }
 
     private int leased() {

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelupwork.auth.RequestSigner;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.auth.SigningRequest;
 import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.FakeTimer;
 import io.github.camelupwork.budget.RetryAllowance;
 import io.github.camelupwork.http.HttpAccess;
@@ -33,6 +35,25 @@ public final class TestClient {
     };
 
     private TestClient() {}
+
+    /** A client that sends again what may be sent again, up to three times, and whose HTTP client does nothing by itself. */
+    public static UpworkClient retrying(URI base, ScheduledExecutorService scheduler) {
+        Clock clock = Clock.systemUTC();
+        Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
+        return UpworkClient.of(
+                HttpAccess.of(HttpClients.custom()
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .build()),
+                UNSIGNED,
+                base,
+                new ServerClock(clock),
+                clock,
+                new FreeBudget(),
+                new RepeatPolicy(3, Duration.ofMinutes(1), backoff, new RetryAllowance()),
+                BudgetTimer.of(scheduler, Runnable::run, clock),
+                Runnable::run);
+    }
 
     /** A client of the server at that address. */
     public static UpworkClient of(URI base, Clock clock) {

@@ -42,6 +42,7 @@ import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.exception.UpworkServerException;
+import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.ForwardingStore;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -54,7 +55,6 @@ import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
-import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +99,7 @@ class PaymentCallsTest {
     private boolean readable = true;
 
     PaymentCallsTest() throws IOException {
-        upwork = TestServer.saying(200, "{\"adjustment\":{\"reference\":\"77\"}}");
+        upwork = TestServer.saying(200, "{\"reference\":\"77\"}");
     }
 
     @AfterEach
@@ -188,11 +188,12 @@ class PaymentCallsTest {
 
     @Test
     void whatUpworkRefusedMayBePaidAgainByTheSameKey() {
-        upwork.answer(request -> new TestServer.Reply(403, "{\"error\":{\"message\":\"no\"}}"));
+        upwork.answer(request ->
+                new TestServer.Reply(403, "{\"error\":{\"status\":\"403\",\"code\":\"174\",\"message\":\"no\"}}"));
         assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkForbiddenException.class);
         assertThat(state()).isEqualTo(LedgerState.REFUSED);
 
-        upwork.answer(request -> new TestServer.Reply(200, "{\"adjustment\":{\"reference\":\"78\"}}"));
+        upwork.answer(request -> new TestServer.Reply(200, "{\"reference\":\"78\"}"));
         assertThat(pay("110").replayed()).isFalse();
         assertThat(upwork.requests).hasSize(2);
     }
@@ -204,7 +205,7 @@ class PaymentCallsTest {
         assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
         assertThat(upwork.requests).as("money is not sent again").hasSize(1);
 
-        upwork.answer(request -> new TestServer.Reply(200, "{\"adjustment\":{\"reference\":\"78\"}}"));
+        upwork.answer(request -> new TestServer.Reply(200, "{\"reference\":\"78\"}"));
         assertThat(pay("110").replayed())
                 .as("reading found nothing, so it is paid now")
                 .isFalse();
@@ -230,7 +231,7 @@ class PaymentCallsTest {
         upwork.answer(request -> {
             arrived.countDown();
             await(goOn);
-            return new TestServer.Reply(200, "{\"adjustment\":{\"reference\":\"77\"}}");
+            return new TestServer.Reply(200, "{\"reference\":\"77\"}");
         });
         CompletableFuture<UpworkAnswer> first = CompletableFuture.supplyAsync(() -> pay("110"), executor);
         await(arrived);

@@ -36,7 +36,7 @@ record Binding(
         @JsonIgnore String access,
         Document document) {
 
-    record Answer(String kind, String root, String identity, int status, String example) {}
+    record Answer(String kind, String root, String identity, int status, String example, Proof proof) {}
 
     record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {}
 

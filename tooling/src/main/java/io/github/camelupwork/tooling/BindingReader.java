@@ -25,6 +25,7 @@ final class BindingReader {
             "kind",
             "root",
             "identity",
+            "proof",
             "paging",
             "wrap",
             "rules",
@@ -172,7 +173,8 @@ final class BindingReader {
                 x.text("root"),
                 x.text("identity"),
                 Integer.parseInt(success.getKey()),
-                example(success.getValue()));
+                example(success.getValue()),
+                Proof.required(Proof.of(x.text("proof"), x.where()), x.constant("effect", EFFECTS), x.where()));
     }
 
     private static String example(ApiResponse response) {

@@ -161,13 +161,26 @@ final class DocumentReader {
 
     private Binding.Answer answer() {
         DirectiveValues marked = payload.payload();
-        Binding.Answer like = sister == null ? new Binding.Answer("OBJECT", null, null, 200, null) : sister.answer();
+        Binding.Answer like =
+                sister == null ? new Binding.Answer("OBJECT", null, null, 200, null, null) : sister.answer();
         return new Binding.Answer(
                 marked.text("kind", like.kind()),
                 "data." + payload.path(),
                 marked.text("identity", like.identity()),
                 200,
-                null);
+                null,
+                proof());
+    }
+
+    /** The answer of a mutation is not that of REST, so its proof is never taken from there. */
+    private Proof proof() {
+        Proof proof = Proof.of(said.text("proof"), file.where());
+        return Proof.required(
+                proof == null || proof.parameter() == null
+                        ? proof
+                        : new Proof(proof.member(), null, parameterName(proof.parameter())),
+                effect(),
+                file.where());
     }
 
     private Binding.Paging paging() {

@@ -61,6 +61,7 @@ final class ReferencePagesGenerator {
         Binding main = operation.main();
         return "*Effect*:: " + effect(main) + "\n"
                 + permissions(operation)
+                + proofs(operation)
                 + (main.access() == null ? "" : "*Who may call it*:: " + main.access() + "\n")
                 + "*API*:: "
                 + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
@@ -81,6 +82,15 @@ final class ReferencePagesGenerator {
                 .distinct()
                 .map(as)
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String proofs(Operation operation) {
+        String proofs = operation.bindings().stream()
+                .filter(binding -> binding.answer().proof() != null)
+                .map(binding ->
+                        "`" + binding.answer().proof() + "` on " + binding.api().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return proofs.isEmpty() ? "" : "*Confirmed only by*:: " + proofs + "\n";
     }
 
     private static boolean isGraphQl(Binding binding) {

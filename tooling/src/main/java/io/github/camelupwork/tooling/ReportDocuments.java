@@ -100,7 +100,7 @@ final class ReportDocuments {
                 null,
                 parameters,
                 sister.rules(),
-                new Binding.Answer("TABLE", null, null, 200, null),
+                new Binding.Answer("TABLE", null, null, 200, null, null),
                 null,
                 report,
                 List.of(),

@@ -48,8 +48,8 @@ class CatalogReaderTest {
         assertThat(list.when()).containsExactly(Map.entry("role", "buyer"));
         assertThat(list.body()).isEqualTo("NONE");
         assertThat(list.answer())
-                .isEqualTo(
-                        new Binding.Answer("LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}"));
+                .isEqualTo(new Binding.Answer(
+                        "LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}", null));
         assertThat(list.paging()).isEqualTo(new Binding.Paging("OFFSET", "page", null, 10, 100));
         assertThat(list.errors())
                 .containsExactly(
@@ -121,6 +121,9 @@ class CatalogReaderTest {
             means: team.reference    | meaning: team.reference | buyer_team__reference | unknown key 'meaning'
             effect: money            | effect: costly          | act    | unknown effect 'costly', allowed: [money, read, write]
             effect: money            | permission: none        | act    | lacks effect
+            proof: message=ok        | role: buyer             | act    | moves money and lacks proof
+            proof: message=ok        | proof: message is ok    | act    | none of member, member=value and member=$parameter
+            effect: money            | effect: write           | act    | has a proof, but its effect is not money
             kind: message            | kind: letter            | act    | unknown kind 'letter'
             role: paging             | role: pager             | page   | unknown role 'pager'
             style: brackets          | style: parentheses      | context | unknown style 'parentheses'

@@ -57,7 +57,7 @@ class DocumentReaderTest {
         assertThat(list.effect()).isEqualTo("READ");
         assertThat(list.description()).isEqualTo("Answers the orders of one team.");
         assertThat(list.when()).containsExactly(Map.entry("role", "buyer"));
-        assertThat(list.answer()).isEqualTo(new Binding.Answer("LIST", "data.orders.edges", "id", 200, null));
+        assertThat(list.answer()).isEqualTo(new Binding.Answer("LIST", "data.orders.edges", "id", 200, null, null));
         Parameter team = list.parameter("buyer_team__reference").orElseThrow();
         assertThat(team.option()).isEqualTo("buyerTeamReference");
         assertThat(team.means()).isEqualTo("team.reference");
@@ -127,7 +127,7 @@ class DocumentReaderTest {
     void describesAnOperationThatOnlyGraphQlHas() throws IOException {
         Binding get = binding(DOCUMENTS, "parcels/get");
 
-        assertThat(get.answer()).isEqualTo(new Binding.Answer("LIST", "data.parcel", "id", 200, null));
+        assertThat(get.answer()).isEqualTo(new Binding.Answer("LIST", "data.parcel", "id", 200, null, null));
         Parameter ids = get.parameter("ids").orElseThrow();
         assertThat(ids.required()).isTrue();
         assertThat(ids.separator()).isEqualTo(";");
