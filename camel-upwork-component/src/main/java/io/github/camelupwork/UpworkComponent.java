@@ -26,6 +26,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.reconcile.Reader;
@@ -128,7 +129,7 @@ public class UpworkComponent extends UpworkComponentOptions {
                 executor);
         sessions = new UpworkSessions(
                 catalog,
-                http.client(),
+                HttpAccess.of(http.client()),
                 http.secrets(),
                 UpworkHttp.base(getBaseUrl()),
                 defaults(),

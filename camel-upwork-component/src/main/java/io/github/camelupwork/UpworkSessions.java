@@ -40,13 +40,12 @@ import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.http.HttpAccess;
-import org.apache.hc.client5.http.classic.HttpClient;
 
 /** The sessions of one component: one per account and tenant. */
 final class UpworkSessions {
 
     private final Catalog catalog;
-    private final HttpClient http;
+    private final HttpAccess http;
     private final Collection<String> secrets;
     private final URI base;
     private final AccountDefaults defaults;
@@ -64,7 +63,7 @@ final class UpworkSessions {
 
     UpworkSessions(
             Catalog catalog,
-            HttpClient http,
+            HttpAccess http,
             Collection<String> secrets,
             URI base,
             AccountDefaults defaults,
@@ -132,8 +131,7 @@ final class UpworkSessions {
     private UpworkSession open(Account account) {
         RequestSigner signer = new DiscreetSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
-        UpworkClient client =
-                UpworkClient.of(HttpAccess.of(http), signer, base, serverClock, clock, budget, policy, timer, executor);
+        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(
                 account,
                 new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AuthorizationRequest;
@@ -25,7 +27,9 @@ import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.FreeBudget;
 import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UpworkSessionsTest {
@@ -36,12 +40,19 @@ class UpworkSessionsTest {
     private final TokenStore store = new MemoryTokenStore(Clock.systemUTC());
     private final List<Integer> issued = new ArrayList<>();
 
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
     private UpworkSessions sessions(TestServer server) {
         RepeatPolicy policy =
                 new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
         return new UpworkSessions(
                 CATALOG,
-                HttpClients.custom().disableAutomaticRetries().build(),
+                HttpAccess.of(HttpClients.custom().disableAutomaticRetries().build()),
                 List.of(),
                 server.base(),
                 new AccountDefaults(Map.of()),
@@ -49,7 +60,7 @@ class UpworkSessionsTest {
                 Clock.systemUTC(),
                 kind -> new FreeBudget(),
                 policy,
-                BudgetTimer.of(null, Runnable::run, Clock.systemUTC()),
+                BudgetTimer.of(scheduler, Runnable::run, Clock.systemUTC()),
                 Runnable::run);
     }
 

@@ -19,6 +19,7 @@ public class AuthorizationException extends RuntimeException {
     private final String description;
     private final String advice;
     private final boolean passing;
+    private final boolean firewall;
     private final Duration retryAfter;
 
     AuthorizationException(String action, Problem problem, String advice, Throwable cause) {
@@ -27,6 +28,7 @@ public class AuthorizationException extends RuntimeException {
         this.error = problem.error();
         this.description = problem.description();
         this.passing = problem.passing();
+        this.firewall = problem.firewall();
         this.retryAfter = problem.retryAfter();
         this.advice = advice;
     }
@@ -86,6 +88,11 @@ public class AuthorizationException extends RuntimeException {
         return passing;
     }
 
+    /** True if not the token host said it but the web firewall before it, which says nothing about the tokens. */
+    public boolean isFirewall() {
+        return firewall;
+    }
+
     /** How long the server asked to wait, or null. */
     public Duration retryAfter() {
         return retryAfter;
@@ -99,6 +106,6 @@ public class AuthorizationException extends RuntimeException {
     /** The same refusal with other advice. */
     AuthorizationException advising(String action, String other) {
         return new AuthorizationException(
-                action, new Problem(status, error, description, passing, retryAfter), other, null);
+                action, new Problem(status, error, description, passing, firewall, retryAfter), other, null);
     }
 }

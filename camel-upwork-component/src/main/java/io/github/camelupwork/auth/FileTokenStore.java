@@ -24,6 +24,9 @@ public final class FileTokenStore implements TokenStore {
     private static final String TOKENS = ".tokens.json";
     private static final String PENDING = ".pending.json";
 
+    /** No pair of tokens is longer. */
+    private static final int ROOM = 16 * 1024;
+
     private final Path directory;
     private final Clock clock;
 
@@ -54,11 +57,21 @@ public final class FileTokenStore implements TokenStore {
 
     private StoredTokens replace(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         Optional<StoredTokens> old = read(account);
+        requireRoom(account);
         StoredTokens changed = change.apply(old);
         return old.filter(changed::equals)
                 .orElseGet(() -> write(
                         account,
                         changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1)));
+    }
+
+    /** Tokens that could not be stored must not be asked for: the refresh token would be used up for nothing. */
+    private void requireRoom(String account) {
+        Path probe = directory.resolve(name(account) + ".room");
+        attempt("write", probe, () -> {
+            PrivateFile.replace(probe, new byte[ROOM]);
+            return Files.deleteIfExists(probe);
+        });
     }
 
     private StoredTokens write(String account, StoredTokens tokens) {
@@ -147,7 +160,15 @@ public final class FileTokenStore implements TokenStore {
         try {
             return access.run();
         } catch (IOException | DateTimeException e) {
-            throw new TokenStoreException("Token store: cannot " + what + " " + path + ": " + e.getMessage(), e);
+            throw new TokenStoreException("Token store: cannot " + what + " " + path + ": " + reason(e), e);
         }
+    }
+
+    /** The operating system's words name the disk only to who knows them. */
+    private static String reason(Exception e) {
+        String words = String.valueOf(e.getMessage());
+        return words.contains("No space left") || words.contains("quota")
+                ? "the disk is full (" + words + "); make room, no token is renewed before"
+                : words;
     }
 }

@@ -68,6 +68,7 @@ public final class JdbcTokenStore implements TokenStore {
         insertRow(account);
         return database.run("change account " + account, connection -> {
             Optional<StoredTokens> old = hold(connection, account);
+            requireWritable(connection, account);
             StoredTokens changed = change.apply(old);
             return old.isPresent() && changed.equals(old.get())
                     ? changed
@@ -76,6 +77,11 @@ public final class JdbcTokenStore implements TokenStore {
                             account,
                             changed.withVersion(old.map(StoredTokens::version).orElse(0L) + 1));
         });
+    }
+
+    /** Tokens that could not be stored must not be asked for: the refresh token would be used up for nothing. */
+    private static void requireWritable(Connection connection, String account) throws SQLException {
+        Transactions.execute(connection, "UPDATE upwork_token SET version = version WHERE account = ?", account);
     }
 
     private void insertRow(String account) {

@@ -84,7 +84,7 @@ public final class LoopbackCallback implements AutoCloseable {
     }
 
     private static AuthorizationException refused(Map<String, String> query) {
-        Problem problem = new Problem(0, query.get("error"), query.get("error_description"), false, null);
+        Problem problem = new Problem(0, query.get("error"), query.get("error_description"), false, false, null);
         return new AuthorizationException(
                 "Authorization was not granted", problem, "Start again with auth/authorize", null);
     }

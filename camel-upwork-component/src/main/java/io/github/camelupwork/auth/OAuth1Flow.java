@@ -9,7 +9,7 @@ import com.github.scribejava.core.builder.ServiceBuilder;
 import com.github.scribejava.core.model.OAuth1AccessToken;
 import com.github.scribejava.core.model.OAuth1RequestToken;
 import com.github.scribejava.core.oauth.OAuth10aService;
-import org.apache.hc.client5.http.classic.HttpClient;
+import io.github.camelupwork.http.HttpAccess;
 
 /** The three-legged flow of RFC 5849 section 2: request token, verifier, access token. */
 public final class OAuth1Flow implements AuthorizationFlow {
@@ -25,9 +25,9 @@ public final class OAuth1Flow implements AuthorizationFlow {
      * A flow for one account.
      *
      * @param account with {@link OAuth1Credentials}
-     * @param http    used for every request; neither configured nor closed here
+     * @param http    used for every request
      */
-    public OAuth1Flow(Account account, AuthEndpoints endpoints, HttpClient http, TokenStore store, ServerClock clock) {
+    public OAuth1Flow(Account account, AuthEndpoints endpoints, HttpAccess http, TokenStore store, ServerClock clock) {
         this.account = account.id();
         this.credentials = (OAuth1Credentials) account.credentials();
         this.endpoints = endpoints;

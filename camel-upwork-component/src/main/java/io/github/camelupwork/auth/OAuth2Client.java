@@ -9,7 +9,7 @@ import com.github.scribejava.core.model.OAuth2AccessToken;
 import com.github.scribejava.core.oauth.AccessTokenRequestParams;
 import com.github.scribejava.core.oauth.OAuth20Service;
 import com.github.scribejava.core.pkce.PKCE;
-import org.apache.hc.client5.http.classic.HttpClient;
+import io.github.camelupwork.http.HttpAccess;
 
 /** The OAuth 2.0 grants that Upwork offers, one request each. */
 public final class OAuth2Client implements TokenEndpoint {
@@ -21,10 +21,10 @@ public final class OAuth2Client implements TokenEndpoint {
     /**
      * A client of the token endpoint.
      *
-     * @param http  used for every request; neither configured nor closed here
+     * @param http  used for every request
      * @param clock learns from the dates of the answers
      */
-    public OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, HttpClient http, ServerClock clock) {
+    public OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, HttpAccess http, ServerClock clock) {
         this.credentials = credentials;
         this.endpoints = endpoints;
         this.host = new TokenHost(http, clock);

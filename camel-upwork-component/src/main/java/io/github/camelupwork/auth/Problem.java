@@ -3,10 +3,14 @@ package io.github.camelupwork.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.http.WebPage;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -20,33 +24,48 @@ import org.apache.hc.core5.http.HttpResponse;
  * @param error       code, or null
  * @param description words, or null
  * @param passing     whether it may be otherwise later
+ * @param firewall    whether it was said by what stands before the token host
  * @param retryAfter  how long to wait by the server's wish, or null
  */
-record Problem(int status, String error, String description, boolean passing, Duration retryAfter) {
+record Problem(
+        int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
 
-    static final Problem NONE = new Problem(0, null, null, false, null);
+    static final Problem NONE = new Problem(0, null, null, false, false, null);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TEXT = 300;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final List<String> TEMPORARY =
+            List.of("temporar", "unavailable", "server_error", "slow_down", "try again", "timeout", "timed out");
 
     /** Nothing came back, or nothing that can be read. */
     static Problem passing(int status, String description) {
-        return new Problem(status, null, description, true, null);
+        return new Problem(status, null, description, true, false, null);
     }
 
     /** An answer that is not a success. */
     static Problem of(HttpResponse response, String body, Instant now) {
-        boolean page = body.stripLeading().startsWith("<");
+        boolean page = WebPage.is(body);
         JsonNode json = page ? JSON.missingNode() : parse(body);
         String error = first(code(json), header(response, "X-Upwork-Error-Code"));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
         return new Problem(
-                response.getCode(), error, description, passing(response.getCode(), page), wait(response, now));
+                response.getCode(),
+                error,
+                description,
+                passing(response.getCode(), page) || isTemporary(error) || isTemporary(description),
+                page,
+                wait(response, now));
     }
 
     Problem scrubbed(String... secrets) {
         return new Problem(
-                status, Secrets.scrub(error, secrets), Secrets.scrub(description, secrets), passing, retryAfter);
+                status,
+                Secrets.scrub(error, secrets),
+                Secrets.scrub(description, secrets),
+                passing,
+                firewall,
+                retryAfter);
     }
 
     /**
@@ -61,6 +80,12 @@ record Problem(int status, String error, String description, boolean passing, Du
                 || status == 425
                 || status == 429
                 || status >= 500;
+    }
+
+    /** Whatever the status, by RFC 6749 ({@code temporarily_unavailable}, {@code server_error}), RFC 8628 or in words. */
+    private static boolean isTemporary(String words) {
+        String text = words == null ? "" : words.toLowerCase(Locale.ROOT);
+        return TEMPORARY.stream().anyMatch(text::contains);
     }
 
     private static JsonNode parse(String body) {
@@ -86,7 +111,8 @@ record Problem(int status, String error, String description, boolean passing, Du
 
     private static String text(String body, boolean page, JsonNode json) {
         if (page) {
-            return "a web page instead of a token answer";
+            return "the web firewall before the token host answered with a page, not the token host: "
+                    + WebPage.title(body).orElse("no title");
         }
         String text = body.strip();
         return json.isMissingNode() ? text.substring(0, Math.min(text.length(), LONGEST_TEXT)) : null;
@@ -116,7 +142,7 @@ record Problem(int status, String error, String description, boolean passing, Du
         if (value == null) {
             return null;
         }
-        if (value.strip().matches("\\d{1,9}")) {
+        if (SECONDS.matcher(value.strip()).matches()) {
             return Duration.ofSeconds(Long.parseLong(value.strip()));
         }
         Instant date = DateUtils.parseStandardDate(value);

@@ -19,6 +19,17 @@ public record RefreshPolicy(
     /** The longest that a token host may ask to be left alone: it must not silence a hub for good. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+    /** A firewall that stops machines is asked again so often, doubling up to {@link #LONGEST_FIREWALL_PAUSE}. */
+    static final Duration FIREWALL_PAUSE = Duration.ofMinutes(1);
+
+    static final Duration LONGEST_FIREWALL_PAUSE = Duration.ofMinutes(10);
+
+    /** A refusal that no new token of ours has caused is asked about again after so long: somebody may have mended it. */
+    static final Duration REFUSAL_PAUSE = Duration.ofMinutes(10);
+
+    /** So long a caller waits for a renewal under way while the old token is still good. */
+    static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final int LEAST_SHARE = 5;
 
     /** Five minutes ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute because of 401. */
@@ -54,6 +65,12 @@ public record RefreshPolicy(
         }
         Duration share = Duration.between(tokens.issuedAt(), tokens.expiresAt()).dividedBy(LEAST_SHARE);
         return share.compareTo(margin) < 0 ? share : margin;
+    }
+
+    /** The wait after so many pages of a firewall in a row. */
+    static Duration firewallPause(int failures) {
+        Duration pause = FIREWALL_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_FIREWALL_PAUSE) > 0 ? LONGEST_FIREWALL_PAUSE : pause;
     }
 
     /** The wait after so many failures in a row. */

@@ -4,24 +4,29 @@ package io.github.camelupwork.auth;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import com.github.scribejava.core.httpclient.multipart.MultipartPayload;
 import com.github.scribejava.core.model.OAuthAsyncRequestCallback;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Response;
 import com.github.scribejava.core.model.Verb;
-import org.apache.hc.client5.http.classic.HttpClient;
+import io.github.camelupwork.http.AnswerBody;
+import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.http.Watch;
+import io.github.camelupwork.http.WebPage;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * Lets ScribeJava use the HTTP client that was handed in, with its TLS, proxy and timeouts. An answer that is no success ends
@@ -35,18 +40,28 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     /** Without a charset: what is percent-encoded is ASCII. */
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
-    private final HttpClient http;
-    private final ServerClock clock;
+    /** Whoever waits for a token waits no longer for one request; the account goes on with the next. */
+    private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(20);
 
-    TokenHost(HttpClient http, ServerClock clock) {
+    private final HttpAccess http;
+    private final ServerClock clock;
+    private final Duration longest;
+
+    TokenHost(HttpAccess http, ServerClock clock) {
+        this(http, clock, LONGEST_EXCHANGE);
+    }
+
+    TokenHost(HttpAccess http, ServerClock clock, Duration longest) {
         this.http = http;
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
     public Response execute(String userAgent, Map<String, String> headers, Verb verb, String url, byte[] body)
             throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(verb.name(), URI.create(url));
+        http.prepare(request);
         headers.forEach(request::setHeader);
         if (body != null && body.length > 0) {
             request.setHeader(HttpHeaders.ACCEPT, "application/json");
@@ -54,7 +69,7 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
         } else if (verb == Verb.POST) { // a request of OAuth 1.0a: all is in the header, the answer is a form
             request.setEntity(new ByteArrayEntity(new byte[0], null));
         }
-        return http.execute(request, this::read);
+        return exchange(request);
     }
 
     @Override
@@ -63,16 +78,46 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
         return execute(userAgent, headers, verb, url, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Response read(ClassicHttpResponse response) throws IOException, HttpException {
+    /** What is sent to a token host is good once: it goes over a connection of its own, which is closed whatever comes. */
+    private Response exchange(HttpUriRequestBase request) throws IOException {
+        request.setHeader(HttpHeaders.CONNECTION, "close");
+        try (Watch watch = new Watch(longest, request::cancel)) {
+            try {
+                return answered(request);
+            } catch (IOException e) {
+                throw watch.isOver() ? new SocketTimeoutException("no whole answer within " + longest) : e;
+            }
+        }
+    }
+
+    private Response answered(HttpUriRequestBase request) throws IOException {
+        ClassicHttpResponse response = http.client().executeOpen(null, request, http.fresh());
+        try {
+            return read(response);
+        } finally {
+            HttpAccess.abandon(request, response);
+        }
+    }
+
+    private Response read(ClassicHttpResponse response) throws IOException {
         Header date = response.getFirstHeader(HttpHeaders.DATE);
         clock.observe(date == null ? null : date.getValue());
-        String body = response.getEntity() == null
-                ? ""
-                : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8, LONGEST_ANSWER);
-        if (response.getCode() / 100 != 2) {
+        String body = body(response);
+        if (response.getCode() / 100 != 2 || WebPage.is(body)) {
             throw new RefusedException(Problem.of(response, body, clock.instant()));
         }
         return new Response(response.getCode(), response.getReasonPhrase(), Map.of(), body);
+    }
+
+    private static String body(ClassicHttpResponse response) throws IOException {
+        if (response.getEntity() == null) {
+            return "";
+        }
+        List<String> encodings = Stream.of(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
+                .map(Header::getValue)
+                .toList();
+        AnswerBody body = new AnswerBody(response.getEntity().getContent(), encodings, Long.MAX_VALUE);
+        return new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
     }
 
     /** The client belongs to whoever handed it in. */

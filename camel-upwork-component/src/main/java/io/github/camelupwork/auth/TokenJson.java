@@ -2,6 +2,7 @@
 package io.github.camelupwork.auth;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,8 +80,12 @@ final class TokenJson {
         return json.path(name).asText(null);
     }
 
-    private static Instant instant(JsonNode json, String name) {
+    private static Instant instant(JsonNode json, String name) throws IOException {
         String text = text(json, name);
-        return text == null ? null : Instant.parse(text);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IOException("'" + name + "' is no instant" + REMEDY);
+        }
     }
 }

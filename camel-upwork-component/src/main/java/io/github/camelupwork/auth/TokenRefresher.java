@@ -97,17 +97,25 @@ public final class TokenRefresher implements AccessTokens {
             return CompletableFuture.completedFuture(known.bearer());
         }
         if (inFlight != null) {
-            return inFlight.copy();
+            return waiting(inFlight, now);
         }
         String refused = rejected;
         if (!now.isBefore(notBefore)) {
             Instant deadline = now.plus(policy.patience());
-            return start(flight -> attempt(flight, refused, deadline));
+            return waiting(start(flight -> attempt(flight, refused, deadline)), now);
         }
         RuntimeException why = failure;
         return why instanceof TokenStoreException
                 ? CompletableFuture.failedFuture(why)
                 : start(flight -> look(flight, refused, why));
+    }
+
+    /** A renewal that hangs holds up nobody whose token is still good. */
+    private CompletableFuture<AccessToken> waiting(CompletableFuture<AccessToken> flight, Instant now) {
+        CompletableFuture<AccessToken> wait = flight.copy();
+        return !wait.isDone() && isKnownGood() && isKnownAlive(now)
+                ? wait.completeOnTimeout(known.bearer(), RefreshPolicy.GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                : wait;
     }
 
     private CompletableFuture<AccessToken> start(Consumer<CompletableFuture<AccessToken>> task) {
@@ -178,16 +186,24 @@ public final class TokenRefresher implements AccessTokens {
         }
         failure = e;
         failures++;
-        Duration delay = policy.backoff(failures, ThreadLocalRandom.current().nextDouble());
-        if (e instanceof AuthorizationException refusal
-                && refusal.retryAfter() != null
-                && refusal.retryAfter().compareTo(delay) > 0) {
-            delay = refusal.retryAfter().compareTo(RefreshPolicy.LONGEST_WAIT) > 0
-                    ? RefreshPolicy.LONGEST_WAIT
-                    : refusal.retryAfter();
-        }
+        Duration delay = delay(e);
         notBefore = mayPass(e) ? clock.instant().plus(delay) : Instant.MIN;
         return delay;
+    }
+
+    private Duration delay(RuntimeException e) {
+        Duration delay = policy.backoff(failures, ThreadLocalRandom.current().nextDouble());
+        if (!(e instanceof AuthorizationException refusal)) {
+            return delay;
+        }
+        if (refusal.isFirewall()) {
+            delay = RefreshPolicy.firewallPause(failures);
+        }
+        Duration wish = refusal.retryAfter();
+        if (wish == null || wish.compareTo(delay) <= 0) {
+            return delay;
+        }
+        return wish.compareTo(RefreshPolicy.LONGEST_WAIT) > 0 ? RefreshPolicy.LONGEST_WAIT : wish;
     }
 
     private static boolean mayPass(RuntimeException e) {

@@ -33,8 +33,8 @@ final class TokenRenewal {
     /** A pair that the store did not take, and the version it was to replace. */
     private record Unsaved(StoredTokens tokens, long replaces) {}
 
-    /** A refresh token of which the server has said that it is no good, and how. */
-    private record Dead(String refreshToken, AuthorizationException why) {}
+    /** A refresh token of which the server has said that it is no good, when, and how. */
+    private record Dead(String refreshToken, Instant since, AuthorizationException why) {}
 
     TokenRenewal(
             Account account,
@@ -107,11 +107,19 @@ final class TokenRenewal {
         return policy.isFresh(tokens, clock.instant()) && !Objects.equals(tokens.accessToken(), rejected);
     }
 
-    /** A refusal for good is not asked for twice; only another refresh token in the store changes it. */
+    /**
+     * A dead refresh token is not asked about twice; only another one in the store changes that. Another refusal is asked about
+     * again after a while: what caused it may have been mended at Upwork.
+     */
     private void checkAlive(StoredTokens current) {
-        if (dead != null && Objects.equals(dead.refreshToken(), current.refreshToken())) {
+        if (dead != null && Objects.equals(dead.refreshToken(), current.refreshToken()) && isLasting(dead)) {
             throw dead.why();
         }
+    }
+
+    private boolean isLasting(Dead refusal) {
+        return refusal.why().isInvalidGrant()
+                || clock.instant().isBefore(refusal.since().plus(RefreshPolicy.REFUSAL_PAUSE));
     }
 
     private StoredTokens request(StoredTokens current) {
@@ -123,7 +131,7 @@ final class TokenRenewal {
             return refresh(current, asked);
         } catch (AuthorizationException e) {
             if (!e.isTransient()) {
-                dead = new Dead(current.refreshToken(), e);
+                dead = new Dead(current.refreshToken(), clock.instant(), e);
             }
             throw e;
         }

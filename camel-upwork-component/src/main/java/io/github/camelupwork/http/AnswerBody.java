@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.hc.client5.http.entity.DeflateInputStream;
@@ -18,6 +19,9 @@ public final class AnswerBody extends InputStream {
 
     /** JSON of a thousand equal rows is compressed about 100 to 1. */
     private static final int MOST_EXPANSION = 250;
+
+    /** The codings there are; servers also say what is none, such as "none" or a charset. */
+    private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate", "br", "zstd", "compress");
 
     /** A short body may expand as it likes. */
     private static final long ALWAYS_ALLOWED = 1024 * 1024;
@@ -76,7 +80,7 @@ public final class AnswerBody extends InputStream {
         List<String> named = encodings.stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.isEmpty() && !"identity".equals(value))
+                .filter(CODINGS::contains)
                 .toList();
         if (named.isEmpty()) {
             return raw;

@@ -1,12 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.http;
 
+import java.io.IOException;
+
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP client with what every request of the component has in common.
@@ -19,6 +24,8 @@ public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize
 
     /** Default of {@code maxAnswerSize}: 64 MiB. */
     public static final long DEFAULT_MAX_ANSWER_SIZE = 64L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAccess.class);
 
     /** Marks the pooled connections that requests share; one that asks for a mark of its own gets a new connection. */
     private static final String SHARED = "camel-upwork";
@@ -50,5 +57,15 @@ public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize
         HttpClientContext context = HttpClientContext.create();
         context.setUserToken(new Object());
         return context;
+    }
+
+    /** Closes the connection of a request without reading the rest of its response. */
+    public static void abandon(HttpUriRequestBase request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.debug("The connection was closed before the end of the response", e);
+        }
     }
 }

@@ -28,7 +28,7 @@ import io.github.camelupwork.auth.OAuth2Flow;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.auth.TokenStore;
 import io.github.camelupwork.auth.TokenStoreException;
-import org.apache.hc.client5.http.classic.HttpClient;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
@@ -87,12 +87,12 @@ public final class Authorize {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .build()) {
-            authorize(flow(account, options.baseUrl(), http, store), options);
+            authorize(flow(account, options.baseUrl(), HttpAccess.of(http), store), options);
         }
         terminal.say("The token of account " + account.id() + " is stored in " + options.stateDirectory() + ".");
     }
 
-    private static AuthorizationFlow flow(Account account, String baseUrl, HttpClient http, TokenStore store) {
+    private static AuthorizationFlow flow(Account account, String baseUrl, HttpAccess http, TokenStore store) {
         AuthEndpoints endpoints = baseUrl == null ? AuthEndpoints.upwork() : AuthEndpoints.of(baseUrl);
         ServerClock clock = new ServerClock(Clock.systemUTC());
         return account.credentials().kind() == AuthKind.OAUTH1

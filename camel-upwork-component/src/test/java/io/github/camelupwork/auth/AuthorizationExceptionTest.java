@@ -15,7 +15,7 @@ class AuthorizationExceptionTest {
 
     @Test
     void saysWhatWasTriedWhatWasAnsweredAndWhatToDo() {
-        assertThat(of(new Problem(400, "invalid_grant", "gone", false, null), "Sign in again"))
+        assertThat(of(new Problem(400, "invalid_grant", "gone", false, false, null), "Sign in again"))
                 .hasMessage("Refreshing failed: HTTP 400 invalid_grant: gone. Sign in again");
         assertThat(of(Problem.passing(0, "no route"), null)).hasMessage("Refreshing failed: no route");
         assertThat(AuthorizationException.noToken("acme", "Sign in"))
@@ -24,8 +24,8 @@ class AuthorizationExceptionTest {
 
     @Test
     void tellsWhatPassesFromWhatIsForGood() {
-        AuthorizationException dead = of(new Problem(400, "invalid_grant", null, false, null), null);
-        AuthorizationException busy = of(new Problem(429, null, null, true, Duration.ofSeconds(7)), null);
+        AuthorizationException dead = of(new Problem(400, "invalid_grant", null, false, false, null), null);
+        AuthorizationException busy = of(new Problem(429, null, null, true, false, Duration.ofSeconds(7)), null);
 
         assertThat(dead.isInvalidGrant()).isTrue();
         assertThat(dead.isTransient()).isFalse();
@@ -36,7 +36,7 @@ class AuthorizationExceptionTest {
 
     @Test
     void otherAdviceChangesNothingElse() {
-        AuthorizationException other = of(new Problem(429, "busy", "later", true, Duration.ofSeconds(7)), "Wait")
+        AuthorizationException other = of(new Problem(429, "busy", "later", true, false, Duration.ofSeconds(7)), "Wait")
                 .advising("Signing in failed", "Try again");
 
         assertThat(other).hasMessage("Signing in failed: HTTP 429 busy: later. Try again");

@@ -14,6 +14,7 @@ import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Verb;
 import com.github.scribejava.core.oauth.OAuth10aService;
 import com.github.scribejava.core.services.HMACSha1SignatureService;
+import io.github.camelupwork.http.HttpAccess;
 import org.junit.jupiter.api.Test;
 
 /** The published examples: what a request of the flow is signed with, to the last character. */
@@ -78,7 +79,7 @@ class OAuth1ApiTest {
         if (callback != null) {
             builder.callback(callback);
         }
-        return builder.httpClient(new TokenHost(host.client(), new ServerClock(Clock.systemUTC())))
+        return builder.httpClient(new TokenHost(HttpAccess.of(host.client()), new ServerClock(Clock.systemUTC())))
                 .build(api);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 
+import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.ManualClock;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class OAuth1FlowTest {
     }
 
     private OAuth1Flow flow() {
-        return new OAuth1Flow(account, AuthEndpoints.upwork(), host.client(), store, new ServerClock(clock));
+        return new OAuth1Flow(account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock));
     }
 
     private static ClassicHttpResponse serve(StubHost.Seen request) {

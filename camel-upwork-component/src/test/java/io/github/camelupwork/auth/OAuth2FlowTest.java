@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 
 import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.http.HttpAccess;
 import org.junit.jupiter.api.Test;
 
 class OAuth2FlowTest {
@@ -19,7 +20,7 @@ class OAuth2FlowTest {
             new OAuth2Credentials("cl", "secret", null, null, "http://cb/x", null);
     private final Account account = Account.of(credentials, null);
     private final OAuth2Client client =
-            new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+            new OAuth2Client(credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
 
     @Test
     void turnsACodeIntoStoredTokens() {

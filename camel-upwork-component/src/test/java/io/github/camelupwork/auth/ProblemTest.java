@@ -33,7 +33,8 @@ class ProblemTest {
                 "{\"error\":null,\"error_description\":\" \"} | | ",
                 "plain words | | plain words",
                 "[1] | | [1]",
-                "<html>wait</html> | | a web page instead of a token answer",
+                "<html><title>wait</title></html> | | the web firewall before the token host answered with a page, not the token"
+                        + " host: wait",
             })
     void speaksWhateverTheTokenHostSpeaks(String body, String error, String description) {
         assertThat(of(400, body).error()).isEqualTo(error);

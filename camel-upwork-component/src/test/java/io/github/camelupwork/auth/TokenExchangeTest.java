@@ -31,7 +31,7 @@ class TokenExchangeTest {
     void aRefusalIsToldWithAdviceAndWithoutSecretsAndCause() {
         assertThat(failure(() -> {
                     throw new RefusedException(
-                            new Problem(400, "invalid_grant", "token " + SECRET + " has expired", false, null));
+                            new Problem(400, "invalid_grant", "token " + SECRET + " has expired", false, false, null));
                 }))
                 .hasMessageContaining("invalid_grant")
                 .hasMessageContaining("has expired")

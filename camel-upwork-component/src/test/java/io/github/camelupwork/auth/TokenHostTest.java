@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.github.scribejava.core.model.Response;
 import com.github.scribejava.core.model.Verb;
+import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class TokenHostTest {
     private final ServerClock clock = new ServerClock(new ManualClock());
     private final StubHost host = new StubHost(
             request -> StubHost.json(200, "{'access_token':'at'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT"));
-    private final TokenHost tokens = new TokenHost(host.client(), clock);
+    private final TokenHost tokens = new TokenHost(HttpAccess.of(host.client()), clock);
 
     @Test
     void sendsAFormAndAsksForJson() throws Exception {

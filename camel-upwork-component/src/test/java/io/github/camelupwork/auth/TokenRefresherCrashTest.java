@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import io.github.camelupwork.http.HttpAccess;
 import org.junit.jupiter.api.Test;
 
 /** A process that dies, or a store that fails, while a token is renewed. */
@@ -62,7 +63,7 @@ class TokenRefresherCrashTest extends TokenRefresherFixture {
         AtomicInteger writes = new AtomicInteger();
         TokenStore failing = new FailingStore(store, writes);
         OAuth2Client client =
-                new OAuth2Client(credentials, AuthEndpoints.upwork(), host.client(), new ServerClock(clock));
+                new OAuth2Client(credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
         TokenRefresher refresher = new TokenRefresher(
                 account,
                 client,

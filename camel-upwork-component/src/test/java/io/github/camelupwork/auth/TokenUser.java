@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -48,7 +49,7 @@ final class TokenUser {
         try (CloseableHttpClient http = HttpClients.createDefault()) {
             TokenRefresher refresher = new TokenRefresher(
                     new Account("acme", credentials, null),
-                    new OAuth2Client(credentials, endpoints, http, new ServerClock(clock)),
+                    new OAuth2Client(credentials, endpoints, HttpAccess.of(http), new ServerClock(clock)),
                     store(arguments[1], clock),
                     RefreshPolicy.defaults(),
                     clock,

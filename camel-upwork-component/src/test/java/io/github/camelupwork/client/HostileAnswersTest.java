@@ -277,7 +277,7 @@ class HostileAnswersTest {
 
     @Test
     void aContentEncodingThatIsRepeatedOrUnknown() throws Exception {
-        for (String encoding : List.of("gzip, gzip, gzip", "br", "\u0001")) {
+        for (String encoding : List.of("gzip, gzip, gzip", "br")) {
             try (RawServer server = saying(zipped(1), "Content-Encoding", encoding)) {
                 assertThat(failure(client(server, GENEROUS).call(READ)))
                         .as(encoding)
