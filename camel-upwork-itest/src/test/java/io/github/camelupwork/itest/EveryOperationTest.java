@@ -28,7 +28,7 @@ import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.ParameterType;
 import io.github.camelupwork.catalog.Rule;
 import io.github.camelupwork.exception.UpworkArgumentException;
-import io.github.camelupwork.simulator.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.RecordedRequest;
 import org.apache.camel.Exchange;

@@ -24,7 +24,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.simulator.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;

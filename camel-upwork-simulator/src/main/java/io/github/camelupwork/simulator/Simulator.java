@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
+import io.github.camelupwork.simulator.backend.WorldUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;

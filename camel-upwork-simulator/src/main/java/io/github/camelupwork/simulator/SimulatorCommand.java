@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
+import io.github.camelupwork.simulator.time.SimulatorClock;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;

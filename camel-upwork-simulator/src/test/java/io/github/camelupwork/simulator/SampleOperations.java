@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;

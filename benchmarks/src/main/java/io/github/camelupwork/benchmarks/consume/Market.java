@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-import io.github.camelupwork.simulator.SimulatedUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
-import io.github.camelupwork.simulator.WorldUpwork;
+import io.github.camelupwork.simulator.backend.WorldUpwork;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Job;

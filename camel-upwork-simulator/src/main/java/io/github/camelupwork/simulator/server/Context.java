@@ -1,8 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
-import io.github.camelupwork.simulator.SimulatedUpwork;
-import io.github.camelupwork.simulator.SimulatorClock;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 import io.github.camelupwork.simulator.auth.Authority;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.Happenings;

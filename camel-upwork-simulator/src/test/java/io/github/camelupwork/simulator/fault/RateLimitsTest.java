@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import io.github.camelupwork.simulator.SimulatorClock;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.simulator;
+package io.github.camelupwork.simulator.backend;
 
+import io.github.camelupwork.simulator.TestClient;
+import io.github.camelupwork.simulator.Simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;

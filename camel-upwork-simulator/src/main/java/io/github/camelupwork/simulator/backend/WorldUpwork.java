@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.simulator;
+package io.github.camelupwork.simulator.backend;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
