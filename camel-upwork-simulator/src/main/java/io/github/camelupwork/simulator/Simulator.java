@@ -1,11 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
-import io.github.camelupwork.simulator.backend.WorldUpwork;
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
-import io.github.camelupwork.simulator.time.SimulatorClock;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import io.github.camelupwork.simulator.auth.Approval;
 import io.github.camelupwork.simulator.auth.OAuth1;
 import io.github.camelupwork.simulator.auth.OAuth2;
 import io.github.camelupwork.simulator.auth.SimulatorAccounts;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
+import io.github.camelupwork.simulator.backend.WorldUpwork;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.RateLimits;
@@ -31,6 +31,7 @@ import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.server.Context;
 import io.github.camelupwork.simulator.server.Front;
 import io.github.camelupwork.simulator.state.World;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 
 /**
  * A faithful Upwork on loopback, to develop and test against. It checks signatures and tokens, parameters and limits, keeps a
@@ -50,7 +51,7 @@ public final class Simulator implements AutoCloseable {
     private final WireMockFront front;
 
     private Simulator(Builder builder) {
-        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork());
+        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork(), builder.allowedHosts);
         limits = builder.limits;
         context.limits().enforce(limits);
         front = new WireMockFront(
@@ -210,6 +211,7 @@ public final class Simulator implements AutoCloseable {
         private List<Window> limits = List.of();
         private Collection<Operation> operations;
         private SimulatedUpwork.Factory upwork;
+        private final List<String> allowedHosts = new ArrayList<>();
 
         private Builder() {}
 
@@ -222,6 +224,15 @@ public final class Simulator implements AutoCloseable {
         /** Port for HTTPS; 0, the default, for a free one; negative for none. */
         public Builder httpsPort(int value) {
             httpsPort = value;
+            return this;
+        }
+
+        /**
+         * Answers to another host name beside those of loopback, and to pages of that host; for a test that reaches the
+         * simulator through a proxy or by a name of its own.
+         */
+        public Builder allowHost(String name) {
+            allowedHosts.add(name);
             return this;
         }
 

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
-import io.github.camelupwork.simulator.time.SimulatorClock;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.state.Directory;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +69,11 @@ public final class SimulatorCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--allow-host",
+            description = "A host name to answer to beside those of loopback, also as the origin of web pages.")
+    private List<String> allowedHosts = List.of();
+
+    @Option(
             names = "--keys",
             defaultValue = "oauth2",
             description = "Which keys to print: oauth2 for GraphQL or oauth1 for REST (default: ${DEFAULT-VALUE}).")
@@ -116,8 +121,9 @@ public final class SimulatorCommand implements Callable<Integer> {
                     spec.commandLine(), "--keys is oauth1 or oauth2, not '" + keys + "'");
         }
         try {
-            return Simulator.builder()
-                    .port(port)
+            Simulator.Builder builder = Simulator.builder();
+            allowedHosts.forEach(builder::allowHost);
+            return builder.port(port)
                     .httpsPort(httpsPort)
                     .seed(seed)
                     .strict(strict)

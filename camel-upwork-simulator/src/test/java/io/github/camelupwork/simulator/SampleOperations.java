@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator;
 
-import io.github.camelupwork.simulator.backend.DocumentedUpwork;
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +20,8 @@ import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.ParameterType;
 import io.github.camelupwork.catalog.Role;
 import io.github.camelupwork.catalog.Rule;
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 
 /** A handful of operations with every peculiarity that the HTTP side has to cope with. */
 public final class SampleOperations {

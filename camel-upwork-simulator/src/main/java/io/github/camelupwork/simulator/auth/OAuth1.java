@@ -118,6 +118,16 @@ public final class OAuth1 {
     }
 
     /**
+     * The address to which the browser returns after the approval; null if the person copies the verifier.
+     *
+     * @throws ApiError 403 if the request token does not exist
+     */
+    public String callback(String token) {
+        requireRequestToken(token);
+        return callback(requestTokens.get(token)).orElse(null);
+    }
+
+    /**
      * Second leg: a person approves.
      *
      * @throws ApiError 403 if the request token does not exist

@@ -17,13 +17,20 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
  * The server on loopback: WireMock with one stub for everything, which hands each request to a function. Speaks HTTP/1.1 only,
@@ -35,6 +42,7 @@ public final class WireMockFront implements AutoCloseable {
     private static final int DELAY_THREADS = 10;
     private static final Duration HOLD = Duration.ofHours(1);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String[] NO_CONNECTOR = {"@none"};
     private static final String UNBOUND = "Failed to bind to /";
 
     private final WireMockServer server;
@@ -47,7 +55,7 @@ public final class WireMockFront implements AutoCloseable {
      */
     public WireMockFront(int port, int httpsPort, Function<IncomingRequest, Reply> answers) {
         secure = httpsPort >= 0;
-        server = new WireMockServer(configuration(port, httpsPort).extensions(new Bridge(answers)));
+        server = new WireMockServer(configuration(port, httpsPort).extensions(new Bridge(answers), new StubsAlone()));
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
     }
 
@@ -121,6 +129,21 @@ public final class WireMockFront implements AutoCloseable {
                         .keystorePassword(LoopbackTls.PASSWORD)
                         .keyManagerPassword(LoopbackTls.PASSWORD)
                 : configuration;
+    }
+
+    /** Makes servers that answer by the stub alone: WireMock's own API would let every web page command the machine. */
+    private static final class StubsAlone implements HttpServerFactory {
+
+        @Override
+        public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+            return new Jetty11HttpServer(options, admin, stubs) {
+
+                @Override
+                protected void decorateAdminServiceContextAfterConfig(ServletContextHandler context) {
+                    context.setVirtualHosts(NO_CONNECTOR);
+                }
+            };
+        }
     }
 
     /** Translates between WireMock's requests and answers and ours. */

@@ -56,7 +56,8 @@ final class AdminApi {
     /** The answer, if the request is for these addresses. */
     Optional<Reply> answer(IncomingRequest request) {
         if (request.path().equals("/")) {
-            return Optional.of(Reply.of(200, "text/html;charset=utf-8", new StatusPage(context).html()));
+            return Optional.of(Reply.of(200, "text/html;charset=utf-8", new StatusPage(context).html())
+                    .with(Html.PROTECTED));
         }
         return request.path().startsWith(ROOT) ? Optional.of(action(request)) : Optional.empty();
     }

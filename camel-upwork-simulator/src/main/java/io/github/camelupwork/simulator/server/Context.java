@@ -1,14 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
-import io.github.camelupwork.simulator.time.SimulatorClock;
+import java.util.Collection;
+
 import io.github.camelupwork.simulator.auth.Authority;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.Happenings;
 import io.github.camelupwork.simulator.fault.RateLimits;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
+import io.github.camelupwork.simulator.time.SimulatorClock;
 
 /** All that a running simulator knows. A reset begins the state and the accounts anew; everything else is emptied in place. */
 public final class Context {
@@ -21,13 +23,19 @@ public final class Context {
     private final Faults faults = new Faults();
     private final Happenings happenings = new Happenings();
     private final RateLimits limits;
+    private final LoopbackGuard guard;
     private volatile Scene scene;
 
     /** The part that a reset replaces. */
     private record Scene(SimulatedUpwork upwork, Authority authority, SignIn signIn) {}
 
-    /** A fresh one. */
-    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory) {
+    /**
+     * A fresh one.
+     *
+     * @param allowedHosts names of hosts that are answered to beside those of loopback
+     */
+    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory, Collection<String> allowedHosts) {
+        this.guard = new LoopbackGuard(allowedHosts);
         this.clock = clock;
         this.seed = seed;
         this.factory = factory;
@@ -76,6 +84,10 @@ public final class Context {
         return scene.signIn();
     }
 
+    LoopbackGuard guard() {
+        return guard;
+    }
+
     /** What arrived. */
     public RequestLog requests() {
         return requests;
@@ -104,6 +116,6 @@ public final class Context {
     private Scene scene() {
         SimulatedUpwork upwork = factory.create(clock, seed);
         Authority authority = new Authority(upwork.users(), seed, clock);
-        return new Scene(upwork, authority, new SignIn(authority));
+        return new Scene(upwork, authority, new SignIn(authority, guard));
     }
 }

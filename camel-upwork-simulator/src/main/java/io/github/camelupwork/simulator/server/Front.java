@@ -18,6 +18,7 @@ public final class Front implements Function<IncomingRequest, Reply> {
     private final Context context;
     private final AdminApi admin;
     private final UpworkApi upwork;
+    private final LoopbackGuard guard;
 
     /**
      * @param operations what Upwork offers
@@ -25,13 +26,17 @@ public final class Front implements Function<IncomingRequest, Reply> {
      */
     public Front(Context context, Collection<Operation> operations, boolean strict) {
         this.context = context;
+        this.guard = context.guard();
         this.admin = new AdminApi(context);
         this.upwork = new UpworkApi(context, new Router(operations), new GraphQlCalls(context, operations), strict);
     }
 
     @Override
     public Reply apply(IncomingRequest request) {
-        return admin.answer(request).orElseGet(() -> upwork.answer(request)).with("Date", date());
+        return guard.refusal(request)
+                .or(() -> admin.answer(request))
+                .orElseGet(() -> upwork.answer(request))
+                .with("Date", date());
     }
 
     private String date() {

@@ -1,8 +1,20 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
+import java.util.Map;
+
 /** Text in HTML. */
 final class Html {
+
+    /** Headers of every page: in no frame, no scripts or pictures from elsewhere, no address told to others, not kept. */
+    static final Map<String, String> PROTECTED = Map.of(
+            "X-Frame-Options", "DENY",
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
+                            + "frame-ancestors 'none'; base-uri 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "Cache-Control", "no-store");
 
     private Html() {}
 

@@ -20,6 +20,7 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.operation.ApiError;
 
 /** The addresses at which people and applications sign in, OAuth 1.0a and 2.0. */
 final class SignIn {
@@ -28,6 +29,7 @@ final class SignIn {
     private static final String HTML = "text/html;charset=utf-8";
 
     private final Authority authority;
+    private final LoopbackGuard guard;
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
     /** One step of signing in: how the record calls it, and what it answers. */
@@ -38,8 +40,9 @@ final class SignIn {
         Reply answer(IncomingRequest request);
     }
 
-    SignIn(Authority authority) {
+    SignIn(Authority authority, LoopbackGuard guard) {
         this.authority = authority;
+        this.guard = guard;
         Step token2 = new Step("auth/accessToken", "v3/getOAuthToken", this::token2);
         steps.put(
                 "POST /api/auth/v1/oauth/token/request",
@@ -76,12 +79,13 @@ final class SignIn {
 
     private Reply page1(IncomingRequest request) {
         Map<String, String> parameters = parameters(request);
-        authority.oauth1().requireRequestToken(parameters.get("oauth_token"));
+        requireHarmless("oauth_callback", authority.oauth1().callback(parameters.get("oauth_token")));
         return page(parameters);
     }
 
     private Reply approve1(IncomingRequest request) {
         Map<String, String> parameters = parameters(request);
+        requireHarmless("oauth_callback", authority.oauth1().callback(parameters.get("oauth_token")));
         Approval approval = authority.oauth1().approve(parameters.get("oauth_token"), user(parameters));
         return approved(approval, "oauth_verifier").with("X-Upwork-Oauth-Verifier", approval.code());
     }
@@ -89,13 +93,25 @@ final class SignIn {
     private Reply page2(IncomingRequest request) {
         return oauth2(() -> {
             authority.oauth2().requireAuthorizable(parameters(request));
+            requireHarmless("redirect_uri", parameters(request).get("redirect_uri"));
             return page(parameters(request));
         });
     }
 
+    private void requireHarmless(String parameter, String address) {
+        try {
+            guard.requireHarmless(parameter, address);
+        } catch (IllegalArgumentException e) {
+            throw new ApiError(400, 400, e.getMessage());
+        }
+    }
+
     private Reply approve2(IncomingRequest request) {
-        return oauth2(
-                () -> approved(authority.oauth2().approve(parameters(request), user(parameters(request))), "code"));
+        return oauth2(() -> {
+            Map<String, String> parameters = parameters(request);
+            requireHarmless("redirect_uri", parameters.get("redirect_uri"));
+            return approved(authority.oauth2().approve(parameters, user(parameters)), "code");
+        });
     }
 
     private Reply token2(IncomingRequest request) {
@@ -127,11 +143,13 @@ final class SignIn {
     private static Reply approved(Approval approval, String name) {
         return approval.redirect()
                 .map(address -> Reply.empty(302).with("Location", address))
-                .orElseGet(() -> Reply.of(
-                        200,
-                        HTML,
-                        "<!DOCTYPE html><title>Approved</title><p>Copy this " + name
-                                + " into your application:</p><pre id=\"" + name + "\">" + approval.code() + "</pre>"));
+                .orElseGet(() -> page("<!DOCTYPE html><title>Approved</title><p>Copy this " + name
+                        + " into your application:</p><pre id=\"" + name + "\">" + approval.code() + "</pre>"));
+    }
+
+    /** A page that no other page may show in a frame, and that tells nobody where it was. */
+    private static Reply page(String html) {
+        return Reply.of(200, HTML, html).with(Html.PROTECTED);
     }
 
     private Reply page(Map<String, String> parameters) {
@@ -139,12 +157,9 @@ final class SignIn {
         String people = authority.accounts().accounts().stream()
                 .map(account -> "<option>" + Html.escape(account.user()) + "</option>")
                 .collect(Collectors.joining());
-        return Reply.of(
-                200,
-                HTML,
-                "<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
-                        + hidden + "<p>An application asks for access on behalf of <select name=\"user\">" + people
-                        + "</select></p><button>Allow</button></form>");
+        return page("<!DOCTYPE html><title>Authorize</title><h1>Simulated Upwork</h1><form method=\"post\">"
+                + hidden + "<p>An application asks for access on behalf of <select name=\"user\">" + people
+                + "</select></p><button>Allow</button></form>");
     }
 
     private static String hidden(Map.Entry<String, String> field) {

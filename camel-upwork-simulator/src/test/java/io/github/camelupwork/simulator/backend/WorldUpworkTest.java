@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.backend;
 
-import io.github.camelupwork.simulator.TestClient;
-import io.github.camelupwork.simulator.Simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -12,6 +10,8 @@ import java.util.Set;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.junit.UpworkSimulatorExtension;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Effect;
-import io.github.camelupwork.simulator.backend.DocumentedUpwork;
 import io.github.camelupwork.simulator.SampleOperations;
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.TestClient;
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Window;
 import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.OperationHandler;
