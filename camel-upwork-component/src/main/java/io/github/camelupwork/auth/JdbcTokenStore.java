@@ -87,8 +87,7 @@ public final class JdbcTokenStore implements TokenStore {
     private void insertRow(String account) {
         if (!rowExists(account)) {
             try {
-                database.execute(
-                        "add account " + account, "INSERT INTO upwork_token (account, version) VALUES (?, 0)", account);
+                database.run("add account " + account, connection -> patiently(connection, on -> insert(on, account)));
             } catch (TokenStoreException e) {
                 if (!rowExists(account)) {
                     throw e;
@@ -101,12 +100,20 @@ public final class JdbcTokenStore implements TokenStore {
         return database.read("read account " + account, connection -> rowExists(connection, account));
     }
 
-    /** Databases wait for a row as long as they are set up to, H2 two seconds by default: ask again until the wait is over. */
+    private static int insert(Connection connection, String account) throws SQLException {
+        return Transactions.execute(connection, "INSERT INTO upwork_token (account, version) VALUES (?, 0)", account);
+    }
+
     private Optional<StoredTokens> hold(Connection connection, String account) throws SQLException {
+        return patiently(connection, on -> select(on, SELECT + " FOR UPDATE", account));
+    }
+
+    /** Databases wait for a row as long as they are set up to, H2 two seconds by default: asks again until the wait is over. */
+    private <T> T patiently(Connection connection, Transactions.Work<T> work) throws SQLException {
         Instant end = clock.instant().plus(LONGEST_WAIT);
         while (true) {
             try {
-                return select(connection, SELECT + " FOR UPDATE", account);
+                return work.on(connection);
             } catch (SQLException e) {
                 if (!isLockTimeout(e) || clock.instant().isAfter(end)) {
                     throw e;
