@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public final class Catalog {
     private final Map<String, Operation> operations;
 
     Catalog(Collection<Operation> operations) {
-        this.operations = operations.stream()
-                .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.operations = Collections.unmodifiableMap(operations.stream()
+                .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
     }
 
     /** The catalogue of this jar, parsed when it is first asked for. */

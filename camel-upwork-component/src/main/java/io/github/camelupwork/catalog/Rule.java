@@ -21,17 +21,42 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Rule {
 
     /** One of these must be given. */
-    record AtLeastOne(List<String> atLeastOne) implements Rule {}
+    record AtLeastOne(List<String> atLeastOne) implements Rule {
+
+        public AtLeastOne {
+            atLeastOne = List.copyOf(atLeastOne);
+        }
+    }
 
     /** No two of these may be given. */
-    record NotTogether(List<String> notTogether) implements Rule {}
+    record NotTogether(List<String> notTogether) implements Rule {
+
+        public NotTogether {
+            notTogether = List.copyOf(notTogether);
+        }
+    }
 
     /** If {@code given} is given, all of {@code require} must be. */
-    record Given(String given, List<String> require) implements Rule {}
+    record Given(String given, List<String> require) implements Rule {
+
+        public Given {
+            require = List.copyOf(require);
+        }
+    }
 
     /** If {@code parameter} has this value, all of {@code require} must be given. */
-    record When(String parameter, String value, List<String> require) implements Rule {}
+    record When(String parameter, String value, List<String> require) implements Rule {
+
+        public When {
+            require = List.copyOf(require);
+        }
+    }
 
     /** The keys of the map {@code complete}, if given, are exactly one of these sets. */
-    record Complete(String complete, List<List<String>> sets) implements Rule {}
+    record Complete(String complete, List<List<String>> sets) implements Rule {
+
+        public Complete {
+            sets = sets.stream().map(List::copyOf).toList();
+        }
+    }
 }

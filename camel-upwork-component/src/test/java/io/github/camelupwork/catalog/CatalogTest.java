@@ -2,10 +2,16 @@
 package io.github.camelupwork.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -120,5 +126,34 @@ class CatalogTest {
                 .flatMap(o -> o.bindings(api).stream())
                 .map(Binding::reference)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void isReadOnce() {
+        assertThat(Catalog.load()).isSameAs(catalog);
+    }
+
+    /** Components of one JVM share it. */
+    @Test
+    void nothingOfItCanBeChanged() throws ReflectiveOperationException {
+        Set<String> kinds = new TreeSet<>();
+        List<Object> left = new ArrayList<>(catalog.operations());
+        assertThatThrownBy(catalog.operations()::clear).isInstanceOf(UnsupportedOperationException.class);
+        while (!left.isEmpty()) {
+            Object value = left.remove(left.size() - 1);
+            if (value instanceof Map<?, ?> map) {
+                assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+                left.addAll(map.values());
+            } else if (value instanceof Collection<?> collection) {
+                assertThatThrownBy(collection::clear).isInstanceOf(UnsupportedOperationException.class);
+                left.addAll(collection);
+            } else if (value instanceof Record) {
+                kinds.add(value.getClass().getSimpleName());
+                for (RecordComponent part : value.getClass().getRecordComponents()) {
+                    Optional.ofNullable(part.getAccessor().invoke(value)).ifPresent(left::add);
+                }
+            }
+        }
+        assertThat(kinds).contains("Operation", "Binding", "Parameter", "Document", "Report", "When", "Complete");
     }
 }
