@@ -23,6 +23,9 @@ public final class ManyConsumersRun {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SHUTDOWN_SECONDS = 10;
 
+    /** What a busy machine may take to start all routes. */
+    private static final Duration STARTING = Duration.ofMinutes(5);
+
     private final int consumers;
     private final String limits;
     private final int turns;
@@ -113,7 +116,7 @@ public final class ManyConsumersRun {
     }
 
     Result run() throws Exception {
-        Turns counted = new Turns(consumers * turns);
+        Turns counted = new Turns(consumers, consumers * turns);
         try (Market market = new Market(1);
                 CamelContext context = new DefaultCamelContext()) {
             market.simulator().limits().enforce(Window.parse(limits));
@@ -125,7 +128,7 @@ public final class ManyConsumersRun {
             context.addComponent("upwork", upwork);
             context.addRoutes(routes(market.options()));
             context.start();
-            if (!counted.await(round().multipliedBy(2L * turns).plusMinutes(1))) {
+            if (!counted.await(round().multipliedBy(2L * turns).plus(STARTING))) {
                 throw new IllegalStateException("Only these polls were answered: " + counted.perConsumer());
             }
             return result(counted, market.simulator());

@@ -3,33 +3,47 @@ package io.github.camelupwork.benchmarks.consume;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.camelupwork.consumer.ConsumerProbe;
 
-/** Notes when each consumer was answered. Safe for many threads. */
+/** Counts how often each consumer is answered, from the moment when all have been answered once. Safe for many threads. */
 final class Turns implements ConsumerProbe {
 
-    private final long start = System.nanoTime();
+    private final int consumers;
     private final CountDownLatch left;
-    private final Map<String, List<Long>> answered = new ConcurrentHashMap<>();
+    private final Set<String> started = new HashSet<>();
+    private final Map<String, List<Long>> answered = new HashMap<>();
+    private long begin;
 
-    /** @param turns how many to wait for, of all consumers together */
-    Turns(int turns) {
+    /**
+     * @param consumers how many there are; routes start one after another, and those that run already must not use up the turns
+     * @param turns     how many to wait for, of all consumers together
+     */
+    Turns(int consumers, int turns) {
+        this.consumers = consumers;
         left = new CountDownLatch(turns);
     }
 
     @Override
-    public void reached(Point point, String key) {
-        if (point == Point.PAGE_READ && left.getCount() > 0) {
-            answered.computeIfAbsent(key, consumer -> new ArrayList<>()).add(System.nanoTime() - start);
-            left.countDown();
+    public synchronized void reached(Point point, String key) {
+        if (point != Point.PAGE_READ || left.getCount() == 0) {
+            return;
         }
+        if (started.size() < consumers) {
+            started.add(key);
+            begin = System.nanoTime();
+            return;
+        }
+        answered.computeIfAbsent(key, consumer -> new ArrayList<>()).add(System.nanoTime() - begin);
+        left.countDown();
     }
 
     /** Waits until there were enough; whether there were. */
@@ -38,12 +52,12 @@ final class Turns implements ConsumerProbe {
     }
 
     /** How often each consumer was answered, the rarest first. */
-    List<Integer> perConsumer() {
+    synchronized List<Integer> perConsumer() {
         return answered.values().stream().map(List::size).sorted().toList();
     }
 
-    /** How long each consumer waited for each of its answers, its first included; the shortest first. */
-    List<Duration> waits() {
+    /** How long each consumer waited for each of its answers, the first from the beginning of the count; the shortest first. */
+    synchronized List<Duration> waits() {
         return answered.values().stream()
                 .flatMap(times -> IntStream.range(0, times.size())
                         .mapToObj(i -> Duration.ofNanos(times.get(i) - (i == 0 ? 0 : times.get(i - 1)))))

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.camelupwork.benchmarks.consume.TakeoverRun.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The short form of the long run. */
+@Tag("slow")
 class TakeoverRunTest {
 
     @TempDir
