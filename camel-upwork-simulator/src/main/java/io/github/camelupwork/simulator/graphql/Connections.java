@@ -24,7 +24,7 @@ final class Connections {
      *
      * @param pagination {@code after} and {@code first}; null for the first page
      * @param most       largest page
-     * @throws Refused if the page is larger, or the cursor was never handed out
+     * @throws io.github.camelupwork.simulator.state.Refused if the page is larger, or the cursor was never handed out
      */
     static Map<String, Object> page(List<? extends Map<String, Object>> nodes, Object pagination, int most) {
         return page(nodes, node -> node, pagination, most);
