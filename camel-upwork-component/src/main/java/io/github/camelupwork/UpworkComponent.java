@@ -1,6 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.http.UpworkHttp;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.EndpointConfigurations;
+import io.github.camelupwork.options.Tenant;
+import io.github.camelupwork.options.UnknownName;
+import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.runtime.UpworkPayments;
+import io.github.camelupwork.runtime.UpworkBudgets;
+import io.github.camelupwork.runtime.UpworkSession;
+import io.github.camelupwork.runtime.UpworkSessions;
+import io.github.camelupwork.runtime.UpworkStatus;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -193,14 +205,14 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** The directory of what must survive a restart. */
-    Path state() {
+    public Path state() {
         return getStateDirectory() == null
                 ? Path.of(System.getProperty("user.home"), ".camel-upwork")
                 : Path.of(getStateDirectory());
     }
 
     /** What Upwork offers. */
-    Catalog catalog() {
+    public Catalog catalog() {
         return catalog;
     }
 
@@ -210,22 +222,22 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** Where requests, which block, are sent. */
-    ExecutorService executor() {
+    public ExecutorService executor() {
         return executor;
     }
 
     /** Reads what became of an operation. */
-    Reader reader(UpworkSession session, Operation operation) {
+    public Reader reader(UpworkSession session, Operation operation) {
         return reader(session, session.readingApi(operation));
     }
 
     /** Reads by that API. */
-    Reader reader(UpworkSession session, Api api) {
+    public Reader reader(UpworkSession session, Api api) {
         return new OperationReader(catalog, api, session.preparer(), session.client(), time());
     }
 
     /** Makes payments, and says what became of them. */
-    UpworkPayments payments() {
+    public UpworkPayments payments() {
         return payments;
     }
 
@@ -307,7 +319,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     }
 
     /** All that are in use. */
-    UpworkSessions sessions() {
+    public UpworkSessions sessions() {
         return sessions;
     }
 

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.UpworkConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,6 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.LiteralCheck;
+import io.github.camelupwork.options.OutputCheck;
+import io.github.camelupwork.options.PolitePollEndpoint;
+import io.github.camelupwork.options.Tenant;
+import io.github.camelupwork.options.UnknownName;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.options.UpworkConsumerConfiguration;
+import io.github.camelupwork.options.WantedDocument;
+import io.github.camelupwork.producer.LedgerProducer;
+import io.github.camelupwork.runtime.UpworkSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,18 +217,19 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return consumerConfiguration;
     }
 
-    UpworkComponent component() {
+    /** The component of this endpoint. */
+    public UpworkComponent component() {
         return (UpworkComponent) getComponent();
     }
 
     /** What belongs to the account and the organization; for the start of a producer or consumer, since it may ask Upwork. */
-    UpworkSession open() {
+    public UpworkSession open() {
         session = tenant().session(component().sessions());
         return session;
     }
 
     /** As {@link #open}, unless that was done before. */
-    UpworkSession session() {
+    public UpworkSession session() {
         return session == null ? open() : session;
     }
 
@@ -229,7 +241,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /** Which document is sent, if the operation is carried by one. */
-    WantedDocument wanted() {
+    public WantedDocument wanted() {
         return WantedDocument.of(operation, configuration, getCamelContext());
     }
 
@@ -254,7 +266,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /** Asks for reports, by that client. */
-    Reports reports(UpworkClient client) {
+    public Reports reports(UpworkClient client) {
         return new Reports(
                 client,
                 client.with(Partial.of(configuration.getPartial(), Partial.FAIL)),
@@ -262,7 +274,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /** The API in use: the one that was asked for, else the one that goes with the credentials. */
-    Api api() {
+    public Api api() {
         return operation.isLocal()
                 ? Api.LOCAL
                 : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);

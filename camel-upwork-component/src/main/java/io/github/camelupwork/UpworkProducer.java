@@ -1,6 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.options.FetchMode;
+import io.github.camelupwork.options.Periods;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.options.WantedDocument;
+import io.github.camelupwork.runtime.Payers;
+import io.github.camelupwork.producer.AnswerHeaders;
+import io.github.camelupwork.producer.AuthorizationCalls;
+import io.github.camelupwork.producer.CallArguments;
+import io.github.camelupwork.producer.GraphQLExecution;
+import io.github.camelupwork.runtime.UpworkSession;
+import io.github.camelupwork.runtime.UpworkStatus;
 import java.io.Closeable;
 import java.time.Period;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +92,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     /** Whether what moves money goes through the ledger. */
-    static boolean usesLedger(UpworkConfiguration configuration) {
+    public static boolean usesLedger(UpworkConfiguration configuration) {
         return !NO_KEY.equals(configuration.getPaymentKey());
     }
 

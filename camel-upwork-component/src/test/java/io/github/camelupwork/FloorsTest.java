@@ -31,8 +31,7 @@ class FloorsTest {
         HOUSE + ".report..",
         HOUSE + ".auth..",
         HOUSE + ".budget..",
-        HOUSE + ".http..",
-        HOUSE + ".jdbc..",
+        HOUSE + ".store..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -85,8 +84,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".catalog..")
                 .layer("report")
                 .definedBy(HOUSE + ".report..")
-                .layer("jdbc")
-                .definedBy(HOUSE + ".jdbc..")
+                .layer("store")
+                .definedBy(HOUSE + ".store..")
                 .layer("auth")
                 .definedBy(HOUSE + ".auth..")
                 .layer("exception")
@@ -109,25 +108,32 @@ class FloorsTest {
                 .definedBy(HOUSE + ".payment..")
                 .layer("top")
                 .definedBy(
-                        HOUSE, HOUSE + ".consumer..", HOUSE + ".health..", HOUSE + ".console..", HOUSE + ".transform..")
+                        HOUSE,
+                        HOUSE + ".options..",
+                        HOUSE + ".runtime..",
+                        HOUSE + ".producer..",
+                        HOUSE + ".consumer..",
+                        HOUSE + ".health..",
+                        HOUSE + ".console..",
+                        HOUSE + ".transform..")
                 .whereLayer("catalog")
                 .mayNotAccessAnyLayer()
                 .whereLayer("exception")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("catalog")
-                .whereLayer("jdbc")
+                .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
-                .mayOnlyAccessLayers("jdbc", "http")
+                .mayOnlyAccessLayers("store", "http")
                 .whereLayer("graphql")
                 .mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget")
                 .mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("ledger")
-                .mayOnlyAccessLayers("catalog", "exception", "jdbc")
+                .mayOnlyAccessLayers("catalog", "exception", "store")
                 .whereLayer("client")
                 .mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql", "http")
                 .whereLayer("page")

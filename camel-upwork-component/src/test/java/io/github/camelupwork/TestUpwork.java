@@ -12,12 +12,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context whose component speaks to a test server with OAuth 1.0a keys. */
-final class TestUpwork implements AutoCloseable {
+public final class TestUpwork implements AutoCloseable {
 
-    final UpworkComponent component = new UpworkComponent();
-    final CamelContext context = new DefaultCamelContext();
+    public final UpworkComponent component = new UpworkComponent();
+    public final CamelContext context = new DefaultCamelContext();
 
-    TestUpwork(URI base) {
+    public TestUpwork(URI base) {
         component.setBaseUrl(base == null ? null : base.toString());
         component.setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
         component.setStateDirectory(directory());
@@ -37,12 +37,12 @@ final class TestUpwork implements AutoCloseable {
         }
     }
 
-    TestUpwork start() {
+    public TestUpwork start() {
         context.start();
         return this;
     }
 
-    UpworkEndpoint endpoint(String uri) {
+    public UpworkEndpoint endpoint(String uri) {
         return context.getEndpoint(uri, UpworkEndpoint.class);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkServerException;
 import org.apache.camel.Exchange;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.UpworkConfiguration;
+import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.simulator.Simulator;
 
 /** What a hub in another process has to know; handed over as a file, so that no key stands on a command line. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-import io.github.camelupwork.jdbc.Transactions;
+import io.github.camelupwork.store.Transactions;
 
 /**
  * Keeps tokens in a database, in tables {@code upwork_token} and {@code upwork_pending_authorization} that it creates itself. A

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.github.camelupwork.UpworkComponents;
-import io.github.camelupwork.UpworkStatus;
+import io.github.camelupwork.runtime.UpworkComponents;
+import io.github.camelupwork.runtime.UpworkStatus;
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.ledger.LedgerEntry;
 import org.apache.camel.spi.annotations.DevConsole;

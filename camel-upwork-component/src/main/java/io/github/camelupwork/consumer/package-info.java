@@ -1,3 +1,3 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** Polling: what is read, what of it is new, where a consumer stands, and when it moves on. */
+/** Polling: one exchange per new item, acknowledged when the route has completed it. */
 package io.github.camelupwork.consumer;

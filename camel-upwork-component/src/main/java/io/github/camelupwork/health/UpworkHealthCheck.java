@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.UpworkComponents;
-import io.github.camelupwork.UpworkStatus;
+import io.github.camelupwork.runtime.UpworkComponents;
+import io.github.camelupwork.runtime.UpworkStatus;
 import io.github.camelupwork.auth.TokenStatus;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;

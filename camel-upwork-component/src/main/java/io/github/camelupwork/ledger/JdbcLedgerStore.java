@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-import io.github.camelupwork.jdbc.Durability;
+import io.github.camelupwork.store.Durability;
 
 /**
  * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.

@@ -1,6 +1,13 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.MemoryPositionStore;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.PositionStore;
+import io.github.camelupwork.consumer.position.PositionStoreException;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.simulator.Simulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

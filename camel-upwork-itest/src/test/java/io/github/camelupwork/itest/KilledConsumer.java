@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.UpworkConsumer;
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.simulator.Simulator;

@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.UpworkConsumer;
-import io.github.camelupwork.consumer.Entry;
-import io.github.camelupwork.consumer.FilePositionStore;
-import io.github.camelupwork.consumer.JdbcPositionStore;
-import io.github.camelupwork.consumer.Position;
-import io.github.camelupwork.consumer.PositionStore;
-import io.github.camelupwork.consumer.PositionStoreException;
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.FilePositionStore;
+import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.consumer.position.Position;
+import io.github.camelupwork.consumer.position.PositionStore;
+import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.simulator.Simulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.camel.builder.RouteBuilder;

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import io.github.camelupwork.FetchMode;
+import io.github.camelupwork.options.FetchMode;
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.UpworkConfiguration;
+import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.auth.MemoryTokenStore;
 import org.apache.camel.CamelContext;

@@ -52,7 +52,7 @@ class UpworkComponentPropertiesTest {
         assertThat(type("maxConnections")).isEqualTo("java.lang.Integer");
         assertThat(type("useGlobalSslContextParameters")).isEqualTo("java.lang.Boolean");
         assertThat(type("connectTimeout")).isEqualTo("java.time.Duration");
-        assertThat(type("fetch")).isEqualTo("io.github.camelupwork.FetchMode");
+        assertThat(type("fetch")).isEqualTo("io.github.camelupwork.options.FetchMode");
         assertThat(type("tokenStore")).isEqualTo("io.github.camelupwork.auth.TokenStore");
     }
 

@@ -25,7 +25,7 @@ import com.palantir.javapoet.TypeSpec;
  */
 final class OptionClassGenerator {
 
-    private static final String PACKAGE = "io.github.camelupwork";
+    private static final String PACKAGE = "io.github.camelupwork.options";
     private static final String SPI = "org.apache.camel.spi";
     private static final ClassName CONFIGURATION = ClassName.get(PACKAGE, "UpworkConfiguration");
     private static final TypeName OPTIONS = ParameterizedTypeName.get(
@@ -178,7 +178,7 @@ final class OptionClassGenerator {
                 "There is no group '",
                 "'");
         MethodSpec of = MethodSpec.methodBuilder("of")
-                .addModifiers(Modifier.STATIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(CONFIGURATION)
                 .addJavadoc(
                         "New, empty options of a group.\n\n@throws IllegalArgumentException if there is no such group\n")
@@ -186,7 +186,7 @@ final class OptionClassGenerator {
                 .addCode(body.unindent().add("};\n").build())
                 .build();
         return TypeSpec.classBuilder("EndpointConfigurations")
-                .addModifiers(Modifier.FINAL)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The class that holds the options of a group.\n")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

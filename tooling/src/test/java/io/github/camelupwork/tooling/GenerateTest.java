@@ -18,7 +18,7 @@ class GenerateTest {
 
     @Test
     void writesEverythingAndNothingElse() throws IOException {
-        new Output(folder).write("sources/io/github/camelupwork/StaleEndpointConfiguration.java", "");
+        new Output(folder).write("sources/io/github/camelupwork/options/StaleEndpointConfiguration.java", "");
 
         Generate.main(new String[] {Shop.FOLDER.toString(), folder("resources"), folder("sources"), folder("pages")});
 
@@ -26,9 +26,9 @@ class GenerateTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrder(
-                            "resources/io/github/camelupwork/catalog/operations.json",
-                            "sources/io/github/camelupwork/OrdersEndpointConfiguration.java",
-                            "sources/io/github/camelupwork/EndpointConfigurations.java",
+                            "resources/io/github/camelupwork/options/catalog/operations.json",
+                            "sources/io/github/camelupwork/options/OrdersEndpointConfiguration.java",
+                            "sources/io/github/camelupwork/options/EndpointConfigurations.java",
                             "pages/reference/orders.adoc",
                             "pages/reference/index.adoc");
         }

@@ -114,6 +114,6 @@ class OptionClassGeneratorTest {
     }
 
     private String source(String type) throws IOException {
-        return Files.readString(folder.resolve("io/github/camelupwork/" + type + ".java"));
+        return Files.readString(folder.resolve("io/github/camelupwork/options/" + type + ".java"));
     }
 }

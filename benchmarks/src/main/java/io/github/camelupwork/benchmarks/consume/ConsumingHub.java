@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.benchmarks.HubSettings;
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;

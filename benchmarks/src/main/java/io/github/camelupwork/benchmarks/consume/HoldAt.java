@@ -4,7 +4,7 @@ package io.github.camelupwork.benchmarks.consume;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 
 /** Stops a consumer at a point, says so, and waits there to be killed. */
 final class HoldAt implements ConsumerProbe {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.benchmarks.HubSettings;
 import io.github.camelupwork.benchmarks.Settings;
-import io.github.camelupwork.consumer.ConsumerProbe.Point;
+import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 
 /**
  * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the pages of 50

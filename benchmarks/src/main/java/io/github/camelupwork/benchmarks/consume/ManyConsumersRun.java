@@ -10,7 +10,7 @@ import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.benchmarks.HubSettings;
 import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Window;
 import org.apache.camel.CamelContext;

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import io.github.camelupwork.consumer.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 
 /** Counts how often each consumer is answered, from the moment when all have been answered once. Safe for many threads. */
 final class Turns implements ConsumerProbe {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.UpworkConfiguration;
+import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;

@@ -1,0 +1,155 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+import io.github.camelupwork.store.PrivateFile;
+
+/**
+ * Keeps each position in a file of its own, readable by its owner only. Items are remembered by appending a line and forcing it
+ * to the disk; a whole position is written beside the file and renamed over it.
+ *
+ * <p>Processes that share the directory write under a file lock, which the operating system gives back when a process dies;
+ * that needs a file system with working locks. The revision is a mark in the file's head, new with every whole position, and
+ * the length that lines are added to.
+ */
+public final class FilePositionStore implements PositionStore {
+
+    private static final String SUFFIX = ".position";
+    private static final String NOTHING = "";
+
+    private final Path directory;
+
+    /**
+     * A store in a directory, which is created for its owner alone if it is missing.
+     *
+     * @throws PositionStoreException if it cannot be created
+     */
+    public FilePositionStore(Path directory) {
+        this.directory = attempt("create", directory, () -> {
+            PrivateFile.createDirectory(directory);
+            return directory.toRealPath();
+        });
+    }
+
+    @Override
+    public Position load(String key) {
+        Path file = file(key);
+        try {
+            return PositionText.read(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Position.NONE;
+        } catch (PositionStoreException e) {
+            throw new PositionStoreException(
+                    "Position store: " + file + " is damaged: " + e.getMessage()
+                            + ". Put a copy of it back; without the file the consumer begins anew, as option 'from' says",
+                    e);
+        } catch (IOException e) {
+            throw failed("read", file, e);
+        }
+    }
+
+    @Override
+    public String revision(String key) {
+        Path file = file(key);
+        return attempt("read", file, () -> revision(file));
+    }
+
+    private static String revision(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            String head = lines.readLine();
+            return PositionText.mark(head == null ? "" : head) + "/" + Files.size(file);
+        } catch (NoSuchFileException e) {
+            return NOTHING;
+        }
+    }
+
+    @Override
+    public String add(String key, List<Entry> entries, String revision) {
+        return write(key, revision, file -> {
+            if (Files.exists(file)) {
+                // an earlier write may have broken off in the middle of a line
+                append(file, "\n" + PositionText.write(entries));
+            } else {
+                replace(file, Position.NONE.with(entries));
+            }
+        });
+    }
+
+    /** What could be written of it only in part, as on a full disk, is cut off again. */
+    private static void append(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            try {
+                write(channel.position(end), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
+            }
+        }
+    }
+
+    private static void write(FileChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(false);
+    }
+
+    @Override
+    public String replace(String key, Position position, String revision) {
+        return write(key, revision, file -> replace(file, position));
+    }
+
+    private static void replace(Path file, Position position) throws IOException {
+        PrivateFile.sweep(file);
+        PrivateFile.replace(
+                file, PositionText.write(position, UUID.randomUUID().toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private interface Change {
+        void of(Path file) throws IOException;
+    }
+
+    private String write(String key, String revision, Change change) {
+        Path file = file(key);
+        return attempt(
+                "write",
+                file,
+                () -> PrivateFile.locked(file.resolveSibling(file.getFileName() + ".lock"), () -> {
+                    if (!revision(file).equals(revision)) {
+                        throw new PositionMovedException(key);
+                    }
+                    change.of(file);
+                    return revision(file);
+                }));
+    }
+
+    /** No key leads out of the directory. */
+    private Path file(String key) {
+        return directory.resolve(URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A") + SUFFIX);
+    }
+
+    private static <T> T attempt(String what, Path path, PrivateFile.Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw failed(what, path, e);
+        }
+    }
+
+    private static PositionStoreException failed(String what, Path path, Exception e) {
+        return new PositionStoreException("Position store: cannot " + what + " " + path + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,29 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where a consumer stands.
+ *
+ * @param begun   whether the first start, and what it was to begin from, is dealt with
+ * @param anchor  the day that date windows are counted from; null for lists
+ * @param through the last day of the windows that were handed over whole; null for lists and before the first
+ * @param entries what is remembered of items, the longest ago first
+ */
+public record Position(boolean begun, LocalDate anchor, LocalDate through, List<Entry> entries) {
+
+    /** Nothing consumed yet. */
+    public static final Position NONE = new Position(false, null, null, List.of());
+
+    /** Takes a copy of the list. */
+    public Position {
+        entries = List.copyOf(entries);
+    }
+
+    /** The same, remembering others. */
+    public Position with(List<Entry> others) {
+        return new Position(begun, anchor, through, others);
+    }
+}

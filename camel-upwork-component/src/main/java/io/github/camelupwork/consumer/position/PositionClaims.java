@@ -1,0 +1,45 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.apache.camel.CamelContext;
+
+/**
+ * Which positions the consumers of a context go on from. Two consumers of one position would each be handed all items, and
+ * after a restart miss what only the other had done.
+ */
+public final class PositionClaims {
+
+    private final ConcurrentMap<Claim, Object> held = new ConcurrentHashMap<>();
+
+    /**
+     * A position.
+     *
+     * @param place where it is kept: a store, a repository or a directory
+     * @param key   its name there
+     */
+    public record Claim(Object place, String key) {}
+
+    /** Those of the context. */
+    public static synchronized PositionClaims of(CamelContext context) {
+        PositionClaims known = context.getCamelContextExtension().getContextPlugin(PositionClaims.class);
+        if (known == null) {
+            known = new PositionClaims();
+            context.getCamelContextExtension().addContextPlugin(PositionClaims.class, known);
+        }
+        return known;
+    }
+
+    /** Whether the position is the holder's now, and not another's. */
+    public boolean claim(Claim claim, Object holder) {
+        Object before = held.putIfAbsent(claim, holder);
+        return before == null || before == holder;
+    }
+
+    /** Gives back what the holder has. */
+    public void release(Object holder) {
+        held.values().removeIf(each -> each == holder);
+    }
+}

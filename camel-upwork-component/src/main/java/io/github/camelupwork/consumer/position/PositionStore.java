@@ -1,0 +1,61 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.util.List;
+
+/**
+ * Keeps the positions of consumers over restarts. What a method wrote is durable when it returns: only then does an item count
+ * as done. One consumer at a time uses a key; implementations are safe for its threads.
+ *
+ * <p>What is stored has a revision, which is another after every write. A write says which revision it builds upon and is
+ * refused if that is not the stored one, so that of two consumers, in whatever processes, none writes over what it has not
+ * read.
+ *
+ * @see FilePositionStore
+ * @see JdbcPositionStore
+ */
+public interface PositionStore {
+
+    /**
+     * Where the consumer stands.
+     *
+     * @param  key names the consumer, at most 250 characters
+     * @return     {@link Position#NONE} if nothing is stored
+     * @throws PositionStoreException if it cannot be read
+     */
+    Position load(String key);
+
+    /**
+     * What names the present content, to be compared with what a write gave back; asked for before {@link #load}, it is never
+     * younger than what is loaded.
+     *
+     * @return not null, also if nothing is stored
+     * @throws PositionStoreException if it cannot be read
+     */
+    String revision(String key);
+
+    /**
+     * Remembers items besides those that are known; an entry takes the place of one of the same identity.
+     *
+     * @param  revision that is built upon
+     * @return          the new revision
+     * @throws PositionMovedException if another revision is stored; nothing is written then
+     * @throws PositionStoreException if it cannot be written; none of the entries counts then
+     */
+    String add(String key, List<Entry> entries, String revision);
+
+    /**
+     * Puts a position in the place of the stored one, at once or not at all.
+     *
+     * @param  revision that is built upon
+     * @return          the new revision
+     * @throws PositionMovedException if another revision is stored; nothing is written then
+     * @throws PositionStoreException if it cannot be written
+     */
+    String replace(String key, Position position, String revision);
+
+    /** Whether an item is done that {@link #load} did not list; for stores that can be asked but not read. */
+    default boolean isDone(String key, String identity, String fingerprint) {
+        return false;
+    }
+}

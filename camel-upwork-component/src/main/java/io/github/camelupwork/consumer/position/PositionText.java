@@ -1,0 +1,116 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.camelupwork.client.Json;
+
+/**
+ * A position as lines of JSON: an object that says how far it is, then an array for each remembered item, a later one over an
+ * earlier one of the same identity. So an item is remembered by writing one more line.
+ */
+final class PositionText {
+
+    private PositionText() {}
+
+    static String write(Position position) {
+        return write(position, null);
+    }
+
+    /** @param mark tells what is written from what else there was; null for none */
+    static String write(Position position, String mark) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("begun", position.begun());
+        head.put("anchor", position.anchor());
+        head.put("through", position.through());
+        if (mark != null) {
+            head.put("mark", mark);
+        }
+        return Json.write(head) + "\n" + write(position.entries());
+    }
+
+    static String write(List<Entry> entries) {
+        return entries.stream().map(PositionText::line).collect(Collectors.joining());
+    }
+
+    private static String line(Entry entry) {
+        return Json.write(List.of(
+                        entry.identity(), entry.fingerprint(), entry.state().name(), entry.attempts(), entry.changed()))
+                + "\n";
+    }
+
+    /**
+     * Reads what was written. A line that breaks off, as a crash in the middle of writing leaves it, was never counted and is
+     * passed over.
+     *
+     * @throws PositionStoreException if the head, or a whole line, is not what was written
+     */
+    static Position read(String text) {
+        try {
+            return position(text.split("\n"));
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException e) {
+            throw new PositionStoreException("what is stored is no position: " + e.getMessage(), e);
+        }
+    }
+
+    /** The mark in a head line; empty if it has none. */
+    static String mark(String head) {
+        return parse(head) instanceof Map<?, ?> known ? Objects.toString(known.get("mark"), "") : "";
+    }
+
+    private static Position position(String[] lines) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            if (parse(lines[i]) instanceof List<?> values) {
+                Entry entry = entry(values);
+                entries.remove(entry.identity());
+                entries.put(entry.identity(), entry);
+            }
+        }
+        return head(lines[0]).with(new ArrayList<>(entries.values()));
+    }
+
+    private static Position head(String line) {
+        if (parse(line) instanceof Map<?, ?> head) {
+            return new Position(
+                    Boolean.TRUE.equals(head.get("begun")),
+                    day(head.get("anchor")),
+                    day(head.get("through")),
+                    List.of());
+        }
+        throw new PositionStoreException("what is stored is no position", null);
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : LocalDate.parse(value.toString());
+    }
+
+    private static Entry entry(List<?> values) {
+        return new Entry(
+                values.get(0).toString(),
+                values.get(1).toString(),
+                Entry.State.valueOf(values.get(2).toString()),
+                ((Number) values.get(3)).intValue(),
+                Boolean.TRUE.equals(values.get(4)));
+    }
+
+    private static Object parse(String line) {
+        try {
+            return line.isBlank() ? null : Json.read(line);
+        } catch (UncheckedIOException brokenOff) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.report.DateRange;
+
+/** What a route is told about an item besides the item itself. */
+final class ItemHeaders {
+
+    private ItemHeaders() {}
+
+    /** Of an item of a list. */
+    static Map<String, Object> of(Envelope envelope, long position) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(UpworkConstants.POSITION, position);
+        put(headers, UpworkConstants.TOTAL, envelope.total());
+        put(headers, UpworkConstants.SERVER_TIME, envelope.serverTime());
+        put(headers, UpworkConstants.REQUEST_ID, envelope.requestId());
+        put(headers, UpworkConstants.ERRORS, envelope.errors().isEmpty() ? null : envelope.errors());
+        return headers;
+    }
+
+    /** Of a row of a report. */
+    static Map<String, Object> of(Envelope envelope, long position, DateRange window) {
+        Map<String, Object> headers = of(envelope, position);
+        headers.putAll(of(window));
+        return headers;
+    }
+
+    /** Of a row that a window has no more. */
+    static Map<String, Object> of(DateRange window) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        put(headers, UpworkConstants.WINDOW_FROM, window.from());
+        put(headers, UpworkConstants.WINDOW_TO, window.to());
+        return headers;
+    }
+
+    private static void put(Map<String, Object> headers, String name, Object value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
+    }
+}

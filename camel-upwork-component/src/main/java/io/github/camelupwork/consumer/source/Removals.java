@@ -1,0 +1,54 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.source;
+
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds what is remembered and was not shown again. */
+final class Removals {
+
+    private final PositionKeeper keeper;
+    private final boolean wanted;
+
+    /** @param wanted whether the route asks for what vanished */
+    Removals(PositionKeeper keeper, boolean wanted) {
+        this.keeper = keeper;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Takes in hand what vanished, to be handed over as removed. What the route had only failed on is forgotten, for there is
+     * nothing to take back.
+     *
+     * @param scope   the identities that would have been shown if they were still there
+     * @param seen    the identities that were shown
+     * @param room    how many items may be handed over at most
+     * @param headers of the exchanges
+     */
+    List<Item> take(Predicate<String> scope, Set<String> seen, int room, Map<String, Object> headers) {
+        List<Item> removed = new ArrayList<>();
+        for (Entry entry : keeper.unseen(scope, seen)) {
+            if (wanted && isHanded(entry)) {
+                if (removed.size() < room) {
+                    keeper.take(entry.identity(), Fingerprint.GONE, null, headers)
+                            .ifPresent(removed::add);
+                }
+            } else if (entry.isFailed()) {
+                keeper.forgetFailure(entry.identity());
+            }
+        }
+        return removed;
+    }
+
+    /** Whether the route has had it once, or has failed to take it back. */
+    private static boolean isHanded(Entry entry) {
+        return !entry.isFailed() || entry.changed() || entry.fingerprint().equals(Fingerprint.GONE);
+    }
+}

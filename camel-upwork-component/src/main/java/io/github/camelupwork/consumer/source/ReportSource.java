@@ -1,0 +1,269 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.source;
+
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.report.DateRange;
+import org.apache.camel.util.IOHelper;
+
+/**
+ * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked
+ * for again
+ * each time, for hours are corrected after the fact; only new and changed rows are handed over.
+ */
+public final class ReportSource implements Source {
+
+    private static final String SEPARATOR = "|";
+
+    private final Supplier<DateWindows> windows;
+    private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows;
+    private final PositionKeeper keeper;
+    private final Settings settings;
+    private final Clock clock;
+    private final ConsumerProbe probe;
+    private final Removals removals;
+
+    /**
+     * How a report is walked through.
+     *
+     * @param from     what the first start takes
+     * @param window   length of a window
+     * @param lookBack how long after the fact rows may still change
+     * @param removals whether rows that vanished are handed over, too
+     */
+    public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {}
+
+    /**
+     * @param windows the windows, anew for each poll
+     * @param clock   of Upwork
+     * @param rows    answers the rows as a list or a closeable iterator of Maps
+     */
+    public ReportSource(
+            Supplier<DateWindows> windows,
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
+            PositionKeeper keeper,
+            Settings settings,
+            Clock clock,
+            ConsumerProbe probe) {
+        this.windows = windows;
+        this.rows = rows;
+        this.keeper = keeper;
+        this.settings = settings;
+        this.clock = clock;
+        this.probe = probe;
+        this.removals = new Removals(keeper, settings.removals());
+    }
+
+    @Override
+    public int poll(Outlet outlet) {
+        DateWindows present = windows.get();
+        LocalDate today = today();
+        begin(present, outlet, today);
+        return walk(present, outlet, today);
+    }
+
+    /** By the clock of Upwork, which its answers tell. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void begin(DateWindows windows, Outlet outlet, LocalDate today) {
+        LocalDate anchor = windows.anchor(settings.from(), today, settings.lookBack(), settings.window());
+        if (isBegun(anchor, today)) {
+            return;
+        }
+        List<Entry> before = new ArrayList<>();
+        if (settings.from().kind() == StartPoint.Kind.NOW) {
+            for (DateRange window : windows.of(anchor, anchor, today, settings.window())) {
+                read(windows, window, outlet, row -> before.add(Entry.done(row.identity(), row.fingerprint())));
+            }
+        }
+        keeper.begin(anchor, before);
+    }
+
+    /** A first start by a clock that was ahead would have left out all until that day. */
+    private boolean isBegun(LocalDate anchor, LocalDate today) {
+        LocalDate known = keeper.head().anchor();
+        return keeper.head().begun() && (known == null || !known.isAfter(today) || !anchor.isBefore(known));
+    }
+
+    private int walk(DateWindows windows, Outlet outlet, LocalDate today) {
+        LocalDate anchor = Optional.ofNullable(keeper.head().anchor())
+                .orElseGet(() -> windows.anchor(settings.from(), today, settings.lookBack(), settings.window()));
+        LocalDate first = first(anchor, today);
+        boolean settled = true;
+        int handed = 0;
+        try {
+            for (DateRange window : windows.of(anchor, first, today, settings.window())) {
+                List<Item> fresh = new ArrayList<>();
+                boolean whole = take(windows, window, fresh, outlet);
+                int taken = fresh.isEmpty() ? 0 : outlet.hand(fresh);
+                handed += taken;
+                settled &= whole && taken == fresh.size() && !isInHand(window);
+                if (!whole || taken < fresh.size()) {
+                    break;
+                }
+                move(window, settled);
+            }
+        } finally {
+            save(windows, anchor);
+        }
+        return handed;
+    }
+
+    /** The day to ask from: the look-back, and the oldest row that failed. */
+    private LocalDate first(LocalDate anchor, LocalDate today) {
+        return keeper.failed().stream()
+                .map(entry -> day(entry.identity()))
+                .flatMap(Optional::stream)
+                .reduce(beginning(anchor, today), (a, b) -> b.isBefore(a) ? b : a);
+    }
+
+    /** The look-back begins no later than today, though a clock that was ahead may have moved the position beyond. */
+    private LocalDate beginning(LocalDate anchor, LocalDate today) {
+        LocalDate through = keeper.head().through();
+        return through == null ? anchor : (through.isAfter(today) ? today : through).minus(settings.lookBack());
+    }
+
+    private boolean isInHand(DateRange window) {
+        return keeper.isInHand(identity -> identity.startsWith(window.from() + SEPARATOR));
+    }
+
+    /** Never back, for windows of failed rows are asked for again long after; and not beyond today. */
+    private void move(DateRange window, boolean settled) {
+        LocalDate through = keeper.head().through();
+        boolean ahead = through != null && through.isAfter(today());
+        if (settled
+                && (through == null || ahead || window.to().isAfter(through))
+                && !window.to().isAfter(today())) {
+            keeper.through(window.to());
+        }
+    }
+
+    /** Windows that are asked for no more need no memory. */
+    private void save(DateWindows windows, LocalDate anchor) {
+        probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
+        LocalDate today = today();
+        if (keeper.head().through() != null) {
+            windows.of(anchor, beginning(anchor, today), today, settings.window()).stream()
+                    .findFirst()
+                    .ifPresent(oldest -> keeper.forget(identity -> day(identity)
+                            .map(day -> day.isBefore(oldest.from()))
+                            .orElse(true)));
+        }
+        probe.reached(ConsumerProbe.Point.AFTER_MOVE, keeper.key());
+    }
+
+    /** The first day of the window; none if what is remembered was no row, since a position may have been another's. */
+    private static Optional<LocalDate> day(String identity) {
+        int end = identity.indexOf(SEPARATOR);
+        try {
+            return end < 0 ? Optional.empty() : Optional.of(LocalDate.parse(identity.substring(0, end)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A row with its name. */
+    private record Row(
+            String identity, String fingerprint, Map<String, Object> cells, Envelope envelope, long position) {}
+
+    private interface RowTaker {
+        /** Whether to read on. */
+        boolean take(Row row);
+    }
+
+    /** Whether all rows of the window were looked at, and those that are no more. */
+    private boolean take(DateWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
+        Set<String> seen = new HashSet<>();
+        try {
+            boolean whole = read(windows, window, outlet, row -> {
+                seen.add(row.identity());
+                return take(row, window, fresh, outlet);
+            });
+            return whole && takeRemoved(window, seen, fresh, outlet);
+        } catch (RuntimeException e) {
+            keeper.release(fresh);
+            throw e;
+        }
+    }
+
+    /** Whether there was room for all that vanished. */
+    private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
+        fresh.addAll(removals.take(
+                identity -> identity.startsWith(window.from() + SEPARATOR),
+                seen,
+                outlet.room() - fresh.size(),
+                ItemHeaders.of(window)));
+        return !settings.removals() || fresh.size() < outlet.room();
+    }
+
+    private boolean take(Row row, DateRange window, List<Item> fresh, Outlet outlet) {
+        if (fresh.size() >= outlet.room()) {
+            return false;
+        }
+        keeper.take(
+                        row.identity(),
+                        row.fingerprint(),
+                        row.cells(),
+                        ItemHeaders.of(row.envelope(), row.position(), window))
+                .ifPresent(fresh::add);
+        return true;
+    }
+
+    /** Whether the window was read to its end. */
+    private boolean read(DateWindows windows, DateRange window, Outlet outlet, RowTaker taker) {
+        CompletableFuture<UpworkAnswer> asked = rows.apply(windows.call(window));
+        UpworkAnswer answer = asked.join();
+        Object body = windows.rows(answer.body());
+        Iterator<?> iterator = body instanceof Iterable<?> list ? list.iterator() : (Iterator<?>) body;
+        try {
+            outlet.answered();
+            probe.reached(ConsumerProbe.Point.PAGE_READ, keeper.key());
+            return read(windows.names(), window, iterator, answer.envelope(), taker);
+        } finally {
+            if (iterator instanceof java.io.Closeable open) {
+                IOHelper.close(open);
+            }
+        }
+    }
+
+    private static boolean read(
+            Function<Map<String, Object>, String> names,
+            DateRange window,
+            Iterator<?> rows,
+            Envelope envelope,
+            RowTaker taker) {
+        for (long position = 0; rows.hasNext(); position++) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> cells = (Map<String, Object>) rows.next();
+            String identity = window.from() + SEPARATOR + names.apply(cells);
+            if (!taker.take(
+                    new Row(identity, Fingerprint.of(new ArrayList<>(cells.values())), cells, envelope, position))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

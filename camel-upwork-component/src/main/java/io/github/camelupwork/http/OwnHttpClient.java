@@ -1,0 +1,85 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.http;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A client that a user hands in, kept from what HttpClient does by default: it repeats a POST after a 503 and a PUT after a
+ * reset by itself, which would pay twice, and follows redirects. It repeats nothing whose body cannot be sent again, so every
+ * request that may change something gets such a body.
+ */
+final class OwnHttpClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnHttpClient.class);
+    private static final List<String> TELLTALES =
+            List.of("org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.wire");
+
+    private OwnHttpClient() {}
+
+    /** The client, made harmless. */
+    static HttpClient harmless(HttpClient client) {
+        return (HttpClient) Proxy.newProxyInstance(
+                OwnHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
+                    for (Object argument : arguments == null ? new Object[0] : arguments) {
+                        if (argument instanceof HttpUriRequestBase request) {
+                            prepare(request, client);
+                        }
+                    }
+                    try {
+                        return method.invoke(client, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** Its connections are not ours, so all that can be done about its logs is to say so. */
+    static void warnOfLogs() {
+        TELLTALES.stream()
+                .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
+                .forEach(name -> LOG.warn(
+                        "The HTTP"
+                                + " client handed in (httpClient) logs what passes through it, access tokens included, for the logger {} is at"
+                                + " debug level; set it to INFO, or leave httpClient out: the component's own connections log nothing",
+                        name));
+    }
+
+    private static void prepare(HttpUriRequestBase request, HttpClient client) {
+        RequestConfig usual =
+                client instanceof Configurable configured ? configured.getConfig() : RequestConfig.DEFAULT;
+        request.setConfig(RequestConfig.copy(usual == null ? RequestConfig.DEFAULT : usual)
+                .setRedirectsEnabled(false)
+                .setContentCompressionEnabled(false)
+                .build());
+        if (!Method.GET.isSame(request.getMethod())) {
+            HttpEntity body =
+                    request.getEntity() == null ? new ByteArrayEntity(new byte[0], null) : request.getEntity();
+            request.setEntity(new SentOnce(body));
+        }
+    }
+
+    private static final class SentOnce extends HttpEntityWrapper {
+
+        SentOnce(HttpEntity body) {
+            super(body);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+    }
+}

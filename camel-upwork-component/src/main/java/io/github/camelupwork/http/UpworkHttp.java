@@ -1,0 +1,130 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.http;
+
+import io.github.camelupwork.options.UpworkComponentOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/** The HTTP client of a component: HttpClient as camel-http configures it, without its own repeats, which would pay twice. */
+public final class UpworkHttp extends ServiceSupport {
+
+    private final UpworkComponentOptions options;
+    private HttpComponent http;
+    private HttpClient client;
+
+    /** For the options of one component. */
+    public UpworkHttp(UpworkComponentOptions options) {
+        this.options = options;
+    }
+
+    /** The client; that of the options if they have one. */
+    public HttpClient client() {
+        return client;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        client = options.getHttpClient() == null ? open() : own();
+    }
+
+    private HttpClient own() {
+        OwnHttpClient.warnOfLogs();
+        return OwnHttpClient.harmless(options.getHttpClient());
+    }
+
+    /** What the proxy is told and nobody else. */
+    public List<String> secrets() {
+        String password = options.getProxyPassword();
+        return password == null
+                ? List.of()
+                : List.of(
+                        password,
+                        Base64.getEncoder()
+                                .encodeToString((options.getProxyUsername() + ":" + password)
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopAndShutdownService(http);
+    }
+
+    private HttpClient open() throws Exception {
+        http = new SilentHttp();
+        http.setCamelContext(options.getCamelContext());
+        http.setAutomaticRetriesDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
+        http.setAuthCachingDisabled(true);
+        http.setConnectTimeout(options.getConnectTimeout());
+        http.setResponseTimeout(options.getResponseTimeout());
+        http.setSoTimeout(options.getResponseTimeout());
+        http.setConnectionRequestTimeout(options.getResponseTimeout());
+        http.setMaxTotalConnections(options.getMaxConnections());
+        http.setConnectionsPerRoute(options.getMaxConnections());
+        http.setSslContextParameters(options.getSslContextParameters());
+        http.setUseGlobalSslContextParameters(options.isUseGlobalSslContextParameters());
+        proxy();
+        ServiceHelper.startService(http);
+        HttpEndpoint endpoint = (HttpEndpoint) http.createEndpoint("https://www.upwork.com");
+        ServiceHelper.startService(endpoint);
+        return endpoint.getHttpClient();
+    }
+
+    private void proxy() {
+        if (options.getProxyHost() != null) {
+            http.setProxyHost(options.getProxyHost());
+            http.setProxyPort(options.getProxyPort());
+            http.setProxyAuthScheme("http");
+        }
+        if (options.getProxyUsername() != null) {
+            http.setProxyAuthMethod("Basic");
+            http.setProxyAuthUsername(options.getProxyUsername());
+            http.setProxyAuthPassword(options.getProxyPassword());
+        }
+    }
+
+    /**
+     * The address to call instead of Upwork's. Credentials travel in every request, so they leave the machine by TLS only.
+     *
+     * @param baseUrl null for Upwork itself, and then the answer is null
+     */
+    public static URI base(String baseUrl) throws UnknownHostException {
+        if (baseUrl == null) {
+            return null;
+        }
+        URI base = uri(baseUrl);
+        if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
+        }
+        if ("http".equals(base.getScheme())
+                && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
+        }
+        return base;
+    }
+
+    private static URI uri(String baseUrl) {
+        try {
+            return new URI(baseUrl);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
+        }
+    }
+
+    private static boolean isRoot(String path) {
+        return path.isEmpty() || "/".equals(path);
+    }
+}

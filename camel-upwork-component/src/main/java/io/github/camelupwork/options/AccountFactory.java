@@ -1,0 +1,72 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.util.Optional;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.Credentials;
+import io.github.camelupwork.auth.OAuth1Credentials;
+import io.github.camelupwork.auth.OAuth2Credentials;
+
+/** Makes the account that a configuration describes. */
+public final class AccountFactory {
+
+    private AccountFactory() {}
+
+    /**
+     * @throws IllegalArgumentException if credentials are missing, incomplete or of both kinds; names options, never values
+     */
+    public static Account account(UpworkConfiguration configuration) {
+        Credentials credentials = credentials(configuration);
+        return configuration.getAccountName() == null
+                ? Account.of(credentials, configuration.getTenantId())
+                : new Account(configuration.getAccountName(), credentials, configuration.getTenantId());
+    }
+
+    /** The name of the account that a configuration describes; empty if it has neither a name nor credentials. */
+    public static Optional<String> id(UpworkConfiguration configuration) {
+        return configuration.getAccountName() != null
+                ? Optional.of(configuration.getAccountName())
+                : hasCredentials(configuration)
+                        ? Optional.of(account(configuration).id())
+                        : Optional.empty();
+    }
+
+    /** Returns whether credentials of either kind are configured. */
+    public static boolean hasCredentials(UpworkConfiguration configuration) {
+        return configuration.getConsumerKey() != null || configuration.getClientId() != null;
+    }
+
+    private static Credentials credentials(UpworkConfiguration c) {
+        if ((c.getConsumerKey() == null) == (c.getClientId() == null)) {
+            throw new IllegalArgumentException(
+                    (c.getClientId() == null ? "No credentials" : "Credentials of both kinds")
+                            + ": set on the component clientId and clientSecret for OAuth 2.0, or consumerKey and consumerSecret for"
+                            + " OAuth 1.0a");
+        }
+        return c.getConsumerKey() == null
+                ? new OAuth2Credentials(
+                        c.getClientId(),
+                        c.getClientSecret(),
+                        c.getAccessToken(),
+                        c.getRefreshToken(),
+                        c.getRedirectUri(),
+                        grant(c.getGrant()))
+                : new OAuth1Credentials(
+                        c.getConsumerKey(),
+                        c.getConsumerSecret(),
+                        c.getAccessToken(),
+                        c.getAccessTokenSecret(),
+                        c.getRedirectUri());
+    }
+
+    private static OAuth2Credentials.Grant grant(String name) {
+        return switch (name) {
+            case "authorizationCode" -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
+            case "clientCredentials" -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown grant '" + name + "'; allowed are authorizationCode, clientCredentials");
+        };
+    }
+}

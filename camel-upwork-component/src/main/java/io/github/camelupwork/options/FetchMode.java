@@ -1,0 +1,12 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+/** How much of a list one message gets. Lower case, for that is how it is written in a URI. */
+public enum FetchMode {
+    /** One page. */
+    page,
+    /** All pages, in one List. */
+    all,
+    /** All pages, as an Iterator that reads them as they are needed. */
+    stream
+}

@@ -1,0 +1,71 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.PageRequest;
+
+/** Checks the options that the connector itself adds: what goes in, what comes out, and in which pages. */
+public final class OutputCheck {
+
+    private static final Set<String> TEXTS = Set.of("csv", "xml");
+
+    private final Operation operation;
+    private final UpworkConfiguration configuration;
+
+    /** For the options of one endpoint. */
+    public OutputCheck(Operation operation, UpworkConfiguration configuration) {
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    /**
+     * @param binding how the operation is carried
+     * @throws UpworkArgumentException if an option has a value that is not allowed, or not with this operation
+     */
+    public void check(Binding binding) {
+        oneOf("output", configuration.getOutput(), List.of("rows", "csv", "xml", "raw"));
+        oneOf("partial", configuration.getPartial(), List.of("fail", "warn", "accept"));
+        oneOf("inBody", configuration.getInBody(), List.of("parameters", "none"));
+        if (isText()
+                && (binding.answer().kind() != Answer.Kind.TABLE
+                        || binding.parameter("tqx").isEmpty())) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "output",
+                    "option 'output' is '" + configuration.getOutput()
+                            + "', which only the reports of api=rest and api=graphql can answer",
+                    null);
+        }
+        if (configuration.getSplitPeriod() != null
+                && (binding.answer().kind() != Answer.Kind.TABLE || binding.report() == null)) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "splitPeriod",
+                    "option 'splitPeriod' is '" + configuration.getSplitPeriod()
+                            + "', which only reports that are asked by a query (tq) know",
+                    null);
+        }
+        PageRequest.first(configuration.getOffset(), configuration.getPageSize())
+                .check(operation, binding.paging());
+    }
+
+    private boolean isText() {
+        return configuration.getOutput() != null && TEXTS.contains(configuration.getOutput());
+    }
+
+    private void oneOf(String option, String given, List<String> allowed) {
+        if (given != null && !allowed.contains(given)) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    option,
+                    "option '" + option + "' is '" + given + "', which is not one of " + String.join(", ", allowed),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import io.github.camelupwork.UpworkComponent;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Suggestion;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
+import org.apache.camel.util.StringHelper;
+
+/** Refusals of names that do not exist: they say what was meant, or what there is. */
+public final class UnknownName {
+
+    private UnknownName() {}
+
+    /** No operation is called like the path of the URI. */
+    public static UpworkArgumentException operation(Catalog catalog, String path) {
+        String group = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        List<Operation> inGroup = catalog.group(group);
+        List<String> known = inGroup.isEmpty()
+                ? catalog.groups()
+                : inGroup.stream().map(Operation::name).toList();
+        String what = path.isEmpty()
+                ? "name an operation, as in upwork:offers/list"
+                : (inGroup.isEmpty() ? "no such group of operations" : "no such operation")
+                        + Suggestion.text(inGroup.isEmpty() ? group : path, known);
+        return new UpworkArgumentException(
+                path.isEmpty() ? "upwork" : path, null, what + "; there are " + String.join(", ", known), null);
+    }
+
+    /**
+     * No option of the endpoint has that name.
+     *
+     * @param known options of the endpoint, from which one is suggested
+     * @param taken those of them that the operation itself takes
+     */
+    public static UpworkArgumentException option(
+            UpworkComponent component,
+            Operation operation,
+            String name,
+            Collection<String> known,
+            Collection<String> taken) {
+        String way = isOfComponent(component, name)
+                ? "; it is one of the component: camel.component.upwork." + StringHelper.camelCaseToDash(name)
+                : Suggestion.text(name, known) + "; the operation takes " + String.join(", ", taken);
+        return new UpworkArgumentException(
+                operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + way, null);
+    }
+
+    private static boolean isOfComponent(UpworkComponent component, String name) {
+        return component.getComponentPropertyConfigurer() instanceof ExtendedPropertyConfigurerGetter options
+                && options.getAllOptions(component).keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

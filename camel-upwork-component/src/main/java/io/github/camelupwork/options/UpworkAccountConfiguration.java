@@ -1,0 +1,212 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The account that asks: its credentials and the organization it acts for. */
+@UriParams
+public abstract class UpworkAccountConfiguration {
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer key")
+    private String consumerKey;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a consumer secret")
+    private String consumerSecret;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Access token: OAuth 1.0a (with accessTokenSecret) or, with a clientId, OAuth 2.0")
+    private String accessToken;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 1.0a secret of the access token")
+    private String accessTokenSecret;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client id")
+    private String clientId;
+
+    @UriParam(label = "security", secret = true, description = "OAuth 2.0 client secret")
+    private String clientSecret;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "OAuth 2.0 refresh token to begin with; it rotates, and the successors are kept in the token store")
+    private String refreshToken;
+
+    @UriParam(
+            label = "security",
+            enums = "authorizationCode,clientCredentials",
+            defaultValue = "authorizationCode",
+            description =
+                    "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
+                            + " credentials (service accounts of enterprises)")
+    private String grant = "authorizationCode";
+
+    @UriParam(
+            label = "security",
+            description = "Where a person is sent back to after agreeing; as registered with the key if unset")
+    private String redirectUri;
+
+    @UriParam(
+            label = "security",
+            description = "Name under which tokens are kept; needed where several persons sign in by one key")
+    private String accountName;
+
+    @UriParam(
+            label = "producer,advanced",
+            description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
+                    + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
+                    + " several keys of the API, by REST and by GraphQL for instance. The account and the organization if"
+                    + " unset")
+    private String ledgerAccount;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Id of the organization to act for (X-Upwork-API-TenantId); the user's default organization if"
+                            + " unset")
+    private String tenantId;
+
+    @UriParam(
+            label = "common",
+            description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked at the start"
+                    + " whether the user has it. For OAuth 2.0")
+    private String organization;
+
+    public String getConsumerKey() {
+        return consumerKey;
+    }
+
+    /** OAuth 1.0a consumer key. */
+    public void setConsumerKey(String consumerKey) {
+        this.consumerKey = consumerKey;
+    }
+
+    public String getConsumerSecret() {
+        return consumerSecret;
+    }
+
+    /** OAuth 1.0a consumer secret. */
+    public void setConsumerSecret(String consumerSecret) {
+        this.consumerSecret = consumerSecret;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    /** Access token of either OAuth. */
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getAccessTokenSecret() {
+        return accessTokenSecret;
+    }
+
+    /** OAuth 1.0a secret of the access token. */
+    public void setAccessTokenSecret(String accessTokenSecret) {
+        this.accessTokenSecret = accessTokenSecret;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** OAuth 2.0 client id. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    /** OAuth 2.0 client secret. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    /** OAuth 2.0 refresh token to begin with. */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public String getGrant() {
+        return grant;
+    }
+
+    /** {@code authorizationCode} or {@code clientCredentials}. */
+    public void setGrant(String grant) {
+        this.grant = grant;
+    }
+
+    public String getRedirectUri() {
+        return redirectUri;
+    }
+
+    /** Where a person is sent back to after agreeing; null for the address registered with the key. */
+    public void setRedirectUri(String redirectUri) {
+        this.redirectUri = redirectUri;
+    }
+
+    public String getAccountName() {
+        return accountName;
+    }
+
+    /** Name under which tokens are kept; null for one derived from the key. */
+    public void setAccountName(String accountName) {
+        this.accountName = accountName;
+    }
+
+    public String getLedgerAccount() {
+        return ledgerAccount;
+    }
+
+    /** Whose payment keys these are, {@code account} or {@code account/organization}; null for the account in use. */
+    public void setLedgerAccount(String ledgerAccount) {
+        this.ledgerAccount = ledgerAccount;
+    }
+
+    public String getTenantId() {
+        return tenantId;
+    }
+
+    /** Id of the organization to act for; null for the user's default. */
+    public void setTenantId(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    public String getOrganization() {
+        return organization;
+    }
+
+    /** Name or id of the organization to act for; null to go by {@code tenantId}. */
+    public void setOrganization(String organization) {
+        this.organization = organization;
+    }
+
+    /** Gives another configuration the account of this one. */
+    void copyAccountTo(UpworkAccountConfiguration other) {
+        other.consumerKey = consumerKey;
+        other.consumerSecret = consumerSecret;
+        other.accessToken = accessToken;
+        other.accessTokenSecret = accessTokenSecret;
+        other.clientId = clientId;
+        other.clientSecret = clientSecret;
+        other.refreshToken = refreshToken;
+        other.grant = grant;
+        other.redirectUri = redirectUri;
+        other.accountName = accountName;
+        other.ledgerAccount = ledgerAccount;
+        other.tenantId = tenantId;
+        other.organization = organization;
+    }
+}

@@ -1,0 +1,203 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.client.AccountDefaults;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Metadata;
+
+/** Who asks, and for which company, team and person where a route names none. */
+abstract class UpworkAccountOptions extends UpworkConnectionOptions {
+
+    @Metadata(description = "Credentials and other options that all endpoints share")
+    private UpworkConfiguration configuration = new UpworkConfiguration();
+
+    @Metadata(
+            label = "common",
+            defaultValue = "true",
+            description =
+                    "Whether to say in the log, once for each account, which organization Upwork takes by default when"
+                            + " a GraphQL endpoint names neither organization nor tenantId")
+    private boolean warnDefaultOrganization = true;
+
+    @Metadata(label = "common", description = "Id of the company, for operations that name one and routes that do not")
+    private String companyId;
+
+    @Metadata(label = "common", description = "Reference id of the company")
+    private String companyReference;
+
+    @Metadata(label = "common", description = "Id of the team")
+    private String teamId;
+
+    @Metadata(label = "common", description = "Reference id of the team")
+    private String teamReference;
+
+    @Metadata(label = "common", description = "Id of the agency")
+    private String agencyId;
+
+    @Metadata(label = "common", description = "Reference id of the agency's company")
+    private String agencyReference;
+
+    @Metadata(label = "common", description = "Reference id of the agency's team")
+    private String agencyTeamReference;
+
+    @Metadata(label = "common", description = "Id of the user; Upwork is asked who is signed in if unset")
+    private String userId;
+
+    @Metadata(label = "common", description = "Reference id of the user; Upwork is asked who is signed in if unset")
+    private String userReference;
+
+    @Metadata(label = "common", description = "Reference id of the accounting entity, for finance reports")
+    private String accountingEntityReference;
+
+    @Metadata(
+            label = "security",
+            description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
+    private TokenStore tokenStore;
+
+    /** Made by Camel. */
+    protected UpworkAccountOptions() {}
+
+    /** For a given context. */
+    protected UpworkAccountOptions(CamelContext context) {
+        super(context);
+    }
+
+    public UpworkConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** Credentials and other options that all endpoints share. */
+    public void setConfiguration(UpworkConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public boolean isWarnDefaultOrganization() {
+        return warnDefaultOrganization;
+    }
+
+    /** Whether to say in the log which organization is taken by default; asks Upwork, twice at most for each account. */
+    public void setWarnDefaultOrganization(boolean warnDefaultOrganization) {
+        this.warnDefaultOrganization = warnDefaultOrganization;
+    }
+
+    public String getCompanyId() {
+        return companyId;
+    }
+
+    /** Id of the company, for operations that name one and routes that do not. */
+    public void setCompanyId(String companyId) {
+        this.companyId = companyId;
+    }
+
+    public String getCompanyReference() {
+        return companyReference;
+    }
+
+    /** Reference id of the company. */
+    public void setCompanyReference(String companyReference) {
+        this.companyReference = companyReference;
+    }
+
+    public String getTeamId() {
+        return teamId;
+    }
+
+    /** Id of the team. */
+    public void setTeamId(String teamId) {
+        this.teamId = teamId;
+    }
+
+    public String getTeamReference() {
+        return teamReference;
+    }
+
+    /** Reference id of the team. */
+    public void setTeamReference(String teamReference) {
+        this.teamReference = teamReference;
+    }
+
+    public String getAgencyId() {
+        return agencyId;
+    }
+
+    /** Id of the agency. */
+    public void setAgencyId(String agencyId) {
+        this.agencyId = agencyId;
+    }
+
+    public String getAgencyReference() {
+        return agencyReference;
+    }
+
+    /** Reference id of the agency's company. */
+    public void setAgencyReference(String agencyReference) {
+        this.agencyReference = agencyReference;
+    }
+
+    public String getAgencyTeamReference() {
+        return agencyTeamReference;
+    }
+
+    /** Reference id of the agency's team. */
+    public void setAgencyTeamReference(String agencyTeamReference) {
+        this.agencyTeamReference = agencyTeamReference;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    /** Id of the user; Upwork is asked who is signed in if unset. */
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public String getUserReference() {
+        return userReference;
+    }
+
+    /** Reference id of the user; Upwork is asked who is signed in if unset. */
+    public void setUserReference(String userReference) {
+        this.userReference = userReference;
+    }
+
+    public String getAccountingEntityReference() {
+        return accountingEntityReference;
+    }
+
+    /** Reference id of the accounting entity, for finance reports. */
+    public void setAccountingEntityReference(String accountingEntityReference) {
+        this.accountingEntityReference = accountingEntityReference;
+    }
+
+    public TokenStore getTokenStore() {
+        return tokenStore;
+    }
+
+    /** Where tokens are kept; a directory of owner-only files below stateDirectory if unset. */
+    public void setTokenStore(TokenStore tokenStore) {
+        this.tokenStore = tokenStore;
+    }
+
+    /** What operations are given that name a company, team or person where their route does not. */
+    public AccountDefaults defaults() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("company.id", companyId);
+        values.put("company.reference", companyReference);
+        values.put("team.id", teamId);
+        values.put("team.reference", teamReference);
+        values.put("agency.id", agencyId);
+        values.put("agency.reference", agencyReference);
+        values.put("agency.team.reference", agencyTeamReference);
+        values.put("user.id", userId);
+        values.put("user.reference", userReference);
+        values.put("accountingEntity.reference", accountingEntityReference);
+        values.values().removeIf(Objects::isNull);
+        return new AccountDefaults(values);
+    }
+}

@@ -1,0 +1,182 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+import io.github.camelupwork.consumer.position.PositionStore;
+import io.github.camelupwork.ledger.PaymentTrace;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Metadata;
+
+/** What can be set once for all endpoints of the component; here what is kept, and how payments are settled. */
+public abstract class UpworkComponentOptions extends UpworkAccountOptions {
+
+    @Metadata(
+            label = "consumer",
+            description = "Where consumers keep how far they are; a directory of files below stateDirectory if unset")
+    private PositionStore positionStore;
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "${user.home}/.camel-upwork",
+            description = "Directory of what must survive a restart")
+    private String stateDirectory;
+
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Database of the ledger of payments, to be shared by all processes that pay for the same account;"
+                            + " an embedded database below stateDirectory, for one process, if unset")
+    private DataSource ledgerDataSource;
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "NOTES",
+            description =
+                    "Whether custom payments (payments/create) carry a mark by which a lost one is found again with"
+                            + " certainty: as the private note if the route gave none, behind the comment that the freelancer reads,"
+                            + " or none at all")
+    private PaymentTrace paymentTrace = PaymentTrace.NOTES;
+
+    @Metadata(
+            label = "timeout",
+            defaultValue = "300000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long after a payment was sent its absence from what shows the present state proves that it"
+                            + " was not carried out")
+    private long settleAfter = 300_000;
+
+    @Metadata(
+            label = "timeout",
+            defaultValue = "86400000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long after a payment was sent its absence from the reports of transactions proves that it was"
+                            + " not carried out")
+    private long settleByReportAfter = 86_400_000;
+
+    @Metadata(
+            label = "timeout",
+            defaultValue = "600000",
+            javaType = "java.time.Duration",
+            description =
+                    "How often to read at Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and"
+                            + " to who sends the same key again")
+    private long settleUnknownEvery = 600_000;
+
+    @Metadata(
+            label = "health",
+            defaultValue = "172800000",
+            javaType = "java.time.Duration",
+            description = "How long a payment may be unknown before the health check says DOWN")
+    private long unknownAlertAfter = 172_800_000;
+
+    @Metadata(
+            label = "health",
+            defaultValue = "false",
+            description = "Whether the health check asks Upwork who is signed in, which costs a request each time")
+    private boolean checkConnection;
+
+    @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
+    private Clock clock;
+
+    /** Made by Camel. */
+    protected UpworkComponentOptions() {}
+
+    /** For a given context. */
+    protected UpworkComponentOptions(CamelContext context) {
+        super(context);
+    }
+
+    public PositionStore getPositionStore() {
+        return positionStore;
+    }
+
+    /** Where consumers keep how far they are; a directory of files below stateDirectory if unset. */
+    public void setPositionStore(PositionStore positionStore) {
+        this.positionStore = positionStore;
+    }
+
+    public String getStateDirectory() {
+        return stateDirectory;
+    }
+
+    /** Directory of what must survive a restart. */
+    public void setStateDirectory(String stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    public DataSource getLedgerDataSource() {
+        return ledgerDataSource;
+    }
+
+    /** Database of the ledger of payments; null for an embedded one. */
+    public void setLedgerDataSource(DataSource ledgerDataSource) {
+        this.ledgerDataSource = ledgerDataSource;
+    }
+
+    public PaymentTrace getPaymentTrace() {
+        return paymentTrace;
+    }
+
+    /** Whether custom payments carry a mark by which a lost one is found again. */
+    public void setPaymentTrace(PaymentTrace paymentTrace) {
+        this.paymentTrace = paymentTrace;
+    }
+
+    public long getSettleAfter() {
+        return settleAfter;
+    }
+
+    /** How long absence from the present state proves nothing yet, in milliseconds. */
+    public void setSettleAfter(long settleAfter) {
+        this.settleAfter = settleAfter;
+    }
+
+    public long getSettleByReportAfter() {
+        return settleByReportAfter;
+    }
+
+    /** How long absence from the reports proves nothing yet, in milliseconds. */
+    public void setSettleByReportAfter(long settleByReportAfter) {
+        this.settleByReportAfter = settleByReportAfter;
+    }
+
+    public long getSettleUnknownEvery() {
+        return settleUnknownEvery;
+    }
+
+    /** How often to read what became of unknown payments, in milliseconds; 0 for never. */
+    public void setSettleUnknownEvery(long settleUnknownEvery) {
+        this.settleUnknownEvery = settleUnknownEvery;
+    }
+
+    public long getUnknownAlertAfter() {
+        return unknownAlertAfter;
+    }
+
+    /** How long a payment may be unknown before the health check says DOWN, in milliseconds. */
+    public void setUnknownAlertAfter(long unknownAlertAfter) {
+        this.unknownAlertAfter = unknownAlertAfter;
+    }
+
+    public boolean isCheckConnection() {
+        return checkConnection;
+    }
+
+    /** Whether the health check asks Upwork who is signed in. */
+    public void setCheckConnection(boolean checkConnection) {
+        this.checkConnection = checkConnection;
+    }
+
+    public Clock getClock() {
+        return clock;
+    }
+
+    /** The clock; the system's in UTC if unset. */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+}

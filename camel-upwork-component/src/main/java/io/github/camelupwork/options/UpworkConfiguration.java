@@ -1,0 +1,282 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.util.Map;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.spi.UriPath;
+
+/** The options that every operation has: by which account and API they ask, and how an answer is handed over. */
+@UriParams
+@Configurer(extended = true)
+public class UpworkConfiguration extends UpworkAccountConfiguration implements Cloneable {
+
+    @UriPath(description = "Group of operations, e.g. milestones")
+    @Metadata(required = true)
+    private String apiName;
+
+    @UriPath(
+            description =
+                    "Operation of the group, e.g. approve; may be left out where the group has the operation list")
+    private String methodName;
+
+    @UriParam(
+            enums = "rest,v3,graphql",
+            description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
+                    + " graphql")
+    private String api;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "page",
+            description =
+                    "How much of a list one message gets: one page, all pages in one List, or all pages as an Iterator"
+                            + " that reads them as they are needed (for the Split EIP in streaming mode)")
+    private FetchMode fetch = FetchMode.page;
+
+    @UriParam(label = "producer", description = "How many items of a list to skip")
+    private Integer offset;
+
+    @UriParam(
+            label = "producer",
+            description = "How many items to ask for at once; Upwork's default and maximum differ by operation")
+    private Integer pageSize;
+
+    @UriParam(
+            label = "producer",
+            description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
+    private int maxItems;
+
+    @UriParam(
+            label = "producer",
+            enums = "rows,csv,xml,raw",
+            description =
+                    "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
+                            + " raw hands any answer on as the open stream it came as")
+    private String output;
+
+    @UriParam(
+            label = "producer",
+            enums = "fail,warn,accept",
+            description =
+                    "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
+                            + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
+                            + " Unset, writes fail and reads warn")
+    private String partial;
+
+    @UriParam(
+            label = "common",
+            description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
+                    + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
+    private String fields;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "GraphQL document to send instead of the operation's own, which has the same field at its top and"
+                            + " no other variables: its text, or resource: with the address of a file that holds it")
+    private String document;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Class that an object, or each item of a list, a stream or a report, is turned into: the name of a"
+                            + " bean or record (fields it does not have are left out), or com.fasterxml.jackson.databind.JsonNode,"
+                            + " or java.lang.String for JSON. Unset, items are Maps")
+    private String outputClass;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork answers a long"
+                            + " one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
+                            + " all. The query must say from which day to which")
+    private String splitPeriod;
+
+    @UriParam(
+            label = "producer",
+            enums = "parameters,none",
+            description =
+                    "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
+                            + " take parameters from it and reads leave it alone")
+    private String inBody;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Key of the payment, out of the business document, for operations that move money: the same key"
+                            + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
+                            + " repeat may pay again")
+    private String paymentKey;
+
+    public String getApiName() {
+        return apiName;
+    }
+
+    /** Group of operations, e.g. {@code milestones}. */
+    public void setApiName(String apiName) {
+        this.apiName = apiName;
+    }
+
+    public String getMethodName() {
+        return methodName;
+    }
+
+    /** Operation of the group; {@code list} if it has one and this is null. */
+    public void setMethodName(String methodName) {
+        this.methodName = methodName;
+    }
+
+    public String getApi() {
+        return api;
+    }
+
+    /** {@code rest}, {@code v3} or {@code graphql}; null to follow the credentials. */
+    public void setApi(String api) {
+        this.api = api;
+    }
+
+    public FetchMode getFetch() {
+        return fetch;
+    }
+
+    /** How much of a list one message gets. */
+    public void setFetch(FetchMode fetch) {
+        this.fetch = fetch;
+    }
+
+    public Integer getOffset() {
+        return offset;
+    }
+
+    /** How many items to skip. */
+    public void setOffset(Integer offset) {
+        this.offset = offset;
+    }
+
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    /** How many items to ask for at once; null for Upwork's default. */
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public int getMaxItems() {
+        return maxItems;
+    }
+
+    /** How many items to read at most; 0 for all. */
+    public void setMaxItems(int maxItems) {
+        this.maxItems = maxItems;
+    }
+
+    public String getOutput() {
+        return output;
+    }
+
+    /** {@code rows}, {@code csv}, {@code xml} or {@code raw}; null for plain Java. */
+    public void setOutput(String output) {
+        this.output = output;
+    }
+
+    public String getPartial() {
+        return partial;
+    }
+
+    /** {@code fail}, {@code warn} or {@code accept}; null to follow the effect of the operation. */
+    public void setPartial(String partial) {
+        this.partial = partial;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    /** Fields to be answered by GraphQL; null for those of the operation's document. */
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    /** Document to send instead of the operation's own, or {@code resource:} and its address; null for the operation's. */
+    public void setDocument(String document) {
+        this.document = document;
+    }
+
+    public String getOutputClass() {
+        return outputClass;
+    }
+
+    /** Name of a class; null for Maps. */
+    public void setOutputClass(String outputClass) {
+        this.outputClass = outputClass;
+    }
+
+    public String getSplitPeriod() {
+        return splitPeriod;
+    }
+
+    /** Length of the pieces in which a report is asked for, an ISO 8601 period; null to ask for it at once. */
+    public void setSplitPeriod(String splitPeriod) {
+        this.splitPeriod = splitPeriod;
+    }
+
+    public String getInBody() {
+        return inBody;
+    }
+
+    /** {@code parameters} or {@code none}; null to follow the effect of the operation. */
+    public void setInBody(String inBody) {
+        this.inBody = inBody;
+    }
+
+    public String getPaymentKey() {
+        return paymentKey;
+    }
+
+    /** Key of the payment; {@code none} to go without the ledger. */
+    public void setPaymentKey(String paymentKey) {
+        this.paymentKey = paymentKey;
+    }
+
+    /** The options of the operation that were set, by name; those of the group's own class. */
+    public Map<String, Object> options() {
+        return Map.of();
+    }
+
+    /** A copy. */
+    public UpworkConfiguration copy() {
+        try {
+            return (UpworkConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** Gives another configuration, of a group, the values of this one. */
+    public void copyTo(UpworkConfiguration other) {
+        copyAccountTo(other);
+        other.api = api;
+        other.fetch = fetch;
+        other.offset = offset;
+        other.pageSize = pageSize;
+        other.maxItems = maxItems;
+        other.output = output;
+        other.splitPeriod = splitPeriod;
+        other.inBody = inBody;
+        other.partial = partial;
+        other.outputClass = outputClass;
+        other.fields = fields;
+        other.document = document;
+        other.paymentKey = paymentKey;
+    }
+}

@@ -1,0 +1,61 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.runtime;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.github.camelupwork.client.Organizations;
+import io.github.camelupwork.client.Organizations.Organization;
+import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says, once for each account, which organization Upwork takes where a route names none; nobody waits for it. */
+public final class DefaultOrganization {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultOrganization.class);
+    private static final String SILENT =
+            "Account {} names neither 'organization' nor 'tenantId', so Upwork acts for its"
+                    + " default"
+                    + " organization";
+
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** Asks at most once. One who has a single organization has no choice, and is told nothing. */
+    public void tell(String account, Organizations organizations) {
+        if (told.add(account)) {
+            organizations
+                    .all()
+                    .thenCompose(all -> all.size() < 2
+                            ? CompletableFuture.completedFuture(null)
+                            : organizations.inForce().thenAccept(inForce -> warn(account, inForce, all.size())))
+                    .exceptionally(failure -> silent(account, failure));
+        }
+    }
+
+    private static void warn(String account, Organization inForce, int count) {
+        LOG.warn(SILENT + ", {}, one of {}; name it to be sure", account, inForce, count);
+    }
+
+    private static Void silent(String account, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (isToldByEveryCall(cause)) {
+            LOG.debug("The organizations of account {} could not be asked", account, cause);
+            return null;
+        }
+        LOG.warn(SILENT + "; which one that is could not be asked: {}", account, cause.getMessage());
+        return null;
+    }
+
+    /** No token, no connection, or no component any more: to warn here, too, would be noise. */
+    static boolean isToldByEveryCall(Throwable cause) {
+        return cause instanceof UpworkUnauthorizedException
+                || cause instanceof UpworkConnectionException
+                || cause instanceof RejectedExecutionException;
+    }
+}

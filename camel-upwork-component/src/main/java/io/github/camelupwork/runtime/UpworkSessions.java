@@ -1,0 +1,193 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.runtime;
+
+import io.github.camelupwork.auth.DiscreetSigner;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AuthEndpoints;
+import io.github.camelupwork.auth.AuthKind;
+import io.github.camelupwork.auth.AuthorizationFlow;
+import io.github.camelupwork.auth.AuthorizationRequest;
+import io.github.camelupwork.auth.BearerSigner;
+import io.github.camelupwork.auth.OAuth1Flow;
+import io.github.camelupwork.auth.OAuth1Signer;
+import io.github.camelupwork.auth.OAuth2Client;
+import io.github.camelupwork.auth.OAuth2Credentials;
+import io.github.camelupwork.auth.OAuth2Flow;
+import io.github.camelupwork.auth.RefreshPolicy;
+import io.github.camelupwork.auth.RequestSigner;
+import io.github.camelupwork.auth.ServerClock;
+import io.github.camelupwork.auth.StoredOAuth1Tokens;
+import io.github.camelupwork.auth.StoredTokens;
+import io.github.camelupwork.auth.TokenEvents;
+import io.github.camelupwork.auth.TokenRefresher;
+import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.Organizations;
+import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.UpworkAccountLookup;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.http.HttpAccess;
+
+/** The sessions of one component: one per account and tenant. */
+public final class UpworkSessions {
+
+    private final Catalog catalog;
+    private final HttpAccess http;
+    private final Collection<String> secrets;
+    private final URI base;
+    private final AccountDefaults defaults;
+    private final TokenStore tokenStore;
+    private final Clock clock;
+    private final Function<AuthKind, RequestBudget> budgets;
+    private final RepeatPolicy policy;
+    private final BudgetTimer timer;
+    private final Executor executor;
+    private final ServerClock serverClock;
+    private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
+    private final Map<Account, Organizations> organizations = new ConcurrentHashMap<>();
+    private final DefaultOrganization defaultOrganization = new DefaultOrganization();
+
+    /** For the settings of one component. */
+    public UpworkSessions(
+            Catalog catalog,
+            HttpAccess http,
+            Collection<String> secrets,
+            URI base,
+            AccountDefaults defaults,
+            TokenStore tokenStore,
+            Clock clock,
+            Function<AuthKind, RequestBudget> budgets,
+            RepeatPolicy policy,
+            BudgetTimer timer,
+            Executor executor) {
+        this.catalog = catalog;
+        this.http = http;
+        this.secrets = secrets;
+        this.base = base;
+        this.defaults = defaults;
+        this.tokenStore = tokenStore;
+        this.clock = clock;
+        this.budgets = budgets;
+        this.policy = policy;
+        this.timer = timer;
+        this.executor = executor;
+        this.serverClock = new ServerClock(clock);
+    }
+
+    /** Returns the session of an account, opened at its first use. */
+    public UpworkSession of(Account account) {
+        return sessions.computeIfAbsent(account, this::open);
+    }
+
+    /** As {@link #of}, for a single question: an account that is not in use is not remembered. */
+    public UpworkSession once(Account account) {
+        UpworkSession known = sessions.get(account);
+        return known == null ? open(account) : known;
+    }
+
+    /** What the person of an account can speak for; asked at need, and known to all endpoints of that person. */
+    public Organizations organizations(Account account) {
+        return organizations.computeIfAbsent(
+                account.withTenant(null),
+                person -> new Organizations(
+                        catalog, once(person).client().as(new Asker("organizations", false))::call, clock));
+    }
+
+    /** What tells which organization is taken where none is named. */
+    public DefaultOrganization defaultOrganization() {
+        return defaultOrganization;
+    }
+
+    /** The time as Upwork's answers tell it. */
+    public Clock serverClock() {
+        return serverClock;
+    }
+
+    /** Those in use. */
+    public Collection<UpworkSession> all() {
+        return sessions.values();
+    }
+
+    /** For an account by its name, acting for that organisation; empty if nobody here signs in as that account. */
+    public Optional<UpworkSession> find(String accountId, String tenant) {
+        return sessions.keySet().stream()
+                .filter(account -> account.id().equals(accountId))
+                .findFirst()
+                .map(account -> of(account.withTenant(tenant)));
+    }
+
+    private UpworkSession open(Account account) {
+        RequestSigner signer = new DiscreetSigner(signer(account), secrets);
+        RequestBudget budget = budgets.apply(account.credentials().kind());
+        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
+        return new UpworkSession(
+                account,
+                new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),
+                client,
+                flow(account),
+                signer,
+                budget);
+    }
+
+    private RequestSigner signer(Account account) {
+        return account.credentials().kind() == AuthKind.OAUTH1
+                ? new OAuth1Signer(account, new StoredOAuth1Tokens(account, tokenStore), serverClock)
+                : new BearerSigner(account, refresher(account));
+    }
+
+    /** One per person: tenants share it. */
+    private TokenRefresher refresher(Account account) {
+        return refreshers.computeIfAbsent(account.withTenant(null), this::openRefresher);
+    }
+
+    private TokenRefresher openRefresher(Account account) {
+        return new TokenRefresher(
+                account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor, TokenEvents.NONE);
+    }
+
+    private OAuth2Client oauth2(Account account) {
+        return new OAuth2Client((OAuth2Credentials) account.credentials(), endpoints(), http, serverClock);
+    }
+
+    private AuthorizationFlow flow(Account account) {
+        return account.credentials().kind() == AuthKind.OAUTH1
+                ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock)
+                : new NoticedFlow(
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true), refresher(account));
+    }
+
+    /** Lets calls use new tokens as soon as they are stored. */
+    private record NoticedFlow(AuthorizationFlow flow, TokenRefresher refresher) implements AuthorizationFlow {
+
+        @Override
+        public AuthorizationRequest authorize(String redirectUri) {
+            return flow.authorize(redirectUri);
+        }
+
+        @Override
+        public StoredTokens exchange(String id, String code) {
+            StoredTokens stored = flow.exchange(id, code);
+            refresher.forget();
+            return stored;
+        }
+    }
+
+    private AuthEndpoints endpoints() {
+        return base == null ? AuthEndpoints.upwork() : AuthEndpoints.of(base.toString());
+    }
+}

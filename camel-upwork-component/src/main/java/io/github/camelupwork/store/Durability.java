@@ -1,0 +1,46 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Makes what is committed outlast the process. Databases write before a commit returns, but for H2: it writes half a second
+ * later, unless it is told to.
+ */
+public final class Durability {
+
+    private static final String LATE = "H2";
+    private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
+    private static final String NO_RIGHT = "90040";
+
+    private Durability() {}
+
+    /** Whether the database writes after a commit has returned. */
+    public static boolean isLate(Connection connection) throws SQLException {
+        return LATE.equals(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /**
+     * To be called after a commit: returns when it is on the disk.
+     *
+     * @throws SQLException if it is not, above all because the user of an H2 database may not ask for it
+     */
+    public static void force(Connection connection) throws SQLException {
+        if (isLate(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(FORCE_TO_DISK);
+            } catch (SQLException e) {
+                throw NO_RIGHT.equals(e.getSQLState())
+                        ? new SQLException(
+                                "H2 writes what is committed only later, and the user"
+                                        + " needs admin rights in it to have it written at once (" + FORCE_TO_DISK
+                                        + ")",
+                                NO_RIGHT,
+                                e)
+                        : e;
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Files that only their owner may read, replaced as a whole: a reader, and a process after a crash, sees the old content or the
+ * new, never a part. Where the file system knows no POSIX permissions (Windows), those of the directory hold.
+ */
+public final class PrivateFile {
+
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final String TEMPORARY = ".tmp";
+
+    private PrivateFile() {}
+
+    /** Another process may be creating it at the same moment, which is as good. */
+    public static void createDirectory(Path directory) throws IOException {
+        Path parent = directory.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        try {
+            Files.createDirectory(directory, attributes(parent, OWNER_DIRECTORY));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Written beside the target, forced to the disk, then renamed over it; the directory is forced so that the name lasts
+     * too.
+     */
+    public static void replace(Path target, byte[] content) throws IOException {
+        Path directory = target.getParent();
+        Path temporary = Files.createTempFile(
+                directory, target.getFileName() + ".", TEMPORARY, attributes(directory, OWNER_FILE));
+        try {
+            write(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(directory);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Windows cannot open a directory, and need not: there the rename itself is written through. */
+    private static void force(Path directory) throws IOException {
+        if (posix(directory)) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Removes what a crash has left of earlier replacements; to be called by the only writer of the target. */
+    public static void sweep(Path target) throws IOException {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(target.getParent(), path -> isLeftOver(path, target))) {
+            for (Path path : left) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static boolean isLeftOver(Path path, Path target) {
+        String name = path.getFileName().toString();
+        return name.startsWith(target.getFileName() + ".") && name.endsWith(TEMPORARY);
+    }
+
+    /** What is done with files. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /**
+     * Does the work while no other process and no other thread has the lock. A file lock keeps other processes out but not
+     * other threads, for which the interned path is the monitor: it is one per virtual machine and path, as the file lock is,
+     * whatever stores and class loaders there are.
+     *
+     * @param lock real path of a file that is only there to be locked, and made if it is missing
+     */
+    public static <T> T locked(Path lock, Work<T> work) throws IOException {
+        synchronized (lock.toString().intern()) {
+            try (FileChannel channel = openLock(lock)) {
+                channel.lock();
+                return work.run();
+            }
+        }
+    }
+
+    /** Opens, or creates for the owner alone, a file that is only there to be locked. */
+    static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                attributes(file.getParent(), OWNER_FILE));
+    }
+
+    private static FileAttribute<?>[] attributes(Path where, Set<PosixFilePermission> permissions) throws IOException {
+        return posix(where)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix(Path where) throws IOException {
+        FileStore store = Files.getFileStore(where);
+        return store.supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}

@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
+class DiscreetSignerTest {
+
+    private final RequestSigner bare = new RequestSigner() {
+        @Override
+        public CompletableFuture<Map<String, String>> sign(SigningRequest request) {
+            return CompletableFuture.completedFuture(Map.of("Authorization", "signed"));
+        }
+
+        @Override
+        public boolean unauthorized(Map<String, String> headers) {
+            return headers.containsKey("Authorization");
+        }
+
+        @Override
+        public Scrubber scrubber() {
+            return Scrubber.of(List.of("tokenOfUpwork"));
+        }
+    };
+    private final RequestSigner signer = new DiscreetSigner(bare, List.of("p@ssword of the proxy"));
+
+    @Test
+    void hidesItsOwnSecretsAndTheOthers() {
+        assertThat(signer.scrubber().text("tokenOfUpwork, p@ssword of the proxy, p%40ssword+of+the+proxy, else"))
+                .isEqualTo("***, ***, ***, else");
+    }
+
+    @Test
+    void signsAsBefore() {
+        assertThat(signer.sign(null).join()).containsEntry("Authorization", "signed");
+        assertThat(signer.unauthorized(Map.of("Authorization", "signed"))).isTrue();
+        assertThat(signer.status()).isEqualTo(bare.status());
+    }
+}

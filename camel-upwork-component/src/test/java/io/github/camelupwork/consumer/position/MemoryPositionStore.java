@@ -1,0 +1,49 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For tests. */
+public class MemoryPositionStore implements PositionStore {
+
+    private final Map<String, Position> positions = new HashMap<>();
+    private final Map<String, Integer> writes = new HashMap<>();
+
+    @Override
+    public Position load(String key) {
+        return positions.getOrDefault(key, Position.NONE);
+    }
+
+    @Override
+    public String revision(String key) {
+        return Integer.toString(writes.getOrDefault(key, 0));
+    }
+
+    private String written(String key, String revision, Position position) {
+        if (!revision(key).equals(revision)) {
+            throw new PositionMovedException(key);
+        }
+        positions.put(key, position);
+        writes.merge(key, 1, Integer::sum);
+        return revision(key);
+    }
+
+    @Override
+    public String add(String key, List<Entry> added, String revision) {
+        Position position = load(key);
+        List<Entry> entries = new ArrayList<>(position.entries());
+        for (Entry entry : added) {
+            entries.removeIf(known -> known.identity().equals(entry.identity()));
+            entries.add(entry);
+        }
+        return written(key, revision, position.with(entries));
+    }
+
+    @Override
+    public String replace(String key, Position position, String revision) {
+        return written(key, revision, position);
+    }
+}

@@ -1,0 +1,59 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiteralCheckTest {
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    private void check(String option, Object value) {
+        new LiteralCheck(context, "offers/list").check(Map.of(option, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fetch | strem | one of page, all, stream",
+                "pageSize | abc | a whole number",
+                "pageSize | 1.5 | a whole number",
+                "maxMessagesPerPoll | many | a whole number"
+            })
+    void namesWhatWasGivenAndWhatIsAllowed(String option, String given, String allowed) {
+        assertThatThrownBy(() -> check(option, given))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessage("offers/list: option '" + option + "' in the endpoint URI is '" + given + "', which is not "
+                        + allowed);
+    }
+
+    @Test
+    void letsPassWhatCamelUnderstands() {
+        assertThatCode(() -> {
+                    check("fetch", "All");
+                    check("pageSize", "50");
+                    check("pageSize", 50);
+                    check("pageSize", "#bean:size");
+                    check("offset", "-1");
+                    check("delay", "5m");
+                    check("outputClass", "abc");
+                    check("ofNobody", "abc");
+                })
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,67 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import org.junit.jupiter.api.Test;
+
+class OutputCheckTest {
+
+    private static final Catalog CATALOG = Catalog.load();
+
+    private final UpworkConfiguration configuration = new UpworkConfiguration();
+
+    private void check(String name) {
+        Operation operation = CATALOG.operation(name).orElseThrow();
+        new OutputCheck(operation, configuration).check(operation.bindings().get(0));
+    }
+
+    @Test
+    void acceptsWhatIsAllowed() {
+        for (String output : new String[] {null, "rows", "csv", "xml", "raw"}) {
+            configuration.setOutput(output);
+            assertThatCode(() -> check("reports/finance")).doesNotThrowAnyException();
+        }
+        configuration.setInBody("parameters");
+        configuration.setOffset(10);
+        configuration.setPageSize(100);
+        configuration.setOutput(null);
+        assertThatCode(() -> check("jobs/search")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesValuesThatAreNotAllowed() {
+        configuration.setOutput("pdf");
+        assertThatThrownBy(() -> check("reports/finance"))
+                .hasMessage("reports/finance: option 'output' is 'pdf', which is not one of rows, csv, xml, raw");
+        configuration.setOutput(null);
+        configuration.setInBody("all");
+        assertThatThrownBy(() -> check("jobs/list"))
+                .hasMessage("jobs/list: option 'inBody' is 'all', which is not one of parameters, none");
+        configuration.setInBody(null);
+        configuration.setPartial("maybe");
+        assertThatThrownBy(() -> check("jobs/list"))
+                .hasMessage("jobs/list: option 'partial' is 'maybe', which is not one of fail, warn, accept");
+    }
+
+    @Test
+    void refusesTablesOfWhatIsNoReport() {
+        configuration.setOutput("csv");
+        assertThatThrownBy(() -> check("jobs/list"))
+                .hasMessage(
+                        "jobs/list: option 'output' is 'csv', which only the reports of api=rest and api=graphql can"
+                                + " answer");
+    }
+
+    @Test
+    void refusesPagesThatAreNot() {
+        configuration.setPageSize(101);
+        assertThatThrownBy(() -> check("jobs/search"))
+                .hasMessage("jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+        assertThatThrownBy(() -> check("jobs/get"))
+                .hasMessage("jobs/get: the operation answers all it has at once; it takes neither offset nor pageSize");
+    }
+}

@@ -1,0 +1,137 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.runtime;
+
+import io.github.camelupwork.TestServer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AuthorizationRequest;
+import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.auth.OAuth2Credentials;
+import io.github.camelupwork.auth.StoredTokens;
+import io.github.camelupwork.auth.TokenStore;
+import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.FreeBudget;
+import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.http.HttpAccess;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UpworkSessionsTest {
+
+    private static final Catalog CATALOG = Catalog.load();
+    private static final OAuth2Credentials KEY = new OAuth2Credentials("id", "secret", null, null, null, null);
+
+    private final TokenStore store = new MemoryTokenStore(Clock.systemUTC());
+    private final List<Integer> issued = new ArrayList<>();
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    private UpworkSessions sessions(TestServer server) {
+        RepeatPolicy policy =
+                new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
+        return new UpworkSessions(
+                CATALOG,
+                HttpAccess.of(HttpClients.custom().disableAutomaticRetries().build()),
+                List.of(),
+                server.base(),
+                new AccountDefaults(Map.of()),
+                store,
+                Clock.systemUTC(),
+                kind -> new FreeBudget(),
+                policy,
+                BudgetTimer.of(scheduler, Runnable::run, Clock.systemUTC()),
+                Runnable::run);
+    }
+
+    private TestServer.Reply answer(TestServer.Request request) {
+        if (request.method().equals("POST")) {
+            issued.add(issued.size() + 1);
+            return new TestServer.Reply(
+                    200,
+                    "{\"access_token\":\"token" + issued.size()
+                            + "\",\"refresh_token\":\"r\",\"expires_in\":86400,"
+                            + "\"token_type\":\"Bearer\"}",
+                    "Content-Type",
+                    "application/json");
+        }
+        return new TestServer.Reply(200, "{\"info\":{}}");
+    }
+
+    private static void ask(UpworkSession session) {
+        Operation info = CATALOG.operation("users/info").orElseThrow();
+        session.client()
+                .call(new UpworkCall(info, info.bindings().get(0), Map.of()))
+                .join();
+    }
+
+    private static void signIn(UpworkSession session) {
+        AuthorizationRequest request = session.flow().authorize(null);
+        StoredTokens stored = session.flow().exchange(request.id(), "code");
+        assertThat(stored.accessToken()).isNotBlank();
+    }
+
+    @Test
+    void keepsOneSessionPerAccountAndTenant() throws Exception {
+        try (TestServer server = new TestServer(this::answer)) {
+            UpworkSessions sessions = sessions(server);
+            Account ann = new Account("ann", KEY, null);
+            assertThat(sessions.of(ann)).isSameAs(sessions.of(new Account("ann", KEY, null)));
+            assertThat(sessions.of(ann)).isNotSameAs(sessions.of(ann.withTenant("7")));
+        }
+    }
+
+    @Test
+    void callsUseATokenAsSoonAsItIsStored() throws Exception {
+        try (TestServer server = new TestServer(this::answer)) {
+            UpworkSession ann = sessions(server).of(new Account("ann", KEY, null));
+            signIn(ann);
+            ask(ann);
+            signIn(ann);
+            ask(ann);
+            assertThat(server.requests)
+                    .filteredOn(request -> request.method().equals("GET"))
+                    .extracting(TestServer.Request::authorization)
+                    .containsExactly("Bearer token1", "Bearer token2");
+        }
+    }
+
+    @Test
+    void personsWhoShareAKeyDoNotShareTokens() throws Exception {
+        try (TestServer server = new TestServer(this::answer)) {
+            UpworkSessions sessions = sessions(server);
+            UpworkSession ann = sessions.of(new Account("ann", KEY, null));
+            UpworkSession bob = sessions.of(new Account("bob", KEY, null));
+            signIn(ann);
+            signIn(bob);
+            ask(ann);
+            ask(bob);
+            ask(sessions.of(new Account("ann", KEY, "7")));
+            assertThat(server.requests)
+                    .filteredOn(request -> request.method().equals("GET"))
+                    .extracting(TestServer.Request::authorization)
+                    .containsExactly("Bearer token1", "Bearer token2", "Bearer token1");
+        }
+    }
+}
