@@ -1,18 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import io.github.camelupwork.http.UpworkHttp;
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.EndpointConfigurations;
-import io.github.camelupwork.options.Tenant;
-import io.github.camelupwork.options.UnknownName;
-import io.github.camelupwork.options.UpworkComponentOptions;
-import io.github.camelupwork.options.UpworkConfiguration;
-import io.github.camelupwork.runtime.UpworkPayments;
-import io.github.camelupwork.runtime.UpworkBudgets;
-import io.github.camelupwork.runtime.UpworkSession;
-import io.github.camelupwork.runtime.UpworkSessions;
-import io.github.camelupwork.runtime.UpworkStatus;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,7 +30,19 @@ import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.reconcile.Reader;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.EndpointConfigurations;
+import io.github.camelupwork.options.Tenant;
+import io.github.camelupwork.options.UnknownName;
+import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.OperationReader;
+import io.github.camelupwork.runtime.UpworkBudgets;
+import io.github.camelupwork.runtime.UpworkHttp;
+import io.github.camelupwork.runtime.UpworkPayments;
+import io.github.camelupwork.runtime.UpworkSession;
+import io.github.camelupwork.runtime.UpworkSessions;
+import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;

@@ -1,13 +1,13 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.UpworkConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.component.extension.verifier.DefaultComponentVerifierExtension;
 import org.apache.camel.component.extension.verifier.ResultBuilder;
 import org.apache.camel.component.extension.verifier.ResultErrorBuilder;

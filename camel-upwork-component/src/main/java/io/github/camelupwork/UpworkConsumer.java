@@ -1,10 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import io.github.camelupwork.consumer.ConsumerFactory;
-import io.github.camelupwork.consumer.PollFailures;
-import io.github.camelupwork.consumer.position.PositionClaims;
-import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +12,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
 import io.github.camelupwork.consumer.Acknowledgement;
-import io.github.camelupwork.consumer.source.Asking;
-import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.consumer.ConsumerFactory;
+import io.github.camelupwork.consumer.PollFailures;
 import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.source.Outlet;
+import io.github.camelupwork.consumer.position.PositionClaims;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionMovedException;
+import io.github.camelupwork.consumer.source.Asking;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
+import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;

@@ -1,17 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.LiteralCheck;
-import io.github.camelupwork.options.OutputCheck;
-import io.github.camelupwork.options.PolitePollEndpoint;
-import io.github.camelupwork.options.Tenant;
-import io.github.camelupwork.options.UnknownName;
-import io.github.camelupwork.options.UpworkConfiguration;
-import io.github.camelupwork.options.UpworkConsumerConfiguration;
-import io.github.camelupwork.options.WantedDocument;
-import io.github.camelupwork.producer.LedgerProducer;
-import io.github.camelupwork.runtime.UpworkSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +17,18 @@ import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.LiteralCheck;
+import io.github.camelupwork.options.OutputCheck;
+import io.github.camelupwork.options.PolitePollEndpoint;
+import io.github.camelupwork.options.Tenant;
+import io.github.camelupwork.options.UnknownName;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.options.UpworkConsumerConfiguration;
+import io.github.camelupwork.options.WantedDocument;
+import io.github.camelupwork.producer.LedgerProducer;
 import io.github.camelupwork.rows.Reports;
+import io.github.camelupwork.runtime.UpworkSession;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;

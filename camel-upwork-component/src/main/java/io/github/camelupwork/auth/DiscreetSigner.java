@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-
 /**
  * A signer that knows of more secrets than its own: those of the proxy that requests pass.
  *

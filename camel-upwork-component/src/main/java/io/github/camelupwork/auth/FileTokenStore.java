@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
-import io.github.camelupwork.store.PrivateFile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
+
+import io.github.camelupwork.store.PrivateFile;
 
 /**
  * Keeps each account's tokens in a file of its own, readable by its owner only (0600) and replaced as a whole. Processes that

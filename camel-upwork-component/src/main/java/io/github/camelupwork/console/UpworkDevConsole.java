@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.github.camelupwork.runtime.UpworkComponents;
-import io.github.camelupwork.runtime.UpworkStatus;
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.runtime.UpworkComponents;
+import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;

@@ -1,13 +1,13 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
+import java.util.List;
+
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
-import java.util.List;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.runtime.UpworkComponents;
 import io.github.camelupwork.runtime.UpworkStatus;
-import io.github.camelupwork.auth.TokenStatus;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.apache.camel.spi.annotations.HealthCheck;

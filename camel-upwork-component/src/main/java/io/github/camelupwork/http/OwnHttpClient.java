@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * reset by itself, which would pay twice, and follows redirects. It repeats nothing whose body cannot be sent again, so every
  * request that may change something gets such a body.
  */
-final class OwnHttpClient {
+public final class OwnHttpClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnHttpClient.class);
     private static final List<String> TELLTALES =
@@ -30,7 +30,7 @@ final class OwnHttpClient {
     private OwnHttpClient() {}
 
     /** The client, made harmless. */
-    static HttpClient harmless(HttpClient client) {
+    public static HttpClient harmless(HttpClient client) {
         return (HttpClient) Proxy.newProxyInstance(
                 OwnHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
                     for (Object argument : arguments == null ? new Object[0] : arguments) {
@@ -47,7 +47,7 @@ final class OwnHttpClient {
     }
 
     /** Its connections are not ours, so all that can be done about its logs is to say so. */
-    static void warnOfLogs() {
+    public static void warnOfLogs() {
         TELLTALES.stream()
                 .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
                 .forEach(name -> LOG.warn(

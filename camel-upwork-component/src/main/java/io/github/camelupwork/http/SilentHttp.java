@@ -15,7 +15,7 @@ import org.apache.hc.core5.util.TimeValue;
  * HttpClient as camel-http configures it, on connections that never log: at debug level HttpClient's own print every header and
  * every byte, and so access tokens and the client's secret.
  */
-final class SilentHttp extends HttpComponent {
+public final class SilentHttp extends HttpComponent {
 
     @Override
     protected HttpClientConnectionManager createConnectionManager(

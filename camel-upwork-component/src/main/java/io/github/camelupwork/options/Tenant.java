@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import io.github.camelupwork.runtime.UpworkSession;
-import io.github.camelupwork.runtime.UpworkSessions;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
@@ -12,6 +10,8 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.runtime.UpworkSession;
+import io.github.camelupwork.runtime.UpworkSessions;
 
 /**
  * For which organization an endpoint speaks: by {@code tenantId} as it is given, by {@code organization} as Upwork knows it, or

@@ -1,10 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import io.github.camelupwork.UpworkComponent;
 import java.util.Collection;
 import java.util.List;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;

@@ -1,9 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkConstants;
 import java.util.List;
 
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;

@@ -1,13 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkEndpoint;
-import io.github.camelupwork.runtime.UpworkSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
+import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.auth.AuthorizationException;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
@@ -17,6 +16,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.runtime.UpworkSession;
 
 /**
  * The operations of the group {@code auth}, which both kinds of OAuth answer: {@code auth/authorize} and

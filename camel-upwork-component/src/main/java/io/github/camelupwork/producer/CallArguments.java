@@ -1,13 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkConstants;
-import io.github.camelupwork.options.UpworkConfiguration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
@@ -17,6 +16,7 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 

@@ -1,13 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkConstants;
-import io.github.camelupwork.UpworkEndpoint;
-import io.github.camelupwork.UpworkProducer;
-import io.github.camelupwork.options.DocumentText;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.UpworkEndpoint;
+import io.github.camelupwork.UpworkProducer;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
@@ -17,6 +16,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.MoneyMutations;
 import io.github.camelupwork.graphql.ParsedDocument;
+import io.github.camelupwork.options.DocumentText;
 import org.apache.camel.CamelContext;
 
 /**

@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.UpworkConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +21,8 @@ import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.UnknownPayments;
 import org.apache.camel.util.TimeUtils;
 

@@ -1,10 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkEndpoint;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.UpworkAnswer;

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.options.UpworkConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.ledger.Payer;
+import io.github.camelupwork.options.UpworkConfiguration;
 
 /** The accounts that pay here, by the names under which the ledger files their payments. */
 public final class Payers {

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.budget.SharedBudget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +15,7 @@ import io.github.camelupwork.budget.FileBudgetState;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestBudgets;
 import io.github.camelupwork.budget.RequestLimits;
+import io.github.camelupwork.budget.SharedBudget;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -48,7 +48,8 @@ public final class UpworkBudgets extends ServiceSupport {
     }
 
     /** The budget for calls to that address. */
-    public RequestBudget of(String address, RequestLimits limits, BudgetSettings settings, Clock clock, Path directory) {
+    public RequestBudget of(
+            String address, RequestLimits limits, BudgetSettings settings, Clock clock, Path directory) {
         return budgets.computeIfAbsent(
                 new Key(address, limits),
                 key -> RequestBudgets.local(limits, settings, timer(clock), state(directory, key)));

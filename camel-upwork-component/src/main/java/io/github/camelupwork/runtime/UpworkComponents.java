@@ -1,10 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.UpworkComponent;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.camelupwork.UpworkComponent;
 import org.apache.camel.CamelContext;
 
 /** The components of this kind in a context. */

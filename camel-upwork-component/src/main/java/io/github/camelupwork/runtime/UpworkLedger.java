@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.payment.LedgerCare;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import io.github.camelupwork.ledger.LedgerHeartbeat;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.ledger.LedgerStoreException;
+import io.github.camelupwork.payment.LedgerCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,20 +1,13 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.payment.LedgerCare;
-import io.github.camelupwork.payment.PaymentCalls;
-import io.github.camelupwork.payment.UnknownPayments;
-import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.Tenant;
-import io.github.camelupwork.options.UpworkConfiguration;
-import io.github.camelupwork.producer.LedgerCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
@@ -27,6 +20,13 @@ import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.Tenant;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.payment.LedgerCare;
+import io.github.camelupwork.payment.PaymentCalls;
+import io.github.camelupwork.payment.UnknownPayments;
+import io.github.camelupwork.producer.LedgerCalls;
 
 /** What a component needs to pay: its ledger, opened by whoever uses it first, and how unknown payments are settled. */
 public final class UpworkPayments implements AutoCloseable {

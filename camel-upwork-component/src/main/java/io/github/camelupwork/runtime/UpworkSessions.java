@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.auth.DiscreetSigner;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.BearerSigner;
+import io.github.camelupwork.auth.DiscreetSigner;
 import io.github.camelupwork.auth.OAuth1Flow;
 import io.github.camelupwork.auth.OAuth1Signer;
 import io.github.camelupwork.auth.OAuth2Client;

@@ -1,6 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.MemoryPositionStore;
@@ -8,12 +14,6 @@ import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;

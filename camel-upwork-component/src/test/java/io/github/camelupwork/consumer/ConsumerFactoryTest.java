@@ -1,15 +1,15 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
-import io.github.camelupwork.TestUpwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 
+import io.github.camelupwork.TestUpwork;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.ListSource;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.source.ReportSource;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;

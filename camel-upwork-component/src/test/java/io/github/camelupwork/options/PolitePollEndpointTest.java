@@ -1,11 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import io.github.camelupwork.TestUpwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 
+import io.github.camelupwork.TestUpwork;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import io.github.camelupwork.TestServer;
-import io.github.camelupwork.TestUpwork;
-import io.github.camelupwork.UpworkEndpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelupwork.TestServer;
+import io.github.camelupwork.TestUpwork;
+import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;

@@ -1,12 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.UpworkConstants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;

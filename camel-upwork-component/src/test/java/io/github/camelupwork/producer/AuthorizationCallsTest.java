@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.TestServer;
-import io.github.camelupwork.TestUpwork;
-import io.github.camelupwork.UpworkComponent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 
+import io.github.camelupwork.TestServer;
+import io.github.camelupwork.TestUpwork;
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import org.junit.jupiter.api.Test;

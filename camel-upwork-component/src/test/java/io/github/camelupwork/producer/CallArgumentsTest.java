@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.options.UpworkConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;

@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.TestUpwork;
-import io.github.camelupwork.UpworkEndpoint;
-import io.github.camelupwork.options.UpworkConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +8,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelupwork.TestUpwork;
+import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.producer;
 
-import io.github.camelupwork.QuietHub;
-import io.github.camelupwork.UpworkConstants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.QuietHub;
+import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkPaymentException;
 import org.apache.camel.Exchange;

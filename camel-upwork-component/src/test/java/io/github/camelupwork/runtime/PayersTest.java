@@ -1,12 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.options.UpworkConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.OAuth1Credentials;
 import io.github.camelupwork.ledger.Payer;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.junit.jupiter.api.Test;
 
 class PayersTest {

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.payment.LedgerCare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.ledger.Payments;
+import io.github.camelupwork.payment.LedgerCare;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.TestServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelupwork.TestServer;
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.MemoryTokenStore;

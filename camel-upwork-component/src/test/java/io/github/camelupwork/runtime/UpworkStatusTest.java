@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.QuietHub;
-import io.github.camelupwork.UpworkComponent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -12,6 +10,8 @@ import java.time.Duration;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.github.camelupwork.QuietHub;
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.ledger.LedgerState;
 import org.junit.jupiter.api.AfterEach;

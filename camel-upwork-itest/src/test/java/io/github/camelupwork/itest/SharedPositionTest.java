@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.UpworkConsumer;
-import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.consumer.position.PositionMovedException;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import io.github.camelupwork.options.FetchMode;
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.options.FetchMode;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;

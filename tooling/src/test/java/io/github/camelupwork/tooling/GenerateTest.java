@@ -26,7 +26,7 @@ class GenerateTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrder(
-                            "resources/io/github/camelupwork/options/catalog/operations.json",
+                            "resources/io/github/camelupwork/catalog/operations.json",
                             "sources/io/github/camelupwork/options/OrdersEndpointConfiguration.java",
                             "sources/io/github/camelupwork/options/EndpointConfigurations.java",
                             "pages/reference/orders.adoc",

@@ -1,11 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Fingerprint;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.consumer.position.Fingerprint;
 
 /**
  * Finds the items in an answer and their names. A list is its items; an object is the one list of objects in it, such as the

@@ -1,10 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Entry;
-import io.github.camelupwork.consumer.position.Fingerprint;
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +16,10 @@ import io.github.camelupwork.catalog.Paging;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.ShiftingPages;

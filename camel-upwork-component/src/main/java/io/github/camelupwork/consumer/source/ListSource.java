@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 
 /** The items of a list, read page by page; only those of late where the API can tell them by time. */
 public final class ListSource implements Source {

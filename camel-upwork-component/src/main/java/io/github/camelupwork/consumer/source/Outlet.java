@@ -1,8 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Item;
 import java.util.List;
+
+import io.github.camelupwork.consumer.position.Item;
 
 /** Where a source hands its items over. */
 public interface Outlet {

@@ -1,15 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Entry;
-import io.github.camelupwork.consumer.position.Fingerprint;
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 
 /** Finds what is remembered and was not shown again. */
 final class Removals {

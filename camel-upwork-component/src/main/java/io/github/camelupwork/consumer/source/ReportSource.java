@@ -1,10 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Entry;
-import io.github.camelupwork.consumer.position.Fingerprint;
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +20,10 @@ import java.util.function.Supplier;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 

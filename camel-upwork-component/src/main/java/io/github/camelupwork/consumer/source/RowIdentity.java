@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Fingerprint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.report.ReportField;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportParser;

@@ -1,13 +1,13 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.consumer.position.Fingerprint;
 import org.junit.jupiter.api.Test;
 
 class ItemsTest {

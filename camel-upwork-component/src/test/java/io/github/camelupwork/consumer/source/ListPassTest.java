@@ -1,10 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.MemoryPositionStore;
-import io.github.camelupwork.consumer.position.PositionKeeper;
-import io.github.camelupwork.consumer.position.PositionStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -17,6 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.MemoryPositionStore;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.PositionStore;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.MemoryPositionStore;
-import io.github.camelupwork.consumer.position.PositionKeeper;
-import io.github.camelupwork.consumer.position.PositionStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,6 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.consumer.position.MemoryPositionStore;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.exception.GraphQLError;
 import org.junit.jupiter.api.Test;
 

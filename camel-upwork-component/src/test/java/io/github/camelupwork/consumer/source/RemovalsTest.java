@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.MemoryPositionStore;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.MemoryPositionStore;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 import org.junit.jupiter.api.Test;
 
 class RemovalsTest {

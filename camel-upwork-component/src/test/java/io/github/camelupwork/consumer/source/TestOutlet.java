@@ -1,10 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.github.camelupwork.consumer.position.Item;
+import io.github.camelupwork.consumer.position.PositionKeeper;
 
 /** Keeps what is handed over; each item is done at once, unless it is told to fail. */
 final class TestOutlet implements Outlet {

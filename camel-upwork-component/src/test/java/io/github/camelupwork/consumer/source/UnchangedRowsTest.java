@@ -1,9 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-import io.github.camelupwork.consumer.position.MemoryPositionStore;
-import io.github.camelupwork.consumer.position.PositionKeeper;
-import io.github.camelupwork.consumer.position.PositionStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -19,6 +16,9 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.MemoryPositionStore;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportParser;
 import net.jqwik.api.ForAll;

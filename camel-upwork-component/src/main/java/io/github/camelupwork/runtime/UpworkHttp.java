@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.http;
+package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.options.UpworkComponentOptions;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import io.github.camelupwork.http.OwnHttpClient;
+import io.github.camelupwork.http.SilentHttp;
+import io.github.camelupwork.options.UpworkComponentOptions;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
