@@ -14,6 +14,8 @@ public class AuthorizationException extends RuntimeException {
     /** RFC 6749 section 5.2: the code or refresh token is expired, revoked or not known. */
     public static final String INVALID_GRANT = "invalid_grant";
 
+    private static final int FORBIDDEN = 403;
+
     private final int status;
     private final String error;
     private final String description;
@@ -36,6 +38,11 @@ public class AuthorizationException extends RuntimeException {
     /** There is no token to begin with. */
     static AuthorizationException noToken(String account, String advice) {
         return new AuthorizationException("No access token for account " + account, Problem.NONE, advice, null);
+    }
+
+    /** Somebody else signed in than the one whom the account works for. */
+    static AuthorizationException otherPerson(String what, String advice) {
+        return new AuthorizationException(what, new Problem(FORBIDDEN, null, null, false, false, null), advice, null);
     }
 
     /** The access token is no good any more, and nothing is there to get another one with. */

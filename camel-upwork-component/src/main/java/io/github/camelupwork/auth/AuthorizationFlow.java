@@ -19,10 +19,11 @@ public interface AuthorizationFlow {
     /**
      * The second step: turns what came back into tokens, and stores them durably before it returns.
      *
-     * @param id   {@code oauth_token} or {@code state} that came back; null only with OAuth 2.0, where a person has copied the
-     *             code by hand
-     * @param code {@code oauth_verifier} or {@code code}
-     * @throws AuthorizationException if the server refuses, or the first step is not known
+     * @param id           {@code oauth_token} or {@code state} that came back, or the id of the request where a person has
+     *                     copied the code by hand
+     * @param code         {@code oauth_verifier} or {@code code}
+     * @param expectedUser id of the person who may sign in, {@link AccountOwner#ANY}, or null for the one who did before
+     * @throws AuthorizationException if the server refuses, the first step is not known, or somebody else signed in
      */
-    StoredTokens exchange(String id, String code);
+    StoredTokens exchange(String id, String code, String expectedUser);
 }

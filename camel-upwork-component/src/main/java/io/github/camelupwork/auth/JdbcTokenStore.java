@@ -31,13 +31,13 @@ public final class JdbcTokenStore implements TokenStore {
             CREATE TABLE upwork_token (
               account VARCHAR(250) NOT NULL PRIMARY KEY,
               access_token VARCHAR(4000), token_secret VARCHAR(4000), refresh_token VARCHAR(4000),
-              issued_at BIGINT, expires_at BIGINT, scope VARCHAR(4000), version BIGINT NOT NULL)""";
+              issued_at BIGINT, expires_at BIGINT, scope VARCHAR(4000), owner_id VARCHAR(250), version BIGINT NOT NULL)""";
     private static final String PENDING_TABLE = """
             CREATE TABLE upwork_pending_authorization (
               id VARCHAR(250) NOT NULL PRIMARY KEY,
               secret VARCHAR(4000), redirect_uri VARCHAR(4000), created_at BIGINT NOT NULL)""";
     private static final String SELECT = """
-            SELECT access_token, token_secret, refresh_token, issued_at, expires_at, scope, version
+            SELECT access_token, token_secret, refresh_token, issued_at, expires_at, scope, owner_id, version
             FROM upwork_token WHERE account = ?""";
 
     private final Transactions database;
@@ -145,6 +145,7 @@ public final class JdbcTokenStore implements TokenStore {
                 instant(row, "issued_at"),
                 instant(row, "expires_at"),
                 row.getString("scope"),
+                row.getString("owner_id"),
                 row.getLong("version"));
     }
 
@@ -166,7 +167,7 @@ public final class JdbcTokenStore implements TokenStore {
     private static StoredTokens write(Connection connection, String account, StoredTokens tokens) throws SQLException {
         String sql = """
                 UPDATE upwork_token SET access_token = ?, token_secret = ?, refresh_token = ?, issued_at = ?, expires_at = ?,
-                scope = ?, version = ? WHERE account = ?""";
+                scope = ?, owner_id = ?, version = ? WHERE account = ?""";
         if (Transactions.execute(
                         connection,
                         sql,
@@ -176,6 +177,7 @@ public final class JdbcTokenStore implements TokenStore {
                         millis(tokens.issuedAt()),
                         millis(tokens.expiresAt()),
                         tokens.scope(),
+                        tokens.owner(),
                         tokens.version(),
                         account)
                 != 1) {

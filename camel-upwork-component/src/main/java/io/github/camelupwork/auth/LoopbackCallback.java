@@ -17,14 +17,15 @@ import org.apache.hc.core5.net.URIBuilder;
 
 /**
  * Catches the browser that comes back from Upwork on this machine (RFC 8252 section 7.3). Listens on the loopback address
- * only, and until it is closed; the first answer counts.
+ * only, and until it is closed. The first call-back that carries the id of the expected request counts; any other, which a web
+ * page may well send, is turned away and changes nothing.
  */
 public final class LoopbackCallback implements AutoCloseable {
 
     /**
      * What came back.
      *
-     * @param id   {@code oauth_token} or {@code state}; null if there was none
+     * @param id   {@code oauth_token} or {@code state}
      * @param code {@code oauth_verifier} or {@code code}
      */
     public record Answer(String id, String code) {
@@ -37,6 +38,7 @@ public final class LoopbackCallback implements AutoCloseable {
 
     private final HttpServer server;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private volatile String expected;
 
     /**
      * Starts to listen.
@@ -56,6 +58,15 @@ public final class LoopbackCallback implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /**
+     * Sets which request is waited for; call-backs are turned away until then.
+     *
+     * @param id of the {@link AuthorizationRequest}
+     */
+    public void expect(String id) {
+        expected = id;
+    }
+
     /** Completes when the person has come back; fails with {@link AuthorizationException} if they did not agree. */
     public CompletableFuture<Answer> answer() {
         return answer;
@@ -64,14 +75,17 @@ public final class LoopbackCallback implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange.getRequestURI());
         String code = query.getOrDefault("code", query.get("oauth_verifier"));
-        if (query.containsKey("error")) {
+        String id = query.getOrDefault("state", query.get("oauth_token"));
+        if (id == null || !id.equals(expected)) {
+            reply(exchange, 400, "This address does not belong to the sign-in that is waited for.");
+        } else if (query.containsKey("error")) {
             reply(exchange, 200, "Access was not granted. You can close this window.");
             answer.completeExceptionally(refused(query));
         } else if (code == null) {
             reply(exchange, 400, "There is neither a code nor a verifier in this address.");
         } else {
             reply(exchange, 200, "Done. You can close this window.");
-            answer.complete(new Answer(query.getOrDefault("state", query.get("oauth_token")), code));
+            answer.complete(new Answer(id, code));
         }
     }
 

@@ -20,20 +20,29 @@ public final class OAuth1Flow implements AuthorizationFlow {
     private final TokenHost host;
     private final TokenStore store;
     private final ServerClock clock;
+    private final AccountOwner owner;
 
     /**
      * A flow for one account.
      *
      * @param account with {@link OAuth1Credentials}
      * @param http    used for every request
+     * @param owner   who the account may belong to
      */
-    public OAuth1Flow(Account account, AuthEndpoints endpoints, HttpAccess http, TokenStore store, ServerClock clock) {
+    public OAuth1Flow(
+            Account account,
+            AuthEndpoints endpoints,
+            HttpAccess http,
+            TokenStore store,
+            ServerClock clock,
+            AccountOwner owner) {
         this.account = account.id();
         this.credentials = (OAuth1Credentials) account.credentials();
         this.endpoints = endpoints;
         this.host = new TokenHost(http, clock);
         this.store = store;
         this.clock = clock;
+        this.owner = owner;
     }
 
     @Override
@@ -45,13 +54,14 @@ public final class OAuth1Flow implements AuthorizationFlow {
     }
 
     @Override
-    public StoredTokens exchange(String requestToken, String verifier) {
+    public StoredTokens exchange(String requestToken, String verifier, String expectedUser) {
         Secrets.require("oauth_token of auth/authorize", requestToken);
         PendingAuthorization pending = store.findPending(requestToken)
                 .filter(known -> !known.isStale(clock.instant()))
                 .orElseThrow(this::unknown);
         OAuth1Token token = accessToken(new OAuth1Token(pending.id(), pending.secret()), verifier);
-        StoredTokens stored = store.update(account, old -> StoredTokens.of(token, clock.instant()));
+        StoredTokens fresh = StoredTokens.of(token, clock.instant());
+        StoredTokens stored = store.update(account, old -> owner.admit(old, fresh, expectedUser));
         store.removePending(requestToken);
         return stored;
     }

@@ -20,20 +20,29 @@ public final class OAuth2Flow implements AuthorizationFlow {
     private final TokenStore store;
     private final Clock clock;
     private final boolean pkce;
+    private final AccountOwner owner;
 
     /**
      * A flow for one account.
      *
      * @param account with {@link OAuth2Credentials}
      * @param pkce    whether to send a code challenge; Upwork does not say that it checks one
+     * @param owner   who the account may belong to
      */
-    public OAuth2Flow(Account account, OAuth2Client client, TokenStore store, Clock clock, boolean pkce) {
+    public OAuth2Flow(
+            Account account,
+            OAuth2Client client,
+            TokenStore store,
+            Clock clock,
+            boolean pkce,
+            AccountOwner owner) {
         this.account = account.id();
         this.credentials = (OAuth2Credentials) account.credentials();
         this.client = client;
         this.store = store;
         this.clock = clock;
         this.pkce = pkce;
+        this.owner = owner;
     }
 
     @Override
@@ -53,19 +62,18 @@ public final class OAuth2Flow implements AuthorizationFlow {
     }
 
     @Override
-    public StoredTokens exchange(String state, String code) {
+    public StoredTokens exchange(String state, String code, String expectedUser) {
+        Secrets.require("state of auth/authorize", state);
         PendingAuthorization pending = pending(state);
         TokenResponse response = client.authorizationCode(code, pending.redirectUri(), pending.secret());
-        StoredTokens stored = store.update(account, old -> response.toStore(clock.instant(), null));
+        StoredTokens fresh = response.toStore(clock.instant(), null);
+        StoredTokens stored = store.update(account, old -> owner.admit(old, fresh, expectedUser));
         store.removePending(pending.id());
         return stored;
     }
 
     /** A state that is not known was not given out here: somebody may be trying to slip in a code of their own. */
     private PendingAuthorization pending(String state) {
-        if (state == null) {
-            return new PendingAuthorization("", null, credentials.redirectUri(), clock.instant());
-        }
         return store.findPending(state)
                 .filter(known -> !known.isStale(clock.instant()))
                 .orElseThrow(this::unknown);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param issuedAt     when the access token was received, or null if not known
  * @param expiresAt    when the access token ends by the local clock; null if never (1.0a) or not known
  * @param scope        what the token may be used for, or null
+ * @param owner        id of the person whose tokens these are; null if not known
  * @param version      counts the changes of this account's entry; given by the store, 0 before it was stored
  */
 public record StoredTokens(
@@ -24,7 +25,20 @@ public record StoredTokens(
         Instant issuedAt,
         Instant expiresAt,
         String scope,
+        String owner,
         long version) {
+
+    /** Tokens of a person who is not known. */
+    public StoredTokens(
+            String accessToken,
+            String tokenSecret,
+            String refreshToken,
+            Instant issuedAt,
+            Instant expiresAt,
+            String scope,
+            long version) {
+        this(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, null, version);
+    }
 
     /** OAuth 1.0a token credentials, which never expire. */
     static StoredTokens of(OAuth1Token token, Instant issuedAt) {
@@ -38,7 +52,13 @@ public record StoredTokens(
 
     /** The same as a store has numbered it. */
     public StoredTokens withVersion(long number) {
-        return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, number);
+        return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, owner, number);
+    }
+
+    /** The same as tokens of that person; null if the person is not known. */
+    public StoredTokens ownedBy(String person) {
+        return new StoredTokens(
+                accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, person, version);
     }
 
     /** What nobody may be told. */

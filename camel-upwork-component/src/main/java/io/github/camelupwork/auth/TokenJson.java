@@ -27,6 +27,7 @@ final class TokenJson {
         put(json, "issued_at", tokens.issuedAt());
         put(json, "expires_at", tokens.expiresAt());
         put(json, "scope", tokens.scope());
+        put(json, "owner", tokens.owner());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 
@@ -39,6 +40,7 @@ final class TokenJson {
                 instant(json, "issued_at"),
                 instant(json, "expires_at"),
                 text(json, "scope"),
+                text(json, "owner"),
                 json.path("version").asLong());
     }
 

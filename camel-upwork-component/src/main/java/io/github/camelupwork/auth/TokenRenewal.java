@@ -145,7 +145,7 @@ final class TokenRenewal {
                     : AuthorizationException.noRefresh(account, reauthorize);
         }
         try {
-            return refresh(current.refreshToken(), asked);
+            return refresh(current.refreshToken(), asked).ownedBy(current.owner());
         } catch (AuthorizationException e) {
             if (!e.isInvalidGrant()
                     || seed.refreshToken() == null

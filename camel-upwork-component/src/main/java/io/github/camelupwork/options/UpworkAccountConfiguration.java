@@ -56,6 +56,12 @@ public abstract class UpworkAccountConfiguration {
     private String accountName;
 
     @UriParam(
+            label = "security",
+            description = "Id of the person who may sign in by auth/accessToken. If unset, it is the person who did"
+                    + " before, and nobody else is taken; 'any' takes whoever signs in")
+    private String expectedUser;
+
+    @UriParam(
             label = "producer,advanced",
             description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
                     + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
@@ -166,6 +172,15 @@ public abstract class UpworkAccountConfiguration {
         this.accountName = accountName;
     }
 
+    public String getExpectedUser() {
+        return expectedUser;
+    }
+
+    /** Id of the person who may sign in, {@code any}, or null for the one who did before. */
+    public void setExpectedUser(String expectedUser) {
+        this.expectedUser = expectedUser;
+    }
+
     public String getLedgerAccount() {
         return ledgerAccount;
     }
@@ -205,6 +220,7 @@ public abstract class UpworkAccountConfiguration {
         other.grant = grant;
         other.redirectUri = redirectUri;
         other.accountName = accountName;
+        other.expectedUser = expectedUser;
         other.ledgerAccount = ledgerAccount;
         other.tenantId = tenantId;
         other.organization = organization;

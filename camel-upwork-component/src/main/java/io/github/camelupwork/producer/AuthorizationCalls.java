@@ -29,16 +29,21 @@ public final class AuthorizationCalls {
 
     private final AuthorizationFlow flow;
     private final Executor executor;
+    private final String expectedUser;
 
-    private AuthorizationCalls(AuthorizationFlow flow, Executor executor) {
+    private AuthorizationCalls(AuthorizationFlow flow, Executor executor, String expectedUser) {
         this.flow = flow;
         this.executor = executor;
+        this.expectedUser = expectedUser;
     }
 
     /** For the endpoints of this group; null for any other. */
     public static AuthorizationCalls of(UpworkEndpoint endpoint, UpworkSession session) {
         return "auth".equals(endpoint.getOperation().group())
-                ? new AuthorizationCalls(session.flow(), endpoint.component().executor())
+                ? new AuthorizationCalls(
+                        session.flow(),
+                        endpoint.component().executor(),
+                        endpoint.getConfiguration().getExpectedUser())
                 : null;
     }
 
@@ -73,7 +78,16 @@ public final class AuthorizationCalls {
                     "missing option 'code': what came back when the person agreed",
                     null);
         }
-        flow.exchange(text(call.values(), "oauth_token", "state"), code);
+        String state = text(call.values(), "oauth_token", "state");
+        if (state == null || state.isBlank()) {
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "state",
+                    "missing option 'state': what came back beside the code; without it anybody could slip in a code"
+                            + " of their own",
+                    null);
+        }
+        flow.exchange(state, code, expectedUser);
         return Map.of("stored", true);
     }
 

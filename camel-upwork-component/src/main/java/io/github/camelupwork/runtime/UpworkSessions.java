@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AccountOwner;
 import io.github.camelupwork.auth.AuthEndpoints;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
@@ -38,6 +39,7 @@ import io.github.camelupwork.client.Asker;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.SignedInPerson;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.http.HttpAccess;
@@ -157,7 +159,25 @@ public final class UpworkSessions {
 
     private TokenRefresher openRefresher(Account account) {
         return new TokenRefresher(
-                account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor, TokenEvents.NONE);
+                account, oauth2(account), tokenStore, RefreshPolicy.defaults(), clock, executor, recording(account));
+    }
+
+    /** Once new tokens are stored it is recorded whose they are, if that is not known yet. */
+    private TokenEvents recording(Account account) {
+        AccountOwner owner = owner(account);
+        return (name, point) -> {
+            if (point == TokenEvents.Point.STORED) {
+                executor.execute(() -> owner.record(tokenStore));
+            }
+        };
+    }
+
+    private AccountOwner owner(Account account) {
+        return new AccountOwner(account, new SignedInPerson(catalog, account, serverClock, signer -> {
+            RequestSigner discreet = new DiscreetSigner(signer, secrets);
+            RequestBudget budget = budgets.apply(account.credentials().kind());
+            return UpworkClient.of(http, discreet, base, serverClock, clock, budget, policy, timer, executor);
+        }));
     }
 
     private OAuth2Client oauth2(Account account) {
@@ -166,9 +186,9 @@ public final class UpworkSessions {
 
     private AuthorizationFlow flow(Account account) {
         return account.credentials().kind() == AuthKind.OAUTH1
-                ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock)
+                ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock, owner(account))
                 : new NoticedFlow(
-                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true), refresher(account));
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true, owner(account)), refresher(account));
     }
 
     /** Lets calls use new tokens as soon as they are stored. */
@@ -180,8 +200,8 @@ public final class UpworkSessions {
         }
 
         @Override
-        public StoredTokens exchange(String id, String code) {
-            StoredTokens stored = flow.exchange(id, code);
+        public StoredTokens exchange(String id, String code, String expectedUser) {
+            StoredTokens stored = flow.exchange(id, code, expectedUser);
             refresher.forget();
             return stored;
         }

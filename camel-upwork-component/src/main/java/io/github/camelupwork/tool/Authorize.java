@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AccountOwner;
 import io.github.camelupwork.auth.AuthEndpoints;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationException;
@@ -68,7 +69,7 @@ public final class Authorize {
                 | UncheckedIOException
                 | IOException
                 | TimeoutException e) {
-            terminal.say(e.getMessage());
+            terminal.say(e.getMessage().replaceAll("\\R+", " "));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,40 +88,43 @@ public final class Authorize {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .build()) {
-            authorize(flow(account, options.baseUrl(), HttpAccess.of(http), store), options);
+            authorize(flow(account, options, HttpAccess.of(http), store), options);
         }
         terminal.say("The token of account " + account.id() + " is stored in " + options.stateDirectory() + ".");
     }
 
-    private static AuthorizationFlow flow(Account account, String baseUrl, HttpAccess http, TokenStore store) {
+    private static AuthorizationFlow flow(
+            Account account, AuthorizeOptions options, HttpAccess http, TokenStore store) {
+        String baseUrl = options.baseUrl();
         AuthEndpoints endpoints = baseUrl == null ? AuthEndpoints.upwork() : AuthEndpoints.of(baseUrl);
         ServerClock clock = new ServerClock(Clock.systemUTC());
+        AccountOwner owner = new AccountOwner(
+                account, new ToolClients(account, http, baseUrl == null ? null : URI.create(baseUrl), clock));
         return account.credentials().kind() == AuthKind.OAUTH1
-                ? new OAuth1Flow(account, endpoints, http, store, clock)
+                ? new OAuth1Flow(account, endpoints, http, store, clock, owner)
                 : new OAuth2Flow(
                         account,
                         new OAuth2Client((OAuth2Credentials) account.credentials(), endpoints, http, clock),
                         store,
                         clock,
-                        true);
+                        true,
+                        owner);
     }
 
     private void authorize(AuthorizationFlow flow, AuthorizeOptions options)
             throws IOException, InterruptedException, TimeoutException {
         URI redirect = options.redirectUri() == null ? null : URI.create(options.redirectUri());
         if (redirect == null || !isOnThisMachine(redirect)) {
-            paste(flow, options.redirectUri());
+            paste(flow, options);
             return;
         }
         try (LoopbackCallback callback = new LoopbackCallback(redirect.getPort(), redirect.getPath())) {
             AuthorizationRequest request = ask(flow, options.redirectUri());
+            callback.expect(request.id());
             terminal.say("Waiting for the browser to come back to " + redirect + " ...");
             LoopbackCallback.Answer answer =
                     callback.answer().get(options.timeout().toSeconds(), TimeUnit.SECONDS);
-            if (!request.id().equals(answer.id())) {
-                throw new IOException("What came back belongs to another request; start again");
-            }
-            flow.exchange(answer.id(), answer.code());
+            flow.exchange(answer.id(), answer.code(), options.user());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AuthorizationException refused) {
                 throw refused;
@@ -132,14 +136,14 @@ public final class Authorize {
         }
     }
 
-    private void paste(AuthorizationFlow flow, String redirectUri) throws IOException {
-        AuthorizationRequest request = ask(flow, redirectUri);
+    private void paste(AuthorizationFlow flow, AuthorizeOptions options) throws IOException {
+        AuthorizationRequest request = ask(flow, options.redirectUri());
         String pasted = terminal.ask("Paste the code that is shown, or the whole address you were sent to: ");
         if (pasted == null || pasted.isBlank()) {
             throw new IOException("No code was given");
         }
         PastedCode code = PastedCode.of(pasted.strip(), request.id());
-        flow.exchange(code.id(), code.code());
+        flow.exchange(code.id(), code.code(), options.user());
     }
 
     private AuthorizationRequest ask(AuthorizationFlow flow, String redirectUri) {

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.tool;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,9 +16,11 @@ import java.util.Set;
  * @param stateDirectory the component's {@code stateDirectory}
  * @param baseUrl        scheme, host and port instead of Upwork's; null for Upwork
  * @param redirectUri    where the browser comes back to; null to paste the code
+ * @param user           id of the person who may sign in; {@code any}, or null for the one who did before
  * @param timeout        how long to wait for the browser
  */
-record AuthorizeOptions(String accountName, Path stateDirectory, String baseUrl, String redirectUri, Duration timeout) {
+record AuthorizeOptions(
+        String accountName, Path stateDirectory, String baseUrl, String redirectUri, String user, Duration timeout) {
 
     static final String USAGE = """
             Gets the first token of an Upwork account and keeps it where the component looks for it.
@@ -29,11 +33,15 @@ record AuthorizeOptions(String accountName, Path stateDirectory, String baseUrl,
               --account-name NAME      the component's accountName, if it has one
               --state-directory DIR    the component's stateDirectory; ~/.camel-upwork if left out
               --base-url URL           scheme, host and port to call instead of Upwork's, e.g. of the simulator
+              --user ID                id of the person who is to sign in: another than before is refused without it;
+                                       'any' takes whoever signs in
               --timeout SECONDS        how long to wait for the browser; 600 if left out
             """;
 
     private static final Set<String> NAMES =
-            Set.of("--account-name", "--state-directory", "--base-url", "--redirect-uri", "--timeout");
+            Set.of("--account-name", "--state-directory", "--base-url", "--redirect-uri", "--user", "--timeout");
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @throws IllegalArgumentException if something is not understood */
     static AuthorizeOptions of(String... args) {
@@ -47,9 +55,32 @@ record AuthorizeOptions(String accountName, Path stateDirectory, String baseUrl,
         return new AuthorizeOptions(
                 values.get("--account-name"),
                 directory(values.get("--state-directory")),
-                values.get("--base-url"),
-                values.get("--redirect-uri"),
+                safe("--base-url", values.get("--base-url")),
+                safe("--redirect-uri", values.get("--redirect-uri")),
+                values.get("--user"),
                 timeout(values.getOrDefault("--timeout", "600")));
+    }
+
+    /** Secrets, codes and tokens cross no network in the clear. */
+    private static String safe(String option, String address) {
+        if (address == null) {
+            return null;
+        }
+        URI uri = uri(option, address);
+        boolean plain = "http".equalsIgnoreCase(uri.getScheme());
+        if (plain && !LOOPBACK.contains(uri.getHost()) || !plain && uri.getScheme() == null) {
+            throw new IllegalArgumentException(option + " is '" + address
+                    + "'; it takes an https address, or http of this machine (localhost, 127.0.0.1)");
+        }
+        return address;
+    }
+
+    private static URI uri(String option, String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(option + " is '" + address + "', which is not an address", e);
+        }
     }
 
     private static Path directory(String given) {

@@ -18,7 +18,7 @@ record PastedCode(String id, String code) {
 
     /**
      * @param requested id of the request, for a bare code
-     * @throws IllegalArgumentException if it is an address without a code
+     * @throws IllegalArgumentException if it is an address without a code, or one of another request
      */
     static PastedCode of(String pasted, String requested) {
         if (!pasted.contains("://")) {
@@ -33,7 +33,11 @@ record PastedCode(String id, String code) {
         if (code == null) {
             throw new IllegalArgumentException("The address holds neither a code nor an oauth_verifier");
         }
-        return new PastedCode(query.getOrDefault("state", query.getOrDefault("oauth_token", requested)), code);
+        if (!requested.equals(query.getOrDefault("state", query.get("oauth_token")))) {
+            throw new IllegalArgumentException(
+                    "The address does not belong to this sign-in: its state or oauth_token is missing or another one");
+        }
+        return new PastedCode(requested, code);
     }
 
     @Override

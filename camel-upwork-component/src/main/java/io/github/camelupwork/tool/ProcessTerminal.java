@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * The terminal at which the process was started.
@@ -13,9 +14,16 @@ import java.io.UncheckedIOException;
  */
 record ProcessTerminal(Console console, BufferedReader in) implements Terminal {
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\u2028\u2029&&[^\n]]");
+
     @Override
     public void say(String line) {
-        System.out.println(line);
+        System.out.println(printable(line));
+    }
+
+    /** What a server or a browser sent must not move the cursor, change colors or reverse the text. */
+    static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class LoopbackCallbackTest {
     @BeforeEach
     void listen() throws IOException {
         callback = new LoopbackCallback(0, "/callback");
+        callback.expect("s");
     }
 
     @AfterEach
@@ -38,9 +40,9 @@ class LoopbackCallbackTest {
 
     @Test
     void catchesAVerifier() throws Exception {
-        get("/callback?oauth_token=t&oauth_verifier=v");
+        get("/callback?oauth_token=s&oauth_verifier=v");
 
-        assertThat(callback.answer().join()).isEqualTo(new LoopbackCallback.Answer("t", "v"));
+        assertThat(callback.answer().join()).isEqualTo(new LoopbackCallback.Answer("s", "v"));
     }
 
     @Test
@@ -52,13 +54,37 @@ class LoopbackCallbackTest {
 
     @Test
     void tellsThatThePersonDidNotAgree() throws Exception {
-        assertThat(get("/callback?error=access_denied&error_description=%3Cb%3Eno")
+        assertThat(get("/callback?state=s&error=access_denied&error_description=%3Cb%3Eno")
                         .body())
                 .doesNotContain("<b>");
 
         assertThatThrownBy(callback.answer()::join)
                 .hasCauseInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("access_denied");
+    }
+
+    /** Any web page can make the browser call this address. */
+    @Test
+    void turnsAwayForeignCallbacksAndGoesOnWaiting() throws Exception {
+        for (String foreign : List.of(
+                "code=evil", "code=evil&state=other", "oauth_verifier=evil&oauth_token=other", "error=access_denied",
+                "error=x&state=other", "state=&code=evil")) {
+            assertThat(get("/callback?" + foreign).statusCode()).as(foreign).isEqualTo(400);
+        }
+        assertThat(callback.answer()).isNotDone();
+        get("/callback?code=mine&state=s");
+        assertThat(callback.answer().join().code()).isEqualTo("mine");
+    }
+
+    @Test
+    void turnsEverythingAwayBeforeItKnowsWhatToExpect() throws Exception {
+        try (LoopbackCallback early = new LoopbackCallback(0, "/callback")) {
+            URI uri = URI.create("http://127.0.0.1:" + early.port() + "/callback?code=c&state=null");
+            HttpResponse<String> reply = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).isEqualTo(400);
+            assertThat(early.answer()).isNotDone();
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

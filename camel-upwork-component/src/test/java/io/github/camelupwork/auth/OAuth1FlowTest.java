@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.ManualClock;
@@ -29,7 +31,7 @@ class OAuth1FlowTest {
         assertThat(request.id()).isEqualTo("rt");
 
         // another process takes up where the first was left
-        StoredTokens stored = flow().exchange("rt", "verifier");
+        StoredTokens stored = flow().exchange("rt", "verifier", null);
 
         assertThat(new StoredOAuth1Tokens(account, store).current()).isEqualTo(new OAuth1Token("at", "at-secret"));
         assertThat(stored.expiresAt()).as("never").isNull();
@@ -78,7 +80,7 @@ class OAuth1FlowTest {
                 "X-Upwork-Error-Message",
                 "Forbidden: oauth_token not found");
 
-        AuthorizationException e = catchThrowableOfType(AuthorizationException.class, () -> flow.exchange("rt", "v"));
+        AuthorizationException e = catchThrowableOfType(AuthorizationException.class, () -> flow.exchange("rt", "v", null));
 
         assertThat(e.error()).isEqualTo("17");
         assertThat(e.description()).isEqualTo("Forbidden: oauth_token not found");
@@ -112,13 +114,13 @@ class OAuth1FlowTest {
         flow.authorize(null);
         clock.pass(Duration.ofHours(25));
 
-        assertThatThrownBy(() -> flow.exchange("rt", "v")).hasMessageContaining("auth/authorize");
-        assertThatThrownBy(() -> flow.exchange("other", "v")).isInstanceOf(AuthorizationException.class);
-        assertThatIllegalArgumentException().isThrownBy(() -> flow.exchange(null, "v"));
+        assertThatThrownBy(() -> flow.exchange("rt", "v", null)).hasMessageContaining("auth/authorize");
+        assertThatThrownBy(() -> flow.exchange("other", "v", null)).isInstanceOf(AuthorizationException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> flow.exchange(null, "v", null));
     }
 
     private OAuth1Flow flow() {
-        return new OAuth1Flow(account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock));
+        return new OAuth1Flow(account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock), new AccountOwner(account, tokens -> Optional.of(new Person("ada", Set.of("ada"), null))));
     }
 
     private static ClassicHttpResponse serve(StubHost.Seen request) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.http.HttpAccess;
@@ -18,6 +20,7 @@ class OAuth2FlowTest {
             StubHost.json(200, "{'access_token':'at','refresh_token':'rt','token_type':'bearer','expires_in':86400}"));
     private final OAuth2Credentials credentials =
             new OAuth2Credentials("cl", "secret", null, null, "http://cb/x", null);
+    private Person person = new Person("ada", Set.of("ada"), "Ada");
     private final Account account = Account.of(credentials, null);
     private final OAuth2Client client =
             new OAuth2Client(credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
@@ -34,7 +37,7 @@ class OAuth2FlowTest {
                 .doesNotContain("secret")
                 .doesNotContain("code_challenge");
 
-        flow(false).exchange(request.id(), "the-code");
+        flow(false).exchange(request.id(), "the-code", null);
 
         assertThat(host.seen).singleElement().satisfies(sent -> assertThat(
                         sent.body().split("&"))
@@ -46,7 +49,7 @@ class OAuth2FlowTest {
                         "grant_type=authorization_code"));
         assertThat(store.read(account.id()))
                 .contains(new StoredTokens(
-                        "at", null, "rt", ManualClock.START, ManualClock.START.plus(Duration.ofDays(1)), null, 1));
+                        "at", null, "rt", ManualClock.START, ManualClock.START.plus(Duration.ofDays(1)), null, "ada", 1));
         assertThat(store.findPending(request.id())).isEmpty();
     }
 
@@ -55,7 +58,7 @@ class OAuth2FlowTest {
         AuthorizationRequest request = flow(true).authorize("http://127.0.0.1:7000/");
         String verifier = store.findPending(request.id()).orElseThrow().secret();
 
-        flow(true).exchange(request.id(), "the-code");
+        flow(true).exchange(request.id(), "the-code", null);
 
         assertThat(request.url().toString())
                 .contains("code_challenge=")
@@ -68,19 +71,88 @@ class OAuth2FlowTest {
 
     @Test
     void refusesAStateThatIsNotItsOwn() {
-        assertThatThrownBy(() -> flow(false).exchange("forged", "code"))
+        assertThatThrownBy(() -> flow(false).exchange("forged", "code", null))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("auth/authorize")
                 .hasMessageNotContaining("forged");
         assertThat(host.seen).isEmpty();
     }
 
+    /** Anybody can call the address of a call-back; without a state it would skip PKCE, too. */
     @Test
-    void takesACodeThatWasCopiedByHand() {
-        assertThat(flow(false).exchange(null, "code").version()).isEqualTo(1);
+    void withoutAStateThereIsNoExchange() {
+        for (String missing : new String[] {null, "", " "}) {
+            assertThatThrownBy(() -> flow(true).exchange(missing, "code", null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("state");
+        }
+        assertThat(host.seen).isEmpty();
+        assertThat(store.read(account.id())).isEmpty();
+    }
+
+    @Test
+    void anotherPersonThanBeforeIsRefusedAndChangesNothing() {
+        signIn("ada", null);
+        assertThatThrownBy(() -> signIn("mallory", null))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("'mallory'")
+                .hasMessageContaining("'ada'")
+                .hasMessageContaining("expectedUser");
+        assertThat(store.read(account.id())).map(StoredTokens::owner).contains("ada");
+        assertThat(store.read(account.id())).map(StoredTokens::version).contains(1L);
+    }
+
+    @Test
+    void theSamePersonSignsInAgain() {
+        signIn("ada", null);
+        assertThat(signIn("ada", null).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatIsConfirmedIsMade() {
+        signIn("ada", null);
+        assertThat(signIn("grace", "grace").owner()).isEqualTo("grace");
+        assertThat(signIn("ada", "any").owner()).isEqualTo("ada");
+    }
+
+    @Test
+    void anExpectedPersonKeepsOthersOutFromTheFirstSignInOn() {
+        assertThatThrownBy(() -> signIn("mallory", "ada")).isInstanceOf(AuthorizationException.class);
+        assertThat(store.read(account.id())).isEmpty();
+    }
+
+    /** A person to be named in a log or a terminal. */
+    @Test
+    void aNameIsNotTakenAtItsWord() {
+        person = new Person("mallory", Set.of("mallory"), "\u001b[2Jada\n\u202eevil");
+        assertThat(person.toString()).isEqualTo("'mallory' (?[2Jada??evil)");
+    }
+
+    @Test
+    void whereNobodyKnowsWhoItWasBeforeAPersonHasToConfirm() {
+        signIn(null, null);
+        assertThatThrownBy(() -> signIn("ada", null))
+                .hasMessageContaining("it is not known for whom the account worked");
+        assertThat(signIn("ada", "ada").owner()).isEqualTo("ada");
+    }
+
+    @Test
+    void whereNobodySaysWhoSignedInASecondOneIsRefused() {
+        signIn("ada", null);
+        assertThatThrownBy(() -> signIn(null, null)).hasMessageContaining("does not say who signed in");
+    }
+
+    private StoredTokens signIn(String id, String expected) {
+        person = id == null ? null : new Person(id, Set.of(id), null);
+        return flow(true).exchange(flow(true).authorize(null).id(), "code", expected);
+    }
+
+    /** The fresh tokens have no version yet; the old ones are taken for dead. */
+    private Optional<Person> known(StoredTokens tokens) {
+        return tokens.version() == 0 ? Optional.ofNullable(person) : Optional.empty();
     }
 
     private OAuth2Flow flow(boolean pkce) {
-        return new OAuth2Flow(account, client, store, clock, pkce);
+        return new OAuth2Flow(account, client, store, clock, pkce, new AccountOwner(account, this::known));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelupwork.TestServer;
 import io.github.camelupwork.auth.Account;
+import io.github.camelupwork.auth.AccountOwner;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.MemoryTokenStore;
 import io.github.camelupwork.auth.OAuth2Credentials;
@@ -66,7 +67,7 @@ class UpworkSessionsTest {
     }
 
     private TestServer.Reply answer(TestServer.Request request) {
-        if (request.method().equals("POST")) {
+        if (request.method().equals("POST") && request.uri().contains("token")) {
             issued.add(issued.size() + 1);
             return new TestServer.Reply(
                     200,
@@ -88,7 +89,7 @@ class UpworkSessionsTest {
 
     private static void signIn(UpworkSession session) {
         AuthorizationRequest request = session.flow().authorize(null);
-        StoredTokens stored = session.flow().exchange(request.id(), "code");
+        StoredTokens stored = session.flow().exchange(request.id(), "code", AccountOwner.ANY);
         assertThat(stored.accessToken()).isNotBlank();
     }
 

@@ -15,9 +15,9 @@ class PastedCodeTest {
 
     @Test
     void takesTheAddressOfEitherOAuth() {
-        assertThat(PastedCode.of("https://hub.example/back?code=c%2F1&state=s", "request"))
+        assertThat(PastedCode.of("https://hub.example/back?code=c%2F1&state=s", "s"))
                 .isEqualTo(new PastedCode("s", "c/1"));
-        assertThat(PastedCode.of("https://hub.example/back?oauth_token=t&oauth_verifier=v", "request"))
+        assertThat(PastedCode.of("https://hub.example/back?oauth_token=t&oauth_verifier=v", "t"))
                 .isEqualTo(new PastedCode("t", "v"));
     }
 
@@ -26,6 +26,15 @@ class PastedCodeTest {
         assertThatThrownBy(() -> PastedCode.of("https://hub.example/back?error=access_denied", "request"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("neither a code");
+    }
+
+    @Test
+    void refusesAnAddressOfAnotherRequestOrOfNone() {
+        for (String foreign : new String[] {"code=c", "code=c&state=other", "oauth_token=other&oauth_verifier=v"}) {
+            assertThatThrownBy(() -> PastedCode.of("https://hub.example/back?" + foreign, "request"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("does not belong to this sign-in");
+        }
     }
 
     @Test

@@ -104,6 +104,41 @@ class AuthorizeCommandTest {
     }
 
     @Test
+    void refusesAnotherPersonThanTheOneBefore() throws Exception {
+        run(oauth2(), "--redirect-uri", "https://hub.example/back");
+        paste(simulator.approve(address(), "ada_owner").redirect().orElseThrow());
+        assertThat(exit()).as(said.toString()).isZero();
+
+        run(oauth2(), "--redirect-uri", "https://hub.example/back");
+        paste(simulator.approve(address(), "maria_lopez").redirect().orElseThrow());
+
+        assertThat(exit()).isEqualTo(1);
+        assertThat(said.toString()).contains("maria_lopez").contains("works for 'ada_owner'").contains("--user");
+        assertThat(signedIn(oauth2Component(), "upwork:users/get?api=rest&userReference=me"))
+                .isEqualTo("ada_owner");
+    }
+
+    /** Anything on this machine, or any web page in the browser, can call the address. */
+    @Test
+    void foreignCallbacksDoNotEndIt() throws Exception {
+        String redirect = "http://localhost:" + freePort() + "/callback";
+        run(oauth2(), "--redirect-uri", redirect);
+        Approval approval = simulator.approve(address(), "ada_owner");
+        for (String foreign : List.of("?code=evil", "?code=evil&state=forged", "?error=access_denied", "")) {
+            assertThat(get(redirect + foreign).statusCode()).isEqualTo(400);
+        }
+        assertThat(get(approval.redirect().orElseThrow()).statusCode()).isEqualTo(200);
+        assertThat(exit()).as(said.toString()).isZero();
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void tellsARefusalAndStoresNothing() throws Exception {
         run(oauth2());
 
@@ -134,7 +169,7 @@ class AuthorizeCommandTest {
                     .hasMessageContaining("invalid_grant");
             assertThat(me(template)).isInstanceOf(UpworkUnauthorizedException.class);
 
-            run(oauth2(), "--redirect-uri", "https://hub.example/back");
+            run(oauth2(), "--redirect-uri", "https://hub.example/back", "--user", "ada_owner");
             paste(simulator.approve(address(), "ada_owner").redirect().orElseThrow());
 
             assertThat(exit()).as(said.toString()).isZero();

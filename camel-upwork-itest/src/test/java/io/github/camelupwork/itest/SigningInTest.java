@@ -3,8 +3,10 @@ package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +88,71 @@ class SigningInTest {
                 Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
 
         assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
+    }
+
+    /** The address of a call-back route is open to anybody. */
+    @Test
+    void aCallbackWithoutAStateChangesNothing() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        context.start();
+        Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
+        Approval approval =
+                simulator.approve(URI.create(authorization.get("url").toString()), "maria_lopez");
+
+        assertThatThrownBy(() -> template.requestBodyAndHeaders(
+                        "upwork:auth/accessToken", "", Map.of("CamelUpwork.code", approval.code())))
+                .hasStackTraceContaining("missing option 'state'");
+
+        assertThatThrownBy(() -> me("upwork:users/get?api=rest&userReference=me"))
+                .hasStackTraceContaining("auth/authorize");
+    }
+
+    @Test
+    void anotherPersonDoesNotTakeThePlaceOfTheOneWhoSignedIn() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        context.start();
+        signIn("upwork:auth/accessToken", "ada_owner");
+
+        assertThatThrownBy(() -> signIn("upwork:auth/accessToken", "maria_lopez"))
+                .hasStackTraceContaining("'maria_lopez'")
+                .hasStackTraceContaining("works for 'ada_owner'")
+                .hasCauseInstanceOf(UpworkUnauthorizedException.class);
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
+
+        signIn("upwork:auth/accessToken?expectedUser=maria_lopez", "maria_lopez");
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "maria_lopez");
+    }
+
+    /** A hub that began with a configured refresh token knows whose it was, also when it has died. */
+    @Test
+    void whoseTheConfiguredTokensAreIsRecordedWithTheFirstRenewal() {
+        upwork.getConfiguration().setClientId(keys.clientId());
+        upwork.getConfiguration().setClientSecret(keys.clientSecret());
+        upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
+        context.start();
+        me("upwork:users/get?api=rest&userReference=me");
+        await().untilAsserted(() -> assertThat(Files.walk(Path.of(upwork.getStateDirectory()))
+                        .filter(file -> file.toString().endsWith(".tokens.json")))
+                .singleElement()
+                .satisfies(file -> assertThat(Files.readString(file)).contains("\"ada_owner\"")));
+        simulator.oauth2().revoke("ada_owner");
+
+        assertThatThrownBy(() -> signIn("upwork:auth/accessToken", "maria_lopez"))
+                .hasStackTraceContaining("works for 'ada_owner'");
+        signIn("upwork:auth/accessToken", "ada_owner");
+        assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
+    }
+
+    private void signIn(String uri, String person) {
+        Map<?, ?> authorization = authorize("upwork:auth/authorize?oauthCallback=http://127.0.0.1/back");
+        Approval approval =
+                simulator.approve(URI.create(authorization.get("url").toString()), person);
+        template.requestBodyAndHeaders(
+                uri,
+                "",
+                Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
     }
 
     @Test
