@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.FileTokenStore;
+import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.budget.Backoff;
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.BudgetTimer;
@@ -26,6 +27,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
@@ -43,6 +45,7 @@ import io.github.camelupwork.runtime.UpworkPayments;
 import io.github.camelupwork.runtime.UpworkSession;
 import io.github.camelupwork.runtime.UpworkSessions;
 import io.github.camelupwork.runtime.UpworkStatus;
+import io.github.camelupwork.store.InMemoryDatabase;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -125,6 +128,7 @@ public class UpworkComponent extends UpworkComponentOptions {
     protected void doStart() throws Exception {
         super.doStart();
         registerHealthCheck();
+        checkDatabases();
         Clock time = time();
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "UpworkCalls");
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "UpworkTimer");
@@ -151,6 +155,19 @@ public class UpworkComponent extends UpworkComponentOptions {
                 policy(),
                 timer,
                 executor);
+    }
+
+    /** What forgets with the process what was paid lets the same key pay again after a restart. */
+    private void checkDatabases() {
+        if (!isAllowInMemoryDatabase()) {
+            InMemoryDatabase.refuse("ledgerDataSource", getLedgerDataSource());
+            if (getTokenStore() instanceof JdbcTokenStore tokens) {
+                InMemoryDatabase.refuse("tokenStore", tokens.dataSource());
+            }
+            if (getPositionStore() instanceof JdbcPositionStore positions) {
+                InMemoryDatabase.refuse("positionStore", positions.dataSource());
+            }
+        }
     }
 
     /** A bean of the registry that wants to know where a payment is on its way, for tests that kill the process there. */

@@ -75,6 +75,13 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         super.doStart();
     }
 
+    /** A caller who waits for a message, as pollEnrich does, gets the time-out that was asked for, not that of a poll. */
+    @Override
+    public long beforePoll(long timeout) throws Exception {
+        super.beforePoll(timeout);
+        return timeout;
+    }
+
     private boolean isEnding() {
         return !isRunAllowed() || isSuspendingOrSuspended();
     }

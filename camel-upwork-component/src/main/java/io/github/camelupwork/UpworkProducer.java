@@ -61,6 +61,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     private GraphQLExecution execution;
     private PaymentCalls payments;
     private WantedDocument wanted;
+    private volatile boolean opened;
 
     /** For one endpoint. */
     public UpworkProducer(UpworkEndpoint endpoint) {
@@ -72,6 +73,19 @@ public class UpworkProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (!endpoint.isReplaced()) {
+            open();
+        }
+    }
+
+    /** For a message that comes although the endpoint was to be replaced. */
+    private synchronized void openLate() throws Exception {
+        if (!opened) {
+            open();
+        }
+    }
+
+    private void open() throws Exception {
         session = endpoint.open();
         api = endpoint.api();
         client = session.client()
@@ -89,6 +103,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
         if (endpoint.getOperation().effect() == Effect.MONEY && usesLedger(configuration)) {
             payments = endpoint.component().payments().calls(session, api, client, payer());
         }
+        opened = true;
     }
 
     /** Whether what moves money goes through the ledger. */
@@ -116,6 +131,9 @@ public class UpworkProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
+            if (!opened) {
+                openLate();
+            }
             CompletableFuture<UpworkAnswer> future = answer(exchange);
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
@@ -123,7 +141,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
                 callback.done(done);
             });
             return done;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -162,8 +180,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private CompletableFuture<UpworkAnswer> pay(UpworkCall call, Exchange exchange) {
-        String key = exchange.getMessage()
-                .getHeader(UpworkConstants.PAYMENT_KEY, configuration.getPaymentKey(), String.class);
+        String key = arguments.paymentKey(exchange);
         if (key == null || key.isBlank() || NO_KEY.equals(key)) {
             throw new UpworkArgumentException(
                     call.operation().name(),

@@ -131,7 +131,7 @@ class FloorsTest {
                 .whereLayer("graphql")
                 .mayOnlyAccessLayers("catalog", "exception")
                 .whereLayer("budget")
-                .mayOnlyAccessLayers("catalog", "exception")
+                .mayOnlyAccessLayers("catalog", "exception", "store")
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("catalog", "exception", "store")
                 .whereLayer("client")

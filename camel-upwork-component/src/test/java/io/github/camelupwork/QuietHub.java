@@ -33,6 +33,7 @@ public final class QuietHub implements AutoCloseable {
         other = new Ledger(
                 new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         upwork.setLedgerDataSource(database);
+        upwork.setAllowInMemoryDatabase(true);
         upwork.setStateDirectory(folder.toString());
         upwork.setClock(clock);
         upwork.setBaseUrl("http://localhost:1");

@@ -40,6 +40,7 @@ public final class JdbcTokenStore implements TokenStore {
             SELECT access_token, token_secret, refresh_token, issued_at, expires_at, scope, owner_id, version
             FROM upwork_token WHERE account = ?""";
 
+    private final DataSource dataSource;
     private final Transactions database;
     private final Clock clock;
 
@@ -50,11 +51,17 @@ public final class JdbcTokenStore implements TokenStore {
 
     /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcTokenStore(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
         this.database = new Transactions(
                 dataSource,
                 Map.of("upwork_token", TOKEN_TABLE, "upwork_pending_authorization", PENDING_TABLE),
                 JdbcTokenStore::failed);
         this.clock = clock;
+    }
+
+    /** The database. */
+    public DataSource dataSource() {
+        return dataSource;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.camelupwork.store.PrivateFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ public final class FileBudgetState implements BudgetState {
     private boolean own() {
         if (owned == null) {
             try {
-                Files.createDirectories(file.getParent());
+                PrivateFile.createDirectory(file.getParent());
                 owned = locked(file.resolveSibling(file.getFileName() + ".lock"));
             } catch (IOException e) {
                 throw new UncheckedIOException("The count of requests cannot be written to " + file, e);
@@ -102,7 +103,7 @@ public final class FileBudgetState implements BudgetState {
 
     /** The lock ends with the channel, and so with the process; null if somebody has it. */
     private static FileChannel locked(Path lock) throws IOException {
-        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFile.openLock(lock);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -127,7 +128,7 @@ public final class FileBudgetState implements BudgetState {
     }
 
     private void write(Path target, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = PrivateFile.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {

@@ -4,8 +4,11 @@ package io.github.camelupwork.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +31,12 @@ public final class Json {
     private static final ObjectMapper LENIENT =
             MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    /** The same, but a name may stand in an object only once. */
+    private static final ObjectReader UNIQUE =
+            MAPPER.readerFor(Object.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    private static final String DUPLICATE = "Duplicate field";
+
     private Json() {}
 
     /**
@@ -41,6 +50,27 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads as {@link #read(String)}, and takes no object that has a name twice: which of the values counts would depend on who
+     * reads it.
+     *
+     * @throws UncheckedIOException if the text is not one JSON value, or has a name twice
+     */
+    public static Object readUnique(String text) {
+        try {
+            return UNIQUE.readValue(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns whether {@link #readUnique} failed because a name stands in an object twice. */
+    public static boolean isDuplicateKey(UncheckedIOException failure) {
+        return failure.getCause() instanceof JsonProcessingException json
+                && json.getOriginalMessage() != null
+                && json.getOriginalMessage().startsWith(DUPLICATE);
     }
 
     /** Reads as {@link #read(String)}, from UTF-8 bytes. */

@@ -1,9 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.PrivateFile;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -39,12 +41,14 @@ public final class EmbeddedLedger implements AutoCloseable {
      * @throws LedgerStoreException if it cannot be opened, above all because another process has it open
      */
     public static EmbeddedLedger open(Path file) {
+        createDirectory(file);
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         try {
             JdbcLedgerStore store = new JdbcLedgerStore(pool);
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
+            protect(file);
             return new EmbeddedLedger(pool, store);
         } catch (LedgerStoreException e) {
             pool.dispose();
@@ -52,6 +56,23 @@ public final class EmbeddedLedger implements AutoCloseable {
                     "The ledger file " + file(file.toAbsolutePath()) + " cannot be opened. If another"
                             + " process has it open, give both a DataSource of a shared database",
                     e);
+        }
+    }
+
+    /** H2 makes files by the umask, so the directory keeps others out from the first moment. */
+    private static void createDirectory(Path file) {
+        try {
+            PrivateFile.createDirectory(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new LedgerStoreException("The directory of the ledger " + file + " cannot be created", e);
+        }
+    }
+
+    private static void protect(Path file) {
+        try {
+            PrivateFile.protect(file(file.toAbsolutePath()));
+        } catch (IOException e) {
+            throw new LedgerStoreException("The ledger file " + file(file) + " cannot be made its owner's alone", e);
         }
     }
 

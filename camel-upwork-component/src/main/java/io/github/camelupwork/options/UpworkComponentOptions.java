@@ -32,6 +32,13 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
 
     @Metadata(
             label = "advanced",
+            defaultValue = "false",
+            description = "Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the"
+                    + " process what was paid; for tests alone")
+    private boolean allowInMemoryDatabase;
+
+    @Metadata(
+            label = "advanced",
             defaultValue = "NOTES",
             description =
                     "Whether custom payments (payments/create) carry a mark by which a lost one is found again with"
@@ -97,6 +104,15 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
     /** Where consumers keep how far they are; a directory of files below stateDirectory if unset. */
     public void setPositionStore(PositionStore positionStore) {
         this.positionStore = positionStore;
+    }
+
+    public boolean isAllowInMemoryDatabase() {
+        return allowInMemoryDatabase;
+    }
+
+    /** Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the process. */
+    public void setAllowInMemoryDatabase(boolean allowInMemoryDatabase) {
+        this.allowInMemoryDatabase = allowInMemoryDatabase;
     }
 
     public String getStateDirectory() {

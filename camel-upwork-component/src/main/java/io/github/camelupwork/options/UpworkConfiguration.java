@@ -107,6 +107,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     @UriParam(
             label = "producer",
+            defaultValue = "all",
+            description =
+                    "Which headers CamelUpwork.<option> of a message count: all, none, or the names of options with"
+                            + " commas between them, PaymentKey included. For routes that begin with messages from outside, which"
+                            + " could bring such headers along; headers that do not count are left alone")
+    private String headers = "all";
+
+    @UriParam(
+            label = "producer",
             description =
                     "Key of the payment, out of the business document, for operations that move money: the same key"
                             + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
@@ -239,6 +248,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.inBody = inBody;
     }
 
+    public String getHeaders() {
+        return headers;
+    }
+
+    /** Which headers of a message count: {@code all}, {@code none}, or names of options with commas between them. */
+    public void setHeaders(String headers) {
+        this.headers = headers;
+    }
+
     public String getPaymentKey() {
         return paymentKey;
     }
@@ -277,6 +295,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         other.outputClass = outputClass;
         other.fields = fields;
         other.document = document;
+        other.headers = headers;
         other.paymentKey = paymentKey;
     }
 }

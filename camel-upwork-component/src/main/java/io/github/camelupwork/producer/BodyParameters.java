@@ -71,10 +71,13 @@ final class BodyParameters {
             return Map.of();
         }
         try {
-            if (Json.read(text) instanceof Map<?, ?> map) {
+            if (Json.readUnique(text) instanceof Map<?, ?> map) {
                 return map;
             }
         } catch (UncheckedIOException e) {
+            if (Json.isDuplicateKey(e)) {
+                throw wrong("JSON that names a field twice" + place(e.getCause()), null);
+            }
             if (GraphQLExecution.isOne(operation)) {
                 return Map.of("query", text);
             }

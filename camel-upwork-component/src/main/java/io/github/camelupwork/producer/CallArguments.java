@@ -20,18 +20,23 @@ import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Gathers what a message says: header beats body beats endpoint URI. */
+/**
+ * Collects what a message says: header beats body beats endpoint URI. Where money moves, and for documents of the route's own,
+ * what the URI says is fixed: a message that says otherwise is refused.
+ */
 public final class CallArguments {
 
     private final Operation operation;
     private final UpworkConfiguration configuration;
     private final Map<String, String> optionByName;
     private final Set<String> knownAnywhere;
+    private final OptionHeaders headers;
 
     /** For the endpoints of one operation. */
     public CallArguments(Operation operation, UpworkConfiguration configuration, Catalog catalog) {
         this.operation = operation;
         this.configuration = configuration;
+        this.headers = new OptionHeaders(operation.name(), configuration.getHeaders());
         this.optionByName = optionByName(operation);
         this.knownAnywhere = new TreeSet<>();
         catalog.operations()
@@ -53,18 +58,63 @@ public final class CallArguments {
 
     /** Collects the arguments that the endpoint and the message give. */
     public Arguments of(Exchange exchange) {
+        Map<String, Object> body = body(exchange);
+        Map<String, Object> header = headers(exchange.getMessage());
+        if (isFixedByUri()) {
+            checkFixed(body, Argument.Source.BODY);
+            checkFixed(header, Argument.Source.HEADER);
+        }
         return Arguments.of(configuration.options(), Argument.Source.URI)
-                .with(body(exchange), Argument.Source.BODY)
-                .with(headers(exchange.getMessage()), Argument.Source.HEADER);
+                .with(body, Argument.Source.BODY)
+                .with(header, Argument.Source.HEADER);
+    }
+
+    /**
+     * The payment key that the message or the endpoint gives, or null.
+     *
+     * @throws UpworkArgumentException if both give one and they differ
+     */
+    public String paymentKey(Exchange exchange) {
+        String written = configuration.getPaymentKey();
+        String given = headers.paymentKey(exchange.getMessage());
+        if (written != null && given != null && !written.equals(given)) {
+            throw clash("paymentKey", Argument.Source.HEADER);
+        }
+        return given == null ? written : given;
+    }
+
+    /** A message may come from a stranger, who must not decide who is paid and how much, or what is asked. */
+    private boolean isFixedByUri() {
+        return operation.effect() == Effect.MONEY || GraphQLExecution.isOne(operation);
+    }
+
+    private void checkFixed(Map<String, Object> given, Argument.Source source) {
+        Map<String, ?> written = configuration.options();
+        given.forEach((option, value) -> {
+            Object fixed = written.get(option);
+            if (fixed != null && value != null && !isSame(fixed, value)) {
+                throw clash(option, source);
+            }
+        });
+    }
+
+    private static boolean isSame(Object fixed, Object value) {
+        return fixed.equals(value) || fixed.toString().strip().equals(value.toString().strip());
+    }
+
+    private UpworkArgumentException clash(String option, Argument.Source source) {
+        return new UpworkArgumentException(
+                operation.name(),
+                option,
+                "option '" + option + "' is fixed by the endpoint URI, and " + source + " gives another value; leave it"
+                        + " out of one of them, or let the message be ignored by "
+                        + (source == Argument.Source.BODY ? "inBody=none" : "headers=none"),
+                null);
     }
 
     private Map<String, Object> headers(Message message) {
         Map<String, Object> values = new LinkedHashMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            if (name.regionMatches(true, 0, UpworkConstants.OPTION_PREFIX, 0, UpworkConstants.OPTION_PREFIX.length())) {
-                header(option(name.substring(UpworkConstants.OPTION_PREFIX.length())), value, values);
-            }
-        });
+        headers.of(message).forEach((name, value) -> header(option(name), value, values));
         return values;
     }
 
@@ -78,7 +128,7 @@ public final class CallArguments {
 
     private void header(String option, Object value, Map<String, Object> values) {
         if (optionByName.containsKey(option)) {
-            values.put(optionByName.get(option), value);
+            put(optionByName.get(option), value, values, "headers");
         } else if (!knownAnywhere.contains(option)
                 && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + option)) {
             throw unknown("header " + UpworkConstants.OPTION_PREFIX + option, option);
@@ -94,9 +144,17 @@ public final class CallArguments {
             if (!optionByName.containsKey(name)) {
                 throw unknown("parameter '" + name + "' in the message body", name);
             }
-            values.put(optionByName.get(name), value);
+            put(optionByName.get(name), value, values, "the message body");
         });
         return values;
+    }
+
+    /** By its name and by its name on the wire an option could be given twice, and nobody would know which one counts. */
+    private void put(String option, Object value, Map<String, Object> values, String where) {
+        if (values.put(option, value) != null) {
+            throw new UpworkArgumentException(
+                    operation.name(), option, "option '" + option + "' is given twice in " + where, null);
+        }
     }
 
     private boolean takesBody() {

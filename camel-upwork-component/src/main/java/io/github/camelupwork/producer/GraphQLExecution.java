@@ -4,7 +4,6 @@ package io.github.camelupwork.producer;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.UpworkProducer;
 import io.github.camelupwork.catalog.Effect;
@@ -69,15 +68,14 @@ public final class GraphQLExecution {
                 .orElse(read);
     }
 
-    /** A message body often comes from somebody else, who must not choose what is read from this machine or from where. */
+    /** A message often comes from somebody else, who must not choose what is read from this machine or from where. */
     private String text(Argument query) {
         String value = query.value().toString();
-        if (query.source() == Argument.Source.BODY && DocumentText.isResource(value)) {
+        if (query.source() != Argument.Source.URI && DocumentText.isResource(value)) {
             throw wrong(
                     QUERY,
                     "option 'query' in " + query.source() + " is '" + value
-                            + "'; the address of a resource is taken in the endpoint URI or by header "
-                            + UpworkConstants.OPTION_PREFIX + QUERY,
+                            + "'; the address of a resource is taken in the endpoint URI only",
                     null);
         }
         return DocumentText.of(context, OPERATION, QUERY, value);

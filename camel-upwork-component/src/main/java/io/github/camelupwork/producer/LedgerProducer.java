@@ -36,7 +36,16 @@ public final class LedgerProducer extends DefaultAsyncProducer {
                 endpoint.getOperation(),
                 endpoint.getConfiguration(),
                 endpoint.component().catalog());
-        calls = endpoint.component().payments().ledgerCalls(endpoint.getConfiguration());
+        if (!endpoint.isReplaced()) {
+            calls();
+        }
+    }
+
+    private synchronized LedgerCalls calls() {
+        if (calls == null) {
+            calls = endpoint.component().payments().ledgerCalls(endpoint.getConfiguration());
+        }
+        return calls;
     }
 
     @Override
@@ -56,7 +65,7 @@ public final class LedgerProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<Object> answer(Exchange exchange) {
         return preparer.prepare(endpoint.getOperation(), Api.LOCAL, arguments.of(exchange))
-                .thenApplyAsync(calls::answer, endpoint.component().executor());
+                .thenApplyAsync(arguments -> calls().answer(arguments), endpoint.component().executor());
     }
 
     private void finish(Exchange exchange, Object answer, Throwable failure) {

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -118,11 +119,20 @@ public final class PrivateFile {
     }
 
     /** Opens, or creates for the owner alone, a file that is only there to be locked. */
-    static FileChannel openLock(Path file) throws IOException {
-        return FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                attributes(file.getParent(), OWNER_FILE));
+    public static FileChannel openLock(Path file) throws IOException {
+        return open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Opens a file as {@link FileChannel#open}; one that is created is for the owner alone. */
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+        return FileChannel.open(file, Set.of(options), attributes(file.getParent(), OWNER_FILE));
+    }
+
+    /** Takes everybody but the owner their rights to a file that somebody else's code has made; a missing one is no error. */
+    public static void protect(Path file) throws IOException {
+        if (Files.exists(file) && posix(file)) {
+            Files.setPosixFilePermissions(file, OWNER_FILE);
+        }
     }
 
     private static FileAttribute<?>[] attributes(Path where, Set<PosixFilePermission> permissions) throws IOException {

@@ -4,6 +4,7 @@ package io.github.camelupwork.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Catalog;
@@ -37,19 +38,121 @@ class CallArgumentsTest {
 
     @Test
     void prefersAHeaderToTheBodyToTheUri() {
-        exchange.getMessage().setBody(Map.of("bonus", 2, "amount", 2));
-        exchange.getMessage().setHeader("CamelUpwork.amount", 3);
-        Arguments arguments =
-                arguments("milestones/approve", given(Map.of("milestoneId", "1", "bonus", 1, "amount", 1)));
-        assertThat(arguments.get("milestoneId")).contains(new Argument("1", Argument.Source.URI));
-        assertThat(arguments.get("bonus")).contains(new Argument(2, Argument.Source.BODY));
-        assertThat(arguments.get("amount")).contains(new Argument(3, Argument.Source.HEADER));
+        exchange.getMessage().setBody(Map.of("title", "body", "description", "body"));
+        exchange.getMessage().setHeader("CamelUpwork.title", "header");
+        Arguments arguments = arguments(
+                "jobs/create", given(Map.of("title", "uri", "description", "uri", "visibility", "private")));
+        assertThat(arguments.get("visibility")).contains(new Argument("private", Argument.Source.URI));
+        assertThat(arguments.get("description")).contains(new Argument("body", Argument.Source.BODY));
+        assertThat(arguments.get("title")).contains(new Argument("header", Argument.Source.HEADER));
+    }
+
+    /** Who is paid, and how much, is not a stranger's to say. */
+    @Test
+    void whatTheUriFixesForAPaymentNoMessageChanges() {
+        UpworkConfiguration fixed = given(Map.of("milestoneId", "1", "bonus", new BigDecimal("10.00")));
+        exchange.getMessage().setBody("{\"bonus\":500.00}");
+        assertThatThrownBy(() -> arguments("milestones/approve", fixed))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("option 'bonus' is fixed by the endpoint URI")
+                .hasMessageContaining("the message body");
+        exchange.getMessage().setBody(null);
+        exchange.getMessage().setHeader("CamelUpwork.milestone_id", "2");
+        assertThatThrownBy(() -> arguments("milestones/approve", fixed))
+                .hasMessageContaining("option 'milestoneId' is fixed by the endpoint URI")
+                .hasMessageContaining("a header");
+    }
+
+    @Test
+    void theSameValueIsNoClashAndWhatTheUriLeavesOpenIsTaken() {
+        exchange.getMessage().setBody("{\"milestoneId\":\"1\",\"note2contractor\":\"thanks\"}");
+        assertThat(arguments("milestones/approve", given(Map.of("milestoneId", "1")))
+                        .get("note2contractor"))
+                .contains(new Argument("thanks", Argument.Source.BODY));
+    }
+
+    @Test
+    void aFixedDocumentIsNotReplacedByAText() {
+        exchange.getMessage().setBody("mutation { terminate }");
+        assertThatThrownBy(() -> arguments("graphql/execute", given(Map.of("query", "{ user { id } }"))))
+                .hasMessageContaining("option 'query' is fixed by the endpoint URI");
+    }
+
+    @Test
+    void aPaymentKeyOfTheUriIsFixed() {
+        UpworkConfiguration fixed = given(Map.of());
+        fixed.setPaymentKey("INV-1");
+        CallArguments arguments =
+                new CallArguments(CATALOG.operation("milestones/approve").orElseThrow(), fixed, CATALOG);
+        assertThat(arguments.paymentKey(exchange)).isEqualTo("INV-1");
+        exchange.getMessage().setHeader("CamelUpwork.PaymentKey", "INV-2");
+        assertThatThrownBy(() -> arguments.paymentKey(exchange))
+                .hasMessageContaining("option 'paymentKey' is fixed by the endpoint URI");
+    }
+
+    @Test
+    void aFieldThatIsNamedTwiceIsRefused() {
+        for (String twice : new String[] {
+            "{\"bonus\":1,\"bonus\":500}",
+            "{\"milestone_id\":\"1\",\"milestoneId\":\"2\"}",
+            "{\"bonus\":{\"a\":1,\"a\":2}}"
+        }) {
+            exchange.getMessage().setBody(twice);
+            assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
+                    .as(twice)
+                    .isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining("twice");
+        }
+        exchange.getMessage().setBody("{\"query\":\"{a}\",\"query\":\"mutation{b}\"}");
+        assertThatThrownBy(() -> arguments("graphql/execute", given(Map.of()))).hasMessageContaining("twice");
+    }
+
+    /** As a JMS property CAMELUPWORK_DOT_bonus arrives, which a filter for names that begin with Camel lets pass. */
+    @Test
+    void aHeaderInAnotherCaseIsRefused() {
+        for (String name : new String[] {"CAMELUPWORK.bonus", "camelupwork.bonus", "CamelUPWORK.bonus"}) {
+            exchange.getMessage().removeHeaders("*");
+            exchange.getMessage().setHeader(name, "500.00");
+            assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
+                    .isInstanceOf(UpworkArgumentException.class)
+                    .hasMessageContaining("header '" + name + "'")
+                    .hasMessageContaining("removeHeaders");
+        }
+    }
+
+    /** Camel keeps the name under which a header came first: a value of the route must not go by a stranger's name. */
+    @Test
+    void aHeaderOfTheRouteOverOneOfAStrangerIsToldAndNotLost() {
+        exchange.getMessage().setHeader("CAMELUPWORK.bonus", "500.00");
+        exchange.getMessage().setHeader("CamelUpwork.bonus", "10.00");
+        assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of()))).hasMessageContaining("CAMELUPWORK");
+    }
+
+    @Test
+    void theEndpointSaysWhichHeadersCount() {
+        exchange.getMessage().setHeader("CamelUpwork.bonus", "500.00");
+        exchange.getMessage().setHeader("CamelUpwork.milestoneId", "7");
+        exchange.getMessage().setHeader("CamelUpwork.PaymentKey", "INV-1");
+        exchange.getMessage().setHeader("camelupwork.amount", "1");
+        UpworkConfiguration none = given(Map.of());
+        none.setHeaders("none");
+        assertThat(arguments("milestones/approve", none).options()).isEmpty();
+        assertThat(key(none)).isNull();
+        UpworkConfiguration some = given(Map.of());
+        some.setHeaders("milestoneId, PaymentKey");
+        assertThat(arguments("milestones/approve", some).options()).containsExactly("milestoneId");
+        assertThat(key(some)).isEqualTo("INV-1");
+    }
+
+    private String key(UpworkConfiguration configuration) {
+        return new CallArguments(CATALOG.operation("milestones/approve").orElseThrow(), configuration, CATALOG)
+                .paymentKey(exchange);
     }
 
     @Test
     void takesNamesOnTheWireToo() {
         exchange.getMessage().setBody(Map.of("milestone_id", 7));
-        exchange.getMessage().setHeader("camelupwork.underpayment_reason", 329);
+        exchange.getMessage().setHeader("CamelUpwork.underpayment_reason", 329);
         Arguments arguments = arguments("milestones/approve", given(Map.of()));
         assertThat(arguments.options()).containsExactlyInAnyOrder("milestoneId", "underpaymentReason");
     }

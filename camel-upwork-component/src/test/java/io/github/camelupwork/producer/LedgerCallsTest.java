@@ -51,6 +51,7 @@ class LedgerCallsTest {
                 new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         UpworkComponent upwork = new UpworkComponent();
         upwork.setLedgerDataSource(database);
+        upwork.setAllowInMemoryDatabase(true);
         upwork.setStateDirectory(folder.toString());
         upwork.setClock(clock);
         context.addComponent("upwork", upwork);

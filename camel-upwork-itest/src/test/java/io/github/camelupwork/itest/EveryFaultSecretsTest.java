@@ -198,6 +198,7 @@ class EveryFaultSecretsTest {
         return new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
                     upwork.setLedgerDataSource(ledger);
+                    upwork.setAllowInMemoryDatabase(true);
                     upwork.setClock(simulator.clock());
                     upwork.setMaxConnections(THREADS);
                     upwork.setLimitPause(1);

@@ -130,6 +130,7 @@ final class FaultTrial {
 
     private void set(UpworkComponent upwork, Failing way, JdbcDataSource database) {
         upwork.setLedgerDataSource(database);
+        upwork.setAllowInMemoryDatabase(true);
         upwork.setLimitPause(LIMIT_PAUSE);
         way.set(upwork, simulator);
     }

@@ -258,7 +258,10 @@ class PaymentTest {
         return new SimulatedHub(
                 simulator,
                 Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setLedgerDataSource(database));
+                upwork -> {
+                    upwork.setLedgerDataSource(database);
+                    upwork.setAllowInMemoryDatabase(true);
+                });
     }
 
     private Exchange pay(String key, String amount) {

@@ -70,6 +70,7 @@ class SecretsTest {
 
     private void set(UpworkComponent upwork) {
         upwork.setLedgerDataSource(ledger);
+        upwork.setAllowInMemoryDatabase(true);
         upwork.setResponseTimeout(2_000);
         upwork.setLimitPause(20);
     }

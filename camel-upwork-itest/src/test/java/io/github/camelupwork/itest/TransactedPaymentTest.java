@@ -41,7 +41,10 @@ class TransactedPaymentTest {
         hub = new SimulatedHub(
                 simulator,
                 Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setLedgerDataSource(database));
+                upwork -> {
+                    upwork.setLedgerDataSource(database);
+                    upwork.setAllowInMemoryDatabase(true);
+                });
         Map<?, ?> active = (Map<?, ?>) hub.call(Api.REST, "engagements/list", Map.of("status", "active"))
                 .getMessage()
                 .getBody(List.class)

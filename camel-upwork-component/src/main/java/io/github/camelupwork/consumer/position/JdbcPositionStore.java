@@ -37,10 +37,12 @@ public final class JdbcPositionStore implements PositionStore {
 
     private static final String INTEGRITY = "23";
 
+    private final DataSource dataSource;
     private final Transactions database;
 
     /** A store in a database; creates its tables at the first use if they are missing. */
     public JdbcPositionStore(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.database = new Transactions(
                 dataSource,
                 Map.of(
@@ -51,6 +53,11 @@ public final class JdbcPositionStore implements PositionStore {
                         "upwork_position_revision",
                         REVISIONS),
                 JdbcPositionStore::failed);
+    }
+
+    /** The database. */
+    public DataSource dataSource() {
+        return dataSource;
     }
 
     private static PositionStoreException failed(String what, SQLException e) {

@@ -1,0 +1,81 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.producer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.exception.UpworkArgumentException;
+import org.apache.camel.Message;
+
+/**
+ * The headers {@code CamelUpwork.<option>} of a message that count. Camel finds headers in any case and so do many transports
+ * when they filter; the prefix is taken exactly, and a header that differs from it in case only is refused, since nobody but a
+ * stranger writes it so.
+ */
+public final class OptionHeaders {
+
+    private static final String PREFIX = UpworkConstants.OPTION_PREFIX;
+    private static final String ALL = "all";
+    private static final String NONE = "none";
+
+    private final String operation;
+    private final Set<String> counting;
+
+    /**
+     * The headers that count for an endpoint.
+     *
+     * @param option value of the option {@code headers}: all, none, or names
+     */
+    public OptionHeaders(String operation, String option) {
+        this.operation = operation;
+        this.counting = option == null || ALL.equals(option)
+                ? null
+                : Arrays.stream(option.split(","))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.isEmpty() && !NONE.equals(name))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The values by the name of their option.
+     *
+     * @throws UpworkArgumentException if a header that counts is written in another case
+     */
+    public Map<String, Object> of(Message message) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) && counts(name)) {
+                if (!name.startsWith(PREFIX)) {
+                    throw otherCase(name);
+                }
+                values.put(name.substring(PREFIX.length()), value);
+            }
+        });
+        return values;
+    }
+
+    /** The payment key; null if no header that counts gives one. */
+    public String paymentKey(Message message) {
+        Object key = of(message).get(UpworkConstants.PAYMENT_KEY.substring(PREFIX.length()));
+        return key == null ? null : key.toString();
+    }
+
+    private boolean counts(String name) {
+        return counting == null || counting.contains(name.substring(PREFIX.length()).toLowerCase(Locale.ROOT));
+    }
+
+    private UpworkArgumentException otherCase(String name) {
+        return new UpworkArgumentException(
+                operation,
+                name.substring(PREFIX.length()),
+                "header '" + name + "' is not written " + PREFIX + "<option> and probably came with a message from"
+                        + " outside; remove such headers where the message enters (removeHeaders CamelUpwork*), or say on"
+                        + " the endpoint which ones count (headers=...)",
+                null);
+    }
+}

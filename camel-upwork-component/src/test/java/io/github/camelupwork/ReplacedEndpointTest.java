@@ -1,0 +1,95 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.InterceptSendToMockEndpointStrategy;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The unit tests of a route's author: endpoints that are mocked need no keys, open no ledger and ask nobody. */
+class ReplacedEndpointTest {
+
+    @TempDir
+    Path folder;
+
+    private final CamelContext context = new DefaultCamelContext();
+
+    @BeforeEach
+    void routes() throws Exception {
+        UpworkComponent upwork = new UpworkComponent();
+        upwork.setStateDirectory(folder.resolve("state").toString());
+        upwork.setBaseUrl("http://127.0.0.1:9");
+        context.addComponent("upwork", upwork);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:pay")
+                        .routeId("pay")
+                        .to("upwork:milestones/approve?milestoneId=1&organization=Northlight")
+                        .to("upwork:ledger/get?paymentKey=INV-1")
+                        .to("upwork:offers?status=new");
+            }
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        context.close();
+    }
+
+    @Test
+    void mockEndpointsAndSkip() throws Exception {
+        context.getCamelContextExtension().registerEndpointCallback(new InterceptSendToMockEndpointStrategy("upwork*", true));
+        context.start();
+        expectEverything();
+    }
+
+    @Test
+    void adviceWith() throws Exception {
+        AdviceWith.adviceWith(context, "pay", route -> route.mockEndpointsAndSkip("upwork:*"));
+        context.start();
+        expectEverything();
+    }
+
+    @Test
+    void interceptAndSkip() throws Exception {
+        AdviceWith.adviceWith(
+                context,
+                "pay",
+                route -> route.interceptSendToEndpoint("upwork:*")
+                        .skipSendToOriginalEndpoint()
+                        .to("mock:all"));
+        context.start();
+        MockEndpoint all = context.getEndpoint("mock:all", MockEndpoint.class);
+        all.expectedMessageCount(3);
+        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        all.assertIsSatisfied();
+        assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
+    }
+
+    /** What is not replaced is as strict as ever. */
+    @Test
+    void withoutMocksMissingKeysAreToldAtTheStart() {
+        assertThatThrownBy(context::start).hasStackTraceContaining("clientId and clientSecret");
+    }
+
+    private void expectEverything() throws Exception {
+        for (String name : new String[] {"milestones/approve", "ledger/get", "offers"}) {
+            context.getEndpoint("mock:upwork:" + name, MockEndpoint.class).expectedMessageCount(1);
+        }
+        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        MockEndpoint.assertIsSatisfied(context);
+        assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
+    }
+}
