@@ -50,7 +50,8 @@ class ReplacedEndpointTest {
 
     @Test
     void mockEndpointsAndSkip() throws Exception {
-        context.getCamelContextExtension().registerEndpointCallback(new InterceptSendToMockEndpointStrategy("upwork*", true));
+        context.getCamelContextExtension()
+                .registerEndpointCallback(new InterceptSendToMockEndpointStrategy("upwork*", true));
         context.start();
         expectEverything();
     }
@@ -64,12 +65,9 @@ class ReplacedEndpointTest {
 
     @Test
     void interceptAndSkip() throws Exception {
-        AdviceWith.adviceWith(
-                context,
-                "pay",
-                route -> route.interceptSendToEndpoint("upwork:*")
-                        .skipSendToOriginalEndpoint()
-                        .to("mock:all"));
+        AdviceWith.adviceWith(context, "pay", route -> route.interceptSendToEndpoint("upwork:*")
+                .skipSendToOriginalEndpoint()
+                .to("mock:all"));
         context.start();
         MockEndpoint all = context.getEndpoint("mock:all", MockEndpoint.class);
         all.expectedMessageCount(3);

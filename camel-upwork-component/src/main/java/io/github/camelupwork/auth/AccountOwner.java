@@ -57,8 +57,10 @@ public final class AccountOwner {
 
     private StoredTokens first(Optional<Person> person, StoredTokens fresh) {
         if (person.isEmpty()) {
-            LOG.warn("Upwork does not say who signed in to account {}; a later change of the person will be"
-                    + " refused", account.id());
+            LOG.warn(
+                    "Upwork does not say who signed in to account {}; a later change of the person will be"
+                            + " refused",
+                    account.id());
             return fresh;
         }
         LOG.info("{} signed in to account {}", person.get(), account.id());
@@ -102,12 +104,11 @@ public final class AccountOwner {
         StoredTokens tokens = store.read(account.id()).orElse(null);
         if (tokens != null && tokens.owner() == null && tokens.accessToken() != null) {
             lookup.find(tokens)
-                    .ifPresent(person -> store.update(
-                            account.id(), now -> now.filter(same -> tokens.accessToken()
-                                            .equals(same.accessToken()))
-                                    .map(same -> same.ownedBy(person.id()))
-                                    .or(() -> now)
-                                    .orElse(tokens)));
+                    .ifPresent(person -> store.update(account.id(), now -> now.filter(
+                                    same -> tokens.accessToken().equals(same.accessToken()))
+                            .map(same -> same.ownedBy(person.id()))
+                            .or(() -> now)
+                            .orElse(tokens)));
         }
     }
 }

@@ -30,12 +30,7 @@ public final class OAuth2Flow implements AuthorizationFlow {
      * @param owner   who the account may belong to
      */
     public OAuth2Flow(
-            Account account,
-            OAuth2Client client,
-            TokenStore store,
-            Clock clock,
-            boolean pkce,
-            AccountOwner owner) {
+            Account account, OAuth2Client client, TokenStore store, Clock clock, boolean pkce, AccountOwner owner) {
         this.account = account.id();
         this.credentials = (OAuth2Credentials) account.credentials();
         this.client = client;

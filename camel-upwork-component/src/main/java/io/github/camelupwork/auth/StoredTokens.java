@@ -57,8 +57,7 @@ public record StoredTokens(
 
     /** The same as tokens of that person; null if the person is not known. */
     public StoredTokens ownedBy(String person) {
-        return new StoredTokens(
-                accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, person, version);
+        return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, person, version);
     }
 
     /** What nobody may be told. */

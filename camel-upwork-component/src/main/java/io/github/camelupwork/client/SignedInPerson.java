@@ -107,8 +107,7 @@ public final class SignedInPerson implements PersonLookup {
 
     private RequestSigner signer(StoredTokens tokens) {
         return account.credentials().kind() == AuthKind.OAUTH1
-                ? new OAuth1Signer(
-                        account, fixed(new OAuth1Token(tokens.accessToken(), tokens.tokenSecret())), clock)
+                ? new OAuth1Signer(account, fixed(new OAuth1Token(tokens.accessToken(), tokens.tokenSecret())), clock)
                 : new BearerSigner(
                         account, AccessTokens.fixed(new AccessToken(tokens.accessToken(), tokens.expiresAt())));
     }

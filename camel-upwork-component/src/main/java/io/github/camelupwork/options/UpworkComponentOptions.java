@@ -33,8 +33,9 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
     @Metadata(
             label = "advanced",
             defaultValue = "false",
-            description = "Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the"
-                    + " process what was paid; for tests alone")
+            description =
+                    "Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the"
+                            + " process what was paid; for tests alone")
     private boolean allowInMemoryDatabase;
 
     @Metadata(

@@ -99,7 +99,8 @@ public final class CallArguments {
     }
 
     private static boolean isSame(Object fixed, Object value) {
-        return fixed.equals(value) || fixed.toString().strip().equals(value.toString().strip());
+        return fixed.equals(value)
+                || fixed.toString().strip().equals(value.toString().strip());
     }
 
     private UpworkArgumentException clash(String option, Argument.Source source) {

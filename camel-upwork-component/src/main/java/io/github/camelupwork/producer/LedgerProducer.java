@@ -65,7 +65,9 @@ public final class LedgerProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<Object> answer(Exchange exchange) {
         return preparer.prepare(endpoint.getOperation(), Api.LOCAL, arguments.of(exchange))
-                .thenApplyAsync(arguments -> calls().answer(arguments), endpoint.component().executor());
+                .thenApplyAsync(
+                        arguments -> calls().answer(arguments),
+                        endpoint.component().executor());
     }
 
     private void finish(Exchange exchange, Object answer, Throwable failure) {

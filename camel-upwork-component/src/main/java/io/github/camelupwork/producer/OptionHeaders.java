@@ -66,7 +66,8 @@ public final class OptionHeaders {
     }
 
     private boolean counts(String name) {
-        return counting == null || counting.contains(name.substring(PREFIX.length()).toLowerCase(Locale.ROOT));
+        return counting == null
+                || counting.contains(name.substring(PREFIX.length()).toLowerCase(Locale.ROOT));
     }
 
     private UpworkArgumentException otherCase(String name) {

@@ -188,7 +188,8 @@ public final class UpworkSessions {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock, owner(account))
                 : new NoticedFlow(
-                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true, owner(account)), refresher(account));
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true, owner(account)),
+                        refresher(account));
     }
 
     /** Lets calls use new tokens as soon as they are stored. */

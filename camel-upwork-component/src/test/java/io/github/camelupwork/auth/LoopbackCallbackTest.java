@@ -67,8 +67,12 @@ class LoopbackCallbackTest {
     @Test
     void turnsAwayForeignCallbacksAndGoesOnWaiting() throws Exception {
         for (String foreign : List.of(
-                "code=evil", "code=evil&state=other", "oauth_verifier=evil&oauth_token=other", "error=access_denied",
-                "error=x&state=other", "state=&code=evil")) {
+                "code=evil",
+                "code=evil&state=other",
+                "oauth_verifier=evil&oauth_token=other",
+                "error=access_denied",
+                "error=x&state=other",
+                "state=&code=evil")) {
             assertThat(get("/callback?" + foreign).statusCode()).as(foreign).isEqualTo(400);
         }
         assertThat(callback.answer()).isNotDone();

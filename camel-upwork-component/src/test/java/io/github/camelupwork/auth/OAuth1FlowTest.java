@@ -80,7 +80,8 @@ class OAuth1FlowTest {
                 "X-Upwork-Error-Message",
                 "Forbidden: oauth_token not found");
 
-        AuthorizationException e = catchThrowableOfType(AuthorizationException.class, () -> flow.exchange("rt", "v", null));
+        AuthorizationException e =
+                catchThrowableOfType(AuthorizationException.class, () -> flow.exchange("rt", "v", null));
 
         assertThat(e.error()).isEqualTo("17");
         assertThat(e.description()).isEqualTo("Forbidden: oauth_token not found");
@@ -120,7 +121,13 @@ class OAuth1FlowTest {
     }
 
     private OAuth1Flow flow() {
-        return new OAuth1Flow(account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock), new AccountOwner(account, tokens -> Optional.of(new Person("ada", Set.of("ada"), null))));
+        return new OAuth1Flow(
+                account,
+                AuthEndpoints.upwork(),
+                HttpAccess.of(host.client()),
+                store,
+                new ServerClock(clock),
+                new AccountOwner(account, tokens -> Optional.of(new Person("ada", Set.of("ada"), null))));
     }
 
     private static ClassicHttpResponse serve(StubHost.Seen request) {

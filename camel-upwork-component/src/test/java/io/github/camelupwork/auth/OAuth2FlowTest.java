@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class OAuth2FlowTest {
@@ -49,7 +49,14 @@ class OAuth2FlowTest {
                         "grant_type=authorization_code"));
         assertThat(store.read(account.id()))
                 .contains(new StoredTokens(
-                        "at", null, "rt", ManualClock.START, ManualClock.START.plus(Duration.ofDays(1)), null, "ada", 1));
+                        "at",
+                        null,
+                        "rt",
+                        ManualClock.START,
+                        ManualClock.START.plus(Duration.ofDays(1)),
+                        null,
+                        "ada",
+                        1));
         assertThat(store.findPending(request.id())).isEmpty();
     }
 

@@ -40,8 +40,8 @@ class CallArgumentsTest {
     void prefersAHeaderToTheBodyToTheUri() {
         exchange.getMessage().setBody(Map.of("title", "body", "description", "body"));
         exchange.getMessage().setHeader("CamelUpwork.title", "header");
-        Arguments arguments = arguments(
-                "jobs/create", given(Map.of("title", "uri", "description", "uri", "visibility", "private")));
+        Arguments arguments =
+                arguments("jobs/create", given(Map.of("title", "uri", "description", "uri", "visibility", "private")));
         assertThat(arguments.get("visibility")).contains(new Argument("private", Argument.Source.URI));
         assertThat(arguments.get("description")).contains(new Argument("body", Argument.Source.BODY));
         assertThat(arguments.get("title")).contains(new Argument("header", Argument.Source.HEADER));
@@ -125,7 +125,8 @@ class CallArgumentsTest {
     void aHeaderOfTheRouteOverOneOfAStrangerIsToldAndNotLost() {
         exchange.getMessage().setHeader("CAMELUPWORK.bonus", "500.00");
         exchange.getMessage().setHeader("CamelUpwork.bonus", "10.00");
-        assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of()))).hasMessageContaining("CAMELUPWORK");
+        assertThatThrownBy(() -> arguments("milestones/approve", given(Map.of())))
+                .hasMessageContaining("CAMELUPWORK");
     }
 
     @Test

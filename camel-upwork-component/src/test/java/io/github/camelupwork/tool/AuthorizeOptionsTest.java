@@ -61,7 +61,8 @@ class AuthorizeOptionsTest {
                         .hasMessageContaining("https");
             }
             assertThat(AuthorizeOptions.of(option, "https://hub.example/back")).isNotNull();
-            assertThat(AuthorizeOptions.of(option, "http://127.0.0.1:8089/back")).isNotNull();
+            assertThat(AuthorizeOptions.of(option, "http://127.0.0.1:8089/back"))
+                    .isNotNull();
         }
     }
 }

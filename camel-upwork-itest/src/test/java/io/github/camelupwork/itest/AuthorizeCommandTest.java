@@ -113,7 +113,10 @@ class AuthorizeCommandTest {
         paste(simulator.approve(address(), "maria_lopez").redirect().orElseThrow());
 
         assertThat(exit()).isEqualTo(1);
-        assertThat(said.toString()).contains("maria_lopez").contains("works for 'ada_owner'").contains("--user");
+        assertThat(said.toString())
+                .contains("maria_lopez")
+                .contains("works for 'ada_owner'")
+                .contains("--user");
         assertThat(signedIn(oauth2Component(), "upwork:users/get?api=rest&userReference=me"))
                 .isEqualTo("ada_owner");
     }
@@ -133,9 +136,7 @@ class AuthorizeCommandTest {
 
     private static HttpResponse<String> get(String address) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -256,9 +256,7 @@ class PaymentTest {
 
     private SimulatedHub shared(DataSource database) {
         return new SimulatedHub(
-                simulator,
-                Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> {
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
                     upwork.setLedgerDataSource(database);
                     upwork.setAllowInMemoryDatabase(true);
                 });

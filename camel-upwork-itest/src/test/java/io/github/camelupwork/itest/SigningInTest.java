@@ -150,9 +150,7 @@ class SigningInTest {
         Approval approval =
                 simulator.approve(URI.create(authorization.get("url").toString()), person);
         template.requestBodyAndHeaders(
-                uri,
-                "",
-                Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
+                uri, "", Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
     }
 
     @Test

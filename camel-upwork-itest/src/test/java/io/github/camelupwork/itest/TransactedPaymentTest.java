@@ -39,9 +39,7 @@ class TransactedPaymentTest {
     void start() throws Exception {
         simulator = Simulator.builder().start();
         hub = new SimulatedHub(
-                simulator,
-                Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> {
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
                     upwork.setLedgerDataSource(database);
                     upwork.setAllowInMemoryDatabase(true);
                 });
