@@ -81,7 +81,9 @@ final class AnswerReader {
             return reading.read();
         } catch (ReportErrorException e) {
             throw new UpworkReportException(
-                    failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
+                    failure(call, reply, e.getMessage()),
+                    e.httpStatus(),
+                    reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(
                     failure(call, reply, e.getMessage()), reply.scrubber().cause(e));

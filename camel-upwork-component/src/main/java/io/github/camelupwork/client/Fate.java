@@ -53,7 +53,7 @@ public enum Fate {
             return LIMITED;
         }
         if (failure instanceof UpworkServerException server) {
-            return server.getHttpResponseCode() >= 502 && server.getHttpResponseCode() <= 504
+            return server.getUpworkStatus() >= 502 && server.getUpworkStatus() <= 504
                     ? GATEWAY_FAILED
                     : SERVER_FAILED;
         }

@@ -26,4 +26,9 @@ public class UpworkArgumentException extends UpworkException {
     public String getOption() {
         return option;
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.BAD_REQUEST;
+    }
 }

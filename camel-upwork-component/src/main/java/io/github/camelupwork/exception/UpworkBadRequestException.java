@@ -13,4 +13,9 @@ public class UpworkBadRequestException extends UpworkException {
     public UpworkBadRequestException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return upworkStatus >= HttpStatus.BAD_REQUEST && upworkStatus < HttpStatus.SERVER_ERROR ? upworkStatus : HttpStatus.BAD_REQUEST;
+    }
 }

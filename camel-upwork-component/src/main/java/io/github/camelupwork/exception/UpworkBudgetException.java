@@ -13,4 +13,9 @@ public class UpworkBudgetException extends UpworkException {
     public UpworkBudgetException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.TOO_MANY_REQUESTS;
+    }
 }

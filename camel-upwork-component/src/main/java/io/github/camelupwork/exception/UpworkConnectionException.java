@@ -13,4 +13,9 @@ public class UpworkConnectionException extends UpworkException {
     public UpworkConnectionException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.SERVICE_UNAVAILABLE;
+    }
 }

@@ -1,6 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
@@ -55,10 +60,52 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
         return failure.refusal();
     }
 
-    /** HTTP status; 0 if no answer came. */
+    /** HTTP status that Upwork answered with; 0 if no answer came. Errors of GraphQL and of reports come with 200. */
+    public int getUpworkStatus() {
+        return failure.status();
+    }
+
+    /** HTTP status that is true for the failure, for a route that answers somebody by HTTP: 400 or more in every case. */
     @Override
     public int getHttpResponseCode() {
-        return failure.status();
+        return httpStatus(failure.status());
+    }
+
+    /**
+     * The status for a failure of this kind.
+     *
+     * @param upworkStatus what Upwork answered with; 0 if no answer came
+     */
+    protected int httpStatus(int upworkStatus) {
+        return upworkStatus >= HttpStatus.BAD_REQUEST ? upworkStatus : HttpStatus.BAD_GATEWAY;
+    }
+
+    /**
+     * The failure as a problem of RFC 9457, to be written as {@code application/problem+json}: {@code type}, {@code title},
+     * {@code status} and {@code detail}, and where they are known {@code operation}, {@code upworkStatus}, {@code upworkCode} and
+     * {@code requestId}.
+     */
+    public Map<String, Object> getProblem() {
+        String kind = getClass()
+                .getSimpleName()
+                .replaceAll("^Upwork|Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:camel-upwork:" + (kind.isEmpty() ? "failure" : kind));
+        problem.put("title", "Upwork: " + (kind.isEmpty() ? "failure" : kind.replace('-', ' ')));
+        problem.put("status", getHttpResponseCode());
+        problem.put("detail", printable(getMessage()));
+        problem.put("operation", getOperation());
+        problem.put("upworkStatus", getUpworkStatus() == 0 ? null : getUpworkStatus());
+        problem.put("upworkCode", getUpworkCode());
+        problem.put("requestId", getRequestId());
+        problem.values().removeIf(Objects::isNull);
+        return problem;
+    }
+
+    private static String printable(String text) {
+        return text == null ? null : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
     }
 
     /** Does nothing: an exception tells what was. */
@@ -67,10 +114,10 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
         // the status is what the server sent
     }
 
-    /** Upwork's own words. */
+    /** Upwork's own words, on one line. */
     @Override
     public String getHttpResponseStatus() {
-        return getUpworkMessage();
+        return printable(getUpworkMessage());
     }
 
     /** Does nothing: an exception tells what was. */

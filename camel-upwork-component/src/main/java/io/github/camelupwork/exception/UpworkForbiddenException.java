@@ -13,4 +13,9 @@ public class UpworkForbiddenException extends UpworkException {
     public UpworkForbiddenException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.FORBIDDEN;
+    }
 }

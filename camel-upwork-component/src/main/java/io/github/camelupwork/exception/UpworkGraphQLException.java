@@ -43,4 +43,9 @@ public class UpworkGraphQLException extends UpworkException {
     public boolean isPassing() {
         return passing;
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return passing ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
+    }
 }

@@ -16,7 +16,7 @@ public class UpworkInterruptedListException extends UpworkException {
         super(
                 new Failure(
                         cause.getOperation(),
-                        cause.getHttpResponseCode(),
+                        cause.getUpworkStatus(),
                         cause.getUpworkCode(),
                         "the list broke off after " + itemsRead + " items: " + cause.getUpworkMessage(),
                         cause.getRequestId(),
@@ -28,5 +28,10 @@ public class UpworkInterruptedListException extends UpworkException {
     /** How many items had been handed over; with {@code offset} moved by so many, the rest can be asked for. */
     public long getItemsRead() {
         return itemsRead;
+    }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return getCause() instanceof UpworkException cause ? cause.getHttpResponseCode() : super.httpStatus(upworkStatus);
     }
 }

@@ -13,4 +13,9 @@ public class UpworkNoAnswerException extends UpworkException {
     public UpworkNoAnswerException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.GATEWAY_TIMEOUT;
+    }
 }

@@ -13,4 +13,9 @@ public class UpworkNotFoundException extends UpworkException {
     public UpworkNotFoundException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.NOT_FOUND;
+    }
 }

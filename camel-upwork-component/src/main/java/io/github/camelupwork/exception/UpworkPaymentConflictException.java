@@ -13,4 +13,9 @@ public class UpworkPaymentConflictException extends UpworkPaymentException {
     public UpworkPaymentConflictException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.CONFLICT;
+    }
 }

@@ -13,4 +13,9 @@ public class UpworkPaymentInProgressException extends UpworkPaymentException {
     public UpworkPaymentInProgressException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.CONFLICT;
+    }
 }

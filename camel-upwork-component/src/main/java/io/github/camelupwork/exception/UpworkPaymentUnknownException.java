@@ -13,4 +13,9 @@ public class UpworkPaymentUnknownException extends UpworkPaymentException {
     public UpworkPaymentUnknownException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.GATEWAY_TIMEOUT;
+    }
 }

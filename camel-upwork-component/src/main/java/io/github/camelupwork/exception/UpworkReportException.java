@@ -6,11 +6,20 @@ public class UpworkReportException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     /**
      * @param failure what is known
+     * @param status  the HTTP status that Upwork's words amount to
      * @param cause   what led to it; nullable
      */
-    public UpworkReportException(Failure failure, Throwable cause) {
+    public UpworkReportException(Failure failure, int status, Throwable cause) {
         super(failure, cause);
+        this.status = status;
+    }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return upworkStatus >= HttpStatus.BAD_REQUEST ? upworkStatus : status;
     }
 }

@@ -13,4 +13,11 @@ public class UpworkServerException extends UpworkException {
     public UpworkServerException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return upworkStatus == HttpStatus.SERVICE_UNAVAILABLE || upworkStatus == HttpStatus.GATEWAY_TIMEOUT
+                ? upworkStatus
+                : HttpStatus.BAD_GATEWAY;
+    }
 }

@@ -13,4 +13,9 @@ public class UpworkTooLargeException extends UpworkException {
     public UpworkTooLargeException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.CONTENT_TOO_LARGE;
+    }
 }

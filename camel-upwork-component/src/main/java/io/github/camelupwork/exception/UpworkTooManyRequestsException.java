@@ -24,4 +24,9 @@ public class UpworkTooManyRequestsException extends UpworkException {
     public Optional<Duration> getRetryAfter() {
         return Optional.ofNullable(retryAfter);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.TOO_MANY_REQUESTS;
+    }
 }

@@ -13,4 +13,9 @@ public class UpworkUnauthorizedException extends UpworkException {
     public UpworkUnauthorizedException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return upworkStatus == HttpStatus.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
+    }
 }

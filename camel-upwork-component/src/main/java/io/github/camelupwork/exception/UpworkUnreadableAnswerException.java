@@ -13,4 +13,9 @@ public class UpworkUnreadableAnswerException extends UpworkException {
     public UpworkUnreadableAnswerException(Failure failure, Throwable cause) {
         super(failure, cause);
     }
+
+    @Override
+    protected int httpStatus(int upworkStatus) {
+        return HttpStatus.BAD_GATEWAY;
+    }
 }

@@ -177,7 +177,7 @@ public final class PaymentCalls {
         } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {
             ledger.refused(
                     observer.ticket(),
-                    PaymentOutcome.refused(refused.getHttpResponseCode(), null, refused.getUpworkMessage()));
+                    PaymentOutcome.refused(refused.getUpworkStatus(), null, refused.getUpworkMessage()));
         } else if (fate.isWithoutEffect()) {
             ledger.notSent(observer.ticket(), failure.getMessage());
         } else {

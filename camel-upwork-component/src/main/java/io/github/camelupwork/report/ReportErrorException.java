@@ -38,6 +38,15 @@ public class ReportErrorException extends RuntimeException {
         return text.contains("invalid query") || text.contains("invalid_query") ? Reason.INVALID_QUERY : Reason.OTHER;
     }
 
+    /** Returns the HTTP status that the refusal amounts to: it arrives with 200. */
+    public int httpStatus() {
+        return switch (reason()) {
+            case ACCESS_DENIED -> 403;
+            case INVALID_QUERY -> 400;
+            case OTHER -> 502;
+        };
+    }
+
     private static String cut(String text) {
         String oneLine = text.strip().replaceAll("\\s+", " ");
         return oneLine.length() > LONGEST_MESSAGE ? oneLine.substring(0, LONGEST_MESSAGE) + "..." : oneLine;

@@ -60,7 +60,7 @@ class ArgumentCheckTest {
                 .isInstanceOfSatisfying(UpworkArgumentException.class, e -> {
                     assertThat(e.getOperation()).isEqualTo("things/do");
                     assertThat(e.getOption()).isEqualTo("count");
-                    assertThat(e.getHttpResponseCode()).isZero();
+                    assertThat(e.getHttpResponseCode()).isEqualTo(400);
                 })
                 .hasMessage("things/do: option 'count' in a header is 'many', which is not a whole number");
     }

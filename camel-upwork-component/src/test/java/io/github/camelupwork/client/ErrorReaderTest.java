@@ -71,7 +71,7 @@ class ErrorReaderTest {
         UpworkException failure =
                 read(reply(status, "{\"error\":{\"code\":7,\"message\":\"no\"}}", "X-Request-Id", "r1"));
         assertThat(failure).isExactlyInstanceOf(kind);
-        assertThat(failure.getHttpResponseCode()).isEqualTo(status);
+        assertThat(failure.getUpworkStatus()).isEqualTo(status);
         assertThat(failure.getUpworkCode()).isEqualTo("7");
         assertThat(failure.getUpworkMessage()).isEqualTo("no");
         assertThat(failure.getRequestId()).isEqualTo("r1");

@@ -296,7 +296,7 @@ class UpworkClientTest {
             assertThatThrownBy(() -> joined(
                             client(server.base(), new CountingSigner(false), 1).call(CALL)))
                     .isInstanceOfSatisfying(UpworkNoAnswerException.class, e -> {
-                        assertThat(e.getHttpResponseCode()).isEqualTo(201);
+                        assertThat(e.getUpworkStatus()).isEqualTo(201);
                         assertThat(e.getRequestId()).isEqualTo("r1");
                     })
                     .hasMessageStartingWith("things/do: the answer broke off: ");

@@ -94,7 +94,7 @@ class ItemIteratorTest {
         assertThat(items.hasNext()).isTrue();
         assertThatThrownBy(items::next).isInstanceOfSatisfying(UpworkInterruptedListException.class, e -> {
             assertThat(e.getItemsRead()).isEqualTo(10);
-            assertThat(e.getHttpResponseCode()).isEqualTo(500);
+            assertThat(e.getUpworkStatus()).isEqualTo(500);
             assertThat(e.getCause()).isSameAs(failure);
         });
     }

@@ -89,7 +89,7 @@ final class FaultTrial {
 
     private static String gets(Exchange exchange) {
         if (exchange.getException() instanceof UpworkException failure) {
-            String status = failure.getHttpResponseCode() == 0 ? "" : " " + failure.getHttpResponseCode();
+            String status = failure.getUpworkStatus() == 0 ? "" : " " + failure.getUpworkStatus();
             return failure.getClass().getSimpleName() + status + (data(failure) == null ? "" : " with the data");
         }
         if (exchange.getException() != null) {
