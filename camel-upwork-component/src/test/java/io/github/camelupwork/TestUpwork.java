@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 
 import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.consumer.ConsumerFactory;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.runtime.UpworkSession;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -44,6 +47,22 @@ public final class TestUpwork implements AutoCloseable {
 
     public UpworkEndpoint endpoint(String uri) {
         return context.getEndpoint(uri, UpworkEndpoint.class);
+    }
+
+    /** The session of an endpoint, as a producer opens it. */
+    public UpworkSession session(String uri) {
+        return endpoint(uri).open().session();
+    }
+
+    /** The parts of a consumer of an endpoint, whose options are checked. */
+    public ConsumerFactory consumer(String uri) {
+        UpworkEndpoint endpoint = endpoint(uri);
+        return new ConsumerFactory(
+                endpoint.open(),
+                endpoint.getConsumerConfiguration(),
+                endpoint.check().consumer(endpoint.getConsumerConfiguration()),
+                ConsumerProbe.NONE,
+                context);
     }
 
     @Override

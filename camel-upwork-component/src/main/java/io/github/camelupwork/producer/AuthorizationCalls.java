@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.auth.AuthorizationException;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
@@ -16,34 +15,27 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
-import io.github.camelupwork.runtime.UpworkSession;
 
 /**
  * The operations of the group {@code auth}, which both kinds of OAuth answer: {@code auth/authorize} and
  * {@code auth/requestToken} give the address to send a person to, {@code auth/accessToken} takes what came back and stores the
  * token. No token ever appears in a message.
  */
-public final class AuthorizationCalls {
+final class AuthorizationCalls {
 
     private static final Envelope NO_ENVELOPE = new Envelope(200, null, null, null, Map.of(), null, null);
 
     private final AuthorizationFlow flow;
     private final Executor executor;
 
-    private AuthorizationCalls(AuthorizationFlow flow, Executor executor) {
+    /** @param executor runs the calls, since they may block */
+    AuthorizationCalls(AuthorizationFlow flow, Executor executor) {
         this.flow = flow;
         this.executor = executor;
     }
 
-    /** For the endpoints of this group; null for any other. */
-    public static AuthorizationCalls of(UpworkEndpoint endpoint, UpworkSession session) {
-        return "auth".equals(endpoint.getOperation().group())
-                ? new AuthorizationCalls(session.flow(), endpoint.component().executor())
-                : null;
-    }
-
     /** Executes the call on the executor, since it may block. */
-    public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
+    CompletableFuture<UpworkAnswer> call(UpworkCall call) {
         return CompletableFuture.supplyAsync(() -> new UpworkAnswer(answer(call), NO_ENVELOPE), executor);
     }
 

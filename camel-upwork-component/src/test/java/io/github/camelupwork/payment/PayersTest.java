@@ -1,29 +1,26 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.runtime;
+package io.github.camelupwork.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.OAuth1Credentials;
 import io.github.camelupwork.ledger.Payer;
-import io.github.camelupwork.options.UpworkConfiguration;
 import org.junit.jupiter.api.Test;
 
 class PayersTest {
 
     private final Account account =
             new Account("acme", new OAuth1Credentials("key", "secret", null, null, null), "org-1");
-    private final UpworkConfiguration configuration = new UpworkConfiguration();
 
     @Test
     void anAccountPaysInItsOwnName() {
-        assertThat(Payers.named(configuration, account)).isEqualTo(new Payer("acme", "org-1"));
+        assertThat(Payers.named(null, account)).isEqualTo(new Payer("acme", "org-1"));
     }
 
     @Test
     void anAccountPaysInTheNameThatIsConfigured() {
-        configuration.setLedgerAccount("northlight");
-        assertThat(Payers.named(configuration, account)).isEqualTo(new Payer("northlight", null));
+        assertThat(Payers.named("northlight", account)).isEqualTo(new Payer("northlight", null));
     }
 
     @Test

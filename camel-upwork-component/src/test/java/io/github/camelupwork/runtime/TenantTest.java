@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.options;
+package io.github.camelupwork.runtime;
 
+import io.github.camelupwork.options.UpworkConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,13 +64,11 @@ class TenantTest {
     void theIdOfANamedOrganizationIsTheTenant() {
         upwork.start();
         assertThat(ask("upwork:users/info?organization=Acme").getException()).isNull();
-        assertThat(upwork.endpoint("upwork:users/info?organization=Acme")
-                        .session()
+        assertThat(upwork.session("upwork:users/info?organization=Acme")
                         .account()
                         .tenant())
                 .isEqualTo("1001");
-        assertThat(upwork.endpoint("upwork:users/info?organization=1002")
-                        .session()
+        assertThat(upwork.session("upwork:users/info?organization=1002")
                         .account()
                         .tenant())
                 .isEqualTo("1002");
@@ -100,7 +99,7 @@ class TenantTest {
         upwork.start();
         other = new TestServer.Reply(403, "{}");
         assertThat(ask("upwork:users/info?organization=Acme").getException()).isNotNull();
-        upwork.endpoint("upwork:users/info?organization=1002").session();
+        upwork.session("upwork:users/info?organization=1002");
         assertThat(asked("companySelector")).isEqualTo(2);
     }
 
@@ -116,22 +115,19 @@ class TenantTest {
     void whatTheEndpointSaysTakesThePlaceOfWhatTheComponentSays() {
         upwork.component.getConfiguration().setTenantId("7");
         upwork.start();
-        assertThat(upwork.endpoint("upwork:users/info?organization=Acme")
-                        .session()
+        assertThat(upwork.session("upwork:users/info?organization=Acme")
                         .account()
                         .tenant())
                 .isEqualTo("1001");
-        assertThat(upwork.endpoint("upwork:users/info").session().account().tenant())
+        assertThat(upwork.session("upwork:users/info").account().tenant())
                 .isEqualTo("7");
         upwork.component.getConfiguration().setTenantId(null);
         upwork.component.getConfiguration().setOrganization("Ann");
-        assertThat(upwork.endpoint("upwork:users/info?tenantId=8")
-                        .session()
+        assertThat(upwork.session("upwork:users/info?tenantId=8")
                         .account()
                         .tenant())
                 .isEqualTo("8");
-        assertThat(upwork.endpoint("upwork:users/info?lazyStartProducer=true")
-                        .session()
+        assertThat(upwork.session("upwork:users/info?lazyStartProducer=true")
                         .account()
                         .tenant())
                 .isEqualTo("1002");
@@ -141,7 +137,7 @@ class TenantTest {
     void signingInAsksForNoOrganization() {
         upwork.component.getConfiguration().setOrganization("Acme");
         upwork.start();
-        assertThat(upwork.endpoint("upwork:auth/authorize").session().account().tenant())
+        assertThat(upwork.session("upwork:auth/authorize").account().tenant())
                 .isNull();
         assertThat(server.requests).isEmpty();
     }
@@ -164,7 +160,7 @@ class TenantTest {
         UpworkEndpoint endpoint = upwork.endpoint("upwork:users/info?organization=Acme");
         assertThat(endpoint.getTokenState()).isEmpty();
         assertThat(server.requests).isEmpty();
-        endpoint.session();
+        upwork.session("upwork:users/info?organization=Acme");
         assertThat(endpoint.getTokenState()).isNotEmpty();
     }
 
@@ -180,10 +176,10 @@ class TenantTest {
         upwork.component.setWarnDefaultOrganization(true);
         upwork.start();
         CompletableFuture<?> first = CompletableFuture.supplyAsync(
-                () -> upwork.endpoint("upwork:users/info").open());
-        upwork.endpoint("upwork:users/info?fetch=all").open();
+                () -> upwork.session("upwork:users/info"));
+        upwork.session("upwork:users/info?fetch=all");
         first.join();
-        upwork.endpoint("upwork:users/info?tenantId=7").open();
+        upwork.session("upwork:users/info?tenantId=7");
         assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(asked("companySelector")).isEqualTo(1);
         assertThat(asked("query Organization")).isEqualTo(1);

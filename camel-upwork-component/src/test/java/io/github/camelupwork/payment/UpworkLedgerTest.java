@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.runtime;
+package io.github.camelupwork.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,6 @@ import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.ledger.Payments;
-import io.github.camelupwork.payment.LedgerCare;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,10 @@ class UpworkLedgerTest {
 
     private UpworkLedger ledger(DataSource dataSource) {
         return new UpworkLedger(
-                dataSource,
-                folder,
+                new LedgerPlace(dataSource, folder),
                 LedgerOptions.defaults(),
                 scheduler,
-                open -> LedgerCare.start(open, null, Duration.ZERO, scheduler, Runnable::run));
+                open -> LedgerMaintenance.start(open, null, Duration.ZERO, scheduler, Runnable::run));
     }
 
     private static void leaveOneUnknown(LedgerStore store) {
@@ -94,7 +92,7 @@ class UpworkLedgerTest {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setURL("jdbc:h2:tcp://localhost:1/nowhere");
 
-        UpworkStatus.LedgerStatus status = ledger(nowhere).status().orElseThrow();
+        LedgerStatus status = ledger(nowhere).status().orElseThrow();
 
         assertThat(status.problem()).contains("the ledger");
         assertThat(status.unknownPayments()).isZero();

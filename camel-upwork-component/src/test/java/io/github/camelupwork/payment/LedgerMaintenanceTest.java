@@ -21,7 +21,7 @@ import io.github.camelupwork.ledger.reconcile.Reconciliation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LedgerCareTest {
+class LedgerMaintenanceTest {
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final MemoryLedgerStore store = new MemoryLedgerStore();
@@ -40,7 +40,7 @@ class LedgerCareTest {
 
     @Test
     void findsWhatADeadProcessHadSentWhileThisOneRuns() {
-        LedgerCare care = LedgerCare.start(ledger, unknown, Duration.ZERO, scheduler, Runnable::run);
+        LedgerMaintenance care = LedgerMaintenance.start(ledger, unknown, Duration.ZERO, scheduler, Runnable::run);
         Ledger dying = new Ledger(store, LedgerOptions.defaults());
         Payments.sent(dying, Payments.bonus("INV-1", "5"));
         dying.close();
@@ -55,7 +55,7 @@ class LedgerCareTest {
     void readsAgainAndAgainWhatIsUnknown() {
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
 
-        LedgerCare care = LedgerCare.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
+        LedgerMaintenance care = LedgerMaintenance.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 2);
         care.close();
@@ -64,7 +64,7 @@ class LedgerCareTest {
     @Test
     void goesOnAfterAFailure() {
         AtomicInteger refusals = new AtomicInteger();
-        LedgerCare care = LedgerCare.start(ledger, unknown, Duration.ofMillis(10), scheduler, work -> {
+        LedgerMaintenance care = LedgerMaintenance.start(ledger, unknown, Duration.ofMillis(10), scheduler, work -> {
             if (refusals.incrementAndGet() < 3) {
                 throw new java.util.concurrent.RejectedExecutionException("busy");
             }

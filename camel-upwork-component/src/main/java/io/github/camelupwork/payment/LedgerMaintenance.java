@@ -15,32 +15,32 @@ import io.github.camelupwork.ledger.LedgerFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after an open ledger from time to time: finds what dead processes had sent, and settles what is unknown. */
-public final class LedgerCare implements AutoCloseable {
+/** Runs periodically on an open ledger: finds payments that dead processes had sent, and settles unknown ones. */
+final class LedgerMaintenance implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerCare.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerMaintenance.class);
 
-    private final List<ScheduledFuture<?>> rounds;
+    private final List<ScheduledFuture<?>> runs;
 
-    private LedgerCare(List<ScheduledFuture<?>> rounds) {
-        this.rounds = rounds;
+    private LedgerMaintenance(List<ScheduledFuture<?>> runs) {
+        this.runs = runs;
     }
 
     /**
-     * Goes its rounds until closed.
+     * Runs until closed.
      *
-     * @param settleEvery how often to read what became of unknown payments; zero for never
+     * @param settleEvery how often to settle unknown payments; zero for never
      * @param scheduler   only says when
      * @param executor    does the work, which blocks
      */
-    public static LedgerCare start(
+    static LedgerMaintenance start(
             Ledger ledger,
             UnknownPayments unknown,
             Duration settleEvery,
             ScheduledExecutorService scheduler,
             Executor executor) {
         ScheduledFuture<?> recovery = every(ledger.options().lease(), scheduler, executor, ledger::recover);
-        return new LedgerCare(
+        return new LedgerMaintenance(
                 settleEvery.isZero()
                         ? List.of(recovery)
                         : List.of(
@@ -48,27 +48,27 @@ public final class LedgerCare implements AutoCloseable {
                                 every(settleEvery, scheduler, executor, () -> unknown.settleAll(LedgerFilter.all()))));
     }
 
-    /** A round that is not done when the next is due lets it pass; one that fails stops nothing. */
+    /** A run that is not done when the next is due lets it pass; one that fails stops nothing. */
     private static ScheduledFuture<?> every(
             Duration period, ScheduledExecutorService scheduler, Executor executor, Runnable work) {
         AtomicBoolean busy = new AtomicBoolean();
-        Runnable round = () -> {
+        Runnable run = () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.warn("The ledger of payments could not be looked after: {}", e.getMessage(), e);
+                LOG.warn("Ledger maintenance failed: {}", e.getMessage(), e);
             } finally {
                 busy.set(false);
             }
         };
         return scheduler.scheduleWithFixedDelay(
-                () -> hand(round, busy, executor), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+                () -> hand(run, busy, executor), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void hand(Runnable round, AtomicBoolean busy, Executor executor) {
+    private static void hand(Runnable run, AtomicBoolean busy, Executor executor) {
         if (busy.compareAndSet(false, true)) {
             try {
-                executor.execute(round);
+                executor.execute(run);
             } catch (RejectedExecutionException stopping) {
                 busy.set(false);
             }
@@ -77,6 +77,6 @@ public final class LedgerCare implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.forEach(round -> round.cancel(false));
+        runs.forEach(run -> run.cancel(false));
     }
 }

@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.runtime;
+package io.github.camelupwork.payment;
 
 import java.util.List;
 import java.util.Map;
@@ -9,27 +9,30 @@ import java.util.concurrent.CopyOnWriteArraySet;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.ledger.Payer;
-import io.github.camelupwork.options.UpworkConfiguration;
 
-/** The accounts that pay here, by the names under which the ledger files their payments. */
+/** The accounts of this component that pay, by the names under which the ledger files their payments. */
 public final class Payers {
 
     private final Map<Payer, Set<Account>> accounts = new ConcurrentHashMap<>();
 
-    /** Under which name an account pays: the one that is configured, else its own. */
-    public static Payer named(UpworkConfiguration configuration, Account account) {
-        return configuration.getLedgerAccount() == null
+    /**
+     * The name under which an account pays.
+     *
+     * @param ledgerAccount the name that is configured; null for that of the account
+     */
+    public static Payer named(String ledgerAccount, Account account) {
+        return ledgerAccount == null
                 ? new Payer(account.id(), account.tenant())
-                : Payer.of(configuration.getLedgerAccount());
+                : Payer.of(ledgerAccount);
     }
 
-    /** An account pays under that name. */
-    void add(Payer payer, Account account) {
+    /** Records that an account pays under that name. */
+    public void add(Payer payer, Account account) {
         accounts.computeIfAbsent(payer, any -> new CopyOnWriteArraySet<>()).add(account);
     }
 
-    /** Those who pay under that name. */
-    List<Account> of(Payer payer) {
+    /** The accounts that pay under that name. */
+    public List<Account> of(Payer payer) {
         return List.copyOf(accounts.getOrDefault(payer, Set.of()));
     }
 }

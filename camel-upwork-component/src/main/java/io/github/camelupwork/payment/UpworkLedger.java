@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.runtime;
+package io.github.camelupwork.payment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +15,10 @@ import io.github.camelupwork.ledger.LedgerHeartbeat;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.ledger.LedgerStoreException;
-import io.github.camelupwork.payment.LedgerCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ledger of a component, opened when the first endpoint that moves money or looks at the ledger starts. */
+/** Opens the ledger of a component when the first endpoint that moves money or reads the ledger starts. */
 final class UpworkLedger implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpworkLedger.class);
@@ -29,30 +28,29 @@ final class UpworkLedger implements AutoCloseable {
     private final Path directory;
     private final LedgerOptions options;
     private final ScheduledExecutorService scheduler;
-    private final Function<Ledger, LedgerCare> care;
+    private final Function<Ledger, LedgerMaintenance> maintain;
 
-    private Ledger watched;
-    private UpworkStatus.LedgerStatus glimpse;
+    private Ledger readOnly;
+    private LedgerStatus cachedStatus;
     private EmbeddedLedger embedded;
     private Ledger ledger;
     private LedgerHeartbeat heartbeat;
-    private LedgerCare carer;
+    private LedgerMaintenance maintenance;
 
     /**
-     * @param dataSource a shared database; null for a file in the directory
-     * @param care       who looks after it once it is open
+     * @param place      where it is kept
+     * @param maintain   starts the maintenance of the open ledger
      */
     UpworkLedger(
-            DataSource dataSource,
-            Path directory,
+            LedgerPlace place,
             LedgerOptions options,
             ScheduledExecutorService scheduler,
-            Function<Ledger, LedgerCare> care) {
-        this.dataSource = dataSource;
-        this.directory = directory;
+            Function<Ledger, LedgerMaintenance> maintain) {
+        this.dataSource = place.dataSource();
+        this.directory = place.directory();
         this.options = options;
         this.scheduler = scheduler;
-        this.care = care;
+        this.maintain = maintain;
     }
 
     /** The ledger, open. */
@@ -61,48 +59,48 @@ final class UpworkLedger implements AutoCloseable {
             ledger = new Ledger(store(), options);
             heartbeat = LedgerHeartbeat.start(ledger, scheduler);
             ledger.recover();
-            carer = care.apply(ledger);
+            maintenance = maintain.apply(ledger);
         }
         return ledger;
     }
 
     /**
-     * How the ledger is, also before a route uses it: a shared database is read, and an embedded one is opened for a moment,
-     * once. To look makes no file.
+     * The state of the ledger, also before a route uses it: a shared database is read, and an embedded one is opened for a
+     * moment, once. Reading the state creates no file.
      *
      * @return empty if there is no ledger, or another process has it
      */
-    synchronized Optional<UpworkStatus.LedgerStatus> status() {
+    synchronized Optional<LedgerStatus> status() {
         if (ledger == null && dataSource == null) {
-            return glimpse();
+            return cachedStatus();
         }
         try {
-            return Optional.of(UpworkStatus.LedgerStatus.of(ledger == null ? watched() : ledger));
+            return Optional.of(LedgerStatus.of(ledger == null ? readOnlyLedger() : ledger));
         } catch (LedgerStoreException e) {
-            return Optional.of(UpworkStatus.LedgerStatus.unreadable(e.getMessage()));
+            return Optional.of(LedgerStatus.unreadable(e.getMessage()));
         }
     }
 
-    private Ledger watched() {
-        if (watched == null) {
-            watched = new Ledger(new JdbcLedgerStore(dataSource), options);
+    private Ledger readOnlyLedger() {
+        if (readOnly == null) {
+            readOnly = new Ledger(new JdbcLedgerStore(dataSource), options);
         }
-        watched.recover();
-        return watched;
+        readOnly.recover();
+        return readOnly;
     }
 
-    /** Nobody changes the file without opening it, so one look is enough until somebody does. */
-    private Optional<UpworkStatus.LedgerStatus> glimpse() {
-        if (glimpse == null && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
+    /** The file does not change unless it is opened, so it is read once. */
+    private Optional<LedgerStatus> cachedStatus() {
+        if (cachedStatus == null && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
             try (EmbeddedLedger file = EmbeddedLedger.open(directory.resolve(FILE))) {
                 Ledger closedAgain = new Ledger(file.store(), options);
                 closedAgain.recover();
-                glimpse = UpworkStatus.LedgerStatus.of(closedAgain);
+                cachedStatus = LedgerStatus.of(closedAgain);
             } catch (LedgerStoreException e) {
                 LOG.debug("Another process has the ledger in {}", directory, e);
             }
         }
-        return Optional.ofNullable(glimpse);
+        return Optional.ofNullable(cachedStatus);
     }
 
     private LedgerStore store() {
@@ -116,13 +114,13 @@ final class UpworkLedger implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (ledger != null) {
-            carer.close();
+            maintenance.close();
             heartbeat.close();
             ledger.close();
             ledger = null;
         }
-        watched = null;
-        glimpse = null;
+        readOnly = null;
+        cachedStatus = null;
         if (embedded != null) {
             embedded.close();
             embedded = null;
