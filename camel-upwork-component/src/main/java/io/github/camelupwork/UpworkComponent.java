@@ -131,14 +131,6 @@ public class UpworkComponent extends UpworkComponentOptions {
         BudgetTimer timer = BudgetTimer.of(scheduler, executor, time);
         http = new UpworkHttp(this);
         ServiceHelper.startService(http);
-        payments = new UpworkPayments(
-                this,
-                LedgerOptions.defaults()
-                        .clock(time)
-                        .listener(new PaymentNotices(getCamelContext()))
-                        .probe(probe()),
-                scheduler,
-                executor);
         sessions = new UpworkSessions(
                 catalog,
                 HttpAccess.of(http.client()),
@@ -150,6 +142,14 @@ public class UpworkComponent extends UpworkComponentOptions {
                 budgets(timer),
                 policy(),
                 timer,
+                executor);
+        payments = new UpworkPayments(
+                this,
+                LedgerOptions.defaults()
+                        .clock(sessions.serverClock())
+                        .listener(new PaymentNotices(getCamelContext()))
+                        .probe(probe()),
+                scheduler,
                 executor);
     }
 

@@ -16,10 +16,10 @@ import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.Payer;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.Tenant;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -36,6 +36,7 @@ public final class UpworkPayments implements AutoCloseable {
     private final Executor executor;
     private final UpworkLedger ledger;
     private final Payers payers = new Payers();
+    private Reconciliation reconciliation;
 
     /** For the options that the component has now. */
     public UpworkPayments(
@@ -57,7 +58,8 @@ public final class UpworkPayments implements AutoCloseable {
                 component.getPaymentTrace(),
                 client,
                 component.reader(session, api),
-                executor);
+                executor,
+                component.isPaymentSnapshot());
     }
 
     /** Answers the operations of the group ledger; opens the ledger. */
@@ -87,13 +89,18 @@ public final class UpworkPayments implements AutoCloseable {
                 .toList();
     }
 
-    private Reconciliation reconciliation(Ledger open) {
-        return new Reconciliation(
-                open,
-                Reconcilers.standard(),
-                new Patience(
-                        Duration.ofMillis(component.getSettleAfter()),
-                        Duration.ofMillis(component.getSettleByReportAfter())));
+    /** One for all, for it shares what it reads. */
+    private synchronized Reconciliation reconciliation(Ledger open) {
+        if (reconciliation == null) {
+            reconciliation = new Reconciliation(
+                    open,
+                    Reconcilers.standard(),
+                    new SettlementDelays(
+                            Duration.ofMillis(component.getSettleAfter()),
+                            Duration.ofMillis(component.getSettleByReportAfter())),
+                    component.getSettleAbsent());
+        }
+        return reconciliation;
     }
 
     /** The sessions of those who pay under that name here; none if it is nobody's. */
