@@ -4,13 +4,21 @@ package io.github.camelupwork.payment;
 import java.time.Duration;
 
 import io.github.camelupwork.ledger.PaymentTrace;
-import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 
 /**
  * How payments are marked and unknown ones settled.
  *
- * @param trace       the mark that custom payments carry
- * @param patience    how long absence from Upwork's records proves nothing
- * @param settleEvery how often to settle unknown payments; zero for never
+ * @param trace        the mark that payments carry
+ * @param snapshot     true to read and record the candidates before a payment without a readable mark is sent
+ * @param delays       how long absence from Upwork's records proves nothing
+ * @param settleAbsent what proven absence settles
+ * @param settleEvery  how often to settle unknown payments; zero for never
  */
-public record PaymentSettings(PaymentTrace trace, Patience patience, Duration settleEvery) {}
+public record PaymentSettings(
+        PaymentTrace trace,
+        boolean snapshot,
+        SettlementDelays delays,
+        SettleAbsent settleAbsent,
+        Duration settleEvery) {}

@@ -23,6 +23,7 @@ public final class UpworkPayments implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Executor executor;
     private final UpworkLedger ledger;
+    private Reconciliation reconciliation;
 
     /**
      * @param place     where the ledger is kept
@@ -48,7 +49,7 @@ public final class UpworkPayments implements AutoCloseable {
     /** Makes payments of one account; opens the ledger. */
     public PaymentCalls calls(UpworkClient client, Reader reader) {
         Ledger open = ledger.open();
-        return new PaymentCalls(open, reconciliation(open), settings.trace(), client, reader, executor);
+        return new PaymentCalls(open, reconciliation(open), settings.trace(), client, reader, executor, settings.snapshot());
     }
 
     /** The ledger, open. */
@@ -74,8 +75,13 @@ public final class UpworkPayments implements AutoCloseable {
         return new UnknownPayments(open, reconciliation(open), readers);
     }
 
-    private Reconciliation reconciliation(Ledger open) {
-        return new Reconciliation(open, Reconcilers.standard(), settings.patience());
+    /** One for all, since it shares what it reads. */
+    private synchronized Reconciliation reconciliation(Ledger open) {
+        if (reconciliation == null) {
+            reconciliation = new Reconciliation(
+                    open, Reconcilers.standard(), settings.delays(), settings.settleAbsent());
+        }
+        return reconciliation;
     }
 
     @Override

@@ -26,7 +26,7 @@ import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.Payer;
-import io.github.camelupwork.ledger.reconcile.Patience;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -101,12 +101,14 @@ public final class UpworkRuntime implements AutoCloseable {
     private UpworkPayments payments(LedgerListener listener) {
         return new UpworkPayments(
                 new LedgerPlace(options.getLedgerDataSource(), stateDirectory),
-                LedgerOptions.defaults().clock(clock).listener(listener).probe(probe()),
+                LedgerOptions.defaults().clock(sessions.serverClock()).listener(listener).probe(probe()),
                 new PaymentSettings(
                         options.getPaymentTrace(),
-                        new Patience(
+                        options.isPaymentSnapshot(),
+                        new SettlementDelays(
                                 Duration.ofMillis(options.getSettleAfter()),
                                 Duration.ofMillis(options.getSettleByReportAfter())),
+                        options.getSettleAbsent(),
                         Duration.ofMillis(options.getSettleUnknownEvery())),
                 readers::of,
                 scheduler,

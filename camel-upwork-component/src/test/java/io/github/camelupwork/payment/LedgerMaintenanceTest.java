@@ -15,9 +15,10 @@ import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.MemoryLedgerStore;
 import io.github.camelupwork.ledger.Payments;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class LedgerMaintenanceTest {
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults().lease(Duration.ofMillis(20)));
     private final AtomicInteger readings = new AtomicInteger();
     private final UnknownPayments unknown = new UnknownPayments(
-            ledger, new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), payment -> {
+            ledger,
+            new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.AUTO),
+            payment -> {
                 readings.incrementAndGet();
                 return List.of();
             });

@@ -10,15 +10,24 @@ import java.time.Duration;
  * @param state  for what shows the present state (engagements, milestones, offers)
  * @param report for what shows in reports of transactions
  */
-public record Patience(Duration state, Duration report) {
+public record SettlementDelays(Duration state, Duration report) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final int PAUSES = 10;
 
     /** Five minutes for states, a day for reports. */
-    public static Patience safe() {
-        return new Patience(Duration.ofMinutes(5), Duration.ofDays(1));
+    public static SettlementDelays safe() {
+        return new SettlementDelays(Duration.ofMinutes(5), Duration.ofDays(1));
     }
 
     /** None: only where nothing can be on its way any more, such as in a test that knows what the other side took. */
-    public static Patience none() {
-        return new Patience(Duration.ZERO, Duration.ZERO);
+    public static SettlementDelays none() {
+        return new SettlementDelays(Duration.ZERO, Duration.ZERO);
+    }
+
+    /** How long a reading that decided nothing is taken for the answer to further arrivals of the same key. */
+    Duration pause() {
+        Duration share = state.dividedBy(PAUSES);
+        return share.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : share;
     }
 }
