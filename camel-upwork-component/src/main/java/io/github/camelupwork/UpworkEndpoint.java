@@ -27,6 +27,7 @@ import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.options.WantedDocument;
 import io.github.camelupwork.producer.LedgerProducer;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.runtime.UpworkSession;
 import io.github.camelupwork.transform.OutputType;
@@ -269,7 +270,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     public Reports reports(UpworkClient client) {
         return new Reports(
                 client,
-                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)),
+                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)).with(RefusedFieldPolicy.fail),
                 component().time());
     }
 

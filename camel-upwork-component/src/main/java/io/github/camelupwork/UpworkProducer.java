@@ -76,7 +76,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
         api = endpoint.api();
         client = session.client()
                 .as(new Asker(endpoint.toString(), false))
-                .with(Partial.of(configuration.getPartial(), null));
+                .with(Partial.of(configuration.getPartial(), null))
+                .with(configuration.getRefusedFields());
         reports = endpoint.reports(client);
         arguments = new CallArguments(
                 endpoint.getOperation(), configuration, endpoint.component().catalog());

@@ -2,11 +2,17 @@
 package io.github.camelupwork.client;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Rule;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.report.ReportChecker;
 import io.github.camelupwork.report.ReportKind;
@@ -78,6 +84,42 @@ public final class CallPreparer {
         check.checkGiven(operation, binding, arguments);
         checkedQuery(operation, binding, arguments);
         return binding;
+    }
+
+    /**
+     * What is missing of a call and will be missing whenever it is made: an option that must be given and that neither the
+     * account says nor Upwork can be asked for.
+     *
+     * @param provided names of options that will be set by others
+     * @return what is missing, for a message; empty if nothing is
+     */
+    public Optional<String> missing(Binding binding, Arguments arguments, Set<String> provided) {
+        Predicate<Parameter> comes = parameter -> arguments.has(parameter.option())
+                || provided.contains(parameter.option())
+                || parameter.defaultValue() != null
+                || isKnown(binding, parameter.means());
+        return binding.options().stream()
+                .filter(Parameter::required)
+                .filter(comes.negate())
+                .findFirst()
+                .map(parameter -> "required option '" + parameter.option() + "' is missing")
+                .or(() -> binding.rules().stream()
+                        .filter(Rule.AtLeastOne.class::isInstance)
+                        .map(rule -> ((Rule.AtLeastOne) rule)
+                                .atLeastOne().stream()
+                                        .map(name -> binding.parameter(name))
+                                        .flatMap(Optional::stream)
+                                        .toList())
+                        .filter(alternatives -> !alternatives.isEmpty() && alternatives.stream().noneMatch(comes))
+                        .findFirst()
+                        .map(alternatives -> "at least one of "
+                                + alternatives.stream().map(Parameter::option).collect(Collectors.joining(", "))
+                                + " is needed"));
+    }
+
+    private boolean isKnown(Binding binding, String meaning) {
+        return meaning != null
+                && (defaults.get(meaning).isPresent() || lookup != null && lookup.knows(binding.api(), meaning));
     }
 
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */

@@ -104,6 +104,7 @@ public final class ConsumerFactory {
         }
         checkUseless();
         checkRemovals();
+        checkMissing();
         start();
         window();
         lookBack();
@@ -149,6 +150,14 @@ public final class ConsumerFactory {
                     "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
                             + " cannot");
         }
+    }
+
+    /** What no message brings later and Upwork cannot be asked for would be missing with every poll. */
+    private void checkMissing() {
+        Set<String> windows = options.getIncremental() == null ? Set.of() : DateWindows.optionsOf(binding);
+        endpoint.session().preparer().missing(binding, arguments(), windows).ifPresent(text -> {
+            throw wrong(null, text + "; a consumer gets it from its URI alone");
+        });
     }
 
     private UpworkArgumentException wrong(String option, String message) {
@@ -269,7 +278,8 @@ public final class ConsumerFactory {
         UpworkClient client = endpoint.session()
                 .client()
                 .as(new Asker(endpoint.toString(), true))
-                .with(partial());
+                .with(partial())
+                .with(endpoint.getConfiguration().getRefusedFields());
         return new Asking(way(client), ending);
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.auth.FirewallPage;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
@@ -136,7 +137,8 @@ class ErrorReaderTest {
     void aPageOfTheFirewallIsNoMatterOfPermission() {
         assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")))
                 .hasMessage(
-                        "things/do: the web firewall answered with a page, not the API: Just a moment... (HTTP 403)");
+                        "things/do: the web firewall answered with a page, not the API: Just a moment...; "
+                        + FirewallPage.ADVICE + " (HTTP 403)");
         assertThat(read(reply(403, "<html></html>")))
                 .isExactlyInstanceOf(UpworkForbiddenException.class)
                 .hasMessageContaining("no title");
