@@ -114,7 +114,9 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         new LiteralCheck(getCamelContext(), operation.name()).check(parameters);
         configureProperties(parameters);
         Binding binding =
-                new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), literal(values));
+                new CallPreparer(component().defaults(), null)
+                        .with(configuration.getValidate())
+                        .checkAtStart(operation, api(), literal(values));
         new OutputCheck(operation, configuration).check(binding);
         wanted().of(binding);
         tenant().check();
@@ -261,7 +263,9 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         Arguments given = Arguments.of(configuration.options(), Argument.Source.URI);
         Object tq = given.get("tq").map(Argument::value).orElse(null);
         if (tq != null) {
-            Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), given);
+            Binding binding = new CallPreparer(component().defaults(), null)
+                        .with(configuration.getValidate())
+                        .checkAtStart(operation, api(), given);
             Reports.checkAtStart(operation, binding, tq.toString());
         }
     }

@@ -133,12 +133,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<UpworkAnswer> answer(Exchange exchange) {
         if (execution != null) {
-            return session.preparer()
+            return session.preparer().with(configuration.getValidate())
                     .prepare(endpoint.getOperation(), api, execution.read(arguments.of(exchange)))
                     .thenApply(execution::classified)
                     .thenCompose(call -> carriedOut(call, exchange));
         }
-        CompletableFuture<UpworkCall> call = session.preparer()
+        CompletableFuture<UpworkCall> call = session.preparer().with(configuration.getValidate())
                 .prepare(endpoint.getOperation(), api, arguments.of(exchange))
                 .thenApply(wanted::of);
         return authorization != null

@@ -29,26 +29,37 @@ public final class CallPreparer {
     private final AccountLookup lookup;
     private final BindingSelector selector;
     private final DefaultsFiller filler;
-    private final ArgumentCheck check = new ArgumentCheck();
+    private final boolean filtering;
+    private final ArgumentCheck check;
+    private final Validation validation;
 
     /**
      * @param defaults what the account always repeats
      * @param lookup   what can be asked from Upwork where the account does not say
      */
     public CallPreparer(AccountDefaults defaults, AccountLookup lookup) {
-        this(defaults, lookup, true);
+        this(defaults, lookup, true, Validation.lenient);
     }
 
-    private CallPreparer(AccountDefaults defaults, AccountLookup lookup, boolean filtering) {
+    private CallPreparer(
+            AccountDefaults defaults, AccountLookup lookup, boolean filtering, Validation validation) {
         this.defaults = defaults;
         this.lookup = lookup;
+        this.filtering = filtering;
+        this.validation = validation;
+        this.check = new ArgumentCheck(validation);
         this.selector = new BindingSelector(defaults);
         this.filler = new DefaultsFiller(defaults, lookup, filtering);
     }
 
     /** The same without filters of the account: its calls ask for everything, such as for the engagements of all teams. */
     public CallPreparer withoutFilters() {
-        return new CallPreparer(defaults, lookup, false);
+        return new CallPreparer(defaults, lookup, false, validation);
+    }
+
+    /** The same, checking so much of what the reference says. */
+    public CallPreparer with(Validation other) {
+        return new CallPreparer(defaults, lookup, filtering, other);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class CallPreparer {
             Binding binding = selector.select(operation, api, arguments);
             RowsCheck.checkAnswered(operation, binding);
             Map<String, Object> given = check.checkGiven(operation, binding, arguments);
-            return filler.fill(operation, binding, checkedQuery(operation, binding, arguments), given)
+            return filler.fill(operation, binding, checkedQuery(operation, binding, arguments, validation), given)
                     .thenApply(filled -> new UpworkCall(operation, binding, check.check(operation, binding, filled)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -82,7 +93,7 @@ public final class CallPreparer {
             RowsCheck.checkAnswered(operation, binding);
         }
         check.checkGiven(operation, binding, arguments);
-        checkedQuery(operation, binding, arguments);
+        checkedQuery(operation, binding, arguments, validation);
         return binding;
     }
 
@@ -123,8 +134,10 @@ public final class CallPreparer {
     }
 
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */
-    private static Arguments checkedQuery(Operation operation, Binding binding, Arguments arguments) {
-        if (binding.report() == null || !arguments.has(QUERY)) {
+    private static Arguments checkedQuery(
+            Operation operation, Binding binding, Arguments arguments, Validation validation) {
+        boolean unchecked = validation == Validation.off && binding.report() != null && binding.report().rows() == null;
+        if (unchecked || binding.report() == null || !arguments.has(QUERY)) {
             return arguments;
         }
         Argument given = arguments.get(QUERY).orElseThrow();

@@ -22,6 +22,7 @@ import io.github.camelupwork.client.Asker;
 import io.github.camelupwork.client.BindingSelector;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.client.Validation;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.FilePositionStore;
 import io.github.camelupwork.consumer.position.IdempotentPositionStore;
@@ -154,6 +155,9 @@ public final class ConsumerFactory {
 
     /** What no message brings later and Upwork cannot be asked for would be missing with every poll. */
     private void checkMissing() {
+        if (endpoint.getConfiguration().getValidate() == Validation.off) {
+            return;
+        }
         Set<String> windows = options.getIncremental() == null ? Set.of() : DateWindows.optionsOf(binding);
         endpoint.session().preparer().missing(binding, arguments(), windows).ifPresent(text -> {
             throw wrong(null, text + "; a consumer gets it from its URI alone");
@@ -353,6 +357,7 @@ public final class ConsumerFactory {
     private UpworkCall call(Map<String, Object> besides) {
         return endpoint.session()
                 .preparer()
+                .with(endpoint.getConfiguration().getValidate())
                 .prepare(operation, endpoint.api(), arguments().with(besides, Argument.Source.URI))
                 .join();
     }

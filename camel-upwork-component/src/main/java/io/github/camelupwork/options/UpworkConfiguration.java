@@ -3,6 +3,7 @@ package io.github.camelupwork.options;
 
 import java.util.Map;
 
+import io.github.camelupwork.client.Validation;
 import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
@@ -75,6 +76,13 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
                     + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
                     + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
     private RefusedFieldPolicy refusedFields;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "lenient",
+            description = "How much of the API reference is checked before a call is sent: strict for all that it says, lenient"
+                    + " for what its own sample requests keep, off for nothing, so that Upwork decides")
+    private Validation validate = Validation.lenient;
 
     @UriParam(
             label = "common",
@@ -211,6 +219,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.refusedFields = refusedFields;
     }
 
+    public Validation getValidate() {
+        return validate;
+    }
+
+    /** How much of the API reference is checked before a call is sent. */
+    public void setValidate(Validation validate) {
+        this.validate = validate;
+    }
+
     public String getFields() {
         return fields;
     }
@@ -291,6 +308,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         other.splitPeriod = splitPeriod;
         other.inBody = inBody;
         other.partial = partial;
+        other.validate = validate;
         other.refusedFields = refusedFields;
         other.outputClass = outputClass;
         other.fields = fields;
