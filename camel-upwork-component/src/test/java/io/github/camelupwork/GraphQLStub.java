@@ -117,7 +117,8 @@ public final class GraphQLStub implements AutoCloseable {
         @Override
         public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
             String name = field.getFieldDefinition().getName();
-            boolean top = List.of("Query", "Mutation").contains(field.getParentType().getName());
+            boolean top =
+                    List.of("Query", "Mutation").contains(field.getParentType().getName());
             return top
                     ? call -> fields.getOrDefault(name, arguments -> null).apply(call.getArguments())
                     : call -> call.getSource() instanceof Map<?, ?> map ? map.get(name) : null;
@@ -145,7 +146,8 @@ public final class GraphQLStub implements AutoCloseable {
         @Override
         public graphql.schema.TypeResolver getTypeResolver(graphql.schema.idl.UnionWiringEnvironment union) {
             return object -> object.getSchema()
-                    .getObjectType(((Map<?, ?>) object.getObject()).get("__typename").toString());
+                    .getObjectType(
+                            ((Map<?, ?>) object.getObject()).get("__typename").toString());
         }
 
         @Override
@@ -156,7 +158,8 @@ public final class GraphQLStub implements AutoCloseable {
         @Override
         public graphql.schema.TypeResolver getTypeResolver(graphql.schema.idl.InterfaceWiringEnvironment type) {
             return object -> object.getSchema()
-                    .getObjectType(((Map<?, ?>) object.getObject()).get("__typename").toString());
+                    .getObjectType(
+                            ((Map<?, ?>) object.getObject()).get("__typename").toString());
         }
     }
 

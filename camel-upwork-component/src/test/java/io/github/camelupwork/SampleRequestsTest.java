@@ -22,11 +22,14 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.client.Json;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample requests of the API reference, sent as it prints them: what arrives is what it prints. */
 class SampleRequestsTest {
@@ -49,17 +52,20 @@ class SampleRequestsTest {
     }
 
     /** One line of the samples. */
-    record Sample(String reference, String method, String path, List<String> values, Map<String, String> parameters) {
+    record Sample(boolean whole, String reference, String method, String path, List<String> values, Map<String, String> parameters) {
 
         static Sample of(String line) {
-            String[] cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+            String[] cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             Map<String, String> parameters = new LinkedHashMap<>();
-            Arrays.stream(cells[4].split(" & "))
+            Arrays.stream(cells[4].split(" && "))
                     .filter(pair -> !pair.isEmpty())
                     .forEach(pair -> parameters.put(
                             pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+            boolean whole = !cells[0].startsWith("~");
             return new Sample(
-                    cells[0],
+                    whole,
+                    whole ? cells[0] : cells[0].substring(1),
                     cells[1],
                     cells[2],
                     cells[3].isEmpty() ? List.of() : List.of(cells[3].split(" / ")),
@@ -94,9 +100,8 @@ class SampleRequestsTest {
         return Catalog.load().operations().stream()
                 .flatMap(operation -> operation.bindings(Api.REST).stream()
                         .filter(binding -> binding.reference().equals(sample.reference())
-                                && binding.fixed().entrySet().stream()
-                                        .allMatch(fixed -> fixed.getValue()
-                                                .equals(sample.parameters().get(fixed.getKey()))))
+                                && binding.fixed().entrySet().stream().allMatch(fixed -> fixed.getValue()
+                                        .equals(sample.parameters().get(fixed.getKey()))))
                         .map(binding -> new Way(operation, binding)))
                 .findFirst()
                 .orElseThrow();
@@ -122,11 +127,14 @@ class SampleRequestsTest {
                 .filter(parameter -> !way.binding().fixed().containsKey(name))
                 .ifPresentOrElse(
                         parameter -> headers.put(UpworkConstants.OPTION_PREFIX + parameter.option(), value),
-                        () -> assertThat(way.binding().fixed()).as("parameter %s", name).containsKey(name)));
+                        () -> assertThat(way.binding().fixed())
+                                .as("parameter %s", name)
+                                .containsKey(name)));
         server.requests.clear();
 
-        Exchange done = upwork.context.createFluentProducerTemplate()
-                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none")
+        Exchange done = upwork.context
+                .createFluentProducerTemplate()
+                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none" + (sample.whole() ? "" : "&validate=off"))
                 .withHeaders(headers)
                 .send();
 
@@ -136,10 +144,53 @@ class SampleRequestsTest {
         URI uri = URI.create(arrived.uri());
         assertThat(uri.getPath()).isEqualTo(sample.filled());
         Map<String, String> sent = form(uri.getRawQuery());
-        if (arrived.contentType() == null || arrived.contentType().contains("form")) {
+        if (arrived.contentType() != null && arrived.contentType().contains("json")) {
+            ((Map<?, ?>) Json.read(arrived.body())).forEach((name, value) -> sent.put(name.toString(), value.toString()));
+        } else {
             sent.putAll(form(arrived.body()));
         }
-        assertThat(sent).containsAllEntriesOf(sample.parameters());
+        sample.parameters().forEach((name, value) -> assertThat(sent)
+                .as(name)
+                .hasEntrySatisfying(name, arrivedValue -> assertThat(arrivedValue).isEqualToIgnoringWhitespace(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jobs/create | buyerTeamReference=1&title=t&jobType=hourly&description=d&visibility=public&category2=c"
+                        + "&subcategory2=s | duration",
+                "contracts/end | contractReference=12345&reason=API_REAS_WORK_NOT_NEEDED | wouldHireAgain",
+            })
+    void areRefusedOnlyByTheLetter(String operation, String options, String lacking) {
+        String uri = "upwork:" + operation + "?inBody=none&paymentKey=none&" + options;
+        server.requests.clear();
+
+        upwork.context.createFluentProducerTemplate().to(uri).send();
+        assertThat(server.requests).as("lenient by default").hasSize(1);
+
+        Exchange strict = upwork.context.createFluentProducerTemplate()
+                .to(uri + "&validate=strict")
+                .send();
+        assertThat(strict.getException()).hasMessageContaining(lacking);
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uri", "header", "body"})
+    void anEmptyListOfTasksUnassignsAll(String source) {
+        server.requests.clear();
+        String tasks = source.equals("uri") ? "&tasks=" : "";
+
+        Exchange done = upwork.context.createFluentProducerTemplate()
+                .to("upwork:activities/assignToEngagement?engagementRef=1234" + tasks)
+                .withHeaders(source.equals("header") ? Map.of("CamelUpwork.tasks", "") : Map.of())
+                .withBody(source.equals("body") ? Map.of("tasks", "") : null)
+                .send();
+
+        assertThat(done.getException()).isNull();
+        assertThat(server.requests).singleElement().satisfies(request -> assertThat(Json.read(request.body()))
+                .isEqualTo(Map.of("tasks", "")));
     }
 
     private static Map<String, String> form(String text) {

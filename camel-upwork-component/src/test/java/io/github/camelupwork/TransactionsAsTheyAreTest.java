@@ -39,7 +39,8 @@ class TransactionsAsTheyAreTest {
     }
 
     private Map<String, Object> history(Map<String, Object> arguments) {
-        Map<?, ?> days = (Map<?, ?>) ((Map<?, ?>) arguments.get("transactionHistoryFilter")).get("transactionDateTime_bt");
+        Map<?, ?> days =
+                (Map<?, ?>) ((Map<?, ?>) arguments.get("transactionHistoryFilter")).get("transactionDateTime_bt");
         String from = days.get("rangeStart").toString().substring(0, 10);
         String to = days.get("rangeEnd").toString().substring(0, 10);
         List<Map<String, Object>> found = rows.stream()
@@ -103,7 +104,9 @@ class TransactionsAsTheyAreTest {
         List<?> sums = report("upwork:reports/finance", "SELECT sum(signed_amount), sum(amount)");
 
         assertThat(sum(sums, "sum(signed_amount)")).isEqualByComparingTo("20.35");
-        assertThat(sum(sums, "sum(amount)")).as("the documented amount has other signs").isEqualByComparingTo("1308.35");
+        assertThat(sum(sums, "sum(amount)"))
+                .as("the documented amount has other signs")
+                .isEqualByComparingTo("1308.35");
     }
 
     @Test
@@ -136,8 +139,7 @@ class TransactionsAsTheyAreTest {
         book("2025-02-06", "ARAdjustment", "Bonus", "50.00", "-50.00");
         book("2025-02-06", "ARPayment", "Payment", "50.00", "50.00");
 
-        assertThat(sum(
-                        report("upwork:reports/billings?buyerCompanyReference=6", "SELECT sum(amount)"), "sum(amount)"))
+        assertThat(sum(report("upwork:reports/billings?buyerCompanyReference=6", "SELECT sum(amount)"), "sum(amount)"))
                 .isEqualByComparingTo("359.00");
         assertThat(sum(report("upwork:reports/finance", "SELECT sum(signed_amount)"), "sum(signed_amount)"))
                 .isEqualByComparingTo("0.00");

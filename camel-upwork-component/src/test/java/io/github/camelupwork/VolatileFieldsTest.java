@@ -25,11 +25,13 @@ class VolatileFieldsTest {
     private int count = ROWS;
 
     VolatileFieldsTest() {
-        hub.upwork.answering("transactionHistory", arguments -> Map.of(
-                "transactionDetail",
-                Map.of(
-                        "transactionHistoryRow",
-                        IntStream.range(0, count).mapToObj(this::row).toList())));
+        hub.upwork.answering(
+                "transactionHistory",
+                arguments -> Map.of(
+                        "transactionDetail",
+                        Map.of(
+                                "transactionHistoryRow",
+                                IntStream.range(0, count).mapToObj(this::row).toList())));
     }
 
     @AfterEach

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.camelupwork.auth.FirewallPage;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;

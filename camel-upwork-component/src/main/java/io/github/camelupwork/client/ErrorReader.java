@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.camelupwork.auth.FirewallPage;
 import io.github.camelupwork.budget.RetryAfter;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBadRequestException;

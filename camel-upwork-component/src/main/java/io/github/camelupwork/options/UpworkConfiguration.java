@@ -72,16 +72,18 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     @UriParam(
             label = "common",
-            description = "What becomes of a GraphQL call when Upwork refuses fields to the API key: drop asks again without"
-                    + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
-                    + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
+            description =
+                    "What becomes of a GraphQL call when Upwork refuses fields to the API key: drop asks again without"
+                            + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
+                            + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
     private RefusedFieldPolicy refusedFields;
 
     @UriParam(
             label = "common",
             defaultValue = "lenient",
-            description = "How much of the API reference is checked before a call is sent: strict for all that it says, lenient"
-                    + " for what its own sample requests keep, off for nothing, so that Upwork decides")
+            description =
+                    "How much of the API reference is checked before a call is sent: strict for all that it says, lenient"
+                            + " for what its own sample requests keep, off for nothing, so that Upwork decides")
     private Validation validate = Validation.lenient;
 
     @UriParam(

@@ -74,8 +74,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         String cursor = cursor(call);
         return isLast(paging, cursor)
                 ? Optional.empty()
-                : Optional.of(request.next(
-                        isWhole() ? count() : Math.max(count(), request.sizeOr(paging)), cursor));
+                : Optional.of(request.next(isWhole() ? count() : Math.max(count(), request.sizeOr(paging)), cursor));
     }
 
     /**
@@ -124,9 +123,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (paging.style() == Paging.Style.CURSOR) {
             return cursor == null || isEnd(total) || !isAnother(cursor) && !isMoreToCome(total);
         }
-        return total == null || isPassed(total)
-                ? isWhole() && count() < request.sizeOr(paging)
-                : isReached(total);
+        return total == null || isPassed(total) ? isWhole() && count() < request.sizeOr(paging) : isReached(total);
     }
 
     /** Errors of GraphQL may have held items back, and then a short page is not the last. */

@@ -34,8 +34,7 @@ public final class Pages {
     public CompletableFuture<UpworkAnswer> all(PageRequest from) {
         return read(from).thenCompose(page -> collect(page, new Collected())
                 .thenApply(all -> new UpworkAnswer(
-                        all.items,
-                        page.answer().envelope().with(all.errors).with(all.notes))));
+                        all.items, page.answer().envelope().with(all.errors).with(all.notes))));
     }
 
     /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */

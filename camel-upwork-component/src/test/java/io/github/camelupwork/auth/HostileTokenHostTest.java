@@ -208,8 +208,7 @@ class HostileTokenHostTest {
                 saying(400, "{\"error\":\"invalid_request\",\"error_description\":\"Temporarily not possible\"}")) {
             TokenRefresher refresher = refresher(server, new MemoryTokenStore(clock));
             CompletableFuture<AccessToken> call = refresher.current();
-            await().atMost(30, TimeUnit.SECONDS)
-                    .until(() -> refresher.status().state() == TokenStatus.State.FAILING);
+            await().atMost(30, TimeUnit.SECONDS).until(() -> refresher.status().state() == TokenStatus.State.FAILING);
             assertThat(call).isNotCompletedExceptionally();
         }
     }
@@ -239,10 +238,11 @@ class HostileTokenHostTest {
 
             TokenRefresher refresher = refresher(server, store);
             refresher.current();
-            await().atMost(30, TimeUnit.SECONDS)
-                    .until(() -> refresher.status().state() == TokenStatus.State.FAILING);
+            await().atMost(30, TimeUnit.SECONDS).until(() -> refresher.status().state() == TokenStatus.State.FAILING);
 
-            assertThat(refresher.status().message()).contains("Token store: cannot write").contains("acme.room");
+            assertThat(refresher.status().message())
+                    .contains("Token store: cannot write")
+                    .contains("acme.room");
             assertThat(server.requests).isEmpty();
         }
     }

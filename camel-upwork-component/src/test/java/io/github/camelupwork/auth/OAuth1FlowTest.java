@@ -118,7 +118,8 @@ class OAuth1FlowTest {
     }
 
     private OAuth1Flow flow() {
-        return new OAuth1Flow(account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock));
+        return new OAuth1Flow(
+                account, AuthEndpoints.upwork(), HttpAccess.of(host.client()), store, new ServerClock(clock));
     }
 
     private static ClassicHttpResponse serve(StubHost.Seen request) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
-import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class OAuth2FlowTest {

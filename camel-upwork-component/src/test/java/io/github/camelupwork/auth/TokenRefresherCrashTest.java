@@ -62,8 +62,8 @@ class TokenRefresherCrashTest extends TokenRefresherFixture {
     void keepsAPairThatTheStoreDidNotTakeAndStoresItLater() {
         AtomicInteger writes = new AtomicInteger();
         TokenStore failing = new FailingStore(store, writes);
-        OAuth2Client client =
-                new OAuth2Client(credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
+        OAuth2Client client = new OAuth2Client(
+                credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
         TokenRefresher refresher = new TokenRefresher(
                 account,
                 client,

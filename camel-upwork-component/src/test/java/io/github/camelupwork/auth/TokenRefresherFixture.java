@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.ledger.ManualClock;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +67,8 @@ abstract class TokenRefresherFixture {
     }
 
     private TokenRefresher refresher(TokenStore on, TokenEvents events, Executor executor) {
-        OAuth2Client client =
-                new OAuth2Client(credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
+        OAuth2Client client = new OAuth2Client(
+                credentials, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
         return new TokenRefresher(
                 account,
                 client,

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
-import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
 class TokenRefresherTest extends TokenRefresherFixture {
@@ -138,7 +138,8 @@ class TokenRefresherTest extends TokenRefresherFixture {
     @Test
     void usesAReadyTokenAndSaysWhatToDoWhenItEnds() {
         OAuth2Credentials ready = new OAuth2Credentials("cl", null, "ready", null, null, null);
-        OAuth2Client client = new OAuth2Client(ready, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
+        OAuth2Client client =
+                new OAuth2Client(ready, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
         TokenRefresher refresher = new TokenRefresher(
                 new Account("acme", ready, null),
                 client,
@@ -163,7 +164,8 @@ class TokenRefresherTest extends TokenRefresherFixture {
         OAuth2Credentials own =
                 new OAuth2Credentials("cl", "cl-secret", null, null, null, OAuth2Credentials.Grant.CLIENT_CREDENTIALS);
         host.answer = request -> StubHost.json(200, "{'access_token':'cc" + host.seen.size() + "','expires_in':86400}");
-        OAuth2Client client = new OAuth2Client(own, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
+        OAuth2Client client =
+                new OAuth2Client(own, AuthEndpoints.upwork(), HttpAccess.of(host.client()), new ServerClock(clock));
         TokenRefresher refresher = new TokenRefresher(
                 new Account("acme", own, null),
                 client,

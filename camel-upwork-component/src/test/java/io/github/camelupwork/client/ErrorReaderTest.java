@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.auth.FirewallPage;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
@@ -136,8 +135,7 @@ class ErrorReaderTest {
     @Test
     void aPageOfTheFirewallIsNoMatterOfPermission() {
         assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")))
-                .hasMessage(
-                        "things/do: the web firewall answered with a page, not the API: Just a moment...; "
+                .hasMessage("things/do: the web firewall answered with a page, not the API: Just a moment...; "
                         + FirewallPage.ADVICE + " (HTTP 403)");
         assertThat(read(reply(403, "<html></html>")))
                 .isExactlyInstanceOf(UpworkForbiddenException.class)

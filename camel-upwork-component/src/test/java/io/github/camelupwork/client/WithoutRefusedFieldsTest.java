@@ -32,8 +32,7 @@ class WithoutRefusedFieldsTest {
 
     private static UpworkForbiddenException refusal(String message) {
         GraphQLError error = new GraphQLError(message, List.of(), "ExecutionAborted", Map.of());
-        return new UpworkForbiddenException(
-                FAILURE, new UpworkGraphQLException(FAILURE, List.of(error), null, false));
+        return new UpworkForbiddenException(FAILURE, new UpworkGraphQLException(FAILURE, List.of(error), null, false));
     }
 
     /** A server that refuses some fields, one after another. */
@@ -42,11 +41,12 @@ class WithoutRefusedFieldsTest {
         sent.add(text);
         for (String field : refused) {
             if (text.contains(field.substring(field.indexOf('.') + 1))) {
-                return CompletableFuture.failedFuture(refusal("not enough oauth2 permissions/scopes to access: [" + field + "]."));
+                return CompletableFuture.failedFuture(
+                        refusal("not enough oauth2 permissions/scopes to access: [" + field + "]."));
             }
         }
-        return CompletableFuture.completedFuture(new UpworkAnswer(
-                List.of(), new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(
+                new UpworkAnswer(List.of(), new Envelope(200, null, null, null, Map.of(), null, null)));
     }
 
     private UpworkAnswer ask(boolean always, String name, String... refused) {
@@ -85,7 +85,10 @@ class WithoutRefusedFieldsTest {
         assertThatThrownBy(() -> ask(false, "milestones/active", "Money.rawValue"))
                 .hasCauseInstanceOf(UpworkForbiddenException.class);
 
-        assertThat(ask(true, "milestones/active", "Money.rawValue").envelope().notes().refusedFields())
+        assertThat(ask(true, "milestones/active", "Money.rawValue")
+                        .envelope()
+                        .notes()
+                        .refusedFields())
                 .containsExactly("Money.rawValue");
     }
 

@@ -21,7 +21,11 @@ class FieldRemovalTest {
     private static final SchemaTypes TYPES = SchemaTypes.load();
 
     private static Binding binding(String operation) {
-        return Catalog.load().operation(operation).orElseThrow().bindings(Api.GRAPHQL).get(0);
+        return Catalog.load()
+                .operation(operation)
+                .orElseThrow()
+                .bindings(Api.GRAPHQL)
+                .get(0);
     }
 
     private static Optional<FieldRemoval.Reduced> without(String operation, String... refused) {

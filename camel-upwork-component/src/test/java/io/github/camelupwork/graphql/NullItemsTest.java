@@ -20,7 +20,11 @@ class NullItemsTest {
     private static final Failure FAILURE = new Failure("x/y", 200, null, null, null, null);
 
     private static Binding binding(String operation) {
-        return Catalog.load().operation(operation).orElseThrow().bindings(Api.GRAPHQL).get(0);
+        return Catalog.load()
+                .operation(operation)
+                .orElseThrow()
+                .bindings(Api.GRAPHQL)
+                .get(0);
     }
 
     private static GraphQLAnswer answer(Object data) {
@@ -88,6 +92,8 @@ class NullItemsTest {
             assertThat(answer.failure(rooms, Map.of(), FAILURE, Partial.FAIL))
                     .containsInstanceOf(UpworkUnreadableAnswerException.class);
         }
-        assertThat(answer(rooms()).isNoList(rooms, Map.of())).as("an empty list").isFalse();
+        assertThat(answer(rooms()).isNoList(rooms, Map.of()))
+                .as("an empty list")
+                .isFalse();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import io.github.camelupwork.report.ReportKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowScopeTest {
 
@@ -18,7 +18,8 @@ class RowScopeTest {
         RowScope byText =
                 RowScope.of(ReportKind.TIME_BY_TEAM_FULL, Map.of("company_id", "acme", "team_id", "acme:dev"));
         assertThat(byText.keys()).containsExactly("team_id");
-        assertThat(byText.requirements()).containsExactly(new RowScope.Requirement("organization", "company_id", "acme"));
+        assertThat(byText.requirements())
+                .containsExactly(new RowScope.Requirement("organization", "company_id", "acme"));
         assertThat(byText.holds(Map.of("team_id", "acme:dev"))).isTrue();
         assertThat(byText.holds(Map.of("team_id", "acme:qa"))).isFalse();
 
@@ -75,7 +76,8 @@ class RowScopeTest {
         "ARInvoice, Hourly, false, true",
         "Invoice, Hourly, true, true",
     })
-    void earningsAreTheFreelancersSideAndBillingsTheClients(String type, String subtype, boolean earned, boolean billed) {
+    void earningsAreTheFreelancersSideAndBillingsTheClients(
+            String type, String subtype, boolean earned, boolean billed) {
         assertThat(RowScope.of(ReportKind.EARNINGS_BY_FREELANCER, Map.of("provider_ref", "7"))
                         .holds(row(type, subtype)))
                 .isEqualTo(earned);

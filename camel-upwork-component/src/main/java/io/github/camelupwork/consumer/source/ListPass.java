@@ -17,7 +17,6 @@ import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
-import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
