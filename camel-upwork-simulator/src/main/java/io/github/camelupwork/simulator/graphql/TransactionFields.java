@@ -59,7 +59,7 @@ final class TransactionFields implements GraphQlGroup {
         List<?> entities = (List<?>) filter.get("aceIds_any");
         entities.forEach(entity -> requireOwn(call.caller(), entity.toString()));
         Days days = Days.of(filter.get("transactionDateTime_bt"));
-        List<Transaction> found = world.ledger().all().stream()
+        List<Transaction> found = world.reportedTransactions().stream()
                 .filter(transaction -> entities.contains(transaction.entity().reference()))
                 .filter(transaction -> days.hold(transaction.date()))
                 .filter(transaction -> fits(transaction, filter))

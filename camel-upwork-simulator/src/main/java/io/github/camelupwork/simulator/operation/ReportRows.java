@@ -30,7 +30,7 @@ final class ReportRows {
 
     /** Hours and charges, one row for each contract and day. */
     Stream<Map<String, Object>> time() {
-        return world.hours().all().stream().map(this::time);
+        return world.reportedHours().stream().map(this::time);
     }
 
     private Map<String, Object> time(WorkedHours worked) {
