@@ -5,7 +5,6 @@ import static io.github.camelupwork.simulator.graphql.Values.map;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import io.github.camelupwork.simulator.state.World;
 
 /** The transactions of accounting entities, all between two days at once. */
 final class TransactionFields implements GraphQlGroup {
-
-    private static final Comparator<Transaction> NEWEST_FIRST =
-            Comparator.comparing(Transaction::date).thenComparing(Transaction::reference).reversed();
 
     private final World world;
     private final Directory directory;
@@ -63,7 +59,6 @@ final class TransactionFields implements GraphQlGroup {
                 .filter(transaction -> entities.contains(transaction.entity().reference()))
                 .filter(transaction -> days.hold(transaction.date()))
                 .filter(transaction -> fits(transaction, filter))
-                .sorted(NEWEST_FIRST)
                 .toList();
         return map("transactionDetail", map("transactionHistoryRow", rows(found)));
     }

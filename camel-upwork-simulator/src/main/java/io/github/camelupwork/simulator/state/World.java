@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,10 @@ import java.util.function.Supplier;
  * {@link #inLock(Supplier)}. What happens depends on nothing but the seed, the clock and the calls, in their order.
  */
 public final class World {
+
+    private static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing(Transaction::date)
+            .thenComparing(Transaction::reference)
+            .reversed();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
@@ -138,9 +143,11 @@ public final class World {
         return reported(hours.all(), lateHours, WorkedHours::day);
     }
 
-    /** The transactions that reports show, in the order of booking. */
+    /** The transactions that reports show, newest first. */
     public List<Transaction> reportedTransactions() {
-        return reported(ledger.all(), lateTransactions, Transaction::date);
+        return reported(ledger.all(), lateTransactions, Transaction::date).stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     private <T> List<T> reported(List<T> all, BooleanSupplier late, Function<T, LocalDate> day) {
