@@ -24,6 +24,7 @@ import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.runtime.EndpointContext;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -65,8 +66,9 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerPlan plan = endpoint.check().consumer(options);
-        ConsumerFactory factory =
-                new ConsumerFactory(endpoint.open(), options, plan, probe, endpoint.getCamelContext());
+        EndpointContext context = endpoint.open();
+        endpoint.check().missing(plan, context.preparer());
+        ConsumerFactory factory = new ConsumerFactory(context, options, plan, probe, endpoint.getCamelContext());
         outputType = plan.outputType();
         asking = factory.asking(this::isEnding);
         keeper = factory.keeper();

@@ -10,6 +10,8 @@ import java.time.Clock;
 import io.github.camelupwork.auth.MemoryTokenStore;
 import io.github.camelupwork.consumer.ConsumerFactory;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.runtime.EndpointContext;
 import io.github.camelupwork.runtime.UpworkSession;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -57,12 +59,10 @@ public final class TestUpwork implements AutoCloseable {
     /** The parts of a consumer of an endpoint, whose options are checked. */
     public ConsumerFactory consumer(String uri) {
         UpworkEndpoint endpoint = endpoint(uri);
-        return new ConsumerFactory(
-                endpoint.open(),
-                endpoint.getConsumerConfiguration(),
-                endpoint.check().consumer(endpoint.getConsumerConfiguration()),
-                ConsumerProbe.NONE,
-                context);
+        ConsumerPlan plan = endpoint.check().consumer(endpoint.getConsumerConfiguration());
+        EndpointContext open = endpoint.open();
+        endpoint.check().missing(plan, open.preparer());
+        return new ConsumerFactory(open, endpoint.getConsumerConfiguration(), plan, ConsumerProbe.NONE, context);
     }
 
     @Override

@@ -27,8 +27,7 @@ import org.apache.hc.core5.http.HttpResponse;
  * @param firewall    whether it was said by what stands before the token host
  * @param retryAfter  how long to wait by the server's wish, or null
  */
-record Problem(
-        int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
+record Problem(int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
 
     static final Problem NONE = new Problem(0, null, null, false, false, null);
 

@@ -218,8 +218,7 @@ public final class ConsumerFactory {
     }
 
     private UpworkCall call(Map<String, Object> besides) {
-        return endpoint.session()
-                .preparer()
+        return endpoint.preparer()
                 .prepare(operation, endpoint.api(), arguments().with(besides, Argument.Source.URI))
                 .join();
     }

@@ -19,6 +19,8 @@ import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.BindingSelector;
 import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.Validation;
+import io.github.camelupwork.consumer.source.DateWindows;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.transform.OutputType;
@@ -127,13 +129,31 @@ public final class EndpointCheck {
                 check.isRemovals());
     }
 
+    /**
+     * Refuses a consumer that would lack something with every poll: no message brings it later, and Upwork cannot be asked.
+     *
+     * @param preparer of the account
+     */
+    public void missing(ConsumerPlan plan, CallPreparer preparer) {
+        if (configuration.getValidate() == Validation.off) {
+            return;
+        }
+        Set<String> windows = plan.window() == null ? Set.of() : DateWindows.optionsOf(plan.binding());
+        preparer.missing(plan.binding(), given(), windows).ifPresent(text -> {
+            throw new UpworkArgumentException(
+                    operation.name(), null, text + "; a consumer gets it from its URI alone", null);
+        });
+    }
+
     /** The API in use. */
     public Api api() {
         return ApiChoice.of(configuration, operation);
     }
 
     private Binding atStart(Arguments arguments) {
-        return new CallPreparer(defaults, null).checkAtStart(operation, api(), arguments);
+        return new CallPreparer(defaults, null)
+                .with(configuration.getValidate())
+                .checkAtStart(operation, api(), arguments);
     }
 
     /** A consumer adds the days of a query itself; that of a producer must name them. */

@@ -13,8 +13,7 @@ record DocumentInvocation(EndpointContext endpoint, GraphQLExecution document, E
 
     @Override
     public CompletableFuture<UpworkAnswer> invoke(Arguments arguments, String paymentKey) {
-        return endpoint.session()
-                .preparer()
+        return endpoint.preparer()
                 .prepare(endpoint.operation(), endpoint.api(), document.read(arguments))
                 .thenApply(document::classified)
                 .thenCompose(call -> execution.execute(call, paymentKey));

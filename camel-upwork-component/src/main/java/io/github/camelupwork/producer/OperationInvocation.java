@@ -14,8 +14,7 @@ record OperationInvocation(EndpointContext endpoint, WantedDocument document, Ex
 
     @Override
     public CompletableFuture<UpworkAnswer> invoke(Arguments arguments, String paymentKey) {
-        return endpoint.session()
-                .preparer()
+        return endpoint.preparer()
                 .prepare(endpoint.operation(), endpoint.api(), arguments)
                 .thenApply(document::of)
                 .thenCompose(call -> execution.execute(call, paymentKey));

@@ -14,8 +14,7 @@ record SignInInvocation(EndpointContext endpoint, WantedDocument document, Autho
 
     @Override
     public CompletableFuture<UpworkAnswer> invoke(Arguments arguments, String paymentKey) {
-        return endpoint.session()
-                .preparer()
+        return endpoint.preparer()
                 .prepare(endpoint.operation(), endpoint.api(), arguments)
                 .thenApply(document::of)
                 .thenCompose(calls::call);

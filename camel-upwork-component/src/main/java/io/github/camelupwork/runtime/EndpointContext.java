@@ -4,8 +4,10 @@ package io.github.camelupwork.runtime;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.rows.Reports;
 
@@ -36,12 +38,20 @@ public record EndpointContext(
     public UpworkClient client(boolean polling, Partial byDefault) {
         return session.client()
                 .as(new Asker(id, polling))
-                .with(Partial.of(configuration.getPartial(), byDefault));
+                .with(Partial.of(configuration.getPartial(), byDefault))
+                .with(configuration.getRefusedFields());
+    }
+
+    /** Prepares the calls of the endpoint, checked as far as it says. */
+    public CallPreparer preparer() {
+        return session.preparer().with(configuration.getValidate());
     }
 
     /** Asks for reports by that client. */
     public Reports reports(UpworkClient client) {
         return new Reports(
-                client, client.with(Partial.of(configuration.getPartial(), Partial.FAIL)), runtime.clock());
+                client,
+                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)).with(RefusedFieldPolicy.fail),
+                runtime.clock());
     }
 }
