@@ -26,8 +26,10 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Camel's health check of consumers says, and how a consumer holds back when there is nothing, or only errors. */
+@ExtendWith(UpworkExtension.class)
 class ConsumerReadinessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,17 +40,15 @@ class ConsumerReadinessTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         goOn.countDown();
-        hub.close();
-        simulator.close();
     }
 
     @Test

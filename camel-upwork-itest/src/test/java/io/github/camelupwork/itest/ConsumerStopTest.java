@@ -26,8 +26,10 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Consumers that are stopped or suspended at an awkward moment. */
+@ExtendWith(UpworkExtension.class)
 class ConsumerStopTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,17 +42,16 @@ class ConsumerStopTest {
     private OfferDesk desk;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
-        hub = new SimulatedHub(simulator);
     }
 
     @AfterEach
     void stop() throws Exception {
         goOn.countDown();
         hub.close();
-        simulator.close();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,10 @@ class RecipesTest {
     @TempDir
     private Path state;
 
-    private final Simulator simulator = Simulator.builder().start();
+    @RegisterExtension
+    static final UpworkExtension UPWORK = new UpworkExtension();
+
+    private final Simulator simulator = UPWORK.simulator();
     private final OfferDesk desk = new OfferDesk(simulator);
     private final Main main = new Main();
     private JdbcTemplate database;
@@ -59,7 +63,6 @@ class RecipesTest {
     @AfterEach
     void stop() {
         main.stop();
-        simulator.close();
     }
 
     private void start(AuthKind kind, String route) throws Exception {
