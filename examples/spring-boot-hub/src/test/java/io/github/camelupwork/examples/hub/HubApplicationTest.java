@@ -35,7 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -303,8 +307,22 @@ class HubApplicationTest {
     }
 
     private void tell(String key, String title, boolean open) {
-        ResponseEntity<String> answer = http.postForEntity("/issues", """
-                {"key": "%s", "title": "%s", "open": %s}""".formatted(key, title, open), String.class);
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(post(MediaType.APPLICATION_JSON, """
+                {"key": "%s", "title": "%s", "open": %s}""".formatted(key, title, open)))
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    /** As {@code curl -d} posts it unless it is told what it posts. */
+    @Test
+    void aFormIsRefusedAsOne() {
+        assertThat(post(MediaType.APPLICATION_FORM_URLENCODED, "{\"key\": \"APP-18\"}"))
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private HttpStatusCode post(MediaType type, String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(type);
+        return http.postForEntity("/issues", new HttpEntity<>(text, headers), String.class)
+                .getStatusCode();
     }
 }
