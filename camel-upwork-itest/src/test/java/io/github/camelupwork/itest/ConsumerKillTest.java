@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A consumer that is killed with SIGKILL at each named point loses nothing and repeats at most what was in flight. */
+@Tag("slow")
 @ExtendWith(UpworkExtension.class)
 class ConsumerKillTest {
 

@@ -48,13 +48,14 @@ class RecipesTest {
     static final UpworkExtension UPWORK = new UpworkExtension();
 
     private final Simulator simulator = UPWORK.simulator();
-    private final OfferDesk desk = new OfferDesk(simulator);
     private final Main main = new Main();
+    private OfferDesk desk;
     private JdbcTemplate database;
     private ConsumerTemplate taken;
 
     @BeforeEach
     void arrange() throws Exception {
+        desk = new OfferDesk(simulator);
         main.configure().setBasePackageScanEnabled(false);
         main.addInitialProperty("camel.component.upwork.state-directory", state.toString());
         main.addInitialProperty("camel.component.upwork.request-limits", "1000/1s");
