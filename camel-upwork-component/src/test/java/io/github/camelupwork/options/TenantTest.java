@@ -184,7 +184,7 @@ class TenantTest {
         upwork.endpoint("upwork:users/info?fetch=all").open();
         first.join();
         upwork.endpoint("upwork:users/info?tenantId=7").open();
-        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(300, TimeUnit.SECONDS)).isTrue();
         assertThat(asked("companySelector")).isEqualTo(1);
         assertThat(asked("query Organization")).isEqualTo(1);
     }

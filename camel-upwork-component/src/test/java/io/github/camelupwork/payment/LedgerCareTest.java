@@ -45,7 +45,7 @@ class LedgerCareTest {
         Payments.sent(dying, Payments.bonus("INV-1", "5"));
         dying.close();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> ledger.find(Payments.id("INV-1")).orElseThrow().state() == LedgerState.UNKNOWN);
         care.close();
         assertThat(readings).as("settling is switched off").hasValue(0);
@@ -57,7 +57,7 @@ class LedgerCareTest {
 
         LedgerCare care = LedgerCare.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 2);
+        await().atMost(Duration.ofMinutes(5)).until(() -> readings.get() >= 2);
         care.close();
     }
 
@@ -72,7 +72,7 @@ class LedgerCareTest {
         });
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 1);
+        await().atMost(Duration.ofMinutes(5)).until(() -> readings.get() >= 1);
         care.close();
     }
 }

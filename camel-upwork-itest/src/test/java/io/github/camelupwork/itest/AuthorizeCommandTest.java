@@ -198,7 +198,7 @@ class AuthorizeCommandTest {
 
     private int exit() throws Exception {
         output.lines().forEach(said::add);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

@@ -89,7 +89,7 @@ class BudgetTest {
         });
         ask();
         CompletableFuture.supplyAsync(this::ask);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> hub.context
                                 .getComponent("upwork", UpworkComponent.class)
                                 .getBudgetQueued()

@@ -41,7 +41,7 @@ class ConsumerKillTest {
         }
         made.addAll(desk.make(OFFERS_A_ROUND));
         Process last = start(simulator, desk, "none", 0);
-        await().atMost(Duration.ofSeconds(60)).until(() -> new HashSet<>(delivered()).containsAll(made));
+        await().atMost(Duration.ofMinutes(5)).until(() -> new HashSet<>(delivered()).containsAll(made));
         last.destroyForcibly();
 
         List<String> delivered = delivered();

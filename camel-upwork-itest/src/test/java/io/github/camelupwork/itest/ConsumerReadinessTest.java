@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(UpworkExtension.class)
 class ConsumerReadinessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -65,9 +65,9 @@ class ConsumerReadinessTest {
         CountDownLatch started = new CountDownLatch(1);
         UpworkConsumer consumer = consume("", exchange -> {
             started.countDown();
-            assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(goOn.await(300, TimeUnit.SECONDS)).isTrue();
         });
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(300, TimeUnit.SECONDS)).isTrue();
 
         assertThat(consumer.isFirstPollDone()).isFalse();
         assertThat(health(consumer).getState()).isEqualTo(HealthCheck.State.UP);
@@ -158,7 +158,7 @@ class ConsumerReadinessTest {
                 .until(() -> simulator.record().of("offers/list").size() > 1);
         desk.make(1);
 
-        assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(met.await(300, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

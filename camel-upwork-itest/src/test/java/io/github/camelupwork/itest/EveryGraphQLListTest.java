@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EveryGraphQLListTest {
 
     private static final Catalog CATALOG = Catalog.load();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @RegisterExtension
     static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);

@@ -128,7 +128,7 @@ class LedgerEndpointTest {
 
         lose("INV-1", Fault.reset().afterTaking());
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }

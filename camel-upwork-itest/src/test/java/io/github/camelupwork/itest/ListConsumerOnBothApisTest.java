@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(UpworkExtension.class)
 class ListConsumerOnBothApisTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String OWNER = "ada_owner";
 
     private Simulator simulator;

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(UpworkExtension.class)
 class ListConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -301,9 +301,9 @@ class ListConsumerTest {
         CountDownLatch goOn = new CountDownLatch(1);
         route("", exchange -> {
             started.countDown();
-            assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(goOn.await(300, TimeUnit.SECONDS)).isTrue();
         });
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(300, TimeUnit.SECONDS)).isTrue();
         UpworkConsumer consumer = consumer();
         Thread stopping = new Thread(() -> hub.context.stop());
         stopping.start();

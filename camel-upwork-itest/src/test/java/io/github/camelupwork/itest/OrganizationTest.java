@@ -131,7 +131,7 @@ class OrganizationTest {
                 SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
             name(hub, "");
             hub.call("upwork2:users/info", null, Map.of());
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
+            await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())
                     .filteredOn(line -> line.contains(DEFAULT))
                     .singleElement()
                     .asString()
@@ -149,7 +149,7 @@ class OrganizationTest {
                     upwork.setMaxAttempts(1);
                 })) {
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
+            await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())
                     .filteredOn(line -> line.contains(DEFAULT) && line.contains("could not be asked"))
                     .hasSize(1));
         }

@@ -84,7 +84,7 @@ class RecipesTest {
     }
 
     private String take(String uri) {
-        return taken.receiveBody(uri, 60_000, String.class);
+        return taken.receiveBody(uri, 300_000, String.class);
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class RecipesTest {
                 .filter(transaction -> !transaction.date().isBefore(LocalDate.of(2026, 1, 1)))
                 .toList());
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(rows()).isEqualTo(booked.size()));
         assertThat(database.queryForObject("SELECT SUM(amount) FROM upwork_transaction", BigDecimal.class))
                 .isEqualByComparingTo(
@@ -111,7 +111,7 @@ class RecipesTest {
                         new BigDecimal("110.01"),
                         "A bonus",
                         simulator.clock().instant());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01")))
                         .isOne());
     }
@@ -163,7 +163,7 @@ class RecipesTest {
 
     /** What is new is what comes after the first poll. */
     private void awaitPolls(String... routes) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> List.of(routes).stream()
+        await().atMost(Duration.ofMinutes(5)).until(() -> List.of(routes).stream()
                 .allMatch(
                         route -> main.getCamelContext().getRoute(route).getConsumer() instanceof UpworkConsumer consumer
                                 && consumer.isConsumerReady()));
