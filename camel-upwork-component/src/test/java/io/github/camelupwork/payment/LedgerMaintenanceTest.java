@@ -48,7 +48,7 @@ class LedgerMaintenanceTest {
         Payments.sent(dying, Payments.bonus("INV-1", "5"));
         dying.close();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> ledger.find(Payments.id("INV-1")).orElseThrow().state() == LedgerState.UNKNOWN);
         care.close();
         assertThat(readings).as("settling is switched off").hasValue(0);
@@ -60,7 +60,7 @@ class LedgerMaintenanceTest {
 
         LedgerMaintenance care = LedgerMaintenance.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 2);
+        await().atMost(Duration.ofMinutes(5)).until(() -> readings.get() >= 2);
         care.close();
     }
 
@@ -75,7 +75,7 @@ class LedgerMaintenanceTest {
         });
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> readings.get() >= 1);
+        await().atMost(Duration.ofMinutes(5)).until(() -> readings.get() >= 1);
         care.close();
     }
 }

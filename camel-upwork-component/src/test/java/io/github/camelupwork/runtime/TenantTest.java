@@ -180,7 +180,7 @@ class TenantTest {
         upwork.session("upwork:users/info?fetch=all");
         first.join();
         upwork.session("upwork:users/info?tenantId=7");
-        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(300, TimeUnit.SECONDS)).isTrue();
         assertThat(asked("companySelector")).isEqualTo(1);
         assertThat(asked("query Organization")).isEqualTo(1);
     }

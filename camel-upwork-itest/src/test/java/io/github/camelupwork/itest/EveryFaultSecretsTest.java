@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.simulator.backend.DocumentedUpwork;
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
-import io.github.camelupwork.simulator.backend.WorldUpwork;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.auth.Secrets;
+import io.github.camelupwork.simulator.backend.DocumentedUpwork;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
+import io.github.camelupwork.simulator.backend.WorldUpwork;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.graphql.GraphQlService;

@@ -21,8 +21,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From keys alone to a first call: a person agrees, and the token is kept. */
+@ExtendWith(UpworkExtension.class)
 class SigningInTest {
 
     private Simulator simulator;
@@ -32,8 +34,8 @@ class SigningInTest {
     private UpworkComponent upwork;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         keys = simulator.accounts().application();
         context = new DefaultCamelContext();
         upwork = new UpworkComponent();
@@ -47,7 +49,6 @@ class SigningInTest {
     @AfterEach
     void stop() throws Exception {
         context.close();
-        simulator.close();
     }
 
     @Test
