@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.time.Duration;
+
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.Settlement;
@@ -33,6 +35,20 @@ final class PaymentNotices implements LedgerListener {
     @Override
     public void contradicted(LedgerEntry entry, String detail) {
         notify(new UpworkPaymentEvent(context, UpworkPaymentEvent.Kind.CONTRADICTED, entry, detail));
+    }
+
+    @Override
+    public void unknownToLedger(LedgerEntry entry, String detail) {
+        notify(new UpworkPaymentEvent(context, UpworkPaymentEvent.Kind.UNKNOWN_TO_LEDGER, entry, detail));
+    }
+
+    @Override
+    public void clocksDiffer(String owner, Duration ahead) {
+        LOG.warn(
+                "The clock of this machine and that of the process {}, which shares the ledger, differ by about {} s; set both by"
+                        + " NTP. No payment is decided by it, but the times in the ledger cannot be compared",
+                owner,
+                ahead.toSeconds());
     }
 
     private void notify(UpworkPaymentEvent event) {

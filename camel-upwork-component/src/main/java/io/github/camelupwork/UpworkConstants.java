@@ -120,5 +120,18 @@ public final class UpworkConstants {
             javaType = "java.util.List")
     public static final String ERRORS = "CamelUpworkErrors";
 
+    /** How many null items of lists were left out of an answer. */
+    @Metadata(
+            description = "How many items of lists Upwork answered as null; they are left out of the body",
+            javaType = "Long")
+    public static final String NULL_ITEMS = "CamelUpworkNullItems";
+
+    /** Fields that were not asked for, since Upwork refuses them to the API key: a list of {@code Type.field}. */
+    @Metadata(
+            description = "Fields that were left out since Upwork refuses them to the API key, as Type.field; with"
+                    + " refusedFields=drop",
+            javaType = "java.util.List")
+    public static final String REFUSED_FIELDS = "CamelUpworkRefusedFields";
+
     private UpworkConstants() {}
 }

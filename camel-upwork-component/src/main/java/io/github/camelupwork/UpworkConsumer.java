@@ -23,6 +23,8 @@ import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
+import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.runtime.EndpointContext;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -54,7 +56,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.options = endpoint.getConsumerConfiguration();
-        setExceptionHandler(new PollFailures(endpoint.getCamelContext()));
+        setExceptionHandler(new PollFailures(endpoint.getCamelContext(), UpworkConsumer.class));
         setMaxMessagesPerPoll(options.getMaxMessagesPerPoll());
     }
 
@@ -63,9 +65,11 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     protected void doStart() throws Exception {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
-        endpoint.open();
-        ConsumerFactory factory = new ConsumerFactory(endpoint, probe);
-        outputType = endpoint.outputType();
+        ConsumerPlan plan = endpoint.check().consumer(options);
+        EndpointContext context = endpoint.open();
+        endpoint.check().missing(plan, context.preparer());
+        ConsumerFactory factory = new ConsumerFactory(context, options, plan, probe, endpoint.getCamelContext());
+        outputType = plan.outputType();
         asking = factory.asking(this::isEnding);
         keeper = factory.keeper();
         source = factory.source(asking, keeper);

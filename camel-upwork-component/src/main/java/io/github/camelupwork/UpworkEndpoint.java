@@ -4,32 +4,16 @@ package io.github.camelupwork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-import io.github.camelupwork.catalog.Api;
-import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.catalog.Parameter;
-import io.github.camelupwork.client.Argument;
-import io.github.camelupwork.client.Arguments;
-import io.github.camelupwork.client.CallPreparer;
-import io.github.camelupwork.client.UpworkClient;
-import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.EndpointCheck;
+import io.github.camelupwork.runtime.EndpointContext;
+import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.exception.UpworkForbiddenException;
-import io.github.camelupwork.graphql.Partial;
-import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.LiteralCheck;
-import io.github.camelupwork.options.OutputCheck;
 import io.github.camelupwork.options.PolitePollEndpoint;
-import io.github.camelupwork.options.Tenant;
-import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
-import io.github.camelupwork.options.WantedDocument;
-import io.github.camelupwork.producer.LedgerProducer;
-import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.runtime.UpworkSession;
-import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -62,9 +46,6 @@ import org.apache.camel.util.StringHelper;
 @ManagedResource(description = "Managed Upwork endpoint")
 public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, EndpointServiceLocation {
 
-    private static final String REFERENCE = "#";
-    private static final String SCHEDULER_PREFIX = "scheduler.";
-
     private final Operation operation;
 
     @UriParam
@@ -88,7 +69,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
 
     @Override
     public Producer createProducer() {
-        return operation.isLocal() ? new LedgerProducer(this) : new UpworkProducer(this);
+        return new UpworkProducer(this);
     }
 
     @Override
@@ -107,55 +88,27 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
      * was given, and then all are bound by the generated configurers.
      */
     void bind(Map<String, Object> parameters) throws Exception {
-        checkKnown(parameters);
+        EndpointCheck check = check();
+        check.names(parameters.keySet(), optionsOfEveryEndpoint(), component()::hasOption);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        values.keySet().retainAll(options());
+        values.keySet().retainAll(check.options());
         parameters.keySet().removeAll(values.keySet());
-        new LiteralCheck(getCamelContext(), operation.name()).check(parameters);
+        check.texts(parameters);
         configureProperties(parameters);
-        if (operation.isLocal() || AccountFactory.hasCredentials(configuration)) {
-            checkCall(literal(values));
-        }
+        check.values(values);
         configureProperties(values);
-        if (!values.isEmpty()) {
-            throw new UpworkArgumentException(operation.name(), null, "cannot be set: " + values.keySet(), null);
-        }
-    }
-
-    /** Keys that are missing are told when a call could be made: a test that replaces the endpoint needs none. */
-    private void checkCall(Arguments given) {
-        Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), given);
-        new OutputCheck(operation, configuration).check(binding);
-        wanted().of(binding);
-        tenant().check();
+        check.rest(values);
     }
 
     /**
      * Returns whether everything that is sent here goes elsewhere, as in a test with {@code mockEndpointsAndSkip}. Then nothing is
      * opened and nobody is asked.
      */
-    public boolean isReplaced() {
+    boolean isReplaced() {
         return getCamelContext().getEndpoints().stream()
                 .anyMatch(endpoint -> endpoint instanceof InterceptSendToEndpoint other
                         && other.isSkip()
                         && other.getOriginalEndpoint() == this);
-    }
-
-    private Arguments literal(Map<String, Object> values) {
-        Map<String, Object> literal = new LinkedHashMap<>(values);
-        literal.values().removeIf(value -> value.toString().startsWith(REFERENCE));
-        return Arguments.of(literal, Argument.Source.URI);
-    }
-
-    private void checkKnown(Map<String, Object> parameters) {
-        TreeSet<String> known = new TreeSet<>(options());
-        known.addAll(optionsOfEveryEndpoint());
-        parameters.keySet().stream()
-                .filter(name -> !known.contains(name) && !name.startsWith(SCHEDULER_PREFIX))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw UnknownName.option(component(), operation, name, known, options());
-                });
     }
 
     private List<String> optionsOfEveryEndpoint() {
@@ -164,16 +117,6 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return configurer.getAllOptions(this).keySet().stream()
                 .map(StringHelper::decapitalize)
                 .toList();
-    }
-
-    /** The options of the operation, whichever binding takes them. */
-    private TreeSet<String> options() {
-        TreeSet<String> options = new TreeSet<>();
-        for (Binding binding : operation.bindings()) {
-            binding.options().stream().map(Parameter::option).forEach(options::add);
-            options.addAll(binding.when().keySet());
-        }
-        return options;
     }
 
     @Override
@@ -207,7 +150,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     /** The API in use, for JMX. */
     @ManagedAttribute(description = "The API in use: rest, v3, graphql, or local for what the connector answers itself")
     public String getApiInUse() {
-        return api().id();
+        return check().api().id();
     }
 
     /** How the account's token is, for JMX. */
@@ -215,7 +158,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
             description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
     public String getTokenState() {
         UpworkSession known = session == null && configuration.getOrganization() == null && !operation.isLocal()
-                ? session()
+                ? open().session()
                 : session;
         return known == null ? "" : known.signer().status().state().name();
     }
@@ -235,86 +178,39 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return consumerConfiguration;
     }
 
-    /** The component of this endpoint. */
-    public UpworkComponent component() {
+    private UpworkComponent component() {
         return (UpworkComponent) getComponent();
     }
 
-    /** What belongs to the account and the organization; for the start of a producer or consumer, since it may ask Upwork. */
-    public UpworkSession open() {
-        session = tenant().session(component().sessions());
-        return session;
+    /** Opens the session of the account and organization; for the start of a producer or consumer, since it may ask Upwork. */
+    EndpointContext open() {
+        session = runtime().open(operation, configuration);
+        return new EndpointContext(
+                toString(), operation, configuration, check().api(), session, runtime());
     }
 
-    /** As {@link #open}, unless that was done before. */
-    public UpworkSession session() {
-        return session == null ? open() : session;
-    }
-
-    /** After a refusal the next start does not trust what is known of organizations. */
+    /** Makes the next start after a refusal ask again which organizations there are. */
     void failed(Exception failure) {
-        if (failure instanceof UpworkForbiddenException && component().sessions() != null) {
-            tenant().refused(component().sessions());
+        UpworkRuntime runtime = runtime();
+        if (failure instanceof UpworkForbiddenException && runtime != null) {
+            runtime.refused(operation, configuration);
         }
     }
 
-    /** Which document is sent, if the operation is carried by one. */
-    public WantedDocument wanted() {
-        return WantedDocument.of(operation, configuration, getCamelContext());
+    /** The checks of this endpoint's options. */
+    EndpointCheck check() {
+        return new EndpointCheck(getCamelContext(), operation, configuration, component().defaults());
     }
 
-    private Tenant tenant() {
-        return new Tenant(operation, configuration, component().isWarnDefaultOrganization());
+    /** The running parts of the component; null while it is stopped. */
+    UpworkRuntime runtime() {
+        return component().runtime();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
         session = null;
-    }
-
-    /** A consumer adds the days itself; a producer's query must say them. */
-    void checkReport() {
-        Arguments given = Arguments.of(configuration.options(), Argument.Source.URI);
-        Object tq = given.get("tq").map(Argument::value).orElse(null);
-        if (tq != null) {
-            Binding binding = new CallPreparer(component().defaults(), null).checkAtStart(operation, api(), given);
-            Reports.checkAtStart(operation, binding, tq.toString());
-        }
-    }
-
-    /** Asks for reports, by that client. */
-    public Reports reports(UpworkClient client) {
-        return new Reports(
-                client,
-                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)),
-                component().time());
-    }
-
-    /** The API in use: the one that was asked for, else the one that goes with the credentials. */
-    public Api api() {
-        return operation.isLocal()
-                ? Api.LOCAL
-                : UpworkSession.api(configuration.getApi(), AccountFactory.account(configuration), operation);
-    }
-
-    /**
-     * What answers are turned into.
-     *
-     * @throws UpworkArgumentException if there is no such class
-     */
-    OutputType outputType() {
-        String name = configuration.getOutputClass();
-        Class<?> type =
-                name == null ? null : getCamelContext().getClassResolver().resolveClass(name);
-        if (name != null && type == null) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    "outputClass",
-                    "option 'outputClass' is '" + name + "', and there is no such class",
-                    null);
-        }
-        return new OutputType(type);
     }
 
     @Override

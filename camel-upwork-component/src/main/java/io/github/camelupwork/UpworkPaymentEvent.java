@@ -17,7 +17,9 @@ public final class UpworkPaymentEvent implements CamelEvent {
         /** A doubt has ended, by reading or by hand. */
         SETTLED,
         /** An answer came that contradicts what was settled meanwhile. */
-        CONTRADICTED
+        CONTRADICTED,
+        /** Upwork shows payments that the ledger does not know: paid by hand, or by a hub with a ledger of its own. */
+        UNKNOWN_TO_LEDGER
     }
 
     private final transient CamelContext context;

@@ -7,16 +7,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.camelupwork.exception.UpworkException;
 import org.apache.camel.spi.HttpResponseAware;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,25 +83,30 @@ class FloorsTest {
     void noFloorLooksUp() {
         ArchRule rule = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(HOUSE + "..")
+                .ensureAllClassesAreContainedInArchitecture()
                 .withOptionalLayers(true)
                 .layer("catalog")
                 .definedBy(HOUSE + ".catalog..")
-                .layer("report")
-                .definedBy(HOUSE + ".report..")
-                .layer("store")
-                .definedBy(HOUSE + ".store..")
-                .layer("auth")
-                .definedBy(HOUSE + ".auth..")
                 .layer("exception")
                 .definedBy(HOUSE + ".exception..")
+                .layer("store")
+                .definedBy(HOUSE + ".store..")
+                .layer("json")
+                .definedBy(HOUSE + ".json..")
+                .layer("time")
+                .definedBy(HOUSE + ".time..")
+                .layer("report")
+                .definedBy(HOUSE + ".report..")
                 .layer("http")
                 .definedBy(HOUSE + ".http..")
+                .layer("auth")
+                .definedBy(HOUSE + ".auth..")
+                .layer("graphql")
+                .definedBy(HOUSE + ".graphql..")
                 .layer("budget")
                 .definedBy(HOUSE + ".budget..")
                 .layer("ledger")
                 .definedBy(HOUSE + ".ledger..")
-                .layer("graphql")
-                .definedBy(HOUSE + ".graphql..")
                 .layer("client")
                 .definedBy(HOUSE + ".client..")
                 .layer("page")
@@ -106,45 +115,105 @@ class FloorsTest {
                 .definedBy(HOUSE + ".rows..")
                 .layer("payment")
                 .definedBy(HOUSE + ".payment..")
-                .layer("top")
-                .definedBy(
-                        HOUSE,
-                        HOUSE + ".options..",
-                        HOUSE + ".runtime..",
-                        HOUSE + ".producer..",
-                        HOUSE + ".consumer..",
-                        HOUSE + ".health..",
-                        HOUSE + ".console..",
-                        HOUSE + ".transform..")
+                .layer("transform")
+                .definedBy(HOUSE + ".transform..")
+                .layer("consumer.position")
+                .definedBy(HOUSE + ".consumer.position..")
+                .layer("consumer.source")
+                .definedBy(HOUSE + ".consumer.source..")
+                .layer("options")
+                .definedBy(HOUSE + ".options..")
+                .layer("runtime")
+                .definedBy(HOUSE + ".runtime..")
+                .layer("producer")
+                .definedBy(HOUSE + ".producer..")
+                .layer("consumer")
+                .definedBy(HOUSE + ".consumer")
+                .layer("health")
+                .definedBy(HOUSE + ".health..")
+                .layer("console")
+                .definedBy(HOUSE + ".console..")
+                .layer("tool")
+                .definedBy(HOUSE + ".tool..")
+                .layer("root")
+                .definedBy(HOUSE)
                 .whereLayer("catalog")
                 .mayNotAccessAnyLayer()
                 .whereLayer("exception")
                 .mayNotAccessAnyLayer()
-                .whereLayer("report")
-                .mayOnlyAccessLayers("catalog")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
+                .whereLayer("json")
+                .mayNotAccessAnyLayer()
+                .whereLayer("time")
+                .mayNotAccessAnyLayer()
+                .whereLayer("report")
+                .mayOnlyAccessLayers("catalog")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
-                .mayOnlyAccessLayers("store", "http")
+                .mayOnlyAccessLayers("store", "http", "json", "time")
                 .whereLayer("graphql")
-                .mayOnlyAccessLayers("catalog", "exception")
+                .mayOnlyAccessLayers("catalog", "exception", "json", "time")
                 .whereLayer("budget")
-                .mayOnlyAccessLayers("catalog", "exception", "store")
+                .mayOnlyAccessLayers("catalog", "exception", "store", "json", "time")
                 .whereLayer("ledger")
-                .mayOnlyAccessLayers("catalog", "exception", "store")
+                .mayOnlyAccessLayers("catalog", "exception", "store", "json", "time")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("catalog", "report", "auth", "exception", "budget", "ledger", "graphql", "http")
+                .mayOnlyAccessLayers("catalog", "exception", "report", "auth", "budget", "ledger", "graphql", "http", "json", "time")
                 .whereLayer("page")
-                .mayOnlyAccessLayers("catalog", "report", "exception", "client")
+                .mayOnlyAccessLayers("catalog", "exception", "report", "client")
                 .whereLayer("rows")
-                .mayOnlyAccessLayers("catalog", "report", "exception", "graphql", "client", "page")
+                .mayOnlyAccessLayers("catalog", "exception", "report", "graphql", "client", "page", "json", "time")
                 .whereLayer("payment")
-                .mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page", "rows")
-                .whereLayer("top")
+                .mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
+                .whereLayer("transform")
+                .mayOnlyAccessLayers("catalog", "client", "json")
+                .whereLayer("consumer.position")
+                .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
+                .whereLayer("consumer.source")
+                .mayOnlyAccessLayers("catalog", "exception", "report", "client", "page", "consumer.position", "json", "time")
+                .whereLayer("options")
+                .mayOnlyAccessLayers("catalog", "exception", "auth", "budget", "client", "graphql", "ledger", "page", "rows", "transform", "consumer.position", "consumer.source", "json", "time")
+                .whereLayer("runtime")
+                .mayOnlyAccessLayers("catalog", "exception", "auth", "budget", "client", "graphql", "http", "ledger", "payment", "rows", "consumer.position", "options")
+                .whereLayer("producer")
+                .mayOnlyAccessLayers("catalog", "exception", "auth", "client", "graphql", "ledger", "page", "payment", "rows", "transform", "options", "runtime", "json", "time")
+                .whereLayer("consumer")
+                .mayOnlyAccessLayers("catalog", "exception", "client", "graphql", "page", "rows", "consumer.position", "consumer.source", "options", "runtime")
+                .whereLayer("health")
+                .mayOnlyAccessLayers("auth", "payment", "runtime")
+                .whereLayer("console")
+                .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
+                .whereLayer("tool")
+                .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "http", "store")
+                .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer();
         rule.check(house);
+    }
+
+    @Test
+    void noPackagesFormACircle() {
+        slices().assignedFrom(new Rooms())
+                .should()
+                .beFreeOfCycles()
+                .check(house);
+    }
+
+    /** Every package is a room of its own, the root included. */
+    private static final class Rooms implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith(HOUSE)
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 
     @Test

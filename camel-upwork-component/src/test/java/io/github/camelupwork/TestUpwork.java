@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 
 import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.consumer.ConsumerFactory;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.runtime.EndpointContext;
+import io.github.camelupwork.runtime.UpworkSession;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -44,6 +49,20 @@ public final class TestUpwork implements AutoCloseable {
 
     public UpworkEndpoint endpoint(String uri) {
         return context.getEndpoint(uri, UpworkEndpoint.class);
+    }
+
+    /** The session of an endpoint, as a producer opens it. */
+    public UpworkSession session(String uri) {
+        return endpoint(uri).open().session();
+    }
+
+    /** The parts of a consumer of an endpoint, whose options are checked. */
+    public ConsumerFactory consumer(String uri) {
+        UpworkEndpoint endpoint = endpoint(uri);
+        ConsumerPlan plan = endpoint.check().consumer(endpoint.getConsumerConfiguration());
+        EndpointContext open = endpoint.open();
+        endpoint.check().missing(plan, open.preparer());
+        return new ConsumerFactory(open, endpoint.getConsumerConfiguration(), plan, ConsumerProbe.NONE, context);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.Duration;
 import io.github.camelupwork.budget.Backoff;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;
+import io.github.camelupwork.runtime.UpworkRuntime;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +121,7 @@ class UpworkComponentTest {
         upwork.component.setMaxRetryDelay(9);
         upwork.start();
         assertThat(upwork.component.status().retryAllowanceLeft()).isEqualTo(7);
-        assertThat(upwork.component.backoff())
+        assertThat(UpworkRuntime.backoff(upwork.component))
                 .extracting(Backoff::base, Backoff::cap)
                 .containsExactly(Duration.ofMillis(5), Duration.ofMillis(9));
     }
@@ -129,8 +131,9 @@ class UpworkComponentTest {
         upwork.start();
         upwork.component.stop();
         upwork.component.start();
-        assertThat(upwork.component.executor().isShutdown()).isFalse();
+        ExecutorService executor = upwork.component.runtime().executor();
+        assertThat(executor.isShutdown()).isFalse();
         upwork.close();
-        assertThat(upwork.component.executor().isShutdown()).isTrue();
+        assertThat(executor.isShutdown()).isTrue();
     }
 }

@@ -98,7 +98,7 @@ class UpworkProducerTest {
             assertThat(answered).isFalse();
             assertThat(done.getCount()).isEqualTo(1);
             thinking.countDown();
-            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(300, TimeUnit.SECONDS)).isTrue();
             assertThat(sync.get()).isFalse();
             assertThat(exchange.getMessage().getBody()).isEqualTo(Map.of("ref", "1"));
         }
@@ -106,7 +106,7 @@ class UpworkProducerTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(60, TimeUnit.SECONDS);
+            latch.await(300, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

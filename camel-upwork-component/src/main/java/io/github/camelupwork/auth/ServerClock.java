@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
- * The time as Upwork sees it: the local clock plus what the {@code Date} headers of its answers say it is off by. OAuth 1.0a
+ * The time as Upwork sees it: the local clock plus what the {@code Date} headers of its answers say it is off by. If the local
+ * clock is set meanwhile, that changes nothing. OAuth 1.0a
  * requests with a wrong timestamp are refused, and {@code Retry-After} dates are meant by this clock.
  */
 public final class ServerClock extends Clock {
@@ -19,16 +22,44 @@ public final class ServerClock extends Clock {
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private final Clock local;
-    private final AtomicReference<Duration> offset;
+    private final LongSupplier nanos;
+    private final AtomicReference<Observation> latest;
 
-    /** Starts in agreement with the local clock. */
+    /**
+     * Starts in agreement with the local clock.
+     *
+     * @param local if it is the system's, what passes after an answer is measured by the monotonic clock, which nobody sets
+     */
     public ServerClock(Clock local) {
-        this(local, new AtomicReference<>(Duration.ZERO));
+        this(local, local.equals(Clock.systemUTC()) ? System::nanoTime : () -> ticks(local));
     }
 
-    private ServerClock(Clock local, AtomicReference<Duration> offset) {
+    /**
+     * Starts in agreement with the local clock.
+     *
+     * @param nanos a monotonic clock
+     */
+    public ServerClock(Clock local, LongSupplier nanos) {
+        this(local, nanos, new AtomicReference<>(new Observation(Duration.ZERO, null, 0)));
+    }
+
+    private ServerClock(Clock local, LongSupplier nanos, AtomicReference<Observation> latest) {
         this.local = local;
-        this.offset = offset;
+        this.nanos = nanos;
+        this.latest = latest;
+    }
+
+    /**
+     * What an answer told.
+     *
+     * @param offset how far the server is ahead of the local clock
+     * @param at     what the local clock said then; null before the first answer
+     * @param tick   what the monotonic clock said then
+     */
+    private record Observation(Duration offset, Instant at, long tick) {}
+
+    private static long ticks(Clock clock) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
     }
 
     /**
@@ -45,18 +76,41 @@ public final class ServerClock extends Clock {
     }
 
     private void observe(Instant server) {
-        Duration seen = Duration.between(local.instant(), server);
-        offset.updateAndGet(known -> seen.minus(known).abs().compareTo(TOLERANCE) > 0 ? seen : known);
+        Instant now = local.instant();
+        long tick = nanos.getAsLong();
+        Duration seen = Duration.between(now, server);
+        latest.updateAndGet(known -> {
+            Duration expected = known.offset().minus(jump(known, now, tick));
+            Duration offset = seen.minus(expected).abs().compareTo(TOLERANCE) > 0 ? seen : expected;
+            return new Observation(offset, now, tick);
+        });
+    }
+
+    /** By how much the local clock was set ahead since the last answer; zero if nobody set it. */
+    private static Duration jump(Observation since, Instant now, long tick) {
+        if (since.at() == null) {
+            return Duration.ZERO;
+        }
+        Duration jump = Duration.between(since.at(), now).minusNanos(tick - since.tick());
+        return jump.abs().compareTo(TOLERANCE) > 0 ? jump : Duration.ZERO;
+    }
+
+    /** Whether an answer has told the server's time yet. */
+    public boolean isKnown() {
+        return latest.get().at() != null;
     }
 
     /** How far the server is ahead of the local clock; negative if it is behind. */
     public Duration offset() {
-        return offset.get();
+        Observation known = latest.get();
+        return known.offset().minus(jump(known, local.instant(), nanos.getAsLong()));
     }
 
     @Override
     public Instant instant() {
-        return local.instant().plus(offset.get());
+        Instant now = local.instant();
+        Observation known = latest.get();
+        return now.plus(known.offset()).minus(jump(known, now, nanos.getAsLong()));
     }
 
     @Override
@@ -67,6 +121,6 @@ public final class ServerClock extends Clock {
     /** The same clock in another zone; what one learns the other knows. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return new ServerClock(local.withZone(zone), offset);
+        return new ServerClock(local.withZone(zone), nanos, latest);
     }
 }

@@ -4,6 +4,8 @@ package io.github.camelupwork.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A GraphQL document that carries an operation, and how values are written into it and read out of its answer.
@@ -77,7 +79,35 @@ public record Document(String name, String text, List<Variable> variables, List<
         /** The fields of an object become fields of the object around it. */
         INLINE,
         /** A field comes into an object of some name, which stands in its place. */
-        WITHIN
+        WITHIN,
+        /** A field changes without a change of the item, and is handed on as it is. */
+        VOLATILE
+    }
+
+    /** Dotted names below an item, as it is handed on, of the fields that change without a change of the item. */
+    public Set<String> volatileFields() {
+        return shapes.stream()
+                .filter(shape -> shape.as() == As.VOLATILE)
+                .map(shape -> handedOn(shape.path()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The path without objects whose fields become those of the object around them. */
+    private String handedOn(String path) {
+        StringBuilder walked = new StringBuilder();
+        StringBuilder kept = new StringBuilder();
+        for (String name : path.split("\\.")) {
+            walked.append(walked.isEmpty() ? "" : ".").append(name);
+            if (!isInline(walked.toString())) {
+                kept.append(kept.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return kept.toString();
+    }
+
+    private boolean isInline(String path) {
+        return shapes.stream()
+                .anyMatch(shape -> shape.as() == As.INLINE && shape.path().equals(path));
     }
 
     /**

@@ -16,7 +16,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(Rule.NotTogether.class),
     @JsonSubTypes.Type(Rule.Given.class),
     @JsonSubTypes.Type(Rule.When.class),
-    @JsonSubTypes.Type(Rule.Complete.class)
+    @JsonSubTypes.Type(Rule.Complete.class),
+    @JsonSubTypes.Type(Rule.MayBeEmpty.class),
+    @JsonSubTypes.Type(Rule.Disputed.class)
 })
 public sealed interface Rule {
 
@@ -59,4 +61,15 @@ public sealed interface Rule {
             sets = sets.stream().map(List::copyOf).toList();
         }
     }
+
+    /** These may be given without a value, which has a meaning of its own. */
+    record MayBeEmpty(List<String> mayBeEmpty) implements Rule {
+
+        public MayBeEmpty {
+            mayBeEmpty = List.copyOf(mayBeEmpty);
+        }
+    }
+
+    /** The reference says this rule, and its own sample breaks it. */
+    record Disputed(Rule disputed) implements Rule {}
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
@@ -35,6 +36,8 @@ final class AnswerReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
     private static final int NO_CONTENT = 204;
+    /** As much of a page as tells whose it is. */
+    private static final int SHOWN = 64 * 1024;
 
     private final Partial partial;
 
@@ -137,7 +140,10 @@ final class AnswerReader {
         }
         refuseError(call, reply, tree);
         Envelope envelope = tree instanceof Map<?, ?> map ? envelope(reply, map) : Envelope.of(reply);
-        return new UpworkAnswer(new PayloadReader(answer).read(tree), envelope);
+        PayloadReader payload = new PayloadReader(answer);
+        Object read = payload.read(tree);
+        warnOfNulls(call, Notes.nulls(payload.nullItems(), 0), false);
+        return new UpworkAnswer(read, envelope.with(Notes.nulls(payload.nullItems(), 0)));
     }
 
     private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
@@ -156,8 +162,21 @@ final class AnswerReader {
                     call.operation().name(),
                     answer.errors().stream().map(GraphQLError::message).toList());
         }
+        Envelope envelope = Envelope.of(reply).with(answer, binding);
+        boolean noList = answer.isNoList(binding, call.values());
+        warnOfNulls(call, envelope.notes(), noList);
         return new UpworkAnswer(
-                answer.payload(binding, call.values()), Envelope.of(reply).with(answer, binding));
+                answer.payload(binding, call.values()), noList ? envelope.with(Notes.NO_LIST) : envelope);
+    }
+
+    private static void warnOfNulls(UpworkCall call, Notes notes, boolean noList) {
+        String operation = call.operation().name();
+        if (noList) {
+            LOG.warn("{}: {}", operation, GraphQLAnswer.NO_LIST);
+        }
+        if (notes.nullItems() > 0) {
+            LOG.warn("{}: Upwork answered null for {} items, which are left out", operation, notes.nullItems());
+        }
     }
 
     /** What errors quote, and what of the data may go into an exception with them. */
@@ -171,14 +190,21 @@ final class AnswerReader {
         try {
             return Json.read(body);
         } catch (UncheckedIOException e) {
-            throw new UpworkUnreadableAnswerException(
-                    failure(
-                            call,
-                            reply,
-                            "the answer is "
-                                    + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON")),
-                    reply.scrubber().cause(e));
+            throw unreadable(call, reply, new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8), e);
         }
+    }
+
+    /** The firewall keeps reads from Upwork; whether it kept a write from it is left open. */
+    private static UpworkException unreadable(
+            UpworkCall call, HttpReply reply, String body, UncheckedIOException cause) {
+        Optional<String> firewall = FirewallPage.read(reply.status(), body).map(reply.scrubber()::text);
+        if (firewall.isPresent() && call.binding().effect() == Effect.READ) {
+            return ErrorReader.firewall(call, reply, firewall.get());
+        }
+        String said = firewall.orElse(
+                "the answer is " + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON"));
+        return new UpworkUnreadableAnswerException(
+                failure(call, reply, said), reply.scrubber().cause(cause));
     }
 
     /** "Nothing" must not pass for "there is none": who settles payments by reading would pay again. */

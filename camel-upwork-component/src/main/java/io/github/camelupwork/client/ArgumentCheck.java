@@ -25,6 +25,19 @@ public final class ArgumentCheck {
     private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
 
     private final ValueConverter converter = new ValueConverter();
+    private final Validation validation;
+
+    /** A check of what the reference says and its samples keep. */
+    public ArgumentCheck() {
+        this(Validation.lenient);
+    }
+
+    /**
+     * @param validation how much is checked
+     */
+    public ArgumentCheck(Validation validation) {
+        this.validation = validation;
+    }
 
     /**
      * Checks the values that are there, and nothing about those that may still come: for the start of a route.
@@ -72,10 +85,13 @@ public final class ArgumentCheck {
      */
     public Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
         Map<String, Object> values = convert(operation, binding, arguments);
-        RuleCheck rules = new RuleCheck(binding, values);
+        if (validation == Validation.off) {
+            return values;
+        }
+        RuleCheck rules = new RuleCheck(binding, values, validation == Validation.strict);
         List<Parameter> missing = binding.options().stream()
                 .filter(parameter ->
-                        parameter.required() && parameter.defaultValue() == null && !rules.has(parameter.name()))
+                        parameter.required() && parameter.defaultValue() == null && !rules.isThere(parameter.name()))
                 .toList();
         if (!missing.isEmpty()) {
             throw new UpworkArgumentException(
@@ -135,6 +151,9 @@ public final class ArgumentCheck {
             }
             return value;
         } catch (ValueConverter.InvalidValueException e) {
+            if (validation == Validation.off && isPlain(argument.value())) {
+                return argument.value().toString();
+            }
             throw new UpworkArgumentException(
                     operation.name(),
                     parameter.option(),
@@ -142,6 +161,11 @@ public final class ArgumentCheck {
                             + "', which " + e.getMessage(),
                     null);
         }
+    }
+
+    /** What is written without knowing its type. */
+    private static boolean isPlain(Object value) {
+        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }
 
     private static String shown(Object value) {

@@ -64,7 +64,23 @@ public final class BindingSelector {
      */
     public Binding select(Operation operation, Api api, Arguments arguments) {
         List<Binding> chosen = chosen(operation, candidates(operation, api), arguments);
-        return chosen.size() == 1 ? chosen.get(0) : bySelector(operation, chosen, arguments);
+        if (chosen.size() == 1) {
+            return chosen.get(0);
+        }
+        return chosen.get(0).document() != null
+                ? byScope(chosen, arguments)
+                : bySelector(operation, chosen, arguments);
+    }
+
+    /** Of documents that differ in their scope the first whose scope is named; else the last, whose scope is widest. */
+    private Binding byScope(List<Binding> candidates, Arguments arguments) {
+        return candidates.stream()
+                .filter(binding -> binding.options().stream()
+                        .filter(parameter -> parameter.required() && parameter.means() != null)
+                        .allMatch(parameter -> arguments.has(parameter.option())
+                                || defaults.get(parameter.means()).isPresent()))
+                .findFirst()
+                .orElse(candidates.get(candidates.size() - 1));
     }
 
     private static List<Binding> chosen(Operation operation, List<Binding> candidates, Arguments arguments) {

@@ -21,6 +21,7 @@ import io.github.camelupwork.graphql.GraphQLAnswer;
  * @param cursor     what the next page is asked for with; null if the answer does not say
  * @param hasNext    whether there is a next page, which GraphQL is known to get wrong; null if the answer does not say
  * @param errors     errors of GraphQL that came with data
+ * @param notes      how the answer came about
  */
 public record Envelope(
         int status,
@@ -31,7 +32,8 @@ public record Envelope(
         Long total,
         String cursor,
         Boolean hasNext,
-        List<GraphQLError> errors) {
+        List<GraphQLError> errors,
+        Notes notes) {
 
     /** An envelope without errors. */
     public Envelope(
@@ -45,6 +47,20 @@ public record Envelope(
         this(status, requestId, location, serverTime, authUser, total, cursor, null, List.of());
     }
 
+    /** An envelope without notes. */
+    public Envelope(
+            int status,
+            String requestId,
+            String location,
+            Instant serverTime,
+            Map<String, Object> authUser,
+            Long total,
+            String cursor,
+            Boolean hasNext,
+            List<GraphQLError> errors) {
+        this(status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, Notes.NONE);
+    }
+
     /** An answer without an envelope of its own. */
     static Envelope of(HttpReply reply) {
         return new Envelope(
@@ -54,7 +70,13 @@ public record Envelope(
     /** The same with these errors. */
     public Envelope with(List<GraphQLError> found) {
         return new Envelope(
-                status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found));
+                status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found), notes);
+    }
+
+    /** The same with these notes. */
+    public Envelope with(Notes other) {
+        return new Envelope(
+                status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, other);
     }
 
     /** What an answer of GraphQL says besides its payload. */
@@ -68,7 +90,8 @@ public record Envelope(
                 answer.total(binding),
                 answer.cursor(binding),
                 answer.hasNext(binding),
-                answer.errors());
+                answer.errors(),
+                Notes.nulls(answer.nullItems(binding), answer.nullMembers(binding)));
     }
 
     /** What the JSON around the payload says. */

@@ -31,6 +31,7 @@ final class ErrorReader {
     /** The reference's words for a signature with a wrong time: a refusal of who asks, not of what is asked. */
     private static final String WRONG_CLOCK = "Timestamp is out of sequence";
 
+    private static final int SERVER_ERROR = 500;
     private static final int MOST = 64 * 1024;
     private static final int SHOWN = 200;
     private static final Pattern XML_MESSAGE = Pattern.compile("<message>\\s*(.*?)\\s*</message>", Pattern.DOTALL);
@@ -49,8 +50,9 @@ final class ErrorReader {
 
     UpworkException read(UpworkCall call, HttpReply reply) {
         String body = body(reply);
-        if (reply.status() == 403 && body.startsWith("<") && !body.startsWith("<?xml")) {
-            return firewall(call, reply, body);
+        Optional<String> firewall = reply.status() < SERVER_ERROR ? FirewallPage.read(reply.status(), body) : Optional.empty();
+        if (firewall.isPresent()) {
+            return firewall(call, reply, firewall.get());
         }
         Map<?, ?> object = object(body);
         Map<?, ?> error = error(object);
@@ -78,15 +80,14 @@ final class ErrorReader {
                 reply);
     }
 
-    /** A page in front of the API: no permission of the key would open it. */
-    private static UpworkException firewall(UpworkCall call, HttpReply reply, String body) {
+    /** No permission of the key would open it. */
+    static UpworkException firewall(UpworkCall call, HttpReply reply, String said) {
         return new UpworkForbiddenException(
                 new Failure(
                         call.operation().name(),
                         reply.status(),
                         null,
-                        "the web firewall answered with a page, not the API: "
-                                + match(HTML_TITLE, body).orElse("no title"),
+                        said + "; " + FirewallPage.ADVICE,
                         reply.requestId(),
                         null),
                 null);

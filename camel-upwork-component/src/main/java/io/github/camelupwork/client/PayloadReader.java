@@ -3,6 +3,7 @@ package io.github.camelupwork.client;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelupwork.catalog.Answer;
 
@@ -13,6 +14,7 @@ import io.github.camelupwork.catalog.Answer;
 final class PayloadReader {
 
     private final Answer answer;
+    private long nullItems;
 
     PayloadReader(Answer answer) {
         this.answer = answer;
@@ -67,9 +69,16 @@ final class PayloadReader {
         return rest.size() == 1 && level.size() > 1 ? rest.values().iterator().next() : rest;
     }
 
-    private static List<?> asList(Object payload) {
+    /** How many null items the list had; they are left out. */
+    long nullItems() {
+        return nullItems;
+    }
+
+    private List<?> asList(Object payload) {
         if (payload instanceof List<?> list) {
-            return list;
+            List<?> items = list.stream().filter(Objects::nonNull).toList();
+            nullItems = (long) list.size() - items.size();
+            return items;
         }
         boolean nothing = payload == null || "".equals(payload) || payload instanceof Map<?, ?> map && map.isEmpty();
         return nothing ? List.of() : List.of(payload);

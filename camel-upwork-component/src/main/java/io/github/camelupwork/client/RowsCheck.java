@@ -2,6 +2,7 @@
 package io.github.camelupwork.client;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
@@ -35,6 +36,21 @@ final class RowsCheck {
         }
     }
 
+    /** Upwork evaluates the query, and knows the fields of its reference alone. */
+    private static void checkDocumented(Operation operation, ReportQuery query, ReportKind kind) {
+        QueryFields.of(query, kind).stream()
+                .filter(kind.table().additions()::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UpworkArgumentException(
+                            operation.name(),
+                            "tq",
+                            "option 'tq': '" + name + "' is there with api=" + Api.GRAPHQL.id() + " alone; what is there is "
+                                    + String.join(", ", kind.selectable()),
+                            null);
+                });
+    }
+
     /**
      * Whether something fills every field of the query.
      *
@@ -43,7 +59,9 @@ final class RowsCheck {
     static void checkFilled(Operation operation, Binding binding, ReportQuery query) {
         Report.Rows rows = binding.report().rows();
         ReportKind kind = ReportKind.of(binding.report().name());
-        if (rows != null) {
+        if (rows == null) {
+            checkDocumented(operation, query, kind);
+        } else {
             QueryFields.of(query, kind).stream()
                     .filter(name -> !rows.fields().containsKey(name))
                     .findFirst()
@@ -55,7 +73,9 @@ final class RowsCheck {
                                         + "': "
                                         + rows.lacks().getOrDefault(name, "the API does not have it")
                                         + "; what is filled is "
-                                        + kind.selectable().stream()
+                                        + Stream.concat(
+                                                        kind.selectable().stream(),
+                                                        kind.table().additions().stream())
                                                 .filter(rows.fields()::containsKey)
                                                 .collect(Collectors.joining(", ")),
                                 null);

@@ -17,13 +17,23 @@ final class RuleCheck {
 
     private final Binding binding;
     private final Map<String, Object> values;
+    private final boolean strict;
 
     /**
      * @param values what goes over the wire, by name on the wire
      */
     RuleCheck(Binding binding, Map<String, Object> values) {
+        this(binding, values, true);
+    }
+
+    /**
+     * @param values what goes over the wire, by name on the wire
+     * @param strict whether rules count that the reference's own samples break
+     */
+    RuleCheck(Binding binding, Map<String, Object> values, boolean strict) {
         this.binding = binding;
         this.values = values;
+        this.strict = strict;
     }
 
     /** What is wrong; empty if the rule is kept. */
@@ -42,7 +52,19 @@ final class RuleCheck {
                     ? missing(r.require(), option(r.parameter()) + "=" + r.value())
                     : Optional.empty();
         }
-        return complete((Rule.Complete) rule);
+        if (rule instanceof Rule.Disputed r) {
+            return strict ? violation(r.disputed()) : Optional.empty();
+        }
+        return rule instanceof Rule.Complete r ? complete(r) : Optional.empty();
+    }
+
+    /** Whether a parameter is given, be it without a value where that has a meaning. */
+    boolean isThere(String name) {
+        return has(name)
+                || values.get(name) != null
+                        && binding.rules().stream()
+                                .anyMatch(rule -> rule instanceof Rule.MayBeEmpty may
+                                        && may.mayBeEmpty().contains(name));
     }
 
     /** Whether a parameter, or with a dot a member of one, is given. */

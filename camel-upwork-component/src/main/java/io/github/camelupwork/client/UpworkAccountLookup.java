@@ -39,6 +39,7 @@ public final class UpworkAccountLookup implements AccountLookup {
     private static final Map<String, Source> GRAPHQL = Map.of(
             "user.id", new Source("users/info", Map.of(), "uid"),
             "user.reference", new Source("users/info", Map.of(), "uid"),
+            "accounting.entity", new Source("transactions/account", Map.of(), "id"),
             "company.id", new Source("organization/get", Map.of(), "uid"),
             "company.reference", new Source("organization/get", Map.of(), "uid"),
             "team.id", new Source("teams/list", Map.of(), "uid"),

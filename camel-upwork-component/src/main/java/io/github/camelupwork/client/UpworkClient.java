@@ -13,6 +13,7 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import io.github.camelupwork.http.HttpAccess;
 
 /** Carries calls out for one account. Safe for many threads; no thread waits for a permit or a pause. */
@@ -21,11 +22,20 @@ public final class UpworkClient {
     private final ClientParts parts;
     private final Asker asker;
     private final AnswerReader answers;
+    private final RefusedFieldMemory refused;
+    private final RefusedFieldPolicy policy;
 
-    private UpworkClient(ClientParts parts, Asker asker, AnswerReader answers) {
+    private UpworkClient(
+            ClientParts parts,
+            Asker asker,
+            AnswerReader answers,
+            RefusedFieldMemory refused,
+            RefusedFieldPolicy policy) {
         this.parts = parts;
         this.asker = asker;
         this.answers = answers;
+        this.refused = refused;
+        this.policy = policy;
     }
 
     /**
@@ -61,12 +71,14 @@ public final class UpworkClient {
                         timer,
                         executor),
                 new Asker("", false),
-                new AnswerReader(null));
+                new AnswerReader(null),
+                new RefusedFieldMemory(),
+                RefusedFieldPolicy.fail);
     }
 
     /** The same client, asking for permits as that endpoint. */
     public UpworkClient as(Asker other) {
-        return new UpworkClient(parts, other, answers);
+        return new UpworkClient(parts, other, answers, refused, policy);
     }
 
     /**
@@ -75,7 +87,17 @@ public final class UpworkClient {
      * @param partial null to fail for what changes something, and to warn for what reads
      */
     public UpworkClient with(Partial partial) {
-        return new UpworkClient(parts, asker, new AnswerReader(partial));
+        return new UpworkClient(parts, asker, new AnswerReader(partial), refused, policy);
+    }
+
+    /**
+     * The same client, doing this when Upwork refuses fields to the API key. What is left out is remembered for all clients
+     * that were made of one.
+     *
+     * @param other null to leave refused fields out of reads, unless the scope that every call needs seems to be missing
+     */
+    public UpworkClient with(RefusedFieldPolicy other) {
+        return new UpworkClient(parts, asker, answers, refused, other);
     }
 
     /**
@@ -89,6 +111,13 @@ public final class UpworkClient {
 
     /** As {@link #call(UpworkCall)}, and tells the observer around each sending. */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call, SendObserver observer) {
+        return policy == RefusedFieldPolicy.fail
+                ? delivered(call, observer)
+                : WithoutRefusedFields.call(
+                        refused, policy == RefusedFieldPolicy.drop, call, one -> delivered(one, observer));
+    }
+
+    private CompletableFuture<UpworkAnswer> delivered(UpworkCall call, SendObserver observer) {
         return new Delivery<>(parts, call, asker, observer, reply -> {
                     try (reply) {
                         return answers.read(call, reply);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.payment.LedgerStatus;
 import io.github.camelupwork.runtime.UpworkComponents;
 import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.spi.annotations.DevConsole;
@@ -70,7 +71,7 @@ public class UpworkDevConsole extends AbstractDevConsole {
         return json;
     }
 
-    private static JsonObject ledger(UpworkStatus.LedgerStatus ledger) {
+    private static JsonObject ledger(LedgerStatus ledger) {
         JsonObject counts = new JsonObject();
         ledger.counts().forEach((state, count) -> counts.put(state.name(), count));
         JsonObject json = new JsonObject();

@@ -1,25 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
-import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.catalog.Answer;
-import io.github.camelupwork.catalog.Binding;
-import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
-import io.github.camelupwork.client.Asker;
-import io.github.camelupwork.client.BindingSelector;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
@@ -36,13 +28,12 @@ import io.github.camelupwork.consumer.source.DateWindows;
 import io.github.camelupwork.consumer.source.ListSource;
 import io.github.camelupwork.consumer.source.ReportSource;
 import io.github.camelupwork.consumer.source.Source;
-import io.github.camelupwork.consumer.source.StartPoint;
+import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.runtime.EndpointContext;
+import org.apache.camel.CamelContext;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
-import io.github.camelupwork.options.Periods;
-import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
-import io.github.camelupwork.options.WantedDocument;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
@@ -50,138 +41,33 @@ import io.github.camelupwork.rows.Reports;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.Service;
 
-/** Checks what a consumer's endpoint says and makes the consumer's parts of it. */
+/** Creates the parts of a consumer from its checked options. */
 public final class ConsumerFactory {
 
-    private static final Set<String> NOTHING_TO_READ = Set.of("auth", "graphql");
-    private static final List<String> EMITS = List.of("new", "changes", "removals");
-
-    private final UpworkEndpoint endpoint;
+    private final EndpointContext endpoint;
     private final Operation operation;
     private final UpworkConsumerConfiguration options;
-    private final Binding binding;
+    private final ConsumerPlan plan;
     private final ConsumerProbe probe;
+    private final CamelContext context;
 
-    /**
-     * @throws UpworkArgumentException if the operation cannot be consumed or an option is wrong
-     */
-    public ConsumerFactory(UpworkEndpoint endpoint, ConsumerProbe probe) {
+    /** @param plan the checked options */
+    public ConsumerFactory(
+            EndpointContext endpoint,
+            UpworkConsumerConfiguration options,
+            ConsumerPlan plan,
+            ConsumerProbe probe,
+            CamelContext context) {
         this.endpoint = endpoint;
-        this.operation = endpoint.getOperation();
-        this.options = endpoint.getConsumerConfiguration();
-        this.binding =
-                new BindingSelector(endpoint.component().defaults()).select(operation, endpoint.api(), arguments());
+        this.operation = endpoint.operation();
+        this.options = options;
+        this.plan = plan;
         this.probe = probe;
-        check();
+        this.context = context;
     }
 
     private Arguments arguments() {
         return Arguments.of(given(), Argument.Source.URI);
-    }
-
-    private void check() {
-        if (binding.effect() != Effect.READ || NOTHING_TO_READ.contains(operation.group())) {
-            throw wrong(
-                    null,
-                    "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
-                            + " act; use it with to(...)");
-        }
-        if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
-            throw wrong(
-                    "emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
-        }
-        if (options.getIncremental() != null && !isAskedByQuery() && !DateWindows.areOptionsOf(binding)) {
-            throw wrong(
-                    "incremental",
-                    "option 'incremental' is for reports that are asked by a query (tq), and for lists that"
-                            + " are asked for from one day to another");
-        }
-        if (endpoint.getConfiguration().getOffset() != null) {
-            throw wrong(
-                    "offset",
-                    "option 'offset' is '" + endpoint.getConfiguration().getOffset()
-                            + "'; a consumer reads the list from its beginning");
-        }
-        checkUseless();
-        checkRemovals();
-        start();
-        window();
-        lookBack();
-        split();
-    }
-
-    /** What would have no effect is not what was meant. */
-    private void checkUseless() {
-        UpworkConfiguration given = endpoint.getConfiguration();
-        if (given.getMaxItems() > 0) {
-            throw wrong(
-                    "maxItems",
-                    "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
-                            + " maxMessagesPerPoll says how much of it a poll hands over");
-        }
-        if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
-            throw wrong(
-                    "output",
-                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it"
-                            + " takes rows"
-                            + " only, and outputClass for another form of them");
-        }
-        if (given.getSplitPeriod() != null && options.getIncremental() != null) {
-            throw wrong(
-                    "splitPeriod",
-                    "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which"
-                            + " asks"
-                            + " for one window after another already");
-        }
-    }
-
-    /** Pages that shift would make items look removed that are not. */
-    private void checkRemovals() {
-        if (isRemovals() && options.getIncremental() == null && binding.paging() != null) {
-            throw wrong(
-                    "emit",
-                    "option 'emit' is 'removals', which needs an answer without pages, or date windows"
-                            + " (incremental)");
-        }
-        if (isRemovals() && options.getIdempotentRepository() != null) {
-            throw wrong(
-                    "emit",
-                    "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
-                            + " cannot");
-        }
-    }
-
-    private UpworkArgumentException wrong(String option, String message) {
-        return new UpworkArgumentException(operation.name(), option, message, null);
-    }
-
-    private StartPoint start() {
-        try {
-            return StartPoint.of(options.getFrom());
-        } catch (IllegalArgumentException e) {
-            throw new UpworkArgumentException(operation.name(), "from", e.getMessage(), e);
-        }
-    }
-
-    private Period window() {
-        return Periods.length(operation.name(), "incremental", options.getIncremental());
-    }
-
-    private Period lookBack() {
-        return Periods.of(operation.name(), "lookBack", options.getLookBack());
-    }
-
-    private Period split() {
-        return Periods.length(
-                operation.name(), "splitPeriod", endpoint.getConfiguration().getSplitPeriod());
-    }
-
-    private boolean isAskedByQuery() {
-        return binding.answer().kind() == Answer.Kind.TABLE && binding.report() != null;
-    }
-
-    private boolean isRemovals() {
-        return "removals".equals(options.getEmit());
     }
 
     /** Names the position, and where it is kept. */
@@ -191,7 +77,7 @@ public final class ConsumerFactory {
                                 options.getPositionStore(),
                                 options.getPositionRepository(),
                                 options.getIdempotentRepository(),
-                                endpoint.component().getPositionStore())
+                                endpoint.runtime().positionStore())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(this::positions),
@@ -199,8 +85,8 @@ public final class ConsumerFactory {
     }
 
     private Object positions() {
-        return endpoint.component()
-                .state()
+        return endpoint.runtime()
+                .stateDirectory()
                 .resolve("positions")
                 .toAbsolutePath()
                 .normalize();
@@ -208,10 +94,12 @@ public final class ConsumerFactory {
 
     /** For the second consumer of one position. */
     public UpworkArgumentException isTaken() {
-        return wrong(
+        return new UpworkArgumentException(
+                operation.name(),
                 "positionName",
                 "another route consumes the same and goes on from position '" + key()
-                        + "' already; give one of them a positionName of its own");
+                        + "' already; give one of them a positionName of its own",
+                null);
     }
 
     /** Goes on where the store says. */
@@ -219,13 +107,7 @@ public final class ConsumerFactory {
         return new PositionKeeper(
                 store(),
                 key(),
-                new PositionKeeper.Settings(isChanges(), options.getMemory(), options.getMaxDeliveryAttempts()));
-    }
-
-    private boolean isChanges() {
-        return options.getEmit() == null
-                ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
-                : !"new".equals(options.getEmit());
+                new PositionKeeper.Settings(plan.changes(), options.getMemory(), options.getMaxDeliveryAttempts()));
     }
 
     private String key() {
@@ -234,7 +116,7 @@ public final class ConsumerFactory {
                 : PositionKey.of(
                         endpoint.session().account(),
                         operation.name(),
-                        endpoint.getConfiguration().options(),
+                        endpoint.configuration().options(),
                         options.getIncremental());
     }
 
@@ -248,16 +130,16 @@ public final class ConsumerFactory {
         if (options.getIdempotentRepository() != null) {
             return new IdempotentPositionStore(started(options.getIdempotentRepository()));
         }
-        PositionStore shared = endpoint.component().getPositionStore();
+        PositionStore shared = endpoint.runtime().positionStore();
         return shared != null
                 ? shared
-                : new FilePositionStore(endpoint.component().state().resolve("positions"));
+                : new FilePositionStore(endpoint.runtime().stateDirectory().resolve("positions"));
     }
 
     /** A repository is started by who uses it first, and stopped with the context, for others may share it. */
     private <T extends Service> T started(T repository) {
         try {
-            endpoint.getCamelContext().addService(repository, true, true);
+            context.addService(repository, true, true);
             return repository;
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
@@ -266,83 +148,77 @@ public final class ConsumerFactory {
 
     /** A client that comes last in the budget and whose waiting can be ended. */
     public Asking asking(BooleanSupplier ending) {
-        UpworkClient client = endpoint.session()
-                .client()
-                .as(new Asker(endpoint.toString(), true))
-                .with(partial());
-        return new Asking(way(client), ending);
+        return new Asking(way(endpoint.client(true, partial())), ending);
     }
 
     /** What a partial answer lacks would look removed, or stay behind when its window is passed. */
     private Partial partial() {
-        return Partial.of(
-                endpoint.getConfiguration().getPartial(),
-                isRemovals() || options.getIncremental() != null ? Partial.FAIL : null);
+        return plan.removals() || plan.window() != null ? Partial.FAIL : null;
     }
 
     private Function<UpworkCall, CompletableFuture<UpworkAnswer>> way(UpworkClient client) {
-        if (options.getIncremental() != null && isAskedByQuery()) {
+        if (plan.window() != null && plan.isAskedByQuery()) {
             return endpoint.reports(client)::stream;
         }
-        if (binding.answer().kind() != Answer.Kind.TABLE) {
+        if (plan.binding().answer().kind() != Answer.Kind.TABLE) {
             return client::call;
         }
         Reports reports = endpoint.reports(client);
-        return split() == null ? reports::call : new SplitReport(reports::call, split())::call;
+        return plan.splitPeriod() == null
+                ? reports::call
+                : new SplitReport(reports::call, plan.splitPeriod())::call;
     }
 
     /** Creates the source that the endpoint reads. */
     public Source source(Asking asking, PositionKeeper keeper) {
-        WantedDocument wanted = endpoint.wanted();
-        Function<Map<String, Object>, UpworkCall> calls = besides -> wanted.of(call(besides));
-        if (options.getIncremental() != null) {
+        Function<Map<String, Object>, UpworkCall> calls = besides -> plan.document().of(call(besides));
+        if (plan.window() != null) {
             return new ReportSource(
                     () -> windows(calls),
-                    isAskedByQuery() ? asking : call -> all(asking, call),
+                    plan.isAskedByQuery() ? asking : call -> all(asking, call),
                     keeper,
-                    new ReportSource.Settings(start(), window(), lookBack(), isRemovals()),
-                    endpoint.component().sessions().serverClock(),
+                    new ReportSource.Settings(plan.start(), plan.window(), plan.lookBack(), plan.removals()),
+                    endpoint.runtime().serverClock(),
                     probe);
         }
         return new ListSource(
-                binding,
+                plan.binding(),
                 given().keySet(),
                 calls,
                 asking,
                 keeper,
                 new ListSource.Settings(
-                        start(),
-                        isChanges(),
-                        isRemovals(),
-                        endpoint.getConfiguration().getPageSize(),
+                        plan.start(),
+                        plan.changes(),
+                        plan.removals(),
+                        endpoint.configuration().getPageSize(),
                         options.getOverlap(),
                         options.getItemsPath(),
                         options.getIdentity()),
-                endpoint.component().sessions().serverClock(),
+                endpoint.runtime().serverClock(),
                 probe);
     }
 
     private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {
-        return isAskedByQuery()
+        return plan.isAskedByQuery()
                 ? DateWindows.byQuery(calls.apply(Map.of()))
                 : DateWindows.byOptions(
-                        operation.name(), binding, given(), calls, options.getItemsPath(), options.getIdentity());
+                        operation.name(), plan.binding(), given(), calls, options.getItemsPath(), options.getIdentity());
     }
 
     private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {
-        return binding.paging() == null
+        return plan.binding().paging() == null
                 ? asking.apply(call)
                 : new Pages(asking, call, 0)
-                        .all(PageRequest.first(null, endpoint.getConfiguration().getPageSize()));
+                        .all(PageRequest.first(null, endpoint.configuration().getPageSize()));
     }
 
     private Map<String, Object> given() {
-        return endpoint.getConfiguration().options();
+        return endpoint.configuration().options();
     }
 
     private UpworkCall call(Map<String, Object> besides) {
-        return endpoint.session()
-                .preparer()
+        return endpoint.preparer()
                 .prepare(operation, endpoint.api(), arguments().with(besides, Argument.Source.URI))
                 .join();
     }

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
-import io.github.camelupwork.UpworkConsumer;
 import io.github.camelupwork.consumer.position.PositionMovedException;
 import io.github.camelupwork.exception.UpworkException;
 import org.apache.camel.CamelContext;
@@ -18,12 +17,12 @@ public final class PollFailures extends LoggingExceptionHandler {
     private final Logger log;
 
     /** Logs as the consumer. */
-    public PollFailures(CamelContext context) {
-        this(context, LoggerFactory.getLogger(UpworkConsumer.class));
+    public PollFailures(CamelContext context, Class<?> consumer) {
+        this(context, consumer, LoggerFactory.getLogger(consumer));
     }
 
-    PollFailures(CamelContext context, Logger log) {
-        super(context, UpworkConsumer.class);
+    PollFailures(CamelContext context, Class<?> consumer, Logger log) {
+        super(context, consumer);
         this.log = log;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
@@ -23,6 +24,10 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 public final class GraphQLAnswer {
 
     private static final String DATA = "data";
+    /** What it means that Upwork answers null in place of a list, and no error. */
+    public static final String NO_LIST = "Upwork answers null in place of the list, and no error, as it does where the role of"
+            + " the account or the organization does not fit: it is not known whether there are items";
+
     private static final List<String> PAGES = List.of("pageInfo", "paging");
 
     private final Map<?, ?> answer;
@@ -61,10 +66,38 @@ public final class GraphQLAnswer {
             return data() == null ? Map.of() : data();
         }
         PayloadShaper shaper = new PayloadShaper(binding.document(), values);
-        Object found = found(shaper, binding);
-        boolean list =
-                binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
-        return list ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
+        Object found = shaper.payload(new NullItems().remove(data(), path(binding)), path(binding));
+        return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
+    }
+
+    /** How many null items of the payload's list there are; {@link #payload} leaves them out. */
+    public long nullItems(Binding binding) {
+        return nulls(binding).items();
+    }
+
+    /** How many null members of other lists there are; {@link #payload} leaves them out. */
+    public long nullMembers(Binding binding) {
+        return nulls(binding).members();
+    }
+
+    private NullItems nulls(Binding binding) {
+        NullItems nulls = new NullItems();
+        if (binding.document() != null) {
+            nulls.remove(data(), path(binding));
+        }
+        return nulls;
+    }
+
+    /** Whether a list was asked for and Upwork answers null in its place, and no error. */
+    public boolean isNoList(Binding binding, Map<String, ?> values) {
+        return errors.isEmpty()
+                && binding.document() != null
+                && isList(binding)
+                && isNothing(binding, values);
+    }
+
+    private static boolean isList(Binding binding) {
+        return binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
     }
 
     /** What names the next page; null if the answer does not say. */
@@ -97,7 +130,10 @@ public final class GraphQLAnswer {
      */
     public Optional<UpworkException> failure(Binding binding, Map<String, ?> values, Failure failure, Partial partial) {
         if (errors.isEmpty()) {
-            return Optional.ofNullable(silent(binding, values, failure));
+            return Optional.ofNullable(silent(binding, values, failure))
+                    .or(() -> partial == Partial.FAIL && isNoList(binding, values)
+                            ? Optional.of(new UpworkUnreadableAnswerException(said(failure, NO_LIST), null))
+                            : Optional.empty());
         }
         boolean nothing = isNothing(binding, values);
         return nothing || partial == Partial.FAIL
@@ -170,17 +206,8 @@ public final class GraphQLAnswer {
     }
 
     private String text(ErrorKind kind, Failure failure) {
-        String messages = String.join(
-                "; ", errors.stream().map(GraphQLError::message).distinct().toList());
-        return switch (kind) {
-            case SCOPE ->
-                failure.permission() == null
-                        ? messages
-                        : messages + "; the operation needs the scope " + failure.permission();
-            case FORBIDDEN ->
-                messages + "; the person signed in lacks the right, or it is the wrong organization or tenantId";
-            default -> messages;
-        };
+        return errors.stream().map(GraphQLError::message).distinct().collect(Collectors.joining("; "))
+                + Refusal.advice(errors, kind, failure.permission());
     }
 
     private static Failure said(Failure failure, String message) {

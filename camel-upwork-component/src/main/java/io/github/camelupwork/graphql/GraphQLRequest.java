@@ -82,6 +82,9 @@ public final class GraphQLRequest {
         if (value instanceof Collection<?> several) {
             return several;
         }
+        if (value instanceof CharSequence text && text.toString().isBlank()) {
+            return List.of();
+        }
         String separator = parameter.separator() == null ? SEPARATOR : parameter.separator();
         return value instanceof CharSequence text
                 ? Arrays.stream(text.toString().split(Pattern.quote(separator)))

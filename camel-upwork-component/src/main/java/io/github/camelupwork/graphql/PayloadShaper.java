@@ -47,6 +47,9 @@ final class PayloadShaper {
     Object shape(Object payload) {
         Object shaped = payload;
         for (Document.Shape shape : document.shapes()) {
+            if (shape.as() == Document.As.VOLATILE) {
+                continue;
+            }
             shaped = at(shaped, List.of(shape.path().split("\\.")), shape);
         }
         return shaped;

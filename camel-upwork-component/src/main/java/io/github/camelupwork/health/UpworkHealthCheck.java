@@ -4,8 +4,8 @@ package io.github.camelupwork.health;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.auth.TokenStatus;
+import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkComponents;
 import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.health.HealthCheckResultBuilder;
@@ -15,7 +15,7 @@ import org.apache.camel.spi.annotations.HealthCheck;
 /**
  * DOWN if an account has no token and a person has to sign in again, if a payment is in doubt for too long
  * ({@code unknownAlertAfter}), if the shared database of the ledger cannot be read, or if Upwork was to be asked
- * ({@code checkConnection}) and does not let the component in. A pause after too many requests, and payments in doubt for a
+ * ({@code checkConnection}) and refuses the credentials. A pause after too many requests, and payments in doubt for a
  * while, are UP with details.
  *
  * <p>It costs no request unless {@code checkConnection} is set.
@@ -34,7 +34,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         UpworkComponents.of(getCamelContext()).forEach((name, component) -> check(name, component, result));
     }
 
-    private static void check(String name, UpworkComponent component, HealthCheckResultBuilder result) {
+    private static void check(String name, MonitoredComponent component, HealthCheckResultBuilder result) {
         UpworkStatus status = component.status();
         status.accounts().forEach(account -> token(name, account, result));
         budget(name, status, result);
@@ -70,7 +70,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     }
 
     private static void ledger(
-            String name, UpworkComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
+            String name, MonitoredComponent component, UpworkStatus status, HealthCheckResultBuilder result) {
         if (status.ledger().problem() != null) {
             result.detail(name + ".payments.problem", status.ledger().problem())
                     .down()
@@ -91,7 +91,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         }
     }
 
-    private static void connection(String name, UpworkComponent component, HealthCheckResultBuilder result) {
+    private static void connection(String name, MonitoredComponent component, HealthCheckResultBuilder result) {
         try {
             component.verifyConnection();
             result.detail(name + ".connection", "UP");

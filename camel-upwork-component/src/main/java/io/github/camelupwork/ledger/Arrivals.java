@@ -13,27 +13,39 @@ import io.github.camelupwork.ledger.StateMachine.Arrival;
  */
 final class Arrivals {
 
+    /** Far more than there are threads and processes that could be faster. */
+    private static final int MOST_ROUNDS = 1000;
+
     private final Book book;
 
     Arrivals(Book book) {
         this.book = book;
     }
 
-    Decision decide(PaymentRequest request) {
-        Optional<Decision> decision = Optional.empty();
-        while (decision.isEmpty()) {
-            decision = decided(request).or(() -> takeInHand(request));
+    /**
+     * Decides.
+     *
+     * @param rechecked a refused entry about which Upwork was read since; null if there is none
+     */
+    Decision decide(PaymentRequest request, LedgerEntry rechecked) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Decision> decision = decided(request, rechecked).or(() -> takeInHand(request, rechecked));
+            if (decision.isPresent()) {
+                return decision.get();
+            }
         }
-        return decision.get();
+        throw new LedgerStoreException("Payment " + request.id() + " could not be recorded in " + MOST_ROUNDS
+                + " rounds, though nobody else seems to change it: the tables of the ledger may not fit together");
     }
 
     /** What can be said without taking the payment in hand. */
-    private Optional<Decision> decided(PaymentRequest request) {
+    private Optional<Decision> decided(PaymentRequest request, LedgerEntry rechecked) {
         Optional<Decision> own = book.store().find(request.id()).flatMap(entry -> switch (arrival(
-                entry, request, true)) {
+                entry, request, true, rechecked)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), request));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
             case RECONCILE -> Optional.of(new Decision.Reconcile(entry));
+            case RECHECK -> Optional.of(new Decision.Recheck(entry));
             case SEND, IN_PROGRESS -> Optional.empty();
         });
         return own.or(() -> elsewhere(request));
@@ -58,13 +70,13 @@ final class Arrivals {
         };
     }
 
-    private Optional<Decision> takeInHand(PaymentRequest request) {
+    private Optional<Decision> takeInHand(PaymentRequest request, LedgerEntry rechecked) {
         Optional<Hand> hand = book.hands().take(request);
         if (hand.isEmpty()) {
             return book.hands().current(request.id()).map(current -> busy(current, request));
         }
         try {
-            return decideInHand(hand.get());
+            return decideInHand(hand.get(), rechecked);
         } finally {
             book.hands().letGoUnlessTicketed(hand.get());
         }
@@ -76,9 +88,9 @@ final class Arrivals {
                 : new Decision.Conflict(current, arrived);
     }
 
-    private Optional<Decision> decideInHand(Hand hand) {
+    private Optional<Decision> decideInHand(Hand hand, LedgerEntry rechecked) {
         Optional<LedgerEntry> found = book.store().find(hand.request().id());
-        return found.isPresent() ? further(found.get(), hand) : first(hand);
+        return found.isPresent() ? further(found.get(), hand, rechecked) : first(hand);
     }
 
     private Optional<Decision> first(Hand hand) {
@@ -89,11 +101,13 @@ final class Arrivals {
         return book.store().insert(entry, line) ? Optional.of(send(hand, entry)) : Optional.empty();
     }
 
-    private Optional<Decision> further(LedgerEntry entry, Hand hand) {
-        return switch (arrival(entry, hand.request(), book.inFlight(entry))) {
+    private Optional<Decision> further(LedgerEntry entry, Hand hand, LedgerEntry rechecked) {
+        book.requireHistory(entry);
+        return switch (arrival(entry, hand.request(), book.inFlight(entry), rechecked)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), hand.request()));
             case IN_PROGRESS -> Optional.of(new Decision.InProgress(entry.id(), entry.operation()));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
+            case RECHECK -> Optional.of(new Decision.Recheck(entry));
             case RECONCILE -> unknown(entry).map(Decision.Reconcile::new);
             case SEND -> attempt(entry, hand);
         };
@@ -122,8 +136,10 @@ final class Arrivals {
         return new Decision.Send(hand.ticket(entry));
     }
 
-    private static Arrival arrival(LedgerEntry entry, PaymentRequest request, boolean inFlight) {
-        return StateMachine.arrival(entry.state(), isSame(entry, request), inFlight);
+    private static Arrival arrival(LedgerEntry entry, PaymentRequest request, boolean inFlight, LedgerEntry rechecked) {
+        boolean read =
+                rechecked != null && rechecked.attempt() == entry.attempt() && rechecked.version() == entry.version();
+        return StateMachine.arrival(entry.state(), isSame(entry, request), inFlight, read);
     }
 
     private static boolean isSame(LedgerEntry entry, PaymentRequest request) {

@@ -3,6 +3,7 @@ package io.github.camelupwork.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** One ledger's hand on the store: who writes, at what time, and who else is alive. */
@@ -14,10 +15,14 @@ final class Book {
     private final LedgerOptions options;
     private final LedgerOwner owner = LedgerOwner.create();
     private final Hands hands = new Hands();
+    private final Sightings<String> owners;
+    private final Sightings<PaymentId> entries;
 
     Book(LedgerStore store, LedgerOptions options) {
         this.store = store;
         this.options = options;
+        this.owners = new Sightings<>(options.nanos());
+        this.entries = new Sightings<>(options.nanos());
     }
 
     LedgerStore store() {
@@ -53,17 +58,37 @@ final class Book {
         return entry.owner().equals(owner.id()) ? hands.holds(entry) : isAtWork(entry);
     }
 
+    /** By what is seen of it here: the clocks of other machines, and jumps of the own one, change nothing. */
     private boolean isAtWork(LedgerEntry entry) {
-        Instant now = now();
-        return entry.changedAt().plus(options.atMost()).isAfter(now)
+        return entries.unchanged(entry.id(), entry.version()).compareTo(options.atMost()) < 0
                 && store.seen(entry.owner())
-                        .filter(seen -> seen.plus(options.lease()).isAfter(now))
+                        .filter(seen -> owners.unchanged(entry.owner(), seen).compareTo(options.lease()) < 0)
                         .isPresent();
+    }
+
+    /**
+     * Refuses an entry whose history does not fit it.
+     *
+     * @throws LedgerStoreException if the last line of its history is not that of its version
+     */
+    void requireHistory(LedgerEntry entry) {
+        List<Transition> history = store.history(entry.id());
+        long last = history.isEmpty() ? 0 : history.get(history.size() - 1).version();
+        if (last < entry.version()) {
+            throw new LedgerStoreException("The ledger is damaged: payment " + entry.id() + " is at version "
+                    + entry.version() + " and its history "
+                    + (last == 0 ? "is missing" : "ends at version " + last)
+                    + ". Nothing is sent for that key; restore both tables from the same backup, or look at Upwork what"
+                    + " was paid and mend them by hand");
+        }
     }
 
     /** Makes a sent payment unknown that nobody waits for any more; empty if somebody else was faster. */
     Optional<LedgerEntry> orphaned(LedgerEntry entry) {
-        LedgerEntry unknown = entry.moved(LedgerState.UNKNOWN, now());
+        Instant now = now();
+        PaymentRequest request =
+                store.isExclusive() ? entry.request() : entry.request().withHint(Hint.ORPHANED, now.toString());
+        LedgerEntry unknown = entry.with(request).moved(LedgerState.UNKNOWN, now);
         if (!record(unknown, LedgerEvent.LOST, SENDER_ENDED)) {
             return Optional.empty();
         }

@@ -25,6 +25,9 @@ public sealed interface Decision {
         }
     }
 
+    /** It was refused: read Upwork, and then {@link Ledger#begin(PaymentRequest, LedgerEntry) begin} again with this entry. */
+    record Recheck(LedgerEntry entry) implements Decision {}
+
     /** A living owner is at it: come again later. */
     record InProgress(PaymentId id, String operation) implements Decision {
 

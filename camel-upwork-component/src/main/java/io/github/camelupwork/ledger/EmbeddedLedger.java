@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
@@ -19,6 +20,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class EmbeddedLedger implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
+    /** The two headers of a file of H2. */
+    private static final long SMALLEST = 8192;
+
     /**
      * Without a delay nothing is written behind the back of a transaction that is under way. Space is used again soon, as every
      * change is forced to the disk. The routes close the file, not the end of the process.
@@ -42,11 +46,12 @@ public final class EmbeddedLedger implements AutoCloseable {
      */
     public static EmbeddedLedger open(Path file) {
         createDirectory(file);
+        boolean isNew = refuseDamaged(file(file.toAbsolutePath()));
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         try {
-            JdbcLedgerStore store = new JdbcLedgerStore(pool);
+            JdbcLedgerStore store = isNew ? new JdbcLedgerStore(pool) : JdbcLedgerStore.existing(pool);
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
             protect(file);
             return new EmbeddedLedger(pool, store);
@@ -54,7 +59,8 @@ public final class EmbeddedLedger implements AutoCloseable {
             pool.dispose();
             throw new LedgerStoreException(
                     "The ledger file " + file(file.toAbsolutePath()) + " cannot be opened. If another"
-                            + " process has it open, give both a DataSource of a shared database",
+                            + " process has it open, give both a DataSource of a shared database. If it is damaged, put"
+                            + " back a backup of it (" + e.getMessage() + ")",
                     e);
         }
     }
@@ -73,6 +79,23 @@ public final class EmbeddedLedger implements AutoCloseable {
             PrivateFile.protect(file(file.toAbsolutePath()));
         } catch (IOException e) {
             throw new LedgerStoreException("The ledger file " + file(file) + " cannot be made its owner's alone", e);
+        }
+    }
+
+    /** Whether there is no ledger yet. An empty file is not a new ledger: it was one, and what it knew is gone. */
+    private static boolean refuseDamaged(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                return true;
+            }
+            if (Files.size(file) < SMALLEST) {
+                throw new LedgerStoreException("The ledger file " + file + " has " + Files.size(file)
+                        + " bytes, so it is empty or cut off, and what was paid is not known any more. Put back a backup"
+                        + " of it; delete it only if nothing was ever paid with it");
+            }
+            return false;
+        } catch (IOException e) {
+            throw new LedgerStoreException("The ledger file " + file + " cannot be read", e);
         }
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +35,28 @@ public final class JdbcLedgerStore implements LedgerStore {
     private static final String ADD_LINE = "INSERT INTO upwork_ledger_history (" + LedgerRow.HISTORY_COLUMNS
             + ") VALUES (" + places(LedgerRow.HISTORY_COLUMNS) + ")";
 
+    private static final String DUPLICATE = "23505";
+    private static final String DISK_FULL = "53100";
+    private static final List<String> NO_SPACE =
+            List.of("no space left on device", "not enough space on the disk", "disk full");
+
     private final DataSource dataSource;
     private final boolean late;
+    private volatile boolean exclusive;
+
+    /**
+     * A store in a database that must have its tables.
+     *
+     * @throws LedgerStoreException if they are missing
+     */
+    static JdbcLedgerStore existing(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            LedgerSchema.require(connection);
+        } catch (SQLException e) {
+            throw new LedgerStoreException("there is no ledger in it, or it is cut off" + reason(e), e);
+        }
+        return new JdbcLedgerStore(dataSource);
+    }
 
     /** A store in that database; makes the tables unless they are there. */
     public JdbcLedgerStore(DataSource dataSource) {
@@ -140,12 +162,28 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Map<String, Instant> owners() {
+        Map<String, Instant> owners = new HashMap<>();
+        query(
+                "read",
+                "SELECT owner, seen_at FROM upwork_ledger_owner",
+                row -> owners.put(row.getString("owner"), LedgerRow.time(row, "seen_at")));
+        return owners;
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return exclusive;
+    }
+
+    @Override
     public void leave(LedgerOwner owner) {
         run("leave", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE owner = ?", owner.id()));
     }
 
     /** Forgets the ledgers of all other processes: for whoever knows that nobody else can be at the database. */
     void forgetOtherProcesses(String process) {
+        exclusive = true;
         run("clear", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE process <> ?", process));
     }
 
@@ -153,8 +191,10 @@ public final class JdbcLedgerStore implements LedgerStore {
     private boolean change(PaymentId id, Transition line, String sql, Object... values) {
         return run("record payment " + id + " in", connection -> {
             connection.setAutoCommit(false);
+            boolean changed = false;
             try {
-                boolean changed = execute(connection, sql, values) == 1;
+                Durability.demand(connection);
+                changed = execute(connection, sql, values) == 1;
                 if (changed) {
                     execute(connection, ADD_LINE, LedgerRow.values(id, line));
                 }
@@ -162,6 +202,7 @@ public final class JdbcLedgerStore implements LedgerStore {
                 return changed;
             } catch (SQLException e) {
                 connection.rollback();
+                refuseStrayHistory(id, line, changed, e);
                 return somebodyElseWasFaster(e);
             } finally {
                 connection.setAutoCommit(true);
@@ -169,9 +210,20 @@ public final class JdbcLedgerStore implements LedgerStore {
         });
     }
 
+    /** A row could be changed and its line of history was there before: nobody was faster, the tables do not fit together. */
+    private static void refuseStrayHistory(PaymentId id, Transition line, boolean changed, SQLException e) {
+        if (changed && DUPLICATE.equals(e.getSQLState())) {
+            throw new LedgerStoreException(
+                    "The ledger is damaged: the history of payment " + id + " has an entry number " + line.version()
+                            + " that upwork_ledger does not know. Nothing is sent for that key; restore both tables"
+                            + " from the same backup, or look at Upwork what was paid and mend them by hand",
+                    e);
+        }
+    }
+
     /** A duplicate key (23505) or a serialization failure (40001) loses the race; anything else is a fault. */
     private static boolean somebodyElseWasFaster(SQLException e) throws SQLException {
-        if ("23505".equals(e.getSQLState()) || "40001".equals(e.getSQLState())) {
+        if (DUPLICATE.equals(e.getSQLState()) || "40001".equals(e.getSQLState())) {
             return false;
         }
         throw e;
@@ -222,8 +274,18 @@ public final class JdbcLedgerStore implements LedgerStore {
             }
             return work.on(connection);
         } catch (SQLException e) {
-            throw new LedgerStoreException("Could not " + what + " the ledger (SQL state " + e.getSQLState() + ")", e);
+            throw new LedgerStoreException("Could not " + what + " the ledger" + reason(e), e);
         }
+    }
+
+    private static String reason(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (DISK_FULL.equals(e.getSQLState()) || NO_SPACE.stream().anyMatch(message::contains)) {
+                return ": the disk that holds it is full (SQL state " + e.getSQLState() + ")";
+            }
+        }
+        return " (SQL state " + e.getSQLState() + ")";
     }
 
     private static String where(LedgerFilter filter, List<Object> values) {
@@ -234,6 +296,8 @@ public final class JdbcLedgerStore implements LedgerStore {
         add(conditions, values, "operation = ?", filter.operation());
         add(conditions, values, "changed_at >= ?", LedgerRow.time(filter.changedSince()));
         add(conditions, values, "changed_at < ?", LedgerRow.time(filter.changedBefore()));
+        add(conditions, values, "subject = ?", filter.subject());
+        add(conditions, values, "reference = ?", filter.reference());
         if (!filter.states().isEmpty()) {
             conditions.add("state IN ("
                     + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")");

@@ -29,13 +29,17 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
  */
 public final class Ledger implements AutoCloseable {
 
+    private static final int MOST_ROUNDS = 1000;
+
     private final Book book;
     private final Arrivals arrivals;
+    private final ClockComparison clocks;
 
     /** A ledger on a store; give it a {@link LedgerHeartbeat} where several processes share the store. */
     public Ledger(LedgerStore store, LedgerOptions options) {
         book = new Book(store, options);
         arrivals = new Arrivals(book);
+        clocks = new ClockComparison(book);
         beat();
     }
 
@@ -51,13 +55,57 @@ public final class Ledger implements AutoCloseable {
 
     /** Says what becomes of a payment that arrives; a payment that may be sent is recorded as intended. */
     public Decision begin(PaymentRequest request) {
-        return arrivals.decide(request);
+        return begin(request, null);
     }
 
-    /** Records that the bytes are about to leave: to be called right before. If it throws, nothing may be sent. */
+    /**
+     * As {@link #begin(PaymentRequest)}, for a payment that was refused and about which Upwork was read since.
+     *
+     * @param rechecked the entry of {@link Decision.Recheck} as it was when reading began; null if nothing was read
+     */
+    public Decision begin(PaymentRequest request, LedgerEntry rechecked) {
+        return arrivals.decide(request, rechecked);
+    }
+
+    /** Records what was read before a payment is sent: hints for who may have to find it again. */
+    public void noted(Ticket ticket, Map<String, String> hints) {
+        if (!hints.isEmpty()) {
+            advance(ticket, LedgerEvent.NOTED, null, (entry, to) -> entry.hinted(hints, book.now()));
+        }
+    }
+
+    /** Records what reading found out about an unknown payment on the way; the same entry if it has changed meanwhile. */
+    public LedgerEntry noted(LedgerEntry unknown, Map<String, String> hints) {
+        LedgerEntry hinted = unknown.hinted(hints, book.now());
+        return book.record(hinted, LedgerEvent.NOTED, null) ? hinted : unknown;
+    }
+
+    /** A refused payment of which something shows at Upwork: it becomes unknown. */
+    public LedgerEntry doubted(LedgerEntry refused, String reason) {
+        LedgerEntry unknown = refused.moved(LedgerState.UNKNOWN, book.now());
+        if (!book.record(unknown, LedgerEvent.DOUBTED, reason)) {
+            return existing(refused.id());
+        }
+        options().listener().becameUnknown(unknown, reason);
+        return unknown;
+    }
+
+    /**
+     * Records that the bytes are about to leave, and looks a last time whether they still may: to be called when a connection
+     * stands, right before the first byte. If it throws, nothing may be sent.
+     *
+     * @throws SendTooLateException if it took so long that another ledger may have settled the payment meanwhile
+     */
     public void sent(Ticket ticket) {
+        SendFence fence = SendFence.set(options());
         advance(ticket, LedgerEvent.SENT, null);
         options().probe().reached(Point.BEFORE_SEND, ticket.id());
+        if (!fence.isOpen()) {
+            SendTooLateException late =
+                    new SendTooLateException(ticket, fence.elapsed(), options().sendWithin());
+            notSent(ticket, late.getMessage());
+            throw late;
+        }
     }
 
     /** Upwork answered that it is done. */
@@ -196,6 +244,7 @@ public final class Ledger implements AutoCloseable {
      * @return what has become unknown now
      */
     public List<LedgerEntry> recover() {
+        clocks.compare();
         return list(LedgerFilter.all().in(LedgerState.SENT)).stream()
                 .filter(entry -> !book.inFlight(entry))
                 .map(book::orphaned)
@@ -254,7 +303,7 @@ public final class Ledger implements AutoCloseable {
 
     private LedgerEntry advance(
             Ticket ticket, LedgerEvent event, String detail, BiFunction<LedgerEntry, LedgerState, LedgerEntry> change) {
-        while (true) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             LedgerEntry entry = existing(ticket);
             LedgerState to = StateMachine.next(entry.state(), event)
                     .filter(next ->
@@ -265,11 +314,16 @@ public final class Ledger implements AutoCloseable {
                 return next;
             }
         }
+        throw new LedgerStoreException(ticket + " could not be recorded as " + event + " in " + MOST_ROUNDS
+                + " rounds: the tables of the ledger may not fit together");
     }
 
     private LedgerEntry existing(Ticket ticket) {
-        return find(ticket.id())
-                .orElseThrow(() -> new LedgerStoreException("The store has lost the entry of payment " + ticket.id()));
+        return existing(ticket.id());
+    }
+
+    private LedgerEntry existing(PaymentId id) {
+        return find(id).orElseThrow(() -> new LedgerStoreException("The store has lost the entry of payment " + id));
     }
 
     /** A success that fits no more is kept in the history all the same: money may have moved. */

@@ -80,9 +80,29 @@ public record LedgerEntry(
                 request, state, attempt, owner, outcome, settledBy, intendedAt, sentAt, now, version + 1);
     }
 
+    /** The same with hints more, which are a line in its history. */
+    LedgerEntry hinted(Map<String, String> hints, Instant now) {
+        return new LedgerEntry(
+                request.withHints(hints),
+                state,
+                attempt,
+                owner,
+                outcome,
+                settledBy,
+                intendedAt,
+                sentAt,
+                now,
+                version + 1);
+    }
+
     LedgerEntry with(PaymentOutcome known) {
         return new LedgerEntry(
                 request, state, attempt, owner, known, settledBy, intendedAt, sentAt, changedAt, version);
+    }
+
+    LedgerEntry with(PaymentRequest other) {
+        return new LedgerEntry(
+                other, state, attempt, owner, outcome, settledBy, intendedAt, sentAt, changedAt, version);
     }
 
     LedgerEntry settledBy(String who) {

@@ -7,6 +7,8 @@ public enum LedgerEvent {
     INTENDED,
     /** Another ledger goes on with what its first owner left intended and unsent. */
     TAKEN_OVER,
+    /** What reading needs later was recorded with it: which like payments were there before, which contract it belongs to. */
+    NOTED,
     /** The bytes are about to leave. */
     SENT,
     /** It is certain that nothing was executed and nothing judged: no connection, or a limit was answered. */
@@ -17,6 +19,8 @@ public enum LedgerEvent {
     REFUSED,
     /** No answer, a server error, an unreadable answer, or the sender died. */
     LOST,
+    /** It was refused, and now something shows at Upwork that may be it. */
+    DOUBTED,
     /** Reading or a person found that it was executed. */
     SETTLED_EXECUTED,
     /** Reading or a person found that it was not executed. */

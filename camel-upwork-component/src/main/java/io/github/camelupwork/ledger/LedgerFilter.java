@@ -15,6 +15,8 @@ import java.util.Set;
  * @param states        states; all if empty
  * @param changedSince  changed at this time or later
  * @param changedBefore changed before this time: what waits longer than a given age
+ * @param subject       what they are about, as {@link PaymentSubject} says it
+ * @param reference     reference that Upwork gave what was made
  * @param limit         the most to list, oldest change first; a count ignores it
  */
 public record LedgerFilter(
@@ -25,6 +27,8 @@ public record LedgerFilter(
         Set<LedgerState> states,
         Instant changedSince,
         Instant changedBefore,
+        String subject,
+        String reference,
         int limit) {
 
     public LedgerFilter {
@@ -36,43 +40,78 @@ public record LedgerFilter(
 
     /** Everything. */
     public static LedgerFilter all() {
-        return new LedgerFilter(null, null, null, null, Set.of(), null, null, Integer.MAX_VALUE);
+        return new LedgerFilter(null, null, null, null, Set.of(), null, null, null, null, Integer.MAX_VALUE);
     }
 
     /** Only in these states. */
     public LedgerFilter in(LedgerState first, LedgerState... more) {
         return new LedgerFilter(
-                account, tenant, key, operation, EnumSet.of(first, more), changedSince, changedBefore, limit);
+                account,
+                tenant,
+                key,
+                operation,
+                EnumSet.of(first, more),
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                limit);
     }
 
     /** Only of this account and organisation; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
-        return new LedgerFilter(oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, limit);
+        return new LedgerFilter(
+                oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, subject, reference, limit);
     }
 
     /** Only of this key, whoever paid. */
     public LedgerFilter key(String one) {
-        return new LedgerFilter(account, tenant, one, operation, states, changedSince, changedBefore, limit);
+        return new LedgerFilter(
+                account, tenant, one, operation, states, changedSince, changedBefore, subject, reference, limit);
     }
 
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
-        return new LedgerFilter(account, tenant, key, one, states, changedSince, changedBefore, limit);
+        return new LedgerFilter(
+                account, tenant, key, one, states, changedSince, changedBefore, subject, reference, limit);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
-        return new LedgerFilter(account, tenant, key, operation, states, time, changedBefore, limit);
+        return new LedgerFilter(
+                account, tenant, key, operation, states, time, changedBefore, subject, reference, limit);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
-        return new LedgerFilter(account, tenant, key, operation, states, changedSince, time, limit);
+        return new LedgerFilter(account, tenant, key, operation, states, changedSince, time, subject, reference, limit);
+    }
+
+    /** Only about that. */
+    public LedgerFilter about(String one) {
+        return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, changedBefore, one, reference, limit);
+    }
+
+    /** Only what Upwork gave that reference. */
+    public LedgerFilter reference(String one) {
+        return new LedgerFilter(
+                account,
+                tenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                PaymentSubject.reference(one),
+                limit);
     }
 
     /** No more than that many. */
     public LedgerFilter first(int most) {
-        return new LedgerFilter(account, tenant, key, operation, states, changedSince, changedBefore, most);
+        return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, most);
     }
 
     /** Whether an entry is among those asked for. */
@@ -83,6 +122,10 @@ public record LedgerFilter(
                 && (operation == null || operation.equals(entry.operation()))
                 && (states.isEmpty() || states.contains(entry.state()))
                 && (changedSince == null || !entry.changedAt().isBefore(changedSince))
-                && (changedBefore == null || entry.changedAt().isBefore(changedBefore));
+                && (changedBefore == null || entry.changedAt().isBefore(changedBefore))
+                && (subject == null || subject.equals(entry.request().subject()))
+                && (reference == null
+                        || entry.outcome() != null
+                                && reference.equals(entry.outcome().reference()));
     }
 }

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.time.Duration;
+
 /** Is told what people should know. Called on the thread that recorded it, after it is durable; it must not throw. */
 public interface LedgerListener {
 
@@ -12,6 +14,21 @@ public interface LedgerListener {
 
     /** A doubt has ended. */
     default void settled(LedgerEntry entry, Settlement settlement) {}
+
+    /**
+     * The clock of another ledger on the same store differs. Nothing is decided by it, but the times in the ledger cannot be
+     * compared.
+     *
+     * @param owner the other ledger
+     * @param ahead how far the own clock is ahead of it
+     */
+    default void clocksDiffer(String owner, Duration ahead) {}
+
+    /**
+     * Upwork shows payments of the account that this ledger does not know: somebody pays by hand, or another hub pays with a
+     * ledger of its own, and neither sees what the other pays.
+     */
+    default void unknownToLedger(LedgerEntry entry, String detail) {}
 
     /** An answer came that contradicts what was settled meanwhile; a person should look. */
     default void contradicted(LedgerEntry entry, String detail) {}

@@ -3,51 +3,74 @@ package io.github.camelupwork.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How a ledger behaves.
  *
- * @param clock    the time; processes that share a store should agree on it to within the lease
- * @param lease    how long a ledger of another process counts as alive after its last heartbeat
- * @param atMost   how long a payment in the hands of another living ledger counts as in progress at most: longer than any call
- *                 can last
- * @param probe    is told where a payment is, for tests
- * @param listener is told what people should know
+ * @param clock      the time that is recorded, Upwork's as a rule: its reports are read by it
+ * @param nanos      a monotonic clock, by which leases are measured: they do not depend on any wall clock
+ * @param lease      how long a ledger of another process counts as alive after its last heartbeat
+ * @param atMost     how long a payment that another living ledger has claimed counts as in progress at most: longer than any
+ *                   call can last
+ * @param sendWithin how much time may pass between recording a payment as sent and its first byte: a process that was frozen
+ *                   for longer sends nothing. Much shorter than the lease, so that nobody settles what may still be sent
+ * @param probe      is told where a payment is, for tests
+ * @param listener   is told what people should know
  */
-public record LedgerOptions(Clock clock, Duration lease, Duration atMost, LedgerProbe probe, LedgerListener listener) {
+public record LedgerOptions(
+        Clock clock,
+        LongSupplier nanos,
+        Duration lease,
+        Duration atMost,
+        Duration sendWithin,
+        LedgerProbe probe,
+        LedgerListener listener) {
 
-    /** The system's clock, a lease of 30 seconds, at most 15 minutes in progress. */
+    /** The system's clocks, a lease of 30 seconds, at most 15 minutes in progress, sent within 10 seconds. */
     public static LedgerOptions defaults() {
         return new LedgerOptions(
                 Clock.systemUTC(),
+                System::nanoTime,
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(15),
+                Duration.ofSeconds(10),
                 LedgerProbe.NONE,
                 LedgerListener.NONE);
     }
 
     /** With another clock. */
     public LedgerOptions clock(Clock other) {
-        return new LedgerOptions(other, lease, atMost, probe, listener);
+        return new LedgerOptions(other, nanos, lease, atMost, sendWithin, probe, listener);
+    }
+
+    /** With another monotonic clock. */
+    public LedgerOptions nanos(LongSupplier other) {
+        return new LedgerOptions(clock, other, lease, atMost, sendWithin, probe, listener);
     }
 
     /** With another lease. */
     public LedgerOptions lease(Duration other) {
-        return new LedgerOptions(clock, other, atMost, probe, listener);
+        return new LedgerOptions(clock, nanos, other, atMost, sendWithin, probe, listener);
     }
 
     /** With another longest time in progress. */
     public LedgerOptions atMost(Duration other) {
-        return new LedgerOptions(clock, lease, other, probe, listener);
+        return new LedgerOptions(clock, nanos, lease, other, sendWithin, probe, listener);
+    }
+
+    /** With another time between the record and the first byte. */
+    public LedgerOptions sendWithin(Duration other) {
+        return new LedgerOptions(clock, nanos, lease, atMost, other, probe, listener);
     }
 
     /** With a probe. */
     public LedgerOptions probe(LedgerProbe other) {
-        return new LedgerOptions(clock, lease, atMost, other, listener);
+        return new LedgerOptions(clock, nanos, lease, atMost, sendWithin, other, listener);
     }
 
     /** With a listener. */
     public LedgerOptions listener(LedgerListener other) {
-        return new LedgerOptions(clock, lease, atMost, probe, other);
+        return new LedgerOptions(clock, nanos, lease, atMost, sendWithin, probe, other);
     }
 }

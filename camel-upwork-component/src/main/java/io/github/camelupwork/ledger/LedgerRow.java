@@ -16,7 +16,8 @@ final class LedgerRow {
 
     static final String COLUMNS =
             "account, tenant, payment_key, operation, arguments, fingerprint, hints, state, attempt, "
-                    + "owner, outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, version";
+                    + "owner, outcome_status, outcome_answer, outcome_message, settled_by, intended_at, sent_at, changed_at, "
+                    + "version, subject, reference";
     static final String HISTORY_COLUMNS =
             "account, tenant, payment_key, version, event, state, attempt, at, recorder, detail";
 
@@ -43,7 +44,9 @@ final class LedgerRow {
             time(entry.intendedAt()),
             time(entry.sentAt()),
             time(entry.changedAt()),
-            entry.version()
+            entry.version(),
+            request.subject(),
+            outcome.reference()
         };
     }
 

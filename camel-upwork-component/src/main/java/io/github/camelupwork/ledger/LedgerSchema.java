@@ -32,7 +32,13 @@ final class LedgerSchema {
                     sent_at TIMESTAMP(6) WITH TIME ZONE,
                     changed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
                     version BIGINT NOT NULL,
+                    subject VARCHAR(255) NOT NULL DEFAULT '',
+                    reference VARCHAR(255),
                     PRIMARY KEY (account, tenant, payment_key))""",
+            "ALTER TABLE upwork_ledger ADD COLUMN IF NOT EXISTS subject VARCHAR(255) NOT NULL DEFAULT ''",
+            "ALTER TABLE upwork_ledger ADD COLUMN IF NOT EXISTS reference VARCHAR(255)",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_subject ON upwork_ledger (subject, changed_at)",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_reference ON upwork_ledger (reference)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_state ON upwork_ledger (state, changed_at)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_key ON upwork_ledger (payment_key)",
             "CREATE TABLE IF NOT EXISTS upwork_ledger_history (" + KEY + """
@@ -61,6 +67,13 @@ final class LedgerSchema {
                 // PostgreSQL fails if another process makes the same table at this moment; then it is there now
                 execute(connection, statement);
             }
+        }
+    }
+
+    /** Fails unless the tables are there. */
+    static void require(Connection connection) throws SQLException {
+        for (String table : List.of("upwork_ledger", "upwork_ledger_history")) {
+            execute(connection, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0");
         }
     }
 

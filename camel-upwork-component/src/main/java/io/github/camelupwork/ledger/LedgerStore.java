@@ -48,6 +48,14 @@ public interface LedgerStore {
     /** When a ledger was seen alive last; empty if it left or never was. */
     Optional<Instant> seen(String owner);
 
+    /** The ledgers that show signs of life, by id, with the time of the last one as their own clock told it. */
+    Map<String, Instant> owners();
+
+    /** Whether no other process can be at the store: then the owner of an abandoned payment is certainly dead. */
+    default boolean isExclusive() {
+        return false;
+    }
+
     /** A ledger has ended and has nothing in hand any more. */
     void leave(LedgerOwner owner);
 }

@@ -78,6 +78,11 @@ public final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public synchronized Map<String, Instant> owners() {
+        return Map.copyOf(owners);
+    }
+
+    @Override
     public synchronized void leave(LedgerOwner owner) {
         owners.remove(owner.id());
     }

@@ -1,6 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What Upwork, or the reading afterwards, said about a payment.
  *
@@ -9,6 +12,22 @@ package io.github.camelupwork.ledger;
  * @param message why it was refused, or what it was settled by; nullable
  */
 public record PaymentOutcome(Integer status, String answer, String message) {
+
+    private static final List<String> REFERENCES = List.of("reference", "id", "offer_id");
+
+    /** The reference that Upwork gave what it made, without leading zeros; null if the answer tells none. */
+    public String reference() {
+        Map<String, Object> members =
+                answer == null || !answer.startsWith("{") ? Map.of() : CanonicalJson.readMap(answer);
+        return REFERENCES.stream()
+                .map(members::get)
+                .filter(value -> value instanceof String || value instanceof Number)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank() && text.length() <= 255)
+                .map(PaymentSubject::reference)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** An answer of success. */
     public static PaymentOutcome answered(int status, String answer) {

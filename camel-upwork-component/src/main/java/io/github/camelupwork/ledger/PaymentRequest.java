@@ -51,6 +51,18 @@ public record PaymentRequest(
                 Map.of());
     }
 
+    /** What it is about. */
+    public String subject() {
+        return PaymentSubject.of(operation, CanonicalJson.readMap(arguments));
+    }
+
+    /** The same order with these hints more. */
+    public PaymentRequest withHints(Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(hints);
+        more.putAll(others);
+        return new PaymentRequest(id, operation, arguments, fingerprint, more);
+    }
+
     /** The same order with a hint more; a null or blank value changes nothing. */
     public PaymentRequest withHint(String name, String value) {
         if (value == null || value.isBlank()) {

@@ -13,10 +13,17 @@ public enum PaymentTrace {
     NONE,
     /** The mark becomes the private note of the payment if the route gave none. The freelancer does not see it. */
     NOTES,
-    /** The mark is put behind the comment, which the freelancer reads. Only by an explicit wish. */
+    /**
+     * The mark is put after the comment of a custom payment, the name of a milestone and the title of an offer, which the
+     * freelancer reads. Only by an explicit wish.
+     */
     COMMENTS;
 
-    private static final String MARKED_OPERATION = "payments/create";
+    private static final String CUSTOM_PAYMENT = "payments/create";
+    /** Text that Upwork shows again, by operation. */
+    private static final Map<String, String> SHOWN_TEXTS =
+            Map.of(CUSTOM_PAYMENT, "comments", "milestones/create", "milestone_description", "offers/create", "title");
+
     private static final int DIGITS = 20;
 
     /** The mark of a payment: short, the same at every attempt, and telling nothing about the key. */
@@ -27,12 +34,11 @@ public enum PaymentTrace {
 
     /** Whether a payment with these arguments is marked. */
     public boolean marks(String operation, Map<String, ?> arguments) {
-        return MARKED_OPERATION.equals(operation)
-                && switch (this) {
-                    case NONE -> false;
-                    case NOTES -> isBlank(arguments.get("notes"));
-                    case COMMENTS -> true;
-                };
+        return switch (this) {
+            case NONE -> false;
+            case NOTES -> CUSTOM_PAYMENT.equals(operation) && isBlank(arguments.get("notes"));
+            case COMMENTS -> SHOWN_TEXTS.containsKey(operation);
+        };
     }
 
     /** What is sent: the arguments, with the mark if this trace sets one. The fingerprint stays that of the route's own. */
@@ -42,7 +48,7 @@ public enum PaymentTrace {
             if (this == NOTES) {
                 sent.put("notes", mark(id));
             } else {
-                sent.merge("comments", mark(id), (comment, mark) -> comment + " [" + mark + "]");
+                sent.merge(SHOWN_TEXTS.get(operation), mark(id), (text, mark) -> text + " [" + mark + "]");
             }
         }
         return sent;

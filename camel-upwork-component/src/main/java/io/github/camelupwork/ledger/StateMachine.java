@@ -24,8 +24,10 @@ public final class StateMachine {
         CONFLICT,
         /** Somebody alive is at it. */
         IN_PROGRESS,
-        /** It may be sent: nothing left so far, or what was sent was definitely refused. */
+        /** It may be sent: nothing left so far, or what was refused was read since. */
         SEND,
+        /** It was refused: read Upwork before it is sent again. */
+        RECHECK,
         /** It was done: the recorded outcome is answered. */
         REPLAY,
         /** It may have been done: read Upwork. */
@@ -37,7 +39,7 @@ public final class StateMachine {
     /** The state after an event; empty if the event cannot happen in that state. */
     public static Optional<LedgerState> next(LedgerState state, LedgerEvent event) {
         return Optional.ofNullable(
-                event == LedgerEvent.CONTRADICTED
+                event == LedgerEvent.CONTRADICTED || event == LedgerEvent.NOTED
                         ? state
                         : switch (state) {
                             case INTENDED -> fromIntended(event);
@@ -77,12 +79,13 @@ public final class StateMachine {
         };
     }
 
-    /** A refusal that was settled by reading can be corrected by the late answer of the same attempt. */
+    /** A refusal can be corrected by the late answer of the same attempt, and by what reading shows. */
     private static LedgerState fromRefused(LedgerEvent event) {
         return switch (event) {
             case INTENDED -> INTENDED;
-            case CONFIRMED -> CONFIRMED;
+            case CONFIRMED, SETTLED_EXECUTED -> CONFIRMED;
             case REFUSED, NOT_SENT -> REFUSED;
+            case DOUBTED -> UNKNOWN;
             default -> null;
         };
     }
@@ -90,16 +93,20 @@ public final class StateMachine {
     /**
      * What a further arrival of a key is told.
      *
-     * @param sameArguments whether it asks for what is recorded
+     * @param sameArguments whether it asks for what is recorded; after a refusal the corrected document may use its key
      * @param inFlight      whether a living owner is at it
+     * @param rechecked     whether Upwork was read since it was refused
      */
-    public static Arrival arrival(LedgerState state, boolean sameArguments, boolean inFlight) {
+    public static Arrival arrival(LedgerState state, boolean sameArguments, boolean inFlight, boolean rechecked) {
+        if (state == LedgerState.REFUSED) {
+            return rechecked ? Arrival.SEND : Arrival.RECHECK;
+        }
         if (!sameArguments) {
             return Arrival.CONFLICT;
         }
         return switch (state) {
             case CONFIRMED -> Arrival.REPLAY;
-            case REFUSED -> Arrival.SEND;
+            case REFUSED -> throw new IllegalStateException("decided above");
             case UNKNOWN -> Arrival.RECONCILE;
             case INTENDED -> inFlight ? Arrival.IN_PROGRESS : Arrival.SEND;
             case SENT -> inFlight ? Arrival.IN_PROGRESS : Arrival.RECONCILE;

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +54,20 @@ public final class OutputCheck {
         }
         PageRequest.first(configuration.getOffset(), configuration.getPageSize())
                 .check(operation, binding.paging());
+    }
+
+    /** The pieces of a report are put together as rows, in memory. */
+    static void checkSplit(Operation operation, UpworkConfiguration configuration, Period splitPeriod) {
+        boolean whole = configuration.getFetch() == FetchMode.stream
+                || configuration.getOutput() != null && !"rows".equals(configuration.getOutput());
+        if (splitPeriod != null && whole) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "splitPeriod",
+                    "option 'splitPeriod' cannot be used with fetch=stream or an"
+                            + " output other than rows, for the pieces are put together as rows",
+                    null);
+        }
     }
 
     private boolean isText() {

@@ -3,13 +3,12 @@ package io.github.camelupwork.options;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
-import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.exception.UpworkArgumentException;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.util.StringHelper;
 
 /** Refusals of names that do not exist: they say what was meant, or what there is. */
@@ -35,24 +34,20 @@ public final class UnknownName {
     /**
      * No option of the endpoint has that name.
      *
-     * @param known options of the endpoint, from which one is suggested
-     * @param taken those of them that the operation itself takes
+     * @param ofComponent says whether an option is one of the component
+     * @param known       options of the endpoint, from which one is suggested
+     * @param taken       those of them that the operation itself takes
      */
-    public static UpworkArgumentException option(
-            UpworkComponent component,
+    static UpworkArgumentException option(
             Operation operation,
             String name,
+            Predicate<String> ofComponent,
             Collection<String> known,
             Collection<String> taken) {
-        String way = isOfComponent(component, name)
+        String way = ofComponent.test(name)
                 ? "; it is one of the component: camel.component.upwork." + StringHelper.camelCaseToDash(name)
                 : Suggestion.text(name, known) + "; the operation takes " + String.join(", ", taken);
         return new UpworkArgumentException(
                 operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + way, null);
-    }
-
-    private static boolean isOfComponent(UpworkComponent component, String name) {
-        return component.getComponentPropertyConfigurer() instanceof ExtendedPropertyConfigurerGetter options
-                && options.getAllOptions(component).keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.ledger.PaymentTrace;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Metadata;
 
@@ -42,18 +43,34 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
             label = "advanced",
             defaultValue = "NOTES",
             description =
-                    "Whether custom payments (payments/create) carry a mark by which a lost one is found again with"
-                            + " certainty: as the private note if the route gave none, behind the comment that the freelancer reads,"
-                            + " or none at all")
+                    "Whether payments carry a mark by which a lost one is found again with certainty: NOTES, in the private"
+                            + " note of payments/create if the route gave none; COMMENTS, after the comment of payments/create,"
+                            + " the name of a milestone and the title of an offer, which the freelancer reads; or NONE")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
+
+    @Metadata(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether what Upwork shows is read before a payment is sent that carries no mark which can be read again,"
+                            + " so that a payment whose answer was lost can be told from like ones; one read more per payment")
+    private boolean paymentSnapshot = true;
+
+    @Metadata(
+            label = "producer",
+            defaultValue = "NEVER",
+            description =
+                    "Whether an unknown payment that does not show at Upwork is settled as not executed, so that its key is"
+                            + " sent again: never, or if the same reading shows that it can see such payments")
+    private SettleAbsent settleAbsent = SettleAbsent.NEVER;
 
     @Metadata(
             label = "timeout",
             defaultValue = "300000",
             javaType = "java.time.Duration",
             description =
-                    "How long after a payment was sent its absence from what shows the present state proves that it"
-                            + " was not carried out")
+                    "How long after a payment was sent its absence from what shows the present state proves nothing yet;"
+                            + " whether it settles a payment after that says settleAbsent")
     private long settleAfter = 300_000;
 
     @Metadata(
@@ -61,8 +78,8 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
             defaultValue = "86400000",
             javaType = "java.time.Duration",
             description =
-                    "How long after a payment was sent its absence from the reports of transactions proves that it was"
-                            + " not carried out")
+                    "How long after a payment was sent its absence from the reports of transactions proves nothing yet;"
+                            + " whether it settles a payment after that says settleAbsent")
     private long settleByReportAfter = 86_400_000;
 
     @Metadata(
@@ -141,6 +158,24 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
     /** Whether custom payments carry a mark by which a lost one is found again. */
     public void setPaymentTrace(PaymentTrace paymentTrace) {
         this.paymentTrace = paymentTrace;
+    }
+
+    public boolean isPaymentSnapshot() {
+        return paymentSnapshot;
+    }
+
+    /** Whether what is there before a payment without a readable mark is read and recorded. */
+    public void setPaymentSnapshot(boolean paymentSnapshot) {
+        this.paymentSnapshot = paymentSnapshot;
+    }
+
+    public SettleAbsent getSettleAbsent() {
+        return settleAbsent;
+    }
+
+    /** Whether a payment that does not show at Upwork is settled by that. */
+    public void setSettleAbsent(SettleAbsent settleAbsent) {
+        this.settleAbsent = settleAbsent;
     }
 
     public long getSettleAfter() {

@@ -3,6 +3,8 @@ package io.github.camelupwork.options;
 
 import java.util.Map;
 
+import io.github.camelupwork.client.Validation;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -67,6 +69,22 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
                             + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
                             + " Unset, writes fail and reads warn")
     private String partial;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "What becomes of a GraphQL call when Upwork refuses fields to the API key: drop asks again without"
+                            + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
+                            + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
+    private RefusedFieldPolicy refusedFields;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "lenient",
+            description =
+                    "How much of the API reference is checked before a call is sent: strict for all that it says, lenient"
+                            + " for what its own sample requests keep, off for nothing, so that Upwork decides")
+    private Validation validate = Validation.lenient;
 
     @UriParam(
             label = "common",
@@ -203,6 +221,24 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.partial = partial;
     }
 
+    public RefusedFieldPolicy getRefusedFields() {
+        return refusedFields;
+    }
+
+    /** What becomes of a call when fields are refused to the API key; null to follow the effect of the operation. */
+    public void setRefusedFields(RefusedFieldPolicy refusedFields) {
+        this.refusedFields = refusedFields;
+    }
+
+    public Validation getValidate() {
+        return validate;
+    }
+
+    /** How much of the API reference is checked before a call is sent. */
+    public void setValidate(Validation validate) {
+        this.validate = validate;
+    }
+
     public String getFields() {
         return fields;
     }
@@ -292,6 +328,8 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         other.splitPeriod = splitPeriod;
         other.inBody = inBody;
         other.partial = partial;
+        other.validate = validate;
+        other.refusedFields = refusedFields;
         other.outputClass = outputClass;
         other.fields = fields;
         other.document = document;

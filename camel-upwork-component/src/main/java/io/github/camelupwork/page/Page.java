@@ -28,6 +28,11 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         return (List<?>) answer.body();
     }
 
+    /** How many items Upwork answered, those that were null and left out included. */
+    int count() {
+        return items().size() + (int) answer.envelope().notes().nullItems();
+    }
+
     /**
      * The page behind it; empty if it is the last.
      *
@@ -41,7 +46,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
                             call.operation().name(),
                             answer.envelope().status(),
                             null,
-                            "the pages lead in a circle: behind " + (request.offset() + items().size())
+                            "the pages lead in a circle: behind " + (request.offset() + count())
                                     + " items cursor '" + next.get().cursor()
                                     + "' comes again and is to name the next page",
                             answer.envelope().requestId(),
@@ -61,7 +66,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (paging == null) {
             return Optional.empty();
         }
-        if (items().isEmpty()) {
+        if (count() == 0) {
             return isHole(paging)
                     ? Optional.of(request.behindHole(paging, answer.envelope().cursor()))
                     : Optional.empty();
@@ -69,8 +74,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         String cursor = cursor(call);
         return isLast(paging, cursor)
                 ? Optional.empty()
-                : Optional.of(request.next(
-                        isWhole() ? items().size() : Math.max(items().size(), request.sizeOr(paging)), cursor));
+                : Optional.of(request.next(isWhole() ? count() : Math.max(count(), request.sizeOr(paging)), cursor));
     }
 
     /**
@@ -81,7 +85,8 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         String given = answer.envelope().cursor();
         return given == null
                         && isByName(call)
-                        && items().size() >= request.sizeOr(call.binding().paging())
+                        && count() >= request.sizeOr(call.binding().paging())
+                        && !items().isEmpty()
                         && items().get(items().size() - 1) instanceof Map<?, ?> last
                 ? Objects.toString(last.get(call.binding().answer().identity()), null)
                 : given;
@@ -118,9 +123,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         if (paging.style() == Paging.Style.CURSOR) {
             return cursor == null || isEnd(total) || !isAnother(cursor) && !isMoreToCome(total);
         }
-        return total == null || isPassed(total)
-                ? isWhole() && items().size() < request.sizeOr(paging)
-                : isReached(total);
+        return total == null || isPassed(total) ? isWhole() && count() < request.sizeOr(paging) : isReached(total);
     }
 
     /** Errors of GraphQL may have held items back, and then a short page is not the last. */
@@ -141,11 +144,11 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     }
 
     private boolean isReached(long total) {
-        return request.offset() + items().size() >= total;
+        return request.offset() + count() >= total;
     }
 
     /** More was read than there is to be: the total is wrong. */
     private boolean isPassed(long total) {
-        return request.offset() + items().size() > total;
+        return request.offset() + count() > total;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
@@ -31,10 +32,9 @@ public final class Pages {
 
     /** All items from there on, with the envelope of the first page and the errors of GraphQL of all. */
     public CompletableFuture<UpworkAnswer> all(PageRequest from) {
-        List<GraphQLError> errors = new ArrayList<>();
-        return read(from).thenCompose(page -> collect(page, new ArrayList<>(), errors)
-                .thenApply(items ->
-                        new UpworkAnswer(items, page.answer().envelope().with(errors))));
+        return read(from).thenCompose(page -> collect(page, new Collected())
+                .thenApply(all -> new UpworkAnswer(
+                        all.items, page.answer().envelope().with(all.errors).with(all.notes))));
     }
 
     /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */
@@ -61,12 +61,25 @@ public final class Pages {
         return page.next(call);
     }
 
-    private CompletableFuture<List<Object>> collect(Page page, List<Object> items, List<GraphQLError> errors) {
-        errors.addAll(page.answer().envelope().errors());
-        page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
-        Optional<PageRequest> next = items.size() < maxItems ? next(page) : Optional.empty();
+    private CompletableFuture<Collected> collect(Page page, Collected all) {
+        all.add(page);
+        Optional<PageRequest> next = all.items.size() < maxItems ? next(page) : Optional.empty();
         return next.isEmpty()
-                ? CompletableFuture.completedFuture(items)
-                : read(next.get()).thenCompose(following -> collect(following, items, errors));
+                ? CompletableFuture.completedFuture(all)
+                : read(next.get()).thenCompose(following -> collect(following, all));
+    }
+
+    /** What all pages read so far hold. */
+    private final class Collected {
+
+        private final List<Object> items = new ArrayList<>();
+        private final List<GraphQLError> errors = new ArrayList<>();
+        private Notes notes = Notes.NONE;
+
+        void add(Page page) {
+            errors.addAll(page.answer().envelope().errors());
+            notes = notes.and(page.answer().envelope().notes());
+            page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
+        }
     }
 }

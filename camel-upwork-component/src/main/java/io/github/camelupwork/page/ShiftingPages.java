@@ -125,23 +125,27 @@ public final class ShiftingPages {
             return End.WHOLE;
         }
 
-        /** An empty page where others were, or are to be: so much was taken away that the list ends before it. */
+        /**
+         * An empty page where others were, or are to be: so much was taken away that the list ends before it. A page with null
+         * items does not show what it has in common with the one before.
+         */
         private boolean isGap(Page page) {
             return isOverlapping()
                     && call.binding().paging() != null
-                    && (page.items().isEmpty()
+                    && (page.count() == 0
                             ? request.offset() > 0
                                     || page.answer().envelope().total() != null
                                             && page.answer().envelope().total() > 0
                             : request.offset() > 0
+                                    && page.count() == page.items().size()
                                     && !chain.contains(
                                             identity.apply(page.items().get(0))));
         }
 
         /** Though reading went back and joined on: it is the total that is wrong. */
         private boolean isEmptyAgain(Page page) {
-            boolean again = page.items().isEmpty() && request.offset() == emptyAt;
-            emptyAt = page.items().isEmpty() ? request.offset() : emptyAt;
+            boolean again = page.count() == 0 && request.offset() == emptyAt;
+            emptyAt = page.count() == 0 ? request.offset() : emptyAt;
             return again;
         }
 
@@ -150,7 +154,7 @@ public final class ShiftingPages {
             return isOverlapping()
                     && request.offset() > 0
                     && fresh.isEmpty()
-                    && page.items().size() < request.sizeOr(call.binding().paging());
+                    && page.count() < request.sizeOr(call.binding().paging());
         }
 
         private List<?> fresh(Page page) {
@@ -172,7 +176,7 @@ public final class ShiftingPages {
         }
 
         private PageRequest overlapped(Page page) {
-            return new PageRequest(request.offset() + Math.max(1, page.items().size() - overlap()), size);
+            return new PageRequest(request.offset() + Math.max(1, page.count() - overlap()), size);
         }
     }
 }

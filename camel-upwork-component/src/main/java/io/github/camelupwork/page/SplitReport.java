@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
@@ -111,8 +112,11 @@ public final class SplitReport {
         return last == null
                 ? null
                 : last.with(answers.stream()
-                        .flatMap(answer -> answer.envelope().errors().stream())
-                        .toList());
+                                .flatMap(answer -> answer.envelope().errors().stream())
+                                .toList())
+                        .with(answers.stream()
+                                .map(answer -> answer.envelope().notes())
+                                .reduce(Notes.NONE, Notes::and));
     }
 
     private static UpworkArgumentException refused(UpworkCall call, String why) {

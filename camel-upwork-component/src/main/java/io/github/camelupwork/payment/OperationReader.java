@@ -2,6 +2,7 @@
 package io.github.camelupwork.payment;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -56,20 +57,30 @@ public final class OperationReader implements Reader {
         try {
             UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI))
                     .join();
-            return answer(call).body();
+            return whole(name, answer(call)).body();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
     @Override
-    public Set<String> lacks(String name) {
+    public Set<String> unavailableColumns(String name) {
         return catalog.operation(name).stream()
                 .flatMap(operation -> operation.bindings(api).stream())
                 .map(Binding::report)
                 .filter(report -> report != null && report.rows() != null)
                 .flatMap(report -> report.rows().lacks().keySet().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A list that is shorter than it says is cut off; what is missing from it would pass for what is not there. */
+    private static UpworkAnswer whole(String name, UpworkAnswer answer) {
+        Long total = answer.envelope() == null ? null : answer.envelope().total();
+        if (total != null && answer.body() instanceof Collection<?> items && items.size() < total) {
+            throw new IllegalStateException(
+                    name + " answered " + items.size() + " of " + total + " items, so it is cut off");
+        }
+        return answer;
     }
 
     private UpworkAnswer answer(UpworkCall call) {

@@ -37,6 +37,7 @@ import io.github.camelupwork.ledger.PaymentOutcome;
 import io.github.camelupwork.ledger.PaymentRequest;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.PaymentUnknownException;
+import io.github.camelupwork.ledger.Settlement;
 import io.github.camelupwork.ledger.Ticket;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
@@ -51,12 +52,16 @@ public final class PaymentCalls {
     private final UpworkClient client;
     private final Reader reader;
     private final Executor executor;
+    private final boolean snapshots;
 
     /**
-     * @param trace    whether custom payments carry a mark by which they can be found again
+     * Pays for one account.
+     *
+     * @param trace    whether payments carry a mark by which they can be found again
      * @param client   of the account that pays
      * @param reader   of the same account
      * @param executor where the ledger's store, which blocks, is asked
+     * @param snapshots whether what is there before a payment that shows no mark is read and recorded
      */
     public PaymentCalls(
             Ledger ledger,
@@ -64,13 +69,15 @@ public final class PaymentCalls {
             PaymentTrace trace,
             UpworkClient client,
             Reader reader,
-            Executor executor) {
+            Executor executor,
+            boolean snapshots) {
         this.ledger = ledger;
         this.reconciliation = reconciliation;
         this.trace = trace;
         this.client = client;
         this.reader = reader;
         this.executor = executor;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -81,7 +88,7 @@ public final class PaymentCalls {
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         PaymentRequest request = trace.hinted(
                 PaymentRequest.of(id, call.operation().name(), call.values(), unsaid(call.operation())), call.values());
-        return decide(call, request)
+        return decide(call, request, null)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
     }
 
@@ -94,8 +101,13 @@ public final class PaymentCalls {
                 .collect(Collectors.toSet());
     }
 
-    private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request) {
-        return CompletableFuture.supplyAsync(() -> ledger.begin(request), executor)
+    /**
+     * Asks the ledger and does what it says.
+     *
+     * @param rechecked a refused entry about which Upwork was read since; null if there is none
+     */
+    private CompletableFuture<UpworkAnswer> decide(UpworkCall call, PaymentRequest request, LedgerEntry rechecked) {
+        return CompletableFuture.supplyAsync(() -> ledger.begin(request, rechecked), executor)
                 .thenCompose(decision -> act(decision, call, request));
     }
 
@@ -110,6 +122,10 @@ public final class PaymentCalls {
             return CompletableFuture.supplyAsync(() -> reconciliation.reconcile(unknown.entry(), reader), executor)
                     .thenCompose(result -> settled(result, call, request));
         }
+        if (decision instanceof Decision.Recheck refused) {
+            return CompletableFuture.supplyAsync(() -> recheck(refused.entry()), executor)
+                    .thenCompose(entry -> rechecked(entry, call, request));
+        }
         return CompletableFuture.failedFuture(
                 decision instanceof Decision.InProgress inProgress
                         ? inProgress.exception()
@@ -121,24 +137,61 @@ public final class PaymentCalls {
         if (result.entry().state() == LedgerState.CONFIRMED) {
             return CompletableFuture.completedFuture(replayed(result.entry()));
         }
-        if (result.entry().state() == LedgerState.UNKNOWN) {
-            String reason =
-                    result.verdict() instanceof Verdict.Undecided undecided ? undecided.reason() : "it is not settled";
-            return CompletableFuture.failedFuture(new PaymentUnknownException(result.entry(), reason));
+        return result.entry().state() == LedgerState.UNKNOWN
+                ? CompletableFuture.failedFuture(new PaymentUnknownException(
+                        result.entry(), result.verdict().reason()))
+                : decide(call, request, result.entry());
+    }
+
+    /**
+     * Reads about a payment that was refused, before it is sent again: was it executed all the same?
+     *
+     * @return the entry as it stands now: refused, if nothing like it shows
+     * @throws PaymentUnknownException if it could not be read; it stays refused, and the next arrival reads again
+     */
+    private LedgerEntry recheck(LedgerEntry refused) {
+        Verdict verdict = reconciliation.recheck(refused, reader);
+        if (verdict instanceof Verdict.Executed executed) {
+            return ledger.settle(refused, Reconciliation.settlement(executed));
         }
-        return decide(call, request);
+        boolean looked = refused.settledBy() != null && !Settlement.BY_READING.equals(refused.settledBy());
+        if (looked || verdict instanceof Verdict.NotExecuted || verdict instanceof Verdict.Absent) {
+            return refused;
+        }
+        String reason =
+                "it was refused before, and whether it was executed all the same is not certain: " + verdict.reason();
+        if (verdict instanceof Verdict.Unread) {
+            throw new PaymentUnknownException(refused, reason);
+        }
+        return ledger.doubted(refused, reason);
+    }
+
+    private CompletableFuture<UpworkAnswer> rechecked(LedgerEntry entry, UpworkCall call, PaymentRequest request) {
+        return switch (entry.state()) {
+            case REFUSED -> decide(call, request, entry);
+            case UNKNOWN ->
+                CompletableFuture.failedFuture(new PaymentUnknownException(
+                        entry, "it was refused before, and something shows at Upwork that may be it"));
+            default -> decide(call, request, null);
+        };
     }
 
     private CompletableFuture<UpworkAnswer> send(UpworkCall call, Ticket ticket) {
         UpworkCall marked = new UpworkCall(
                 call.operation(), call.binding(), trace.marked(call.operation().name(), call.values(), ticket.id()));
         TicketObserver observer = new TicketObserver(ledger, ticket);
-        CompletableFuture<UpworkAnswer> answer = CompletableFuture.supplyAsync(
-                        () -> client.call(marked, observer), executor)
-                .thenCompose(sending -> sending);
+        CompletableFuture<UpworkAnswer> answer = CompletableFuture.runAsync(() -> prepare(ticket), executor)
+                .thenCompose(prepared -> client.call(marked, observer));
         return answer.handleAsync(
                 (given, failure) -> record(marked, observer, given, failure == null ? null : unwrap(failure)),
                 executor);
+    }
+
+    /** What is there before the payment is recorded with it, so that it can be told from it later. */
+    private void prepare(Ticket ticket) {
+        if (snapshots) {
+            ledger.find(ticket.id()).ifPresent(entry -> ledger.noted(ticket, reconciliation.snapshot(entry, reader)));
+        }
     }
 
     private UpworkAnswer record(UpworkCall call, TicketObserver observer, UpworkAnswer answer, Throwable failure) {

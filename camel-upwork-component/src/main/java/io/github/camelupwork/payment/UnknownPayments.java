@@ -21,6 +21,9 @@ import io.github.camelupwork.ledger.reconcile.Verdict;
  */
 public final class UnknownPayments {
 
+    /** A round reads no more than that; the oldest come first. */
+    private static final int MOST = 10_000;
+
     private final Ledger ledger;
     private final Reconciliation reconciliation;
     private final Function<LedgerEntry, List<Reader>> readers;
@@ -37,7 +40,7 @@ public final class UnknownPayments {
     /** Settles all that are in doubt as far as reading can, those included that a process that died had sent. */
     public List<Reconciliation.Result> settleAll(LedgerFilter filter) {
         ledger.recover();
-        return ledger.list(filter.in(LedgerState.UNKNOWN)).stream()
+        return ledger.list(filter.in(LedgerState.UNKNOWN).first(Math.min(filter.limit(), MOST))).stream()
                 .map(this::read)
                 .toList();
     }
@@ -74,7 +77,7 @@ public final class UnknownPayments {
                 unknown, "nobody here signs in as account " + unknown.id().payer() + ", which paid");
         for (Reader reader : here) {
             result = reconciliation.reconcile(unknown, reader);
-            if (!(result.verdict() instanceof Verdict.Undecided)) {
+            if (result.entry().state() != LedgerState.UNKNOWN) {
                 return result;
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;
 
@@ -18,7 +19,10 @@ public final class AnswerHeaders {
             UpworkConstants.SERVER_TIME,
             UpworkConstants.AUTH_USER,
             UpworkConstants.TOTAL,
-            UpworkConstants.NEXT_CURSOR);
+            UpworkConstants.NEXT_CURSOR,
+            UpworkConstants.ERRORS,
+            UpworkConstants.NULL_ITEMS,
+            UpworkConstants.REFUSED_FIELDS);
 
     private AnswerHeaders() {}
 
@@ -41,6 +45,12 @@ public final class AnswerHeaders {
         set(message, UpworkConstants.TOTAL, envelope.total());
         set(message, UpworkConstants.NEXT_CURSOR, envelope.cursor());
         set(message, UpworkConstants.ERRORS, envelope.errors().isEmpty() ? null : envelope.errors());
+        notes(message, envelope.notes());
+    }
+
+    private static void notes(Message message, Notes notes) {
+        set(message, UpworkConstants.NULL_ITEMS, notes.nulls() == 0 ? null : notes.nulls());
+        set(message, UpworkConstants.REFUSED_FIELDS, notes.refusedFields().isEmpty() ? null : notes.refusedFields());
     }
 
     /** A header of an earlier call must not pass for one of this. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.auth.AuthorizationException;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
@@ -16,14 +15,13 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
-import io.github.camelupwork.runtime.UpworkSession;
 
 /**
  * The operations of the group {@code auth}, which both kinds of OAuth answer: {@code auth/authorize} and
  * {@code auth/requestToken} give the address to send a person to, {@code auth/accessToken} takes what came back and stores the
  * token. No token ever appears in a message.
  */
-public final class AuthorizationCalls {
+final class AuthorizationCalls {
 
     private static final Envelope NO_ENVELOPE = new Envelope(200, null, null, null, Map.of(), null, null);
 
@@ -31,24 +29,18 @@ public final class AuthorizationCalls {
     private final Executor executor;
     private final String expectedUser;
 
-    private AuthorizationCalls(AuthorizationFlow flow, Executor executor, String expectedUser) {
+    /**
+     * @param executor     runs the calls, since they may block
+     * @param expectedUser id of the person who may sign in, {@code any}, or null for the one who did before
+     */
+    AuthorizationCalls(AuthorizationFlow flow, Executor executor, String expectedUser) {
         this.flow = flow;
         this.executor = executor;
         this.expectedUser = expectedUser;
     }
 
-    /** For the endpoints of this group; null for any other. */
-    public static AuthorizationCalls of(UpworkEndpoint endpoint, UpworkSession session) {
-        return "auth".equals(endpoint.getOperation().group())
-                ? new AuthorizationCalls(
-                        session.flow(),
-                        endpoint.component().executor(),
-                        endpoint.getConfiguration().getExpectedUser())
-                : null;
-    }
-
     /** Executes the call on the executor, since it may block. */
-    public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
+    CompletableFuture<UpworkAnswer> call(UpworkCall call) {
         return CompletableFuture.supplyAsync(() -> new UpworkAnswer(answer(call), NO_ENVELOPE), executor);
     }
 

@@ -26,6 +26,8 @@ import org.apache.camel.Message;
  */
 public final class CallArguments {
 
+    private static final String NO_KEY = "none";
+
     private final Operation operation;
     private final UpworkConfiguration configuration;
     private final Map<String, String> optionByName;
@@ -77,7 +79,10 @@ public final class CallArguments {
     public String paymentKey(Exchange exchange) {
         String written = configuration.getPaymentKey();
         String given = headers.paymentKey(exchange.getMessage());
-        if (written != null && given != null && !written.equals(given)) {
+        if (NO_KEY.equals(written)) {
+            return written;
+        }
+        if (isFixedByUri() && written != null && given != null && !written.equals(given)) {
             throw clash("paymentKey", Argument.Source.HEADER);
         }
         return given == null ? written : given;

@@ -4,8 +4,7 @@ package io.github.camelupwork.producer;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.UpworkEndpoint;
-import io.github.camelupwork.UpworkProducer;
+import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
@@ -22,7 +21,7 @@ import org.apache.camel.CamelContext;
  * {@code graphql/execute}: a document of the route's own. It is checked before it is sent, and what it does decides how
  * carefully it is handled: a mutation is a write, and one of a field that moves money is a payment.
  */
-public final class GraphQLExecution {
+final class GraphQLExecution {
 
     static final String OPERATION = "graphql/execute";
 
@@ -39,14 +38,9 @@ public final class GraphQLExecution {
         this.ledger = ledger;
     }
 
-    /** For an endpoint of this operation; null for any other. */
-    public static GraphQLExecution of(UpworkEndpoint endpoint) {
-        return isOne(endpoint.getOperation())
-                ? new GraphQLExecution(
-                        endpoint.getCamelContext(),
-                        MoneyMutations.of(endpoint.component().catalog()),
-                        UpworkProducer.usesLedger(endpoint.getConfiguration()))
-                : null;
+    /** @param ledger whether payments go through the ledger, and so take one key each */
+    static GraphQLExecution of(CamelContext context, Catalog catalog, boolean ledger) {
+        return new GraphQLExecution(context, MoneyMutations.of(catalog), ledger);
     }
 
     static boolean isOne(Operation operation) {
@@ -58,7 +52,7 @@ public final class GraphQLExecution {
      *
      * @throws UpworkArgumentException if they cannot be read
      */
-    public Arguments read(Arguments given) {
+    Arguments read(Arguments given) {
         Arguments read = given.get(QUERY)
                 .map(query -> given.with(Map.of(QUERY, text(query)), query.source()))
                 .orElse(given);
@@ -104,7 +98,7 @@ public final class GraphQLExecution {
      *
      * @throws UpworkArgumentException if it is no GraphQL, names an operation that it does not have, or pays more than once
      */
-    public UpworkCall classified(UpworkCall call) {
+    UpworkCall classified(UpworkCall call) {
         Object name = call.values().get("operationName");
         try {
             ParsedDocument document =

@@ -27,14 +27,14 @@ import io.github.camelupwork.payment.UnknownPayments;
 import org.apache.camel.util.TimeUtils;
 
 /** The operations of the group {@code ledger}: what the ledger holds, as plain Java, and how doubts are settled by hand. */
-public final class LedgerCalls {
+final class LedgerCalls {
 
     private final Ledger ledger;
     private final UnknownPayments unknown;
     private final UpworkConfiguration configuration;
 
     /** For one endpoint. */
-    public LedgerCalls(Ledger ledger, UnknownPayments unknown, UpworkConfiguration configuration) {
+    LedgerCalls(Ledger ledger, UnknownPayments unknown, UpworkConfiguration configuration) {
         this.ledger = ledger;
         this.unknown = unknown;
         this.configuration = configuration;

@@ -58,15 +58,9 @@ final class LedgerEntries {
     }
 
     private static String detail(Reconciliation.Result result) {
-        if (result.verdict() instanceof Verdict.Executed executed) {
-            return executed.evidence();
-        }
-        if (result.verdict() instanceof Verdict.NotExecuted notExecuted) {
-            return notExecuted.evidence();
-        }
-        return result.verdict() instanceof Verdict.Undecided undecided
-                ? undecided.reason()
-                : "its state is " + result.entry().state() + ", there is no doubt";
+        return result.verdict() == null
+                ? "its state is " + result.entry().state() + ", there is no doubt"
+                : result.verdict().reason();
     }
 
     private static Map<String, Object> map(Transition line) {

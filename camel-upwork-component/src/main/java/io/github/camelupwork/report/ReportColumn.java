@@ -2,6 +2,7 @@
 package io.github.camelupwork.report;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A column of a report.
@@ -19,6 +20,27 @@ public record ReportColumn(String id, String label, FieldType type) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(type, "type");
+    }
+
+    /** Numbers by the reference that people write as text. */
+    private static final Set<String> FREE_TEXT = Set.of("po_number");
+
+    /**
+     * Reads a cell of the column. A purchase order number that is no number stays the text it is.
+     *
+     * @param  raw                      null, text, a number or a date
+     * @return                          the value
+     * @throws IllegalArgumentException if the value is none of the type
+     */
+    public Object read(Object raw) {
+        try {
+            return type.read(raw);
+        } catch (IllegalArgumentException e) {
+            if (FREE_TEXT.contains(id)) {
+                return raw.toString();
+            }
+            throw e;
+        }
     }
 
     /**

@@ -109,7 +109,7 @@ public final class ReportEvaluator {
 
     private Object[] cells(Map<String, ?> row) {
         return items.stream()
-                .map(item -> type(item).read(DerivedDates.value(row, item.name().name())))
+                .map(item -> column(item).read(DerivedDates.value(row, item.name().name())))
                 .toArray();
     }
 

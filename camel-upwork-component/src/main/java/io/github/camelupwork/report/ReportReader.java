@@ -161,7 +161,7 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
 
     private Object value(ReportColumn column, String cell) {
         try {
-            return column.type().read(cell);
+            return column.read(cell);
         } catch (IllegalArgumentException e) {
             throw new ReportFormatException(
                     "Row " + rowNumber + " of the report, column '" + column.id() + "': " + e.getMessage(), e);

@@ -22,19 +22,26 @@ import java.util.Set;
  */
 public enum ReportTable {
     /** Hours and charges by day, freelancer, team, assignment, task and memo. */
-    TIME(timeFields(), Map.of(), Map.of()),
+    TIME(timeFields(), Map.of(), Map.of(), Map.of()),
     /** Invoices, payments and adjustments. */
     FINANCE(
             financeFields(),
+            financeAdditions(),
             Map.of("week", DATE, "month", NUMBER, "year", NUMBER),
             Map.of("assignment_reference", "assignment__reference", "provider_id", "provider__id"));
 
     private final Map<String, ReportField> fields;
+    private final Map<String, ReportField> additions;
     private final Map<String, FieldType> derivedFilters;
     private final Map<String, String> aliases;
 
-    ReportTable(Map<String, ReportField> fields, Map<String, FieldType> derivedFilters, Map<String, String> aliases) {
+    ReportTable(
+            Map<String, ReportField> fields,
+            Map<String, ReportField> additions,
+            Map<String, FieldType> derivedFilters,
+            Map<String, String> aliases) {
         this.fields = fields;
+        this.additions = additions;
         this.derivedFilters = derivedFilters;
         this.aliases = aliases;
     }
@@ -54,7 +61,12 @@ public enum ReportTable {
      * @return      the field, or empty if the table has none of that name
      */
     public Optional<ReportField> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(additions.get(name)));
+    }
+
+    /** @return names of the fields that the connector has beyond the reference, where GraphQL fills them. */
+    public Set<String> additions() {
+        return additions.keySet();
     }
 
     /**
@@ -133,6 +145,14 @@ public enum ReportTable {
         add(fields, STRING, false, "type", "subtype", "description", "comment", "memo", "notes");
         add(fields, NUMBER, true, "amount");
         add(fields, NUMBER, false, "po_number");
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** What an accountant needs and the reference lacks. */
+    private static Map<String, ReportField> financeAdditions() {
+        Map<String, ReportField> fields = new LinkedHashMap<>();
+        add(fields, NUMBER, true, "signed_amount");
+        add(fields, DATE, false, "statement_date", "fully_paid_date");
         return Collections.unmodifiableMap(fields);
     }
 

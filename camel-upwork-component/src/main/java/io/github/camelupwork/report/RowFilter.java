@@ -35,8 +35,9 @@ final class RowFilter {
         FieldType type = table.conditionType(name).orElseThrow();
         Object read = LiteralValues.of(query, comparison.value(), type);
         Object wanted = name.equals("week") ? DerivedDates.monday((LocalDate) read) : read;
+        ReportColumn column = ReportColumn.of(name, type);
         return row -> {
-            Object actual = type.read(DerivedDates.value(row, name));
+            Object actual = column.read(DerivedDates.value(row, name));
             // an empty cell fulfils no comparison
             return actual != null && comparison.operator().holds(Values.compare(actual, wanted));
         };

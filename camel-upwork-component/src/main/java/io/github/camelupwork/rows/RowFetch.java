@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
@@ -21,6 +22,7 @@ import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.graphql.DocumentEditor;
+import io.github.camelupwork.graphql.GraphQLAnswer;
 import io.github.camelupwork.page.Page;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
@@ -41,13 +43,14 @@ final class RowFetch {
     private String account;
     private boolean hasRows;
     private Envelope envelope;
+    private Notes notes = Notes.NONE;
 
     /**
      * @param knownTeams teams that were asked about already; is added to
      */
     RowFetch(
-            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
-        this.client = call -> client.apply(call).thenApply(this::heard);
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Requirement> knownTeams) {
+        this.client = call -> client.apply(call).thenApply(this::record);
         this.plan = plan;
         this.binding = without(
                 plan.rows().binding(),
@@ -74,7 +77,8 @@ final class RowFetch {
                         null,
                         null,
                         null,
-                        List.copyOf(errors));
+                        List.copyOf(errors),
+                        notes);
     }
 
     /**
@@ -98,9 +102,13 @@ final class RowFetch {
         return hasRows ? CompletableFuture.completedFuture(null) : parties.checkTeams();
     }
 
-    private UpworkAnswer heard(UpworkAnswer answer) {
+    private UpworkAnswer record(UpworkAnswer answer) {
         envelope = answer.envelope();
         errors.addAll(envelope.errors());
+        notes = notes.and(envelope.notes());
+        if (notes.noList()) {
+            throw unreadable(GraphQLAnswer.NO_LIST, null);
+        }
         return answer;
     }
 

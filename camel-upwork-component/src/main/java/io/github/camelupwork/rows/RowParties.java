@@ -30,13 +30,13 @@ final class RowParties {
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final RowPlan plan;
-    private final Set<RowScope.Must> knownTeams;
+    private final Set<RowScope.Requirement> knownTeams;
 
     /**
      * @param knownTeams teams that were asked about already; is added to
      */
     RowParties(
-            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Must> knownTeams) {
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Requirement> knownTeams) {
         this.client = client;
         this.plan = plan;
         this.knownTeams = knownTeams;
@@ -49,9 +49,9 @@ final class RowParties {
      */
     CompletableFuture<Void> check() {
         CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
-        for (RowScope.Must must : plan.scope().musts()) {
+        for (RowScope.Requirement required : plan.scope().requirements()) {
             checked =
-                    checked.thenCompose(done -> ask(must.party(), must.keys())).thenAccept(party -> check(must, party));
+                    checked.thenCompose(done -> ask(required.party(), required.keys())).thenAccept(party -> check(required, party));
         }
         return checked;
     }
@@ -63,7 +63,7 @@ final class RowParties {
      */
     CompletableFuture<Void> checkTeams() {
         CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
-        for (RowScope.Must team : plan.scope().teams()) {
+        for (RowScope.Requirement team : plan.scope().teams()) {
             checked = checked.thenCompose(done -> knownTeams.contains(team)
                     ? CompletableFuture.completedFuture(null)
                     : ask(team.party(), team.keys()).handle((party, failure) -> checkTeam(team, party, failure)));
@@ -72,7 +72,7 @@ final class RowParties {
     }
 
     /** Some organizations may not be asked for their teams. */
-    private Void checkTeam(RowScope.Must team, Map<?, ?> party, Throwable failure) {
+    private Void checkTeam(RowScope.Requirement team, Map<?, ?> party, Throwable failure) {
         if (failure == null && (party.get(TEAMS) instanceof List || ids(party).contains(team.value()))) {
             check(team, party);
         } else {
@@ -100,53 +100,53 @@ final class RowParties {
                 .thenApply(answer -> (Map<?, ?>) answer.body());
     }
 
-    private void check(RowScope.Must must, Map<?, ?> party) {
+    private void check(RowScope.Requirement required, Map<?, ?> party) {
         List<String> ids = ids(party);
         if (ids.isEmpty()) {
-            throw unknown(must);
+            throw unknown(required);
         }
-        if (!ids.contains(must.value())) {
-            throw another(must, ids);
+        if (!ids.contains(required.value())) {
+            throw another(required, ids);
         }
     }
 
     /** Answers with errors are handed on where {@code partial} says so, and may lack what was asked. */
-    private UpworkUnreadableAnswerException unknown(RowScope.Must must) {
+    private UpworkUnreadableAnswerException unknown(RowScope.Requirement required) {
         return new UpworkUnreadableAnswerException(
                 Failure.local(
                         plan.call().operation().name(),
                         "Upwork did not say who the "
-                                + spoken(must) + ", so option '" + option(must) + "' (" + must.value()
+                                + spoken(required) + ", so option '" + option(required) + "' (" + required.value()
                                 + ") cannot be checked; partial=fail shows the errors"),
                 null);
     }
 
-    private UpworkArgumentException another(RowScope.Must must, List<String> ids) {
-        String option = option(must);
+    private UpworkArgumentException another(RowScope.Requirement required, List<String> ids) {
+        String option = option(required);
         return new UpworkArgumentException(
                 plan.call().operation().name(),
                 option,
                 "option '" + option + "' is '"
-                        + must.value() + "', but the " + spoken(must) + " " + ids
+                        + required.value() + "', but the " + spoken(required) + " " + ids
                         + "; GraphQL answers for that one alone, so "
-                        + (must.party().equals(USER)
+                        + (required.party().equals(USER)
                                 ? "sign in as the one that is meant"
                                 : "choose the organization that is meant as tenant of the account"),
                 null);
     }
 
-    private String option(RowScope.Must must) {
+    private String option(RowScope.Requirement required) {
         return plan.call()
                 .binding()
-                .parameter(must.parameter())
+                .parameter(required.parameter())
                 .map(Parameter::option)
                 .orElseThrow();
     }
 
-    private static String spoken(RowScope.Must must) {
-        return must.party().equals(TEAMS)
+    private static String spoken(RowScope.Requirement required) {
+        return required.party().equals(TEAMS)
                 ? "organization that the call speaks for and its teams are"
-                : must.party() + " that the call speaks for is";
+                : required.party() + " that the call speaks for is";
     }
 
     /** Its own and those of its teams. */

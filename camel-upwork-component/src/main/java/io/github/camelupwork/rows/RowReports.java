@@ -32,7 +32,7 @@ public final class RowReports {
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final Clock clock;
-    private final Set<RowScope.Must> knownTeams = ConcurrentHashMap.newKeySet();
+    private final Set<RowScope.Requirement> knownTeams = ConcurrentHashMap.newKeySet();
 
     /**
      * @param client carries a call out, and fails if its answer is partial

@@ -7,54 +7,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.github.camelupwork.report.ReportKind;
-import io.github.camelupwork.report.ReportTable;
 
 /**
- * Which rows are a report's, by its selectors. Whoever is selected may be named by any id that Upwork has for him: the long id
- * and the reference, which are numbers, or the id of REST.
+ * The rows that belong to a report, by its selectors. A selector may use any of Upwork's ids for a party: the long id and the
+ * reference, which are numbers, or the id of REST.
  *
- * @param musts   who must be signed in, or which organization the call must speak for
- * @param teams   which teams are selected; one that the organization does not have makes a report that is always empty
- * @param tests   what a row must have
- * @param account whose transactions they are; null for those of the organization that the call speaks for
+ * @param requirements the person who must be signed in, or the organization that the call must speak for
+ * @param teams        the teams that are selected; one that the organization does not have makes a report that is always empty
+ * @param tests        conditions that a row must meet
+ * @param account      the account whose transactions they are; null for the organization that the call speaks for
  */
-record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String account) {
+record RowScope(List<Requirement> requirements, List<Requirement> teams, List<Test> tests, String account) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String USER = "user";
     private static final String ORGANIZATION = "organization";
     private static final String TEAMS = "teams";
-    private static final Test BILLING = new Test(List.of("type"), "Payment", true);
+    private static final List<String> BOOKING = List.of(Booking.TYPE, Booking.SUBTYPE);
 
     /**
-     * Somebody who must be the one that the call speaks for.
+     * A party that the call must speak for.
      *
      * @param party     {@code user}, {@code organization} or {@code teams}
      * @param parameter the selector
-     * @param value     what it says
+     * @param value     its value
      */
-    record Must(String party, String parameter, String value) {
+    record Requirement(String party, String parameter, String value) {
 
-        /** Ids by which to recognise him: a text is no number. */
+        /** The ids by which to recognize the party: a text is no number. */
         Set<String> keys() {
             return NUMBER.matcher(value).matches() ? Set.of("_uid", "_rid") : Set.of("_id");
         }
     }
 
     /**
-     * What a row must have.
+     * A condition that a row must meet.
      *
-     * @param keys  where to look
-     * @param value what must stand at one of them
-     * @param not   whether it must stand at none
+     * @param keys  names of the values that it looks at
+     * @param holds the condition
      */
-    record Test(List<String> keys, String value, boolean not) {
+    record Test(List<String> keys, Predicate<Map<String, ?>> holds) {
 
-        boolean holds(Map<String, ?> row) {
-            return not != keys.stream().anyMatch(key -> value.equals(Objects.toString(row.get(key), null)));
+        /** A condition that one of the values equals a text. */
+        static Test any(List<String> keys, String value) {
+            return new Test(
+                    keys, row -> keys.stream().anyMatch(key -> value.equals(Objects.toString(row.get(key), null))));
         }
     }
 
@@ -64,31 +65,31 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
     static RowScope of(ReportKind kind, Map<String, ?> values) {
         Builder scope = new Builder(values);
         switch (kind) {
-            case TIME_BY_COMPANY -> scope.must(ORGANIZATION, "company_id");
+            case TIME_BY_COMPANY -> scope.require(ORGANIZATION, "company_id");
             case TIME_BY_TEAM_LIMITED, TIME_BY_TEAM_FULL ->
-                scope.must(ORGANIZATION, "company_id").team("team_id").party("team_id", "team");
+                scope.require(ORGANIZATION, "company_id").team("team_id").party("team_id", "team");
             case TIME_BY_AGENCY ->
                 scope.team("agency_id").party("agency_id", "agency").party("company_id", "company", "agency_company");
-            case TIME_BY_FREELANCER_LIMITED, TIME_BY_FREELANCER_FULL -> scope.must(USER, "user_id");
-            case BILLINGS_BY_BUYERS_COMPANY -> scope.must(ORGANIZATION, "buyer_company_ref");
+            case TIME_BY_FREELANCER_LIMITED, TIME_BY_FREELANCER_FULL -> scope.require(USER, "user_id");
+            case BILLINGS_BY_BUYERS_COMPANY -> scope.require(ORGANIZATION, "buyer_company_ref");
             case BILLINGS_BY_BUYERS_TEAM ->
                 scope.team("buyer_team_ref").keys("buyer_team_ref", "buyer_team__reference", "buyer_team__id");
-            case EARNINGS_BY_FREELANCERS_COMPANY -> scope.must(ORGANIZATION, "provider_company_ref");
+            case EARNINGS_BY_FREELANCERS_COMPANY -> scope.require(ORGANIZATION, "provider_company_ref");
             case EARNINGS_BY_FREELANCERS_TEAM ->
                 scope.team("provider_team_ref")
                         .keys("provider_team_ref", "provider_team__reference", "_provider_team_uid");
             case ACCOUNT -> scope.account("accounting_entity_ref");
-            default -> scope.must(USER, "provider_ref");
+            default -> scope.require(USER, "provider_ref");
         }
         return scope.build(kind);
     }
 
-    /** Whether a row is the report's. */
+    /** Whether a row belongs to the report. */
     boolean holds(Map<String, ?> row) {
-        return tests.stream().allMatch(test -> test.holds(row));
+        return tests.stream().allMatch(test -> test.holds().test(row));
     }
 
-    /** What is needed of a row to tell. */
+    /** The values of a row that are needed to tell. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>();
         tests.forEach(test -> keys.addAll(test.keys()));
@@ -99,8 +100,8 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
     private static final class Builder {
 
         private final Map<String, ?> values;
-        private final List<Must> musts = new ArrayList<>();
-        private final List<Must> teams = new ArrayList<>();
+        private final List<Requirement> requirements = new ArrayList<>();
+        private final List<Requirement> teams = new ArrayList<>();
         private final List<Test> tests = new ArrayList<>();
         private String account;
 
@@ -108,17 +109,17 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
             this.values = values;
         }
 
-        Builder must(String party, String parameter) {
-            return somebody(musts, party, parameter);
+        Builder require(String party, String parameter) {
+            return party(requirements, party, parameter);
         }
 
         Builder team(String parameter) {
-            return somebody(teams, TEAMS, parameter);
+            return party(teams, TEAMS, parameter);
         }
 
-        private Builder somebody(List<Must> all, String party, String parameter) {
+        private Builder party(List<Requirement> all, String party, String parameter) {
             if (values.get(parameter) != null) {
-                all.add(new Must(party, parameter, values.get(parameter).toString()));
+                all.add(new Requirement(party, parameter, values.get(parameter).toString()));
             }
             return this;
         }
@@ -137,7 +138,7 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
 
         Builder keys(String parameter, String... keys) {
             if (values.get(parameter) != null) {
-                tests.add(new Test(List.of(keys), values.get(parameter).toString(), false));
+                tests.add(Test.any(List.of(keys), values.get(parameter).toString()));
             }
             return this;
         }
@@ -147,14 +148,21 @@ record RowScope(List<Must> musts, List<Must> teams, List<Test> tests, String acc
             return this;
         }
 
-        /** Reports of billings and earnings leave out money that only moves; those on an account show it. */
+        /**
+         * Reports of billings and earnings leave out transfers, and earnings what is booked on the client's side, such as
+         * membership fees; reports on an account show all. The billings of a team are those of its contracts, whatever their
+         * side: payments are settled by them, and one that is left out would be made again.
+         */
         RowScope build(ReportKind kind) {
-            boolean all =
-                    kind == ReportKind.ACCOUNT || kind == ReportKind.ACCOUNT_OWNER || kind.table() == ReportTable.TIME;
-            if (!all) {
-                tests.add(BILLING);
+            switch (kind) {
+                case EARNINGS_BY_FREELANCER, EARNINGS_BY_FREELANCERS_TEAM, EARNINGS_BY_FREELANCERS_COMPANY ->
+                    tests.add(new Test(BOOKING, row -> Booking.isBooked(row) && Booking.mayBeFreelancers(row)));
+                case BILLINGS_BY_BUYERS_COMPANY ->
+                    tests.add(new Test(BOOKING, row -> Booking.isBooked(row) && Booking.mayBeClients(row)));
+                case BILLINGS_BY_BUYERS_TEAM -> tests.add(new Test(BOOKING, Booking::isBooked));
+                default -> { }
             }
-            return new RowScope(List.copyOf(musts), List.copyOf(teams), List.copyOf(tests), account);
+            return new RowScope(List.copyOf(requirements), List.copyOf(teams), List.copyOf(tests), account);
         }
     }
 }

@@ -4,19 +4,18 @@ package io.github.camelupwork.runtime;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.camelupwork.UpworkComponent;
 import org.apache.camel.CamelContext;
 
-/** The components of this kind in a context. */
+/** Finds the Upwork components of a context. */
 public final class UpworkComponents {
 
     private UpworkComponents() {}
 
     /** By the names under which routes use them. */
-    public static Map<String, UpworkComponent> of(CamelContext context) {
-        Map<String, UpworkComponent> components = new TreeMap<>();
+    public static Map<String, MonitoredComponent> of(CamelContext context) {
+        Map<String, MonitoredComponent> components = new TreeMap<>();
         for (String name : context.getComponentNames()) {
-            if (context.hasComponent(name) instanceof UpworkComponent upwork) {
+            if (context.hasComponent(name) instanceof MonitoredComponent upwork) {
                 components.put(name, upwork);
             }
         }

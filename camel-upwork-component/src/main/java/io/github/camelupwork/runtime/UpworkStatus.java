@@ -11,18 +11,15 @@ import java.util.Objects;
 
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.budget.BudgetSnapshot;
-import io.github.camelupwork.ledger.Ledger;
-import io.github.camelupwork.ledger.LedgerEntry;
-import io.github.camelupwork.ledger.LedgerFilter;
-import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.payment.LedgerStatus;
 
 /**
- * How a component is at one moment: for health checks, consoles and JMX. It holds no secret, and to make it costs no request.
+ * The state of a component at one moment: for health checks, consoles and JMX. It holds no secret and costs no request.
  *
  * @param at                 when it was so, by the component's clock
  * @param accounts           who is signed in, by the endpoints that have started
  * @param budgets            what is left of the request budgets in use, by {@code oauth1} and {@code oauth2}
- * @param retryAllowanceLeft what is left of the allowance for repeats
+ * @param retryAllowanceLeft what is left of the retry allowance
  * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
  */
 public record UpworkStatus(
@@ -31,8 +28,6 @@ public record UpworkStatus(
         Map<String, BudgetSnapshot> budgets,
         int retryAllowanceLeft,
         LedgerStatus ledger) {
-
-    private static final int LISTED = 20;
 
     /** Copies what it is given. */
     public UpworkStatus {
@@ -53,39 +48,6 @@ public record UpworkStatus(
         /** The name, and the organisation if one is set. */
         public String name() {
             return tenant == null ? account : account + "/" + tenant;
-        }
-    }
-
-    /**
-     * The ledger.
-     *
-     * @param counts  how many payments there are of each state; every state is there
-     * @param unknown those in doubt, the oldest first, 20 at most
-     * @param problem why it cannot be read, and then the others are empty; null if it can
-     */
-    public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
-
-        /** Reads the status of a ledger. */
-        public static LedgerStatus of(Ledger ledger) {
-            return new LedgerStatus(
-                    ledger.count(LedgerFilter.all()),
-                    ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)),
-                    null);
-        }
-
-        /** The status of a ledger that cannot be read. */
-        public static LedgerStatus unreadable(String problem) {
-            return new LedgerStatus(Map.of(), List.of(), problem);
-        }
-
-        /** How many payments are in doubt. */
-        public long unknownPayments() {
-            return counts.getOrDefault(LedgerState.UNKNOWN, 0L);
-        }
-
-        /** Whether a payment was in doubt at that time already and still is. */
-        public boolean hasUnknownSince(Instant time) {
-            return unknown.stream().anyMatch(entry -> entry.changedAt().isBefore(time));
         }
     }
 

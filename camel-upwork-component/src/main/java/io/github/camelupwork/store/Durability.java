@@ -13,9 +13,26 @@ public final class Durability {
 
     private static final String LATE = "H2";
     private static final String FORCE_TO_DISK = "CHECKPOINT SYNC";
+    private static final String ASYNCHRONOUS = "PostgreSQL";
+    /** {@code off} would return before anything is written; {@code local} and better are left as they are. */
+    private static final String COMMIT_TO_DISK = "SELECT set_config('synchronous_commit', 'on', true)"
+            + " WHERE current_setting('synchronous_commit') = 'off'";
+
     private static final String NO_RIGHT = "90040";
 
     private Durability() {}
+
+    /**
+     * To be called first in a transaction: whatever the settings of database and user say, its commit returns when it is on the
+     * disk.
+     */
+    public static void demand(Connection connection) throws SQLException {
+        if (ASYNCHRONOUS.equals(connection.getMetaData().getDatabaseProductName())) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(COMMIT_TO_DISK);
+            }
+        }
+    }
 
     /** Whether the database writes after a commit has returned. */
     public static boolean isLate(Connection connection) throws SQLException {

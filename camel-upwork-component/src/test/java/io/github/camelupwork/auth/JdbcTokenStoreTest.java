@@ -56,7 +56,7 @@ class JdbcTokenStoreTest extends TokenStoreContract {
                 .isInstanceOf(TimeoutException.class);
         release.countDown();
 
-        assertThat(second.get(60, TimeUnit.SECONDS).accessToken()).isEqualTo("first");
+        assertThat(second.get(300, TimeUnit.SECONDS).accessToken()).isEqualTo("first");
         assertThat(first.get().version()).isEqualTo(2);
     }
 

@@ -104,7 +104,7 @@ class PostgresTokenStoreTest extends TokenStoreContract {
 
     /** Until somebody waits for the row that the refreshing process holds. */
     private static void awaitOther() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofMinutes(5)).until(() -> {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")) {

@@ -72,7 +72,7 @@ abstract class TokenStoreContract {
         }
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(300, TimeUnit.SECONDS)).isTrue();
         assertThat(one.read("a")).map(StoredTokens::scope).contains("80");
         assertThat(seen).as("no value was built upon twice").hasSize(80);
     }

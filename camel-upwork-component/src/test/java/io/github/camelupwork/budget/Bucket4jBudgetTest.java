@@ -26,10 +26,12 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** On real stores, in real time. */
+@Tag("slow")
 class Bucket4jBudgetTest {
 
     private static final RequestLimits LIMITS = RequestLimits.parse("10/1s,300/1m,40000/1d");

@@ -44,7 +44,7 @@ class BudgetTimerTest {
         long start = timer.nanos();
         timer.schedule(Duration.ofMillis(500), () -> ran.add("cancelled")).cancel();
         timer.schedule(Duration.ofMillis(600), done::countDown);
-        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(300, TimeUnit.SECONDS)).isTrue();
         assertThat(Duration.ofNanos(timer.nanos() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
         assertThat(ran).isEmpty();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,8 @@ class CatalogTest {
         Set<Class<?>> forms = catalog.operations().stream()
                 .flatMap(o -> o.bindings().stream())
                 .flatMap(b -> b.rules().stream())
+                .flatMap(rule ->
+                        rule instanceof Rule.Disputed disputed ? Stream.of(rule, disputed.disputed()) : Stream.of(rule))
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
 

@@ -135,8 +135,8 @@ class ErrorReaderTest {
     @Test
     void aPageOfTheFirewallIsNoMatterOfPermission() {
         assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")))
-                .hasMessage(
-                        "things/do: the web firewall answered with a page, not the API: Just a moment... (HTTP 403)");
+                .hasMessage("things/do: the web firewall answered with a page, not the API: Just a moment...; "
+                        + FirewallPage.ADVICE + " (HTTP 403)");
         assertThat(read(reply(403, "<html></html>")))
                 .isExactlyInstanceOf(UpworkForbiddenException.class)
                 .hasMessageContaining("no title");

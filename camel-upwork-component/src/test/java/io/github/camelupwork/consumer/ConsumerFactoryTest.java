@@ -8,7 +8,6 @@ import java.net.URI;
 
 import io.github.camelupwork.TestUpwork;
 import io.github.camelupwork.consumer.position.PositionKeeper;
-import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.ListSource;
 import io.github.camelupwork.consumer.source.ReportSource;
 import io.github.camelupwork.exception.UpworkArgumentException;
@@ -119,6 +118,6 @@ class ConsumerFactoryTest {
     }
 
     private ConsumerFactory factory(String uri) {
-        return new ConsumerFactory(upwork.endpoint(uri), ConsumerProbe.NONE);
+        return upwork.consumer(uri);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelupwork.consumer.position.PositionMovedException;
+import io.github.camelupwork.UpworkConsumer;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class PollFailuresTest {
 
     @Test
     void whatWasRefusedIsOneLine() {
-        new PollFailures(context, log)
+        new PollFailures(context, UpworkConsumer.class, log)
                 .handleException(
                         "Failed polling.",
                         new UpworkArgumentException("offers/list", "team", "missing option 'team'", null));
@@ -43,7 +44,7 @@ class PollFailuresTest {
 
     @Test
     void anotherConsumerOfThePositionIsOneLineToo() {
-        new PollFailures(context, log)
+        new PollFailures(context, UpworkConsumer.class, log)
                 .handleException("Failed polling.", new PositionMovedException("upwork://offers", "mine"));
 
         assertThat(warnings.get(0))
@@ -52,7 +53,7 @@ class PollFailuresTest {
 
     @Test
     void aDefectIsLeftToCamel() {
-        new PollFailures(context, log).handleException("Failed polling.", new IllegalStateException("broken"));
+        new PollFailures(context, UpworkConsumer.class, log).handleException("Failed polling.", new IllegalStateException("broken"));
 
         assertThat(warnings).isEmpty();
     }

@@ -105,7 +105,7 @@ class UpworkExceptionTest {
         }
         UpworkArgumentException copy = (UpworkArgumentException) copy(wrong);
         assertThat(copy.getOption()).isEqualTo("tq");
-        assertThat(copy.getHttpResponseCode()).isZero();
+        assertThat(copy.getUpworkStatus()).isZero();
         assertThat(copy).hasMessage("reports/time: wrong").hasCauseInstanceOf(ReportQueryException.class);
     }
 }

@@ -16,12 +16,15 @@ class BookTest {
     private final ManualClock clock = new ManualClock();
     private final MemoryLedgerStore store = new MemoryLedgerStore();
     private final List<String> lost = new ArrayList<>();
-    private final LedgerOptions options = LedgerOptions.defaults().clock(clock).listener(new LedgerListener() {
-        @Override
-        public void becameUnknown(LedgerEntry entry, String reason) {
-            lost.add(entry.id().key() + " " + entry.state() + ": " + reason);
-        }
-    });
+    private final LedgerOptions options = LedgerOptions.defaults()
+            .clock(clock)
+            .nanos(clock::nanos)
+            .listener(new LedgerListener() {
+                @Override
+                public void becameUnknown(LedgerEntry entry, String reason) {
+                    lost.add(entry.id().key() + " " + entry.state() + ": " + reason);
+                }
+            });
     private final Book book = new Book(store, options);
     private final Book other = new Book(store, options);
 
@@ -41,6 +44,7 @@ class BookTest {
     @Test
     void whatTheOtherHasInHandIsInFlightWhileItIsSeenAlive() {
         LedgerEntry sent = sentByTheOther();
+        assertThat(book.inFlight(sent)).isTrue();
         clock.pass(Duration.ofSeconds(30).minusMillis(1));
         assertThat(book.inFlight(sent)).isTrue();
 
@@ -51,6 +55,7 @@ class BookTest {
     @Test
     void noCallLastsLongerThanAtMostHoweverAliveItsSenderIs() {
         LedgerEntry sent = sentByTheOther();
+        assertThat(book.inFlight(sent)).isTrue();
         clock.pass(Duration.ofMinutes(15));
         store.beat(other.owner(), other.now());
 

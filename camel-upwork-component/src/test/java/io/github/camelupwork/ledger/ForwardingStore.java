@@ -56,6 +56,16 @@ public class ForwardingStore implements LedgerStore {
     }
 
     @Override
+    public Map<String, Instant> owners() {
+        return store.owners();
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return store.isExclusive();
+    }
+
+    @Override
     public void leave(LedgerOwner owner) {
         store.leave(owner);
     }

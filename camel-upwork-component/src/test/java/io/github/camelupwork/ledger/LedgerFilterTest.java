@@ -54,6 +54,8 @@ class LedgerFilterTest {
                 .in(LedgerState.UNKNOWN)
                 .since(Instant.EPOCH)
                 .before(Instant.MAX)
+                .about("contract 7")
+                .reference("77")
                 .first(3);
 
         assertThat(filter)
@@ -65,6 +67,8 @@ class LedgerFilterTest {
                         Set.of(LedgerState.UNKNOWN),
                         Instant.EPOCH,
                         Instant.MAX,
+                        "contract 7",
+                        "77",
                         3));
         assertThatThrownBy(() -> filter.first(0)).hasMessage("limit is 0; it must be at least 1");
     }

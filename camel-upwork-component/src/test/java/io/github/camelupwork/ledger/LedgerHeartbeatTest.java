@@ -24,7 +24,7 @@ class LedgerHeartbeatTest {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
         try {
             LedgerHeartbeat heartbeat = LedgerHeartbeat.start(ledger, executor);
-            await().atMost(Duration.ofSeconds(60)).until(() -> beats.size() >= 6);
+            await().atMost(Duration.ofMinutes(5)).until(() -> beats.size() >= 6);
             heartbeat.close();
             executor.submit(() -> {}).get();
             int stopped = beats.size();

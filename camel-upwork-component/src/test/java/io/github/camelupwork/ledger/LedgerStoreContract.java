@@ -144,7 +144,7 @@ interface LedgerStoreContract {
                     .mapToObj(i -> threads.submit(() -> pay(i % 2 == 0 ? one : two, order, upwork)))
                     .toList();
             for (Future<PaymentOutcome> result : results) {
-                assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(Payments.done());
+                assertThat(result.get(300, TimeUnit.SECONDS)).isEqualTo(Payments.done());
             }
         } finally {
             threads.shutdownNow();
@@ -182,7 +182,7 @@ interface LedgerStoreContract {
         start.countDown();
         List<Decision> decisions = new ArrayList<>();
         for (Future<Decision> result : results) {
-            decisions.add(result.get(20, TimeUnit.SECONDS));
+            decisions.add(result.get(300, TimeUnit.SECONDS));
         }
         return decisions;
     }

@@ -12,6 +12,7 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
 
@@ -32,12 +33,20 @@ class LedgerTest {
         }
 
         @Override
+        public void clocksDiffer(String owner, Duration ahead) {
+            heard.add("clocks " + ahead.truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+        }
+
+        @Override
         public void contradicted(LedgerEntry entry, String detail) {
             heard.add("contradicted " + entry.id().key());
         }
     };
-    private final LedgerOptions options =
-            LedgerOptions.defaults().clock(clock).lease(LEASE).listener(listener);
+    private final LedgerOptions options = LedgerOptions.defaults()
+            .clock(clock)
+            .nanos(clock::nanos)
+            .lease(LEASE)
+            .listener(listener);
     private final Ledger ledger = new Ledger(store, options);
     private final PaymentRequest order = Payments.bonus("INV-1", "110.00");
 
@@ -137,8 +146,7 @@ class LedgerTest {
     @Test
     void whatADeadLedgerOnlyIntendedIsTakenOver() {
         Ticket dead = Payments.send(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         Ticket taken = Payments.send(other, order);
         assertThatThrownBy(() -> ledger.sent(dead)).isInstanceOf(TicketExpiredException.class);
         other.sent(taken);
@@ -148,8 +156,7 @@ class LedgerTest {
     @Test
     void whatADeadLedgerHadSentBecomesUnknown() {
         Payments.sent(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         assertThat(other.begin(order)).isInstanceOf(Decision.Reconcile.class);
         assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
         assertThat(heard).containsExactly("unknown INV-1");
@@ -167,9 +174,10 @@ class LedgerTest {
     @Test
     void noCallLastsForEver() {
         Payments.sent(ledger, order);
-        clock.pass(options.atMost().plusSeconds(1));
+        Ledger other = otherAfterTheLease();
+        clock.pass(options.atMost());
         ledger.beat();
-        assertThat(other().begin(order)).isInstanceOf(Decision.Reconcile.class);
+        assertThat(other.begin(order)).isInstanceOf(Decision.Reconcile.class);
     }
 
     @Test
@@ -194,8 +202,7 @@ class LedgerTest {
     @Test
     void aLateAnswerSettlesWhatWasThoughtUnknown() {
         Ticket slow = Payments.sent(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         other.begin(order);
         ledger.confirmed(slow, Payments.done());
         assertThat(other.begin(order)).isInstanceOf(Decision.Replay.class);
@@ -204,8 +211,7 @@ class LedgerTest {
     @Test
     void aLateAnswerCorrectsAWrongSettlement() {
         Ticket slow = Payments.sent(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         other.settle(order.id(), new Settlement(false, "nothing there", "Ada", null));
         ledger.confirmed(slow, Payments.done());
         assertThat(state()).isEqualTo(LedgerState.CONFIRMED);
@@ -214,8 +220,7 @@ class LedgerTest {
     @Test
     void aLateAnswerToAnAttemptThatWasGivenUpIsKeptAsAContradiction() {
         Ticket slow = Payments.sent(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         other.settle(order.id(), new Settlement(false, "nothing there", "Ada", null));
         Ticket second = Payments.sent(other, order);
         assertThatThrownBy(() -> ledger.confirmed(slow, Payments.done())).isInstanceOf(TicketExpiredException.class);
@@ -364,8 +369,7 @@ class LedgerTest {
     @Test
     void abandoningWhatAnotherLedgerTookOverLeavesItAlone() {
         Ticket slow = Payments.send(ledger, order);
-        Ledger other = other();
-        clock.pass(LEASE.plusSeconds(1));
+        Ledger other = otherAfterTheLease();
         Ticket taken = Payments.sent(other, order);
         ledger.abandon(slow, "fault");
         assertThat(state()).isEqualTo(LedgerState.SENT);
@@ -391,8 +395,12 @@ class LedgerTest {
         }));
         assertThatThrownBy(() -> crashing.confirmed(Payments.sent(crashing, order), Payments.done()))
                 .isInstanceOf(Crash.class);
-        clock.pass(LEASE.plusSeconds(1));
-        Decision decision = other().begin(order);
+        Ledger other = other();
+        Decision decision = other.begin(order);
+        if (decision instanceof Decision.InProgress) {
+            clock.pass(LEASE.plusSeconds(1));
+            decision = other.begin(order);
+        }
         switch (point) {
             case BEFORE_INTEND, AFTER_INTEND -> assertThat(decision).isInstanceOf(Decision.Send.class);
             case BEFORE_SEND, AFTER_ANSWER -> assertThat(decision).isInstanceOf(Decision.Reconcile.class);
@@ -431,6 +439,133 @@ class LedgerTest {
 
     private Ledger other() {
         return new Ledger(store, options);
+    }
+
+    /** A ledger that has seen the first one alive, and nothing of it since for as long as its lease. */
+    private Ledger otherAfterTheLease() {
+        Ledger other = other();
+        assertThat(other.begin(order)).isInstanceOf(Decision.InProgress.class);
+        clock.pass(LEASE.plusSeconds(1));
+        return other;
+    }
+
+    /** Only what is seen of it counts, by a clock that nobody sets. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3 * 86400, -360, 360, 3 * 86400})
+    void aClockThatIsSetFreesNothing(long seconds) {
+        Payments.sent(ledger, order);
+        Ledger other = other();
+        assertThat(other.begin(order)).isInstanceOf(Decision.InProgress.class);
+        clock.jump(Duration.ofSeconds(seconds));
+        assertThat(other.begin(order)).isInstanceOf(Decision.InProgress.class);
+        assertThat(other.recover()).isEmpty();
+
+        clock.pass(LEASE.plusSeconds(1));
+        assertThat(other.begin(order)).isInstanceOf(Decision.Reconcile.class);
+    }
+
+    @Test
+    void hubsWhoseClocksDifferAreToldSoOnce() {
+        ManualClock ahead = new ManualClock();
+        ahead.jump(Duration.ofMinutes(6));
+        Ledger other = new Ledger(store, options.clock(ahead));
+        ledger.recover();
+        other.beat();
+        ahead.pass(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
+        other.beat();
+        ledger.recover();
+        ahead.pass(Duration.ofSeconds(10));
+        other.beat();
+        ledger.recover();
+        assertThat(heard).filteredOn(line -> line.startsWith("clocks")).containsExactly("clocks PT-6M");
+    }
+
+    /** The process is frozen after it is recorded that the payment is being sent, or its database hangs in that. */
+    @Test
+    void whoWasFrozenBetweenTheRecordAndTheBytesSendsNothing() {
+        Ledger frozen = new Ledger(store, options.probe((reached, id) -> {
+            if (reached == Point.BEFORE_SEND) {
+                clock.pass(Duration.ofSeconds(331));
+            }
+        }));
+        Ticket ticket = Payments.send(frozen, order);
+        assertThatThrownBy(() -> frozen.sent(ticket))
+                .isInstanceOf(SendTooLateException.class)
+                .hasMessageContaining("held up for 331000 ms");
+        assertThat(state()).isEqualTo(LedgerState.INTENDED);
+        assertThat(Payments.send(frozen, order).attempt()).isEqualTo(2);
+    }
+
+    /** Meanwhile another hub has settled it as not executed and sent it itself. */
+    @Test
+    void whoWakesAfterAnotherHubHasSentItSendsNothing() {
+        Ledger[] frozen = new Ledger[1];
+        frozen[0] = new Ledger(store, options.probe((reached, id) -> {
+            if (reached == Point.BEFORE_SEND) {
+                Ledger other = other();
+                other.begin(order);
+                clock.pass(LEASE.plusSeconds(1));
+                other.begin(order);
+                other.settle(order.id(), new Settlement(false, "nothing there", "Ada", null));
+                Payments.sent(other, order);
+            }
+        }));
+        Ticket ticket = Payments.send(frozen[0], order);
+        assertThatThrownBy(() -> frozen[0].sent(ticket)).isInstanceOf(TicketExpiredException.class);
+        assertThat(ledger.find(order.id()).orElseThrow().attempt()).isEqualTo(2);
+        assertThat(state()).isEqualTo(LedgerState.SENT);
+    }
+
+    @Test
+    void theCorrectedDocumentMayUseTheKeyOfARefusedOne() {
+        ledger.refused(Payments.sent(ledger, order), PaymentOutcome.refused(400, null, "too much"));
+        PaymentRequest corrected = Payments.bonus("INV-1", "99.00");
+        assertThat(ledger.begin(corrected)).isInstanceOf(Decision.Recheck.class);
+        ledger.confirmed(Payments.sent(ledger, corrected), Payments.done());
+        assertThat(ledger.begin(corrected)).isInstanceOf(Decision.Replay.class);
+        assertThat(ledger.begin(order)).isInstanceOf(Decision.Conflict.class);
+    }
+
+    @Test
+    void whatWasReadAboutAnEarlierRefusalDoesNotCount() {
+        ledger.refused(Payments.sent(ledger, order), PaymentOutcome.refused(400, null, "no"));
+        LedgerEntry first = ((Decision.Recheck) ledger.begin(order)).entry();
+        ledger.refused(Payments.sent(ledger, order), PaymentOutcome.refused(400, null, "no"));
+        assertThat(ledger.begin(order, first)).isInstanceOf(Decision.Recheck.class);
+    }
+
+    @Test
+    void aRowWhoseHistoryIsMissingIsToldAndNothingIsSent() {
+        Payments.send(ledger, order);
+        ledger.close();
+        Ledger other = new Ledger(
+                new ForwardingStore(store) {
+                    @Override
+                    public List<Transition> history(PaymentId id) {
+                        return List.of();
+                    }
+                },
+                options);
+        assertThatThrownBy(() -> other.begin(order))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("its history is missing");
+    }
+
+    /** A store that never takes what is recorded and never shows who was faster. */
+    @Test
+    void tablesThatDoNotFitTogetherAreNoEndlessLoop() {
+        Ledger stuck = new Ledger(
+                new ForwardingStore(store) {
+                    @Override
+                    public boolean insert(LedgerEntry entry, Transition transition) {
+                        return false;
+                    }
+                },
+                options);
+        assertThatThrownBy(() -> stuck.begin(order))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("may not fit together");
     }
 
     private LedgerState state() {

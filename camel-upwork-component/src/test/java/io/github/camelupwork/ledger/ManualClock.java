@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Time that passes when told to. */
@@ -16,8 +17,22 @@ public final class ManualClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
+    private final AtomicLong monotonic = new AtomicLong();
+
+    /** A negative time only sets the clock back. */
     public void pass(Duration duration) {
         now.updateAndGet(before -> before.plus(duration));
+        monotonic.addAndGet(Math.max(0, duration.toNanos()));
+    }
+
+    /** The wall clock is set, and no time passes. */
+    public void jump(Duration duration) {
+        now.updateAndGet(before -> before.plus(duration));
+    }
+
+    /** The monotonic clock. */
+    public long nanos() {
+        return monotonic.get();
     }
 
     @Override

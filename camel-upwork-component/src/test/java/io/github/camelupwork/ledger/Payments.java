@@ -28,8 +28,12 @@ public final class Payments {
                         new BigDecimal(amount)));
     }
 
+    /** The ticket of a payment; of a refused one as if Upwork had been read and shown nothing. */
     public static Ticket send(Ledger ledger, PaymentRequest request) {
-        return ((Decision.Send) ledger.begin(request)).ticket();
+        Decision decision = ledger.begin(request);
+        return decision instanceof Decision.Recheck refused
+                ? ((Decision.Send) ledger.begin(request, refused.entry())).ticket()
+                : ((Decision.Send) decision).ticket();
     }
 
     /** The ticket of a payment that is marked as sent. */

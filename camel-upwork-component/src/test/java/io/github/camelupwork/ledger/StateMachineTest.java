@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateMachineTest {
 
@@ -31,7 +32,9 @@ class StateMachineTest {
             CONFIRMED            | -        | CONFIRMED | CONFIRMED | CONFIRMED | CONFIRMED
             REFUSED              | -        | REFUSED   | -         | REFUSED   | REFUSED
             LOST                 | -        | UNKNOWN   | -         | -         | UNKNOWN
-            SETTLED_EXECUTED     | -        | -         | -         | -         | CONFIRMED
+            SETTLED_EXECUTED     | -        | -         | -         | CONFIRMED | CONFIRMED
+            DOUBTED              | -        | -         | -         | UNKNOWN   | -
+            NOTED                | INTENDED | SENT      | CONFIRMED | REFUSED   | UNKNOWN
             SETTLED_NOT_EXECUTED | -        | -         | -         | -         | REFUSED
             CONTRADICTED         | INTENDED | SENT      | CONFIRMED | REFUSED   | UNKNOWN
             """)
@@ -62,17 +65,24 @@ class StateMachineTest {
             UNKNOWN,   false, RECONCILE
             CONFIRMED, true,  REPLAY
             CONFIRMED, false, REPLAY
-            REFUSED,   true,  SEND
-            REFUSED,   false, SEND
+            REFUSED,   true,  RECHECK
+            REFUSED,   false, RECHECK
             """)
     void tellsAFurtherArrivalWhatToDo(LedgerState state, boolean inFlight, Arrival expected) {
-        assertThat(StateMachine.arrival(state, true, inFlight)).isEqualTo(expected);
+        assertThat(StateMachine.arrival(state, true, inFlight, false)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @EnumSource(LedgerState.class)
-    void otherArgumentsAreAConflictInEveryState(LedgerState state) {
-        assertThat(StateMachine.arrival(state, false, true)).isEqualTo(Arrival.CONFLICT);
-        assertThat(StateMachine.arrival(state, false, false)).isEqualTo(Arrival.CONFLICT);
+    @EnumSource(value = LedgerState.class, names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
+    void otherArgumentsAreAConflictUnlessItWasRefused(LedgerState state) {
+        assertThat(StateMachine.arrival(state, false, true, false)).isEqualTo(Arrival.CONFLICT);
+        assertThat(StateMachine.arrival(state, false, false, true)).isEqualTo(Arrival.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasRefusedIsReadBeforeItIsSentAgainAndMayBeCorrected(boolean sameArguments) {
+        assertThat(StateMachine.arrival(REFUSED, sameArguments, false, false)).isEqualTo(Arrival.RECHECK);
+        assertThat(StateMachine.arrival(REFUSED, sameArguments, false, true)).isEqualTo(Arrival.SEND);
     }
 }

@@ -52,19 +52,30 @@ class UnknownNameTest {
     @Test
     void pointsOptionsOfTheComponentToTheirPlace() {
         for (String option : List.of("tokenStore", "requestLimits", "stateDirectory")) {
-            assertThat(UnknownName.option(upwork.component, OFFERS, option, List.of("status"), List.of("status")))
+            assertThat(UnknownName.option(OFFERS, option, any -> true, List.of("status"), List.of("status")))
                     .hasMessageContaining("offers/list: unknown option '" + option
                             + "' in the endpoint URI; it is one of the component: camel.component.upwork.");
         }
-        assertThat(UnknownName.option(upwork.component, OFFERS, "tokenStore", List.of(), List.of()))
+        assertThat(UnknownName.option(OFFERS, "tokenStore", any -> true, List.of(), List.of()))
                 .hasMessageEndingWith("camel.component.upwork.token-store");
+    }
+
+    @Test
+    void knowsTheOptionsOfTheComponent() {
+        upwork.start();
+        assertThatThrownBy(() -> upwork.endpoint("upwork:offers?tokenStore=#mine"))
+                .rootCause()
+                .hasMessageEndingWith("it is one of the component: camel.component.upwork.token-store");
+        assertThatThrownBy(() -> upwork.endpoint("upwork:offers?statos=new"))
+                .rootCause()
+                .hasMessageContaining("did you mean 'status'?");
     }
 
     @Test
     void suggestsTheOptionThatWasMeant() {
         List<String> taken = List.of("role", "status");
 
-        assertThat(UnknownName.option(upwork.component, OFFERS, "statos", List.of("fetch", "status"), taken))
+        assertThat(UnknownName.option(OFFERS, "statos", any -> false, List.of("fetch", "status"), taken))
                 .hasMessage("offers/list: unknown option 'statos' in the endpoint URI, did you mean 'status'?;"
                         + " the operation takes role, status");
     }

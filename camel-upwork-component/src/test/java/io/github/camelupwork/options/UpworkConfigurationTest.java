@@ -16,11 +16,7 @@ class UpworkConfigurationTest {
         for (Field field : UpworkConfiguration.class.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
-                field.set(
-                        from,
-                        field.getType() == FetchMode.class
-                                ? FetchMode.stream
-                                : field.getType() == String.class ? field.getName() : (Object) 7);
+                field.set(from, value(field));
             }
         }
         UpworkConfiguration to = EndpointConfigurations.of("jobs");
@@ -32,6 +28,13 @@ class UpworkConfigurationTest {
                 assertThat(field.get(to)).as(field.getName()).isEqualTo(field.get(from));
             }
         }
+    }
+
+    private static Object value(Field field) {
+        Object[] constants = field.getType().getEnumConstants();
+        return constants != null
+                ? constants[constants.length - 1]
+                : field.getType() == String.class ? field.getName() : (Object) 7;
     }
 
     @Test

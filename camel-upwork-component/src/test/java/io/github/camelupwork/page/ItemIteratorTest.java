@@ -71,7 +71,7 @@ class ItemIteratorTest {
                 new UpworkServerException(new Failure("things/do", 500, null, "down", null, null), null);
         assertThat(new Pages(call -> CompletableFuture.failedFuture(failure), LIST, 0)
                         .stream(PageRequest.first(null, null)))
-                .failsWithin(Duration.ofSeconds(1))
+                .failsWithin(Duration.ofSeconds(60))
                 .withThrowableOfType(ExecutionException.class)
                 .withCause(failure);
     }

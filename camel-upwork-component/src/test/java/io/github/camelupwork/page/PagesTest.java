@@ -286,7 +286,7 @@ class PagesTest {
                             LIST,
                             0)
                     .all(PageRequest.first(null, 1))
-                    .get(60, TimeUnit.SECONDS)
+                    .get(300, TimeUnit.SECONDS)
                     .body();
             assertThat((List<?>) items).hasSize(20_000);
         } finally {

@@ -26,9 +26,10 @@ import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.MemoryLedgerStore;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,11 +272,13 @@ class BelievedByProofTest {
         try {
             new PaymentCalls(
                             ledger,
-                            new Reconciliation(ledger, Reconcilers.standard(), Patience.none()),
+                            new Reconciliation(
+                                    ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.AUTO),
                             PaymentTrace.NONE,
                             TestClient.retrying(upwork.base(), scheduler),
                             (name, options) -> List.of(),
-                            executor)
+                            executor,
+                            true)
                     .pay(new UpworkCall(operation, operation.bindings(api).get(0), values), KEY)
                     .join();
         } catch (CompletionException told) {

@@ -133,11 +133,14 @@ class OperationReaderTest {
 
     @Test
     void knowsWhatAReportLacksByGraphQl() {
-        assertThat(reader(Api.GRAPHQL, Map.of()).lacks("reports/billings"))
+        assertThat(reader(Api.GRAPHQL, Map.of()).unavailableColumns("reports/billings"))
                 .contains("notes", "memo")
                 .doesNotContain("amount");
-        assertThat(reader(Api.REST, Map.of()).lacks("reports/billings")).isEqualTo(Set.of());
-        assertThat(reader(Api.GRAPHQL, Map.of()).lacks("engagements/get")).isEmpty();
-        assertThat(reader(Api.GRAPHQL, Map.of()).lacks("no/operation")).isEmpty();
+        assertThat(reader(Api.REST, Map.of()).unavailableColumns("reports/billings"))
+                .isEqualTo(Set.of());
+        assertThat(reader(Api.GRAPHQL, Map.of()).unavailableColumns("engagements/get"))
+                .isEmpty();
+        assertThat(reader(Api.GRAPHQL, Map.of()).unavailableColumns("no/operation"))
+                .isEmpty();
     }
 }

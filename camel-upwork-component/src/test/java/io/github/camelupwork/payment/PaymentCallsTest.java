@@ -52,9 +52,10 @@ import io.github.camelupwork.ledger.LedgerStoreException;
 import io.github.camelupwork.ledger.MemoryLedgerStore;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentTrace;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,7 @@ class PaymentCallsTest {
             .build();
     private final TestServer upwork;
     private boolean readable = true;
+    private List<Map<String, Object>> billings = List.of();
 
     PaymentCallsTest() throws IOException {
         upwork = TestServer.saying(200, "{\"reference\":\"77\"}");
@@ -129,16 +131,17 @@ class PaymentCallsTest {
                 executor);
         return new PaymentCalls(
                 ledger,
-                new Reconciliation(ledger, Reconcilers.standard(), Patience.none()),
+                new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.AUTO),
                 PaymentTrace.NONE,
                 client,
                 (operation, options) -> {
                     if (readable) {
-                        return List.of();
+                        return billings;
                     }
                     throw new IllegalStateException("403");
                 },
-                executor);
+                executor,
+                false);
     }
 
     private UpworkAnswer pay(String amount) {
@@ -199,17 +202,43 @@ class PaymentCallsTest {
     }
 
     @Test
-    void anAnswerThatTellsNothingLeavesItUnknownAndReadingDecides() {
+    void anAnswerThatTellsNothingLeavesItUnknownAndAnEmptyReadingIsNoProof() {
         upwork.answer(request -> new TestServer.Reply(502, "<html>bad gateway</html>"));
         assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkServerException.class);
         assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
-        assertThat(upwork.requests).as("money is not sent again").hasSize(1);
 
         upwork.answer(request -> new TestServer.Reply(200, "{\"reference\":\"78\"}"));
-        assertThat(pay("110").replayed())
-                .as("reading found nothing, so it is paid now")
-                .isFalse();
-        assertThat(upwork.requests).hasSize(2);
+        assertThatThrownBy(() -> pay("110"))
+                .isInstanceOf(UpworkPaymentUnknownException.class)
+                .hasMessageContaining("which is no proof");
+        assertThat(upwork.requests).as("money is not sent again").hasSize(1);
+    }
+
+    @Test
+    void whatWasRefusedIsReadBeforeItIsSentAgain() {
+        upwork.answer(request ->
+                new TestServer.Reply(403, "{\"error\":{\"status\":\"403\",\"code\":\"174\",\"message\":\"no\"}}"));
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkForbiddenException.class);
+
+        readable = false;
+        assertThatThrownBy(() -> pay("110"))
+                .isInstanceOf(UpworkPaymentUnknownException.class)
+                .hasMessageContaining("it was refused before");
+        assertThat(state()).isEqualTo(LedgerState.REFUSED);
+
+        readable = true;
+        billings = List.of(Map.of(
+                "reference",
+                "5",
+                "assignment__reference",
+                "34567",
+                "subtype",
+                "Bonus",
+                "amount",
+                new BigDecimal("110")));
+        assertThatThrownBy(() -> pay("110")).isInstanceOf(UpworkPaymentUnknownException.class);
+        assertThat(state()).as("something shows that may be it").isEqualTo(LedgerState.UNKNOWN);
+        assertThat(upwork.requests).hasSize(1);
     }
 
     @Test
@@ -244,7 +273,7 @@ class PaymentCallsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(300, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

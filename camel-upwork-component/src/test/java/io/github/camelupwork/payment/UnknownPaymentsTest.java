@@ -3,7 +3,6 @@ package io.github.camelupwork.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,11 @@ import io.github.camelupwork.ledger.MemoryLedgerStore;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.PaymentRequest;
 import io.github.camelupwork.ledger.Payments;
-import io.github.camelupwork.ledger.reconcile.Patience;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.ledger.reconcile.Reconcilers;
 import io.github.camelupwork.ledger.reconcile.Reconciliation;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.ledger.reconcile.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +32,18 @@ class UnknownPaymentsTest {
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults());
     private final List<PaymentId> asked = new ArrayList<>();
     private final UnknownPayments payments = new UnknownPayments(
-            ledger, new Reconciliation(ledger, Reconcilers.standard(), Patience.none()), this::readers);
+            ledger,
+            new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.AUTO),
+            this::readers);
 
-    /** Reads of a milestone that was never paid, and nothing at all for the account named foreign. */
+    /** Reads a contract that has ended, and nothing at all for the account named foreign. */
     private List<Reader> readers(LedgerEntry payment) {
         asked.add(payment.id());
         return switch (payment.id().account()) {
             case "foreign" -> List.of();
-            case "shared" -> List.of(UnknownPaymentsTest::another, UnknownPaymentsTest::neverPaid);
+            case "shared" -> List.of(UnknownPaymentsTest::another, UnknownPaymentsTest::ended);
             case "locked" -> throw new UpworkConnectionException(Failure.local("users/info", "no route to host"), null);
-            default -> List.of(UnknownPaymentsTest::neverPaid);
+            default -> List.of(UnknownPaymentsTest::ended);
         };
     }
 
@@ -49,8 +51,11 @@ class UnknownPaymentsTest {
         throw new IllegalStateException("no such contract");
     }
 
-    private static Object neverPaid(String operation, Map<String, Object> options) {
-        return List.of(Map.of("id", "2", "status", "paid"));
+    /** An engagement that is over for a contract that was to be ended, and no billings. */
+    private static Object ended(String operation, Map<String, Object> options) {
+        return "engagements/get".equals(operation)
+                ? Map.of("reference", options.get("engagementReference"), "status", "closed")
+                : List.of();
     }
 
     @Test
@@ -66,13 +71,13 @@ class UnknownPaymentsTest {
     @Test
     void findsWhatADeadProcessHadSent() {
         Ledger dead = new Ledger(store, LedgerOptions.defaults());
-        Payments.sent(dead, Payments.bonus("INV-1", "5"));
+        Payments.sent(
+                dead, PaymentRequest.of(Payments.id("INV-1"), "contracts/end", Map.of("contract_reference", "7")));
         dead.close();
 
         assertThat(payments.settleAll(LedgerFilter.all()))
-                .as("nothing is to be read of it")
                 .extracting(result -> result.entry().state())
-                .containsExactly(LedgerState.REFUSED);
+                .containsExactly(LedgerState.CONFIRMED);
     }
 
     @Test
@@ -89,7 +94,7 @@ class UnknownPaymentsTest {
     void readsInEveryNameThatSharesThePaymentKeysUntilOneCanTell() {
         LedgerEntry unknown = lost(new PaymentId("shared", null, "INV-1"));
 
-        assertThat(payments.settle(unknown.id()).orElseThrow().entry().state()).isEqualTo(LedgerState.REFUSED);
+        assertThat(payments.settle(unknown.id()).orElseThrow().entry().state()).isEqualTo(LedgerState.CONFIRMED);
     }
 
     @Test
@@ -104,18 +109,7 @@ class UnknownPaymentsTest {
 
     private LedgerEntry lost(PaymentId id) {
         return ledger.unknown(
-                Payments.sent(
-                        ledger,
-                        PaymentRequest.of(
-                                id,
-                                "payments/create",
-                                Map.of(
-                                        "team_reference",
-                                        12345L,
-                                        "engagement__reference",
-                                        "34567",
-                                        "charge_amount",
-                                        BigDecimal.TEN))),
+                Payments.sent(ledger, PaymentRequest.of(id, "contracts/end", Map.of("contract_reference", "34567"))),
                 "reset");
     }
 

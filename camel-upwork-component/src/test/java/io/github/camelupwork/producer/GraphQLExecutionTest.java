@@ -11,6 +11,7 @@ import java.util.Map;
 import io.github.camelupwork.TestUpwork;
 import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.UpworkCall;
@@ -47,7 +48,7 @@ class GraphQLExecutionTest {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.put("query", query);
         Operation operation = endpoint.getOperation();
-        return GraphQLExecution.of(endpoint)
+        return GraphQLExecution.of(upwork.context, Catalog.load(), true)
                 .classified(new UpworkCall(
                         operation, operation.bindings(Api.GRAPHQL).get(0), values));
     }
@@ -85,11 +86,5 @@ class GraphQLExecutionTest {
         assertThatThrownBy(() -> classified("select *", Map.of()))
                 .isInstanceOf(UpworkArgumentException.class)
                 .hasMessageContaining("graphql/execute: option 'query': the document");
-    }
-
-    @Test
-    void otherOperationsHaveNone() {
-        assertThat(GraphQLExecution.of(upwork.start().endpoint("upwork:jobs/search")))
-                .isNull();
     }
 }

@@ -22,7 +22,7 @@ class RowPartiesTest {
     private static final String DAY = "SELECT memo WHERE worked_on = '2026-01-01'";
 
     private final Rows upwork = new Rows();
-    private final Set<RowScope.Must> knownTeams = new HashSet<>();
+    private final Set<RowScope.Requirement> knownTeams = new HashSet<>();
 
     private RowParties parties(String report, Map<String, String> selectors) {
         return parties(upwork, report, selectors);
@@ -126,7 +126,7 @@ class RowPartiesTest {
                 "timeByTeamFull",
                 Map.of("team_id", "acme:ops"));
         assertThat(refused.checkTeams()).isCompleted();
-        assertThat(knownTeams).extracting(RowScope.Must::value).containsExactlyInAnyOrder("acme:qa", "acme:ops");
+        assertThat(knownTeams).extracting(RowScope.Requirement::value).containsExactlyInAnyOrder("acme:qa", "acme:ops");
     }
 
     @Test

@@ -2,7 +2,6 @@
 package io.github.camelupwork.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.OAuth1Credentials;
@@ -17,18 +16,6 @@ class UpworkSessionTest {
     private static final Account OAUTH1 = Account.of(new OAuth1Credentials("k", "s", null, null, null), null);
     private static final Account OAUTH2 = Account.of(new OAuth2Credentials("i", "s", null, null, null, null), null);
 
-    private static Api api(String wanted, Account account, String operation) {
-        return UpworkSession.api(wanted, account, CATALOG.operation(operation).orElseThrow());
-    }
-
-    @Test
-    void followsTheCredentials() {
-        assertThat(api(null, OAUTH1, "jobs/get")).isEqualTo(Api.REST);
-        assertThat(api(null, OAUTH2, "jobs/get")).isEqualTo(Api.GRAPHQL);
-        assertThat(api("rest", OAUTH2, "jobs/get")).isEqualTo(Api.REST);
-        assertThat(api("V3", OAUTH2, "jobs/get")).isEqualTo(Api.V3);
-    }
-
     @Test
     void readsWhatBecameOfAnOperationByAnApiThatHasIt() {
         assertThat(readingApi(OAUTH1, "payments/create")).isEqualTo(Api.REST);
@@ -41,29 +28,5 @@ class UpworkSessionTest {
     private static Api readingApi(Account account, String operation) {
         return new UpworkSession(account, null, null, null, null, null)
                 .readingApi(CATALOG.operation(operation).orElseThrow());
-    }
-
-    @Test
-    void signsInByWhateverTheCredentialsAre() {
-        assertThat(api(null, OAUTH1, "auth/accessToken")).isEqualTo(Api.REST);
-        assertThat(api(null, OAUTH2, "auth/accessToken")).isEqualTo(Api.V3);
-        assertThat(api(null, OAUTH2, "auth/authorize")).isEqualTo(Api.REST);
-    }
-
-    @Test
-    void refusesAnApiThatIsNone() {
-        assertThatThrownBy(() -> api("soap", OAUTH1, "jobs/get"))
-                .hasMessage("jobs/get: option 'api' is 'soap', which is not one of rest, v3, graphql");
-    }
-
-    @Test
-    void refusesOldKeysForNewApis() {
-        for (String api : new String[] {"v3", "graphql"}) {
-            assertThatThrownBy(() -> api(api, OAUTH1, "jobs/get"))
-                    .hasMessage(
-                            "jobs/get: the API '" + api
-                                    + "' takes no OAuth 1.0a keys, only api=rest does; set clientId and clientSecret for OAuth 2.0");
-        }
-        assertThatThrownBy(() -> api(null, OAUTH1, "graphql/execute")).hasMessageContaining("takes no OAuth 1.0a keys");
     }
 }

@@ -14,9 +14,13 @@ import io.github.camelupwork.QuietHub;
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.AfterEach;
+import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.BeforeEach;
+import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.Test;
+import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a component says of itself, and what JMX shows of it. */
@@ -69,7 +73,7 @@ class UpworkStatusTest {
         hub.clock.pass(Duration.ofHours(1));
         hub.unknown("INV-2");
 
-        UpworkStatus.LedgerStatus ledger = hub.upwork.status().ledger();
+        LedgerStatus ledger = hub.upwork.status().ledger();
         assertThat(ledger.counts()).containsEntry(LedgerState.UNKNOWN, 2L).containsEntry(LedgerState.CONFIRMED, 0L);
         assertThat(ledger.unknown()).extracting(payment -> payment.id().key()).containsExactly("INV-1", "INV-2");
         assertThat(ledger.hasUnknownSince(hub.clock.instant().minus(Duration.ofMinutes(30))))

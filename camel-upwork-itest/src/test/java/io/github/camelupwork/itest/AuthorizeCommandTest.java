@@ -31,9 +31,11 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line tool as a process of its own: what it stores is what a component signs in with. */
+@ExtendWith(UpworkExtension.class)
 class AuthorizeCommandTest {
 
     @TempDir
@@ -46,15 +48,14 @@ class AuthorizeCommandTest {
     private BufferedReader output;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         keys = simulator.accounts().application();
     }
 
     @AfterEach
     void stop() {
         process.destroyForcibly();
-        simulator.close();
     }
 
     @Test
@@ -233,7 +234,7 @@ class AuthorizeCommandTest {
 
     private int exit() throws Exception {
         output.lines().forEach(said::add);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

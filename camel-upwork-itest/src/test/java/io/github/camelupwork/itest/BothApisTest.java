@@ -19,9 +19,12 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * For every operation that REST and GraphQL both have: the same call on each, on two worlds that are alike, has the same
@@ -45,6 +48,27 @@ class BothApisTest {
     private static final Map<String, List<String>> COLUMNS =
             Map.of("metadata/reasons", List.of("id", "reason", "alias"));
 
+    @RegisterExtension
+    static final UpworkExtension REST = UpworkExtension.shared(builder -> builder);
+
+    @RegisterExtension
+    static final UpworkExtension GRAPHQL = UpworkExtension.shared(builder -> builder);
+
+    private static SimulatedHub rest;
+    private static SimulatedHub graphQl;
+
+    @BeforeAll
+    static void start() {
+        rest = new SimulatedHub(REST.simulator());
+        graphQl = new SimulatedHub(GRAPHQL.simulator());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        rest.close();
+        graphQl.close();
+    }
+
     @Test
     void everyOperationOfBothApisIsTried() {
         assertThat(BothApisScenarios.names())
@@ -67,31 +91,30 @@ class BothApisTest {
     }
 
     private static void compare(Operation operation) throws Exception {
-        try (Simulator one = Simulator.builder().start();
-                Simulator other = Simulator.builder().start();
-                SimulatedHub rest = new SimulatedHub(one);
-                SimulatedHub graphQl = new SimulatedHub(other)) {
-            Exchange byRest = call(rest, Api.REST, operation);
-            Exchange byGraphQl = call(graphQl, Api.GRAPHQL, operation);
+        Simulator one = REST.simulator();
+        Simulator other = GRAPHQL.simulator();
+        one.reset();
+        other.reset();
+        Exchange byRest = call(rest, Api.REST, operation);
+        Exchange byGraphQl = call(graphQl, Api.GRAPHQL, operation);
 
-            assertThat(byRest.getException()).isNull();
-            assertThat(byGraphQl.getException()).isNull();
-            assertThat(plainTree(other.upwork().snapshot()))
-                    .isEqualTo(plainTree(one.upwork().snapshot()));
-            assertThat(other.orders().all())
-                    .extracting("operation")
-                    .isEqualTo(one.orders().all().stream()
-                            .map(order -> order.operation())
-                            .toList());
-            boolean message = NAMED_OTHERWISE.contains(operation.name())
-                    || MESSAGES.contains(
-                            operation.bindings(Api.REST).get(0).answer().kind());
-            same(
-                    operation.name(),
-                    named(operation.name(), byRest.getMessage().getBody()),
-                    byGraphQl.getMessage().getBody(),
-                    message);
-        }
+        assertThat(byRest.getException()).isNull();
+        assertThat(byGraphQl.getException()).isNull();
+        assertThat(plainTree(other.upwork().snapshot()))
+                .isEqualTo(plainTree(one.upwork().snapshot()));
+        assertThat(other.orders().all())
+                .extracting("operation")
+                .isEqualTo(one.orders().all().stream()
+                        .map(order -> order.operation())
+                        .toList());
+        boolean message = NAMED_OTHERWISE.contains(operation.name())
+                || MESSAGES.contains(
+                        operation.bindings(Api.REST).get(0).answer().kind());
+        same(
+                operation.name(),
+                named(operation.name(), byRest.getMessage().getBody()),
+                byGraphQl.getMessage().getBody(),
+                message);
     }
 
     private static Exchange call(SimulatedHub hub, Api api, Operation operation) {

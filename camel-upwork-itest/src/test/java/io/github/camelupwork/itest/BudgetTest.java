@@ -21,11 +21,15 @@ import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What routes see of the budget of requests. */
 class BudgetTest {
 
-    private final Simulator simulator = Simulator.builder().limits("5/1s").start();
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.with(builder -> builder.limits("5/1s"));
+
+    private final Simulator simulator = UPWORK.simulator();
     private SimulatedHub hub;
 
     private void start(Consumer<UpworkComponent> settings) {
@@ -36,7 +40,6 @@ class BudgetTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     private Exchange ask() {
@@ -86,7 +89,7 @@ class BudgetTest {
         });
         ask();
         CompletableFuture.supplyAsync(this::ask);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> hub.context
                                 .getComponent("upwork", UpworkComponent.class)
                                 .getBudgetQueued()

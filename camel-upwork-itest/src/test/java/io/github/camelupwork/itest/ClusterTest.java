@@ -15,11 +15,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes have the same route behind {@code master:} and one store of positions; the long form kills processes. */
+@ExtendWith(UpworkExtension.class)
 class ClusterTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Simulator simulator;
     private OfferDesk desk;
@@ -31,8 +33,8 @@ class ClusterTest {
     private final List<String> byOther = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) throws Exception {
+        this.simulator = simulator;
         desk = new OfferDesk(simulator);
         one = new SimulatedHub(simulator);
         other = new SimulatedHub(simulator, one.state);
@@ -44,7 +46,6 @@ class ClusterTest {
     void stop() throws Exception {
         one.close();
         other.close();
-        simulator.close();
     }
 
     @Test

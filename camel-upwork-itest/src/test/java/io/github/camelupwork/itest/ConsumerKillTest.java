@@ -16,10 +16,14 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A consumer that is killed with SIGKILL at each named point loses nothing and repeats at most what was in flight. */
+@Tag("slow")
+@ExtendWith(UpworkExtension.class)
 class ConsumerKillTest {
 
     private static final int OFFERS_A_ROUND = 15;
@@ -28,31 +32,29 @@ class ConsumerKillTest {
     private Path directory;
 
     @Test
-    void nothingIsLostAtAnyPoint() throws Exception {
-        try (Simulator simulator = Simulator.builder().start()) {
-            OfferDesk desk = new OfferDesk(simulator);
-            List<String> made = new ArrayList<>();
-            for (ConsumerProbe.Point point : ConsumerProbe.Point.values()) {
-                made.addAll(desk.make(OFFERS_A_ROUND));
-                kill(start(simulator, desk, point.name(), passes(point)), point.name());
-            }
+    void nothingIsLostAtAnyPoint(Simulator simulator) throws Exception {
+        OfferDesk desk = new OfferDesk(simulator);
+        List<String> made = new ArrayList<>();
+        for (ConsumerProbe.Point point : ConsumerProbe.Point.values()) {
             made.addAll(desk.make(OFFERS_A_ROUND));
-            Process last = start(simulator, desk, "none", 0);
-            await().atMost(Duration.ofSeconds(60)).until(() -> new HashSet<>(delivered()).containsAll(made));
-            last.destroyForcibly();
-
-            List<String> delivered = delivered();
-            int repeated = delivered.size() - new HashSet<>(delivered).size();
-            System.out.printf(
-                    "%d kills, %d offers, %d delivered, %d lost, %d repeated%n",
-                    ConsumerProbe.Point.values().length,
-                    made.size(),
-                    delivered.size(),
-                    made.size() - new HashSet<>(delivered).size(),
-                    repeated);
-            assertThat(new HashSet<>(delivered)).isEqualTo(new HashSet<>(made));
-            assertThat(repeated).isEqualTo(1);
+            kill(start(simulator, desk, point.name(), passes(point)), point.name());
         }
+        made.addAll(desk.make(OFFERS_A_ROUND));
+        Process last = start(simulator, desk, "none", 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> new HashSet<>(delivered()).containsAll(made));
+        last.destroyForcibly();
+
+        List<String> delivered = delivered();
+        int repeated = delivered.size() - new HashSet<>(delivered).size();
+        System.out.printf(
+                "%d kills, %d offers, %d delivered, %d lost, %d repeated%n",
+                ConsumerProbe.Point.values().length,
+                made.size(),
+                delivered.size(),
+                made.size() - new HashSet<>(delivered).size(),
+                repeated);
+        assertThat(new HashSet<>(delivered)).isEqualTo(new HashSet<>(made));
+        assertThat(repeated).isEqualTo(1);
     }
 
     /** Points that are met once a poll are taken at once, those of an item in the middle of the batch. */

@@ -26,11 +26,13 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Camel's health check of consumers says, and how a consumer holds back when there is nothing, or only errors. */
+@ExtendWith(UpworkExtension.class)
 class ConsumerReadinessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -38,17 +40,15 @@ class ConsumerReadinessTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         goOn.countDown();
-        hub.close();
-        simulator.close();
     }
 
     @Test
@@ -65,9 +65,9 @@ class ConsumerReadinessTest {
         CountDownLatch started = new CountDownLatch(1);
         UpworkConsumer consumer = consume("", exchange -> {
             started.countDown();
-            assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(goOn.await(300, TimeUnit.SECONDS)).isTrue();
         });
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(300, TimeUnit.SECONDS)).isTrue();
 
         assertThat(consumer.isFirstPollDone()).isFalse();
         assertThat(health(consumer).getState()).isEqualTo(HealthCheck.State.UP);
@@ -158,7 +158,7 @@ class ConsumerReadinessTest {
                 .until(() -> simulator.record().of("offers/list").size() > 1);
         desk.make(1);
 
-        assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(met.await(300, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

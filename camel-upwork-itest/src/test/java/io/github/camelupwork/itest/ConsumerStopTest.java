@@ -26,11 +26,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Consumers that are stopped or suspended at an awkward moment. */
+@ExtendWith(UpworkExtension.class)
 class ConsumerStopTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<String> handed = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
@@ -40,17 +42,16 @@ class ConsumerStopTest {
     private OfferDesk desk;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
-        hub = new SimulatedHub(simulator);
     }
 
     @AfterEach
     void stop() throws Exception {
         goOn.countDown();
         hub.close();
-        simulator.close();
     }
 
     @Test
@@ -77,17 +78,17 @@ class ConsumerStopTest {
 
     private void slowly(Exchange exchange) throws InterruptedException {
         started.countDown();
-        assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(goOn.await(300, TimeUnit.SECONDS)).isTrue();
         handed.add(identity(exchange));
     }
 
     private void stopWhileTheFirstIsWorkedOn() throws Exception {
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(300, TimeUnit.SECONDS)).isTrue();
         UpworkConsumer consumer = consumer();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(hub.context::stop);
         await().atMost(PATIENCE).until(() -> consumer.isSuspendingOrSuspended() || consumer.isStoppingOrStopped());
         goOn.countDown();
-        stopped.get(60, TimeUnit.SECONDS);
+        stopped.get(300, TimeUnit.SECONDS);
     }
 
     /** One request an hour, and calls may take two: the second poll waits for it, and nobody who stops the context does. */

@@ -18,10 +18,10 @@ import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the documentation shows can be started as it stands. */
 class DocumentationTest {
@@ -35,6 +35,9 @@ class DocumentationTest {
     private static final Pattern NEW_API = Pattern.compile("api\\W+(v3|graphql)|upwork:graphql/");
     private static final Catalog CATALOG = Catalog.load();
 
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+
     private static Simulator simulator;
     private static SimulatedHub hub;
 
@@ -46,18 +49,12 @@ class DocumentationTest {
     }
 
     @BeforeAll
-    static void start() throws Exception {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    static void start(Simulator given, SimulatedHub opened) throws Exception {
+        simulator = given;
+        hub = opened;
         hub.context.addComponent("upworkRest", hub.restComponent());
         hub.context.addService(new HandCluster(false));
         Recipes.surroundings(hub.context.getRegistry());
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        hub.close();
-        simulator.close();
     }
 
     @TestFactory

@@ -27,28 +27,26 @@ import io.github.camelupwork.simulator.auth.Account;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every list of GraphQL begins a route, in small pages: each of its items comes once, however often it is asked for. */
 class EveryGraphQLListTest {
 
     private static final Catalog CATALOG = Catalog.load();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
 
     private static Simulator simulator;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
+    static void start(Simulator given) {
+        simulator = given;
     }
 
     /** An operation, in the name of somebody, with the options that a scenario gives. */

@@ -32,11 +32,11 @@ import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.backend.DocumentedUpwork;
 import io.github.camelupwork.simulator.record.RecordedRequest;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Goes through every operation of the catalogue: a valid call reaches the server as its OpenAPI description says, which a
@@ -51,6 +51,11 @@ class EveryOperationTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Map<String, OpenApiInteractionValidator> VALIDATORS = new HashMap<>();
+
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder.strict(true)
+            .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of("ada_owner"))));
+
     private static Simulator simulator;
     private static SimulatedHub hub;
 
@@ -62,18 +67,9 @@ class EveryOperationTest {
     }
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder()
-                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of("ada_owner")))
-                .strict(true)
-                .start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    static void start(Simulator given, SimulatedHub opened) {
+        simulator = given;
+        hub = opened;
     }
 
     @Test

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.simulator.Simulator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,18 +27,16 @@ class FaultTableTest {
 
     private static final List<Api> APIS = List.of(Api.REST, Api.GRAPHQL);
 
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+
     private static Simulator simulator;
     private static FaultCalls calls;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
+    static void start(Simulator given) {
+        simulator = given;
         calls = FaultCalls.in(simulator.world(), simulator.accounts().owner().user());
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -32,13 +32,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Routes that begin with a list of GraphQL: positions, failures and pages as with REST, and time filters where there are some.
  */
+@ExtendWith(UpworkExtension.class)
 class GraphQLConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String OWNER = "ada_owner";
 
     private Simulator simulator;
@@ -48,8 +50,8 @@ class GraphQLConsumerTest {
     private List<Exchange> items;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         world = simulator.world();
         desk = new OfferDesk(simulator);
         open();
@@ -64,7 +66,6 @@ class GraphQLConsumerTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

@@ -22,14 +22,15 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents of a route's own, as odd as routes make them: where they come from, what goes with them, and what they pay. */
+@ExtendWith(UpworkExtension.class)
 class GraphQLExecuteTest {
 
     private static final String EXECUTE = "upwork2:graphql/execute";
@@ -43,15 +44,9 @@ class GraphQLExecuteTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
     }
 
     private Exchange body(Object body) {

@@ -21,11 +21,12 @@ import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Room;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** GraphQL against the simulator, which executes it: documents of one's own, errors, scopes. */
+@ExtendWith(UpworkExtension.class)
 class GraphQLTest {
 
     private static final String EXECUTE = "upwork2:graphql/execute";
@@ -37,15 +38,9 @@ class GraphQLTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
     }
 
     private Exchange execute(String uri, Object query, Object variables) {

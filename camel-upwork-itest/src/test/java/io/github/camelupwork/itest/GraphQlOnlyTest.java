@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * For every operation of GraphQL that REST lacks, and for every role that {@link BothApisTest} does not speak in: a valid call
@@ -35,11 +36,15 @@ class GraphQlOnlyTest {
     private static final Map<String, GraphQlScenario> SCENARIOS = scenarios();
 
     private static final Map<String, SimulatedHub> HUBS = new HashMap<>();
+
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+
     private static Simulator simulator;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
+    static void start(Simulator given) {
+        simulator = given;
     }
 
     @AfterAll
@@ -48,7 +53,6 @@ class GraphQlOnlyTest {
             hub.close();
         }
         HUBS.clear();
-        simulator.close();
     }
 
     static Map<String, GraphQlScenario> scenarios() {

@@ -17,8 +17,10 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Doubts about payments are settled by reading the simulator, on demand and by themselves. */
+@ExtendWith(UpworkExtension.class)
 class LedgerEndpointTest {
 
     private static final String PAY = "payments/create";
@@ -28,9 +30,9 @@ class LedgerEndpointTest {
     private Map<?, ?> contract;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         contract = (Map<?, ?>) hub.template
                 .requestBody("upwork:engagements/list?status=active", (Object) "", List.class)
                 .get(0);
@@ -39,7 +41,6 @@ class LedgerEndpointTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test
@@ -127,7 +128,7 @@ class LedgerEndpointTest {
 
         lose("INV-1", Fault.reset().afterTaking());
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(state("INV-1")).isEqualTo("CONFIRMED"));
         assertThat(simulator.orders().of(PAY)).hasSize(1);
     }

@@ -23,13 +23,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day to begin from, and items that vanish, on lists of REST and of GraphQL. */
+@ExtendWith(UpworkExtension.class)
 class ListConsumerOnBothApisTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String OWNER = "ada_owner";
 
     private Simulator simulator;
@@ -38,8 +40,8 @@ class ListConsumerOnBothApisTest {
     private List<Exchange> items;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         // all that was there before is older than yesterday
         simulator.clock().advance(Duration.ofDays(5));
         world = simulator.world();
@@ -57,7 +59,6 @@ class ListConsumerOnBothApisTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

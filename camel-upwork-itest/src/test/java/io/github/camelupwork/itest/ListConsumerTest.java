@@ -34,11 +34,13 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Routes that begin with a list of Upwork. */
+@ExtendWith(UpworkExtension.class)
 class ListConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -46,9 +48,9 @@ class ListConsumerTest {
     private MockEndpoint items;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
         items = hub.context.getEndpoint("mock:items", MockEndpoint.class);
     }
@@ -56,7 +58,6 @@ class ListConsumerTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test
@@ -300,9 +301,9 @@ class ListConsumerTest {
         CountDownLatch goOn = new CountDownLatch(1);
         route("", exchange -> {
             started.countDown();
-            assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(goOn.await(300, TimeUnit.SECONDS)).isTrue();
         });
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(300, TimeUnit.SECONDS)).isTrue();
         UpworkConsumer consumer = consumer();
         Thread stopping = new Thread(() -> hub.context.stop());
         stopping.start();

@@ -20,15 +20,16 @@ import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation that moves money, by each API, when the answer was lost: reading Upwork settles it, and it is paid once. */
+@ExtendWith(UpworkExtension.class)
 class LostPaymentTest {
 
     private Simulator simulator;
@@ -45,15 +46,9 @@ class LostPaymentTest {
     }
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
     }
 
     @ParameterizedTest(name = "{0} by {1}, order taken: {2}")

@@ -15,9 +15,11 @@ import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documentation shows what typical mistakes are answered with: routes that do not start, messages that are refused. */
+@ExtendWith(UpworkExtension.class)
 class MistakesPageTest {
 
     private static final int SHOWN = 200;
@@ -36,14 +38,12 @@ class MistakesPageTest {
     private Path folder;
 
     @Test
-    void typicalMistakesAreAnsweredAsThePageShows() throws Exception {
+    void typicalMistakesAreAnsweredAsThePageShows(Simulator simulator) throws Exception {
         Map<String, String> mistakes = new LinkedHashMap<>();
-        try (Simulator simulator = Simulator.builder().start()) {
-            for (String uri : MISTAKES) {
-                mistakes.put(uri, answer(simulator, uri, true));
-            }
-            mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
+        for (String uri : MISTAKES) {
+            mistakes.put(uri, answer(simulator, uri, true));
         }
+        mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
         DocPage.of("upwork-component.adoc")
                 .holds(
                         "mistakes",

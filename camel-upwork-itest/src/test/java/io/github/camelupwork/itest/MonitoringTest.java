@@ -17,26 +17,21 @@ import org.apache.camel.component.extension.ComponentVerifierExtension.Result;
 import org.apache.camel.component.extension.ComponentVerifierExtension.Scope;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What health checks, headers and the verifier say about a component that speaks to the simulator. */
+@ExtendWith(UpworkExtension.class)
 class MonitoringTest {
 
     private Simulator simulator;
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
     }
 
     @Test

@@ -22,11 +22,12 @@ import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.record.RecordedRequest;
 import io.github.camelupwork.simulator.state.User;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A freelancer of an agency, who speaks for the agency or for herself, as each endpoint says. */
+@ExtendWith(UpworkExtension.class)
 class OrganizationTest {
 
     private static final String AGENCY = "Brightforge Collective";
@@ -38,8 +39,8 @@ class OrganizationTest {
     private String agencyId;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         freelancer = simulator.world().directory().freelancers().stream()
                 .filter(user -> user.profile().agencyReference() != null)
                 .findFirst()
@@ -50,11 +51,6 @@ class OrganizationTest {
                 .company("brightforge")
                 .orElseThrow()
                 .reference());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        simulator.close();
     }
 
     private SimulatedHub hub(Consumer<UpworkComponent> settings) {
@@ -135,7 +131,7 @@ class OrganizationTest {
                 SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
             name(hub, "");
             hub.call("upwork2:users/info", null, Map.of());
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
+            await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())
                     .filteredOn(line -> line.contains(DEFAULT))
                     .singleElement()
                     .asString()
@@ -153,7 +149,7 @@ class OrganizationTest {
                     upwork.setMaxAttempts(1);
                 })) {
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(log.caught())
+            await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())
                     .filteredOn(line -> line.contains(DEFAULT) && line.contains("could not be asked"))
                     .hasSize(1));
         }

@@ -17,10 +17,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The user hands in an HTTP client as it comes, which repeats and redirects by itself. */
+@ExtendWith(UpworkExtension.class)
 class OwnHttpClientTest {
 
     private final CloseableHttpClient own = HttpClients.createDefault();
@@ -28,15 +30,14 @@ class OwnHttpClientTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
     }
 
     @AfterEach
     void stop() throws Exception {
         hub.close();
         own.close();
-        simulator.close();
     }
 
     private void openHub() {

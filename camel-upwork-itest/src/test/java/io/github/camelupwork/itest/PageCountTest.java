@@ -14,22 +14,25 @@ import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many requests a list of n items costs, in every style of paging that REST and GraphQL have: n / size, rounded up. */
 class PageCountTest {
 
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+
     private static Simulator simulator;
     private static SimulatedHub hub;
     private static OfferDesk desk;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    static void start(Simulator given, SimulatedHub opened) {
+        simulator = given;
+        hub = opened;
         desk = new OfferDesk(simulator);
         desk.make(12);
         for (int i = 0; i < 7; i++) {
@@ -58,12 +61,6 @@ class PageCountTest {
                             .getException())
                     .isNull();
         }
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        hub.close();
-        simulator.close();
     }
 
     /**

@@ -29,8 +29,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens to money when things go wrong; the simulator's list of orders tells what was really paid. */
+@ExtendWith(UpworkExtension.class)
 class PaymentTest {
 
     private static final String PAY = "payments/create";
@@ -41,9 +43,9 @@ class PaymentTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         List<?> engagements =
                 hub.template.requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "", List.class);
         Map<?, ?> active = (Map<?, ?>) engagements.get(0);
@@ -54,7 +56,6 @@ class PaymentTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

@@ -29,8 +29,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where routes keep how far they are, and what becomes of them where that fails. */
+@ExtendWith(UpworkExtension.class)
 class PositionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -41,16 +43,15 @@ class PositionsTest {
     private OfferDesk desk;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
-        hub = new SimulatedHub(simulator);
     }
 
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,14 +44,18 @@ class RecipesTest {
     @TempDir
     private Path state;
 
-    private final Simulator simulator = Simulator.builder().start();
-    private final OfferDesk desk = new OfferDesk(simulator);
+    @RegisterExtension
+    static final UpworkExtension UPWORK = new UpworkExtension();
+
+    private final Simulator simulator = UPWORK.simulator();
     private final Main main = new Main();
+    private OfferDesk desk;
     private JdbcTemplate database;
     private ConsumerTemplate taken;
 
     @BeforeEach
     void arrange() throws Exception {
+        desk = new OfferDesk(simulator);
         main.configure().setBasePackageScanEnabled(false);
         main.addInitialProperty("camel.component.upwork.state-directory", state.toString());
         main.addInitialProperty("camel.component.upwork.request-limits", "1000/1s");
@@ -59,7 +64,6 @@ class RecipesTest {
     @AfterEach
     void stop() {
         main.stop();
-        simulator.close();
     }
 
     private void start(AuthKind kind, String route) throws Exception {
@@ -80,7 +84,7 @@ class RecipesTest {
     }
 
     private String take(String uri) {
-        return taken.receiveBody(uri, 60_000, String.class);
+        return taken.receiveBody(uri, 300_000, String.class);
     }
 
     @ParameterizedTest
@@ -92,7 +96,7 @@ class RecipesTest {
                 .filter(transaction -> !transaction.date().isBefore(LocalDate.of(2026, 1, 1)))
                 .toList());
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(rows()).isEqualTo(booked.size()));
         assertThat(database.queryForObject("SELECT SUM(amount) FROM upwork_transaction", BigDecimal.class))
                 .isEqualByComparingTo(
@@ -107,7 +111,7 @@ class RecipesTest {
                         new BigDecimal("110.01"),
                         "A bonus",
                         simulator.clock().instant());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(database.queryForObject(ANY, Integer.class, new BigDecimal("110.01")))
                         .isOne());
     }
@@ -159,7 +163,7 @@ class RecipesTest {
 
     /** What is new is what comes after the first poll. */
     private void awaitPolls(String... routes) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> List.of(routes).stream()
+        await().atMost(Duration.ofMinutes(5)).until(() -> List.of(routes).stream()
                 .allMatch(
                         route -> main.getCamelContext().getRoute(route).getConsumer() instanceof UpworkConsumer consumer
                                 && consumer.isConsumerReady()));

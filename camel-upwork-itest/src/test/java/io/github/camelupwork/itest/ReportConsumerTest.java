@@ -28,8 +28,10 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Routes that begin with a report, which is walked through in date windows. */
+@ExtendWith(UpworkExtension.class)
 class ReportConsumerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,8 +44,8 @@ class ReportConsumerTest {
     private LocalDate today;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         simulator.clock().freeze();
         today = LocalDate.ofInstant(simulator.clock().instant(), ZoneOffset.UTC);
         contract = simulator.world().inLock(this::hire);
@@ -101,7 +103,6 @@ class ReportConsumerTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

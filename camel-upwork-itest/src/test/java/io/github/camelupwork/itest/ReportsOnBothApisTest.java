@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The same report, evaluated by Upwork on REST and by the connector on rows of GraphQL, has the same rows in the same order.
@@ -55,6 +56,10 @@ class ReportsOnBothApisTest {
     private static final LocalDate FIRST = LocalDate.of(2009, 7, 1);
     private static final int DAYS = 130;
     private static final int GENERATED_OF_EACH = 34;
+
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(
+            builder -> builder.clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)));
 
     private static Simulator simulator;
     private static DefaultCamelContext context;
@@ -81,10 +86,8 @@ class ReportsOnBothApisTest {
     }
 
     @BeforeAll
-    static void start() throws Exception {
-        simulator = Simulator.builder()
-                .clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .start();
+    static void start(Simulator given) throws Exception {
+        simulator = given;
         context = new DefaultCamelContext();
         List.of("ada_owner", "stella_staffing", "maria_lopez")
                 .forEach(user -> context.addComponent(scheme(user), component(user)));
@@ -135,7 +138,6 @@ class ReportsOnBothApisTest {
     static void stop() throws Exception {
         template.stop();
         context.close();
-        simulator.close();
     }
 
     private static List<Subject> subjects() {

@@ -14,27 +14,24 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same calls in YAML, Java and XML, with toD, property placeholders and the shortest URIs. */
 class RouteLanguagesTest {
+
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
 
     private static Simulator simulator;
     private static SimulatedHub hub;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    static void start(Simulator given, SimulatedHub opened) {
+        simulator = given;
+        hub = opened;
         hub.context.getPropertiesComponent().addInitialProperty("offer.status", "accepted");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        hub.close();
-        simulator.close();
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever is called and whatever fails, no secret shows: all is logged, and all that can be looked at is looked at. */
 class SecretsTest {
@@ -50,6 +51,10 @@ class SecretsTest {
     private static final String PROXY_PASSWORD = "proxyPassword7c0f5e1b";
     private static final Pattern STORED_SECRET = Pattern.compile("\"([A-Za-z0-9]{20,})\"");
 
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.with(
+            builder -> builder.upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of(OWNER))));
+
     private final JdbcDataSource ledger = new JdbcDataSource();
     private final Path state = Path.of("target", "state", UUID.randomUUID().toString());
     private final List<String> seen = new ArrayList<>();
@@ -58,12 +63,10 @@ class SecretsTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
+    void start(Simulator simulator) {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        simulator = Simulator.builder()
-                .upwork((clock, seed) -> new DocumentedUpwork(CATALOG.operations(), List.of(OWNER)))
-                .start();
+        this.simulator = simulator;
         hub = new SimulatedHub(simulator, state, this::set);
         hub.context.setTracing(true);
     }
@@ -78,7 +81,6 @@ class SecretsTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
         log.close();
     }
 

@@ -21,9 +21,11 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three accounts in one context of Camel Main, configured as the page shows it: each speaks and pays as itself. */
+@ExtendWith(UpworkExtension.class)
 class SeveralAccountsTest {
 
     private static final Path PAGE = Path.of("..", "docs", "spring-boot.adoc");
@@ -36,8 +38,8 @@ class SeveralAccountsTest {
     private Main main;
 
     @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) throws Exception {
+        this.simulator = simulator;
         main = new Main();
         configuration().forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
         main.start();
@@ -46,7 +48,6 @@ class SeveralAccountsTest {
     @AfterEach
     void stop() {
         main.stop();
-        simulator.close();
     }
 
     @Test

@@ -25,9 +25,9 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.record.RecordedRequest;
 import io.github.camelupwork.simulator.state.Job;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The way from keys of REST to keys of GraphQL: two components in one context with one ledger. Whatever document comes to both
  * is paid once.
  */
+@ExtendWith(UpworkExtension.class)
 class SharedPaymentKeysTest {
 
     private static final String KEY = "INV-1";
@@ -55,13 +56,8 @@ class SharedPaymentKeysTest {
     }
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
     }
 
     @ParameterizedTest(name = "{0} by {1}, then by {2}")
@@ -84,10 +80,10 @@ class SharedPaymentKeysTest {
     @MethodSource("payments")
     void whatOneApiLostTheOtherSettles(String operation, Api first, Api then) throws Exception {
         for (boolean taken : List.of(true, false)) {
-            try (Simulator other = Simulator.builder().start();
-                    SimulatedHub hub = hub(other, "northlight", "northlight")) {
-                Map<String, Object> options = BothApisScenarios.of(operation).options(other.world());
-                other.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));
+            simulator.reset();
+            try (SimulatedHub hub = hub("northlight", "northlight")) {
+                Map<String, Object> options = BothApisScenarios.of(operation).options(simulator.world());
+                simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));
 
                 Exchange lost = hub.call(SCHEMES.get(first) + operation, KEY + taken, options);
                 Exchange again = hub.call(SCHEMES.get(then) + operation, KEY + taken, options);
@@ -96,7 +92,7 @@ class SharedPaymentKeysTest {
                 assertThat(again.getException()).isNull();
                 assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED))
                         .isEqualTo(taken ? true : null);
-                assertThat(other.orders().of(operation)).hasSize(1);
+                assertThat(simulator.orders().of(operation)).hasSize(1);
             }
         }
     }

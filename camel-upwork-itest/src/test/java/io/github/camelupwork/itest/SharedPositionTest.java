@@ -25,10 +25,12 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two contexts go on from one position, and nothing chooses one of them. */
+@ExtendWith(UpworkExtension.class)
 class SharedPositionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -63,9 +65,9 @@ class SharedPositionTest {
     private SimulatedHub other;
 
     @BeforeEach
-    void start() {
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        simulator = Simulator.builder().start();
         desk = new OfferDesk(simulator);
         one = new SimulatedHub(simulator);
         other = new SimulatedHub(simulator, one.state);
@@ -75,7 +77,6 @@ class SharedPositionTest {
     void stop() throws Exception {
         one.close();
         other.close();
-        simulator.close();
     }
 
     @ParameterizedTest

@@ -19,9 +19,11 @@ import io.github.camelupwork.simulator.auth.Application;
 import org.apache.camel.Exchange;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** REST and GraphQL in one context, configured and written as the page about migration shows it. */
+@ExtendWith(UpworkExtension.class)
 class SideBySideTest {
 
     private static final Path PAGE = Path.of("..", "docs", "migration.adoc");
@@ -30,42 +32,36 @@ class SideBySideTest {
     private Path folder;
 
     @Test
-    void bothAnswerTheSameRoute() throws Exception {
-        try (Simulator simulator = Simulator.builder().start()) {
-            Main main = new Main();
-            configuration(simulator)
-                    .forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
-            Path routes = Files.writeString(folder.resolve("routes.yaml"), block("yaml"));
-            main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath());
-            main.start();
-            try {
-                String contract = BothApisScenarios.of("milestones/active")
-                        .options(simulator.world())
-                        .get("contractReference")
-                        .toString();
-                assertThat(answer(main, "direct:milestone", contract))
-                        .isEqualTo(answer(main, "direct:milestone-as-before", contract));
-                assertThat(simulator.record().of("milestones/active"))
-                        .extracting(request -> request.path())
-                        .anySatisfy(path -> assertThat(path).isEqualTo("/graphql"))
-                        .anySatisfy(path -> assertThat(path).startsWith("/api/hr/"));
-            } finally {
-                main.stop();
-            }
+    void bothAnswerTheSameRoute(Simulator simulator) throws Exception {
+        Main main = new Main();
+        configuration(simulator).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
+        Path routes = Files.writeString(folder.resolve("routes.yaml"), block("yaml"));
+        main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath());
+        main.start();
+        try {
+            String contract = BothApisScenarios.of("milestones/active")
+                    .options(simulator.world())
+                    .get("contractReference")
+                    .toString();
+            assertThat(answer(main, "direct:milestone", contract))
+                    .isEqualTo(answer(main, "direct:milestone-as-before", contract));
+            assertThat(simulator.record().of("milestones/active"))
+                    .extracting(request -> request.path())
+                    .anySatisfy(path -> assertThat(path).isEqualTo("/graphql"))
+                    .anySatisfy(path -> assertThat(path).startsWith("/api/hr/"));
+        } finally {
+            main.stop();
         }
     }
 
     @Test
-    void aDocumentIsPaidOnceWhicheverOfThemItComesTo() throws Exception {
-        try (Simulator simulator = Simulator.builder().start()) {
-            Map<String, Object> options =
-                    BothApisScenarios.of("payments/create").options(simulator.world());
-            String account = paid(simulator, "upworkRest", Map.of(), options);
-            assertThat(account).matches(value("ledger-account").replaceAll("[0-9a-f]{16}", "[0-9a-f]{16}"));
-            assertThat(paid(simulator, "upwork", Map.of("camel.component.upwork.ledger-account", account), options))
-                    .isEqualTo(account);
-            assertThat(simulator.orders().of("payments/create")).hasSize(1);
-        }
+    void aDocumentIsPaidOnceWhicheverOfThemItComesTo(Simulator simulator) throws Exception {
+        Map<String, Object> options = BothApisScenarios.of("payments/create").options(simulator.world());
+        String account = paid(simulator, "upworkRest", Map.of(), options);
+        assertThat(account).matches(value("ledger-account").replaceAll("[0-9a-f]{16}", "[0-9a-f]{16}"));
+        assertThat(paid(simulator, "upwork", Map.of("camel.component.upwork.ledger-account", account), options))
+                .isEqualTo(account);
+        assertThat(simulator.orders().of("payments/create")).hasSize(1);
     }
 
     /** The account under which the ledger has the payment then. */

@@ -23,8 +23,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From keys alone to a first call: a person agrees, and the token is kept. */
+@ExtendWith(UpworkExtension.class)
 class SigningInTest {
 
     private Simulator simulator;
@@ -34,8 +36,8 @@ class SigningInTest {
     private UpworkComponent upwork;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         keys = simulator.accounts().application();
         context = new DefaultCamelContext();
         upwork = new UpworkComponent();
@@ -49,7 +51,6 @@ class SigningInTest {
     @AfterEach
     void stop() throws Exception {
         context.close();
-        simulator.close();
     }
 
     @Test

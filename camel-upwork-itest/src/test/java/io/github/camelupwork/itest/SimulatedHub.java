@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
@@ -83,6 +84,7 @@ final class SimulatedHub implements AutoCloseable {
         upwork.setWarnDefaultOrganization(false);
         upwork.setSettleAfter(0);
         upwork.setSettleByReportAfter(0);
+        upwork.setSettleAbsent(SettleAbsent.AUTO);
         return upwork;
     }
 

@@ -23,8 +23,10 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Lists that are read while they are worked on, and reports that are asked for in pieces. */
+@ExtendWith(UpworkExtension.class)
 class StreamingTest {
 
     private Simulator simulator;
@@ -32,16 +34,15 @@ class StreamingTest {
     private OfferDesk desk;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
+    void start(Simulator simulator, SimulatedHub hub) {
+        this.simulator = simulator;
+        this.hub = hub;
         desk = new OfferDesk(simulator);
     }
 
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

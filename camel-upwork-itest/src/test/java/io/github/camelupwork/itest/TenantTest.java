@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.Order;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organisations side by side in one context: no order goes to another's account. */
+@ExtendWith(UpworkExtension.class)
 class TenantTest {
 
     private static final List<String> TENANTS = List.of("1001", "2002");
@@ -25,24 +27,21 @@ class TenantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"upwork", "upwork2"})
-    void noOrderGoesUnderTheWrongOne(String scheme) throws Exception {
-        try (Simulator simulator = Simulator.builder().start();
-                SimulatedHub hub = new SimulatedHub(simulator)) {
-            List<Callable<Long>> threads = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int thread = i;
-                threads.add(() -> orders(hub, scheme, thread)
-                        .filter(exchange -> exchange.getException() != null)
-                        .count());
-            }
-
-            assertThat(Together.run(threads)).as("failures").containsOnly(0L);
-            List<Order> orders = simulator.orders().of("messages/createRoom");
-            assertThat(orders).hasSize(TENANTS.size() * ORDERS).allSatisfy(order -> assertThat(room(order))
-                    .startsWith(order.tenant() + "-"));
-            TENANTS.forEach(tenant -> assertThat(orders.stream().filter(order -> tenant.equals(order.tenant())))
-                    .hasSize(ORDERS));
+    void noOrderGoesUnderTheWrongOne(String scheme, Simulator simulator, SimulatedHub hub) throws Exception {
+        List<Callable<Long>> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int thread = i;
+            threads.add(() -> orders(hub, scheme, thread)
+                    .filter(exchange -> exchange.getException() != null)
+                    .count());
         }
+
+        assertThat(Together.run(threads)).as("failures").containsOnly(0L);
+        List<Order> orders = simulator.orders().of("messages/createRoom");
+        assertThat(orders).hasSize(TENANTS.size() * ORDERS).allSatisfy(order -> assertThat(room(order))
+                .startsWith(order.tenant() + "-"));
+        TENANTS.forEach(tenant -> assertThat(orders.stream().filter(order -> tenant.equals(order.tenant())))
+                .hasSize(ORDERS));
     }
 
     /** In turn for the one and the other; the name of a room tells whom it is for. */

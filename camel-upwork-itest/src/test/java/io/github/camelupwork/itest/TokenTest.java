@@ -19,8 +19,10 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens to calls when tokens end, die, or clocks disagree. */
+@ExtendWith(UpworkExtension.class)
 class TokenTest {
 
     private static final String ME = "users/get";
@@ -32,8 +34,8 @@ class TokenTest {
     private SimulatedHub hub;
 
     @BeforeEach
-    void start() {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) {
+        this.simulator = simulator;
         hub = hub();
     }
 
@@ -47,7 +49,6 @@ class TokenTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A route that pays inside a transaction which is rolled back: the document is undone, the payment cannot be, and is known. */
+@ExtendWith(UpworkExtension.class)
 class TransactedPaymentTest {
 
     private static final String PAY = "payments/create";
@@ -36,8 +38,8 @@ class TransactedPaymentTest {
     private Map<String, Object> payment;
 
     @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.builder().start();
+    void start(Simulator simulator) throws Exception {
+        this.simulator = simulator;
         hub = new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
                     upwork.setLedgerDataSource(database);
@@ -80,7 +82,6 @@ class TransactedPaymentTest {
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        simulator.close();
         database.dispose();
     }
 

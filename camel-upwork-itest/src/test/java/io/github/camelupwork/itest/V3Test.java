@@ -21,11 +21,11 @@ import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.World;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every operation of REST v3 from a route: the simulator answers what its state says, and the connector reads it. */
 class V3Test {
@@ -42,19 +42,16 @@ class V3Test {
             "message", world -> "Hello by v3",
             "tq", world -> "SELECT worked_on, hours WHERE worked_on >= '2026-01-01'");
 
+    @RegisterExtension
+    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+
     private static Simulator simulator;
     private static SimulatedHub hub;
 
     @BeforeAll
-    static void start() {
-        simulator = Simulator.builder().start();
-        hub = new SimulatedHub(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        hub.close();
-        simulator.close();
+    static void start(Simulator given, SimulatedHub opened) {
+        simulator = given;
+        hub = opened;
     }
 
     private static Stream<Operation> operations() {

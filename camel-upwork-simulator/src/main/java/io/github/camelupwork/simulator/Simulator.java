@@ -26,6 +26,8 @@ import io.github.camelupwork.simulator.fault.Window;
 import io.github.camelupwork.simulator.graphql.Scopes;
 import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.WireMockFront;
+import io.github.camelupwork.simulator.mood.Mood;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.server.Context;
@@ -51,7 +53,8 @@ public final class Simulator implements AutoCloseable {
     private final WireMockFront front;
 
     private Simulator(Builder builder) {
-        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork(), builder.allowedHosts);
+        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork(), builder.allowedHosts,
+                new Moods(builder.moods));
         limits = builder.limits;
         context.limits().enforce(limits);
         front = new WireMockFront(
@@ -124,6 +127,11 @@ public final class Simulator implements AutoCloseable {
      */
     public void meanwhile(Runnable what, Trigger trigger) {
         context.happenings().plan(what, trigger);
+    }
+
+    /** The moods that it is in; a {@link #reset} returns to those of the start. */
+    public Moods moods() {
+        return context.moods();
     }
 
     /** The request limits. */
@@ -212,6 +220,7 @@ public final class Simulator implements AutoCloseable {
         private Collection<Operation> operations;
         private SimulatedUpwork.Factory upwork;
         private final List<String> allowedHosts = new ArrayList<>();
+        private final List<Mood> moods = new ArrayList<>();
 
         private Builder() {}
 
@@ -233,6 +242,12 @@ public final class Simulator implements AutoCloseable {
          */
         public Builder allowHost(String name) {
             allowedHosts.add(name);
+            return this;
+        }
+
+        /** Begins in these moods, and returns to them with every reset. */
+        public Builder mood(Mood... value) {
+            moods.addAll(List.of(value));
             return this;
         }
 

@@ -4,6 +4,7 @@ package io.github.camelupwork.simulator;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.graphql.Uid;
+import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.state.Directory;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 import picocli.CommandLine;
@@ -74,6 +76,12 @@ public final class SimulatorCommand implements Callable<Integer> {
     private List<String> allowedHosts = List.of();
 
     @Option(
+            names = "--mood",
+            split = ",",
+            description = "Moods of the living Upwork to begin in, e.g. standard-key,null-items; 'help' lists them.")
+    private List<String> moods = List.of();
+
+    @Option(
             names = "--keys",
             defaultValue = "oauth2",
             description = "Which keys to print: oauth2 for GraphQL or oauth1 for REST (default: ${DEFAULT-VALUE}).")
@@ -108,6 +116,10 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (moods.contains("help")) {
+            describeMoods(spec.commandLine().getOut());
+            return 0;
+        }
         try (Simulator simulator = configured().start()) {
             print(simulator, spec.commandLine().getOut());
             stopped.await();
@@ -123,6 +135,7 @@ public final class SimulatorCommand implements Callable<Integer> {
         try {
             Simulator.Builder builder = Simulator.builder();
             allowedHosts.forEach(builder::allowHost);
+            moods.stream().map(Mood::named).forEach(builder::mood);
             return builder.port(port)
                     .httpsPort(httpsPort)
                     .seed(seed)
@@ -132,6 +145,12 @@ public final class SimulatorCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private static void describeMoods(PrintWriter out) {
+        Arrays.stream(Mood.values())
+                .forEach(mood -> out.println(String.format("%-26s %s", mood.id(), mood.description())));
+        out.flush();
     }
 
     private Clock time() {

@@ -77,9 +77,8 @@ class SimulatorJarIT {
 
     @Test
     void answersAReport() {
-        String provider = "/gds/finreports/v2/financial_account_owner/ada_owner";
-        assertThat(get(provider + "?tq=SELECT%20amount%20WHERE%20date%20%3E%20%272020-01-01%27"))
-                .contains("amount");
+        assertThat(get("/gds/timereports/v1/companies/northlight?tq=SELECT%20hours%20WHERE%20worked_on%20%3E%20%272020-01-01%27"))
+                .contains("table");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class CatalogReader {
     }
 
     private void add(String name, Binding binding, String where) {
-        if (!seen.add(List.of(name, binding.api(), binding.when(), reportSelectors(binding)))) {
+        if (!seen.add(List.of(name, binding.api(), binding.when(), selectors(binding)))) {
             throw new DescriptionException(
                     where,
                     "a second " + binding.api() + " binding of " + name + " with the condition "
@@ -109,13 +109,27 @@ final class CatalogReader {
         operations.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
     }
 
-    /** Which of the calls of a report runs follows from the selectors in its path. */
-    private static Set<String> reportSelectors(Binding binding) {
+    /**
+     * Which of the calls of a report runs follows from the selectors in its path, and which of several documents from the scope
+     * that must be given.
+     */
+    private static Set<String> selectors(Binding binding) {
+        if (binding.document() != null && binding.report() == null) {
+            return scopes(binding);
+        }
         return binding.report() == null
                 ? Set.of()
                 : binding.parameters().stream()
                         .filter(p -> p.in().equals("PATH"))
                         .map(Parameter::option)
                         .collect(Collectors.toSet());
+    }
+
+    /** Required options that the account may say. */
+    private static Set<String> scopes(Binding binding) {
+        return binding.parameters().stream()
+                .filter(parameter -> parameter.required() && parameter.means() != null)
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -16,9 +16,11 @@ final class Rules {
             Set.of("notTogether"),
             Set.of("given", "require"),
             Set.of("when", "require"),
-            Set.of("complete", "sets"));
+            Set.of("complete", "sets"),
+            Set.of("mayBeEmpty"),
+            Set.of("disputed"));
     private static final Set<String> KEYS =
-            Set.of("atLeastOne", "notTogether", "given", "require", "when", "complete", "sets");
+            Set.of("atLeastOne", "notTogether", "given", "require", "when", "complete", "sets", "mayBeEmpty", "disputed");
 
     private Rules() {}
 
@@ -32,6 +34,9 @@ final class Rules {
         if (!FORMS.contains(rule.values().keySet())) {
             throw new DescriptionException(rule.where(), "unknown form of rule " + rule.values());
         }
+        if (rule.has("disputed")) {
+            return Map.of("disputed", rule(rule.child("disputed", KEYS), parameters));
+        }
         for (String name : names(rule)) {
             require(name, parameters, rule);
         }
@@ -41,6 +46,7 @@ final class Rules {
     private static List<String> names(Extension rule) {
         List<String> names = new ArrayList<>(rule.texts("atLeastOne"));
         names.addAll(rule.texts("notTogether"));
+        names.addAll(rule.texts("mayBeEmpty"));
         names.addAll(rule.texts("require"));
         names.addAll(rule.textMap("when").keySet());
         for (String key : List.of("given", "complete")) {
@@ -89,12 +95,19 @@ final class Rules {
     static List<String> parameters(Map<String, Object> rule) {
         List<Object> names = new ArrayList<>();
         rule.forEach((key, value) -> {
-            if (value instanceof List<?> list && !key.equals("sets")) {
+            if (value instanceof Map<?, ?> disputed) {
+                names.addAll(parameters(asRule(disputed)));
+            } else if (value instanceof List<?> list && !key.equals("sets")) {
                 names.addAll(list);
             } else if (Set.of("given", "parameter", "complete").contains(key)) {
                 names.add(value);
             }
         });
         return names.stream().map(name -> name.toString().split("\\.")[0]).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asRule(Map<?, ?> map) {
+        return (Map<String, Object>) map;
     }
 }

@@ -124,6 +124,9 @@ final class SelectionReader {
         if (DirectiveValues.of(field, "inline").isThere()) {
             shapes.add(new Document.Shape(found.path(), "INLINE", null, Map.of()));
         }
+        if (DirectiveValues.of(field, "volatile").isThere()) {
+            shapes.add(new Document.Shape(found.path(), "VOLATILE", null, Map.of()));
+        }
         if (DirectiveValues.of(field, "money").isThere()) {
             shapes.add(new Document.Shape(found.path(), "MONEY", null, Map.of()));
         }

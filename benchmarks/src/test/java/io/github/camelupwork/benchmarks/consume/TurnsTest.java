@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-import io.github.camelupwork.consumer.ConsumerProbe.Point;
+import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {

@@ -3,9 +3,11 @@ package io.github.camelupwork.consumer.source;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Binding;
@@ -53,12 +55,17 @@ public abstract class DateWindows {
             Function<Map<String, Object>, UpworkCall> calls,
             String path,
             String identity) {
-        return new OptionWindows(operation, binding, given, calls, new Items(binding.answer(), path, identity));
+        return new OptionWindows(operation, binding, given, calls, Items.of(binding, path, identity));
     }
 
     /** Whether options of an operation say from which day to which. */
     public static boolean areOptionsOf(Binding binding) {
         return OptionWindows.isMadeFor(binding);
+    }
+
+    /** The options that say from which day to which, which windows set; empty if the operation has none. */
+    public static Set<String> optionsOf(Binding binding) {
+        return binding.report() != null ? Set.of("tq") : OptionWindows.options(binding);
     }
 
     /** The days that the endpoint itself asks for; either end may be open. */
@@ -70,6 +77,11 @@ public abstract class DateWindows {
     /** The rows in an answer: a list or an iterator. */
     Object rows(Object body) {
         return body;
+    }
+
+    /** What of a row is its content: a change of it is a change of the row. */
+    Object content(Map<String, Object> row) {
+        return new ArrayList<>(row.values());
     }
 
     /** Names the rows of one answer, in their order. */

@@ -1,11 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.catalog.Binding;
 
 /**
  * Finds the items in an answer and their names. A list is its items; an object is the one list of objects in it, such as the
@@ -17,6 +20,7 @@ final class Items {
 
     private final String path;
     private final String identity;
+    private final Set<String> volatileFields;
 
     /**
      * @param answer   shape of the answer
@@ -24,8 +28,52 @@ final class Items {
      * @param identity dotted path to what names an item; null for what the catalogue says
      */
     Items(Answer answer, String path, String identity) {
+        this(answer, path, identity, Set.of());
+    }
+
+    private Items(Answer answer, String path, String identity, Set<String> volatileFields) {
         this.path = path;
         this.identity = identity == null ? answer.identity() : identity;
+        this.volatileFields = volatileFields;
+    }
+
+    /** The items that a binding answers, whose volatile fields are not part of their content. */
+    static Items of(Binding binding, String path, String identity) {
+        return new Items(
+                binding.answer(),
+                path,
+                identity,
+                binding.document() == null ? Set.of() : binding.document().volatileFields());
+    }
+
+    /** Differs where the content of the item differs. */
+    String fingerprint(Object item) {
+        return Fingerprint.of(content(item));
+    }
+
+    /** The item without fields that change without a change of the item. */
+    Object content(Object item) {
+        Object content = item;
+        for (String field : volatileFields) {
+            content = without(content, List.of(field.split("\\.")));
+        }
+        return content;
+    }
+
+    private static Object without(Object value, List<String> path) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> without(item, path)).toList();
+        }
+        if (!(value instanceof Map<?, ?> map) || !map.containsKey(path.get(0))) {
+            return value;
+        }
+        Map<Object, Object> changed = new LinkedHashMap<>(map);
+        if (path.size() == 1) {
+            changed.remove(path.get(0));
+        } else {
+            changed.put(path.get(0), without(map.get(path.get(0)), path.subList(1, path.size())));
+        }
+        return changed;
     }
 
     /** The items of an answer. */
@@ -72,7 +120,7 @@ final class Items {
     /** What names an item of a list: its identity, else its whole content. */
     String identity(Object item) {
         if (!isNamed(item)) {
-            return Fingerprint.of(item);
+            return fingerprint(item);
         }
         Object value = at(item, identity);
         return value.toString().length() <= LONGEST ? value.toString() : Fingerprint.of(value);

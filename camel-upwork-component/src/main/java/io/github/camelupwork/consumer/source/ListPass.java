@@ -17,7 +17,6 @@ import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
-import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
@@ -69,7 +68,7 @@ final class ListPass {
         this.settings = settings;
         this.outlet = outlet;
         this.probe = probe;
-        this.items = new Items(call.binding().answer(), settings.path(), settings.identity());
+        this.items = Items.of(call.binding(), settings.path(), settings.identity());
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
         this.candidates = new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.room()));
@@ -115,9 +114,14 @@ final class ListPass {
     private CompletableFuture<UpworkAnswer> ask(UpworkCall page) {
         return client.apply(page).thenApply(answer -> {
             lone = items.isLone(answer.body());
-            partial |= !answer.envelope().errors().isEmpty();
+            partial |= isPartial(answer.envelope());
             return new UpworkAnswer(items.of(answer.body()), answer.envelope());
         });
+    }
+
+    /** An item that is null this time may be there another time, as after an error. */
+    private static boolean isPartial(Envelope envelope) {
+        return !envelope.errors().isEmpty() || envelope.notes().nulls() > 0 || envelope.notes().noList();
     }
 
     @SuppressWarnings("unchecked")
@@ -143,7 +147,7 @@ final class ListPass {
     /** Whether the item was not known, and not too old to be wanted. */
     private boolean look(Object item, Envelope envelope) {
         String identity = identity(item);
-        String fingerprint = Fingerprint.of(item);
+        String fingerprint = items.fingerprint(item);
         boolean known = keeper.knows(identity, fingerprint);
         boolean old = !known && isFirst() && isBefore(item);
         if (known) {
@@ -219,7 +223,7 @@ final class ListPass {
         return handed;
     }
 
-    /** What errors of GraphQL held back is neither passed nor gone. */
+    /** What errors of GraphQL or null items held back is neither passed nor gone. */
     private void move(LocalDate day, boolean all) {
         boolean done = all && !partial && candidates.isComplete() && keeper.isSettled();
         if (done && day != null && !day.equals(keeper.head().through())) {

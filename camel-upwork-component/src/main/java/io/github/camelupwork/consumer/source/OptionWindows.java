@@ -3,9 +3,11 @@ package io.github.camelupwork.consumer.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Binding;
@@ -54,6 +56,11 @@ final class OptionWindows extends DateWindows {
         return Ends.of(binding).isPresent();
     }
 
+    /** The options by whose days the operation is asked for; empty if there are none. */
+    static Set<String> options(Binding binding) {
+        return Ends.of(binding).map(ends -> Set.of(ends.from, ends.to)).orElse(Set.of());
+    }
+
     @Override
     DateRange asked() {
         return new DateRange(day(ends.from), day(ends.to));
@@ -83,10 +90,21 @@ final class OptionWindows extends DateWindows {
         return items.of(body);
     }
 
+    @Override
+    Object content(Map<String, Object> row) {
+        return new ArrayList<>(stable(row).values());
+    }
+
+    /** The row without fields that change without a change of the row. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> stable(Map<String, Object> row) {
+        return (Map<String, Object>) items.content(row);
+    }
+
     /** Rows that have no name are named as those of a report. */
     @Override
     Function<Map<String, Object>, String> names() {
         RowIdentity rows = new RowIdentity(null, null);
-        return row -> items.isNamed(row) ? items.identity(row) : rows.of(row);
+        return row -> items.isNamed(row) ? items.identity(row) : rows.of(stable(row));
     }
 }

@@ -241,7 +241,7 @@ public final class ReportSource implements Source {
         try {
             outlet.answered();
             probe.reached(ConsumerProbe.Point.PAGE_READ, keeper.key());
-            return read(windows.names(), window, iterator, answer.envelope(), taker);
+            return read(windows, window, iterator, answer.envelope(), taker);
         } finally {
             if (iterator instanceof java.io.Closeable open) {
                 IOHelper.close(open);
@@ -250,17 +250,18 @@ public final class ReportSource implements Source {
     }
 
     private static boolean read(
-            Function<Map<String, Object>, String> names,
+            DateWindows windows,
             DateRange window,
             Iterator<?> rows,
             Envelope envelope,
             RowTaker taker) {
+        Function<Map<String, Object>, String> names = windows.names();
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();
             String identity = window.from() + SEPARATOR + names.apply(cells);
             if (!taker.take(
-                    new Row(identity, Fingerprint.of(new ArrayList<>(cells.values())), cells, envelope, position))) {
+                    new Row(identity, Fingerprint.of(windows.content(cells)), cells, envelope, position))) {
                 return false;
             }
         }

@@ -13,8 +13,21 @@ import java.util.Optional;
  */
 record Contract(String reference, Map<String, Object> engagement) {
 
+    /**
+     * Reads it.
+     *
+     * @throws IllegalStateException if another one was answered, or one that does not say which
+     */
     static Contract read(Inquiry inquiry, String reference) throws Exception {
-        return new Contract(reference, inquiry.object("engagements/get", Map.of("engagementReference", reference)));
+        Map<String, Object> engagement = inquiry.object("engagements/get", Map.of("engagementReference", reference));
+        String answered = JsonValues.text(engagement, "reference");
+        if (!JsonValues.sameReference(answered, reference)) {
+            throw new IllegalStateException("contract " + reference + " was asked for, and "
+                    + (answered == null ? "what was answered does not say which it is" : answered + " was answered"));
+        }
+        Contract contract = new Contract(reference, engagement);
+        inquiry.contracts().add(contract);
+        return contract;
     }
 
     /** Its milestones; empty if they are not shown. */
@@ -25,12 +38,12 @@ record Contract(String reference, Map<String, Object> engagement) {
     /** The milestone of that id, its state taken from milestones/active where the engagement does not show it. */
     Optional<Milestone> milestone(Inquiry inquiry, String id) throws Exception {
         Optional<Milestone> shown = milestones().stream()
-                .filter(one -> Plain.sameReference(one.id(), id))
+                .filter(one -> JsonValues.sameReference(one.id(), id))
                 .findFirst();
         return shown.filter(one -> one.state() != null).isPresent()
                 ? shown
                 : active(inquiry)
-                        .filter(one -> Plain.sameReference(one.id(), id))
+                        .filter(one -> JsonValues.sameReference(one.id(), id))
                         .or(() -> shown);
     }
 
@@ -44,11 +57,11 @@ record Contract(String reference, Map<String, Object> engagement) {
 
     /** Reference of the client's team that pays; null if it is not shown. */
     String team() {
-        return Plain.text(engagement, "buyer_team__reference");
+        return JsonValues.text(engagement, "buyer_team__reference");
     }
 
     /** {@code active} or {@code closed}; null if it is not shown. */
     String status() {
-        return Plain.text(engagement, "status");
+        return JsonValues.text(engagement, "status");
     }
 }

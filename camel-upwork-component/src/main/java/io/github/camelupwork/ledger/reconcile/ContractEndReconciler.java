@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.List;
 import java.util.Map;
 
 /** {@code contracts/end}: a contract that was ended is closed, for good. */
@@ -40,7 +41,7 @@ final class ContractEndReconciler implements Reconciler {
             return new Verdict.Executed(seen, Map.of());
         }
         return "active".equalsIgnoreCase(contract.status())
-                ? inquiry.absent(inquiry.patience().state(), seen)
+                ? inquiry.absent(inquiry.delays().state(), seen, List.of())
                 : new Verdict.Undecided(seen);
     }
 }

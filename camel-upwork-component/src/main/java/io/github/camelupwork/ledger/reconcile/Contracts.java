@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,19 @@ final class Contracts {
 
     /** The contract that a milestone belongs to. */
     static Optional<Contract> ofMilestone(Inquiry inquiry, String milestone) throws Exception {
-        String known = hinted(inquiry).or(() -> recorded(inquiry, milestone)).orElse(null);
-        return known != null
-                ? Optional.of(Contract.read(inquiry, known))
-                : first(inquiry, contract -> holds(contract, milestone));
+        Optional<String> known = known(inquiry, milestone);
+        Optional<Contract> contract = known.isPresent()
+                ? Optional.of(Contract.read(inquiry, known.get()))
+                : first(inquiry, one -> holds(one, milestone));
+        contract.ifPresent(one -> inquiry.found(Hint.CONTRACT, one.reference()));
+        return contract;
+    }
+
+    /** Reference of the contract that a milestone belongs to, as far as it is known without a search. */
+    static Optional<String> known(Inquiry inquiry, String milestone) {
+        return hinted(inquiry)
+                .or(() -> Optional.ofNullable(inquiry.contracts().ofMilestone(milestone)))
+                .or(() -> recorded(inquiry, milestone));
     }
 
     /** The first contract for which the test holds: the hinted one, or any fixed-price one. */
@@ -40,7 +48,7 @@ final class Contracts {
     }
 
     private static boolean holds(Contract contract, String milestone) {
-        return contract.milestones().stream().anyMatch(one -> Plain.sameReference(one.id(), milestone));
+        return contract.milestones().stream().anyMatch(one -> JsonValues.sameReference(one.id(), milestone));
     }
 
     private static List<String> candidates(Inquiry inquiry) throws Exception {
@@ -49,7 +57,7 @@ final class Contracts {
                 ? List.of(hinted.get())
                 : inquiry.list("engagements/list", Map.of("status", List.of("active", "closed"))).stream()
                         .filter(engagement -> !isHourly(engagement))
-                        .map(engagement -> Plain.text(engagement, "reference"))
+                        .map(engagement -> JsonValues.text(engagement, "reference"))
                         .filter(reference -> reference != null)
                         .limit(MOST)
                         .toList();
@@ -57,8 +65,8 @@ final class Contracts {
 
     /** REST names the kind, GraphQL shows the terms. */
     private static boolean isHourly(Map<String, Object> engagement) {
-        return "hourly".equals(Plain.text(engagement, "engagement_job_type"))
-                || !Plain.maps(Plain.map(engagement.get("terms")).get("hourlyTerms"))
+        return "hourly".equals(JsonValues.text(engagement, "engagement_job_type"))
+                || !JsonValues.maps(JsonValues.map(engagement.get("terms")).get("hourlyTerms"))
                         .isEmpty();
     }
 
@@ -67,11 +75,9 @@ final class Contracts {
     }
 
     private static Optional<String> recorded(Inquiry inquiry, String milestone) {
-        return inquiry.others("milestones/create", Instant.EPOCH).stream()
-                .filter(creation -> Plain.sameReference(Plain.text(creation.answer(), "id"), milestone))
+        return inquiry.answered("milestones/create", milestone)
                 .map(LedgerEntry::arguments)
-                .map(creation -> Plain.text(creation, "contract_reference"))
-                .findFirst();
+                .map(creation -> JsonValues.text(creation, "contract_reference"));
     }
 
     /** A question to a contract that may have to read. */

@@ -3,31 +3,61 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.PaymentSubject;
 
 /** {@code payments/create}: a bonus shows among the billings of the team that paid it. */
 final class CustomPaymentReconciler implements Reconciler {
 
-    private static final Duration WINDOW = Duration.ofDays(3);
+    private static final String OPERATION = "payments/create";
+    private static final String REPORT = "reports/billings";
+    private static final Duration WINDOW = Duration.ofDays(8);
 
     @Override
     public String operation() {
-        return "payments/create";
+        return OPERATION;
     }
 
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "reports/billings of the paying team on the contract, from the day before it was sent",
-                "The row that carries the mark of the payment in its notes. Without a mark, and by GraphQL, which shows no"
-                        + " notes: the only bonus of that amount"
-                        + " that no other payment of the ledger explains.",
-                "Several rows fit, a like payment is unknown as well, or the mark should be there and the report shows no marks"
-                        + " at all; and before a day has passed if no row fits.");
+                "reports/billings of the paying team on the contract, from a week before it was sent; without a mark that can"
+                        + " be read also before it is sent",
+                "The row that carries the mark of the payment. Without a mark: the only bonus of that amount and time that"
+                        + " was not there before and that no other payment of the ledger explains. None, while the same"
+                        + " report shows the payments that are known to be there: not executed.",
+                "A row may be it (with a fee, another kind or day, no mark), several are it, nothing was read before it was"
+                        + " sent, or the report lacks payments that are known; and before a day has passed if no row fits.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        boolean markShows = inquiry.entry().hint(Hint.TRACE) != null
+                && !inquiry.unavailableColumns(REPORT).contains("notes");
+        String contract = inquiry.text("engagement__reference");
+        if (markShows || !Transactions.canName(inquiry, contract)) {
+            return Map.of();
+        }
+        String team = Transactions.team(inquiry, inquiry.text("team_reference"), contract);
+        if (team == null) {
+            return Map.of();
+        }
+        Transactions transactions = Transactions.read(inquiry, team, contract);
+        tellOfUnknown(inquiry, transactions, contract);
+        List<String> alike = transactions.like(inquiry.amount("charge_amount"), inquiry.sentAt()).stream()
+                .map(Transactions::reference)
+                .filter(Objects::nonNull)
+                .toList();
+        return BeforeImage.hints(alike, transactions.references());
     }
 
     @Override
@@ -43,57 +73,147 @@ final class CustomPaymentReconciler implements Reconciler {
                     "the engagement " + contract + " names no team, so its billings cannot be read");
         }
         Transactions transactions = Transactions.read(inquiry, team, contract);
-        String mark = transactions.marks() ? inquiry.entry().hint(Hint.TRACE) : null;
+        String mark = inquiry.entry().hint(Hint.TRACE);
         List<Map<String, Object>> marked = mark == null ? List.of() : transactions.marked(mark);
         if (marked.size() > 1) {
             return new Verdict.Undecided(
                     marked.size() + " transactions on contract " + contract + " carry the mark " + mark);
         }
         return marked.isEmpty()
-                ? byAmount(inquiry, transactions, contract, mark)
-                : executed(marked.get(0), "carries the mark " + mark);
+                ? unmarked(inquiry, transactions, contract, mark)
+                : executed(Transactions.reference(marked.get(0)), "carries the mark " + mark);
     }
 
-    private static Verdict byAmount(Inquiry inquiry, Transactions transactions, String contract, String mark) {
+    private static Verdict unmarked(Inquiry inquiry, Transactions transactions, String contract, String mark) {
         BigDecimal amount = inquiry.amount("charge_amount");
-        List<LedgerEntry> alike = alike(inquiry, contract, amount);
-        List<Map<String, Object>> unexplained = transactions.like(amount, mark != null).stream()
-                .filter(row -> alike.stream().noneMatch(other -> explains(other, row)))
+        List<LedgerEntry> others = others(inquiry, contract);
+        List<LedgerEntry> rivals = rivals(transactions, others);
+        BeforeImage before = BeforeImage.of(inquiry.entry());
+        List<Map<String, Object>> open = transactions.like(amount, inquiry.sentAt()).stream()
+                .filter(row -> before == null || !before.holds(Transactions.reference(row)))
+                .filter(row -> others.stream().noneMatch(other -> explains(other, row)))
                 .toList();
-        if (unexplained.isEmpty()) {
+        List<String> exact = references(open.stream().filter(row -> Transactions.fits(row, amount, inquiry.sentAt())));
+        List<String> near = references(open.stream().filter(row -> !isAnother(inquiry, row, rivals)));
+        boolean markShows = mark != null && transactions.marks() && transactions.showsMarks();
+        Visibility visibility = new Visibility(transactions.references())
+                .expect(before)
+                .expect(known(inquiry, others))
+                .sees(markShows);
+        tellOfUnknown(inquiry, transactions, contract);
+        String payment = "this payment of " + amount.toPlainString() + " USD";
+        if (exact.isEmpty() && near.isEmpty()) {
             return inquiry.absent(
-                    inquiry.patience().report(),
-                    "no transaction on contract " + contract + " is this payment of " + amount.toPlainString()
-                            + " USD");
+                    inquiry.delays().report(),
+                    "no transaction on contract " + contract + " is " + payment,
+                    doubts(visibility, before, mark != null && transactions.marks(), markShows));
         }
-        boolean rivals =
-                alike.stream().anyMatch(other -> transactions.rows().stream().noneMatch(row -> explains(other, row)));
-        if (mark == null && !rivals && unexplained.size() == 1 && Transactions.isBonus(unexplained.get(0))) {
-            return executed(
-                    unexplained.get(0),
-                    "is the only bonus of " + amount.toPlainString() + " USD on contract " + contract
-                            + " that no other payment explains");
-        }
-        return new Verdict.Undecided("transactions "
-                + unexplained.stream().map(Transactions::reference).toList()
-                + " on contract " + contract + " may be this payment of " + amount.toPlainString() + " USD"
-                + (rivals ? ", or another one of the ledger" : ""));
+        boolean markHidden = mark == null || !transactions.marks();
+        List<LedgerEntry> same = rivals.stream()
+                .filter(rival -> JsonValues.sameAmount(amountOf(rival), amount))
+                .toList();
+        Optional<String> own = markHidden && visibility.isWhole()
+                ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
+                : Optional.empty();
+        return own.map(reference -> executed(
+                        reference,
+                        "is a bonus of " + amount.toPlainString() + " USD on contract " + contract
+                                + " that was not there before and that no other payment explains"))
+                .orElseGet(() -> new Verdict.Undecided("transactions " + (exact.isEmpty() ? near : exact)
+                        + " on contract " + contract + " may be " + payment
+                        + (before == null ? ", and what was there before is not known" : "")
+                        + (same.isEmpty()
+                                ? ""
+                                : ", or of "
+                                        + same.stream().map(LedgerEntry::id).toList())));
     }
 
-    private static Verdict executed(Map<String, Object> row, String why) {
-        String reference = Transactions.reference(row);
+    private static List<String> references(Stream<Map<String, Object>> rows) {
+        return rows.map(row -> String.valueOf(Transactions.reference(row))).toList();
+    }
+
+    /** Whether a row is exactly what another payment in doubt ordered. */
+    private static boolean isAnother(Inquiry inquiry, Map<String, Object> row, List<LedgerEntry> rivals) {
+        return rivals.stream()
+                .filter(rival -> rival.sentAt() != null)
+                .filter(rival -> !JsonValues.sameAmount(amountOf(rival), inquiry.amount("charge_amount")))
+                .anyMatch(rival -> Transactions.fits(row, amountOf(rival), rival.sentAt()));
+    }
+
+    private static BigDecimal amountOf(LedgerEntry payment) {
+        return JsonValues.amount(payment.arguments(), "charge_amount");
+    }
+
+    private static List<String> doubts(
+            Visibility visibility, BeforeImage before, boolean markReadable, boolean markShows) {
+        List<String> doubts = new ArrayList<>(visibility.doubts());
+        if (before == null && !markShows) {
+            doubts.add(
+                    markReadable
+                            ? "it was sent with a mark, and the report shows no marks at all"
+                            : "what was there before it was sent is not known");
+        }
+        return doubts;
+    }
+
+    /** What the ledger says was paid long enough ago to show. */
+    private static List<String> known(Inquiry inquiry, List<LedgerEntry> others) {
+        return others.stream()
+                .filter(other -> other.state() == LedgerState.CONFIRMED && other.outcome() != null)
+                .filter(other -> other.sentAt() != null
+                        && !other.sentAt().isAfter(inquiry.sentAt())
+                        && other.sentAt().isAfter(inquiry.sentAt().minus(WINDOW.dividedBy(2))))
+                .map(other -> other.outcome().reference())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Payments in doubt that could be the same rows. */
+    private static List<LedgerEntry> rivals(Transactions transactions, List<LedgerEntry> others) {
+        return others.stream()
+                .filter(other -> transactions.rows().stream().noneMatch(row -> explains(other, row)))
+                .filter(other -> {
+                    String mark = other.hint(Hint.TRACE);
+                    return mark == null || transactions.marked(mark).isEmpty();
+                })
+                .toList();
+    }
+
+    /** Bonuses of the contract that this ledger did not make. */
+    private static void tellOfUnknown(Inquiry inquiry, Transactions transactions, String contract) {
+        List<LedgerEntry> others = others(inquiry, contract);
+        boolean inDoubt = others.stream().anyMatch(other -> other.state() != LedgerState.CONFIRMED);
+        String own = inquiry.entry().hint(Hint.TRACE);
+        List<String> unknown = transactions.rows().stream()
+                .filter(Transactions::isBonus)
+                .filter(row -> own == null || !transactions.marked(own).contains(row))
+                .filter(row -> others.stream().noneMatch(other -> explains(other, row)))
+                .map(Transactions::reference)
+                .filter(Objects::nonNull)
+                .filter(reference -> inquiry.answered(OPERATION, reference).isEmpty())
+                .limit(20)
+                .toList();
+        if (!unknown.isEmpty() && !inDoubt && inquiry.entry().state() != LedgerState.UNKNOWN) {
+            inquiry.unknownToLedger(
+                    contract,
+                    "bonuses " + unknown + " on contract " + contract
+                            + " are not in this ledger: they were paid by hand, or"
+                            + " another hub pays for the same account with a ledger of its own, which would pay a document"
+                            + " of both twice; give both one ledgerDataSource");
+        }
+    }
+
+    private static Verdict executed(String reference, String why) {
         return new Verdict.Executed(
                 "transaction " + reference + " " + why, reference == null ? Map.of() : Map.of("reference", reference));
     }
 
-    private static List<LedgerEntry> alike(Inquiry inquiry, String contract, BigDecimal amount) {
-        return inquiry.others("payments/create", inquiry.sentAt().minus(WINDOW)).stream()
-                .filter(other -> Plain.sameReference(Plain.text(other.arguments(), "engagement__reference"), contract))
-                .filter(other -> Plain.mayBeSameAmount(Plain.amount(other.arguments(), "charge_amount"), amount))
-                .toList();
+    private static List<LedgerEntry> others(Inquiry inquiry, String contract) {
+        return inquiry.others(
+                OPERATION, PaymentSubject.contract(contract), inquiry.sentAt().minus(WINDOW));
     }
 
     private static boolean explains(LedgerEntry other, Map<String, Object> row) {
-        return Plain.sameReference(Plain.text(other.answer(), "reference"), Transactions.reference(row));
+        return JsonValues.sameReference(JsonValues.text(other.answer(), "reference"), Transactions.reference(row));
     }
 }

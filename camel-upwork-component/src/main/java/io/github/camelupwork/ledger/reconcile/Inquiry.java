@@ -4,80 +4,88 @@ package io.github.camelupwork.ledger.reconcile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.ledger.LedgerState;
 
-/** One unknown payment, and the means to find out about it. */
+/** One payment, and the means to find out about it. */
 public final class Inquiry {
 
-    private final LedgerEntry entry;
     private final Map<String, Object> arguments;
     private final Reader reader;
     private final Ledger ledger;
-    private final Patience patience;
+    private final SettlementDelays delays;
+    private final ContractIndex contracts;
+    private LedgerEntry entry;
 
-    Inquiry(LedgerEntry entry, Reader reader, Ledger ledger, Patience patience) {
+    Inquiry(LedgerEntry entry, Reader reader, Ledger ledger, SettlementDelays delays, ContractIndex contracts) {
         this.entry = entry;
         this.arguments = entry.arguments();
         this.reader = reader;
         this.ledger = ledger;
-        this.patience = patience;
+        this.delays = delays;
+        this.contracts = contracts;
     }
 
-    /** The payment. */
+    /** The payment, with all that was recorded about it so far. */
     public LedgerEntry entry() {
         return entry;
     }
 
     /** How long absence proves nothing. */
-    public Patience patience() {
-        return patience;
+    public SettlementDelays delays() {
+        return delays;
     }
 
-    /** When its bytes were about to leave. */
+    /** When its bytes were about to leave; of one that was not sent yet, now. */
     public Instant sentAt() {
-        return entry.sentAt() == null ? entry.changedAt() : entry.sentAt();
+        return entry.sentAt() == null ? ledger.options().clock().instant() : entry.sentAt();
     }
 
     /** An argument of the payment as text; null if it was not given. */
     public String text(String name) {
-        return Plain.text(arguments, name);
+        return JsonValues.text(arguments, name);
     }
 
     /** An argument of the payment as an amount in US dollars; null if it was not given. */
     public BigDecimal amount(String name) {
-        return Plain.amount(arguments, name);
+        return JsonValues.amount(arguments, name);
     }
 
     /** Reads an object; empty if something else was answered. */
     public Map<String, Object> object(String operation, Map<String, Object> options) throws Exception {
-        return Plain.map(reader.read(operation, options));
+        return JsonValues.map(reader.read(operation, options));
     }
 
     /** Reads a list or a report. */
     public List<Map<String, Object>> list(String operation, Map<String, Object> options) throws Exception {
-        return Plain.maps(reader.read(operation, options));
+        return JsonValues.maps(reader.read(operation, options));
     }
 
     /** Columns of a report that cannot be read here. */
-    public Set<String> lacks(String operation) {
-        return reader.lacks(operation);
+    public Set<String> unavailableColumns(String operation) {
+        return reader.unavailableColumns(operation);
     }
 
     /**
-     * Other payments that were or may have been made, changed since a time: of every account, as one client may pay by several
-     * keys of the API.
+     * Other payments about the same that were or may have been made, changed since a time: of every account, as one client may
+     * pay by several keys of the API.
+     *
+     * @param subject what they are about, as {@link io.github.camelupwork.ledger.PaymentSubject} says it
      */
-    public List<LedgerEntry> others(String operation, Instant since) {
+    public List<LedgerEntry> others(String operation, String subject, Instant since) {
         return ledger
                 .list(LedgerFilter.all()
                         .operation(operation)
+                        .about(subject)
                         .since(since)
                         .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT))
                 .stream()
@@ -85,11 +93,59 @@ public final class Inquiry {
                 .toList();
     }
 
-    /** Not executed, unless it is too early to say so. */
-    public Verdict absent(Duration wait, String evidence) {
+    /** The payment that Upwork answered with that reference. */
+    Optional<LedgerEntry> answered(String operation, String reference) {
+        return ledger
+                .list(LedgerFilter.all()
+                        .operation(operation)
+                        .reference(reference)
+                        .first(1))
+                .stream()
+                .findFirst();
+    }
+
+    /** Which contract a milestone or a submission belongs to, as far as readings have shown. */
+    ContractIndex contracts() {
+        return contracts;
+    }
+
+    /** Records a hint that was found, so that it is not looked for again. */
+    void found(String hint, String value) {
+        if (entry.state() == LedgerState.UNKNOWN && value != null && !value.equals(entry.hint(hint))) {
+            entry = ledger.noted(entry, Map.of(hint, value));
+        }
+    }
+
+    /** Says that Upwork shows payments of which the ledger does not know. */
+    void unknownToLedger(String contract, String detail) {
+        if (contracts.isNew(contract)) {
+            ledger.options().listener().unknownToLedger(entry, detail);
+        }
+    }
+
+    /**
+     * What can be said if nothing like the payment shows.
+     *
+     * @param wait     how long that proves nothing
+     * @param evidence what was seen
+     * @param doubts   what speaks against believing it, any of which is enough
+     */
+    public Verdict absent(Duration wait, String evidence, List<String> doubts) {
+        List<String> all = new ArrayList<>(doubts);
+        Instant credible = credible(wait);
+        if (ledger.options().clock().instant().isBefore(credible)) {
+            all.add("it is credible only from " + credible + " on");
+        }
+        return all.isEmpty() ? new Verdict.NotExecuted(evidence) : new Verdict.Absent(evidence, String.join("; ", all));
+    }
+
+    /** A sender that only seemed dead may have sent within {@code sendWithin}, and not after. */
+    private Instant credible(Duration wait) {
         Instant credible = sentAt().plus(wait);
-        return ledger.options().clock().instant().isBefore(credible)
-                ? new Verdict.Undecided(evidence + ", but that is credible only from " + credible + " on")
-                : new Verdict.NotExecuted(evidence);
+        String orphaned = entry.hint(Hint.ORPHANED);
+        Instant silent = orphaned == null
+                ? credible
+                : Instant.parse(orphaned).plus(ledger.options().sendWithin());
+        return silent.isAfter(credible) ? silent : credible;
     }
 }

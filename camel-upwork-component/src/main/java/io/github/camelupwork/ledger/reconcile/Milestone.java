@@ -26,23 +26,23 @@ record Milestone(String id, String description, BigDecimal deposit, String state
     private static final String NOT_FUNDED = "not_funded";
 
     static List<Milestone> of(Map<String, Object> engagement) {
-        return Stream.concat(Plain.maps(engagement.get("milestones")).stream(), ofTerms(engagement))
+        return Stream.concat(JsonValues.maps(engagement.get("milestones")).stream(), ofTerms(engagement))
                 .map(Milestone::read)
                 .filter(milestone -> milestone.id() != null)
                 .toList();
     }
 
     private static Stream<Map<String, Object>> ofTerms(Map<String, Object> engagement) {
-        return Plain.maps(Plain.map(engagement.get("terms")).get("fixedPriceTerms")).stream()
-                .flatMap(term -> Plain.maps(term.get("milestones")).stream());
+        return JsonValues.maps(JsonValues.map(engagement.get("terms")).get("fixedPriceTerms")).stream()
+                .flatMap(term -> JsonValues.maps(term.get("milestones")).stream());
     }
 
     static Milestone read(Map<String, Object> map) {
-        String state = Plain.text(map, "state", "status");
+        String state = JsonValues.text(map, "state", "status");
         return new Milestone(
-                Plain.text(map, "id", "milestone_id"),
-                Plain.text(map, "description", "milestone_description"),
-                Plain.amount(map, "deposit_amount", "amount"),
+                JsonValues.text(map, "id", "milestone_id"),
+                JsonValues.text(map, "description", "milestone_description"),
+                JsonValues.amount(map, "deposit_amount", "amount"),
                 state == null ? null : words(state));
     }
 

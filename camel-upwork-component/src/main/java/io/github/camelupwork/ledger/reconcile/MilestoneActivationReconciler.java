@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class MilestoneActivationReconciler implements Reconciler {
             return new Verdict.Executed(milestone.get().toString(), Map.of());
         }
         return milestone.filter(Milestone::isNotFunded).isPresent()
-                ? inquiry.absent(inquiry.patience().state(), milestone.get().toString())
+                ? inquiry.absent(inquiry.delays().state(), milestone.get().toString(), List.of())
                 : new Verdict.Undecided("contract " + contract.get().reference() + " does not show whether milestone "
                         + id + " was funded");
     }

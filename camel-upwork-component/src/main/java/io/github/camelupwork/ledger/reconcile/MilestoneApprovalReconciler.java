@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code milestones/approve}: an approved milestone is paid, and can be paid once only. */
@@ -20,6 +21,11 @@ final class MilestoneApprovalReconciler implements Reconciler {
                         + " not executed.",
                 "The contract is not found (give it as a hint), the milestone's state does not show, it was cancelled, or it is"
                         + " paid and the ordered bonus does not show.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        return MilestonePayment.snapshot(inquiry, Contracts.known(inquiry, inquiry.text("milestone_id")));
     }
 
     @Override

@@ -2,27 +2,45 @@
 package io.github.camelupwork.ledger.reconcile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.PaymentOutcome;
+import io.github.camelupwork.ledger.PaymentSubject;
 
 /** {@code milestones/create}: the new milestone shows on its contract. */
 final class MilestoneCreationReconciler implements Reconciler {
 
+    private static final String OPERATION = "milestones/create";
+
     @Override
     public String operation() {
-        return "milestones/create";
+        return OPERATION;
     }
 
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "engagements/get of the contract; milestones/active if it shows no milestones",
-                "The only milestone of that name and deposit that no other creation in the ledger explains; its id becomes the"
-                        + " answer. None: not executed.",
-                "Several milestones fit, the name or the deposit of the one that fits does not show, a like creation is unknown"
-                        + " as well, or the contract shows no milestones.");
+                "engagements/get of the contract, also before it is sent; milestones/active if it shows no milestones",
+                "The milestone that carries the mark; else the only one of that name and deposit that was not there before and"
+                        + " that no other creation in the ledger explains; its id becomes the answer. None, while the"
+                        + " contract shows all that were there before: not executed.",
+                "A milestone may be it (a like name or deposit, or one that does not show), nothing was read before it was"
+                        + " sent, or the contract lacks milestones that are known.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        List<String> ids = Contract.read(inquiry, inquiry.text("contract_reference")).milestones().stream()
+                .map(Milestone::id)
+                .toList();
+        return BeforeImage.hints(ids, ids);
     }
 
     @Override
@@ -32,50 +50,97 @@ final class MilestoneCreationReconciler implements Reconciler {
         List<Milestone> shown = listed
                 ? contract.milestones()
                 : contract.active(inquiry).stream().toList();
-        List<LedgerEntry> alike = alike(inquiry, contract.reference());
-        List<Milestone> fitting = shown.stream()
-                .filter(milestone -> fits(inquiry, milestone))
-                .filter(milestone -> alike.stream().noneMatch(other -> made(other, milestone)))
+        String mark = inquiry.entry().hint(Hint.TRACE);
+        Optional<Milestone> marked = shown.stream()
+                .filter(one -> mark != null
+                        && one.description() != null
+                        && one.description().contains(mark))
+                .findFirst();
+        return marked.isPresent()
+                ? executed(marked.get(), "carries the mark " + mark)
+                : unmarked(inquiry, contract, shown, listed);
+    }
+
+    private static Verdict unmarked(Inquiry inquiry, Contract contract, List<Milestone> shown, boolean listed) {
+        BeforeImage before = BeforeImage.of(inquiry.entry());
+        List<LedgerEntry> others =
+                inquiry.others(OPERATION, PaymentSubject.contract(contract.reference()), Instant.EPOCH);
+        List<Milestone> open = shown.stream()
+                .filter(milestone -> mayBe(inquiry, milestone))
+                .filter(milestone -> before == null || !before.holds(milestone.id()))
+                .filter(milestone -> others.stream().noneMatch(other -> made(other, milestone)))
                 .toList();
-        if (fitting.isEmpty()) {
+        Visibility visibility = new Visibility(shown.stream().map(Milestone::id).toList())
+                .expect(before)
+                .expect(others.stream()
+                        .map(LedgerEntry::outcome)
+                        .filter(Objects::nonNull)
+                        .map(PaymentOutcome::reference)
+                        .filter(Objects::nonNull)
+                        .toList());
+        List<LedgerEntry> rivals = others.stream()
+                .filter(other -> shown.stream().noneMatch(milestone -> made(other, milestone)))
+                .toList();
+        List<String> exact = ids(open.stream().filter(milestone -> fits(inquiry.entry(), milestone)));
+        List<String> near =
+                ids(open.stream().filter(milestone -> rivals.stream().noneMatch(rival -> fits(rival, milestone))));
+        if (exact.isEmpty() && near.isEmpty()) {
             return listed
                     ? inquiry.absent(
-                            inquiry.patience().state(),
+                            inquiry.delays().state(),
                             "contract " + contract.reference()
-                                    + " has no such milestone beside those that other payments made")
+                                    + " has no such milestone beside those that other payments made",
+                            doubts(visibility, before))
                     : new Verdict.Undecided("contract " + contract.reference() + " does not show its milestones");
         }
-        boolean rivals =
-                alike.stream().anyMatch(other -> shown.stream().noneMatch(milestone -> made(other, milestone)));
-        return fitting.size() == 1 && shows(fitting.get(0)) && !rivals
-                ? new Verdict.Executed(
-                        fitting.get(0) + " and has the name and the deposit",
-                        Map.of("id", fitting.get(0).id()))
-                : new Verdict.Undecided("milestones "
-                        + fitting.stream().map(Milestone::id).toList() + " of contract " + contract.reference()
-                        + " may be this one" + (rivals ? ", or another one of the ledger" : ""));
-    }
-
-    /** Whether nothing that shows of it speaks against it. */
-    private static boolean fits(Inquiry inquiry, Milestone milestone) {
-        String name = milestone.description();
-        return (name == null || Plain.sameWords(name, inquiry.text("milestone_description")))
-                && Plain.mayBeSameAmount(milestone.deposit(), inquiry.amount("deposit_amount"));
-    }
-
-    private static boolean shows(Milestone milestone) {
-        return milestone.description() != null && milestone.deposit() != null;
-    }
-
-    private static List<LedgerEntry> alike(Inquiry inquiry, String contract) {
-        return inquiry.others("milestones/create", Instant.EPOCH).stream()
-                .filter(other -> Plain.sameReference(Plain.text(other.arguments(), "contract_reference"), contract))
-                .filter(other -> Plain.sameWords(
-                        Plain.text(other.arguments(), "milestone_description"), inquiry.text("milestone_description")))
+        List<LedgerEntry> same = rivals.stream()
+                .filter(rival ->
+                        open.stream().anyMatch(milestone -> fits(rival, milestone) && fits(inquiry.entry(), milestone)))
                 .toList();
+        return (visibility.isWhole()
+                        ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
+                        : Optional.<String>empty())
+                .flatMap(id -> open.stream().filter(one -> one.id().equals(id)).findFirst())
+                .map(own -> executed(own, "has the name and the deposit, and was not there before"))
+                .orElseGet(() -> new Verdict.Undecided("milestones " + (exact.isEmpty() ? near : exact)
+                        + " of contract " + contract.reference()
+                        + " may be this one" + (before == null ? ", and what was there before is not known" : "")
+                        + (same.isEmpty()
+                                ? ""
+                                : ", or those of "
+                                        + same.stream().map(LedgerEntry::id).toList())));
+    }
+
+    private static List<String> doubts(Visibility visibility, BeforeImage before) {
+        List<String> doubts = new ArrayList<>(visibility.doubts());
+        if (before == null) {
+            doubts.add("what was there before it was sent is not known");
+        }
+        return doubts;
+    }
+
+    private static Verdict executed(Milestone milestone, String why) {
+        return new Verdict.Executed(milestone + " and " + why, Map.of("id", milestone.id()));
+    }
+
+    private static List<String> ids(Stream<Milestone> milestones) {
+        return milestones.map(Milestone::id).toList();
+    }
+
+    /** Whether everything shows and says that it is that of the payment. */
+    private static boolean fits(LedgerEntry payment, Milestone milestone) {
+        Map<String, Object> order = payment.arguments();
+        return JsonValues.sameWords(milestone.description(), JsonValues.text(order, "milestone_description"))
+                && JsonValues.sameAmount(milestone.deposit(), JsonValues.amount(order, "deposit_amount"));
+    }
+
+    /** Whether it may be this one, escaped, cut off, with a fee or not shown as it may be. */
+    private static boolean mayBe(Inquiry inquiry, Milestone milestone) {
+        return JsonValues.nearWords(milestone.description(), inquiry.text("milestone_description"))
+                && JsonValues.nearAmount(milestone.deposit(), inquiry.amount("deposit_amount"));
     }
 
     private static boolean made(LedgerEntry other, Milestone milestone) {
-        return Plain.sameReference(Plain.text(other.answer(), "id"), milestone.id());
+        return JsonValues.sameReference(JsonValues.text(other.answer(), "id"), milestone.id());
     }
 }

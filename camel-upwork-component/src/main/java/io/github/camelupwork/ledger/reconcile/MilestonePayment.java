@@ -3,13 +3,17 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+
+import io.github.camelupwork.ledger.PaymentSubject;
 
 /** Whether a milestone was paid, with the bonus that was ordered along with it. */
 final class MilestonePayment {
 
-    private static final Duration WINDOW = Duration.ofDays(3);
+    private static final Duration WINDOW = Duration.ofDays(8);
 
     private MilestonePayment() {}
 
@@ -21,7 +25,7 @@ final class MilestonePayment {
         }
         Milestone milestone = found.get();
         if (milestone.isFunded() || milestone.isNotFunded()) {
-            return inquiry.absent(inquiry.patience().state(), milestone.toString());
+            return inquiry.absent(inquiry.delays().state(), milestone.toString(), List.of());
         }
         return milestone.isPaid()
                 ? paid(inquiry, contract, milestone)
@@ -40,17 +44,57 @@ final class MilestonePayment {
         if (contract.team() == null) {
             return new Verdict.Undecided(milestone + ", but its bonus cannot be read: the engagement names no team");
         }
-        boolean bonusShows =
-                Transactions.read(inquiry, contract.team(), contract.reference()).like(bonus, false).stream()
-                        .anyMatch(row -> Transactions.isBonus(row) && isUnclaimed(inquiry, row));
-        return bonusShows
+        Transactions transactions = Transactions.read(inquiry, contract.team(), contract.reference());
+        BeforeImage before = BeforeImage.of(inquiry.entry());
+        List<Map<String, Object>> open = transactions.like(bonus, inquiry.sentAt()).stream()
+                .filter(row -> before == null || !before.holds(Transactions.reference(row)))
+                .filter(row -> isUnclaimed(inquiry, contract, row))
+                .toList();
+        boolean shows = before != null
+                && open.stream()
+                                .filter(row -> Transactions.fits(row, bonus, inquiry.sentAt()))
+                                .count()
+                        == 1
+                && new Visibility(transactions.references()).expect(before).isWhole();
+        return shows
                 ? new Verdict.Executed(milestone + ", with a bonus of " + bonus.toPlainString() + " USD", Map.of())
-                : new Verdict.Undecided(milestone + ", but no bonus of " + bonus.toPlainString() + " USD shows (yet)");
+                : new Verdict.Undecided(milestone + ", but "
+                        + (open.isEmpty()
+                                ? "no bonus of " + bonus.toPlainString() + " USD shows (yet)"
+                                : "whether transactions "
+                                        + open.stream()
+                                                .map(Transactions::reference)
+                                                .toList()
+                                        + " are its bonus cannot be told"));
     }
 
-    private static boolean isUnclaimed(Inquiry inquiry, Map<String, Object> row) {
-        return inquiry.others("payments/create", inquiry.sentAt().minus(WINDOW)).stream()
-                .noneMatch(other ->
-                        Plain.sameReference(Plain.text(other.answer(), "reference"), Transactions.reference(row)));
+    /** What was billed before, if a bonus is ordered along and the contract is known without a search. */
+    static Map<String, String> snapshot(Inquiry inquiry, Optional<String> known) throws Exception {
+        BigDecimal bonus = inquiry.amount("bonus");
+        if (bonus == null || bonus.signum() == 0 || known.isEmpty()) {
+            return Map.of();
+        }
+        Contract contract = Contract.read(inquiry, known.get());
+        if (contract.team() == null || !Transactions.canName(inquiry, contract.reference())) {
+            return Map.of();
+        }
+        Transactions transactions = Transactions.read(inquiry, contract.team(), contract.reference());
+        return BeforeImage.hints(
+                transactions.like(bonus, inquiry.sentAt()).stream()
+                        .map(Transactions::reference)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                transactions.references());
+    }
+
+    private static boolean isUnclaimed(Inquiry inquiry, Contract contract, Map<String, Object> row) {
+        return inquiry
+                .others(
+                        "payments/create",
+                        PaymentSubject.contract(contract.reference()),
+                        inquiry.sentAt().minus(WINDOW))
+                .stream()
+                .noneMatch(other -> JsonValues.sameReference(
+                        JsonValues.text(other.answer(), "reference"), Transactions.reference(row)));
     }
 }

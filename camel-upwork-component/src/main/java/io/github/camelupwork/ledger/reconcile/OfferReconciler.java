@@ -1,59 +1,112 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.PaymentSubject;
 
 /** {@code offers/create}: the new offer shows in the client's list, which does not say when an offer was made. */
 final class OfferReconciler implements Reconciler {
 
+    private static final String OPERATION = "offers/create";
     private static final String OPEN = "new";
     private static final List<String> STATES =
             List.of(OPEN, "accepted", "changed", "declined", "expired", "withdrawn", "cancelled");
 
     @Override
     public String operation() {
-        return "offers/create";
+        return OPERATION;
     }
 
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "offers/list as the client, in every state",
-                "The only offer of that title, rate and freelancer that no other offer in the ledger explains, if it is still"
-                        + " new; its id becomes the answer. None: not executed.",
-                "Several fit, the only one is not new any more (it may be an older one, the list has no dates), a like offer is"
-                        + " unknown as well, or the freelancer was named otherwise than by reference, which the list does not"
-                        + " show.");
+                "offers/list as the client, in every state, also before it is sent",
+                "The offer that carries the mark; else the only one of that title, rate and freelancer that was not there"
+                        + " before and that no other offer in the ledger explains, if it is still new; its id becomes the"
+                        + " answer. None, while the list shows all that were there before: not executed.",
+                "An offer may be it (a like title or rate, one that is not new any more), nothing was read before it was sent,"
+                        + " the list lacks offers that are known, or the freelancer was named otherwise than by reference,"
+                        + " which the list does not show.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        List<Map<String, Object>> offers = offers(inquiry);
+        return BeforeImage.hints(
+                offers.stream()
+                        .filter(offer -> mayBe(inquiry, offer) && id(offer) != null)
+                        .map(OfferReconciler::id)
+                        .toList(),
+                offers.stream()
+                        .map(OfferReconciler::id)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
-        List<LedgerEntry> alike = inquiry.others("offers/create", Instant.EPOCH).stream()
-                .filter(other -> Plain.sameWords(Plain.text(other.arguments(), "title"), inquiry.text("title")))
+        List<Map<String, Object>> offers = offers(inquiry);
+        String mark = inquiry.entry().hint(Hint.TRACE);
+        Optional<Map<String, Object>> marked = offers.stream()
+                .filter(offer -> mark != null
+                        && String.valueOf(JsonValues.text(offer, "title")).contains(mark))
+                .findFirst();
+        return marked.isPresent() ? executed(id(marked.get()), "carries the mark " + mark) : unmarked(inquiry, offers);
+    }
+
+    private static Verdict unmarked(Inquiry inquiry, List<Map<String, Object>> offers) {
+        BeforeImage before = BeforeImage.of(inquiry.entry());
+        List<LedgerEntry> others =
+                inquiry.others(OPERATION, PaymentSubject.title(inquiry.text("title")), Instant.EPOCH);
+        List<Map<String, Object>> open = offers.stream()
+                .filter(offer -> mayBe(inquiry, offer))
+                .filter(offer -> before == null || !before.holds(id(offer)))
+                .filter(offer -> others.stream().noneMatch(other -> made(other, offer)))
                 .toList();
-        List<Map<String, Object>> fitting = offers(inquiry).stream()
-                .filter(offer -> fits(inquiry, offer))
-                .filter(offer -> alike.stream().noneMatch(other -> made(other, offer)))
-                .toList();
-        if (fitting.isEmpty()) {
+        Visibility visibility =
+                new Visibility(offers.stream().map(OfferReconciler::id).toList()).expect(before);
+        if (open.isEmpty()) {
+            List<String> doubts = new ArrayList<>(visibility.doubts());
+            if (before == null) {
+                doubts.add("what was there before it was sent is not known");
+            }
             return inquiry.absent(
-                    inquiry.patience().state(), "no offer of that title and rate shows beside those of other payments");
+                    inquiry.delays().state(),
+                    "no offer of that title and rate shows beside those of other payments",
+                    doubts);
         }
-        boolean rivals = alike.stream().anyMatch(other -> other.answer().get("offer_id") == null);
-        Map<String, Object> only = fitting.get(0);
-        return fitting.size() == 1 && !rivals && isOpen(only) && freelancer(inquiry) != null
-                ? new Verdict.Executed(
-                        "offer " + id(only) + " has the title, the rate and the freelancer",
-                        Map.of("offer_id", id(only)))
-                : new Verdict.Undecided(
-                        "offers " + fitting.stream().map(OfferReconciler::id).toList() + " may be this one"
-                                + (rivals ? ", or another one of the ledger" : ""));
+        List<LedgerEntry> rivals = others.stream()
+                .filter(other -> JsonValues.text(other.answer(), "offer_id") == null)
+                .toList();
+        List<String> ids = open.stream().map(OfferReconciler::id).toList();
+        List<String> exact = open.stream()
+                .filter(offer -> fits(inquiry, offer))
+                .map(OfferReconciler::id)
+                .toList();
+        return (visibility.isWhole()
+                        ? new Matching(inquiry.entry(), rivals, exact).of(inquiry.entry())
+                        : Optional.<String>empty())
+                .map(id -> executed(id, "has the title, the rate and the freelancer, and was not there before"))
+                .orElseGet(() -> new Verdict.Undecided("offers " + ids + " may be this one"
+                        + (before == null ? ", and what was there before is not known" : "")
+                        + (rivals.isEmpty()
+                                ? ""
+                                : ", or those of "
+                                        + rivals.stream().map(LedgerEntry::id).toList())));
+    }
+
+    private static Verdict executed(String id, String why) {
+        return new Verdict.Executed("offer " + id + " " + why, id == null ? Map.of() : Map.of("offer_id", id));
     }
 
     private static List<Map<String, Object>> offers(Inquiry inquiry) throws Exception {
@@ -72,14 +125,27 @@ final class OfferReconciler implements Reconciler {
         return offers;
     }
 
+    /** Whether everything shows and says that it is this one. */
     private static boolean fits(Inquiry inquiry, Map<String, Object> offer) {
-        String freelancer = Plain.text(offer, "contractor_user_ref");
-        return Plain.sameWords(Plain.text(offer, "title"), inquiry.text("title"))
-                && Plain.mayBeSameAmount(
-                        Plain.amount(Plain.map(offer.get("terms_data")), "charge_rate"), inquiry.amount("charge_rate"))
+        return isOpen(offer)
+                && freelancer(inquiry) != null
+                && JsonValues.sameReference(JsonValues.text(offer, "contractor_user_ref"), freelancer(inquiry))
+                && JsonValues.sameWords(JsonValues.text(offer, "title"), inquiry.text("title"))
+                && JsonValues.sameAmount(rate(offer), inquiry.amount("charge_rate"));
+    }
+
+    /** Whether it may be this one. */
+    private static boolean mayBe(Inquiry inquiry, Map<String, Object> offer) {
+        String freelancer = JsonValues.text(offer, "contractor_user_ref");
+        return JsonValues.nearWords(JsonValues.text(offer, "title"), inquiry.text("title"))
+                && JsonValues.nearAmount(rate(offer), inquiry.amount("charge_rate"))
                 && (freelancer == null
                         || freelancer(inquiry) == null
-                        || Plain.sameReference(freelancer, freelancer(inquiry)));
+                        || JsonValues.sameReference(freelancer, freelancer(inquiry)));
+    }
+
+    private static BigDecimal rate(Map<String, Object> offer) {
+        return JsonValues.amount(JsonValues.map(offer.get("terms_data")), "charge_rate");
     }
 
     /** The freelancer's reference, if that is what named him: user name and key win over it. */
@@ -90,14 +156,14 @@ final class OfferReconciler implements Reconciler {
     }
 
     private static boolean isOpen(Map<String, Object> offer) {
-        return OPEN.equals(Plain.text(offer, "last_event_state")) && id(offer) != null;
+        return OPEN.equals(JsonValues.text(offer, "last_event_state")) && id(offer) != null;
     }
 
     private static String id(Map<String, Object> offer) {
-        return Plain.text(offer, "rid");
+        return JsonValues.text(offer, "rid");
     }
 
     private static boolean made(LedgerEntry other, Map<String, Object> offer) {
-        return Plain.sameReference(Plain.text(other.answer(), "offer_id"), id(offer));
+        return JsonValues.sameReference(JsonValues.text(other.answer(), "offer_id"), id(offer));
     }
 }

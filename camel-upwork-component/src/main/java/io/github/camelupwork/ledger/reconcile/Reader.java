@@ -26,7 +26,7 @@ public interface Reader {
      * @param operation {@code group/name} of a report
      * @return their names; empty if every column of the report can be read
      */
-    default Set<String> lacks(String operation) {
+    default Set<String> unavailableColumns(String operation) {
         return Set.of();
     }
 }

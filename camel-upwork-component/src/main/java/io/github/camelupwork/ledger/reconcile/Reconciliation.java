@@ -1,29 +1,59 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
 import io.github.camelupwork.ledger.SettlementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Settles unknown payments by reading. It reads while it is called: give it a thread that may wait. */
+/**
+ * Settles payments by reading. It reads while it is called: give it a thread that may wait. Safe for many threads; a payment is
+ * read by one at a time, and a reading that decided nothing serves those who come shortly after it.
+ */
 public final class Reconciliation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final int LOCKS = 64;
 
     private final Ledger ledger;
     private final Reconcilers reconcilers;
-    private final Patience patience;
+    private final SettlementDelays delays;
+    private final SettleAbsent absent;
+    private final ContractIndex contracts = new ContractIndex();
+    private final Object[] locks = new Object[LOCKS];
+    private final Map<PaymentId, Reading> latest = new LinkedHashMap<>() {
 
-    /** A reconciliation of a ledger's payments. */
-    public Reconciliation(Ledger ledger, Reconcilers reconcilers, Patience patience) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PaymentId, Reading> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /**
+     * A reconciliation of a ledger's payments; one per ledger, for it shares what it reads.
+     *
+     * @param absent whether a payment that does not show is settled
+     */
+    public Reconciliation(Ledger ledger, Reconcilers reconcilers, SettlementDelays delays, SettleAbsent absent) {
         this.ledger = ledger;
         this.reconcilers = reconcilers;
-        this.patience = patience;
+        this.delays = delays;
+        this.absent = absent;
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new Object();
+        }
     }
 
     /**
@@ -34,38 +64,110 @@ public final class Reconciliation {
      */
     public record Result(Verdict verdict, LedgerEntry entry) {}
 
-    /** Reads, and settles what reading can decide; a failure to read decides nothing. */
-    public Result reconcile(LedgerEntry unknown, Reader reader) {
-        Verdict verdict = verdict(unknown, reader);
-        if (verdict instanceof Verdict.Executed executed) {
-            return settled(
-                    unknown,
-                    verdict,
-                    new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer())));
-        }
-        if (verdict instanceof Verdict.NotExecuted not) {
-            return settled(unknown, verdict, new Settlement(false, not.evidence(), Settlement.BY_READING, null));
-        }
-        return new Result(verdict, unknown);
-    }
+    private record Reading(int attempt, Verdict verdict, long at) {}
 
-    private Verdict verdict(LedgerEntry unknown, Reader reader) {
-        Reconciler reconciler = reconcilers.of(unknown.operation()).orElse(null);
+    /**
+     * Reads what is there before a payment is sent.
+     *
+     * @return hints to record with it; empty if it can be found without, or if nothing can be read
+     */
+    public Map<String, String> snapshot(LedgerEntry intended, Reader reader) {
+        Reconciler reconciler = reconcilers.of(intended.operation()).orElse(null);
         if (reconciler == null) {
-            return new Verdict.Undecided("nobody knows how to find a payment by " + unknown.operation() + " again");
+            return Map.of();
         }
         try {
-            return reconciler.decide(new Inquiry(unknown, reader, ledger, patience));
+            return reconciler.snapshot(new Inquiry(intended, reader, ledger, delays, contracts));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Verdict.Undecided("reading was interrupted");
+            return Map.of();
         } catch (Exception e) {
-            return new Verdict.Undecided("reading failed: " + e.getMessage());
+            LOG.warn(
+                    "{}: what Upwork shows before payment {} is sent cannot be read, so if its answer is lost a person has to"
+                            + " settle it: {}",
+                    intended.operation(),
+                    intended.id(),
+                    e.getMessage());
+            return Map.of();
+        }
+    }
+
+    /** Reads, and settles what reading can decide; a failure to read decides nothing. */
+    public Result reconcile(LedgerEntry unknown, Reader reader) {
+        synchronized (locks[Math.floorMod(unknown.id().hashCode(), LOCKS)]) {
+            Reading before = recent(unknown);
+            return before != null ? new Result(before.verdict(), unknown) : read(unknown, reader);
+        }
+    }
+
+    /** Reads and settles nothing, for a payment that was refused: did it happen all the same? */
+    public Verdict recheck(LedgerEntry refused, Reader reader) {
+        return judge(new Inquiry(refused, reader, ledger, delays, contracts));
+    }
+
+    private Result read(LedgerEntry unknown, Reader reader) {
+        Inquiry inquiry = new Inquiry(unknown, reader, ledger, delays, contracts);
+        Verdict verdict = judge(inquiry);
+        if (verdict instanceof Verdict.Executed executed) {
+            return settled(inquiry, verdict, settlement(executed));
+        }
+        if (verdict instanceof Verdict.NotExecuted not) {
+            if (absent == SettleAbsent.AUTO) {
+                return settled(inquiry, verdict, new Settlement(false, not.evidence(), Settlement.BY_READING, null));
+            }
+            verdict = new Verdict.Absent(
+                    not.evidence(),
+                    "absence settles nothing by itself (option settleAbsent); settle it by ledger/settle");
+        }
+        remember(unknown, verdict);
+        return new Result(verdict, inquiry.entry());
+    }
+
+    /** What is recorded of a payment that reading found. */
+    public static Settlement settlement(Verdict.Executed executed) {
+        return new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer()));
+    }
+
+    private Reading recent(LedgerEntry unknown) {
+        synchronized (latest) {
+            Reading reading = latest.get(unknown.id());
+            boolean fresh = reading != null
+                    && reading.attempt() == unknown.attempt()
+                    && ledger.options().nanos().getAsLong() - reading.at()
+                            < delays.pause().toNanos();
+            return fresh ? reading : null;
+        }
+    }
+
+    private void remember(LedgerEntry unknown, Verdict verdict) {
+        synchronized (latest) {
+            latest.remove(unknown.id());
+            latest.put(
+                    unknown.id(),
+                    new Reading(
+                            unknown.attempt(), verdict, ledger.options().nanos().getAsLong()));
+        }
+    }
+
+    private Verdict judge(Inquiry inquiry) {
+        Reconciler reconciler = reconcilers.of(inquiry.entry().operation()).orElse(null);
+        if (reconciler == null) {
+            return new Verdict.Undecided(
+                    "payments by " + inquiry.entry().operation() + " cannot be found again by reading");
+        }
+        try {
+            return reconciler.decide(inquiry);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Verdict.Unread("reading was interrupted");
+        } catch (Exception e) {
+            return new Verdict.Unread("reading failed: " + e.getMessage());
         }
     }
 
     /** Somebody else may have settled it meanwhile; then that is how it stands. */
-    private Result settled(LedgerEntry unknown, Verdict verdict, Settlement settlement) {
+    private Result settled(Inquiry inquiry, Verdict verdict, Settlement settlement) {
+        LedgerEntry unknown = inquiry.entry();
         try {
             return new Result(verdict, ledger.settle(unknown, settlement));
         } catch (SettlementException settledBefore) {

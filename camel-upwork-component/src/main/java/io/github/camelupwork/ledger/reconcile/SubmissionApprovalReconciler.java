@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +25,18 @@ final class SubmissionApprovalReconciler implements Reconciler {
     }
 
     @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        String milestone = inquiry.contracts().milestoneOf(inquiry.text("submission_id"));
+        return MilestonePayment.snapshot(
+                inquiry, milestone == null ? Optional.empty() : Contracts.known(inquiry, milestone));
+    }
+
+    @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
         String submission = inquiry.text("submission_id");
-        String hinted = inquiry.entry().hint(Hint.MILESTONE);
+        String hinted = inquiry.entry().hint(Hint.MILESTONE) != null
+                ? inquiry.entry().hint(Hint.MILESTONE)
+                : inquiry.contracts().milestoneOf(submission);
         Optional<Contract> contract = hinted == null
                 ? Contracts.first(
                         inquiry, one -> milestone(inquiry, one, submission).isPresent())
@@ -36,13 +46,18 @@ final class SubmissionApprovalReconciler implements Reconciler {
         }
         String milestone =
                 hinted == null ? milestone(inquiry, contract.get(), submission).orElseThrow() : hinted;
+        inquiry.found(Hint.MILESTONE, milestone);
+        inquiry.found(Hint.CONTRACT, contract.get().reference());
         return MilestonePayment.decide(inquiry, contract.get(), milestone);
     }
 
     private static Optional<String> milestone(Inquiry inquiry, Contract contract, String submission) throws Exception {
         for (Milestone milestone : contract.milestones()) {
-            if (inquiry.list("milestones/submissions", Map.of("milestoneId", milestone.id())).stream()
-                    .anyMatch(one -> Plain.sameReference(Plain.text(one, "id"), submission))) {
+            List<String> shown = inquiry.list("milestones/submissions", Map.of("milestoneId", milestone.id())).stream()
+                    .map(one -> JsonValues.text(one, "id"))
+                    .toList();
+            shown.forEach(one -> inquiry.contracts().add(one, milestone.id()));
+            if (shown.stream().anyMatch(one -> JsonValues.sameReference(one, submission))) {
                 return Optional.of(milestone.id());
             }
         }

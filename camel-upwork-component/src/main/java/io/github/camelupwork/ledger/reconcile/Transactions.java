@@ -3,17 +3,21 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a client's team was billed on a contract from the day before a payment was sent; reports know days only, and not whose.
+ * What a client's team was billed on a contract, from a week before a payment was sent: reports know days only, not always the
+ * right ones, and not whose.
  *
  * @param rows  rows of reports/billings on that contract
  * @param marks whether the columns in which a mark would stand can be read at all
@@ -32,6 +36,11 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
             "milestone",
             "refund",
             "withdrawal",
+            "withdrawal fee",
+            "service fee",
+            "membership fee",
+            "vat",
+            "wht",
             "payment",
             "referral",
             "chargeback",
@@ -40,17 +49,20 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
     private static final Pattern ANY_MARK = Pattern.compile("\\bref-[0-9a-f]{20}\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SHORT = Pattern.compile("\\d{1,10}");
-    private static final Duration BEFORE = Duration.ofDays(1);
+    private static final Duration AROUND = Duration.ofDays(7);
+    /** A day ends at another hour for Upwork than for the ledger. */
+    private static final Duration NEAR = Duration.ofDays(2);
 
     static Transactions read(Inquiry inquiry, String team, String contract) throws Exception {
-        Set<String> lacking = inquiry.lacks(REPORT);
+        Set<String> lacking = inquiry.unavailableColumns(REPORT);
         String query = "SELECT "
                 + COLUMNS.stream().filter(column -> !lacking.contains(column)).collect(Collectors.joining(", "))
                 + " WHERE date >= '" + from(inquiry) + "'"
                 + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
         return new Transactions(
                 inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
-                        .filter(row -> Plain.sameReference(Plain.text(row, "assignment__reference"), contract))
+                        .filter(row ->
+                                JsonValues.sameReference(JsonValues.text(row, "assignment__reference"), contract))
                         .toList(),
                 !lacking.contains("notes"));
     }
@@ -62,45 +74,91 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
      * @return null if it cannot be known
      */
     static String team(Inquiry inquiry, String named, String contract) throws Exception {
-        return inquiry.lacks(REPORT).isEmpty() && named != null
+        return inquiry.unavailableColumns(REPORT).isEmpty() && named != null
                 ? named
                 : Contract.read(inquiry, contract).team();
     }
 
     /** Whether transactions can name that contract: GraphQL has an Int for it, where long ids do not fit. */
     static boolean canName(Inquiry inquiry, String contract) {
-        return inquiry.lacks(REPORT).isEmpty() || SHORT.matcher(contract).matches();
+        return inquiry.unavailableColumns(REPORT).isEmpty()
+                || SHORT.matcher(contract).matches();
     }
 
     private static LocalDate from(Inquiry inquiry) {
-        return LocalDate.ofInstant(inquiry.sentAt().minus(BEFORE), ZoneOffset.UTC);
+        return LocalDate.ofInstant(inquiry.sentAt().minus(AROUND), ZoneOffset.UTC);
     }
 
-    /** Rows that carry the mark. */
+    /** Rows that carry the mark, in whatever column. */
     List<Map<String, Object>> marked(String mark) {
         return rows.stream().filter(row -> texts(row).contains(mark)).toList();
     }
 
-    /** Custom payments of that amount; if the report shows marks, a row without one or with another is not what was marked. */
-    List<Map<String, Object>> like(BigDecimal amount, boolean wasMarked) {
-        boolean marksShow = rows.stream().anyMatch(Transactions::isMarked);
+    /** Whether marks can be seen: their column can be read, and a row shows one. */
+    boolean showsMarks() {
+        return rows.stream().anyMatch(Transactions::isMarked);
+    }
+
+    /** References of all rows. */
+    List<String> references() {
         return rows.stream()
-                .filter(row -> Plain.mayBeSameAmount(Plain.amount(row, "amount"), amount))
-                .filter(Transactions::mayBeCustomPayment)
-                .filter(row -> !isMarked(row) && !(wasMarked && marksShow))
+                .sorted(Comparator.comparing(row -> String.valueOf(JsonValues.text(row, "date"))))
+                .map(Transactions::reference)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
+    /**
+     * Rows that may be a custom payment of that amount, also with a fee, under another kind, or without a mark. Rows of another
+     * kind count only where no bonus shows, for each payment is followed by the charge of the card.
+     */
+    List<Map<String, Object>> like(BigDecimal amount, Instant sentAt) {
+        List<Map<String, Object>> unmarked = rows.stream()
+                .filter(row -> !isMarked(row) && isAround(row, sentAt))
+                .toList();
+        List<Map<String, Object>> like = unmarked.stream()
+                .filter(row -> mayBeCustomPayment(row) && JsonValues.nearAmount(amount(row), amount))
+                .toList();
+        return !like.isEmpty()
+                ? like
+                : unmarked.stream()
+                        .filter(row -> JsonValues.sameAmount(amount(row), amount))
+                        .toList();
+    }
+
+    /** Whether everything that shows of the row says that it is a bonus of that amount and time. */
+    static boolean fits(Map<String, Object> row, BigDecimal amount, Instant sentAt) {
+        LocalDate day = JsonValues.day(JsonValues.text(row, "date"));
+        return isBonus(row)
+                && reference(row) != null
+                && JsonValues.sameAmount(amount(row), amount)
+                && (day == null || isBetween(day, sentAt.minus(NEAR.dividedBy(2)), sentAt.plus(NEAR)));
+    }
+
+    private static boolean isAround(Map<String, Object> row, Instant sentAt) {
+        LocalDate day = JsonValues.day(JsonValues.text(row, "date"));
+        return day == null || isBetween(day, sentAt.minus(AROUND), sentAt.plus(AROUND));
+    }
+
+    private static boolean isBetween(LocalDate day, Instant from, Instant to) {
+        return !day.isBefore(LocalDate.ofInstant(from, ZoneOffset.UTC))
+                && !day.isAfter(LocalDate.ofInstant(to, ZoneOffset.UTC));
+    }
+
+    private static BigDecimal amount(Map<String, Object> row) {
+        return JsonValues.amount(row, "amount");
+    }
+
     static boolean isBonus(Map<String, Object> row) {
-        return "bonus".equalsIgnoreCase(Plain.text(row, "subtype"));
+        return "bonus".equalsIgnoreCase(JsonValues.text(row, "subtype"));
     }
 
     static String reference(Map<String, Object> row) {
-        return Plain.text(row, "reference");
+        return JsonValues.text(row, "reference");
     }
 
     private static boolean mayBeCustomPayment(Map<String, Object> row) {
-        String kind = Plain.text(row, "subtype");
+        String kind = JsonValues.text(row, "subtype");
         return kind == null || !OTHER_KINDS.contains(kind.toLowerCase(Locale.ROOT));
     }
 

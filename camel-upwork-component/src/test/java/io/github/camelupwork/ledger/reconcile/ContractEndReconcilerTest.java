@@ -44,11 +44,11 @@ class ContractEndReconcilerTest {
 
     @Test
     void anActiveContractProvesNothingTooEarly() {
-        LedgerEntry unknown = desk.patience(Patience.safe())
+        LedgerEntry unknown = desk.patience(SettlementDelays.safe())
                 .shows("engagements/get", Map.of("status", "active"))
                 .unknown("contracts/end", Map.of("contract_reference", "7"));
 
-        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Undecided.class);
+        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Absent.class);
         desk.clock.pass(Duration.ofMinutes(5));
         assertThat(desk.verdict(unknown)).isEqualTo(new Verdict.NotExecuted("contract 7 is active"));
     }

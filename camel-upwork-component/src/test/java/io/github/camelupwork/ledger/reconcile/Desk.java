@@ -26,15 +26,16 @@ final class Desk implements Reader {
     static final String CONTRACT = "214794";
 
     final ManualClock clock = new ManualClock();
-    final Ledger ledger =
-            new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock));
+    final Ledger ledger = new Ledger(
+            new MemoryLedgerStore(), LedgerOptions.defaults().clock(clock).nanos(clock::nanos));
     final List<String> read = new ArrayList<>();
     private final Map<String, Function<Map<String, Object>, Object>> readings = new HashMap<>();
-    private Patience patience = Patience.none();
+    private SettlementDelays patience = SettlementDelays.none();
     private Set<String> lacking = Set.of();
+    private boolean snapshots;
     private int keys;
 
-    Desk patience(Patience other) {
+    Desk patience(SettlementDelays other) {
         patience = other;
         return this;
     }
@@ -46,7 +47,7 @@ final class Desk implements Reader {
     }
 
     @Override
-    public Set<String> lacks(String operation) {
+    public Set<String> unavailableColumns(String operation) {
         return lacking;
     }
 
@@ -78,7 +79,7 @@ final class Desk implements Reader {
     }
 
     Inquiry inquiry(LedgerEntry entry) {
-        return new Inquiry(entry, this, ledger, patience);
+        return new Inquiry(entry, this, ledger, patience, new ContractIndex());
     }
 
     static PaymentRequest order(String key, String operation, Map<String, ?> arguments) {
@@ -87,7 +88,23 @@ final class Desk implements Reader {
 
     /** A payment that was sent and not answered. */
     LedgerEntry unknown(PaymentRequest order) {
-        return ledger.unknown(Payments.sent(ledger, order), "reset");
+        Ticket ticket = Payments.send(ledger, order);
+        if (snapshots) {
+            ledger.noted(
+                    ticket, reconciliation().snapshot(ledger.find(order.id()).orElseThrow(), this));
+        }
+        ledger.sent(ticket);
+        return ledger.unknown(ticket, "reset");
+    }
+
+    /** From now on what is shown is read and recorded before a payment is sent. */
+    Desk snapshots() {
+        snapshots = true;
+        return this;
+    }
+
+    private Reconciliation reconciliation() {
+        return new Reconciliation(ledger, Reconcilers.standard(), patience, SettleAbsent.AUTO);
     }
 
     LedgerEntry unknown(String operation, Map<String, ?> arguments) {
@@ -105,7 +122,7 @@ final class Desk implements Reader {
     }
 
     Reconciliation.Result reconcile(LedgerEntry entry) {
-        return new Reconciliation(ledger, Reconcilers.standard(), patience).reconcile(entry, this);
+        return reconciliation().reconcile(entry, this);
     }
 
     Verdict verdict(LedgerEntry entry) {
@@ -118,6 +135,16 @@ final class Desk implements Reader {
         if (!readings.containsKey(operation)) {
             throw new IllegalStateException(operation + ": 403 Forbidden");
         }
-        return readings.get(operation).apply(options);
+        Object answer = readings.get(operation).apply(options);
+        return operation.equals("engagements/get") && answer instanceof Map<?, ?> map && !map.containsKey("reference")
+                ? named(map, options.get("engagementReference"))
+                : answer;
+    }
+
+    /** An engagement says which it is. */
+    private static Map<Object, Object> named(Map<?, ?> engagement, Object reference) {
+        Map<Object, Object> named = new HashMap<>(engagement);
+        named.put("reference", reference);
+        return named;
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.ledger.PaymentSubject;
 import org.junit.jupiter.api.Test;
 
 class InquiryTest {
@@ -38,15 +40,16 @@ class InquiryTest {
 
     @Test
     void othersAreThoseThatWereOrMayHaveBeenMadeSince() {
-        desk.confirmed("payments/create", Map.of("n", 1), "{}");
+        desk.confirmed("payments/create", Map.of("engagement__reference", 7, "n", 1), "{}");
         desk.clock.pass(Duration.ofHours(1));
         Instant since = desk.clock.instant();
-        LedgerEntry confirmed = desk.confirmed("payments/create", Map.of("n", 2), "{}");
+        LedgerEntry confirmed = desk.confirmed("payments/create", Map.of("engagement__reference", "007", "n", 2), "{}");
         desk.confirmed("milestones/create", Map.of(), "{}");
-        LedgerEntry other = desk.unknown("payments/create", Map.of("n", 3));
-        LedgerEntry own = desk.unknown("payments/create", Map.of("n", 4));
+        LedgerEntry other = desk.unknown("payments/create", Map.of("engagement__reference", 7, "n", 3));
+        desk.unknown("payments/create", Map.of("engagement__reference", 8, "n", 5));
+        LedgerEntry own = desk.unknown("payments/create", Map.of("engagement__reference", 7, "n", 4));
 
-        assertThat(desk.inquiry(own).others("payments/create", since))
+        assertThat(desk.inquiry(own).others("payments/create", PaymentSubject.contract("7"), since))
                 .extracting(LedgerEntry::id)
                 .containsExactlyInAnyOrder(confirmed.id(), other.id());
     }
@@ -55,12 +58,13 @@ class InquiryTest {
     void absenceIsCredibleOnceTheWaitIsOver() {
         LedgerEntry entry = desk.unknown("payments/create", Map.of());
         desk.clock.pass(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there"))
-                .isEqualTo(new Verdict.Undecided("nothing there, but that is credible only from "
-                        + ManualClock.START.plus(Duration.ofMinutes(5)) + " on"));
+        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there", List.of()))
+                .isEqualTo(new Verdict.Absent(
+                        "nothing there",
+                        "it is credible only from " + ManualClock.START.plus(Duration.ofMinutes(5)) + " on"));
 
         desk.clock.pass(Duration.ofMillis(1));
-        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there"))
+        assertThat(desk.inquiry(entry).absent(Duration.ofMinutes(5), "nothing there", List.of()))
                 .isEqualTo(new Verdict.NotExecuted("nothing there"));
     }
 }

@@ -48,10 +48,10 @@ class MilestoneActivationReconcilerTest {
 
     @Test
     void anOpenMilestoneProvesNothingTooEarly() {
-        desk.patience(Patience.safe()).showsContract(Desk.milestone("11206", "not_funded"));
+        desk.patience(SettlementDelays.safe()).showsContract(Desk.milestone("11206", "not_funded"));
         LedgerEntry unknown = desk.hinted("milestones/activate", ORDER);
 
-        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Undecided.class);
+        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Absent.class);
         desk.clock.pass(Duration.ofMinutes(5));
         assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.NotExecuted.class);
     }

@@ -60,9 +60,9 @@ class MilestonePaymentTest {
 
     @Test
     void anOpenMilestoneProvesNothingTooEarly() throws Exception {
-        LedgerEntry sent = desk.patience(Patience.safe()).hinted("milestones/approve", ORDER);
+        LedgerEntry sent = desk.patience(SettlementDelays.safe()).hinted("milestones/approve", ORDER);
 
-        assertThat(decide(sent, milestone("active"))).isInstanceOf(Verdict.Undecided.class);
+        assertThat(decide(sent, milestone("active"))).isInstanceOf(Verdict.Absent.class);
         desk.clock.pass(Duration.ofMinutes(5));
         assertThat(decide(sent, milestone("active"))).isInstanceOf(Verdict.NotExecuted.class);
     }
@@ -95,11 +95,19 @@ class MilestonePaymentTest {
                                 "amount",
                                 new BigDecimal("5"))));
         assertThat(decide(WITH_BONUS, milestone("paid")))
-                .isEqualTo(new Verdict.Undecided("milestone 11206 is paid, but no bonus of 5 USD shows (yet)"));
+                .isEqualTo(new Verdict.Undecided(
+                        "milestone 11206 is paid, but whether transactions [1] are its bonus cannot be told"));
 
+        LedgerEntry approval = approvalAfter(row(1, "Bonus", "6"));
         desk.shows("reports/billings", List.of(row(1, "Bonus", "6"), row(9, "Bonus", "5.00")));
-        assertThat(decide(WITH_BONUS, milestone("paid")))
+        assertThat(decide(approval, milestone("paid")))
                 .isEqualTo(new Verdict.Executed("milestone 11206 is paid, with a bonus of 5 USD", Map.of()));
+    }
+
+    /** A payment that was sent when the report showed that. */
+    private LedgerEntry approvalAfter(Map<String, Object> shown) {
+        desk.snapshots().shows("reports/billings", List.of(shown)).shows("engagements/get", milestone("active"));
+        return desk.hinted("milestones/approve", WITH_BONUS);
     }
 
     @Test
@@ -119,8 +127,14 @@ class MilestonePaymentTest {
         desk.shows("reports/billings", List.of(row(9, "Bonus", "5.00")));
         assertThat(decide(WITH_BONUS, milestone("paid"))).isInstanceOf(Verdict.Undecided.class);
 
+        LedgerEntry approval = approvalAfter(row(9, "Bonus", "5.00"));
         desk.shows("reports/billings", List.of(row(9, "Bonus", "5.00"), row(10, "Bonus", "5.00")));
-        assertThat(decide(WITH_BONUS, milestone("paid"))).isInstanceOf(Verdict.Executed.class);
+        assertThat(decide(approval, milestone("paid"))).isInstanceOf(Verdict.Executed.class);
+
+        desk.shows("reports/billings", List.of(row(10, "Bonus", "5.00")));
+        assertThat(decide(approval, milestone("paid")))
+                .as("the report is cut off")
+                .isInstanceOf(Verdict.Undecided.class);
     }
 
     @Test

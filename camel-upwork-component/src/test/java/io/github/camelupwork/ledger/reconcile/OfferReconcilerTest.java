@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.ledger.LedgerEntry;
 import org.junit.jupiter.api.Test;
 
 class OfferReconcilerTest {
@@ -26,28 +27,44 @@ class OfferReconcilerTest {
 
     private final Desk desk = new Desk();
 
-    @Test
-    void theOnlyNewOfferOfTitleRateAndFreelancerIsIt() {
-        shows("new", offer("1", "Logo", "106975"), offer("2", "Logo", "3"), offer("3", "Other", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER)))
-                .isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
-                        .containsEntry("offer_id", "1"));
-        assertThat(desk.read)
-                .hasSize(7)
-                .allMatch(read -> read.contains("role=client") && read.contains("teamReference=34567"));
+    /** An offer that was sent when the list showed these. */
+    @SafeVarargs
+    private LedgerEntry sentAfter(Map<String, Object>... offers) {
+        desk.snapshots();
+        shows("new", offers);
+        return desk.unknown("offers/create", OFFER);
     }
 
     @Test
-    void noneInAnyStateMeansNotExecuted() {
-        shows("new", offer("3", "Other", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER))).isInstanceOf(Verdict.NotExecuted.class);
+    void theOnlyNewOfferOfTitleRateAndFreelancerIsIt() {
+        LedgerEntry unknown = sentAfter(offer("3", "Other", "106975"));
+        assertThat(desk.read)
+                .hasSize(7)
+                .allMatch(read -> read.contains("role=client") && read.contains("teamReference=34567"));
+        shows("new", offer("1", "Logo", "106975"), offer("2", "Logo", "3"), offer("3", "Other", "106975"));
+        assertThat(desk.verdict(unknown))
+                .isInstanceOfSatisfying(Verdict.Executed.class, found -> assertThat(found.answer())
+                        .containsEntry("offer_id", "1"));
+    }
+
+    @Test
+    void anOfferThatWasThereBeforeIsNotIt() {
+        assertThat(desk.verdict(sentAfter(offer("1", "Logo", "106975")))).isInstanceOf(Verdict.NotExecuted.class);
+    }
+
+    @Test
+    void noneInAnyStateMeansNotExecutedIfWhatIsKnownShows() {
+        LedgerEntry unknown = sentAfter(offer("3", "Other", "106975"));
+        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.NotExecuted.class);
+        shows("new");
+        assertThat(desk.verdict(desk.unknown("offers/create", OFFER))).isInstanceOf(Verdict.Absent.class);
     }
 
     @Test
     void anOfferThatIsNotNewAnyMoreMayBeAnOlderOne() {
+        LedgerEntry unknown = sentAfter();
         shows("expired", offer("1", "Logo", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER)))
-                .isEqualTo(new Verdict.Undecided("offers [1] may be this one"));
+        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.Undecided.class);
     }
 
     @Test
@@ -60,9 +77,10 @@ class OfferReconcilerTest {
 
     @Test
     void anOfferOfAnotherPaymentIsNotTaken() {
+        LedgerEntry unknown = sentAfter(offer("3", "Other", "106975"));
         desk.confirmed("offers/create", OFFER, "{\"offer_id\":\"1\"}");
-        shows("new", offer("1", "Logo", "106975"));
-        assertThat(desk.verdict(desk.unknown("offers/create", OFFER))).isInstanceOf(Verdict.NotExecuted.class);
+        shows("new", offer("3", "Other", "106975"), offer("1", "Logo", "106975"));
+        assertThat(desk.verdict(unknown)).isInstanceOf(Verdict.NotExecuted.class);
     }
 
     @Test

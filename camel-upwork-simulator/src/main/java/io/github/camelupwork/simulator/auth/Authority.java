@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 
 import io.github.camelupwork.simulator.http.IncomingRequest;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /** Who calls: one application, its people, and both ways to sign in. */
@@ -17,7 +18,7 @@ public final class Authority {
     private final OAuth2 oauth2;
 
     /** Knows these people; their tokens follow from the seed. */
-    public Authority(List<String> users, long seed, Clock clock) {
+    public Authority(List<String> users, long seed, Clock clock, Moods moods) {
         Secrets secrets = new Secrets(seed);
         Application application = new Application(
                 secrets.of("consumer key"),
@@ -27,7 +28,7 @@ public final class Authority {
         accounts = new SimulatorAccounts(
                 application, users.stream().map(user -> account(user, secrets)).toList());
         oauth1 = new OAuth1(application, clock, secrets);
-        oauth2 = new OAuth2(application, users.get(0), clock, secrets);
+        oauth2 = new OAuth2(application, users.get(0), clock, secrets, moods);
         accounts.accounts().forEach(this::grant);
     }
 

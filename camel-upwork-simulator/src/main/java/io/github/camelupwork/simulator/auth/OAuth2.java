@@ -12,15 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.camelupwork.simulator.mood.Mood;
+import io.github.camelupwork.simulator.mood.Moods;
+
 /**
- * OAuth 2.0: authorization code (with PKCE where the client uses it), refresh token and client credentials. A refresh token
- * rotates: it dies in the moment it is used. Access tokens live 86,400 seconds unless set otherwise. Safe for use by many
- * threads.
+ * OAuth 2.0: authorization code (with PKCE where the client uses it), refresh token and client credentials. A refresh gives a
+ * new refresh token of 14 days and cuts the old one to 24 hours. Access tokens live 86,400 seconds unless set otherwise. Safe for
+ * use by many threads.
  */
 public final class OAuth2 {
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(86_400);
+    private static final Duration REFRESH_LIFE = Duration.ofDays(14);
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final String EXPIRES_IN = "expires_in";
 
     private final Application application;
     private final String owner;
@@ -28,7 +34,8 @@ public final class OAuth2 {
     private final Secrets secrets;
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private final Map<String, Access> accessTokens = new LinkedHashMap<>();
-    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
+    private final Map<String, Access> refreshTokens = new LinkedHashMap<>();
+    private final Moods moods;
     private Duration tokenLife = TOKEN_LIFE;
     private int refreshes;
 
@@ -41,7 +48,8 @@ public final class OAuth2 {
      *
      * @param owner the person on whose behalf client credentials act
      */
-    public OAuth2(Application application, String owner, Clock clock, Secrets secrets) {
+    public OAuth2(Application application, String owner, Clock clock, Secrets secrets, Moods moods) {
+        this.moods = moods;
         this.application = application;
         this.owner = owner;
         this.clock = clock;
@@ -51,7 +59,7 @@ public final class OAuth2 {
     /** Makes tokens valid for a person at once, without the flow. */
     public synchronized void grant(String user, String accessToken, String refreshToken) {
         accessTokens.put(accessToken, new Access(user, clock.instant().plus(tokenLife)));
-        refreshTokens.put(refreshToken, user);
+        refreshTokens.put(refreshToken, new Access(user, clock.instant().plus(REFRESH_LIFE)));
     }
 
     /** How long access tokens live that are issued from now on. */
@@ -73,7 +81,12 @@ public final class OAuth2 {
     /** Takes every token of a person back, refresh tokens too: somebody has to sign in anew. */
     public synchronized void revoke(String user) {
         accessTokens.values().removeIf(access -> access.user().equals(user));
-        refreshTokens.values().removeIf(user::equals);
+        refreshTokens.values().removeIf(refresh -> refresh.user().equals(user));
+    }
+
+    /** Ends all refresh tokens, as a change of the key's scopes does. Access tokens stay good. */
+    public synchronized void endRefreshTokens() {
+        refreshTokens.clear();
     }
 
     /** How often a refresh token was turned into a new pair. */
@@ -126,22 +139,33 @@ public final class OAuth2 {
                 400,
                 "unsupported_response_type",
                 "response_type must be code");
+        require(
+                !parameters.containsKey("scope"),
+                400,
+                "invalid_scope",
+                "The requested scope is invalid, unknown, or malformed");
     }
 
     /**
      * The token endpoint.
      *
-     * @param form       the form sent
-     * @param credential id and secret out of a Basic header; null if there was none
+     * @param form the form sent
      * @return the answer of RFC 6749, section 5.1
      * @throws OAuth2Error if the grant is refused
      */
-    public synchronized Map<String, Object> token(Map<String, String> form, String[] credential) {
-        requireClient(form, credential);
+    public synchronized Map<String, Object> token(Map<String, String> form) {
+        requireClient(form);
         return switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> issue(redeem(form), true);
             case "refresh_token" -> issue(rotate(form.get("refresh_token")), true);
-            case "client_credentials" -> issue(owner, false);
+            case "client_credentials" -> {
+                require(
+                        !moods.has(Mood.NO_CLIENT_CREDENTIALS),
+                        400,
+                        "unauthorized_client",
+                        "The key is not entitled to client credentials");
+                yield issue(owner, false);
+            }
             default ->
                 throw new OAuth2Error(
                         400,
@@ -150,11 +174,10 @@ public final class OAuth2 {
         };
     }
 
-    private void requireClient(Map<String, String> form, String[] credential) {
-        String id = credential == null ? form.get("client_id") : credential[0];
-        String secret = credential == null ? form.get("client_secret") : credential[1];
+    private void requireClient(Map<String, String> form) {
         require(
-                application.clientId().equals(id) && application.clientSecret().equals(secret),
+                application.clientId().equals(form.get("client_id"))
+                        && application.clientSecret().equals(form.get("client_secret")),
                 401,
                 "invalid_client",
                 "Invalid client credentials");
@@ -181,10 +204,18 @@ public final class OAuth2 {
     }
 
     private String rotate(String refreshToken) {
-        String user = refreshToken == null ? null : refreshTokens.remove(refreshToken);
-        require(user != null, 400, "invalid_grant", "The refresh token is unknown, used or revoked");
+        Access refresh = refreshTokens.get(refreshToken);
+        Instant now = clock.instant();
+        require(
+                refresh != null && refresh.until().isAfter(now),
+                400,
+                "invalid_grant",
+                "Refresh token is expired or revoked or not registered");
+        Instant grace = now.plus(GRACE);
+        refreshTokens.put(
+                refreshToken, new Access(refresh.user(), refresh.until().isBefore(grace) ? refresh.until() : grace));
         refreshes++;
-        return user;
+        return refresh.user();
     }
 
     private Map<String, Object> issue(String user, boolean refreshable) {
@@ -192,12 +223,18 @@ public final class OAuth2 {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", access);
         answer.put("token_type", "bearer");
-        answer.put("expires_in", tokenLife.toSeconds());
+        answer.put(EXPIRES_IN, tokenLife.toSeconds());
         accessTokens.put(access, new Access(user, clock.instant().plus(tokenLife)));
         if (refreshable) {
             String refresh = secrets.fresh();
-            refreshTokens.put(refresh, user);
+            refreshTokens.put(refresh, new Access(user, clock.instant().plus(REFRESH_LIFE)));
             answer.put("refresh_token", refresh);
+        }
+        if (moods.has(Mood.TOKEN_EXPIRY_AS_TEXT)) {
+            answer.computeIfPresent(EXPIRES_IN, (name, seconds) -> seconds.toString());
+        }
+        if (moods.has(Mood.TOKEN_WITHOUT_EXPIRY)) {
+            answer.remove(EXPIRES_IN);
         }
         return answer;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 
 /** What stands behind the HTTP server: the handlers of all operations and the state that they share. */
@@ -19,6 +20,9 @@ public interface SimulatedUpwork {
     default Optional<GraphQlService> graphQl() {
         return Optional.empty();
     }
+
+    /** Takes notice of the moods that it is to be in. */
+    default void moods(Moods moods) {}
 
     /** Ids of the people who can sign in; the first one owns the application and the company. */
     List<String> users();

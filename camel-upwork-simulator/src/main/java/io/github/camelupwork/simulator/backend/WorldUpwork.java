@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
+import io.github.camelupwork.simulator.mood.Mood;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.operation.Operations;
 import io.github.camelupwork.simulator.state.Contract;
@@ -49,6 +51,12 @@ public final class WorldUpwork implements SimulatedUpwork {
     @Override
     public Optional<GraphQlService> graphQl() {
         return Optional.of(graphQl);
+    }
+
+    @Override
+    public void moods(Moods moods) {
+        graphQl.moods(moods);
+        world.lag(() -> moods.has(Mood.LATE_HOURS), () -> moods.has(Mood.SLOW_LEDGER));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import io.github.camelupwork.simulator.mood.Mood;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.OperationCall;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Refused;
@@ -20,6 +22,7 @@ import io.github.camelupwork.simulator.state.Refused;
  * @param now          the simulator's time
  * @param handlers     the operations of REST, which keep the rules
  * @param mutated      is told of a mutation that was carried out
+ * @param moods        the moods in which it is answered
  */
 record GraphQlCall(
         Map<String, Object> arguments,
@@ -28,7 +31,15 @@ record GraphQlCall(
         Organization organization,
         Instant now,
         Map<String, OperationHandler> handlers,
-        BiConsumer<String, Map<String, Object>> mutated) {
+        BiConsumer<String, Map<String, Object>> mutated,
+        Moods moods) {
+
+    private static final int MOST_OF_A_MOOD = 50;
+
+    /** The largest page of a list that some moods make smaller. */
+    int most(int usual) {
+        return moods.has(Mood.PAGES_OF_50) ? MOST_OF_A_MOOD : usual;
+    }
 
     /** The argument, or member of the one argument that is an input object, as text; null if it was not given. */
     String text(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.Validator;
+import io.github.camelupwork.simulator.mood.AskedFields;
+import io.github.camelupwork.simulator.mood.Moods;
+import io.github.camelupwork.simulator.mood.Refusal;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
@@ -26,11 +30,13 @@ import io.github.camelupwork.simulator.state.World;
 public final class GraphQlService {
 
     private static final String MUTATION = "Mutation.";
+    private static final String ABORTED = "ExecutionAborted";
 
     private final World world;
     private final Map<String, OperationHandler> handlers;
     private final Scopes scopes = new Scopes();
     private final Map<String, GraphQlGroup.Resolver> resolvers;
+    private volatile Moods moods = new Moods();
 
     /**
      * A request that has been let in.
@@ -112,6 +118,11 @@ public final class GraphQlService {
                 new TransactionFields(world));
     }
 
+    /** Takes notice of the moods that it is to be in. */
+    public void moods(Moods current) {
+        moods = current;
+    }
+
     /** What the key may not see. */
     public Scopes scopes() {
         return scopes;
@@ -119,20 +130,19 @@ public final class GraphQlService {
 
     /** The answer to a request, errors among it, as it is sent. */
     public Map<String, Object> execute(Request request) {
-        return world.inLock(() -> executed(request));
+        return spoiled(world.inLock(() -> executed(request)));
+    }
+
+    /** The answer on its way out, as the moods spoil it. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> spoiled(Map<String, Object> answer) {
+        return (Map<String, Object>) moods.spoiled(answer);
     }
 
     private Map<String, Object> executed(Request request) {
-        Set<String> missing = missingScopes(request.query());
-        if (!missing.isEmpty()) {
-            return aborted(
-                    "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
-                            + missing);
-        }
-        try {
-            Organization.inForce(world, request.caller(), request.tenant());
-        } catch (Refused e) {
-            return aborted(e.getMessage());
+        Optional<Refusal> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         return UpworkSchema.ENGINE
                 .execute(ExecutionInput.newExecutionInput(request.query())
@@ -144,26 +154,51 @@ public final class GraphQlService {
                 .toSpecification();
     }
 
-    private Set<String> missingScopes(String query) {
+    private Optional<Refusal> refusal(Request request) {
+        Optional<Refusal> byFields =
+                scopes.withheld().isEmpty() && !moods.refuse() ? Optional.empty() : refusalOfFields(request);
         try {
-            Document document = new Parser().parseDocument(query);
-            boolean valid = new Validator()
-                    .validateDocument(UpworkSchema.TYPES, document, Locale.ROOT)
-                    .isEmpty();
-            return valid ? scopes.missing(UpworkSchema.TYPES, document) : Set.of();
-        } catch (InvalidSyntaxException e) {
-            return Set.of();
+            Organization.inForce(world, request.caller(), request.tenant());
+            return byFields;
+        } catch (Refused e) {
+            return byFields.or(() -> Optional.of(new Refusal(e.getMessage(), ABORTED)));
         }
     }
 
-    private static Map<String, Object> aborted(String message) {
+    /** An invalid document is refused as such, whatever it asks for. */
+    private Optional<Refusal> refusalOfFields(Request request) {
+        try {
+            Document document = new Parser().parseDocument(request.query());
+            boolean valid = new Validator()
+                    .validateDocument(UpworkSchema.TYPES, document, Locale.ROOT)
+                    .isEmpty();
+            String person = world.directory().caller(request.caller()).reference();
+            return valid
+                    ? refusal(new DocumentFields(UpworkSchema.TYPES, document).asked(person, request.tenant()))
+                    : Optional.empty();
+        } catch (InvalidSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Refusal> refusal(AskedFields asked) {
+        Set<String> missing = scopes.missing(asked.fields());
+        return missing.isEmpty()
+                ? moods.refusal(asked)
+                : Optional.of(new Refusal(
+                        "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: "
+                                + missing,
+                        ABORTED));
+    }
+
+    private static Map<String, Object> refused(Refusal refusal) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data", null);
         answer.put(
                 "errors",
                 List.of(GraphqlErrorBuilder.newError()
-                        .message("%s", message)
-                        .errorType(ErrorClassification.errorClassification("ExecutionAborted"))
+                        .message("%s", refusal.message())
+                        .errorType(ErrorClassification.errorClassification(refusal.classification()))
                         .build()
                         .toSpecification()));
         return answer;
@@ -189,6 +224,7 @@ public final class GraphQlService {
                 Organization.inForce(world, request.caller(), request.tenant()),
                 request.now(),
                 handlers,
-                request.mutated());
+                request.mutated(),
+                moods);
     }
 }

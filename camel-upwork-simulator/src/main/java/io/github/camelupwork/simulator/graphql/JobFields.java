@@ -54,7 +54,14 @@ final class JobFields implements GraphQlGroup {
 
     /** The job of that number; its key is not taken, as Upwork does not take it either. */
     static Job numbered(World world, String id) {
-        return world.hiring().job(id).filter(job -> job.reference().equals(id)).orElseThrow(() -> NOT_FOUND);
+        return world.hiring()
+                .job(id)
+                .filter(job -> job.reference().equals(id))
+                .orElseThrow(() -> id.startsWith("~") ? noNumber(id) : NOT_FOUND);
+    }
+
+    private static Refused noNumber(String key) {
+        return new Refused(200, "'openingsV2DS', 'getOpening', 'Opening not found for uid='" + key + "''");
     }
 
     private Object list(GraphQlCall call) {
@@ -67,7 +74,7 @@ final class JobFields implements GraphQlGroup {
                         .map(this::posting)
                         .toList(),
                 filter.get("pagination_eq"),
-                Connections.MOST);
+                call.most(Connections.MOST));
     }
 
     private Predicate<Job> ofTeams(GraphQlCall call, Map<?, ?> filter) {

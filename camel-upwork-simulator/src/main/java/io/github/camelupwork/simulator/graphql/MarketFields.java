@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.operation.JobFacts;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.World;
 
 /** Jobs as everybody sees them. */
 final class MarketFields implements GraphQlGroup {
+
+    private static final int END_OF_A_SEARCH = 5_000;
 
     private final World world;
     private final JobFacts facts;
@@ -40,7 +44,7 @@ final class MarketFields implements GraphQlGroup {
 
     private Object search(GraphQlCall call) {
         Map<?, ?> filter = call.value("marketPlaceJobFilter") instanceof Map<?, ?> given ? given : Map.of();
-        List<Map<String, Object>> found = Connections.all(
+        Stream<Map<String, Object>> found = Connections.all(
                         call,
                         "jobs/search",
                         map(
@@ -59,16 +63,21 @@ final class MarketFields implements GraphQlGroup {
                 .filter(job ->
                         hasOne(job, filter.get("skillExpression_eq")) && isOf(call, job, filter.get("categoryIds_any")))
                 .filter(wanted(filter, "experienceLevel_eq"))
-                .map(this::result)
-                .toList();
-        return Connections.page(found, filter.get("pagination_eq"), Connections.MOST);
+                .map(this::result);
+        return Connections.page(shown(call, filter, found), filter.get("pagination_eq"), Connections.MOST);
+    }
+
+    /** A search shows 5,000 jobs at most. With some moods the filter of the workload finds nothing. */
+    private static List<Map<String, Object>> shown(GraphQlCall call, Map<?, ?> filter, Stream<Map<String, Object>> found) {
+        boolean none = filter.get("workload_eq") != null && call.moods().has(Mood.DEAD_WORKLOAD_FILTER);
+        return found.limit(none ? 0 : END_OF_A_SEARCH).toList();
     }
 
     private Object searchPublic(GraphQlCall call) {
         Map<?, ?> filter = (Map<?, ?>) call.value("marketPlaceJobFilter");
         Map<?, ?> page =
                 filter.get("pagination") instanceof Map<?, ?> given ? given : map("pageOffset", 0, "pageSize", 10);
-        List<Map<String, Object>> found = Connections.all(
+        Stream<Map<String, Object>> found = Connections.all(
                         call,
                         "jobs/search",
                         map(
@@ -84,10 +93,9 @@ final class MarketFields implements GraphQlGroup {
                 .map(this::job)
                 .filter(job -> lasts(job, filter.get("duration_any")))
                 .filter(wanted(filter, "contractorTier_eq"))
-                .map(this::result)
-                .toList();
+                .map(this::result);
         Map<String, Object> connection = Connections.page(
-                found, map("after", page.get("pageOffset"), "first", page.get("pageSize")), Connections.MOST);
+                shown(call, filter, found), map("after", page.get("pageOffset"), "first", page.get("pageSize")), Connections.MOST);
         return map(
                 "jobs",
                 ((List<?>) connection.get("edges"))

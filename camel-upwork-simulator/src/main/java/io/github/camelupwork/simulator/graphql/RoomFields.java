@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.operation.Created;
 import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;
@@ -74,13 +75,19 @@ final class RoomFields implements GraphQlGroup {
                 .stream()
                         .map(item -> room(call, find(((Map<?, ?>) item).get("roomId"))))
                         .toList();
+        boolean third = call.moods().has(Mood.UNSUBSCRIBED_ROOMS) && !asksForAll(filter);
         boolean unread = "true".equals(text(filter, "unreadRoomsOnly_eq"));
         return Connections.page(
                 rooms.stream()
+                        .filter(room -> !third || rooms.indexOf(room) % 3 == 0)
                         .filter(room -> !unread || (int) room.get("numUnread") > 0)
                         .toList(),
                 call.arguments().get("pagination"),
                 PAGE);
+    }
+
+    private static boolean asksForAll(Map<?, ?> filter) {
+        return Boolean.FALSE.equals(filter.get("subscribed_eq")) && Boolean.TRUE.equals(filter.get("includeHidden_eq"));
     }
 
     private Object linked(GraphQlCall call, String reference, String parameter, String argument) {

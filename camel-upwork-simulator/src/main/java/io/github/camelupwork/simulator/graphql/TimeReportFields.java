@@ -95,13 +95,13 @@ final class TimeReportFields implements GraphQlGroup {
                 : ((Map<?, ?>) call.arguments().get("filter")).get("timeReportDate_bt");
         Days days = Days.of(range);
         Map<String, Contract> met = new HashMap<>();
-        List<WorkedHours> rows = world.hours().all().stream()
+        List<WorkedHours> rows = world.reportedHours().stream()
                 .filter(worked -> days.hold(worked.day()))
                 .filter(worked -> side.test(met.computeIfAbsent(worked.contractReference(), this::contract)))
                 .toList();
         Map<String, Map<String, Object>> shown = new HashMap<>();
         return Connections.page(
-                rows, worked -> row(worked, shown), call.arguments().get("pagination"), MOST);
+                rows, worked -> row(worked, shown), call.arguments().get("pagination"), call.most(MOST));
     }
 
     private Contract contract(String reference) {

@@ -3,6 +3,7 @@ package io.github.camelupwork.simulator.graphql;
 
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,23 @@ final class TransactionFields implements GraphQlGroup {
         List<?> entities = (List<?>) filter.get("aceIds_any");
         entities.forEach(entity -> requireOwn(call.caller(), entity.toString()));
         Days days = Days.of(filter.get("transactionDateTime_bt"));
-        List<Object> rows = new ArrayList<>();
-        world.ledger().all().stream()
+        List<Transaction> found = world.reportedTransactions().stream()
                 .filter(transaction -> entities.contains(transaction.entity().reference()))
                 .filter(transaction -> days.hold(transaction.date()))
                 .filter(transaction -> fits(transaction, filter))
-                .forEach(transaction -> rows.add(row(transaction, rows.size() + 1)));
-        return map("transactionDetail", map("transactionHistoryRow", rows));
+                .toList();
+        return map("transactionDetail", map("transactionHistoryRow", rows(found)));
+    }
+
+    /** Numbers and balances run from the top, so that a new row changes those of all others. */
+    private List<Object> rows(List<Transaction> found) {
+        List<Object> rows = new ArrayList<>();
+        BigDecimal balance = BigDecimal.ZERO;
+        for (Transaction transaction : found) {
+            balance = balance.add(transaction.credited());
+            rows.add(row(transaction, rows.size() + 1, balance));
+        }
+        return rows;
     }
 
     /** One's own, or that of a company in all of whose teams one may hire or look after the money. */
@@ -114,7 +125,7 @@ final class TransactionFields implements GraphQlGroup {
                 .map(directory::companyOf);
     }
 
-    private Map<String, Object> row(Transaction transaction, int number) {
+    private Map<String, Object> row(Transaction transaction, int number, BigDecimal balance) {
         Map<String, Object> row = map(
                 "rowNumber",
                 number,
@@ -124,8 +135,10 @@ final class TransactionFields implements GraphQlGroup {
                 transaction.date().toString(),
                 "transactionReviewDueDate",
                 transaction.due().toString(),
+                "fullyPaidDate",
+                transaction.paid() == null ? null : transaction.paid().toString(),
                 "type",
-                transaction.kind().type(),
+                transaction.type(),
                 "accountingSubtype",
                 transaction.kind().subtype(),
                 "description",
@@ -133,9 +146,13 @@ final class TransactionFields implements GraphQlGroup {
                 "descriptionUI",
                 transaction.text().description(),
                 "transactionAmount",
-                Values.money(transaction.amount()),
+                Values.money(transaction.transactionAmount()),
                 "amountCreditedToUser",
-                Values.money(transaction.amount()),
+                Values.money(transaction.credited()),
+                "runningChargeableBalance",
+                Values.money(balance),
+                "purchaseOrderNumber",
+                transaction.purchaseOrder(),
                 "relatedAccountingEntity",
                 Integer.valueOf(transaction.entity().reference()));
         if (transaction.contract() != null) {

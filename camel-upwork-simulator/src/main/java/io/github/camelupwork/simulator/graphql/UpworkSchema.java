@@ -46,6 +46,8 @@ final class UpworkSchema {
     /** A refusal becomes an error beside the data, with the status before its text as Upwork's services write it. */
     private static final class Refusals implements DataFetcherExceptionHandler {
 
+        private static final int AS_IT_STANDS = 200;
+
         @Override
         public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
                 DataFetcherExceptionHandlerParameters failed) {
@@ -61,7 +63,7 @@ final class UpworkSchema {
 
         private static String message(Throwable failure) {
             if (failure instanceof Refused refused) {
-                return refused.status() + " " + refused.getMessage();
+                return refused.status() == AS_IT_STANDS ? refused.getMessage() : refused.status() + " " + refused.getMessage();
             }
             return failure instanceof ApiError refused
                     ? refused.status() + " " + refused.getMessage()

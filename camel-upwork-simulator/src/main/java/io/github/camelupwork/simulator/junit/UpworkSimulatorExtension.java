@@ -4,6 +4,7 @@ package io.github.camelupwork.simulator.junit;
 import java.util.function.UnaryOperator;
 
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.mood.Mood;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -43,6 +44,11 @@ public class UpworkSimulatorExtension
     /** A simulator that is configured first. */
     public UpworkSimulatorExtension(UnaryOperator<Simulator.Builder> configuration) {
         this.configuration = configuration;
+    }
+
+    /** A strict simulator in these moods. */
+    public static UpworkSimulatorExtension in(Mood... moods) {
+        return new UpworkSimulatorExtension(builder -> builder.mood(moods));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.simulator.state.Access;
+import io.github.camelupwork.simulator.state.AccountingEntity;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Directory;
@@ -17,9 +18,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Which transactions a finance report may show to whom. Billings are what clients are charged, earnings what is left of it
- * for the
- * freelancers; only the reports on financial accounts show payments and withdrawals.
+ * Which transactions a finance report may show to whom. Billings are what clients are charged, earnings what freelancers are
+ * credited with and charged for it; only the reports on financial accounts show payments and withdrawals.
  */
 final class FinanceScope {
 
@@ -50,18 +50,27 @@ final class FinanceScope {
     private static Predicate<Transaction> side(ReportKind kind) {
         Transaction.Side side =
                 kind.id().startsWith("billings") ? Transaction.Side.CLIENT : Transaction.Side.FREELANCER;
-        return transaction -> transaction.side() == side && transaction.kind().isBilling();
+        return transaction -> transaction.side() == side && !transaction.kind().isTransfer();
     }
 
     private Predicate<Transaction> party(ReportKind kind, OperationCall call) {
         return switch (kind) {
-            case BILLINGS_BY_FREELANCER, EARNINGS_BY_FREELANCER -> freelancer(own(call));
+            case BILLINGS_BY_FREELANCER -> freelancer(own(call));
+            case EARNINGS_BY_FREELANCER -> freelancer(own(call)).or(ownCosts(AccountingEntity.of(own(call))));
             case BILLINGS_BY_FREELANCERS_TEAM, EARNINGS_BY_FREELANCERS_TEAM ->
                 agency(List.of(team(call, "provider_team_ref", Permission.AFFILIATION)));
-            case BILLINGS_BY_FREELANCERS_COMPANY, EARNINGS_BY_FREELANCERS_COMPANY ->
+            case BILLINGS_BY_FREELANCERS_COMPANY ->
                 agency(directory.teamsOf(company(call, "provider_company_ref")));
+            case EARNINGS_BY_FREELANCERS_COMPANY -> {
+                Company company = company(call, "provider_company_ref");
+                yield agency(directory.teamsOf(company)).or(ownCosts(AccountingEntity.of(directory, company)));
+            }
             case BILLINGS_BY_BUYERS_TEAM, EARNINGS_BY_BUYERS_TEAM ->
                 client(List.of(team(call, "buyer_team_ref", Permission.EMPLOYMENT)));
+            case BILLINGS_BY_BUYERS_COMPANY -> {
+                Company company = company(call, "buyer_company_ref");
+                yield client(directory.teamsOf(company)).or(ownCosts(AccountingEntity.of(directory, company)));
+            }
             default -> client(directory.teamsOf(company(call, "buyer_company_ref")));
         };
     }
@@ -124,6 +133,11 @@ final class FinanceScope {
         List<String> references = teams.stream().map(Team::reference).toList();
         return transaction -> on(
                 transaction, contract -> references.contains(contract.parties().teamReference()));
+    }
+
+    /** Fees, taxes and memberships of an account, which belong to no contract. */
+    private static Predicate<Transaction> ownCosts(AccountingEntity entity) {
+        return transaction -> transaction.contract() == null && transaction.entity().equals(entity);
     }
 
     private static boolean on(Transaction transaction, Predicate<Contract> contract) {

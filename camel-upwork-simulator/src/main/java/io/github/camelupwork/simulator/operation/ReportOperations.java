@@ -72,7 +72,7 @@ final class ReportOperations implements OperationGroup {
 
     private Stream<Map<String, Object>> finance(ReportKind kind, OperationCall call) {
         Predicate<Transaction> scope = new FinanceScope(world).of(kind, call);
-        return world.ledger().all().stream().filter(scope).map(new ReportRows(world)::finance);
+        return world.reportedTransactions().stream().filter(scope).map(new ReportRows(world)::finance);
     }
 
     /** The reference has four names for one parameter; all are understood. */

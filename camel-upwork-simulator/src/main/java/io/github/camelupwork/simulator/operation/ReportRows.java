@@ -30,7 +30,7 @@ final class ReportRows {
 
     /** Hours and charges, one row for each contract and day. */
     Stream<Map<String, Object>> time() {
-        return world.hours().all().stream().map(this::time);
+        return world.reportedHours().stream().map(this::time);
     }
 
     private Map<String, Object> time(WorkedHours worked) {
@@ -81,13 +81,14 @@ final class ReportRows {
                 "accounting_entity__reference",
                 new BigDecimal(transaction.entity().reference()));
         row.put("accounting_entity_name", transaction.entity().name());
-        row.put("type", transaction.kind().type());
+        row.put("type", transaction.type());
         row.put("subtype", transaction.kind().subtype());
         row.put("description", transaction.text().description());
         row.put("comment", transaction.text().comment());
         row.put("memo", transaction.text().description());
         row.put("notes", transaction.text().notes());
         row.put("amount", transaction.amount());
+        row.put("po_number", transaction.purchaseOrder());
         return row;
     }
 

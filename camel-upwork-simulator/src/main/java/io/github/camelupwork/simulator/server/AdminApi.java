@@ -4,6 +4,7 @@ package io.github.camelupwork.simulator.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.mood.Mood;
 
 /**
  * The simulator's own addresses below {@code /__simulator}: what arrived and what the state is, and the levers of a test for
@@ -50,6 +52,9 @@ final class AdminApi {
         actions.put("GET scopes", body -> scopes().map(Scopes::withheld).orElse(Set.of()));
         actions.put("POST scopes", this::withhold);
         actions.put("DELETE scopes", body -> done(() -> scopes().ifPresent(Scopes::grantAll)));
+        actions.put("GET moods", body -> moods());
+        actions.put("POST moods", this::moods);
+        actions.put("DELETE moods", body -> done(context.moods()::endAll));
         actions.put("POST reset", body -> done(context::reset));
     }
 
@@ -143,6 +148,27 @@ final class AdminApi {
             context.authority().oauth2().revoke(user.toString());
         });
         return Map.of("refreshes", context.authority().oauth2().refreshes());
+    }
+
+    private Object moods() {
+        return Arrays.stream(Mood.values())
+                .map(mood -> Map.of(
+                        "mood", mood.id(),
+                        "on", context.moods().has(mood),
+                        "description", mood.description()))
+                .toList();
+    }
+
+    private Object moods(Map<String, Object> body) {
+        context.moods().end(moods(body, "end"));
+        context.moods().begin(moods(body, "begin"));
+        return moods();
+    }
+
+    private static Mood[] moods(Map<String, Object> body, String name) {
+        Object moods = body.getOrDefault(name, List.of());
+        return (moods instanceof Collection<?> several ? several : List.of(moods))
+                .stream().map(mood -> Mood.named(mood.toString())).toArray(Mood[]::new);
     }
 
     private Object withhold(Map<String, Object> body) {

@@ -8,6 +8,8 @@ import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.Happenings;
 import io.github.camelupwork.simulator.fault.RateLimits;
+import io.github.camelupwork.simulator.mood.Mood;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.time.SimulatorClock;
@@ -24,6 +26,7 @@ public final class Context {
     private final Happenings happenings = new Happenings();
     private final RateLimits limits;
     private final LoopbackGuard guard;
+    private final Moods moods;
     private volatile Scene scene;
 
     /** The part that a reset replaces. */
@@ -33,8 +36,10 @@ public final class Context {
      * A fresh one.
      *
      * @param allowedHosts names of hosts that are answered to beside those of loopback
+     * @param moods        those of the start
      */
-    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory, Collection<String> allowedHosts) {
+    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory, Collection<String> allowedHosts, Moods moods) {
+        this.moods = moods;
         this.guard = new LoopbackGuard(allowedHosts);
         this.clock = clock;
         this.seed = seed;
@@ -52,6 +57,7 @@ public final class Context {
         limits.reset();
         requests.reset();
         orders.reset();
+        moods.reset();
         scene = scene();
     }
 
@@ -82,6 +88,11 @@ public final class Context {
 
     SignIn signIn() {
         return scene.signIn();
+    }
+
+    /** The moods. */
+    public Moods moods() {
+        return moods;
     }
 
     LoopbackGuard guard() {
@@ -115,7 +126,13 @@ public final class Context {
 
     private Scene scene() {
         SimulatedUpwork upwork = factory.create(clock, seed);
-        Authority authority = new Authority(upwork.users(), seed, clock);
+        Authority authority = new Authority(upwork.users(), seed, clock, moods);
+        upwork.moods(moods);
+        upwork.graphQl().ifPresent(service -> service.scopes().onChange(() -> {
+            if (moods.has(Mood.SCOPE_CHANGES_END_TOKENS)) {
+                authority.oauth2().endRefreshTokens();
+            }
+        }));
         return new Scene(upwork, authority, new SignIn(authority, guard));
     }
 }

@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +112,16 @@ final class SignIn {
         });
     }
 
+    /** The keys stand in the form: HTTP Basic is answered 403. */
     private Reply token2(IncomingRequest request) {
+        String authorization = request.header("Authorization");
+        if (authorization != null && authorization.startsWith("Basic ")) {
+            throw new ApiError(403, 403, "Forbidden");
+        }
         return oauth2(() -> Reply.of(
                         200,
                         Format.JSON.contentType(),
-                        Json.write(authority.oauth2().token(parameters(request), basic(request))))
+                        Json.write(authority.oauth2().token(parameters(request))))
                 .with("Cache-Control", "no-store"));
     }
 
@@ -171,16 +174,5 @@ final class SignIn {
         return Stream.of(request.queryPairs(), request.formPairs())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Pair::name, Pair::value, (first, second) -> second, LinkedHashMap::new));
-    }
-
-    private static String[] basic(IncomingRequest request) {
-        String value = request.header("Authorization");
-        if (value == null || !value.startsWith("Basic ")) {
-            return null;
-        }
-        String decoded =
-                new String(Base64.getDecoder().decode(value.substring(6).trim()), StandardCharsets.UTF_8);
-        String[] parts = decoded.split(":", 2);
-        return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }
 }

@@ -10,11 +10,13 @@ package io.github.camelupwork.simulator.state;
  */
 public record AccountingEntity(String reference, String name) {
 
-    static AccountingEntity of(Directory directory, Company company) {
+    /** The account of a company. */
+    public static AccountingEntity of(Directory directory, Company company) {
         return new AccountingEntity(directory.caller(company.ownerId()).reference(), company.name());
     }
 
-    static AccountingEntity of(User freelancer) {
+    /** The account of an independent freelancer. */
+    public static AccountingEntity of(User freelancer) {
         return new AccountingEntity(freelancer.reference(), freelancer.name());
     }
 }

@@ -9,6 +9,9 @@ final class Fee {
 
     private static final BigDecimal FREELANCERS_SHARE = new BigDecimal("0.90");
 
+    /** What a freelancer pays to have money paid out, US dollars. */
+    static final BigDecimal OF_A_WITHDRAWAL = new BigDecimal("0.99");
+
     private Fee() {}
 
     /** What is left of a charge for the freelancer, to the cent. */

@@ -11,10 +11,11 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Side;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
-/** All transactions, in the order of their booking. Nothing is ever changed or taken back. */
+/** All transactions, in the order of their booking. Nothing is ever taken back; all that changes is that a bill gets paid. */
 public final class Ledger {
 
     private static final int DAYS_TO_PAY = 7;
+    private static final int ROWS_OF_A_BILL = 3;
 
     private final Directory directory;
     private final References references;
@@ -36,40 +37,65 @@ public final class Ledger {
     }
 
     /**
-     * Bills the client, and credits the freelancer or his agency with what is left without the fee.
+     * Bills the client, credits the freelancer or his agency, and takes the service fee from there.
      *
      * @param charge US dollars with the fee; negative for a refund
      * @return the client's transaction
      */
     public Transaction bill(Contract contract, Kind kind, BigDecimal charge, Text text, LocalDate date) {
         BigDecimal exact = charge.setScale(2, RoundingMode.HALF_UP);
-        Transaction billed = book(Side.CLIENT, client(contract), contract, kind, text, exact, date);
-        book(Side.FREELANCER, freelancer(contract), contract, kind, text, Fee.takenOff(exact), date);
+        AccountingEntity freelancer = freelancer(contract);
+        Transaction billed = billed(Side.CLIENT, client(contract), contract, kind, text, exact, date);
+        billed(Side.FREELANCER, freelancer, contract, kind, text, exact, date);
+        BigDecimal fee = Fee.takenOff(exact).subtract(exact);
+        billed(Side.FREELANCER, freelancer, contract, Kind.SERVICE_FEE, Text.of(feeFor(billed)), fee, date);
         return billed;
     }
 
-    /** The client pays what he was billed. */
+    private static String feeFor(Transaction billed) {
+        return "Service Fee for " + billed.reference();
+    }
+
+    /** The client's card is charged with what he was billed; from then on it counts as fully paid, for the freelancer, too. */
     Transaction pay(Transaction billed, LocalDate date) {
-        return book(
+        int first = transactions.indexOf(billed);
+        for (int i = first; i < first + ROWS_OF_A_BILL; i++) {
+            transactions.set(i, transactions.get(i).paidOn(date));
+        }
+        return settled(
                 Side.CLIENT,
                 billed.entity(),
                 billed.contract(),
                 Kind.PAYMENT,
-                Text.of("Payment for " + billed.reference()),
+                "Payment for " + billed.reference(),
                 billed.amount().negate(),
                 date);
     }
 
-    /** A freelancer or an agency takes money out. */
+    /** A freelancer or an agency has money paid out, and pays a fee for it. */
     Transaction withdraw(AccountingEntity entity, BigDecimal amount, LocalDate date) {
-        return book(Side.FREELANCER, entity, null, Kind.WITHDRAWAL, Text.of("Withdrawal"), amount.negate(), date);
+        Transaction withdrawal = settled(
+                Side.FREELANCER, entity, null, Kind.WITHDRAWAL, "Withdrawal", amount.negate(), date);
+        charge(Side.FREELANCER, entity, Kind.WITHDRAWAL_FEE, Fee.OF_A_WITHDRAWAL, date);
+        return withdrawal;
+    }
+
+    /**
+     * Charges an account with something that belongs to no contract, such as a tax or a membership.
+     *
+     * @param side   the freelancer's or the client's part of the account
+     * @param amount US dollars, positive
+     */
+    Transaction charge(Side side, AccountingEntity entity, Kind kind, BigDecimal amount, LocalDate date) {
+        BigDecimal signed = side == Side.CLIENT ? amount : amount.negate();
+        return settled(side, entity, null, kind, kind.subtype(), signed, date);
     }
 
     /** What is left in an account, US dollars. */
     public BigDecimal balance(AccountingEntity entity) {
         return transactions.stream()
                 .filter(transaction -> transaction.entity().equals(entity))
-                .map(Transaction::amount)
+                .map(Transaction::credited)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
@@ -78,7 +104,7 @@ public final class Ledger {
         return transactions.stream()
                 .filter(transaction -> transaction.contract() == contract)
                 .filter(transaction ->
-                        transaction.side() == Side.CLIENT && transaction.kind().isBilling())
+                        transaction.side() == Side.CLIENT && !transaction.kind().isTransfer())
                 .map(Transaction::amount)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
@@ -103,7 +129,7 @@ public final class Ledger {
                         directory, directory.companyOf(directory.team(agency).orElseThrow()));
     }
 
-    private Transaction book(
+    private Transaction billed(
             Side side,
             AccountingEntity entity,
             Contract contract,
@@ -111,16 +137,32 @@ public final class Ledger {
             Text text,
             BigDecimal amount,
             LocalDate date) {
+        return book(side, entity, contract, kind, text, amount, date, date.plusDays(DAYS_TO_PAY), null);
+    }
+
+    private Transaction settled(
+            Side side,
+            AccountingEntity entity,
+            Contract contract,
+            Kind kind,
+            String text,
+            BigDecimal amount,
+            LocalDate date) {
+        return book(side, entity, contract, kind, Text.of(text), amount, date, date, date);
+    }
+
+    private Transaction book(
+            Side side,
+            AccountingEntity entity,
+            Contract contract,
+            Kind kind,
+            Text text,
+            BigDecimal amount,
+            LocalDate date,
+            LocalDate due,
+            LocalDate paid) {
         Transaction transaction = new Transaction(
-                Long.parseLong(references.next()),
-                date,
-                date.plusDays(DAYS_TO_PAY),
-                side,
-                entity,
-                contract,
-                kind,
-                text,
-                amount);
+                Long.parseLong(references.next()), date, due, paid, side, entity, contract, kind, text, amount);
         transactions.add(transaction);
         return transaction;
     }

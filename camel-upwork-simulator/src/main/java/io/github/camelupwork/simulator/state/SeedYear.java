@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.github.camelupwork.simulator.state.Transaction.Kind;
+import io.github.camelupwork.simulator.state.Transaction.Side;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
@@ -61,7 +62,9 @@ final class SeedYear {
         contracts(false, day).forEach(contract -> deliver(contract, day));
         if (day.getDayOfMonth() == 15) {
             extras(day);
+            miscellaneous(day);
         }
+        subscriptions(day);
     }
 
     private List<Contract> contracts(boolean hourly, LocalDate day) {
@@ -151,9 +154,36 @@ final class SeedYear {
     private void withdraw(User freelancer, LocalDate day) {
         AccountingEntity entity = AccountingEntity.of(freelancer);
         BigDecimal balance = world.ledger().balance(entity);
-        if (balance.signum() > 0) {
-            world.ledger().withdraw(entity, balance, day);
+        BigDecimal left = balance.subtract(Fee.OF_A_WITHDRAWAL);
+        if (left.signum() > 0) {
+            world.ledger().withdraw(entity, left, day);
         }
+    }
+
+    /** What Upwork takes besides: memberships with their tax on the first of a month, taxes of freelancers in the middle. */
+    private void subscriptions(LocalDate day) {
+        Ledger ledger = world.ledger();
+        if (day.getDayOfMonth() == 1) {
+            AccountingEntity client = AccountingEntity.of(
+                    world.directory(), world.directory().company("northlight").orElseThrow());
+            ledger.charge(Side.CLIENT, client, Kind.MEMBERSHIP_FEE, new BigDecimal("49.99"), day);
+            ledger.charge(Side.CLIENT, client, Kind.VAT, new BigDecimal("10.00"), day);
+            AccountingEntity freelancer = AccountingEntity.of(world.directory().freelancers().get(0));
+            ledger.charge(Side.CLIENT, freelancer, Kind.MEMBERSHIP_FEE, new BigDecimal("20.00"), day);
+        }
+        if (day.getDayOfMonth() == 20) {
+            AccountingEntity freelancer = AccountingEntity.of(world.directory().freelancers().get(0));
+            ledger.charge(Side.FREELANCER, freelancer, Kind.VAT, new BigDecimal("3.20"), day);
+            ledger.charge(Side.FREELANCER, freelancer, Kind.WITHHOLDING_TAX, new BigDecimal("7.45"), day);
+        }
+    }
+
+    /** The agreed extra of one contract a month is neither hours nor a fixed price. */
+    private void miscellaneous(LocalDate day) {
+        contracts(true, day).stream()
+                .findFirst()
+                .ifPresent(contract -> bill(
+                        contract, Kind.MISCELLANEOUS, new BigDecimal("25.00"), "Reimbursement of a licence", day));
     }
 
     private BigDecimal cents(int from, int till) {

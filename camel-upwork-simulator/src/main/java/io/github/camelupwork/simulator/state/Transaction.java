@@ -5,22 +5,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A row of the finance reports. What a client is billed makes two of them: the client's with the fee, the freelancer's without.
+ * A row of the statement of one account. What a client is billed makes three of them: the client's, the freelancer's, and the
+ * service fee that is taken from the freelancer.
  *
  * @param reference number of the transaction
  * @param date      day it was booked
- * @param due       day it is due
+ * @param due       day that Upwork's statement shows: the end of the review of what is billed, the day itself otherwise
+ * @param paid      day on which it was fully paid; null before
  * @param side      whose it is
  * @param entity    whose money it moves
  * @param contract  the contract; null for what belongs to none, such as a withdrawal
  * @param kind      type and subtype
  * @param text      what it says
- * @param amount    US dollars, exact to the cent; refunds, payments and withdrawals are negative
+ * @param amount    the documented amount, US dollars, exact to the cent: what is billed and earned is positive, a refund, a
+ *                  payment, a fee and a withdrawal negative
  */
 public record Transaction(
         long reference,
         LocalDate date,
         LocalDate due,
+        LocalDate paid,
         Side side,
         AccountingEntity entity,
         Contract contract,
@@ -30,23 +34,64 @@ public record Transaction(
 
     /** The same on another contract. */
     Transaction on(Contract other) {
-        return new Transaction(reference, date, due, side, entity, other, kind, text, amount);
+        return new Transaction(reference, date, due, paid, side, entity, other, kind, text, amount);
+    }
+
+    /** The same, fully paid on that day. */
+    Transaction paidOn(LocalDate day) {
+        return new Transaction(reference, date, due, day, side, entity, contract, kind, text, amount);
+    }
+
+    /** The signed movement of the account, {@code amountCreditedToUser}: these sum up to the change of the balance. */
+    public BigDecimal credited() {
+        return side == Side.CLIENT ? amount.negate() : amount;
+    }
+
+    /** The amount as GraphQL shows it: without regard to the direction for withdrawals and value added tax. */
+    public BigDecimal transactionAmount() {
+        return side == Side.FREELANCER && (kind == Kind.WITHDRAWAL || kind == Kind.VAT) ? amount.negate() : amount;
+    }
+
+    /** The type by the side: AP for the freelancer's, AR for the client's, e.g. {@code APInvoice}. */
+    public String type() {
+        return side.prefix() + kind.type();
+    }
+
+    /** Number of the client's purchase order, which is a text; null for what belongs to no contract. */
+    public String purchaseOrder() {
+        return contract == null ? null : "PO-" + contract.reference() + "/A";
     }
 
     /** Whose transaction it is. */
     public enum Side {
-        CLIENT,
-        FREELANCER
+        CLIENT("AR"),
+        FREELANCER("AP");
+
+        private final String prefix;
+
+        Side(String prefix) {
+            this.prefix = prefix;
+        }
+
+        String prefix() {
+            return prefix;
+        }
     }
 
-    /** The documented types with the subtypes that occur here. */
+    /** The types, without their side, and subtypes that users of the living Upwork report. */
     public enum Kind {
         HOURLY("Invoice", "Hourly"),
         MILESTONE("Invoice", "Milestone"),
-        FIXED_PRICE("Adjustment", "Fixed Price"),
+        FIXED_PRICE("Invoice", "Fixed Price"),
+        MISCELLANEOUS("Invoice", "Miscellaneous"),
         BONUS("Adjustment", "Bonus"),
         EXPENSE("Adjustment", "Expense"),
         REFUND("Adjustment", "Refund"),
+        SERVICE_FEE("Adjustment", "Service Fee"),
+        WITHDRAWAL_FEE("Adjustment", "Withdrawal Fee"),
+        MEMBERSHIP_FEE("Invoice", "Membership Fee"),
+        VAT("Adjustment", "VAT"),
+        WITHHOLDING_TAX("Adjustment", "WHT"),
         PAYMENT("Payment", "Payment"),
         WITHDRAWAL("Payment", "Withdrawal");
 
@@ -58,8 +103,7 @@ public record Transaction(
             this.subtype = subtype;
         }
 
-        /** {@code Invoice}, {@code Payment} or {@code Adjustment}. */
-        public String type() {
+        String type() {
             return type;
         }
 
@@ -68,9 +112,9 @@ public record Transaction(
             return subtype;
         }
 
-        /** Whether a client is billed for work, unlike money that only moves. */
-        public boolean isBilling() {
-            return this != PAYMENT && this != WITHDRAWAL;
+        /** Whether it only moves money, and is neither cost nor revenue. */
+        public boolean isTransfer() {
+            return type.equals("Payment");
         }
     }
 

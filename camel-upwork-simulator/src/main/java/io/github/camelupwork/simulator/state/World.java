@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +19,10 @@ import java.util.function.Supplier;
  * {@link #inLock(Supplier)}. What happens depends on nothing but the seed, the clock and the calls, in their order.
  */
 public final class World {
+
+    private static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing(Transaction::date)
+            .thenComparing(Transaction::reference)
+            .reversed();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
@@ -33,6 +40,8 @@ public final class World {
     private final Organizations organizations;
     private final Uploads uploads;
     private final List<CustomField> customFields = new ArrayList<>();
+    private BooleanSupplier lateHours = () -> false;
+    private BooleanSupplier lateTransactions = () -> false;
 
     /** An empty world. */
     World(Random random, Clock clock) {
@@ -121,6 +130,31 @@ public final class World {
     /** Worked hours. */
     public HoursBook hours() {
         return hours;
+    }
+
+    /** Says when reports lag behind: what happened today does not show while it is so. */
+    public void lag(BooleanSupplier ofHours, BooleanSupplier ofTransactions) {
+        lateHours = ofHours;
+        lateTransactions = ofTransactions;
+    }
+
+    /** The hours that reports show, oldest first. */
+    public List<WorkedHours> reportedHours() {
+        return reported(hours.all(), lateHours, WorkedHours::day);
+    }
+
+    /** The transactions that reports show, newest first. */
+    public List<Transaction> reportedTransactions() {
+        return reported(ledger.all(), lateTransactions, Transaction::date).stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private <T> List<T> reported(List<T> all, BooleanSupplier late, Function<T, LocalDate> day) {
+        LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        return late.getAsBoolean()
+                ? all.stream().filter(row -> day.apply(row).isBefore(today)).toList()
+                : all;
     }
 
     /** Snapshots. */

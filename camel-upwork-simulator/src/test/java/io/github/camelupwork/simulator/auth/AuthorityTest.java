@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.operation.ApiError;
 import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
 
-    private final Authority authority = new Authority(List.of("ada", "bob"), 1, Clock.systemUTC());
+    private final Authority authority = new Authority(List.of("ada", "bob"), 1, Clock.systemUTC(), new Moods());
 
     @Test
     void everySecretIsItsOwn() {

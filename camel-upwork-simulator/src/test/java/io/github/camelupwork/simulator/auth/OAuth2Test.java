@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 
 import io.github.camelupwork.simulator.RunningSimulator;
@@ -77,6 +76,7 @@ class OAuth2Test extends RunningSimulator {
         Map<String, Object> tokens = json(token(TOKEN, "grant_type=refresh_token&refresh_token=" + first));
 
         assertThat(status(tokens)).isEqualTo(200);
+        simulator.clock().advance(Duration.ofHours(25));
         assertInvalidGrant(token(TOKEN, "grant_type=refresh_token&refresh_token=" + first));
         assertThat(token(TOKEN, "grant_type=refresh_token&refresh_token=" + tokens.get("refresh_token"))
                         .statusCode())
@@ -108,12 +108,7 @@ class OAuth2Test extends RunningSimulator {
 
     @Test
     void clientCredentialsActForTheOwnerWithoutRefresh() {
-        String basic = Base64.getEncoder()
-                .encodeToString((simulator.accounts().application().clientId() + ":"
-                                + simulator.accounts().application().clientSecret())
-                        .getBytes());
-        Map<String, Object> tokens = json(client.plain(
-                "POST", TOKEN, TestClient.FORM, "grant_type=client_credentials", "Authorization", "Basic " + basic));
+        Map<String, Object> tokens = json(token(TOKEN, "grant_type=client_credentials"));
         assertThat(tokens).doesNotContainKey("refresh_token");
         assertThat(status(tokens)).isEqualTo(200);
     }

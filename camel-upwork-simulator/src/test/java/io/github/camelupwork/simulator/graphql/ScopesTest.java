@@ -24,7 +24,9 @@ class ScopesTest {
     private final Scopes scopes = new Scopes();
 
     private Set<String> missing(String document) {
-        return scopes.missing(SCHEMA, new Parser().parseDocument(document));
+        return scopes.missing(new DocumentFields(SCHEMA, new Parser().parseDocument(document))
+                .asked("500001", null)
+                .fields());
     }
 
     @Test

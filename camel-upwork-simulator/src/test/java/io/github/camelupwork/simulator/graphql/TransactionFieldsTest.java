@@ -3,11 +3,17 @@ package io.github.camelupwork.simulator.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Transaction;
+import io.github.camelupwork.simulator.state.Worlds;
 import org.junit.jupiter.api.Test;
 
 class TransactionFieldsTest {
@@ -17,7 +23,7 @@ class TransactionFieldsTest {
               transactionHistory(transactionHistoryFilter: {aceIds_any: $entities, trxSubtypes_any: $kinds,
                 transactionDateTime_bt: {rangeStart: $from, rangeEnd: $to}}) {
                 transactionDetail { transactionHistoryRow { rowNumber recordId transactionCreationDate accountingSubtype
-                  transactionAmount { rawValue } } } } }
+                  transactionAmount { rawValue } amountCreditedToUser { rawValue } runningChargeableBalance { rawValue } } } } }
             """;
 
     private final GraphQlCalls calls = new GraphQlCalls();
@@ -37,10 +43,13 @@ class TransactionFieldsTest {
     }
 
     private List<Transaction> january() {
-        return calls.world.ledger().all().stream()
+        List<Transaction> oldestFirst = calls.world.ledger().all().stream()
                 .filter(transaction -> transaction.entity().reference().equals(entity))
                 .filter(transaction -> transaction.date().toString().startsWith("2026-01"))
                 .toList();
+        List<Transaction> newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     @Test
@@ -54,8 +63,45 @@ class TransactionFieldsTest {
         assertThat(rows())
                 .extracting(row -> (Object) ((Map<?, ?>) row.get("transactionAmount")).get("rawValue"))
                 .containsExactlyElementsOf(january().stream()
-                        .map(transaction -> (Object) transaction.amount().toPlainString())
+                        .map(transaction -> (Object) transaction.transactionAmount().toPlainString())
                         .toList());
+    }
+
+    @Test
+    void comeNewestFirstWithNumbersAndBalancesThatANewOneChanges() {
+        List<Map<String, Object>> before = rows();
+        Contract contract = Worlds.hourly(calls.world);
+        calls.world
+                .arrivals()
+                .transaction(
+                        contract.reference(),
+                        Transaction.Kind.BONUS,
+                        new BigDecimal("10.00"),
+                        "Late",
+                        Instant.parse("2026-01-31T12:00:00Z"));
+        List<Map<String, Object>> after = rows();
+
+        assertThat(before).extracting(row -> row.get("rowNumber")).startsWith(1, 2, 3);
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after.get(0)).containsEntry("accountingSubtype", "Bonus").containsEntry("rowNumber", 1);
+        assertThat(after.get(1).get("recordId")).isEqualTo(before.get(0).get("recordId"));
+        assertThat(after.get(1).get("rowNumber")).isEqualTo(2);
+        assertThat(money(after.get(1), "runningChargeableBalance"))
+                .isEqualTo(money(before.get(0), "runningChargeableBalance").subtract(new BigDecimal("10.00")));
+    }
+
+    @Test
+    void addUpToTheChangeOfTheBalanceByTheirSignedAmounts() {
+        BigDecimal sum = rows().stream()
+                .map(row -> money(row, "amountCreditedToUser"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(sum).isNotZero();
+        assertThat(money(rows().get(rows().size() - 1), "runningChargeableBalance")).isEqualTo(sum);
+    }
+
+    private static BigDecimal money(Map<String, Object> row, String field) {
+        return new BigDecimal(((Map<?, ?>) row.get(field)).get("rawValue").toString());
     }
 
     @Test

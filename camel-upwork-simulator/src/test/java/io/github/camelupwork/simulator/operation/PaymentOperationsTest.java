@@ -19,7 +19,7 @@ class PaymentOperationsTest {
     void whoMayHireMayPay() {
         int rows = world.ledger().all().size();
         assertThat(pay(Calls.HIRING, contract.parties().teamReference(), "110")).matches("\\d{9}");
-        assertThat(world.ledger().all()).hasSize(rows + 2);
+        assertThat(world.ledger().all()).hasSize(rows + 3);
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReportOperationsTest {
         Milestone milestone = world.milestones().active(contract).orElseThrow();
         calls.answer("milestones/approve", Calls.HIRING, "milestone_id", milestone.id(), "amount", "100.10");
 
-        String today = "SELECT description, amount WHERE date = '2026-03-12' AND subtype = 'Milestone'";
+        String today = "SELECT type, amount WHERE date = '2026-03-12' AND (subtype = 'Milestone' OR subtype = 'Service Fee')";
         assertThat(rows(
                         "billingsByBuyersTeam",
                         Calls.OWNER,
@@ -63,7 +63,7 @@ class ReportOperationsTest {
                         "buyer_team_ref",
                         contract.parties().teamReference()))
                 .extracting(row -> row.get("amount"))
-                .containsExactly(new BigDecimal("90.09"));
+                .containsExactly(new BigDecimal("100.10"), new BigDecimal("-10.01"));
     }
 
     @Test

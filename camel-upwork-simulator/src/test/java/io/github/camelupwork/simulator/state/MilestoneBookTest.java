@@ -26,13 +26,16 @@ class MilestoneBookTest {
         book.approve(contract, milestone, Approval.full(), Worlds.NOW);
 
         assertThat(milestone.state()).isEqualTo(State.PAID);
-        assertThat(lastRows(2))
+        assertThat(lastRows(3))
                 .extracting(Transaction::side)
-                .containsExactly(Transaction.Side.CLIENT, Transaction.Side.FREELANCER);
-        assertThat(lastRows(2))
+                .containsExactly(Transaction.Side.CLIENT, Transaction.Side.FREELANCER, Transaction.Side.FREELANCER);
+        assertThat(lastRows(3))
                 .extracting(Transaction::amount)
-                .containsExactly(milestone.deposit(), Fee.takenOff(milestone.deposit()));
-        assertThat(lastRows(2)).extracting(Transaction::date).containsOnly(LocalDate.of(2026, 3, 12));
+                .containsExactly(
+                        milestone.deposit(),
+                        milestone.deposit(),
+                        Fee.takenOff(milestone.deposit()).subtract(milestone.deposit()));
+        assertThat(lastRows(3)).extracting(Transaction::date).containsOnly(LocalDate.of(2026, 3, 12));
     }
 
     @Test
@@ -46,10 +49,11 @@ class MilestoneBookTest {
                 new Approval(new BigDecimal("100"), new BigDecimal("25.50"), "Thanks", null, "331"),
                 Worlds.NOW);
 
-        assertThat(lastRows(4))
+        assertThat(lastRows(6))
                 .extracting(Transaction::kind)
-                .containsExactly(Kind.MILESTONE, Kind.MILESTONE, Kind.BONUS, Kind.BONUS);
-        assertThat(lastRows(4).get(2).amount()).isEqualTo("25.50");
+                .containsExactly(
+                        Kind.MILESTONE, Kind.MILESTONE, Kind.SERVICE_FEE, Kind.BONUS, Kind.BONUS, Kind.SERVICE_FEE);
+        assertThat(lastRows(6).get(3).amount()).isEqualTo("25.50");
         assertThat(book.submissions(milestone)).extracting(Submission::state).containsOnly(Submission.State.APPROVED);
     }
 

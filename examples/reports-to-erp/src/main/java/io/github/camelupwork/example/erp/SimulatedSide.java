@@ -87,7 +87,7 @@ final class SimulatedSide implements UpworkSide {
         Map<Kind, BigDecimal> sums = new TreeMap<>();
         transactions(period)
                 .forEach(transaction -> sums.merge(
-                        new Kind(transaction.kind().type(), transaction.kind().subtype()),
+                        new Kind(transaction.type(), transaction.kind().subtype()),
                         transaction.amount(),
                         BigDecimal::add));
         sums.put(Kind.HOURS, hours(period, day -> day.hoursOnline().add(day.hoursOffline())));

@@ -35,7 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -105,7 +109,7 @@ class HubApplicationTest {
 
         drop("approvals", "march.json", approval(milestone));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/march.json"))
                         .exists());
         assertThat(orders(milestone)).hasSize(1);
@@ -119,7 +123,7 @@ class HubApplicationTest {
         camel.sendBody("direct:approve-milestone", approval);
         drop("approvals", "again.json", approval);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(folder.resolve("approvals/.camel/again.json"))
                         .exists());
         assertThat(orders(milestone)).hasSize(1);
@@ -131,7 +135,7 @@ class HubApplicationTest {
 
         drop("approvals", "early.json", approval(milestone));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(folder.resolve("approvals/.failed/early.json"))
                         .exists());
         assertThat(orders(milestone)).isEmpty();
@@ -140,7 +144,7 @@ class HubApplicationTest {
 
     @Test
     void pullsTheFinanceReportByItselfAndKeepsItToTheCent() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(keptTransactions()).isPositive());
         camel.sendBody("direct:pull-finance-report", null);
         camel.sendBody("direct:pull-finance-report", null);
@@ -161,7 +165,7 @@ class HubApplicationTest {
                 .toList());
 
         assertThat(waiting).isNotEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(events("offer"))
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(events("offer"))
                 .extracting(event -> event.path("rid").asText())
                 .isNotEmpty()
                 .isSubsetOf(waiting));
@@ -175,7 +179,7 @@ class HubApplicationTest {
                 .findFirst()
                 .orElseThrow());
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
             WORLD.arrivals()
                     .story(
                             room.id(),
@@ -193,7 +197,7 @@ class HubApplicationTest {
                 {"title": "Integration engineer", "description": "Camel routes", "jobType": "hourly", "visibility": "public",
                  "category2": "531770282580668418", "subcategory2": "531770282589057024"}""");
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() ->
                         assertThat(folder.resolve("jobs/.camel/engineer.json")).exists());
         assertThat(UPWORK.orders().of("jobs/create")).hasSize(1);
@@ -303,8 +307,22 @@ class HubApplicationTest {
     }
 
     private void tell(String key, String title, boolean open) {
-        ResponseEntity<String> answer = http.postForEntity("/issues", """
-                {"key": "%s", "title": "%s", "open": %s}""".formatted(key, title, open), String.class);
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(post(MediaType.APPLICATION_JSON, """
+                {"key": "%s", "title": "%s", "open": %s}""".formatted(key, title, open)))
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    /** As {@code curl -d} posts it unless it is told what it posts. */
+    @Test
+    void aFormIsRefusedAsOne() {
+        assertThat(post(MediaType.APPLICATION_FORM_URLENCODED, "{\"key\": \"APP-18\"}"))
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private HttpStatusCode post(MediaType type, String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(type);
+        return http.postForEntity("/issues", new HttpEntity<>(text, headers), String.class)
+                .getStatusCode();
     }
 }

@@ -1,0 +1,410 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs the commands that README, docs and examples print, as they are printed. A command that is printed and neither run here nor
+ * listed with a reason ends this with an error, so that nothing is printed that nobody has tried. {@code java .ci/Printed.java}
+ * in the root of a clone; what is built goes to a repository of its own, so that nothing is installed on this machine.
+ */
+final class Printed {
+
+    private static final String VERBS = "(?:mvn|\\./mvnw|java|curl|export|echo|mv|cp|camel|jbang|docker)";
+    private static final Pattern SHELL = Pattern.compile("^(?: +|)(" + VERBS + " .*)$");
+    private static final Pattern INLINE = Pattern.compile("`((?:mvn|java|curl|jbang) [^`]+)`");
+
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final Path WORK = ROOT.resolve("target/printed");
+    private static final String PRINTED_PROPERTIES = "camel.component.upwork.";
+
+    private final List<Command> commands = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    /** One that is printed. */
+    private static final class Command {
+        final String page;
+        final String text;
+        boolean done;
+
+        Command(String page, String text) {
+            this.page = page;
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return page + ": " + text;
+        }
+    }
+
+    /** A program that goes on running. */
+    private record Running(Process process, Path output) implements AutoCloseable {
+
+        String awaits(String text, int seconds) throws Exception {
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); System.nanoTime() < end; ) {
+                String printed = Files.readString(output);
+                if (printed.contains(text)) {
+                    return printed;
+                }
+                if (!process.isAlive()) {
+                    break;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            throw new IllegalStateException("did not print '" + text + "':\n" + Files.readString(output));
+        }
+
+        @Override
+        public void close() throws Exception {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        void run() throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Printed().all(List.of(arguments));
+    }
+
+    private void all(List<String> only) throws Exception {
+        delete(WORK);
+        Files.createDirectories(WORK);
+        collect();
+        notRun();
+        environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + repository());
+        environment.put("PATH", shims() + File.pathSeparator + System.getenv("PATH"));
+        part(only, "reports-to-erp", this::reportsToErp);
+        part(only, "simulator", this::simulator);
+        part(only, "first-route", this::firstRoute);
+        part(only, "spring-boot-hub", this::springBootHub);
+        part(only, "commands", this::commands);
+        if (only.isEmpty()) {
+            commands.stream().filter(command -> !command.done).forEach(command -> problems.add(
+                    "is printed, but neither run nor listed as not run: " + command));
+        }
+        problems.forEach(problem -> System.out.println("FAILED " + problem));
+        System.out.println(problems.isEmpty() ? "OK: what is printed runs" : problems.size() + " problems");
+        System.exit(problems.isEmpty() ? 0 : 1);
+    }
+
+    private void part(List<String> only, String name, Part part) {
+        if (!only.isEmpty() && !only.contains(name)) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            part.run();
+            System.out.printf("%s: as printed, %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        } catch (Exception e) {
+            problems.add(name + ": " + e.getMessage());
+        }
+    }
+
+    // what is printed
+
+    private void collect() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(Printed::isPage).sorted().toList()) {
+                collect(ROOT.relativize(file).toString(), Files.readString(file));
+            }
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        String path = ROOT.relativize(file).toString();
+        return (path.endsWith(".md") || path.endsWith(".adoc"))
+                && !path.contains("target/")
+                && !path.startsWith(".git")
+                && !path.contains("/src/");
+    }
+
+    private void collect(String page, String text) {
+        String prose = text.replaceAll("\\\\\\n\\s*", "");
+        boolean block = false;
+        for (String line : prose.split("\n")) {
+            if (line.matches("```.*|-{4,}")) {
+                block = !block;
+            }
+            boolean indented = line.startsWith(page.endsWith(".md") ? "    " : " ");
+            Matcher shell = SHELL.matcher(line);
+            if ((indented || block) && shell.matches() && !line.strip().startsWith("export default")) {
+                add(page, shell.group(1).replaceAll("\\s+#.*", ""));
+            }
+        }
+        INLINE.matcher(prose.replaceAll("\\s+", " ")).results().forEach(inline -> add(page, inline.group(1)));
+    }
+
+    private void add(String page, String text) {
+        if (commands.stream().noneMatch(command -> command.page.equals(page) && command.text.equals(text))) {
+            commands.add(new Command(page, text));
+        }
+    }
+
+    /** What cannot run here, and why. */
+    private void notRun() {
+        skip("", "mvn -B verify.*", ".ci/run does, with and without -Pslow");
+        skip("benchmarks/", "mvn .*-Pbenchmarks,.*", "minutes to hours; the short forms are long proofs");
+        skip("CONTRIBUTING.md", "mvn -B (versions:set|deploy|spotless:apply).*", "changes the project");
+        skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
+        skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
+        skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest=HubApplicationTest.*", "a part of mvn -B verify");
+        skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
+        skip("examples/reports-to-erp/README.md", "mvn .*erp.jdbc.url.*", "needs a PostgreSQL; the tests run on one");
+        skip("examples/reports-to-erp/README.md", "export UPWORK_.*", "needs keys of the real Upwork");
+        skip("examples/reports-to-erp/README.md", "mvn .*-Dupwork.simulator=false.*", "needs keys of the real Upwork");
+    }
+
+    private void skip(String page, String text, String reason) {
+        commands.stream()
+                .filter(command -> command.page.startsWith(page) && command.text.matches(text))
+                .forEach(command -> {
+                    command.done = true;
+                    System.out.println("not run, " + reason + ": " + command);
+                });
+    }
+
+    /** The command of that page that begins so. */
+    private String printed(String page, String beginning) {
+        Command found = commands.stream()
+                .filter(command -> command.page.equals(page) && command.text.startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " prints no command that begins with " + beginning));
+        found.done = true;
+        return found.text;
+    }
+
+    /** The first block of that language that holds the text. */
+    private static String block(String page, String language, String text) throws IOException {
+        Pattern pattern = page.endsWith(".md")
+                ? Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                : Pattern.compile("\\[source,\\s*" + language + "\\]\\n----\\n(.*?)\\n----", Pattern.DOTALL);
+        return pattern.matcher(Files.readString(ROOT.resolve(page))).results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " has no " + language + " with " + text));
+    }
+
+    // the parts
+
+    private void reportsToErp() throws Exception {
+        String agree = "OK: the ERP and Upwork agree to the cent.";
+        String example = "examples/reports-to-erp/README.md";
+        expect(run(ROOT, printed("README.md", "mvn -q -Prun")), agree);
+        expect(run(ROOT, printed(example, "mvn -q -Prun")), "5 before, 0 failed");
+        expect(run(ROOT, printedWith(example, "-Dperiod.from")), agree);
+        delete(ROOT.resolve("examples/reports-to-erp/target/erp"));
+        expect(run(ROOT, printedWith(example, "-Dupwork.api=graphql")), agree);
+    }
+
+    private String printedWith(String page, String part) {
+        return printed(page, commands.stream()
+                .filter(command -> command.page.equals(page) && !command.done && command.text.contains(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " prints no command with " + part))
+                .text);
+    }
+
+    private void simulator() throws Exception {
+        run(ROOT, printed("README.md", "mvn -B -q -DskipTests -pl camel-upwork-simulator"));
+        try (Running simulator = start(ROOT, printed("docs/simulator.adoc", "java -jar camel-upwork-simulator"))) {
+            simulator.awaits(PRINTED_PROPERTIES, 60);
+            for (String what : List.of("curl -d '{\"kind\": \"PARTIAL\"", "curl -d '{\"kind\": \"STATUS\"", "curl -d '{\"withhold\"")) {
+                run(ROOT, printed("docs/simulator.adoc", what));
+            }
+            for (Command left : commands) {
+                if (!left.done && left.page.equals("docs/simulator.adoc") && left.text.startsWith("curl ")) {
+                    left.done = true;
+                    run(ROOT, left.text);
+                }
+            }
+        }
+    }
+
+    /** README's first route and properties in a project of their own, with the POM that README prints, against the simulator. */
+    private void firstRoute() throws Exception {
+        Path project = WORK.resolve("first-route");
+        Path resources = Files.createDirectories(project.resolve("src/main/resources/camel"));
+        Files.writeString(project.resolve("pom.xml"), block("README.md", "xml", "<project"));
+        Files.writeString(resources.resolve("first.yaml"), block("README.md", "yaml", "upwork:reports/finance"));
+        run(ROOT, printed("README.md", "mvn -B -q -DskipTests install"));
+        String simulatorCommand = printed("README.md", "java -jar camel-upwork-simulator");
+        try (Running simulator = start(ROOT, simulatorCommand)) {
+            Files.writeString(
+                    resources.resolveSibling("application.properties"),
+                    properties(simulator.awaits(PRINTED_PROPERTIES + "base-url", 60)));
+            run(project, printed("README.md", "mvn -q compile"));
+            try (Running route = start(project, printed("README.md", "java -cp target/classes"))) {
+                route.awaits(" Invoice ", 120);
+            }
+            signIn(project);
+        }
+    }
+
+    /** The helper that fetches a first token, until it waits for the person. */
+    private void signIn(Path project) throws Exception {
+        String page = "docs/upwork-component.adoc";
+        run(project, printed(page, "mvn dependency:build-classpath"));
+        String export = printed(page, "export UPWORK_CLIENT_ID").replace("=...", "=printed");
+        String helper = printed(page, "java -cp \"$(cat classpath.txt)\" io.github.camelupwork.tool.Authorize");
+        try (Running authorize = start(project, export + "\n" + helper)) {
+            authorize.awaits("client_id=printed", 60);
+        }
+    }
+
+    private static String properties(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith(PRINTED_PROPERTIES))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void springBootHub() throws Exception {
+        String page = "examples/spring-boot-hub/README.md";
+        Path home = Files.createDirectories(WORK.resolve("hub"));
+        run(ROOT, printed(page, "mvn -B -q -pl camel-upwork-simulator,examples/spring-boot-hub"));
+        try (Running simulator = start(ROOT, printed(page, "java -jar camel-upwork-simulator"))) {
+            Map<String, String> keys = simulator.awaits(PRINTED_PROPERTIES + "refresh-token", 60).lines()
+                    .filter(line -> line.startsWith(PRINTED_PROPERTIES) && line.contains("="))
+                    .collect(Collectors.toMap(
+                            line -> line.substring(PRINTED_PROPERTIES.length(), line.indexOf('=')).strip(),
+                            line -> line.substring(line.indexOf('=') + 1).strip(),
+                            (one, other) -> one));
+            List<String> exports = new ArrayList<>();
+            for (Command command : commands) {
+                if (command.page.equals(page) && command.text.startsWith("export ")) {
+                    command.done = true;
+                    String text = command.text;
+                    for (String key : List.of("client-id", "client-secret", "access-token", "refresh-token")) {
+                        String variable = "UPWORK_" + key.toUpperCase().replace('-', '_');
+                        text = text.replace(variable + "=...", variable + "=" + keys.get(key));
+                    }
+                    exports.add(text);
+                }
+            }
+            // the folder with hub-data is to be one that this run leaves behind nothing in
+            String java = printed(page, "java -jar examples/spring-boot-hub").replace("examples/", ROOT + "/examples/");
+            try (Running hub = start(home, String.join("\n", exports) + "\n" + java)) {
+                hub.awaits("Kept ", 180);
+                run(home, printed(page, "echo '{\"milestoneId\"") + "\n" + printed(page, "mv /tmp/approval.json"));
+                hub.awaits("Approved: ", 60);
+                run(home, printed(page, "curl "));
+                hub.awaits("Activity APP-17: open=true", 60);
+            }
+        }
+    }
+
+    private void commands() throws Exception {
+        run(ROOT, printed("CONTRIBUTING.md", "mvn -B -pl camel-upwork-component -am test -Dtest=RequestWriterTest"));
+        run(ROOT, printed("docs/reference.adoc", "mvn -B -q -pl camel-upwork-component -am -DskipTests package"));
+        if (!Files.isDirectory(ROOT.resolve("camel-upwork-component/target/generated-docs/reference"))) {
+            throw new IllegalStateException("docs/reference.adoc: no reference pages");
+        }
+    }
+
+    // running
+
+    private String run(Path directory, String command) throws Exception {
+        Running running = start(directory, command);
+        if (!running.process().waitFor(15, TimeUnit.MINUTES)) {
+            running.close();
+            throw new IllegalStateException("does not end: " + command);
+        }
+        String output = Files.readString(running.output());
+        if (running.process().exitValue() != 0) {
+            throw new IllegalStateException("ends with " + running.process().exitValue() + ": " + command + "\n" + tail(output));
+        }
+        return output;
+    }
+
+    private Running start(Path directory, String command) throws IOException {
+        System.out.println("$ " + command.replace("\n", "\n  "));
+        Path output = Files.createTempFile(WORK, "output", ".log");
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), output);
+    }
+
+    private static void expect(String output, String text) {
+        if (!output.contains(text)) {
+            throw new IllegalStateException("does not print '" + text + "':\n" + tail(output));
+        }
+    }
+
+    private static String tail(String output) {
+        return output.substring(Math.max(0, output.length() - 3000));
+    }
+
+    /** curl ends with 0 when it is answered by an error; here it must not. */
+    private static Path shims() throws IOException {
+        Path folder = Files.createDirectories(WORK.resolve("bin"));
+        Path curl = folder.resolve("curl");
+        Files.writeString(curl, "#!/bin/sh\nexec $(which -a curl | sed -n 2p) -sS --fail \"$@\"\n");
+        curl.toFile().setExecutable(true);
+        return folder;
+    }
+
+    /** This machine's repository with another folder for what is installed of this project. */
+    private static Path repository() throws IOException {
+        Path shared = Path.of(System.getProperty("user.home"), ".m2", "repository");
+        Path own = Files.createDirectories(WORK.resolve("repository"));
+        Path group = Path.of("");
+        for (String name : List.of("io", "github", "camelupwork")) {
+            if (Files.isDirectory(shared.resolve(group))) {
+                try (Stream<Path> entries = Files.list(shared.resolve(group))) {
+                    for (Path entry : entries.filter(entry -> !entry.getFileName().toString().equals(name)).toList()) {
+                        Files.createSymbolicLink(own.resolve(group).resolve(entry.getFileName()), entry);
+                    }
+                }
+            }
+            group = group.resolve(name);
+            Files.createDirectories(own.resolve(group));
+        }
+        return own;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.client;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.camelupwork.http.WebPage;
+
+/** Tells whether an answer in place of the API's is one of the web firewall, and what to do about it. */
+final class FirewallPage {
+
+    /** What an operator can do about it. */
+    static final String ADVICE = "wait before the next attempt, send fewer requests, set a User-Agent that names your"
+            + " application, and call from an address that is no data center's";
+
+    private static final int FORBIDDEN = 403;
+    /** Pages with another status may be those of anybody. */
+    private static final Set<String> MARKS = Set.of(
+            "just a moment",
+            "enable javascript and cookies",
+            "attention required! | cloudflare",
+            "cf-chl",
+            "cf_chl",
+            "cdn-cgi/challenge");
+
+    private FirewallPage() {}
+
+    /**
+     * What the firewall says, in one line; empty if the answer is none of the firewall.
+     *
+     * @param status HTTP status of the answer
+     * @param body   its beginning
+     */
+    static Optional<String> read(int status, String body) {
+        String text = body.strip();
+        if (!WebPage.is(text)) {
+            return Optional.empty();
+        }
+        if (!text.startsWith("<")) {
+            return Optional.of("the web firewall in front of Upwork answered, not Upwork: "
+                    + WebPage.title(text).orElse(""));
+        }
+        return status == FORBIDDEN || isMarked(text)
+                ? Optional.of("the web firewall answered with a page, not the API: "
+                        + WebPage.title(text).orElse("no title"))
+                : Optional.empty();
+    }
+
+    private static boolean isMarked(String page) {
+        String lower = page.toLowerCase(Locale.ROOT);
+        return MARKS.stream().anyMatch(lower::contains);
+    }
+}

@@ -1,0 +1,47 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * How long values have been seen unchanged, by a monotonic clock: no wall clock, here or on another machine, can make it
+ * longer. Safe for many threads.
+ *
+ * @param <K> what the values belong to
+ */
+final class Sightings<K> {
+
+    /** What is forgotten beyond that is seen for the first time again, and so counts as unchanged for a shorter time. */
+    private static final int MOST = 10_000;
+
+    private final LongSupplier nanos;
+    private final Map<K, Sighting> known = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Sighting> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Sightings(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    private record Sighting(Object value, long since) {}
+
+    /** How long the value has been the same; zero when it is seen for the first time. */
+    synchronized Duration unchanged(K key, Object value) {
+        long now = nanos.getAsLong();
+        Sighting before = known.get(key);
+        if (before == null || !before.value().equals(value)) {
+            known.put(key, new Sighting(value, now));
+            return Duration.ZERO;
+        }
+        return Duration.ofNanos(now - before.since());
+    }
+}

@@ -1,0 +1,173 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.ledger.reconcile;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
+final class JsonValues {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What Upwork and its taxes add or take is less than a quarter. */
+    private static final BigDecimal LARGEST_FEE = new BigDecimal("0.75");
+
+    private static final Map<String, String> ESCAPES =
+            Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&nbsp;", " ", "&amp;", "&");
+    private static final Pattern NUMERIC_ESCAPE = Pattern.compile("&#[xX]?[0-9a-fA-F]{1,6};|&[a-zA-Z]{2,8};");
+    private static final Pattern BASIC_DATE = Pattern.compile("[0-9]{8}");
+    private static final int ISO_DATE = 10;
+
+    private JsonValues() {}
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    /**
+     * A list; a list wrapped in an object of one member; an object alone as a list of one; anything else (such as "") is none.
+     */
+    static List<Map<String, Object>> maps(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream()
+                    .filter(Map.class::isInstance)
+                    .map(JsonValues::map)
+                    .toList();
+        }
+        Map<String, Object> map = map(value);
+        if (map.size() == 1 && !isScalar(map.values().iterator().next())) {
+            return maps(map.values().iterator().next());
+        }
+        return map.isEmpty() ? List.of() : List.of(map);
+    }
+
+    /** The first of the members that says something; null if none does. */
+    static String text(Map<String, Object> map, String... names) {
+        for (String name : names) {
+            Object value = map.get(name);
+            if (value != null && isScalar(value) && !value.toString().isBlank()) {
+                return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+            }
+        }
+        return null;
+    }
+
+    /** The first of the members that says something as an amount; null if it is none. */
+    static BigDecimal amount(Map<String, Object> map, String... names) {
+        return number(text(map, names));
+    }
+
+    /** Whether both are there and are the same reference, whose leading zeros come and go. */
+    static boolean sameReference(String one, String other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        BigDecimal number = number(one);
+        BigDecimal otherNumber = number(other);
+        return number == null || otherNumber == null ? one.equals(other) : number.compareTo(otherNumber) == 0;
+    }
+
+    /** Whether nothing speaks against both being the same amount: equal whatever the sign, or one of them not readable. */
+    static boolean mayBeSameAmount(BigDecimal one, BigDecimal other) {
+        return one == null || other == null || one.abs().compareTo(other.abs()) == 0;
+    }
+
+    /** Whether both are there and are the same amount, whatever the sign. */
+    static boolean sameAmount(BigDecimal one, BigDecimal other) {
+        return one != null && other != null && one.abs().compareTo(other.abs()) == 0;
+    }
+
+    /** Whether one may be the other with a fee added or taken off, or one of them is not readable. */
+    static boolean nearAmount(BigDecimal one, BigDecimal other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        BigDecimal low = one.abs().min(other.abs());
+        BigDecimal high = one.abs().max(other.abs());
+        return high.multiply(LARGEST_FEE).compareTo(low) <= 0;
+    }
+
+    /** Whether both may be the same words: escaped, with other signs, cut off, or one of them not shown. */
+    static boolean nearWords(String one, String other) {
+        String first = one == null ? "" : signs(one);
+        String second = other == null ? "" : signs(other);
+        boolean blank = first.isEmpty() || second.isEmpty();
+        return blank || first.startsWith(second) || second.startsWith(first);
+    }
+
+    /** Letters and digits, in small letters. */
+    private static String signs(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> escape : ESCAPES.entrySet()) {
+            plain = plain.replace(escape.getKey(), escape.getValue());
+        }
+        return Normalizer.normalize(NUMERIC_ESCAPE.matcher(plain).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** The day of a date in one of the forms that reports use; null if it is none. */
+    static LocalDate day(String text) {
+        try {
+            if (text == null) {
+                return null;
+            }
+            String date = text.strip();
+            return BASIC_DATE.matcher(date).matches()
+                    ? LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
+                    : LocalDate.parse(date.substring(0, Math.min(ISO_DATE, date.length())));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Texts as a JSON list, and back. */
+    static String list(Collection<String> texts) {
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Texts cannot be written as JSON", e);
+        }
+    }
+
+    /** The texts of a JSON list. */
+    static List<String> list(String json) {
+        try {
+            return List.of(JSON.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A list in the ledger is no JSON any more: " + json, e);
+        }
+    }
+
+    /** Whether both are the same words, whatever their blanks and capitals. */
+    static boolean sameWords(String one, String other) {
+        return one != null && other != null && words(one).equals(words(other));
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return text == null ? null : new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static boolean isScalar(Object value) {
+        return !(value instanceof Map) && !(value instanceof Collection);
+    }
+}

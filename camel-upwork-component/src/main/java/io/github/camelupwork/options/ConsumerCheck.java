@@ -1,0 +1,130 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.consumer.source.DateWindows;
+import io.github.camelupwork.consumer.source.StartPoint;
+import io.github.camelupwork.exception.UpworkArgumentException;
+
+/** Checks the options of a consumer. */
+final class ConsumerCheck {
+
+    private static final Set<String> NOTHING_TO_READ = Set.of("auth", "graphql");
+    private static final List<String> EMITS = List.of("new", "changes", "removals");
+
+    private final Operation operation;
+    private final Binding binding;
+    private final UpworkConfiguration given;
+    private final UpworkConsumerConfiguration options;
+
+    ConsumerCheck(
+            Operation operation, Binding binding, UpworkConfiguration given, UpworkConsumerConfiguration options) {
+        this.operation = operation;
+        this.binding = binding;
+        this.given = given;
+        this.options = options;
+    }
+
+    /**
+     * Refuses an operation that cannot be consumed and options that are wrong, contradict each other or have no effect.
+     *
+     * @throws UpworkArgumentException if there is one
+     */
+    void check() {
+        checkOperation();
+        checkEmit();
+        checkIncremental();
+        checkUseless();
+        checkRemovals();
+    }
+
+    private void checkOperation() {
+        if (binding.effect() != Effect.READ || NOTHING_TO_READ.contains(operation.group())) {
+            throw wrong(
+                    null,
+                    "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
+                            + " act; use it with to(...)");
+        }
+    }
+
+    private void checkEmit() {
+        if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
+            throw wrong(
+                    "emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
+        }
+    }
+
+    private void checkIncremental() {
+        if (options.getIncremental() != null
+                && !ConsumerPlan.isAskedByQuery(binding)
+                && !DateWindows.areOptionsOf(binding)) {
+            throw wrong(
+                    "incremental",
+                    "option 'incremental' is for reports that are asked by a query (tq), and for lists that"
+                            + " are asked for from one day to another");
+        }
+    }
+
+    private void checkUseless() {
+        if (given.getOffset() != null) {
+            throw wrong(
+                    "offset",
+                    "option 'offset' is '" + given.getOffset() + "'; a consumer reads the list from its beginning");
+        }
+        if (given.getMaxItems() > 0) {
+            throw wrong(
+                    "maxItems",
+                    "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
+                            + " maxMessagesPerPoll says how much of it a poll hands over");
+        }
+        if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
+            throw wrong(
+                    "output",
+                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
+                            + " only, and outputClass for another form of them");
+        }
+        if (given.getSplitPeriod() != null && options.getIncremental() != null) {
+            throw wrong(
+                    "splitPeriod",
+                    "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which asks"
+                            + " for one window after another already");
+        }
+    }
+
+    /** Pages that shift would make items look removed that are not. */
+    private void checkRemovals() {
+        if (isRemovals() && options.getIncremental() == null && binding.paging() != null) {
+            throw wrong(
+                    "emit",
+                    "option 'emit' is 'removals', which needs an answer without pages, or date windows"
+                            + " (incremental)");
+        }
+        if (isRemovals() && options.getIdempotentRepository() != null) {
+            throw wrong(
+                    "emit",
+                    "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
+                            + " cannot");
+        }
+    }
+
+    boolean isRemovals() {
+        return "removals".equals(options.getEmit());
+    }
+
+    StartPoint start() {
+        try {
+            return StartPoint.of(options.getFrom());
+        } catch (IllegalArgumentException e) {
+            throw new UpworkArgumentException(operation.name(), "from", e.getMessage(), e);
+        }
+    }
+
+    private UpworkArgumentException wrong(String option, String message) {
+        return new UpworkArgumentException(operation.name(), option, message, null);
+    }
+}

@@ -1,0 +1,43 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.time.Period;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.consumer.source.StartPoint;
+import io.github.camelupwork.transform.OutputType;
+
+/**
+ * The checked options of a consumer, converted once.
+ *
+ * @param binding     how the operation is carried
+ * @param document    the document that is sent, if the operation has one
+ * @param outputType  the class that items are turned into
+ * @param start       where the very first start begins
+ * @param window      length of the date windows; null to read the whole list with every poll
+ * @param lookBack    how far back windows are read again
+ * @param splitPeriod length of the pieces of a report; null to ask for it at once
+ * @param changes     whether changed items are handed over
+ * @param removals    whether removed items are handed over
+ */
+public record ConsumerPlan(
+        Binding binding,
+        WantedDocument document,
+        OutputType outputType,
+        StartPoint start,
+        Period window,
+        Period lookBack,
+        Period splitPeriod,
+        boolean changes,
+        boolean removals) {
+
+    /** Returns whether the operation is a report that is asked for by a query. */
+    public boolean isAskedByQuery() {
+        return isAskedByQuery(binding);
+    }
+
+    static boolean isAskedByQuery(Binding binding) {
+        return binding.answer().kind() == Answer.Kind.TABLE && binding.report() != null;
+    }
+}

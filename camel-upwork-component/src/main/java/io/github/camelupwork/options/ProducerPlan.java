@@ -1,0 +1,15 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.options;
+
+import java.time.Period;
+
+import io.github.camelupwork.transform.OutputType;
+
+/**
+ * The checked options of a producer, converted once.
+ *
+ * @param document    the document that is sent, if the operation has one
+ * @param outputType  the class that answers are turned into
+ * @param splitPeriod length of the pieces of a report; null to ask for it at once
+ */
+public record ProducerPlan(WantedDocument document, OutputType outputType, Period splitPeriod) {}

@@ -1,0 +1,44 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.ledger.LedgerState;
+
+/**
+ * The state of the ledger at one moment.
+ *
+ * @param counts  how many payments there are of each state; every state is there
+ * @param unknown payments whose outcome is unknown, the oldest first, 20 at most
+ * @param problem why the ledger cannot be read, and then the others are empty; null if it can
+ */
+public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
+
+    private static final int LISTED = 20;
+
+    static LedgerStatus of(Ledger ledger) {
+        return new LedgerStatus(
+                ledger.count(LedgerFilter.all()),
+                ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)),
+                null);
+    }
+
+    static LedgerStatus unreadable(String problem) {
+        return new LedgerStatus(Map.of(), List.of(), problem);
+    }
+
+    /** The number of payments whose outcome is unknown. */
+    public long unknownPayments() {
+        return counts.getOrDefault(LedgerState.UNKNOWN, 0L);
+    }
+
+    /** Returns whether the outcome of a payment has been unknown since before that time. */
+    public boolean hasUnknownSince(Instant time) {
+        return unknown.stream().anyMatch(entry -> entry.changedAt().isBefore(time));
+    }
+}

@@ -1,0 +1,129 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.payment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import io.github.camelupwork.ledger.EmbeddedLedger;
+import io.github.camelupwork.ledger.JdbcLedgerStore;
+import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerHeartbeat;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.LedgerStore;
+import io.github.camelupwork.ledger.LedgerStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the ledger of a component when the first endpoint that moves money or reads the ledger starts. */
+final class UpworkLedger implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpworkLedger.class);
+    private static final String FILE = "ledger";
+
+    private final DataSource dataSource;
+    private final Path directory;
+    private final LedgerOptions options;
+    private final ScheduledExecutorService scheduler;
+    private final Function<Ledger, LedgerMaintenance> maintain;
+
+    private Ledger readOnly;
+    private LedgerStatus cachedStatus;
+    private EmbeddedLedger embedded;
+    private Ledger ledger;
+    private LedgerHeartbeat heartbeat;
+    private LedgerMaintenance maintenance;
+
+    /**
+     * @param place      where it is kept
+     * @param maintain   starts the maintenance of the open ledger
+     */
+    UpworkLedger(
+            LedgerPlace place,
+            LedgerOptions options,
+            ScheduledExecutorService scheduler,
+            Function<Ledger, LedgerMaintenance> maintain) {
+        this.dataSource = place.dataSource();
+        this.directory = place.directory();
+        this.options = options;
+        this.scheduler = scheduler;
+        this.maintain = maintain;
+    }
+
+    /** The ledger, open. */
+    synchronized Ledger open() {
+        if (ledger == null) {
+            ledger = new Ledger(store(), options);
+            heartbeat = LedgerHeartbeat.start(ledger, scheduler);
+            ledger.recover();
+            maintenance = maintain.apply(ledger);
+        }
+        return ledger;
+    }
+
+    /**
+     * The state of the ledger, also before a route uses it: a shared database is read, and an embedded one is opened for a
+     * moment, once. Reading the state creates no file.
+     *
+     * @return empty if there is no ledger, or another process has it
+     */
+    synchronized Optional<LedgerStatus> status() {
+        if (ledger == null && dataSource == null) {
+            return cachedStatus();
+        }
+        try {
+            return Optional.of(LedgerStatus.of(ledger == null ? readOnlyLedger() : ledger));
+        } catch (LedgerStoreException e) {
+            return Optional.of(LedgerStatus.unreadable(e.getMessage()));
+        }
+    }
+
+    private Ledger readOnlyLedger() {
+        if (readOnly == null) {
+            readOnly = new Ledger(new JdbcLedgerStore(dataSource), options);
+        }
+        readOnly.recover();
+        return readOnly;
+    }
+
+    /** The file does not change unless it is opened, so it is read once. */
+    private Optional<LedgerStatus> cachedStatus() {
+        if (cachedStatus == null && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
+            try (EmbeddedLedger file = EmbeddedLedger.open(directory.resolve(FILE))) {
+                Ledger closedAgain = new Ledger(file.store(), options);
+                closedAgain.recover();
+                cachedStatus = LedgerStatus.of(closedAgain);
+            } catch (LedgerStoreException e) {
+                LOG.debug("Another process has the ledger in {}", directory, e);
+            }
+        }
+        return Optional.ofNullable(cachedStatus);
+    }
+
+    private LedgerStore store() {
+        if (dataSource != null) {
+            return new JdbcLedgerStore(dataSource);
+        }
+        embedded = EmbeddedLedger.open(directory.resolve(FILE));
+        return embedded.store();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (ledger != null) {
+            maintenance.close();
+            heartbeat.close();
+            ledger.close();
+            ledger = null;
+        }
+        readOnly = null;
+        cachedStatus = null;
+        if (embedded != null) {
+            embedded.close();
+            embedded = null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.runtime;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.rows.Reports;
+
+/**
+ * An open endpoint: the session of its account and what its producers and consumers need besides.
+ *
+ * @param id            endpoints of one priority take turns in the request budget by their ids
+ * @param operation     the operation that is called
+ * @param configuration the options of the endpoint
+ * @param api           the API in use
+ * @param session       of the account and organization
+ * @param runtime       of the component
+ */
+public record EndpointContext(
+        String id,
+        Operation operation,
+        UpworkConfiguration configuration,
+        Api api,
+        UpworkSession session,
+        UpworkRuntime runtime) {
+
+    /**
+     * The client of the session.
+     *
+     * @param polling   whether a consumer calls, which comes last in the budget
+     * @param byDefault what becomes of partial responses if the endpoint does not say; null to follow the effect
+     */
+    public UpworkClient client(boolean polling, Partial byDefault) {
+        return session.client()
+                .as(new Asker(id, polling))
+                .with(Partial.of(configuration.getPartial(), byDefault))
+                .with(configuration.getRefusedFields());
+    }
+
+    /** Prepares the calls of the endpoint, checked as far as it says. */
+    public CallPreparer preparer() {
+        return session.preparer().with(configuration.getValidate());
+    }
+
+    /** Asks for reports by that client. */
+    public Reports reports(UpworkClient client) {
+        return new Reports(
+                client,
+                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)).with(RefusedFieldPolicy.fail),
+                runtime.clock());
+    }
+}

@@ -1,0 +1,231 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.runtime;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelupwork.auth.FileTokenStore;
+import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.budget.BudgetTimer;
+import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.consumer.position.PositionStore;
+import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.ledger.LedgerListener;
+import io.github.camelupwork.ledger.LedgerOptions;
+import io.github.camelupwork.ledger.LedgerProbe;
+import io.github.camelupwork.ledger.Payer;
+import io.github.camelupwork.ledger.reconcile.SettlementDelays;
+import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.payment.LedgerPlace;
+import io.github.camelupwork.payment.PaymentCalls;
+import io.github.camelupwork.payment.PaymentSettings;
+import io.github.camelupwork.payment.UpworkPayments;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceHelper;
+
+/** The running parts of one component, which its endpoints, producers and consumers share. */
+public final class UpworkRuntime implements AutoCloseable {
+
+    private static final String WHO = "users/info";
+
+    private final CamelContext context;
+    private final UpworkComponentOptions options;
+    private final Catalog catalog;
+    private final Clock clock;
+    private final Path stateDirectory;
+    private final ExecutorService executor;
+    private final ScheduledExecutorService scheduler;
+    private final UpworkHttp http;
+    private final RetryAllowance allowance;
+    private final UpworkSessions sessions;
+    private final PayerReaders readers;
+    private final UpworkPayments payments;
+
+    /**
+     * Starts the parts.
+     *
+     * @param listener is told what becomes of payments
+     */
+    public UpworkRuntime(UpworkComponentOptions options, Catalog catalog, LedgerListener listener) throws Exception {
+        this.context = options.getCamelContext();
+        this.options = options;
+        this.catalog = catalog;
+        this.clock = clock(options);
+        this.stateDirectory = stateDirectory(options);
+        this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
+        this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
+        this.http = new UpworkHttp(options);
+        ServiceHelper.startService(http);
+        this.allowance = new RetryAllowance(options.getRetryAllowance());
+        this.sessions = sessions();
+        this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
+        this.payments = payments(listener);
+    }
+
+    private UpworkSessions sessions() throws Exception {
+        URI base = UpworkHttp.base(options.getBaseUrl());
+        return new UpworkSessions(
+                catalog,
+                HttpAccess.of(http.client()),
+                http.secrets(),
+                base,
+                options.defaults(),
+                options.getTokenStore() == null
+                        ? new FileTokenStore(stateDirectory.resolve("tokens"), clock)
+                        : options.getTokenStore(),
+                clock,
+                new ComponentBudgets(options, UpworkBudgets.of(context), base, stateDirectory, clock),
+                new RepeatPolicy(
+                        options.getMaxAttempts(),
+                        Duration.ofMillis(options.getCallTimeout()),
+                        backoff(options),
+                        allowance),
+                BudgetTimer.of(scheduler, executor, clock),
+                executor);
+    }
+
+    private UpworkPayments payments(LedgerListener listener) {
+        return new UpworkPayments(
+                new LedgerPlace(options.getLedgerDataSource(), stateDirectory),
+                LedgerOptions.defaults().clock(sessions.serverClock()).listener(listener).probe(probe()),
+                new PaymentSettings(
+                        options.getPaymentTrace(),
+                        options.isPaymentSnapshot(),
+                        new SettlementDelays(
+                                Duration.ofMillis(options.getSettleAfter()),
+                                Duration.ofMillis(options.getSettleByReportAfter())),
+                        options.getSettleAbsent(),
+                        Duration.ofMillis(options.getSettleUnknownEvery())),
+                readers::of,
+                scheduler,
+                executor);
+    }
+
+    /** A bean of the registry that watches payments on their way, for tests that kill the process there. */
+    private LedgerProbe probe() {
+        LedgerProbe probe = context.getRegistry().findSingleByType(LedgerProbe.class);
+        return probe == null ? LedgerProbe.NONE : probe;
+    }
+
+    /** The clock of the options; the system's in UTC if they name none. */
+    public static Clock clock(UpworkComponentOptions options) {
+        return options.getClock() == null ? Clock.systemUTC() : options.getClock();
+    }
+
+    private static Path stateDirectory(UpworkComponentOptions options) {
+        return options.getStateDirectory() == null
+                ? Path.of(System.getProperty("user.home"), ".camel-upwork")
+                : Path.of(options.getStateDirectory());
+    }
+
+    /** The delays before retries that the options name. */
+    public static Backoff backoff(UpworkComponentOptions options) {
+        return new Backoff(
+                Duration.ofMillis(options.getRetryDelay()),
+                Duration.ofMillis(options.getMaxRetryDelay()),
+                new SecureRandom());
+    }
+
+    /** The operations that Upwork offers. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The company, team and person for operations that name one and routes that do not. */
+    public AccountDefaults defaults() {
+        return options.defaults();
+    }
+
+    /** The clock of the component. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The clock of Upwork's servers, as their responses tell it. */
+    public Clock serverClock() {
+        return sessions.serverClock();
+    }
+
+    /** Runs what blocks. */
+    public ExecutorService executor() {
+        return executor;
+    }
+
+    /** The directory of what must survive a restart. */
+    public Path stateDirectory() {
+        return stateDirectory;
+    }
+
+    /** Where consumers keep their positions if their endpoints say nothing else; null for files in the state directory. */
+    public PositionStore positionStore() {
+        return options.getPositionStore();
+    }
+
+    /** The payments, and the ledger that records them. */
+    public UpworkPayments payments() {
+        return payments;
+    }
+
+    /** Makes payments in the name of a session; opens the ledger. */
+    public PaymentCalls payments(UpworkSession session, Api api, UpworkClient client, Payer payer) {
+        PaymentCalls calls = payments.calls(client, readers.of(session, api));
+        readers.add(payer, session.account());
+        return calls;
+    }
+
+    /** Opens the session of an endpoint's account and organization; may ask Upwork. */
+    public UpworkSession open(Operation operation, UpworkConfiguration configuration) {
+        return tenant(operation, configuration).session(sessions);
+    }
+
+    /** Makes the next start of an endpoint that was refused ask again which organizations there are. */
+    public void refused(Operation operation, UpworkConfiguration configuration) {
+        tenant(operation, configuration).refused(sessions);
+    }
+
+    private Tenant tenant(Operation operation, UpworkConfiguration configuration) {
+        return new Tenant(operation, configuration, options.isWarnDefaultOrganization());
+    }
+
+    /**
+     * Asks Upwork who is signed in, which costs one request.
+     *
+     * @throws Exception if Upwork cannot be reached or refuses the credentials
+     */
+    public void verifyConnection(UpworkConfiguration with) throws Exception {
+        UpworkSession session = sessions.once(AccountFactory.account(with));
+        Operation who = catalog.operation(WHO).orElseThrow();
+        readers.of(session, session.readingApi(who)).read(WHO, Map.of());
+    }
+
+    /** The state at this moment; costs no request. */
+    public UpworkStatus status() {
+        return UpworkStatus.of(
+                clock.instant(),
+                sessions.all(),
+                allowance.left(),
+                payments.status().orElse(null));
+    }
+
+    @Override
+    public void close() {
+        ServiceHelper.stopAndShutdownService(http);
+        payments.close();
+        context.getExecutorServiceManager().shutdownNow(scheduler);
+        context.getExecutorServiceManager().shutdownGraceful(executor);
+    }
+}

@@ -1,0 +1,232 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.github.camelupwork.exception.UpworkException;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** The page that tells how the living API behaves holds what a route gets: each row is tried against a stub that does it. */
+class RealityPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "living-api.adoc");
+    private static final String ROOMS = "upwork:messages/rooms";
+    private static final String YEAR = " WHERE date >= '2025-01-01' AND date <= '2025-01-31'";
+    private static final String SCOPES =
+            "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: ";
+
+    private final List<String> rows = new ArrayList<>();
+    private GraphQLHub hub;
+
+    /** A row: what Upwork does, and what comes of it. */
+    private void row(String does, Supplier<String> comesOfIt) {
+        try (GraphQLHub one = new GraphQLHub()) {
+            hub = one;
+            rows.add("|" + does + " |" + comesOfIt.get());
+        }
+    }
+
+    private void refusal(String message, String classification) {
+        refusal("`" + message.replace("|", "\\|") + "`", ROOMS, message, classification);
+    }
+
+    private void refusal(String does, String uri, String message, String classification) {
+        row(does, () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(error(message, classification)));
+            return outcome(hub.call(uri), message);
+        });
+    }
+
+    private static Map<String, Object> error(String message, String classification) {
+        Map<String, Object> answer = new java.util.LinkedHashMap<>();
+        answer.put("data", null);
+        answer.put(
+                "errors",
+                List.of(Map.of("message", message, "extensions", Map.of("classification", classification))));
+        return answer;
+    }
+
+    /** The exception and what it advises, or the body and the headers that tell of something. */
+    private static String outcome(Exchange done, String words) {
+        Exception failure = done.getException();
+        if (failure instanceof UpworkException refused) {
+            String said = refused.getUpworkMessage();
+            String advice = words.isEmpty() || !said.startsWith(words) ? ": " + said : said.substring(words.length());
+            return "`" + failure.getClass().getSimpleName() + "`" + advice.replace("|", "\\|");
+        }
+        if (failure != null) {
+            return "`" + failure.getClass().getSimpleName() + "`: " + failure.getMessage();
+        }
+        StringBuilder text = new StringBuilder("body `" + done.getMessage().getBody() + "`");
+        for (String header : List.of(UpworkConstants.NULL_ITEMS, UpworkConstants.REFUSED_FIELDS)) {
+            if (done.getMessage().getHeader(header) != null) {
+                text.append(", header `").append(header).append('=').append(done.getMessage().getHeader(header)).append('`');
+            }
+        }
+        return text.toString();
+    }
+
+    private void refusals() {
+        refusal(SCOPES + "[Money.currency, PageInfo.endCursor].", "ExecutionAborted");
+        refusal(SCOPES + "[Room.numUnread, Room.contractId, PageInfo.hasNextPage].", "ExecutionAborted");
+        row("one field is refused: `" + SCOPES + "[Room.topic].`", () -> {
+            hub.upwork.answering("roomList", arguments -> Map.of("edges", List.of(room("1"))));
+            hub.upwork.instead(request -> request.get("query").toString().contains("topic")
+                    ? GraphQLStub.json(error(SCOPES + "[Room.topic].", "ExecutionAborted"))
+                    : null);
+            return outcome(hub.call(ROOMS + "?fields=roomId,topic"), "");
+        });
+        row("the same with `refusedFields=fail`", () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(error(SCOPES + "[Room.topic].", "ExecutionAborted")));
+            return outcome(hub.call(ROOMS + "?refusedFields=fail"), SCOPES + "[Room.topic].");
+        });
+        refusal("The client does not have permission to see some of the requested fields", "ExecutionAborted");
+        refusal(
+                "User 424242 has no access of any team(s) for [view_gds_hourly_data_from_client] action(s)",
+                "DataFetchingException");
+        refusal("'getTermsListAuth', 'Authorization failed'", "DataFetchingException");
+        refusal("403 view_client_company denied", "DataFetchingException");
+        refusal("VJCA-6", "DataFetchingException");
+        refusal("'openingsV2DS', 'getOpening', 'Opening not found for uid='~01ab''", "DataFetchingException");
+        refusal("Transform timeout", "DataFetchingException");
+        refusal("500 Internal Server Error", "DataFetchingException");
+        refusal("FieldUndefined@[roomList/edges/node/topic]", "ValidationError");
+    }
+
+    private static Map<String, Object> nothing(String field) {
+        return Map.of("data", Collections.singletonMap(field, null));
+    }
+
+    private static Map<String, Object> room(String id) {
+        return Map.of("node", Map.of("id", id));
+    }
+
+    private void firewall() {
+        for (int status : new int[] {403, 200}) {
+            row("HTTP " + status + " with the page \"Just a moment...\"", () -> {
+                hub.upwork.instead(request -> new TestServer.Reply(
+                        status, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>", "Content-Type", "text/html"));
+                return outcome(hub.call(ROOMS), "");
+            });
+        }
+        row("HTTP 403 with the text `error code: 1010`", () -> {
+            hub.upwork.instead(request -> new TestServer.Reply(403, "error code: 1010", "Content-Type", "text/plain"));
+            return outcome(hub.call(ROOMS), "");
+        });
+        row("HTTP 403 in the words of REST times", () -> {
+            hub.upwork.instead(request -> new TestServer.Reply(
+                    403,
+                    "{\"error\":{\"status\":403,\"code\":403,\"message\":\"This APP has no access to the requested resource\"}}",
+                    "Content-Type",
+                    "application/json"));
+            return outcome(hub.call(ROOMS), "");
+        });
+    }
+
+    private void shapes() {
+        row("a list with a null edge and a null node", () -> {
+            hub.upwork.answering(
+                    "roomList",
+                    arguments -> Map.of(
+                            "edges", Arrays.asList(null, Collections.singletonMap("node", null), room("1"))));
+            return outcome(hub.call(ROOMS + "?fields=roomId"), "");
+        });
+        row("null in place of a list, and no error", () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(nothing("roomList")));
+            return outcome(hub.call(ROOMS), "") + " and a warning in the log";
+        });
+        row("the same with `partial=fail`", () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(nothing("roomList")));
+            return outcome(hub.call(ROOMS + "?partial=fail"), "");
+        });
+        row("null in place of the rows of a report", () -> {
+            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
+            hub.upwork.answering("transactionHistory", arguments -> null);
+            return outcome(
+                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT sum(amount)" + YEAR)), "");
+        });
+        row("null in place of one thing", () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(nothing("room")));
+            return outcome(hub.call("upwork:messages/room?roomId=7"), "");
+        });
+    }
+
+    private void money() {
+        row("a text in `purchaseOrderNumber`", () -> {
+            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
+            Map<String, Object> row = new java.util.HashMap<>(transaction("ARInvoice", "Hourly", "5.00"));
+            row.put("purchaseOrderNumber", "PO-7");
+            hub.upwork.answering(
+                    "transactionHistory",
+                    arguments -> Map.of("transactionDetail", Map.of("transactionHistoryRow", List.of(row))));
+            return outcome(
+                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT po_number, amount" + YEAR)), "");
+        });
+        row("payouts (`APPayment`) and charges of a card (`ARPayment`) among earnings", () -> {
+            hub.upwork.answering("user", arguments -> Map.of("id", "1", "nid", "ann", "rid", "9"));
+            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
+            hub.upwork.answering(
+                    "transactionHistory",
+                    arguments -> Map.of(
+                            "transactionDetail",
+                            Map.of(
+                                    "transactionHistoryRow",
+                                    List.of(
+                                            transaction("APInvoice", "Hourly", "100.00"),
+                                            transaction("APAdjustment", "Service Fee", "-10.00"),
+                                            transaction("APPayment", "Withdrawal", "90.00")))));
+            return outcome(
+                            hub.call(
+                                    "upwork:reports/earnings",
+                                    Map.of("CamelUpwork.tq", "SELECT sum(amount)" + YEAR)),
+                            "")
+                    + ": they are left out";
+        });
+    }
+
+    private static Map<String, Object> transaction(String type, String subtype, String amount) {
+        return Map.of(
+                "transactionCreationDate",
+                "2025-01-05",
+                "type",
+                type,
+                "accountingSubtype",
+                subtype,
+                "transactionAmount",
+                Map.of("rawValue", amount));
+    }
+
+    @Test
+    void holdsWhatARouteGets() throws IOException {
+        section("Refusals of GraphQL, with HTTP 200", this::refusals);
+        section("What stands before the API", this::firewall);
+        section("Shapes", this::shapes);
+        section("Money", this::money);
+        String text = String.join("\n", rows) + "\n";
+        String whole = Files.readString(PAGE);
+        int from = whole.indexOf('\n', whole.indexOf("// begin rows")) + 1;
+        int to = whole.indexOf("// end rows");
+        if ("write".equals(System.getProperty("upwork.docs"))) {
+            Files.writeString(PAGE, whole.substring(0, from) + text + whole.substring(to));
+        } else {
+            assertThat(whole.substring(from, to)).isEqualTo(text);
+        }
+    }
+
+    private void section(String title, Runnable section) {
+        rows.add("\n." + title + "\n[cols=\"2,3\",options=\"header\"]\n|===\n|Upwork |The route gets\n");
+        section.run();
+        rows.add("|===");
+    }
+}
