@@ -99,7 +99,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
     @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
     private Clock clock;
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     protected UpworkComponentOptions() {}
 
     /** For a given context. */
@@ -111,7 +111,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return positionStore;
     }
 
-    /** Where consumers keep how far they are; a directory of files below stateDirectory if unset. */
     public void setPositionStore(PositionStore positionStore) {
         this.positionStore = positionStore;
     }
@@ -120,7 +119,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return stateDirectory;
     }
 
-    /** Directory of what must survive a restart. */
     public void setStateDirectory(String stateDirectory) {
         this.stateDirectory = stateDirectory;
     }
@@ -129,7 +127,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return ledgerDataSource;
     }
 
-    /** Database of the ledger of payments; null for an embedded one. */
     public void setLedgerDataSource(DataSource ledgerDataSource) {
         this.ledgerDataSource = ledgerDataSource;
     }
@@ -138,7 +135,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return paymentTrace;
     }
 
-    /** Whether custom payments carry a mark by which a lost one is found again. */
     public void setPaymentTrace(PaymentTrace paymentTrace) {
         this.paymentTrace = paymentTrace;
     }
@@ -147,7 +143,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return paymentSnapshot;
     }
 
-    /** Whether what is there before a payment without a readable mark is read and recorded. */
     public void setPaymentSnapshot(boolean paymentSnapshot) {
         this.paymentSnapshot = paymentSnapshot;
     }
@@ -156,7 +151,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleAbsent;
     }
 
-    /** Whether a payment that does not show at Upwork is settled by that. */
     public void setSettleAbsent(SettleAbsent settleAbsent) {
         this.settleAbsent = settleAbsent;
     }
@@ -165,7 +159,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleAfter;
     }
 
-    /** How long absence from the present state proves nothing yet, in milliseconds. */
     public void setSettleAfter(long settleAfter) {
         this.settleAfter = settleAfter;
     }
@@ -174,7 +167,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleByReportAfter;
     }
 
-    /** How long absence from the reports proves nothing yet, in milliseconds. */
     public void setSettleByReportAfter(long settleByReportAfter) {
         this.settleByReportAfter = settleByReportAfter;
     }
@@ -183,7 +175,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleUnknownEvery;
     }
 
-    /** How often to read what became of unknown payments, in milliseconds; 0 for never. */
     public void setSettleUnknownEvery(long settleUnknownEvery) {
         this.settleUnknownEvery = settleUnknownEvery;
     }
@@ -192,7 +183,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return unknownAlertAfter;
     }
 
-    /** How long a payment may be unknown before the health check says DOWN, in milliseconds. */
     public void setUnknownAlertAfter(long unknownAlertAfter) {
         this.unknownAlertAfter = unknownAlertAfter;
     }
@@ -201,7 +191,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return checkConnection;
     }
 
-    /** Whether the health check asks Upwork who is signed in. */
     public void setCheckConnection(boolean checkConnection) {
         this.checkConnection = checkConnection;
     }
@@ -210,7 +199,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return clock;
     }
 
-    /** The clock; the system's in UTC if unset. */
     public void setClock(Clock clock) {
         this.clock = clock;
     }
