@@ -14,7 +14,7 @@ import io.github.camelupwork.payment.LedgerStatus;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
-import io.github.camelupwork.options.EndpointConfigurations;
+import io.github.camelupwork.options.InheritedOptions;
 import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -56,8 +56,7 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         Operation operation = operation(remaining);
-        UpworkConfiguration options = EndpointConfigurations.of(operation.group());
-        getConfiguration().copyTo(options);
+        UpworkConfiguration options = inherited(operation);
         if (operation.bindings().stream().allMatch(binding -> binding.paging() == null)) {
             options.setPageSize(null);
             options.setOffset(null);
@@ -68,6 +67,11 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
         UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
         endpoint.bind(parameters);
         return endpoint;
+    }
+
+    /** The options of an endpoint before its URI is bound. */
+    UpworkConfiguration inherited(Operation operation) {
+        return InheritedOptions.of(getCamelContext(), getConfiguration(), operation.group());
     }
 
     private Operation operation(String remaining) {

@@ -47,7 +47,7 @@ public final class ArgumentCheck {
      */
     public Map<String, Object> checkGiven(Operation operation, Binding binding, Arguments arguments) {
         checkFits(operation, binding, arguments);
-        return convert(operation, binding, arguments);
+        return convert(operation, binding, arguments, Arguments.none(), Map.of());
     }
 
     /** An option of another role or selector would silently do nothing. */
@@ -78,13 +78,20 @@ public final class ArgumentCheck {
     }
 
     /**
-     * Checks everything: values, required ones, conditions over several.
+     * Checks everything: values, required ones, conditions over several. What was converted before is not converted again.
      *
+     * @param before    the arguments of {@link #checkGiven}
+     * @param converted the values that it returned
      * @return the values for the wire, by name on the wire
      * @throws UpworkArgumentException if something is missing or not allowed
      */
-    public Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
-        Map<String, Object> values = convert(operation, binding, arguments);
+    public Map<String, Object> check(
+            Operation operation,
+            Binding binding,
+            Arguments arguments,
+            Arguments before,
+            Map<String, Object> converted) {
+        Map<String, Object> values = convert(operation, binding, arguments, before, converted);
         if (validation == Validation.off) {
             return values;
         }
@@ -103,6 +110,11 @@ public final class ArgumentCheck {
             });
         }
         return values;
+    }
+
+    /** As {@link #checkGiven} and then {@link #check(Operation, Binding, Arguments, Arguments, Map)} of the same arguments. */
+    Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
+        return check(operation, binding, arguments, Arguments.none(), Map.of());
     }
 
     /**
@@ -132,12 +144,21 @@ public final class ArgumentCheck {
                 });
     }
 
-    private Map<String, Object> convert(Operation operation, Binding binding, Arguments arguments) {
+    private Map<String, Object> convert(
+            Operation operation,
+            Binding binding,
+            Arguments arguments,
+            Arguments before,
+            Map<String, Object> converted) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : binding.options()) {
             arguments
                     .get(parameter.option())
-                    .ifPresent(argument -> values.put(parameter.name(), convert(operation, parameter, argument)));
+                    .ifPresent(argument -> values.put(
+                            parameter.name(),
+                            before.holds(parameter.option(), argument)
+                                    ? converted.get(parameter.name())
+                                    : convert(operation, parameter, argument)));
         }
         return values;
     }

@@ -10,6 +10,14 @@ public class UpworkReportException extends UpworkException {
 
     /**
      * @param failure what is known
+     * @param cause   what led to it; nullable
+     */
+    public UpworkReportException(Failure failure, Throwable cause) {
+        this(failure, HttpStatus.BAD_GATEWAY, cause);
+    }
+
+    /**
+     * @param failure what is known
      * @param status  the HTTP status that Upwork's words amount to
      * @param cause   what led to it; nullable
      */

@@ -52,7 +52,6 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
         setBackoffErrorThreshold(backoffErrorThreshold);
     }
 
-    /** Milliseconds before the next poll. */
     @Override
     public final void setDelay(long delay) {
         super.setDelay(delay);
@@ -64,7 +63,6 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
         return delay;
     }
 
-    /** How many polls are left out at a time; 0 for none. */
     @Override
     public final void setBackoffMultiplier(int backoffMultiplier) {
         super.setBackoffMultiplier(backoffMultiplier);
@@ -76,7 +74,6 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
         return backoffMultiplier;
     }
 
-    /** After how many polls without anything new some are left out; 0 for never. */
     @Override
     public final void setBackoffIdleThreshold(int backoffIdleThreshold) {
         super.setBackoffIdleThreshold(backoffIdleThreshold);
@@ -88,7 +85,6 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
         return backoffIdleThreshold;
     }
 
-    /** After how many failed polls some are left out; 0 for never. */
     @Override
     public final void setBackoffErrorThreshold(int backoffErrorThreshold) {
         super.setBackoffErrorThreshold(backoffErrorThreshold);

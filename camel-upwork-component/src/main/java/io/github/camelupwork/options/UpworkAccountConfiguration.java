@@ -86,7 +86,6 @@ public abstract class UpworkAccountConfiguration {
         return consumerKey;
     }
 
-    /** OAuth 1.0a consumer key. */
     public void setConsumerKey(String consumerKey) {
         this.consumerKey = consumerKey;
     }
@@ -95,7 +94,6 @@ public abstract class UpworkAccountConfiguration {
         return consumerSecret;
     }
 
-    /** OAuth 1.0a consumer secret. */
     public void setConsumerSecret(String consumerSecret) {
         this.consumerSecret = consumerSecret;
     }
@@ -104,7 +102,6 @@ public abstract class UpworkAccountConfiguration {
         return accessToken;
     }
 
-    /** Access token of either OAuth. */
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
     }
@@ -113,7 +110,6 @@ public abstract class UpworkAccountConfiguration {
         return accessTokenSecret;
     }
 
-    /** OAuth 1.0a secret of the access token. */
     public void setAccessTokenSecret(String accessTokenSecret) {
         this.accessTokenSecret = accessTokenSecret;
     }
@@ -122,7 +118,6 @@ public abstract class UpworkAccountConfiguration {
         return clientId;
     }
 
-    /** OAuth 2.0 client id. */
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
@@ -131,7 +126,6 @@ public abstract class UpworkAccountConfiguration {
         return clientSecret;
     }
 
-    /** OAuth 2.0 client secret. */
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
     }
@@ -140,7 +134,6 @@ public abstract class UpworkAccountConfiguration {
         return refreshToken;
     }
 
-    /** OAuth 2.0 refresh token to begin with. */
     public void setRefreshToken(String refreshToken) {
         this.refreshToken = refreshToken;
     }
@@ -149,7 +142,6 @@ public abstract class UpworkAccountConfiguration {
         return grant;
     }
 
-    /** {@code authorizationCode} or {@code clientCredentials}. */
     public void setGrant(String grant) {
         this.grant = grant;
     }
@@ -158,7 +150,6 @@ public abstract class UpworkAccountConfiguration {
         return redirectUri;
     }
 
-    /** Where a person is sent back to after agreeing; null for the address registered with the key. */
     public void setRedirectUri(String redirectUri) {
         this.redirectUri = redirectUri;
     }
@@ -167,7 +158,6 @@ public abstract class UpworkAccountConfiguration {
         return accountName;
     }
 
-    /** Name under which tokens are kept; null for one derived from the key. */
     public void setAccountName(String accountName) {
         this.accountName = accountName;
     }
@@ -185,7 +175,6 @@ public abstract class UpworkAccountConfiguration {
         return ledgerAccount;
     }
 
-    /** Whose payment keys these are, {@code account} or {@code account/organization}; null for the account in use. */
     public void setLedgerAccount(String ledgerAccount) {
         this.ledgerAccount = ledgerAccount;
     }
@@ -194,7 +183,6 @@ public abstract class UpworkAccountConfiguration {
         return tenantId;
     }
 
-    /** Id of the organization to act for; null for the user's default. */
     public void setTenantId(String tenantId) {
         this.tenantId = tenantId;
     }
@@ -203,26 +191,7 @@ public abstract class UpworkAccountConfiguration {
         return organization;
     }
 
-    /** Name or id of the organization to act for; null to go by {@code tenantId}. */
     public void setOrganization(String organization) {
         this.organization = organization;
-    }
-
-    /** Gives another configuration the account of this one. */
-    void copyAccountTo(UpworkAccountConfiguration other) {
-        other.consumerKey = consumerKey;
-        other.consumerSecret = consumerSecret;
-        other.accessToken = accessToken;
-        other.accessTokenSecret = accessTokenSecret;
-        other.clientId = clientId;
-        other.clientSecret = clientSecret;
-        other.refreshToken = refreshToken;
-        other.grant = grant;
-        other.redirectUri = redirectUri;
-        other.accountName = accountName;
-        other.expectedUser = expectedUser;
-        other.ledgerAccount = ledgerAccount;
-        other.tenantId = tenantId;
-        other.organization = organization;
     }
 }

@@ -59,7 +59,7 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
             description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
     private TokenStore tokenStore;
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     protected UpworkAccountOptions() {}
 
     /** For a given context. */
@@ -71,7 +71,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return configuration;
     }
 
-    /** Credentials and other options that all endpoints share. */
     public void setConfiguration(UpworkConfiguration configuration) {
         this.configuration = configuration;
     }
@@ -80,7 +79,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return warnDefaultOrganization;
     }
 
-    /** Whether to say in the log which organization is taken by default; asks Upwork, twice at most for each account. */
     public void setWarnDefaultOrganization(boolean warnDefaultOrganization) {
         this.warnDefaultOrganization = warnDefaultOrganization;
     }
@@ -89,7 +87,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return companyId;
     }
 
-    /** Id of the company, for operations that name one and routes that do not. */
     public void setCompanyId(String companyId) {
         this.companyId = companyId;
     }
@@ -98,7 +95,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return companyReference;
     }
 
-    /** Reference id of the company. */
     public void setCompanyReference(String companyReference) {
         this.companyReference = companyReference;
     }
@@ -107,7 +103,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return teamId;
     }
 
-    /** Id of the team. */
     public void setTeamId(String teamId) {
         this.teamId = teamId;
     }
@@ -116,7 +111,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return teamReference;
     }
 
-    /** Reference id of the team. */
     public void setTeamReference(String teamReference) {
         this.teamReference = teamReference;
     }
@@ -125,7 +119,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return agencyId;
     }
 
-    /** Id of the agency. */
     public void setAgencyId(String agencyId) {
         this.agencyId = agencyId;
     }
@@ -134,7 +127,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return agencyReference;
     }
 
-    /** Reference id of the agency's company. */
     public void setAgencyReference(String agencyReference) {
         this.agencyReference = agencyReference;
     }
@@ -143,7 +135,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return agencyTeamReference;
     }
 
-    /** Reference id of the agency's team. */
     public void setAgencyTeamReference(String agencyTeamReference) {
         this.agencyTeamReference = agencyTeamReference;
     }
@@ -152,7 +143,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return userId;
     }
 
-    /** Id of the user; Upwork is asked who is signed in if unset. */
     public void setUserId(String userId) {
         this.userId = userId;
     }
@@ -161,7 +151,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return userReference;
     }
 
-    /** Reference id of the user; Upwork is asked who is signed in if unset. */
     public void setUserReference(String userReference) {
         this.userReference = userReference;
     }
@@ -170,7 +159,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return accountingEntityReference;
     }
 
-    /** Reference id of the accounting entity, for finance reports. */
     public void setAccountingEntityReference(String accountingEntityReference) {
         this.accountingEntityReference = accountingEntityReference;
     }
@@ -179,7 +167,6 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         return tokenStore;
     }
 
-    /** Where tokens are kept; a directory of owner-only files below stateDirectory if unset. */
     public void setTokenStore(TokenStore tokenStore) {
         this.tokenStore = tokenStore;
     }

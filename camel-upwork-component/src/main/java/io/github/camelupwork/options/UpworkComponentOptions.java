@@ -107,7 +107,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
     @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
     private Clock clock;
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     protected UpworkComponentOptions() {}
 
     /** For a given context. */
@@ -119,7 +119,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return positionStore;
     }
 
-    /** Where consumers keep how far they are; a directory of files below stateDirectory if unset. */
     public void setPositionStore(PositionStore positionStore) {
         this.positionStore = positionStore;
     }
@@ -137,7 +136,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return stateDirectory;
     }
 
-    /** Directory of what must survive a restart. */
     public void setStateDirectory(String stateDirectory) {
         this.stateDirectory = stateDirectory;
     }
@@ -146,7 +144,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return ledgerDataSource;
     }
 
-    /** Database of the ledger of payments; null for an embedded one. */
     public void setLedgerDataSource(DataSource ledgerDataSource) {
         this.ledgerDataSource = ledgerDataSource;
     }
@@ -155,7 +152,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return paymentTrace;
     }
 
-    /** Whether custom payments carry a mark by which a lost one is found again. */
     public void setPaymentTrace(PaymentTrace paymentTrace) {
         this.paymentTrace = paymentTrace;
     }
@@ -164,7 +160,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return paymentSnapshot;
     }
 
-    /** Whether what is there before a payment without a readable mark is read and recorded. */
     public void setPaymentSnapshot(boolean paymentSnapshot) {
         this.paymentSnapshot = paymentSnapshot;
     }
@@ -173,7 +168,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleAbsent;
     }
 
-    /** Whether a payment that does not show at Upwork is settled by that. */
     public void setSettleAbsent(SettleAbsent settleAbsent) {
         this.settleAbsent = settleAbsent;
     }
@@ -182,7 +176,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleAfter;
     }
 
-    /** How long absence from the present state proves nothing yet, in milliseconds. */
     public void setSettleAfter(long settleAfter) {
         this.settleAfter = settleAfter;
     }
@@ -191,7 +184,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleByReportAfter;
     }
 
-    /** How long absence from the reports proves nothing yet, in milliseconds. */
     public void setSettleByReportAfter(long settleByReportAfter) {
         this.settleByReportAfter = settleByReportAfter;
     }
@@ -200,7 +192,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return settleUnknownEvery;
     }
 
-    /** How often to read what became of unknown payments, in milliseconds; 0 for never. */
     public void setSettleUnknownEvery(long settleUnknownEvery) {
         this.settleUnknownEvery = settleUnknownEvery;
     }
@@ -209,7 +200,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return unknownAlertAfter;
     }
 
-    /** How long a payment may be unknown before the health check says DOWN, in milliseconds. */
     public void setUnknownAlertAfter(long unknownAlertAfter) {
         this.unknownAlertAfter = unknownAlertAfter;
     }
@@ -218,7 +208,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return checkConnection;
     }
 
-    /** Whether the health check asks Upwork who is signed in. */
     public void setCheckConnection(boolean checkConnection) {
         this.checkConnection = checkConnection;
     }
@@ -227,7 +216,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return clock;
     }
 
-    /** The clock; the system's in UTC if unset. */
     public void setClock(Clock clock) {
         this.clock = clock;
     }

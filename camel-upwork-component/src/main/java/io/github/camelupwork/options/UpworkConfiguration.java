@@ -144,7 +144,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return apiName;
     }
 
-    /** Group of operations, e.g. {@code milestones}. */
     public void setApiName(String apiName) {
         this.apiName = apiName;
     }
@@ -153,7 +152,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return methodName;
     }
 
-    /** Operation of the group; {@code list} if it has one and this is null. */
     public void setMethodName(String methodName) {
         this.methodName = methodName;
     }
@@ -162,7 +160,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return api;
     }
 
-    /** {@code rest}, {@code v3} or {@code graphql}; null to follow the credentials. */
     public void setApi(String api) {
         this.api = api;
     }
@@ -171,7 +168,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return fetch;
     }
 
-    /** How much of a list one message gets. */
     public void setFetch(FetchMode fetch) {
         this.fetch = fetch;
     }
@@ -180,7 +176,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return offset;
     }
 
-    /** How many items to skip. */
     public void setOffset(Integer offset) {
         this.offset = offset;
     }
@@ -189,7 +184,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return pageSize;
     }
 
-    /** How many items to ask for at once; null for Upwork's default. */
     public void setPageSize(Integer pageSize) {
         this.pageSize = pageSize;
     }
@@ -198,7 +192,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return maxItems;
     }
 
-    /** How many items to read at most; 0 for all. */
     public void setMaxItems(int maxItems) {
         this.maxItems = maxItems;
     }
@@ -207,7 +200,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return output;
     }
 
-    /** {@code rows}, {@code csv}, {@code xml} or {@code raw}; null for plain Java. */
     public void setOutput(String output) {
         this.output = output;
     }
@@ -216,7 +208,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return partial;
     }
 
-    /** {@code fail}, {@code warn} or {@code accept}; null to follow the effect of the operation. */
     public void setPartial(String partial) {
         this.partial = partial;
     }
@@ -225,7 +216,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return refusedFields;
     }
 
-    /** What becomes of a call when fields are refused to the API key; null to follow the effect of the operation. */
     public void setRefusedFields(RefusedFieldPolicy refusedFields) {
         this.refusedFields = refusedFields;
     }
@@ -234,7 +224,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return validate;
     }
 
-    /** How much of the API reference is checked before a call is sent. */
     public void setValidate(Validation validate) {
         this.validate = validate;
     }
@@ -243,7 +232,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return fields;
     }
 
-    /** Fields to be answered by GraphQL; null for those of the operation's document. */
     public void setFields(String fields) {
         this.fields = fields;
     }
@@ -252,7 +240,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return document;
     }
 
-    /** Document to send instead of the operation's own, or {@code resource:} and its address; null for the operation's. */
     public void setDocument(String document) {
         this.document = document;
     }
@@ -261,7 +248,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return outputClass;
     }
 
-    /** Name of a class; null for Maps. */
     public void setOutputClass(String outputClass) {
         this.outputClass = outputClass;
     }
@@ -270,7 +256,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return splitPeriod;
     }
 
-    /** Length of the pieces in which a report is asked for, an ISO 8601 period; null to ask for it at once. */
     public void setSplitPeriod(String splitPeriod) {
         this.splitPeriod = splitPeriod;
     }
@@ -279,7 +264,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return inBody;
     }
 
-    /** {@code parameters} or {@code none}; null to follow the effect of the operation. */
     public void setInBody(String inBody) {
         this.inBody = inBody;
     }
@@ -297,7 +281,6 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return paymentKey;
     }
 
-    /** Key of the payment; {@code none} to go without the ledger. */
     public void setPaymentKey(String paymentKey) {
         this.paymentKey = paymentKey;
     }
@@ -314,26 +297,5 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
-    }
-
-    /** Gives another configuration, of a group, the values of this one. */
-    public void copyTo(UpworkConfiguration other) {
-        copyAccountTo(other);
-        other.api = api;
-        other.fetch = fetch;
-        other.offset = offset;
-        other.pageSize = pageSize;
-        other.maxItems = maxItems;
-        other.output = output;
-        other.splitPeriod = splitPeriod;
-        other.inBody = inBody;
-        other.partial = partial;
-        other.validate = validate;
-        other.refusedFields = refusedFields;
-        other.outputClass = outputClass;
-        other.fields = fields;
-        other.document = document;
-        other.headers = headers;
-        other.paymentKey = paymentKey;
     }
 }

@@ -45,7 +45,7 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
             label = "advanced",
             autowired = true,
             description = "The budget to take requests from instead of an own one, above all one that several processes"
-                    + " behind one address share; requestLimits and maxQueued have no effect then")
+                    + " behind one address share; requestLimits and maxQueued have no effect then. It stays open when the component stops")
     private RequestBudget requestBudget;
 
     @Metadata(
@@ -129,7 +129,7 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
                             + " and from following redirects; at debug level it logs what passes through it, access tokens included")
     private HttpClient httpClient;
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     protected UpworkConnectionOptions() {}
 
     /** For a given context. */
@@ -141,7 +141,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return baseUrl;
     }
 
-    /** Scheme, host and port to call instead of Upwork's, e.g. of the simulator. */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
     }
@@ -150,7 +149,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return connectTimeout;
     }
 
-    /** How long to wait for a connection. */
     public void setConnectTimeout(long connectTimeout) {
         this.connectTimeout = connectTimeout;
     }
@@ -159,7 +157,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return responseTimeout;
     }
 
-    /** How long to wait for an answer. */
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
     }
@@ -168,7 +165,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return maxConnections;
     }
 
-    /** How many connections to keep at most. */
     public void setMaxConnections(int maxConnections) {
         this.maxConnections = maxConnections;
     }
@@ -177,7 +173,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return requestLimits;
     }
 
-    /** How many requests Upwork grants, e.g. {@code 10/1s,300/1m,40000/1d}; null for what it documents. */
     public void setRequestLimits(String requestLimits) {
         this.requestLimits = requestLimits;
     }
@@ -186,10 +181,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return requestBudget;
     }
 
-    /**
-     * The budget to take requests from instead of an own one, above all one that several processes behind one address share;
-     * requestLimits and maxQueued have no effect then. It stays open when the component stops.
-     */
     public void setRequestBudget(RequestBudget requestBudget) {
         this.requestBudget = requestBudget;
     }
@@ -198,7 +189,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return budgetProxyManager;
     }
 
-    /** {@code ProxyManager<String>} of Bucket4j, to share the request budget with other JVMs; null for one's own. */
     public void setBudgetProxyManager(Object budgetProxyManager) {
         this.budgetProxyManager = budgetProxyManager;
     }
@@ -207,7 +197,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return maxQueued;
     }
 
-    /** How many calls may wait for their turn. */
     public void setMaxQueued(int maxQueued) {
         this.maxQueued = maxQueued;
     }
@@ -216,7 +205,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return maxAttempts;
     }
 
-    /** How often a call is sent at most. */
     public void setMaxAttempts(int maxAttempts) {
         this.maxAttempts = maxAttempts;
     }
@@ -225,7 +213,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return retryDelay;
     }
 
-    /** How long to wait at most before the first repeat, in milliseconds. */
     public void setRetryDelay(long retryDelay) {
         this.retryDelay = retryDelay;
     }
@@ -234,7 +221,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return maxRetryDelay;
     }
 
-    /** How long to wait at most before any repeat, in milliseconds. */
     public void setMaxRetryDelay(long maxRetryDelay) {
         this.maxRetryDelay = maxRetryDelay;
     }
@@ -243,7 +229,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return retryAllowance;
     }
 
-    /** What all calls together may spend on repeats; 0 for none. */
     public void setRetryAllowance(int retryAllowance) {
         this.retryAllowance = retryAllowance;
     }
@@ -252,7 +237,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return callTimeout;
     }
 
-    /** How long a call may take in all, in milliseconds. */
     public void setCallTimeout(long callTimeout) {
         this.callTimeout = callTimeout;
     }
@@ -261,7 +245,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return limitPause;
     }
 
-    /** How long everybody waits after a 429 without {@code Retry-After}, in milliseconds; the reference says a minute. */
     public void setLimitPause(long limitPause) {
         this.limitPause = limitPause;
     }
@@ -270,7 +253,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return sslContextParameters;
     }
 
-    /** TLS of the connections to Upwork, e.g. to trust a proxy's certificate. */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
     }
@@ -280,7 +262,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return useGlobalSslContextParameters;
     }
 
-    /** Whether to use the TLS parameters of the Camel context. */
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
@@ -290,7 +271,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return proxyHost;
     }
 
-    /** Host of the HTTP proxy. */
     public void setProxyHost(String proxyHost) {
         this.proxyHost = proxyHost;
     }
@@ -299,7 +279,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return proxyPort;
     }
 
-    /** Port of the HTTP proxy. */
     public void setProxyPort(Integer proxyPort) {
         this.proxyPort = proxyPort;
     }
@@ -308,7 +287,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return proxyUsername;
     }
 
-    /** User name at the proxy. */
     public void setProxyUsername(String proxyUsername) {
         this.proxyUsername = proxyUsername;
     }
@@ -317,7 +295,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return proxyPassword;
     }
 
-    /** Password at the proxy. */
     public void setProxyPassword(String proxyPassword) {
         this.proxyPassword = proxyPassword;
     }
@@ -326,7 +303,6 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
         return httpClient;
     }
 
-    /** The HTTP client to use instead of an own one; it must neither repeat requests nor follow redirects by itself. */
     public void setHttpClient(HttpClient httpClient) {
         this.httpClient = httpClient;
     }

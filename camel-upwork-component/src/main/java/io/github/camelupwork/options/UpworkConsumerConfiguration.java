@@ -145,7 +145,6 @@ public class UpworkConsumerConfiguration {
         return from;
     }
 
-    /** {@code beginning}, {@code now}, a day or an instant. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -154,7 +153,6 @@ public class UpworkConsumerConfiguration {
         return emit;
     }
 
-    /** {@code new}, {@code changes} or {@code removals}; null for what suits the operation. */
     public void setEmit(String emit) {
         this.emit = emit;
     }
@@ -163,7 +161,6 @@ public class UpworkConsumerConfiguration {
         return splitResult;
     }
 
-    /** Whether each item gets an exchange of its own. */
     public void setSplitResult(boolean splitResult) {
         this.splitResult = splitResult;
     }
@@ -172,7 +169,6 @@ public class UpworkConsumerConfiguration {
         return maxMessagesPerPoll;
     }
 
-    /** How many items a poll hands over at most; 0 for no limit. */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
@@ -181,7 +177,6 @@ public class UpworkConsumerConfiguration {
         return maxDeliveryAttempts;
     }
 
-    /** How often the route may fail on an item; 0 for no limit. */
     public void setMaxDeliveryAttempts(int maxDeliveryAttempts) {
         this.maxDeliveryAttempts = maxDeliveryAttempts;
     }
@@ -190,7 +185,6 @@ public class UpworkConsumerConfiguration {
         return deadLetterCountsAsDone;
     }
 
-    /** Whether a failure that the error handler dealt with counts as done. */
     public void setDeadLetterCountsAsDone(boolean deadLetterCountsAsDone) {
         this.deadLetterCountsAsDone = deadLetterCountsAsDone;
     }
@@ -199,7 +193,6 @@ public class UpworkConsumerConfiguration {
         return overlap;
     }
 
-    /** How many items neighbouring pages have in common. */
     public void setOverlap(int overlap) {
         this.overlap = overlap;
     }
@@ -208,7 +201,6 @@ public class UpworkConsumerConfiguration {
         return memory;
     }
 
-    /** How many items to remember that the list shows no more. */
     public void setMemory(int memory) {
         this.memory = memory;
     }
@@ -217,7 +209,6 @@ public class UpworkConsumerConfiguration {
         return itemsPath;
     }
 
-    /** Dotted path to the items within an object. */
     public void setItemsPath(String itemsPath) {
         this.itemsPath = itemsPath;
     }
@@ -226,7 +217,6 @@ public class UpworkConsumerConfiguration {
         return identity;
     }
 
-    /** Dotted path to what names an item. */
     public void setIdentity(String identity) {
         this.identity = identity;
     }
@@ -235,7 +225,6 @@ public class UpworkConsumerConfiguration {
         return incremental;
     }
 
-    /** Length of the date windows of a report, an ISO 8601 period. */
     public void setIncremental(String incremental) {
         this.incremental = incremental;
     }
@@ -244,7 +233,6 @@ public class UpworkConsumerConfiguration {
         return lookBack;
     }
 
-    /** How far back windows are asked for again, an ISO 8601 period. */
     public void setLookBack(String lookBack) {
         this.lookBack = lookBack;
     }
@@ -253,7 +241,6 @@ public class UpworkConsumerConfiguration {
         return positionStore;
     }
 
-    /** Where the position is kept; null for the component's store. */
     public void setPositionStore(PositionStore positionStore) {
         this.positionStore = positionStore;
     }
@@ -262,7 +249,6 @@ public class UpworkConsumerConfiguration {
         return positionRepository;
     }
 
-    /** A Camel state repository to keep the position in. */
     public void setPositionRepository(StateRepository<String, String> positionRepository) {
         this.positionRepository = positionRepository;
     }
@@ -271,7 +257,6 @@ public class UpworkConsumerConfiguration {
         return idempotentRepository;
     }
 
-    /** A Camel idempotent repository to remember items in. */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
     }
@@ -280,7 +265,6 @@ public class UpworkConsumerConfiguration {
         return positionName;
     }
 
-    /** Name of the position; null for one that follows from the endpoint. */
     public void setPositionName(String positionName) {
         this.positionName = positionName;
     }

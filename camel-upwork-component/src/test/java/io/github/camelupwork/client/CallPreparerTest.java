@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,55 @@ class CallPreparerTest {
         assertThatThrownBy(preparing)
                 .isInstanceOf(UpworkArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aValueOfAMessageIsConvertedOnce() {
+        CountedText text = new CountedText("new");
+        Operation offers = CATALOG.operation("offers/list").orElseThrow();
+        new ArgumentCheck()
+                .checkGiven(
+                        offers,
+                        offers.bindings(Api.REST).get(0),
+                        Arguments.of(Map.of("status", text), Argument.Source.HEADER));
+        int ofOneConversion = text.read;
+        account.put("company.reference", "34567");
+        account.put("team.reference", "45678");
+        text.read = 0;
+        prepared("offers/list", Map.of("status", text));
+        assertThat(text.read).isPositive().isEqualTo(ofOneConversion);
+    }
+
+    /** A text that counts how often it is read. */
+    private static final class CountedText implements CharSequence {
+
+        private final String text;
+        private int read;
+
+        CountedText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            read++;
+            return text;
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(UpworkExtension.class)
 class PositionsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<String> handed = new CopyOnWriteArrayList<>();
     private Simulator simulator;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(UpworkExtension.class)
 class SharedPositionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What keeps the position of both. */
     enum Kind {
