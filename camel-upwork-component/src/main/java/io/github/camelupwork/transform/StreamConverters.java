@@ -9,7 +9,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelupwork.client.ItemStream;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 import org.apache.camel.Converter;
 
 /**
