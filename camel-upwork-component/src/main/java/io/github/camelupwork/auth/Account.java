@@ -27,8 +27,9 @@ public record Account(String id, Credentials credentials, String tenant) {
         Objects.requireNonNull(credentials, "credentials");
         tenant = tenant == null || tenant.isBlank() ? null : tenant.strip();
         if (tenant != null && !TENANT.matcher(tenant).matches()) {
-            throw new IllegalArgumentException("the id of the organization (option tenantId) holds characters that no id of"
-                    + " Upwork has; letters, digits and ._~:- are allowed, at most 200");
+            throw new IllegalArgumentException(
+                    "the id of the organization (option tenantId) holds characters that no id of"
+                            + " Upwork has; letters, digits and ._~:- are allowed, at most 200");
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.camelupwork.auth;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -121,10 +121,10 @@ public final class UpworkClient {
 
     private CompletableFuture<UpworkAnswer> delivered(UpworkCall call, SendObserver observer) {
         return deliver(call, observer, reply -> {
-                    try (reply) {
-                        return answers.read(call, reply);
-                    }
-                });
+            try (reply) {
+                return answers.read(call, reply);
+            }
+        });
     }
 
     /**
@@ -135,12 +135,12 @@ public final class UpworkClient {
      */
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call, SendObserver observer) {
         return deliver(call, observer, reply -> {
-                    try {
-                        return new UpworkAnswer(reply.endless(parts.policy().deadline()), Envelope.of(reply));
-                    } catch (IOException e) {
-                        throw AnswerReader.brokeOff(call, reply, e);
-                    }
-                });
+            try {
+                return new UpworkAnswer(reply.endless(parts.policy().deadline()), Envelope.of(reply));
+            } catch (IOException e) {
+                throw AnswerReader.brokeOff(call, reply, e);
+            }
+        });
     }
 
     /**
@@ -149,7 +149,10 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
-        return deliver(call, SendObserver.NONE, reply -> answers.rows(call, reply, parts.policy().deadline()));
+        return deliver(
+                call,
+                SendObserver.NONE,
+                reply -> answers.rows(call, reply, parts.policy().deadline()));
     }
 
     /** What cannot be written as a request is told as every other failure. */

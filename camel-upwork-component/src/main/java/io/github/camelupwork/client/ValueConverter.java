@@ -182,7 +182,8 @@ final class ValueConverter {
         try {
             return Optional.of(Numbers.parse(value.toString().strip()));
         } catch (Numbers.TooLongException e) {
-            throw new InvalidValueException("has more than " + MOST_DIGITS + " digits");
+            throw new InvalidValueException(
+                    what.contains("whole") ? "is not " + what : "has more than " + MOST_DIGITS + " digits");
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -309,7 +309,10 @@ public final class GraphQLAnswer {
                         ? "an error without a message"
                         : error.get("message").toString(),
                 error.get("path") instanceof List<?> path
-                        ? path.stream().filter(Objects::nonNull).map(Object.class::cast).toList()
+                        ? path.stream()
+                                .filter(Objects::nonNull)
+                                .map(Object.class::cast)
+                                .toList()
                         : List.of(),
                 classification == null ? null : classification.toString(),
                 extensions);

@@ -19,8 +19,7 @@ public final class WebPage {
     /** Whether a body is a page or a line of the firewall. */
     public static boolean is(String body) {
         String text = body.stripLeading();
-        return text.startsWith("<") && !text.startsWith("<?xml")
-                || text.regionMatches(true, 0, LINE, 0, LINE.length());
+        return text.startsWith("<") && !text.startsWith("<?xml") || text.regionMatches(true, 0, LINE, 0, LINE.length());
     }
 
     /** What the page calls itself: its title, or the line that it is. */

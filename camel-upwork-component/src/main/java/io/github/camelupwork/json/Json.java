@@ -44,6 +44,8 @@ public final class Json {
             return bounded(MAPPER.readValue(text, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) {
+            throw noNumber(e);
         }
     }
 
@@ -53,7 +55,13 @@ public final class Json {
             return bounded(MAPPER.readValue(utf8, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) {
+            throw noNumber(e);
         }
+    }
+
+    private static UncheckedIOException noNumber(NumberFormatException e) {
+        return new UncheckedIOException(new StreamConstraintsException("a number cannot be read: " + e.getMessage()));
     }
 
     /** Numbers of absurd length are refused where they arrive, for they are written out in many places. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.json.Json;
 
-
 /** A short text that differs where content differs; the order of members and zeros behind a decimal point are no difference. */
 public final class Fingerprint {
 

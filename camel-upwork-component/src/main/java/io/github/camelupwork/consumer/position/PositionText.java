@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import io.github.camelupwork.json.Json;
 
-
 /**
  * A position as lines of JSON: an object that says how far it is, then an array for each remembered item, a later one over an
  * earlier one of the same identity. So an item is remembered by writing one more line.
