@@ -30,6 +30,9 @@ import io.github.camelupwork.json.Trees;
  */
 final class ValueConverter {
 
+    /** Java reads the digits of every script as numbers; here only those of ASCII are meant. */
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]{1,2000}");
+
     private static final int CENTS = 2;
     private static final int MOST_DIGITS = 30;
     private static final List<Set<String>> TRUTHS = List.of(Set.of("true", "1", "yes"), Set.of("false", "0", "no"));
@@ -178,6 +181,9 @@ final class ValueConverter {
     private static Optional<BigDecimal> number(Object value, String what) {
         if (!(value instanceof Number) && !(value instanceof CharSequence)) {
             throw new InvalidValueException("is not " + what);
+        }
+        if (!NUMBER.matcher(value.toString().strip()).matches()) {
+            return Optional.empty();
         }
         try {
             return Optional.of(Numbers.parse(value.toString().strip()));

@@ -101,8 +101,8 @@ public final class PaymentCalls {
     private static void refuseNothing(UpworkCall call) {
         call.binding().parameters().stream()
                 .filter(parameter -> parameter.money() && (parameter.required() || AMOUNT.equals(parameter.name())))
-                .filter(parameter -> call.values().get(parameter.name()) instanceof BigDecimal amount
-                        && amount.signum() == 0)
+                .filter(parameter ->
+                        call.values().get(parameter.name()) instanceof BigDecimal amount && amount.signum() == 0)
                 .findFirst()
                 .ifPresent(parameter -> {
                     throw new UpworkArgumentException(

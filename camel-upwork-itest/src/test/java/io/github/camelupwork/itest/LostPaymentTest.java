@@ -59,7 +59,8 @@ class LostPaymentTest {
         String key = UUID.randomUUID().toString();
         int earlier = "payments/create".equals(operation) ? 1 : 0;
         if (earlier == 1) {
-            // absence is believed of a report that shows what is known to be there: an equal payment of another document
+            // absence is believed of a report that shows what is known to be there: an equal payment of another
+            // document
             assertThat(hub.call(uri, "EARLIER", options).getException()).isNull();
         }
         simulator.fail(taken ? Fault.reset().afterTaking() : Fault.reset(), Trigger.once(operation));

@@ -147,7 +147,8 @@ class PaymentTest {
             careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
             Exchange again = careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
             careful.template.requestBody(
-                    "upwork:ledger/settle?paymentKey=INV-3&executed=false&by=Ada&evidence=not%20on%20the%20website", (Object) "");
+                    "upwork:ledger/settle?paymentKey=INV-3&executed=false&by=Ada&evidence=not%20on%20the%20website",
+                    (Object) "");
             Exchange settled = careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
 
             assertThat(again.getException())
