@@ -36,6 +36,7 @@ class FloorsTest {
         HOUSE + ".auth..",
         HOUSE + ".budget..",
         HOUSE + ".store..",
+        HOUSE + ".json..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -148,7 +149,7 @@ class FloorsTest {
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
-                .mayOnlyAccessLayers("catalog")
+                .mayOnlyAccessLayers("catalog", "json")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")

@@ -29,7 +29,7 @@ import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.WiringFactory;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 
 /**
  * A server of Upwork's schema, which answers queries with what a test puts at the fields of the top: maps and lists by the names

@@ -22,7 +22,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,6 +3,7 @@ package io.github.camelupwork.auth;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * In whose name an endpoint speaks: one immutable object, so that concurrent calls can never act under each other's
@@ -18,11 +19,18 @@ public record Account(String id, Credentials credentials, String tenant) {
     /** Header that names the organisation a request is made for. */
     public static final String TENANT_HEADER = "X-Upwork-API-TenantId";
 
-    /** Checks the name. */
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._~:-]{1,200}");
+
+    /** Checks the name and the organization, which travels in a header. */
     public Account {
         Secrets.require("account", id);
         Objects.requireNonNull(credentials, "credentials");
-        tenant = tenant == null || tenant.isBlank() ? null : tenant;
+        tenant = tenant == null || tenant.isBlank() ? null : tenant.strip();
+        if (tenant != null && !TENANT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of the organization (option tenantId) holds characters that no id of"
+                            + " Upwork has; letters, digits and ._~:- are allowed, at most 200");
+        }
     }
 
     /**

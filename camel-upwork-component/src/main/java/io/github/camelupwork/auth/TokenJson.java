@@ -67,9 +67,13 @@ final class TokenJson {
                 return json;
             }
         } catch (JsonProcessingException e) {
-            throw new IOException("not JSON, at " + e.getLocation().offsetDescription() + REMEDY);
+            throw new IOException("not JSON" + place(e) + REMEDY);
         }
         throw new IOException("not a JSON object" + REMEDY);
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ", at " + e.getLocation().offsetDescription();
     }
 
     private static void put(ObjectNode json, String name, Object value) {

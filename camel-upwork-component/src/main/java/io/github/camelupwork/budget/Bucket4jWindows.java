@@ -72,16 +72,16 @@ final class Bucket4jWindows implements GrantSource {
     }
 
     @Override
-    public CompletableFuture<Attempt> take() {
-        return CompletableFuture.supplyAsync(this::takeNow, timer::execute);
+    public CompletableFuture<Attempt> take(boolean money) {
+        return CompletableFuture.supplyAsync(() -> takeNow(money), timer::execute);
     }
 
-    private Attempt takeNow() {
+    private Attempt takeNow(boolean money) {
         Duration paused = pause.left();
-        return paused.isZero() ? takeSeats(timer.nanos()) : new Paused(paused);
+        return paused.isZero() ? takeSeats(timer.nanos(), money) : new Paused(paused);
     }
 
-    private Attempt takeSeats(long began) {
+    private Attempt takeSeats(long began, boolean money) {
         long ticket = tickets.next();
         // the longest window is the one that is full most often
         for (int i = seats.size() - 1; i >= 0; i--) {
@@ -92,13 +92,13 @@ final class Bucket4jWindows implements GrantSource {
                 return new Later(delay);
             }
         }
-        return takeSlots(ticket, began);
+        return takeSlots(ticket, began, money);
     }
 
-    private Attempt takeSlots(long ticket, long began) {
+    private Attempt takeSlots(long ticket, long began, boolean money) {
         Deque<WindowLeft> found = new ArrayDeque<>();
         for (int i = slots.size() - 1; i >= 0; i--) {
-            SharedSlots.Taken taken = slots.get(i).take();
+            SharedSlots.Taken taken = slots.get(i).take(money);
             found.addFirst(taken.left());
             if (!taken.delay().isZero()) {
                 leave(seats, ticket);

@@ -8,22 +8,31 @@ final class Gate {
 
     private final BudgetTimer timer;
     private long fullUntil;
+    private long fullForMoneyUntil;
     private long pausedUntil;
 
     Gate(BudgetTimer timer) {
         this.timer = timer;
         this.fullUntil = timer.nanos();
+        this.fullForMoneyUntil = fullUntil;
         this.pausedUntil = fullUntil;
     }
 
-    /** A window is full for so long. */
+    /** A window is full for so long, but for what is kept for money. */
     void fullFor(Duration delay) {
         fullUntil = timer.nanos() + delay.toNanos();
+    }
+
+    /** A window is full for so long, also for money. */
+    void fullForAll(Duration delay) {
+        fullForMoneyUntil = timer.nanos() + delay.toNanos();
+        fullUntil = later(fullUntil, fullForMoneyUntil);
     }
 
     /** A window that was full is full no more. */
     void notFull() {
         fullUntil = timer.nanos();
+        fullForMoneyUntil = fullUntil;
     }
 
     /** Upwork wants to be left alone for so long; that never shortens a pause. */
@@ -34,8 +43,8 @@ final class Gate {
         }
     }
 
-    boolean isShut() {
-        return opensAt() - timer.nanos() > 0;
+    boolean isShut(boolean money) {
+        return opensAt(money) - timer.nanos() > 0;
     }
 
     boolean isPaused() {
@@ -43,13 +52,17 @@ final class Gate {
     }
 
     /** The earliest moment at which a request may go, on the scale of {@link BudgetTimer#nanos()}. */
-    long opensAt() {
-        return fullUntil - pausedUntil > 0 ? fullUntil : pausedUntil;
+    long opensAt(boolean money) {
+        return later(money ? fullForMoneyUntil : fullUntil, pausedUntil);
+    }
+
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 
     /** How long it is shut; zero if it is open. */
-    Duration opensIn() {
-        return Duration.ofNanos(Math.max(0, opensAt() - timer.nanos()));
+    Duration opensIn(boolean money) {
+        return Duration.ofNanos(Math.max(0, opensAt(money) - timer.nanos()));
     }
 
     /** How long the pause lasts; zero if there is none. */

@@ -8,8 +8,12 @@ import java.util.concurrent.CompletableFuture;
 /** Counts what was granted and says whether one more may be. {@link QueuedBudget} asks it for one at a time. */
 interface GrantSource extends AutoCloseable {
 
-    /** Tries to take one permit now. Completes exceptionally if the count cannot be reached. */
-    CompletableFuture<Attempt> take();
+    /**
+     * Tries to take one permit now. Completes exceptionally if the count cannot be reached.
+     *
+     * @param money whether it may be one of those that are kept for money
+     */
+    CompletableFuture<Attempt> take(boolean money);
 
     /** What each window holds now, as far as it is known here. */
     List<WindowLeft> left();

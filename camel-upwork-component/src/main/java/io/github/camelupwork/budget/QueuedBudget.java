@@ -35,6 +35,7 @@ final class QueuedBudget implements RequestBudget {
     private final Gate gate;
     private BudgetTimer.Task wakeUp = () -> {};
     private boolean taking;
+    private boolean takingForMoney;
     private boolean closed;
     private Throwable trouble;
     private long granted;
@@ -67,7 +68,7 @@ final class QueuedBudget implements RequestBudget {
             if (closed) {
                 throw new IllegalStateException("The request budget is closed");
             }
-            boolean enters = room.size() < settings.maxQueued();
+            boolean enters = room.size(waiter.isMoney()) < settings.maxQueued();
             if (enters) {
                 room.add(waiter);
             }
@@ -108,7 +109,7 @@ final class QueuedBudget implements RequestBudget {
 
     private CompletableFuture<GrantSource.Attempt> take() {
         try {
-            return source.take();
+            return source.take(takingForMoney);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -116,10 +117,17 @@ final class QueuedBudget implements RequestBudget {
 
     private boolean beginTake() {
         synchronized (lock) {
-            if (taking || closed || room.isEmpty() || gate.isShut()) {
+            if (taking || closed || room.isEmpty()) {
+                return false;
+            }
+            boolean ordinary = !gate.isShut(false) && room.hasOthers() && !room.isMoneyNext();
+            boolean money = !gate.isShut(true) && room.hasMoney();
+            if (!ordinary && !money) {
+                wakeUp();
                 return false;
             }
             taking = true;
+            takingForMoney = money && !ordinary;
             return true;
         }
     }
@@ -132,7 +140,13 @@ final class QueuedBudget implements RequestBudget {
         } else if (attempt instanceof GrantSource.Paused paused) {
             endTake(() -> gate.pauseFor(paused.pause()));
         } else if (attempt instanceof GrantSource.Later later) {
-            endTake(() -> gate.fullFor(later.delay()));
+            endTake(() -> {
+                if (takingForMoney) {
+                    gate.fullForAll(later.delay());
+                } else {
+                    gate.fullFor(later.delay());
+                }
+            });
         }
         failHopeless();
     }
@@ -141,7 +155,7 @@ final class QueuedBudget implements RequestBudget {
         LOG.warn("The shared count of requests cannot be reached: {}", error.toString());
         endTake(() -> {
             trouble = error;
-            gate.fullFor(TROUBLE);
+            gate.fullForAll(TROUBLE);
         });
     }
 
@@ -160,7 +174,7 @@ final class QueuedBudget implements RequestBudget {
             taking = false;
             trouble = null;
             // a 429 may have come while the count was asked
-            waiter = gate.isShut() || closed ? null : room.next();
+            waiter = gate.isPaused() || closed ? null : takingForMoney ? room.nextMoney() : room.next();
             granted += waiter == null ? 0 : 1;
         }
         if (waiter == null) {
@@ -187,7 +201,7 @@ final class QueuedBudget implements RequestBudget {
     /** Sets the timer; the line is looked at again when the gate opens. */
     private void wakeUp() {
         wakeUp.cancel();
-        wakeUp = timer.schedule(gate.opensIn(), this::pump);
+        wakeUp = timer.schedule(room.hasMoney() ? gate.opensIn(true) : gate.opensIn(false), this::pump);
     }
 
     @Override
@@ -215,9 +229,10 @@ final class QueuedBudget implements RequestBudget {
     private void failHopeless() {
         List<Waiter> hopeless;
         synchronized (lock) {
-            long opens = gate.opensAt();
-            hopeless = gate.isShut() && trouble == null
-                    ? room.removeIf(waiter -> waiter.isParked() && waiter.isGoneBy(opens))
+            hopeless = trouble == null
+                    ? room.removeIf(waiter -> waiter.isParked()
+                            && gate.isShut(waiter.isMoney())
+                            && waiter.isGoneBy(gate.opensAt(waiter.isMoney())))
                     : List.of();
         }
         hopeless.forEach(this::failSoon);
@@ -245,7 +260,7 @@ final class QueuedBudget implements RequestBudget {
 
     private BudgetExhaustedException exhausted(Waiter waiter, String reason) {
         synchronized (lock) {
-            Duration expected = gate.opensIn();
+            Duration expected = gate.opensIn(waiter.isMoney());
             String message =
                     "No request of " + waiter.endpointId() + " (" + waiter.priority() + ") may be sent: " + reason
                             + "; waiting: " + room.size() + ", limits: " + limits + ", next permit in " + expected

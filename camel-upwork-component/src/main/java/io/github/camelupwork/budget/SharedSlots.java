@@ -63,7 +63,8 @@ final class SharedSlots {
     /** What came of it: how long to wait, zero if one was taken; and what is left. */
     record Taken(Duration delay, WindowLeft left) {}
 
-    Taken take() {
+    /** @param money whether the part that is kept for money may be used, too */
+    Taken take(boolean money) {
         long now = timer.now().toEpochMilli();
         long current = now / slot;
         lookBack(now, current);
@@ -71,13 +72,13 @@ final class SharedSlots {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         long left = probe.getRemainingTokens()
                 - past.values().stream().mapToLong(Long::longValue).sum();
-        if (probe.isConsumed() && left >= 0) {
+        if (probe.isConsumed() && left >= (money ? 0 : limit.reserve())) {
             return new Taken(Duration.ZERO, new WindowLeft(limit, (int) left));
         }
         if (probe.isConsumed()) {
             bucket.addTokens(1);
         }
-        return new Taken(untilOneLeaves(now, current), new WindowLeft(limit, 0));
+        return new Taken(untilOneLeaves(now, current), new WindowLeft(limit, (int) Math.max(0, left)));
     }
 
     /** Brings what is known of the slots before the current one up to date. */

@@ -70,20 +70,20 @@ final class SlidingWindows implements GrantSource {
     }
 
     @Override
-    public synchronized CompletableFuture<Attempt> take() {
+    public synchronized CompletableFuture<Attempt> take(boolean money) {
         long now = timer.nanos();
         long wait = limits.all().stream()
-                .mapToLong(limit -> waitFor(limit, now))
+                .mapToLong(limit -> waitFor(limit, money ? limit.requests() : limit.requests() - limit.reserve(), now))
                 .max()
                 .orElse(0);
         return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
     }
 
-    private long waitFor(RequestLimit limit, long now) {
-        if (log.size() < limit.requests()) {
+    private long waitFor(RequestLimit limit, int allowed, long now) {
+        if (log.size() < allowed) {
             return 0;
         }
-        long latest = log.latest(limit.requests());
+        long latest = log.latest(allowed);
         // what is under way may turn out to have arrived just now
         return latest - now > 0 ? length(limit) : latest + length(limit) - now;
     }

@@ -25,6 +25,10 @@ final class Waiter {
         return priority;
     }
 
+    boolean isMoney() {
+        return priority == Priority.MONEY;
+    }
+
     String endpointId() {
         return endpointId;
     }

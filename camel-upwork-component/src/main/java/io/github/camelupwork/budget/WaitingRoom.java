@@ -34,6 +34,37 @@ final class WaitingRoom {
                 .add(waiter);
     }
 
+    /** Whether somebody waits who moves money. */
+    boolean hasMoney() {
+        return !lines.get(Priority.MONEY).isEmpty();
+    }
+
+    /** Whether somebody waits who does not. */
+    boolean hasOthers() {
+        return lines.entrySet().stream()
+                .anyMatch(line ->
+                        line.getKey() != Priority.MONEY && !line.getValue().isEmpty());
+    }
+
+    /** Whether the next permit goes to money: always, but for the turn of who has waited longest. */
+    boolean isMoneyNext() {
+        return hasMoney()
+                && ((turn + 1) % oldestIn != 0 || byArrival.iterator().next().isMoney());
+    }
+
+    /** Takes out who moves money and is next; null if nobody does. */
+    Waiter nextMoney() {
+        if (!hasMoney()) {
+            return null;
+        }
+        Waiter next =
+                lines.get(Priority.MONEY).values().iterator().next().iterator().next();
+        turn = isMoneyNext() ? (turn + 1) % oldestIn : turn;
+        remove(next);
+        endTurn(next);
+        return next;
+    }
+
     /** Takes out who is next; null if nobody waits. */
     Waiter next() {
         if (byArrival.isEmpty()) {
@@ -88,6 +119,13 @@ final class WaitingRoom {
 
     int size() {
         return byArrival.size();
+    }
+
+    /** How many wait of those that move money, or of the others. */
+    int size(boolean money) {
+        int moving =
+                lines.get(Priority.MONEY).values().stream().mapToInt(Set::size).sum();
+        return money ? moving : byArrival.size() - moving;
     }
 
     /** How many wait, for every priority. */

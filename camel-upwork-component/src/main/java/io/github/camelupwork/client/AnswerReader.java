@@ -24,6 +24,7 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import io.github.camelupwork.graphql.GraphQLAnswer;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.http.AnswerBoundException;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportKind;
@@ -94,6 +95,12 @@ final class AnswerReader {
             throw brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
             throw brokeOff(call, reply, e);
+        } catch (UpworkException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UpworkUnreadableAnswerException(
+                    failure(call, reply, "the answer has a form that cannot be understood: " + reason(e)),
+                    reply.scrubber().cause(e));
         }
     }
 
@@ -221,6 +228,10 @@ final class AnswerReader {
             throw new UpworkUnreadableAnswerException(
                     failure(call, reply, "the answer has the status of a success and holds an error: " + error), null);
         }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** Reading ended early, because no more came or because more came than is waited for. */

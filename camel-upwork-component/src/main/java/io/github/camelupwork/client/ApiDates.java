@@ -74,7 +74,7 @@ final class ApiDates {
             return Optional.of(date.toLocalDate());
         }
         if (value instanceof Date date) {
-            return Optional.of(date.toInstant());
+            return Optional.of(Instant.ofEpochMilli(date.getTime()));
         }
         return value instanceof Calendar calendar ? Optional.of(calendar.toInstant()) : Optional.empty();
     }
@@ -83,7 +83,7 @@ final class ApiDates {
         TemporalAccessor full = time instanceof LocalDate date ? date.atStartOfDay() : time;
         try {
             return Optional.of(formatter.format(full));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ public final class ArgumentCheck {
 
     private static final int SHOWN = 60;
     private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
+
+    /** Servers cut a segment at these, also where they are part of a value. */
+    private static final Pattern BETWEEN_SEGMENTS = Pattern.compile("[;/\\\\,]");
 
     private final ValueConverter converter = new ValueConverter();
     private final Validation validation;
@@ -167,7 +171,7 @@ public final class ArgumentCheck {
         try {
             Object value = converter.convert(parameter, argument.value());
             if (parameter.in() == Location.PATH
-                    && NO_SEGMENTS.contains(value.toString().strip())) {
+                    && Stream.of(BETWEEN_SEGMENTS.split(value.toString(), -1)).anyMatch(ArgumentCheck::isNoSegment)) {
                 throw new ValueConverter.InvalidValueException("is no part of a path: it would name something else");
             }
             return value;
@@ -175,13 +179,26 @@ public final class ArgumentCheck {
             if (validation == Validation.off && isPlain(argument.value())) {
                 return argument.value().toString();
             }
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    parameter.option(),
-                    "option '" + parameter.option() + "' in " + argument.source() + " is '" + shown(argument.value())
-                            + "', which " + e.getMessage(),
-                    null);
+            throw invalid(operation, parameter, argument, e.getMessage(), null);
+        } catch (RuntimeException e) {
+            throw invalid(operation, parameter, argument, "cannot be read: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw invalid(operation, parameter, argument, "is nested too deep to be read", null);
         }
+    }
+
+    private static UpworkArgumentException invalid(
+            Operation operation, Parameter parameter, Argument argument, String why, Exception cause) {
+        return new UpworkArgumentException(
+                operation.name(),
+                parameter.option(),
+                "option '" + parameter.option() + "' in " + argument.source() + " is '" + shown(argument.value())
+                        + "', which " + why,
+                cause);
+    }
+
+    private static boolean isNoSegment(String part) {
+        return NO_SEGMENTS.contains(part.strip());
     }
 
     /** What is written without knowing its type. */
@@ -190,7 +207,12 @@ public final class ArgumentCheck {
     }
 
     private static String shown(Object value) {
-        String text = String.valueOf(value);
+        String text;
+        try {
+            text = String.valueOf(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            text = "a " + value.getClass().getName();
+        }
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 

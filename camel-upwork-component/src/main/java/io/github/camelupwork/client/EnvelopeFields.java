@@ -18,6 +18,9 @@ final class EnvelopeFields {
 
     private static final Set<String> USER_AND_TIME = Set.of("auth_user", "server_time");
     private static final Set<String> LISTERS = Set.of("lister", "listner", "list", "paging");
+    /** The end of the year 9999. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     /** The best first: where both are there, {@code total_count} may be that of the page. */
     private static final List<String> TOTALS = List.of("total_items", "total_count", "total-count", "total");
 
@@ -46,7 +49,10 @@ final class EnvelopeFields {
     }
 
     Instant serverTime() {
-        return number(answer.get("server_time")).map(Instant::ofEpochSecond).orElse(null);
+        return number(answer.get("server_time"))
+                .filter(seconds -> Math.abs(seconds) <= LAST_SECOND)
+                .map(Instant::ofEpochSecond)
+                .orElse(null);
     }
 
     @SuppressWarnings("unchecked")

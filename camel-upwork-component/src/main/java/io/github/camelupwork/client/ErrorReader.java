@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.camelupwork.budget.RetryAfter;
 import io.github.camelupwork.exception.Failure;
@@ -23,6 +21,8 @@ import io.github.camelupwork.exception.UpworkTooLargeException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.http.WebPage;
+import io.github.camelupwork.json.Json;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** Turns an answer of failure into the exception of its kind; nothing loses its status. */
@@ -34,11 +34,6 @@ final class ErrorReader {
     private static final int SERVER_ERROR = 500;
     private static final int MOST = 64 * 1024;
     private static final int SHOWN = 200;
-    private static final Pattern XML_MESSAGE = Pattern.compile("<message>\\s*(.*?)\\s*</message>", Pattern.DOTALL);
-    private static final Pattern XML_CODE = Pattern.compile("<code>\\s*(.*?)\\s*</code>", Pattern.DOTALL);
-    private static final Pattern HTML_TITLE =
-            Pattern.compile("<title>\\s*(.*?)\\s*</title>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
     private final Clock serverClock;
 
     /**
@@ -58,14 +53,14 @@ final class ErrorReader {
         Map<?, ?> error = error(object);
         String code = reply.header(RefusalProof.CODE)
                 .or(() -> text(error, "code"))
-                .or(() -> match(XML_CODE, body))
+                .or(() -> element(body, "code"))
                 .orElse(null);
         String message = reply.header("X-Upwork-Error-Message")
                 .or(() -> text(error, "message"))
                 .or(() -> text(error, "error_description"))
                 .or(() -> text(error, "error"))
-                .or(() -> match(XML_MESSAGE, body))
-                .or(() -> match(HTML_TITLE, body))
+                .or(() -> element(body, "message"))
+                .or(() -> WebPage.title(body))
                 .or(() -> redirect(reply))
                 .orElseGet(() -> plain(body));
         return exception(
@@ -144,9 +139,14 @@ final class ErrorReader {
         return Optional.ofNullable(error.get(key)).map(Object::toString).filter(text -> !text.isBlank());
     }
 
-    private static Optional<String> match(Pattern pattern, String body) {
-        Matcher matcher = pattern.matcher(body);
-        return body.startsWith("<") && matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /** The text of the first such element, found without a pattern: a body may hold anything. */
+    private static Optional<String> element(String body, String name) {
+        String open = "<" + name + ">";
+        int start = body.startsWith("<") ? body.indexOf(open) : -1;
+        int end = start < 0 ? -1 : body.indexOf("</" + name + ">", start);
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(body.substring(start + open.length(), end).strip());
     }
 
     private static Optional<String> redirect(HttpReply reply) {

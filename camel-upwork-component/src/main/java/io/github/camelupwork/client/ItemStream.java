@@ -32,7 +32,7 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
     /** Gives back what is held; called once. */
     protected abstract void release() throws IOException;
 
-    /** Ends it behind so many items. */
+    /** Ends it after so many items. */
     public final ItemStream<T> atMost(long items) {
         most = items;
         return this;
@@ -64,7 +64,7 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The stream was closed behind item " + taken
+            throw new IllegalStateException("The stream was closed after item " + taken
                     + ", as it is with the end of its" + " exchange; take its items within the route");
         }
     }
@@ -101,5 +101,12 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
             closed = true;
             release();
         }
+    }
+
+    /** Says that it is a stream, and how to read it; reads nothing. */
+    @Override
+    public final String toString() {
+        return "[a stream of items, " + taken + " taken so far; split().streaming(), marshal().json() and"
+                + " convertBodyTo(byte[].class) read it, a conversion to text does not]";
     }
 }

@@ -15,7 +15,7 @@ final class MoneyFields {
 
     private static final Pattern NAME =
             Pattern.compile("(^|.*_)(amount|rate|budget|payment|charge|charges|stipend)(_.*|$)");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,500}(\\.\\d{1,500})?");
 
     private MoneyFields() {}
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Api;
@@ -29,6 +30,7 @@ public final class Organizations {
     public static final Duration LIFETIME = Duration.ofHours(12);
 
     private static final String OPTION = "organization";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Catalog catalog;
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
@@ -57,7 +59,7 @@ public final class Organizations {
         }
 
         private static String words(String text) {
-            return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            return text == null ? "" : BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         }
     }
 
@@ -114,17 +116,28 @@ public final class Organizations {
         if (!kept.compareAndSet(last, asked)) {
             return all();
         }
-        call("companies/list").whenComplete((answer, failure) -> {
+        listed().whenComplete((all, failure) -> {
             if (failure == null) {
-                asked.all()
-                        .complete(((List<?>) answer.body())
-                                .stream().map(item -> read((Map<?, ?>) item)).toList());
+                asked.all().complete(all);
             } else {
                 kept.compareAndSet(asked, null);
                 asked.all().completeExceptionally(failure);
             }
         });
         return asked.all();
+    }
+
+    /** Whatever goes wrong, also while the answer is read, is a failure of the question: who waits must hear of it. */
+    private CompletableFuture<List<Organization>> listed() {
+        try {
+            return call("companies/list").thenApply(answer -> ((List<?>) answer.body())
+                    .stream()
+                            .filter(Map.class::isInstance)
+                            .map(item -> read((Map<?, ?>) item))
+                            .toList());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<UpworkAnswer> call(String name) {

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +20,8 @@ import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.ParameterType;
 import io.github.camelupwork.graphql.GraphQLRequest;
+import io.github.camelupwork.json.Json;
+import io.github.camelupwork.json.Numbers;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.net.PercentCodec;
@@ -153,7 +154,7 @@ final class RequestWriter {
         if (value instanceof Map || value instanceof List) {
             return Json.write(value);
         }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return Numbers.plain(value);
     }
 
     private static String encode(String text) {

@@ -91,9 +91,11 @@ public final class UpworkAccountLookup implements AccountLookup {
         Operation operation = catalog.operation(source.operation()).orElseThrow();
         UpworkCall call = new UpworkCall(operation, operation.bindings(api).get(0), source.parameters());
         return client.apply(call)
-                .thenApply(answer -> answer.body() instanceof List<?> list
-                        ? (List<Map<String, Object>>) list
-                        : List.of((Map<String, Object>) answer.body()));
+                .thenApply(answer -> (answer.body() instanceof List<?> list ? list : List.of(answer.body()))
+                        .stream()
+                                .filter(Map.class::isInstance)
+                                .map(item -> (Map<String, Object>) item)
+                                .toList());
     }
 
     private static String only(

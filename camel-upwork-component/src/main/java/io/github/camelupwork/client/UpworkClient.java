@@ -6,11 +6,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.github.camelupwork.auth.RequestSigner;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
+import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.graphql.RefusedFieldPolicy;
@@ -118,12 +120,11 @@ public final class UpworkClient {
     }
 
     private CompletableFuture<UpworkAnswer> delivered(UpworkCall call, SendObserver observer) {
-        return new Delivery<>(parts, call, asker, observer, reply -> {
-                    try (reply) {
-                        return answers.read(call, reply);
-                    }
-                })
-                .start();
+        return deliver(call, observer, reply -> {
+            try (reply) {
+                return answers.read(call, reply);
+            }
+        });
     }
 
     /**
@@ -133,14 +134,13 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call, SendObserver observer) {
-        return new Delivery<>(parts, call, asker, observer, reply -> {
-                    try {
-                        return new UpworkAnswer(reply.endless(parts.policy().deadline()), Envelope.of(reply));
-                    } catch (IOException e) {
-                        throw AnswerReader.brokeOff(call, reply, e);
-                    }
-                })
-                .start();
+        return deliver(call, observer, reply -> {
+            try {
+                return new UpworkAnswer(reply.endless(parts.policy().deadline()), Envelope.of(reply));
+            } catch (IOException e) {
+                throw AnswerReader.brokeOff(call, reply, e);
+            }
+        });
     }
 
     /**
@@ -149,12 +149,21 @@ public final class UpworkClient {
      * @return fails with {@link UpworkException}
      */
     public CompletableFuture<UpworkAnswer> rows(UpworkCall call) {
-        return new Delivery<>(
-                        parts,
-                        call,
-                        asker,
-                        SendObserver.NONE,
-                        reply -> answers.rows(call, reply, parts.policy().deadline()))
-                .start();
+        return deliver(
+                call,
+                SendObserver.NONE,
+                reply -> answers.rows(call, reply, parts.policy().deadline()));
+    }
+
+    /** What cannot be written as a request is told as every other failure. */
+    private <T> CompletableFuture<T> deliver(UpworkCall call, SendObserver observer, Function<HttpReply, T> reader) {
+        try {
+            return new Delivery<>(parts, call, asker, observer, reader).start();
+        } catch (UpworkException e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(new UpworkArgumentException(
+                    call.operation().name(), null, "the values cannot be written as a request: " + e.getMessage(), e));
+        }
     }
 }

@@ -20,12 +20,18 @@ import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Suggestion;
+import io.github.camelupwork.json.Json;
+import io.github.camelupwork.json.Numbers;
+import io.github.camelupwork.json.Trees;
 
 /**
  * Turns the value of one option into what goes over the wire: text, Long, BigDecimal, Boolean, Map or List, checked against all
  * that the catalogue says of the parameter.
  */
 final class ValueConverter {
+
+    /** Java reads the digits of every script as numbers; here only those of ASCII are meant. */
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]{1,2000}");
 
     private static final int CENTS = 2;
     private static final int MOST_DIGITS = 30;
@@ -100,8 +106,15 @@ final class ValueConverter {
                     .orElseThrow(() -> new InvalidValueException(
                             "is not a date; give a java.time value, ISO 8601 text or " + parameter.format()));
         }
-        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        return allowed(parameter, text);
+        return allowed(parameter, plain(value));
+    }
+
+    private static String plain(Object value) {
+        try {
+            return Numbers.plain(value);
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException("is a number of more than " + Numbers.MOST_PLACES + " places");
+        }
     }
 
     /** The allowed value that is meant: in any case, and true, yes and 1 for each other, and false, no and 0. */
@@ -169,8 +182,14 @@ final class ValueConverter {
         if (!(value instanceof Number) && !(value instanceof CharSequence)) {
             throw new InvalidValueException("is not " + what);
         }
+        if (!NUMBER.matcher(value.toString().strip()).matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new BigDecimal(value.toString().strip()));
+            return Optional.of(Numbers.parse(value.toString().strip()));
+        } catch (Numbers.TooLongException e) {
+            throw new InvalidValueException(
+                    what.contains("whole") ? "is not " + what : "has more than " + MOST_DIGITS + " digits");
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -188,7 +207,7 @@ final class ValueConverter {
     }
 
     private Map<String, Object> object(Parameter parameter, Object value) {
-        if (!(fromJson(value) instanceof Map<?, ?> given)) {
+        if (!(shallow(fromJson(value)) instanceof Map<?, ?> given)) {
             throw new InvalidValueException("is no map or JSON object" + members(parameter));
         }
         Map<String, Object> converted = new LinkedHashMap<>();
@@ -230,7 +249,7 @@ final class ValueConverter {
     }
 
     private List<Object> list(Parameter parameter, Object value) {
-        Object given = fromJson(value);
+        Object given = shallow(fromJson(value));
         if (!isMany(given)) {
             throw new InvalidValueException("is no list or JSON array");
         }
@@ -287,6 +306,14 @@ final class ValueConverter {
                 throw new InvalidValueException(
                         "is more than " + parameter.maximum().toPlainString());
             }
+        }
+    }
+
+    private static Object shallow(Object value) {
+        try {
+            return Trees.require(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(e.getMessage());
         }
     }
 

@@ -33,6 +33,33 @@ public record Failure(
         return new Failure(operation, status, code, message, requestId, permission, proved);
     }
 
+    /** Longer words of a server say no more. */
+    private static final int LONGEST_MESSAGE = 10_000;
+
+    /** What a server says goes into logs, so it is cut, and what would start a new line or move a cursor there is escaped. */
+    public Failure {
+        code = printable(code, status > 0);
+        message = printable(message, status > 0);
+        requestId = printable(requestId, true);
+    }
+
+    private static String printable(String text, boolean oneLine) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder clean = new StringBuilder();
+        text.chars().limit(LONGEST_MESSAGE).forEach(c -> {
+            boolean isBreak = c == '\n' || c == '\t';
+            boolean isControl = Character.isISOControl(c) || c >= '\u2028' && c <= '\u202E';
+            if (isControl && !isBreak) {
+                clean.append(String.format("\\u%04x", c));
+            } else {
+                clean.append(isBreak && oneLine ? ' ' : (char) c);
+            }
+        });
+        return clean.toString();
+    }
+
     /** A failure without an answer of Upwork. */
     public static Failure local(String operation, String message) {
         return new Failure(operation, 0, null, message, null, null);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 public record FieldList(List<Wanted> fields) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[^\\s,]");
+    private static final Set<String> OPEN = Set.of("(", "{");
+    private static final Set<String> CLOSE = Set.of(")", "}");
+    private static final int DEEPEST = 50;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public FieldList {
@@ -40,11 +44,23 @@ public record FieldList(List<Wanted> fields) {
     public static FieldList parse(String text) {
         Deque<String> tokens = new ArrayDeque<>(
                 TOKEN.matcher(text).results().map(MatchResult::group).toList());
+        requireShallow(tokens);
         FieldList list = list(tokens);
         if (!tokens.isEmpty()) {
             throw new IllegalArgumentException("has '" + tokens.peek() + "' where a name or the end was expected");
         }
         return list;
+    }
+
+    /** Objects of Upwork's schema are not nested so deep, and reading goes as deep as the text does. */
+    private static void requireShallow(Deque<String> tokens) {
+        int depth = 0;
+        for (String token : tokens) {
+            depth += OPEN.contains(token) ? 1 : CLOSE.contains(token) ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new IllegalArgumentException("is nested more than " + DEEPEST + " deep");
+            }
+        }
     }
 
     /** Whether nothing is wanted in particular. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
@@ -28,6 +30,7 @@ public final class GraphQLAnswer {
     public static final String NO_LIST = "Upwork answers null in place of the list, and no error, as it does where the role of"
             + " the account or the organization does not fit: it is not known whether there are items";
 
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final List<String> PAGES = List.of("pageInfo", "paging");
 
     private final Map<?, ?> answer;
@@ -118,7 +121,9 @@ public final class GraphQLAnswer {
     /** How many items there are in all, which Upwork is known to get wrong; null if the answer does not say. */
     public Long total(Binding binding) {
         return page(binding, "totalCount")
-                .map(count -> Long.valueOf(count.toString()))
+                .map(Object::toString)
+                .filter(count -> WHOLE.matcher(count).matches())
+                .map(Long::valueOf)
                 .orElse(null);
     }
 
@@ -279,7 +284,7 @@ public final class GraphQLAnswer {
                 .map(connection::get)
                 .filter(Map.class::isInstance)
                 .map(page -> (Object) ((Map<?, ?>) page).get(name))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> Optional.ofNullable(connection.get(name)));
     }
@@ -303,7 +308,12 @@ public final class GraphQLAnswer {
                 error.get("message") == null
                         ? "an error without a message"
                         : error.get("message").toString(),
-                error.get("path") instanceof List<?> path ? (List<Object>) path : List.of(),
+                error.get("path") instanceof List<?> path
+                        ? path.stream()
+                                .filter(Objects::nonNull)
+                                .map(Object.class::cast)
+                                .toList()
+                        : List.of(),
                 classification == null ? null : classification.toString(),
                 extensions);
     }

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.graphql;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Document;
 import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.json.Numbers;
 
 /** What is posted to carry out a document. */
 public final class GraphQLRequest {
@@ -101,13 +101,13 @@ public final class GraphQLRequest {
             return value;
         }
         if (variable.cents()) {
-            String cents = new BigDecimal(value.toString())
+            String cents = Numbers.parse(value.toString())
                     .movePointRight(CENTS)
                     .toBigIntegerExact()
                     .toString();
             return number(variable.type()) ? Long.valueOf(cents) : cents;
         }
-        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        String text = Numbers.plain(value);
         return typed(
                 variable.type(),
                 variable.format() == null
@@ -136,7 +136,7 @@ public final class GraphQLRequest {
     private static Object typed(String type, String text) {
         return switch (type) {
             case "Int", "Long" -> Long.valueOf(text);
-            case "Float" -> new BigDecimal(text);
+            case "Float" -> Numbers.parse(text);
             case "Boolean" -> TRUE.contains(text);
             default -> text;
         };

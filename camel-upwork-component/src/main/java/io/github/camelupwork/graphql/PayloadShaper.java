@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.graphql;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.json.Numbers;
 
 /** Finds the payload in the data of an answer and gives it the shape that the document says. */
 final class PayloadShaper {
@@ -153,7 +153,7 @@ final class PayloadShaper {
     private static Object amount(Object value) {
         Object raw = value instanceof Map<?, ?> money ? money.get("rawValue") : value;
         try {
-            return raw == null ? null : new BigDecimal(raw.toString());
+            return raw == null ? null : Numbers.parse(raw.toString());
         } catch (NumberFormatException e) {
             return raw;
         }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelupwork.json.Numbers;
 
 /**
  * One text for one meaning: members in the order of their names, those without a value left out, numbers by value
@@ -103,7 +104,7 @@ final class CanonicalJson {
     }
 
     private static BigDecimal number(Number number) {
-        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+        BigDecimal exact = Numbers.parse(number.toString()).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.payment;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +15,17 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Fate;
-import io.github.camelupwork.client.Json;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.exception.Failure;
+import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
 import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Decision;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -45,6 +47,8 @@ import io.github.camelupwork.ledger.reconcile.Verdict;
 
 /** Makes payments, each key once. Safe for many threads. */
 public final class PaymentCalls {
+
+    private static final String AMOUNT = "amount";
 
     private final Ledger ledger;
     private final Reconciliation reconciliation;
@@ -86,10 +90,27 @@ public final class PaymentCalls {
      * @return fails with {@link UpworkPaymentException} if the ledger does not let it pass, or with what the call failed with
      */
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
+        refuseNothing(call);
         PaymentRequest request = trace.hinted(
                 PaymentRequest.of(id, call.operation().name(), call.values(), unsaid(call.operation())), call.values());
         return decide(call, request, null)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+    }
+
+    /** An order of nothing is a mistake of whoever made it; a bonus of nothing is none. */
+    private static void refuseNothing(UpworkCall call) {
+        call.binding().parameters().stream()
+                .filter(parameter -> parameter.money() && (parameter.required() || AMOUNT.equals(parameter.name())))
+                .filter(parameter ->
+                        call.values().get(parameter.name()) instanceof BigDecimal amount && amount.signum() == 0)
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new UpworkArgumentException(
+                            call.operation().name(),
+                            parameter.option(),
+                            "option '" + parameter.option() + "' is 0; a payment needs an amount above 0",
+                            null);
+                });
     }
 
     /** What one of the APIs does not take: the same document is the same payment by the other. */

@@ -11,8 +11,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.client.Json;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.json.Json;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
@@ -37,6 +37,9 @@ final class BodyParameters {
         Object body = exchange.getMessage().getBody();
         Map<String, Object> values = new LinkedHashMap<>();
         map(exchange, body).forEach((name, value) -> {
+            if (name == null) {
+                throw wrong("a map with a name that is null", null);
+            }
             if (value != null) {
                 values.put(name.toString(), value);
             }

@@ -9,11 +9,11 @@ import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
-import io.github.camelupwork.client.Json;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.MoneyMutations;
 import io.github.camelupwork.graphql.ParsedDocument;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.options.DocumentText;
 import org.apache.camel.CamelContext;
 

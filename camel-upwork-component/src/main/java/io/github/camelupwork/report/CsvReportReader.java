@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads a report in CSV, line by line. */
 final class CsvReportReader extends ReportReader {
     /** {@code sum(hours)}, and how Google's protocol words it: {@code sum-hours}, {@code sum hours}. */
-    private static final Pattern SUM = Pattern.compile("(?i)sum[ _(-]+(\\w+)\\)?");
+    private static final Pattern SUM = Pattern.compile("(?i)sum[ _(-]++(\\w++)\\)?");
 
     private final CsvLines lines;
     private final List<ReportColumn> columns;

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.camelupwork.json.Numbers;
+
 /**
  * The three types of the report language, and how a raw cell or literal becomes a Java value of them.
  */
@@ -23,8 +25,7 @@ public enum FieldType {
     /** Text, {@link String}. */
     STRING;
 
-    /** A few characters as 1E99999999 would become a sum of that many digits. */
-    private static final int MAX_SCALE = 1000;
+    private static final int LONGEST_SHOWN = 80;
 
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
@@ -63,7 +64,7 @@ public enum FieldType {
             return null;
         }
         if (this == STRING) {
-            return raw instanceof BigDecimal number ? number.toPlainString() : raw.toString();
+            return Numbers.plain(raw);
         }
         String text = raw.toString().trim();
         if (text.isEmpty()) {
@@ -84,15 +85,16 @@ public enum FieldType {
 
     private static BigDecimal number(String text) {
         try {
-            BigDecimal number = new BigDecimal(text);
-            if (Math.abs((long) number.scale()) > MAX_SCALE) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' is a number of too many places to be added to others");
-            }
-            return number;
+            return Numbers.parse(text);
+        } catch (Numbers.TooLongException e) {
+            throw e;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is no number", e);
+            throw new IllegalArgumentException("'" + shown(text) + "' is no number", e);
         }
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 
     private static Object date(String text) {
@@ -112,11 +114,11 @@ public enum FieldType {
                         Integer.parseInt(protocol.group(3)));
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date that exists", e);
+            throw new IllegalArgumentException("'" + shown(text) + "' is no date that exists", e);
         }
         if (SHORT_NUMBER.matcher(text).matches()) {
             return new BigDecimal(text);
         }
-        throw new IllegalArgumentException("'" + text + "' is no date (yyyy-MM-dd)");
+        throw new IllegalArgumentException("'" + shown(text) + "' is no date (yyyy-MM-dd)");
     }
 }

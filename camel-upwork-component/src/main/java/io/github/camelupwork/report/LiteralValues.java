@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.github.camelupwork.json.Numbers;
+
 /** Reads the value of a condition by the type of its field; what does not fit is an error that points at the value. */
 final class LiteralValues {
     /** The reference's format; years of more digits, which Java reads too, are none of it. */
@@ -37,6 +39,10 @@ final class LiteralValues {
         if (!Literal.isNumber(value.value())) {
             throw query.error(value.text() + " is no number", value.position(), List.of("a number as 1234"));
         }
-        return new BigDecimal(value.value());
+        try {
+            return Numbers.parse(value.value());
+        } catch (NumberFormatException e) {
+            throw query.error(e.getMessage(), value.position(), List.of("a number as 1234"));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -121,11 +122,12 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     /** Ids that several columns share get a number from the second on, so that no cell is lost in the row's map. */
     static List<ReportColumn> distinct(List<ReportColumn> columns) {
         Set<String> ids = new HashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
         List<ReportColumn> distinct = new ArrayList<>();
         for (ReportColumn column : columns) {
             String id = column.id();
-            for (int i = 2; !ids.add(id); i++) {
-                id = column.id() + "_" + i;
+            while (!ids.add(id)) {
+                id = column.id() + "_" + numbers.merge(column.id(), 2, (known, two) -> known + 1);
             }
             distinct.add(new ReportColumn(id, column.label(), column.type()));
         }

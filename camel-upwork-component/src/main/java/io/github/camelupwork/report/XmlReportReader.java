@@ -14,9 +14,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads a report in XML, element by element; document types and entities of its own are not read. */
 final class XmlReportReader extends EnvelopedReportReader {
+    private static final int DEEPEST = 100;
+
     private final InputStream in;
     private final XMLStreamReader xml;
     private boolean inRows;
+    private int depth;
 
     XmlReportReader(InputStream in) throws XMLStreamException {
         this.in = in;
@@ -136,7 +139,12 @@ final class XmlReportReader extends EnvelopedReportReader {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
+                if (++depth > DEEPEST) {
+                    throw new ReportFormatException(
+                            "The report has elements that are nested more than " + DEEPEST + " deep");
+                }
                 children.put(name, content());
+                depth--;
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(xml.getText());
             }

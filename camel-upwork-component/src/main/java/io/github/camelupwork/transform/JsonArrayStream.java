@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 
 /** Items as a JSON array in UTF-8, written while it is read; no more than one item is held. */
 final class JsonArrayStream extends InputStream {

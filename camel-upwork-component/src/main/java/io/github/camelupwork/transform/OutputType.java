@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.client.ItemStream;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 import org.apache.camel.RuntimeCamelException;
 
 /** Turns answers into the class that the route wants: an object as such, lists, streams and reports item by item. */

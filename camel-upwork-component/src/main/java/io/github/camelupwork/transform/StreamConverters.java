@@ -3,19 +3,17 @@ package io.github.camelupwork.transform;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelupwork.client.ItemStream;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 import org.apache.camel.Converter;
 
 /**
- * What {@code fetch=stream} answers, lists and reports of either API, as JSON or as a list. To convert it is to read it to
- * its end
- * and to close it.
+ * Converts what {@code fetch=stream} answers, lists and reports of either API, to JSON or to a list, which reads it to its end
+ * and closes it. Text is the exception.
  */
 @Converter(generateLoader = true)
 public final class StreamConverters {
@@ -28,10 +26,13 @@ public final class StreamConverters {
         return new JsonArrayStream(items);
     }
 
-    /** A JSON array. */
+    /**
+     * What it is, not what it holds: loggers, tracers and debuggers convert whatever passes to text, and a look must not take
+     * the items away from the route.
+     */
     @Converter
-    public static String toString(ItemStream<?> items) throws IOException {
-        return new String(toBytes(items), StandardCharsets.UTF_8);
+    public static String toString(ItemStream<?> items) {
+        return items.toString();
     }
 
     /** A JSON array in UTF-8. */

@@ -52,4 +52,20 @@ class ServerClockTest {
 
         assertThat(clock.offset()).hasMinutes(60);
     }
+
+    /** After an answer the monotonic clock counts: the local one may be set by hours and days, ahead and back. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3 * 86400, -360, 360, 3 * 86400})
+    void aLocalClockThatIsSetChangesNothing(long seconds) {
+        ServerClock monotonic = new ServerClock(local, local::nanos);
+        monotonic.observe("Mon, 02 Mar 2026 10:00:00 GMT");
+        local.pass(Duration.ofMinutes(1));
+        local.jump(Duration.ofSeconds(seconds));
+        local.pass(Duration.ofMinutes(1));
+
+        assertThat(monotonic.instant()).isEqualTo("2026-03-02T10:02:00Z");
+        monotonic.observe("Mon, 02 Mar 2026 10:02:00 GMT");
+        assertThat(monotonic.instant()).isEqualTo("2026-03-02T10:02:00Z");
+        assertThat(monotonic.isKnown()).isTrue();
+    }
 }

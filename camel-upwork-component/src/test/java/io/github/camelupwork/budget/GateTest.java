@@ -14,21 +14,21 @@ class GateTest {
 
     @Test
     void isOpenAtFirst() {
-        assertThat(gate.isShut()).isFalse();
-        assertThat(gate.opensIn()).isZero();
+        assertThat(gate.isShut(false)).isFalse();
+        assertThat(gate.opensIn(false)).isZero();
     }
 
     @Test
     void opensWhenBothThePauseAndTheWindowAreOver() {
         gate.pauseFor(Duration.ofSeconds(3));
         gate.fullFor(Duration.ofSeconds(5));
-        assertThat(gate.opensIn()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(gate.opensIn(false)).isEqualTo(Duration.ofSeconds(5));
         assertThat(gate.pauseLeft()).isEqualTo(Duration.ofSeconds(3));
         timer.advance(Duration.ofSeconds(3));
         assertThat(gate.isPaused()).isFalse();
-        assertThat(gate.isShut()).isTrue();
+        assertThat(gate.isShut(false)).isTrue();
         gate.notFull();
-        assertThat(gate.isShut()).isFalse();
+        assertThat(gate.isShut(false)).isFalse();
     }
 
     @Test
@@ -37,6 +37,17 @@ class GateTest {
         gate.pauseFor(Duration.ofSeconds(3));
         assertThat(gate.pauseLeft()).isEqualTo(Duration.ofSeconds(9));
         gate.notFull();
-        assertThat(gate.opensIn()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(gate.opensIn(false)).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void aWindowThatIsFullForOthersIsOpenForMoney() {
+        gate.fullFor(Duration.ofSeconds(50));
+        assertThat(gate.isShut(true)).isFalse();
+        gate.fullForAll(Duration.ofSeconds(10));
+        assertThat(gate.opensIn(true)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(gate.opensIn(false)).isEqualTo(Duration.ofSeconds(50));
+        gate.pauseFor(Duration.ofSeconds(20));
+        assertThat(gate.opensIn(true)).isEqualTo(Duration.ofSeconds(20));
     }
 }

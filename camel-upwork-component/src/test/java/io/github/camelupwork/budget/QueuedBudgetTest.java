@@ -204,9 +204,9 @@ class QueuedBudgetTest {
         CompletableFuture<Permit> waits = budget.acquire(Priority.READ, "a", LONG);
         budget.throttled(Duration.ofSeconds(5));
 
-        assertThatThrownBy(budget.acquire(Priority.MONEY, "pay", LONG)::join)
+        assertThatThrownBy(budget.acquire(Priority.WRITE, "late", LONG)::join)
                 .hasCauseInstanceOf(BudgetExhaustedException.class)
-                .hasMessageContaining("pay (MONEY)")
+                .hasMessageContaining("late (WRITE)")
                 .hasMessageContaining("option maxQueued=1")
                 .hasMessageContaining("429");
         assertThat(waits).isNotDone();
@@ -245,7 +245,7 @@ class QueuedBudgetTest {
         for (int i = 0; i < 3; i++) {
             budget.acquire(Priority.READ, "a", LONG);
         }
-        assertThat(budget.acquire(Priority.MONEY, "milestones/approve", LONG))
+        assertThat(budget.acquire(Priority.WRITE, "activities/assign", LONG))
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
@@ -255,8 +255,8 @@ class QueuedBudgetTest {
                     assertThat(e.getQueued()).isEqualTo(2);
                     assertThat(e.getLimits()).hasToString("1/1s");
                     assertThat(e)
-                            .hasMessageContaining("milestones/approve")
-                            .hasMessageContaining("MONEY")
+                            .hasMessageContaining("activities/assign")
+                            .hasMessageContaining("WRITE")
                             .hasMessageContaining("1/1s");
                 });
     }
@@ -393,7 +393,7 @@ class QueuedBudgetTest {
         }
 
         @Override
-        public CompletableFuture<Attempt> take() {
+        public CompletableFuture<Attempt> take(boolean money) {
             return answers.get(next++);
         }
 

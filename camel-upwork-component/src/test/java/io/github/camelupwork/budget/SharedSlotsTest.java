@@ -22,7 +22,7 @@ class SharedSlotsTest {
     }
 
     private int left() {
-        SharedSlots.Taken taken = slots.take();
+        SharedSlots.Taken taken = slots.take(false);
         assertThat(taken.delay()).isZero();
         return taken.left().left();
     }
@@ -33,7 +33,7 @@ class SharedSlotsTest {
             assertThat(left()).isEqualTo(left);
         }
 
-        SharedSlots.Taken refused = slots.take();
+        SharedSlots.Taken refused = slots.take(false);
 
         assertThat(refused.left()).isEqualTo(new WindowLeft(FIVE, 0));
         assertThat(refused.delay())
@@ -48,9 +48,9 @@ class SharedSlotsTest {
             left();
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(slots.take().delay()).isPositive();
+            assertThat(slots.take(false).delay()).isPositive();
         }
-        timer.advance(slots.take().delay());
+        timer.advance(slots.take(false).delay());
 
         assertThat(left()).as("all five are free again").isEqualTo(4);
     }
@@ -62,15 +62,15 @@ class SharedSlotsTest {
         for (int i = 0; i < 4; i++) {
             left();
         }
-        Duration first = slots.take().delay();
+        Duration first = slots.take(false).delay();
         assertThat(first).isBetween(Duration.ofMinutes(38), Duration.ofMinutes(40));
 
         timer.advance(first.minusMillis(1));
-        assertThat(slots.take().delay()).isEqualTo(Duration.ofMillis(1));
+        assertThat(slots.take(false).delay()).isEqualTo(Duration.ofMillis(1));
         timer.advance(Duration.ofMillis(1));
 
         assertThat(left()).isZero();
-        assertThat(slots.take().delay())
+        assertThat(slots.take(false).delay())
                 .as("the four of ten minutes later")
                 .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
     }
@@ -79,10 +79,10 @@ class SharedSlotsTest {
     void countsWithAllWhoHaveTheSameKeyAndNobodyElse() {
         SharedSlots other = slots("address");
         left();
-        assertThat(other.take().left().left()).isEqualTo(3);
+        assertThat(other.take(false).left().left()).isEqualTo(3);
         timer.advance(Duration.ofMinutes(5));
         assertThat(left()).as("what others took in a slot that is over").isEqualTo(2);
-        assertThat(slots("another address").take().left().left()).isEqualTo(4);
+        assertThat(slots("another address").take(false).left().left()).isEqualTo(4);
     }
 
     /** Its clock is half a minute behind, so it still counts in a slot that is over for the other. */
@@ -92,11 +92,11 @@ class SharedSlotsTest {
         timer.advance(Duration.ofSeconds(70));
         left();
         for (int i = 0; i < 3; i++) {
-            late.take();
+            late.take(false);
         }
 
         assertThat(left()).isZero();
-        assertThat(slots.take().delay()).isPositive();
+        assertThat(slots.take(false).delay()).isPositive();
     }
 
     @Test
@@ -104,16 +104,17 @@ class SharedSlotsTest {
         RequestLimit one = new RequestLimit(1, Duration.ofMinutes(48));
         SharedSlots plain = new SharedSlots(one, Duration.ZERO, store, "plain", timer);
         SharedSlots careful = new SharedSlots(one, Duration.ofSeconds(7), store, "careful", timer);
-        plain.take();
-        careful.take();
+        plain.take(false);
+        careful.take(false);
 
-        assertThat(careful.take().delay()).isEqualTo(plain.take().delay().plusSeconds(7));
+        assertThat(careful.take(false).delay())
+                .isEqualTo(plain.take(false).delay().plusSeconds(7));
     }
 
     @Test
     void leavesNoMoreBucketsBehindThanTheWindowHas() {
         for (int minute = 0; minute < 500; minute++) {
-            slots.take();
+            slots.take(false);
             timer.advance(Duration.ofMinutes(1));
         }
         assertThat(store.size()).isLessThan(48 + 12);

@@ -32,7 +32,7 @@ class SlidingWindowsTest {
         List<Long> sent = new ArrayList<>();
         for (int distance : distances) {
             time.advance(Duration.ofMillis(distance));
-            if (windows.take().join() instanceof GrantSource.Granted grant) {
+            if (windows.take(true).join() instanceof GrantSource.Granted grant) {
                 if (distance % 3 == 0) {
                     grant.giveBack().run();
                 } else {
@@ -54,7 +54,7 @@ class SlidingWindowsTest {
         List<Long> arrived = new ArrayList<>();
         for (int distance : distances) {
             time.advance(Duration.ofMillis(distance));
-            if (windows.take().join() instanceof GrantSource.Granted grant) {
+            if (windows.take(true).join() instanceof GrantSource.Granted grant) {
                 long way = ways.get(arrived.size() % ways.size());
                 arrived.add(time.nanos() + Duration.ofMillis(way).toNanos());
                 time.schedule(Duration.ofMillis(2 * way), grant.arrived());
@@ -67,46 +67,46 @@ class SlidingWindowsTest {
     void whatIsUnderWayCountsUntilItsAnswerShowsThatItHasArrived() {
         SlidingWindows windows = new SlidingWindows(
                 RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
-        GrantSource.Granted first = (GrantSource.Granted) windows.take().join();
+        GrantSource.Granted first = (GrantSource.Granted) windows.take(true).join();
         timer.advance(Duration.ofMillis(1500));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Later.class);
         first.arrived().run();
         timer.advance(Duration.ofMillis(1049));
-        assertThat(windows.take().join()).isEqualTo(new GrantSource.Later(Duration.ofMillis(1)));
+        assertThat(windows.take(true).join()).isEqualTo(new GrantSource.Later(Duration.ofMillis(1)));
         timer.advance(Duration.ofMillis(1));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Granted.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Granted.class);
     }
 
     @Test
     void whatIsNeverAnsweredCountsAsArrivedInTheEnd() {
         SlidingWindows windows = new SlidingWindows(
                 RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());
-        windows.take();
+        windows.take(true);
         timer.advance(Duration.ofMillis(3049));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Later.class);
         timer.advance(Duration.ofMillis(1));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Granted.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Granted.class);
     }
 
     @Test
     void theWaitItNamesIsExact() {
         SlidingWindows windows = windows("2/1s", new MemoryBudgetState());
-        windows.take();
+        windows.take(true);
         timer.advance(Duration.ofMillis(300));
-        windows.take();
-        Duration delay = ((GrantSource.Later) windows.take().join()).delay();
+        windows.take(true);
+        Duration delay = ((GrantSource.Later) windows.take(true).join()).delay();
         assertThat(delay).isEqualTo(Duration.ofMillis(750));
         timer.advance(delay.minusNanos(1));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Later.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Later.class);
         timer.advance(Duration.ofNanos(1));
-        assertThat(windows.take().join()).isInstanceOf(GrantSource.Granted.class);
+        assertThat(windows.take(true).join()).isInstanceOf(GrantSource.Granted.class);
     }
 
     @Test
     void tellsWhatIsLeft() {
         SlidingWindows windows = windows("2/1s,5/1m", new MemoryBudgetState());
-        windows.take();
-        windows.take();
+        windows.take(true);
+        windows.take(true);
         assertThat(windows.left()).map(WindowLeft::left).containsExactly(0, 3);
         timer.advance(Duration.ofSeconds(2));
         assertThat(windows.left()).map(WindowLeft::left).containsExactly(2, 3);
@@ -156,7 +156,7 @@ class SlidingWindowsTest {
             SlidingWindows windows = new SlidingWindows(limits, AT_ONCE, time, state);
             for (int i = 0; i < grants; i++) {
                 time.advance(Duration.ofMillis(grants * 17L));
-                if (windows.take().join() instanceof GrantSource.Granted) {
+                if (windows.take(true).join() instanceof GrantSource.Granted) {
                     sent.add(time.nanos());
                 }
             }
@@ -205,7 +205,7 @@ class SlidingWindowsTest {
     private static int takeAll(SlidingWindows windows, int tries) {
         int granted = 0;
         for (int i = 0; i < tries; i++) {
-            granted += windows.take().join() instanceof GrantSource.Granted ? 1 : 0;
+            granted += windows.take(true).join() instanceof GrantSource.Granted ? 1 : 0;
         }
         return granted;
     }

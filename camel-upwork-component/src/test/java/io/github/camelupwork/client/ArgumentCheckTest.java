@@ -94,7 +94,7 @@ class ArgumentCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", ".", ".."})
+    @ValueSource(strings = {"", "  ", ".", "..", "..;x", "a/..", "..;x;y", "a\\.."})
     void refusesWhatWouldChangeThePath(String value) {
         assertThatThrownBy(() -> check.checkGiven(operation, binding, uri(Map.of("thingId", value))))
                 .isInstanceOf(UpworkArgumentException.class)

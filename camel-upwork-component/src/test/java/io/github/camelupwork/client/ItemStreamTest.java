@@ -75,7 +75,7 @@ class ItemStreamTest {
 
         assertThatThrownBy(letters::hasNext)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("behind item 1");
+                .hasMessageContaining("after item 1");
         assertThatThrownBy(letters::next).isInstanceOf(IllegalStateException.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

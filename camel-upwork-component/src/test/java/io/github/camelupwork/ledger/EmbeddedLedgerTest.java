@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedLedgerTest {
 
@@ -57,6 +63,30 @@ class EmbeddedLedgerTest {
         } finally {
             holder.destroyForcibly();
         }
+    }
+
+    /** What it knew is gone: everything would be paid once more. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4096, 8191})
+    void anEmptyOrTruncatedFileIsNoNewLedger(int bytes) throws Exception {
+        Path file = EmbeddedLedger.file(folder.resolve("ledger"));
+        Files.write(file, new byte[bytes]);
+        assertThatThrownBy(() -> EmbeddedLedger.open(folder.resolve("ledger")))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("backup");
+        assertThat(Files.size(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileWithoutTheTablesIsNoNewLedger() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
+                Statement statement = other.createStatement()) {
+            statement.execute("CREATE TABLE other (id INT)");
+        }
+        assertThatThrownBy(() -> EmbeddedLedger.open(folder.resolve("ledger")))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("backup");
     }
 
     private static Process start(Class<?> main, Path file, String then) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -77,6 +78,51 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
             assertThat(decision.get()).isInstanceOf(Decision.Send.class);
         }
         assertThat(transactions.most()).isEqualTo(1);
+    }
+
+    @Test
+    void historyWithoutItsRowIsToldAndNoEndlessLoop() throws Exception {
+        Ledger ledger = new Ledger(store(), LedgerOptions.defaults());
+        ledger.begin(Payments.bonus("lost", "1"));
+        try (Connection connection = h2.getConnection()) {
+            connection.createStatement().execute("DELETE FROM upwork_ledger WHERE payment_key = 'lost'");
+        }
+        Ledger other = new Ledger(store(), LedgerOptions.defaults());
+        assertThatThrownBy(() -> other.begin(Payments.bonus("lost", "1")))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("The ledger is damaged");
+    }
+
+    @Test
+    void aRowWithoutItsHistoryIsTold() throws Exception {
+        Ledger ledger = new Ledger(store(), LedgerOptions.defaults());
+        ledger.begin(Payments.bonus("lost", "1"));
+        ledger.close();
+        try (Connection connection = h2.getConnection()) {
+            connection.createStatement().execute("DELETE FROM upwork_ledger_history WHERE payment_key = 'lost'");
+        }
+        Ledger other = new Ledger(store(), LedgerOptions.defaults());
+        assertThatThrownBy(() -> other.begin(Payments.bonus("lost", "1")))
+                .isInstanceOf(LedgerStoreException.class)
+                .hasMessageContaining("its history is missing");
+    }
+
+    @Test
+    void likePaymentsAndReferencesAreFoundByAnIndex() throws Exception {
+        Ledger ledger = new Ledger(store(), LedgerOptions.defaults());
+        ledger.confirmed(Payments.sent(ledger, Payments.bonus("INV-1", "1")), Payments.done());
+        LedgerFilter about = LedgerFilter.all().about(PaymentSubject.contract("0034567"));
+        assertThat(ledger.list(about)).hasSize(1);
+        assertThat(ledger.list(LedgerFilter.all().reference("011223344"))).hasSize(1);
+        assertThat(ledger.list(LedgerFilter.all().reference("5"))).isEmpty();
+        try (Connection connection = h2.getConnection();
+                ResultSet plan = connection
+                        .createStatement()
+                        .executeQuery("EXPLAIN SELECT * FROM upwork_ledger WHERE operation = 'payments/create'"
+                                + " AND subject = 'contract 7' AND changed_at >= CURRENT_TIMESTAMP")) {
+            plan.next();
+            assertThat(plan.getString(1)).containsIgnoringCase("upwork_ledger_by_subject");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,32 @@ class PaymentIdTest {
     void takesKeysOfEveryScript() {
         String key = "Rechnung 7/2026 \u2013 \u8acb\u6c42\u66f8 \ud83d\udcb0";
         assertThat(new PaymentId("acme", null, key).key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4711.0, 4711",
+        "4711.00, 4711",
+        "1.0E7, 10000000",
+        "1.2345E7, 12345000",
+        "007.0, 007",
+        "u\u0308ber, \u00fcber",
+        "INV\u00a01, INV 1"
+    })
+    void oneDocumentIsOneKeyWhateverItsForm(String given, String key) {
+        assertThat(new PaymentId("acme", null, given)).isEqualTo(new PaymentId("acme", null, key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4711.1, 4711", "4711.10, 4711.1", "007, 7", "1E5, 100000", "1.5E-3, 0", "1.0E7x, 10000000", "12, 1.2"})
+    void otherDocumentsStayOthers(String given, String other) {
+        assertThat(new PaymentId("acme", null, given)).isNotEqualTo(new PaymentId("acme", null, other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INV\u3164-1", "INV\u2800-1", "INV\u034f-1", "INV\ufe0f-1", "INV\uffa0-1"})
+    void refusesFillersThatLookLikeNothing(String key) {
+        assertThatThrownBy(() -> new PaymentId("acme", null, key)).hasMessageContaining("cannot be seen");
     }
 
     @ParameterizedTest

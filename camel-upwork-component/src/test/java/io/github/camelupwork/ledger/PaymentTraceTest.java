@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentTraceTest {
 
@@ -36,6 +38,15 @@ class PaymentTraceTest {
     void commentsKeepTheirText() {
         assertThat(PaymentTrace.COMMENTS.marked("payments/create", BONUS, ID))
                 .containsEntry("comments", "Well done [" + PaymentTrace.mark(ID) + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"milestones/create, milestone_description", "offers/create, title"})
+    void marksGoWhereverTheApiShowsThemAgain(String operation, String text) {
+        Map<String, Object> order = Map.of(text, "Design & build");
+        assertThat(PaymentTrace.COMMENTS.marked(operation, order, ID))
+                .containsEntry(text, "Design & build [" + PaymentTrace.mark(ID) + "]");
+        assertThat(PaymentTrace.NOTES.marked(operation, order, ID)).isEqualTo(order);
     }
 
     @Test

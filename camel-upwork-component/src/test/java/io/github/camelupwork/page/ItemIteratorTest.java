@@ -50,7 +50,7 @@ class ItemIteratorTest {
         closed.close();
         assertThatThrownBy(closed::hasNext)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed behind item 1");
+                .hasMessageContaining("closed after item 1");
     }
 
     @Test

@@ -35,6 +35,7 @@ import io.github.camelupwork.client.RepeatPolicy;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
@@ -251,6 +252,15 @@ class PaymentCallsTest {
                 .isInstanceOf(UpworkPaymentUnknownException.class)
                 .hasMessageContaining("not sent again before it is settled");
         assertThat(upwork.requests).hasSize(1);
+    }
+
+    @Test
+    void anAmountOfNothingIsRefused() {
+        assertThatThrownBy(() -> pay("0.00"))
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageContaining("chargeAmount")
+                .hasMessageContaining("above 0");
+        assertThat(upwork.requests).isEmpty();
     }
 
     @Test

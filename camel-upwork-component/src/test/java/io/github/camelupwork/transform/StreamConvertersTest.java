@@ -74,7 +74,7 @@ class StreamConvertersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {String.class, byte[].class, InputStream.class, JsonNode.class})
+    @ValueSource(classes = {byte[].class, InputStream.class, JsonNode.class})
     void aListIsAnArrayOfJson(Class<?> type) throws Exception {
         jobs();
         assertThat(text(converted(LIST, type))).isEqualTo(JOBS);
@@ -82,7 +82,7 @@ class StreamConvertersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {String.class, byte[].class, InputStream.class, JsonNode.class})
+    @ValueSource(classes = {byte[].class, InputStream.class, JsonNode.class})
     void aReportIsAnArrayOfJson(Class<?> type) throws Exception {
         assertThat(text(converted(REPORT, type))).isEqualTo(ROWS);
     }
@@ -91,7 +91,7 @@ class StreamConvertersTest {
     public record Numbered(int ref) {}
 
     @ParameterizedTest
-    @ValueSource(classes = {String.class, byte[].class, InputStream.class, JsonNode.class})
+    @ValueSource(classes = {byte[].class, InputStream.class, JsonNode.class})
     void itemsOfAClassAreAnArrayOfJson(Class<?> type) throws Exception {
         jobs();
         assertThat(text(converted(LIST + "&outputClass=" + Numbered.class.getName(), type)))
@@ -109,7 +109,7 @@ class StreamConvertersTest {
     void noMoreThanMaxItemsAreConverted() throws Exception {
         assertThat(text(converted(REPORT + "&maxItems=1", byte[].class))).isEqualTo("[{\"amount\":1.10}]");
         jobs();
-        assertThat(text(converted(LIST + "&maxItems=1", String.class))).isEqualTo("[{\"ref\":0}]");
+        assertThat(text(converted(LIST + "&maxItems=1", JsonNode.class))).isEqualTo("[{\"ref\":0}]");
     }
 
     private static String text(Object converted) {
@@ -127,5 +127,11 @@ class StreamConvertersTest {
     void aReportIsAList() throws Exception {
         assertThat(converted(REPORT, List.class))
                 .isEqualTo(List.of(Map.of("amount", new BigDecimal("1.10")), Map.of("amount", new BigDecimal("2.20"))));
+    }
+
+    /** Loggers and tracers convert what passes to text; a look that took the items away would leave the route without. */
+    @Test
+    void asTextItSaysThatItIsAStreamAndReadsNothing() throws Exception {
+        assertThat(text(converted(REPORT, String.class))).startsWith("[a stream of items, 0 taken so far;");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.ParameterType;
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 
 /** Gives the fields of a form, which are all text, the types that the catalogue says. */
 final class FormAsJson {

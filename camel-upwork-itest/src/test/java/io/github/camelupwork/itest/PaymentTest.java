@@ -20,6 +20,7 @@ import io.github.camelupwork.exception.UpworkNoAnswerException;
 import io.github.camelupwork.exception.UpworkPaymentConflictException;
 import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
@@ -106,6 +107,7 @@ class PaymentTest {
 
     @Test
     void anOrderThatWasLostOnTheWayIsSentAgainOnceReadingHasShownSo() {
+        pay("INV-1", "99.99");
         simulator.fail(Fault.reset().withoutTaking(), Trigger.once(PAY));
 
         Exchange lost = pay("INV-3", "99.99");
@@ -114,7 +116,47 @@ class PaymentTest {
         assertThat(lost.getException()).isInstanceOf(UpworkNoAnswerException.class);
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isNull();
-        assertThat(simulator.orders().of(PAY)).hasSize(1);
+        assertThat(simulator.orders().of(PAY)).hasSize(2);
+    }
+
+    /** Nothing proves that the report would show it: a person decides. */
+    @Test
+    void theFirstPaymentThatIsLostOnTheWayIsNotSentAgain() {
+        simulator.fail(Fault.reset().withoutTaking(), Trigger.once(PAY));
+
+        Exchange lost = pay("INV-3", "99.99");
+        Exchange again = pay("INV-3", "99.99");
+
+        assertThat(lost.getException()).isInstanceOf(UpworkNoAnswerException.class);
+        assertThat(again.getException())
+                .isInstanceOf(UpworkPaymentUnknownException.class)
+                .hasMessageContaining("which is no proof");
+        assertThat(simulator.orders().of(PAY)).isEmpty();
+    }
+
+    /** As it is set without a word, absence settles nothing. */
+    @Test
+    void byDefaultAnOrderThatWasLostOnTheWayWaitsForAPerson() throws Exception {
+        try (SimulatedHub careful = new SimulatedHub(
+                simulator,
+                Path.of("target", "state", UUID.randomUUID().toString()),
+                upwork -> upwork.setSettleAbsent(SettleAbsent.NEVER))) {
+            careful.call("upwork:" + PAY, "INV-1", payment("99.99"));
+            simulator.fail(Fault.reset().withoutTaking(), Trigger.once(PAY));
+
+            careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
+            Exchange again = careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
+            careful.template.requestBody(
+                    "upwork:ledger/settle?paymentKey=INV-3&executed=false&by=Ada&evidence=not%20on%20the%20website",
+                    (Object) "");
+            Exchange settled = careful.call("upwork:" + PAY, "INV-3", payment("99.99"));
+
+            assertThat(again.getException())
+                    .isInstanceOf(UpworkPaymentUnknownException.class)
+                    .hasMessageContaining("settleAbsent");
+            assertThat(settled.getException()).isNull();
+            assertThat(simulator.orders().of(PAY)).hasSize(2);
+        }
     }
 
     @Test

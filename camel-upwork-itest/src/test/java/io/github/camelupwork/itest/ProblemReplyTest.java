@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.support.PluginHelper;

@@ -129,7 +129,11 @@ final class ReportSamples {
                     case "year" -> day.getYear();
                     default -> row.get(kind.table().canonicalName(name));
                 };
-        boolean bare = kind.table().conditionType(name).orElseThrow() == FieldType.NUMBER && random.nextBoolean();
+        boolean number = kind.table().conditionType(name).orElseThrow() == FieldType.NUMBER;
+        boolean bare = number && random.nextBoolean();
+        if (number && value instanceof String) {
+            return null; // a purchase order number that is a text
+        }
         return value == null || value.toString().isEmpty() ? null : bare ? value.toString() : "'" + value + "'";
     }
 

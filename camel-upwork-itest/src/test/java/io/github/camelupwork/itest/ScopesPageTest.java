@@ -39,7 +39,9 @@ class ScopesPageTest {
                         operations.entrySet().stream()
                                 .map(entry -> row(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining(
-                                        "\n", "[cols=\"1,3\",options=\"header\"]\n|===\n|Scope |Operations\n\n", "\n|===\n")));
+                                        "\n",
+                                        "[cols=\"1,3\",options=\"header\"]\n|===\n|Scope |Operations\n\n",
+                                        "\n|===\n")));
     }
 
     /** A report is answered from the rows of several documents. */

@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,6 @@ class SimulatorPageTest {
         String source = Files.readString(SOURCE);
 
         DocPage.of("simulator.adoc")
-                .holds(
-                        "example",
-                        "[source,java]\n----\n" + source.substring(source.indexOf("package ")) + "----\n");
+                .holds("example", "[source,java]\n----\n" + source.substring(source.indexOf("package ")) + "----\n");
     }
 }

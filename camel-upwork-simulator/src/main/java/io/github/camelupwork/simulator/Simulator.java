@@ -53,7 +53,11 @@ public final class Simulator implements AutoCloseable {
     private final WireMockFront front;
 
     private Simulator(Builder builder) {
-        context = new Context(new SimulatorClock(builder.clock), builder.seed, builder.upwork(), builder.allowedHosts,
+        context = new Context(
+                new SimulatorClock(builder.clock),
+                builder.seed,
+                builder.upwork(),
+                builder.allowedHosts,
                 new Moods(builder.moods));
         limits = builder.limits;
         context.limits().enforce(limits);

@@ -77,7 +77,9 @@ class SimulatorJarIT {
 
     @Test
     void answersAReport() {
-        assertThat(get("/gds/timereports/v1/companies/northlight?tq=SELECT%20hours%20WHERE%20worked_on%20%3E%20%272020-01-01%27"))
+        assertThat(
+                        get(
+                                "/gds/timereports/v1/companies/northlight?tq=SELECT%20hours%20WHERE%20worked_on%20%3E%20%272020-01-01%27"))
                 .contains("table");
     }
 

@@ -16,6 +16,7 @@ import io.github.camelupwork.benchmarks.HubSettings;
 import io.github.camelupwork.benchmarks.kill.DoneFile.Ending;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.ledger.LedgerProbe;
+import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -78,6 +79,7 @@ public final class PayingHub {
         upwork.setRequestLimits("100000/1s");
         upwork.setSettleAfter(SETTLE_MILLIS);
         upwork.setSettleByReportAfter(SETTLE_MILLIS);
+        upwork.setSettleAbsent(SettleAbsent.AUTO);
         context.addComponent("upwork", upwork);
         context.addRoutes(new PaymentRoutes(mode, probe, job.resolve("state")));
         return context;

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 
 /** A short text that differs where content differs; the order of members and zeros behind a decimal point are no difference. */
 public final class Fingerprint {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import io.github.camelupwork.client.Json;
+import io.github.camelupwork.json.Json;
 
 /**
  * A position as lines of JSON: an object that says how far it is, then an array for each remembered item, a later one over an

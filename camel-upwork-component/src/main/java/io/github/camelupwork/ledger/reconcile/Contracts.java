@@ -17,6 +17,8 @@ final class Contracts {
     /** No more engagements than this are looked through: each costs a request, and that is what a minute allows. */
     private static final int MOST = 300;
 
+    private static final int FEW = 20;
+
     private Contracts() {}
 
     /** The contract that a milestone belongs to. */
@@ -34,6 +36,18 @@ final class Contracts {
         return hinted(inquiry)
                 .or(() -> Optional.ofNullable(inquiry.contracts().ofMilestone(milestone)))
                 .or(() -> recorded(inquiry, milestone));
+    }
+
+    /**
+     * Reference of the contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among
+     * few. A payment does not wait for a search through many.
+     */
+    static Optional<String> near(Inquiry inquiry, String milestone) throws Exception {
+        Optional<String> known = known(inquiry, milestone);
+        if (known.isPresent() || candidates(inquiry).size() > FEW) {
+            return known;
+        }
+        return first(inquiry, one -> holds(one, milestone)).map(Contract::reference);
     }
 
     /** The first contract for which the test holds: the hinted one, or any fixed-price one. */

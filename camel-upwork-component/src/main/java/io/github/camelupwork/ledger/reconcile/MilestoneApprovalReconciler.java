@@ -25,7 +25,7 @@ final class MilestoneApprovalReconciler implements Reconciler {
 
     @Override
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
-        return MilestonePayment.snapshot(inquiry, Contracts.known(inquiry, inquiry.text("milestone_id")));
+        return MilestonePayment.snapshot(inquiry, () -> Contracts.near(inquiry, inquiry.text("milestone_id")));
     }
 
     @Override

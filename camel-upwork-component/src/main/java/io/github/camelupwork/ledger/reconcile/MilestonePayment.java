@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import io.github.camelupwork.ledger.PaymentSubject;
 
@@ -68,10 +69,14 @@ final class MilestonePayment {
                                         + " are its bonus cannot be told"));
     }
 
-    /** What was billed before, if a bonus is ordered along and the contract is known without a search. */
-    static Map<String, String> snapshot(Inquiry inquiry, Optional<String> known) throws Exception {
+    /** What was billed before, if a bonus is ordered along and its contract is found. */
+    static Map<String, String> snapshot(Inquiry inquiry, Callable<Optional<String>> contracts) throws Exception {
         BigDecimal bonus = inquiry.amount("bonus");
-        if (bonus == null || bonus.signum() == 0 || known.isEmpty()) {
+        if (bonus == null || bonus.signum() == 0) {
+            return Map.of();
+        }
+        Optional<String> known = contracts.call();
+        if (known.isEmpty()) {
             return Map.of();
         }
         Contract contract = Contract.read(inquiry, known.get());

@@ -28,7 +28,7 @@ final class SubmissionApprovalReconciler implements Reconciler {
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
         String milestone = inquiry.contracts().milestoneOf(inquiry.text("submission_id"));
         return MilestonePayment.snapshot(
-                inquiry, milestone == null ? Optional.empty() : Contracts.known(inquiry, milestone));
+                inquiry, () -> milestone == null ? Optional.empty() : Contracts.near(inquiry, milestone));
     }
 
     @Override

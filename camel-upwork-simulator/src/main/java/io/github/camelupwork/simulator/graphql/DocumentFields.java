@@ -53,7 +53,9 @@ final class DocumentFields {
         if (part instanceof InlineFragment inline) {
             collect(
                     inline.getSelectionSet(),
-                    inline.getTypeCondition() == null ? type : on(inline.getTypeCondition().getName()));
+                    inline.getTypeCondition() == null
+                            ? type
+                            : on(inline.getTypeCondition().getName()));
         } else if (part instanceof FragmentSpread spread) {
             FragmentDefinition fragment = fragments.get(spread.getName());
             collect(fragment.getSelectionSet(), on(fragment.getTypeCondition().getName()));

@@ -68,7 +68,8 @@ final class MarketFields implements GraphQlGroup {
     }
 
     /** A search shows 5,000 jobs at most. With some moods the filter of the workload finds nothing. */
-    private static List<Map<String, Object>> shown(GraphQlCall call, Map<?, ?> filter, Stream<Map<String, Object>> found) {
+    private static List<Map<String, Object>> shown(
+            GraphQlCall call, Map<?, ?> filter, Stream<Map<String, Object>> found) {
         boolean none = filter.get("workload_eq") != null && call.moods().has(Mood.DEAD_WORKLOAD_FILTER);
         return found.limit(none ? 0 : END_OF_A_SEARCH).toList();
     }
@@ -95,7 +96,9 @@ final class MarketFields implements GraphQlGroup {
                 .filter(wanted(filter, "contractorTier_eq"))
                 .map(this::result);
         Map<String, Object> connection = Connections.page(
-                shown(call, filter, found), map("after", page.get("pageOffset"), "first", page.get("pageSize")), Connections.MOST);
+                shown(call, filter, found),
+                map("after", page.get("pageOffset"), "first", page.get("pageSize")),
+                Connections.MOST);
         return map(
                 "jobs",
                 ((List<?>) connection.get("edges"))

@@ -63,7 +63,9 @@ final class UpworkSchema {
 
         private static String message(Throwable failure) {
             if (failure instanceof Refused refused) {
-                return refused.status() == AS_IT_STANDS ? refused.getMessage() : refused.status() + " " + refused.getMessage();
+                return refused.status() == AS_IT_STANDS
+                        ? refused.getMessage()
+                        : refused.status() + " " + refused.getMessage();
             }
             return failure instanceof ApiError refused
                     ? refused.status() + " " + refused.getMessage()

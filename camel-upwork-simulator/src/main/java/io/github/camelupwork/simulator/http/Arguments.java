@@ -39,6 +39,11 @@ public record Arguments(Map<String, Object> known, List<String> unknown) {
             put(known, parameter, (inside ? wrapped : given).remove(parameter.name()));
         }
         given.keySet().removeAll(binding.fixed().keySet());
+        match.path().forEach((name, value) -> {
+            if (given.remove(name) != null) {
+                known.put(name, value);
+            }
+        });
         List<String> unknown = new ArrayList<>(given.keySet());
         unknown.addAll(wrapped.keySet());
         return new Arguments(known, List.copyOf(unknown));

@@ -3,10 +3,12 @@ package io.github.camelupwork.simulator.http;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
@@ -49,7 +51,14 @@ public final class Router {
      * @param binding   the way it is carried
      * @param path      the parameters that the path holds, decoded
      */
-    public record Match(Operation operation, Binding binding, Map<String, String> path) {}
+    public record Match(Operation operation, Binding binding, Map<String, String> path) {
+
+        Match with(Map<String, String> more) {
+            Map<String, String> all = new LinkedHashMap<>(path);
+            all.putAll(more);
+            return new Match(operation, binding, all);
+        }
+    }
 
     /** Knows these operations. */
     public Router(Collection<Operation> operations) {
@@ -70,14 +79,21 @@ public final class Router {
      */
     public Match route(IncomingRequest request, RequestParameters parameters) {
         String path = request.path().replaceAll(SUFFIX, "");
-        List<Match> matches = routes.stream()
-                .flatMap(route -> route.match(request, parameters.method(), path).stream())
+        List<Match> matches = Stream.concat(
+                        matches(request, parameters, new OtherForms.Address(path, Map.of())),
+                        OtherForms.of(path).stream().flatMap(form -> matches(request, parameters, form)))
                 .toList();
         return matches.stream()
                 .filter(match -> isMeant(match.binding(), parameters))
                 .findFirst()
                 .or(() -> matches.stream().findFirst())
                 .orElseThrow(() -> new ApiError(404, 404, "Not Found"));
+    }
+
+    private Stream<Match> matches(IncomingRequest request, RequestParameters parameters, OtherForms.Address address) {
+        return routes.stream()
+                .flatMap(route -> route.match(request, parameters.method(), address.path()).stream())
+                .map(match -> match.with(address.values()));
     }
 
     private static boolean isHttp(Binding binding) {

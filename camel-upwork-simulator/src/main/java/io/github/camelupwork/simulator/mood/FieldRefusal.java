@@ -42,8 +42,9 @@ enum FieldRefusal {
     TIMEOUT((fields, asked) -> "Transform timeout", "DataFetchingException", "Query.*"),
     INNER((fields, asked) -> "500 Internal Server Error", "DataFetchingException", "Query.*"),
     STAFF(
-            (fields, asked) -> "Validation error (InvalidFragmentType@[staffsByPersonId/edges/node/user]) : Fragment cannot be "
-                    + "spread here as objects of type 'GenericUser' can never be of type 'StaffUser'",
+            (fields, asked) ->
+                    "Validation error (InvalidFragmentType@[staffsByPersonId/edges/node/user]) : Fragment cannot be "
+                            + "spread here as objects of type 'GenericUser' can never be of type 'StaffUser'",
             "ValidationError") {
         @Override
         Optional<Refusal> of(AskedFields asked) {
@@ -77,7 +78,8 @@ enum FieldRefusal {
     }
 
     private static String scopes(List<String> fields, AskedFields asked) {
-        return "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: " + fields + ".";
+        return "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: " + fields
+                + ".";
     }
 
     /** Lists of fields that several rows share. */

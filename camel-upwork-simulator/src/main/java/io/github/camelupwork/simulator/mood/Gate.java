@@ -66,7 +66,9 @@ enum Gate {
     private static final Pattern LIBRARY = Pattern.compile(
             "(java|apache|python|curl|wget|okhttp|go-http|axios|node-fetch|guzzle|ruby|libwww|camel-http)[-/ ].*",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> OTHERS = List.of("/graphql", "/ab/", "/services/", "/api/v3/oauth2/", "/api/auth/");
+
+    private static final List<String> OTHERS =
+            List.of("/graphql", "/ab/", "/services/", "/api/v3/oauth2/", "/api/auth/");
 
     /** What answers instead; empty to let the request through. */
     Optional<Reply> instead(IncomingRequest request) {
@@ -80,9 +82,11 @@ enum Gate {
 
     private static Optional<Reply> firewall(IncomingRequest request, int status, String type, String body) {
         String agent = request.header("User-Agent");
-        boolean library = agent == null || agent.isBlank() || LIBRARY.matcher(agent).matches();
+        boolean library =
+                agent == null || agent.isBlank() || LIBRARY.matcher(agent).matches();
         return library
-                ? Optional.of(Reply.of(status, type, body).with(Map.of("Server", "cloudflare", "CF-RAY", "8f0c0ffee0000000-FRA")))
+                ? Optional.of(Reply.of(status, type, body)
+                        .with(Map.of("Server", "cloudflare", "CF-RAY", "8f0c0ffee0000000-FRA")))
                 : Optional.empty();
     }
 

@@ -37,7 +37,8 @@ public enum Mood {
     MIXED_DATES("Dates of GraphQL come in four formats, milliseconds as text among them", Spoiling.MIXED_DATES),
 
     CLOUDFLARE("Clients that look like a library get the firewall's HTML page with status 403", Gate.CLOUDFLARE),
-    CLOUDFLARE_200("Clients that look like a library get the firewall's HTML page with status 200", Gate.CLOUDFLARE_200),
+    CLOUDFLARE_200(
+            "Clients that look like a library get the firewall's HTML page with status 200", Gate.CLOUDFLARE_200),
     CLOUDFLARE_1010("Clients that look like a library get the text `error code: 1010`", Gate.CLOUDFLARE_1010),
     NO_APP_ACCESS("REST answers 403 \"This APP has no access to the requested resource\"", Gate.NO_APP_ACCESS),
     LENGTH_REQUIRED("REST answers 411", Gate.LENGTH_REQUIRED),
@@ -49,7 +50,8 @@ public enum Mood {
     NO_CLIENT_CREDENTIALS("The key is not entitled to client credentials: `unauthorized_client`"),
     SCOPE_CHANGES_END_TOKENS("Changing what the key may see ends all refresh tokens"),
 
-    UNSUBSCRIBED_ROOMS("A list of rooms shows a third of them unless asked with `subscribed_eq: false` and `includeHidden_eq`"),
+    UNSUBSCRIBED_ROOMS(
+            "A list of rooms shows a third of them unless asked with `subscribed_eq: false` and `includeHidden_eq`"),
     PAGES_OF_50("Pages of client offers, job postings and contract time reports hold 50 items at most"),
     DEAD_WORKLOAD_FILTER("The job search finds nothing with `workload_eq`"),
     LATE_HOURS("Hours of today do not show before tomorrow"),

@@ -59,8 +59,7 @@ enum Spoiling {
     private static Object withNulls(Object value, List<Object> path, List<Object> errors) {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            object.forEach((name, member) ->
-                    copy.put(name.toString(), withNulls(member, with(path, name), errors)));
+            object.forEach((name, member) -> copy.put(name.toString(), withNulls(member, with(path, name), errors)));
             return copy;
         }
         if (!(value instanceof List<?> list)) {
@@ -85,9 +84,12 @@ enum Spoiling {
 
     private static Map<String, Object> error(List<Object> path) {
         return Map.of(
-                "message", "404 Not Found: the user was removed",
-                "path", path,
-                "extensions", Map.of("classification", "DataFetchingException"));
+                "message",
+                "404 Not Found: the user was removed",
+                "path",
+                path,
+                "extensions",
+                Map.of("classification", "DataFetchingException"));
     }
 
     private static List<Object> with(List<Object> path, Object step) {
@@ -100,7 +102,9 @@ enum Spoiling {
     private static Object wrongCount(String name, Object value, Map<?, ?> around) {
         return switch (name) {
             case "totalCount" -> value instanceof Number total ? (Object) (total.intValue() + 3) : value;
-            case "hasNextPage" -> around.get("endCursor") == null || !"0".equals(around.get("endCursor").toString());
+            case "hasNextPage" ->
+                around.get("endCursor") == null
+                        || !"0".equals(around.get("endCursor").toString());
             default -> value;
         };
     }

@@ -59,8 +59,7 @@ final class FinanceScope {
             case EARNINGS_BY_FREELANCER -> freelancer(own(call)).or(ownCosts(AccountingEntity.of(own(call))));
             case BILLINGS_BY_FREELANCERS_TEAM, EARNINGS_BY_FREELANCERS_TEAM ->
                 agency(List.of(team(call, "provider_team_ref", Permission.AFFILIATION)));
-            case BILLINGS_BY_FREELANCERS_COMPANY ->
-                agency(directory.teamsOf(company(call, "provider_company_ref")));
+            case BILLINGS_BY_FREELANCERS_COMPANY -> agency(directory.teamsOf(company(call, "provider_company_ref")));
             case EARNINGS_BY_FREELANCERS_COMPANY -> {
                 Company company = company(call, "provider_company_ref");
                 yield agency(directory.teamsOf(company)).or(ownCosts(AccountingEntity.of(directory, company)));
@@ -137,7 +136,8 @@ final class FinanceScope {
 
     /** Fees, taxes and memberships of an account, which belong to no contract. */
     private static Predicate<Transaction> ownCosts(AccountingEntity entity) {
-        return transaction -> transaction.contract() == null && transaction.entity().equals(entity);
+        return transaction ->
+                transaction.contract() == null && transaction.entity().equals(entity);
     }
 
     private static boolean on(Transaction transaction, Predicate<Contract> contract) {

@@ -87,7 +87,7 @@ final class ReportRows {
         row.put("comment", transaction.text().comment());
         row.put("memo", transaction.text().description());
         row.put("notes", transaction.text().notes());
-        row.put("amount", transaction.amount());
+        row.put("amount", transaction.transactionAmount());
         row.put("po_number", transaction.purchaseOrder());
         return row;
     }

@@ -3,6 +3,8 @@ package io.github.camelupwork.simulator.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Directory;
@@ -92,11 +94,17 @@ final class UserOperations implements OperationGroup {
     }
 
     private Object roles(OperationCall call) {
-        User user = directory.caller(call.caller());
+        User caller = directory.caller(call.caller());
+        String named = call.text("user_reference");
+        User user = named == null ? caller : directory.user(named).orElseThrow(() -> Refused.missing("Not Found"));
+        Set<String> own = directory.memberships(caller.id()).stream()
+                .map(Membership::teamReference)
+                .collect(Collectors.toSet());
         return new Fields()
                 .with(
                         "userrole",
                         directory.memberships(user.id()).stream()
+                                .filter(membership -> own.contains(membership.teamReference()))
                                 .map(membership -> role(user, membership))
                                 .toList());
     }

@@ -38,7 +38,12 @@ public final class Context {
      * @param allowedHosts names of hosts that are answered to beside those of loopback
      * @param moods        those of the start
      */
-    public Context(SimulatorClock clock, long seed, SimulatedUpwork.Factory factory, Collection<String> allowedHosts, Moods moods) {
+    public Context(
+            SimulatorClock clock,
+            long seed,
+            SimulatedUpwork.Factory factory,
+            Collection<String> allowedHosts,
+            Moods moods) {
         this.moods = moods;
         this.guard = new LoopbackGuard(allowedHosts);
         this.clock = clock;

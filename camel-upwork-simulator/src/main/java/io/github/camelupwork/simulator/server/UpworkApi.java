@@ -51,9 +51,8 @@ final class UpworkApi {
 
     Reply answer(IncomingRequest request) {
         RequestLog.Entry entry = context.requests().arrived(request);
-        Reply reply = context.moods()
-                .instead(request)
-                .orElseGet(() -> context.moods().after(request, guarded(request, entry)));
+        Reply reply = context.moods().instead(request).orElseGet(() -> context.moods()
+                .after(request, guarded(request, entry)));
         entry.answered(reply.seenStatus(), reply.headers().get("X-Upwork-Error-Message"));
         return reply.with("vnd.eo.request-id", "simulated-" + entry.sequence());
     }

@@ -74,8 +74,8 @@ public final class Ledger {
 
     /** A freelancer or an agency has money paid out, and pays a fee for it. */
     Transaction withdraw(AccountingEntity entity, BigDecimal amount, LocalDate date) {
-        Transaction withdrawal = settled(
-                Side.FREELANCER, entity, null, Kind.WITHDRAWAL, "Withdrawal", amount.negate(), date);
+        Transaction withdrawal =
+                settled(Side.FREELANCER, entity, null, Kind.WITHDRAWAL, "Withdrawal", amount.negate(), date);
         charge(Side.FREELANCER, entity, Kind.WITHDRAWAL_FEE, Fee.OF_A_WITHDRAWAL, date);
         return withdrawal;
     }

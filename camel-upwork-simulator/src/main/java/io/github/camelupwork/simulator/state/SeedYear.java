@@ -168,11 +168,13 @@ final class SeedYear {
                     world.directory(), world.directory().company("northlight").orElseThrow());
             ledger.charge(Side.CLIENT, client, Kind.MEMBERSHIP_FEE, new BigDecimal("49.99"), day);
             ledger.charge(Side.CLIENT, client, Kind.VAT, new BigDecimal("10.00"), day);
-            AccountingEntity freelancer = AccountingEntity.of(world.directory().freelancers().get(0));
+            AccountingEntity freelancer =
+                    AccountingEntity.of(world.directory().freelancers().get(0));
             ledger.charge(Side.CLIENT, freelancer, Kind.MEMBERSHIP_FEE, new BigDecimal("20.00"), day);
         }
         if (day.getDayOfMonth() == 20) {
-            AccountingEntity freelancer = AccountingEntity.of(world.directory().freelancers().get(0));
+            AccountingEntity freelancer =
+                    AccountingEntity.of(world.directory().freelancers().get(0));
             ledger.charge(Side.FREELANCER, freelancer, Kind.VAT, new BigDecimal("3.20"), day);
             ledger.charge(Side.FREELANCER, freelancer, Kind.WITHHOLDING_TAX, new BigDecimal("7.45"), day);
         }
@@ -182,8 +184,8 @@ final class SeedYear {
     private void miscellaneous(LocalDate day) {
         contracts(true, day).stream()
                 .findFirst()
-                .ifPresent(contract -> bill(
-                        contract, Kind.MISCELLANEOUS, new BigDecimal("25.00"), "Reimbursement of a licence", day));
+                .ifPresent(contract ->
+                        bill(contract, Kind.MISCELLANEOUS, new BigDecimal("25.00"), "Reimbursement of a licence", day));
     }
 
     private BigDecimal cents(int from, int till) {

@@ -17,8 +17,8 @@ import java.time.LocalDate;
  * @param contract  the contract; null for what belongs to none, such as a withdrawal
  * @param kind      type and subtype
  * @param text      what it says
- * @param amount    the documented amount, US dollars, exact to the cent: what is billed and earned is positive, a refund, a
- *                  payment, a fee and a withdrawal negative
+ * @param amount    US dollars, exact to the cent: what is billed and earned is positive, a refund, a payment, a fee and a
+ *                  withdrawal negative
  */
 public record Transaction(
         long reference,
@@ -47,7 +47,7 @@ public record Transaction(
         return side == Side.CLIENT ? amount.negate() : amount;
     }
 
-    /** The amount as GraphQL shows it: without regard to the direction for withdrawals and value added tax. */
+    /** The amount as both APIs document it, which has the other sign for withdrawals and value added tax of freelancers. */
     public BigDecimal transactionAmount() {
         return side == Side.FREELANCER && (kind == Kind.WITHDRAWAL || kind == Kind.VAT) ? amount.negate() : amount;
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.http.IncomingRequest;
+import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.ApiError;
 import org.junit.jupiter.api.Test;
 

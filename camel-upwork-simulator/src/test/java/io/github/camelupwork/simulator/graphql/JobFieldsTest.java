@@ -97,7 +97,8 @@ class JobFieldsTest {
         assertThat(calls.object(GraphQlCalls.OWNER, posting, "id", job.reference())
                         .get("content"))
                 .isEqualTo(Map.of("title", job.terms().title()));
-        assertThat(calls.error(GraphQlCalls.OWNER, posting, "id", job.key())).startsWith("404");
+        assertThat(calls.error(GraphQlCalls.OWNER, posting, "id", job.key()))
+                .isEqualTo("'openingsV2DS', 'getOpening', 'Opening not found for uid='" + job.key() + "''");
     }
 
     @Test

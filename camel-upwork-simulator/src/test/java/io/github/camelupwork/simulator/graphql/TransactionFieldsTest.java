@@ -63,7 +63,8 @@ class TransactionFieldsTest {
         assertThat(rows())
                 .extracting(row -> (Object) ((Map<?, ?>) row.get("transactionAmount")).get("rawValue"))
                 .containsExactlyElementsOf(january().stream()
-                        .map(transaction -> (Object) transaction.transactionAmount().toPlainString())
+                        .map(transaction ->
+                                (Object) transaction.transactionAmount().toPlainString())
                         .toList());
     }
 
@@ -92,12 +93,12 @@ class TransactionFieldsTest {
 
     @Test
     void addUpToTheChangeOfTheBalanceByTheirSignedAmounts() {
-        BigDecimal sum = rows().stream()
-                .map(row -> money(row, "amountCreditedToUser"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                rows().stream().map(row -> money(row, "amountCreditedToUser")).reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(sum).isNotZero();
-        assertThat(money(rows().get(rows().size() - 1), "runningChargeableBalance")).isEqualTo(sum);
+        assertThat(money(rows().get(rows().size() - 1), "runningChargeableBalance"))
+                .isEqualTo(sum);
     }
 
     private static BigDecimal money(Map<String, Object> row, String field) {

@@ -43,8 +43,9 @@ class MoodsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCOPES =
             "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: ";
-    private static final String ROOMS = "{ roomList(pagination: {first: 20}) { totalCount edges { node { id createdAtDateTime } } "
-            + "pageInfo { endCursor hasNextPage } } }";
+    private static final String ROOMS =
+            "{ roomList(pagination: {first: 20}) { totalCount edges { node { id createdAtDateTime } } "
+                    + "pageInfo { endCursor hasNextPage } } }";
     private static final String TIME = "{ organization { clientContractTimeReport(timeReportDate_bt: {rangeStart: "
             + "\"2026-01-01\", rangeEnd: \"2026-01-10\"}, pagination: {first: 10}) { edges { node { %s } } } } }";
     private static final String HISTORY = "{ transactionHistory(transactionHistoryFilter: {aceIds_any: [\"%s\"], "
@@ -101,7 +102,8 @@ class MoodsTest {
     @Test
     void rawValuesCanBeRefused() {
         upwork.moods().begin(Mood.RAW_VALUES_REFUSED);
-        String amounts = HISTORY.replace("recordId", "transactionAmount { rawValue }").formatted(entity());
+        String amounts =
+                HISTORY.replace("recordId", "transactionAmount { rawValue }").formatted(entity());
         assertThat(error(amounts).path("message").asText()).isEqualTo(SCOPES + "[Money.rawValue].");
     }
 
@@ -109,7 +111,8 @@ class MoodsTest {
     void theWrongTenantHasNoAccessOfAnyTeam() {
         upwork.moods().begin(Mood.WRONG_TENANT);
         assertThat(error(TIME.formatted("memo")).path("message").asText())
-                .matches("User \\d+ has no access of any team\\(s\\) for \\[view_gds_hourly_data_from_client, .*] action\\(s\\)");
+                .matches(
+                        "User \\d+ has no access of any team\\(s\\) for \\[view_gds_hourly_data_from_client, .*] action\\(s\\)");
     }
 
     @ParameterizedTest
@@ -129,20 +132,25 @@ class MoodsTest {
     @Test
     void aKeyWithATildeIsNoNumber() {
         String key = upwork.world().hiring().jobs().get(0).key();
-        assertThat(error("{ marketplaceJobPosting(id: \"" + key + "\") { id } }").path("message").asText())
+        assertThat(error("{ marketplaceJobPosting(id: \"" + key + "\") { id } }")
+                        .path("message")
+                        .asText())
                 .isEqualTo("'openingsV2DS', 'getOpening', 'Opening not found for uid='" + key + "''");
     }
 
     @Test
     void aFieldThatTheDocsShowCanBeUndefined() {
-        assertThat(error("{ organization { whateverTheDocsShow } }").path("message").asText())
+        assertThat(error("{ organization { whateverTheDocsShow } }")
+                        .path("message")
+                        .asText())
                 .contains("FieldUndefined");
     }
 
     @Test
     void aPageOfVendorProposalsHoldsFortyAtMost() {
-        assertThat(error("{ vendorProposals(filter: {status_eq: Pending}, sortAttribute: {field: CREATEDDATETIME, sortOrder: "
-                                + "DESC}, pagination: {first: 41}) { totalCount } }")
+        assertThat(error(
+                                "{ vendorProposals(filter: {status_eq: Pending}, sortAttribute: {field: CREATEDDATETIME, sortOrder: "
+                                        + "DESC}, pagination: {first: 41}) { totalCount } }")
                         .path("message")
                         .asText())
                 .contains("VJCA-6");
@@ -151,10 +159,15 @@ class MoodsTest {
     @Test
     void staffCanBeOfAnotherType() {
         upwork.moods().begin(Mood.GENERIC_STAFF);
-        String staff = "{ staffsByPersonId(personId: \"1000000000000500001\", pagination: {first: 1}) { edges { node { user { %s } } } } }";
-        assertThat(error(staff.formatted("... on StaffUser { id }")).path("extensions").path("classification").asText())
+        String staff =
+                "{ staffsByPersonId(personId: \"1000000000000500001\", pagination: {first: 1}) { edges { node { user { %s } } } } }";
+        assertThat(error(staff.formatted("... on StaffUser { id }"))
+                        .path("extensions")
+                        .path("classification")
+                        .asText())
                 .isEqualTo("ValidationError");
-        assertThat(graphQl(staff.formatted("id")).path("errors").isMissingNode()).isTrue();
+        assertThat(graphQl(staff.formatted("id")).path("errors").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -192,7 +205,8 @@ class MoodsTest {
         JsonNode after = graphQl(all).at("/data/roomList");
         assertThat(before.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
         assertThat(after.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
-        assertThat(after.path("totalCount").asInt()).isNotEqualTo(before.path("edges").size());
+        assertThat(after.path("totalCount").asInt())
+                .isNotEqualTo(before.path("edges").size());
     }
 
     @Test
@@ -215,10 +229,14 @@ class MoodsTest {
     void theFirewallStopsLibrariesAtTheApiAndTheTokenHost(Mood mood, int status, String text) {
         upwork.moods().begin(mood);
         for (String path : List.of("/graphql", "/api/v3/oauth2/token")) {
-            HttpResponse<String> library = send(request(path).header("User-Agent", "Java-http-client/17").POST(body("{}")));
+            HttpResponse<String> library = send(
+                    request(path).header("User-Agent", "Java-http-client/17").POST(body("{}")));
             assertThat(library.statusCode()).isEqualTo(status);
             assertThat(library.body()).contains(text);
-            assertThat(send(request(path).header("User-Agent", "our-hub/1.0 (it@example.com)").POST(body("{}"))).body())
+            assertThat(send(request(path)
+                                    .header("User-Agent", "our-hub/1.0 (it@example.com)")
+                                    .POST(body("{}")))
+                            .body())
                     .doesNotContain(text);
         }
         assertThat(upwork.record().all()).hasSize(4);
@@ -232,7 +250,8 @@ class MoodsTest {
         assertThat(JSON.readTree(answer.body()))
                 .isEqualTo(JSON.readTree("{\"error\":{\"status\":403,\"code\":403,"
                         + "\"message\":\"This APP has no access to the requested resource\"}}"));
-        assertThat(graphQl("{ organization { name } }").path("errors").isMissingNode()).isTrue();
+        assertThat(graphQl("{ organization { name } }").path("errors").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -245,7 +264,8 @@ class MoodsTest {
     @CsvSource({"REPORT_ERRORS_06, 400", "REPORT_ERRORS_06_OK, 200"})
     void reportsCanAnswerErrorsOfVersion06(Mood mood, int status) {
         upwork.moods().begin(mood);
-        HttpResponse<String> answer = send(request("/gds/timereports/v1/companies/northlight?tq=nonsense").GET());
+        HttpResponse<String> answer = send(
+                request("/gds/timereports/v1/companies/northlight?tq=nonsense").GET());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body())
                 .isEqualTo("{\"version\":\"0.6\",\"errors\":[{\"reason\":\"invalid_query\","
@@ -261,14 +281,18 @@ class MoodsTest {
     @Test
     void tokenResponsesCanHaveTheirExpiryAsText() {
         upwork.moods().begin(Mood.TOKEN_EXPIRY_AS_TEXT);
-        assertThat(refreshed(owner().refreshToken()).path("expires_in").isTextual()).isTrue();
-        assertThat(refreshed(owner().refreshToken()).path("expires_in").asText()).isEqualTo("86400");
+        assertThat(refreshed(owner().refreshToken()).path("expires_in").isTextual())
+                .isTrue();
+        assertThat(refreshed(owner().refreshToken()).path("expires_in").asText())
+                .isEqualTo("86400");
     }
 
     @Test
     void aKeyThatIsNotEntitledGetsNoClientCredentials() {
         upwork.moods().begin(Mood.NO_CLIENT_CREDENTIALS);
-        assertThat(tree(token("grant_type=client_credentials").body()).path("error").asText())
+        assertThat(tree(token("grant_type=client_credentials").body())
+                        .path("error")
+                        .asText())
                 .isEqualTo("unauthorized_client");
     }
 
@@ -279,7 +303,8 @@ class MoodsTest {
         upwork.clock().advance(Duration.ofHours(23));
         String second = refreshed(old).path("refresh_token").asText();
         upwork.clock().advance(Duration.ofHours(25));
-        JsonNode refused = tree(token("grant_type=refresh_token&refresh_token=" + old).body());
+        JsonNode refused =
+                tree(token("grant_type=refresh_token&refresh_token=" + old).body());
         assertThat(refused.path("error").asText()).isEqualTo("invalid_grant");
         assertThat(refused.path("error_description").asText())
                 .isEqualTo("Refresh token is expired or revoked or not registered");
@@ -289,7 +314,8 @@ class MoodsTest {
     @Test
     void aRefreshTokenLivesFourteenDays() {
         upwork.clock().advance(Duration.ofDays(14));
-        assertThat(token("grant_type=refresh_token&refresh_token=" + owner().refreshToken()).statusCode())
+        assertThat(token("grant_type=refresh_token&refresh_token=" + owner().refreshToken())
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -305,9 +331,10 @@ class MoodsTest {
 
     @Test
     void aScopeInTheAuthorizeAddressIsInvalid() {
-        HttpResponse<String> answer = send(request("/ab/account-security/oauth2/authorize?response_type=code&scope=all&client_id="
-                        + upwork.accounts().application().clientId())
-                .GET());
+        HttpResponse<String> answer =
+                send(request("/ab/account-security/oauth2/authorize?response_type=code&scope=all&client_id="
+                                + upwork.accounts().application().clientId())
+                        .GET());
         assertThat(tree(answer.body()).path("error").asText()).isEqualTo("invalid_scope");
     }
 
@@ -315,7 +342,8 @@ class MoodsTest {
     void changingTheScopesEndsRefreshTokens() {
         upwork.moods().begin(Mood.SCOPE_CHANGES_END_TOKENS);
         upwork.scopes().withhold("Milestone.depositAmount");
-        assertThat(tree(token("grant_type=refresh_token&refresh_token=" + owner().refreshToken()).body())
+        assertThat(tree(token("grant_type=refresh_token&refresh_token=" + owner().refreshToken())
+                                .body())
                         .path("error")
                         .asText())
                 .isEqualTo("invalid_grant");
@@ -339,13 +367,19 @@ class MoodsTest {
 
     @Test
     void theFilterOfTheWorkloadFindsNothing() {
-        String search = "{ marketplaceJobPostingsSearch(marketPlaceJobFilter: {workload_eq: %s}, searchType: USER_JOBS_SEARCH, "
-                + "sortAttributes: [{field: RECENCY}]) { totalCount } }";
+        String search =
+                "{ marketplaceJobPostingsSearch(marketPlaceJobFilter: {workload_eq: %s}, searchType: USER_JOBS_SEARCH, "
+                        + "sortAttributes: [{field: RECENCY}]) { totalCount } }";
         boolean before = List.of("FULL_TIME", "PART_TIME", "AS_NEEDED").stream()
-                .anyMatch(load -> graphQl(search.formatted(load)).at("/data/marketplaceJobPostingsSearch/totalCount").asInt() > 0);
+                .anyMatch(load -> graphQl(search.formatted(load))
+                                .at("/data/marketplaceJobPostingsSearch/totalCount")
+                                .asInt()
+                        > 0);
         upwork.moods().begin(Mood.DEAD_WORKLOAD_FILTER);
         assertThat(before).isTrue();
-        assertThat(graphQl(search.formatted("FULL_TIME")).at("/data/marketplaceJobPostingsSearch/totalCount").asInt(-1))
+        assertThat(graphQl(search.formatted("FULL_TIME"))
+                        .at("/data/marketplaceJobPostingsSearch/totalCount")
+                        .asInt(-1))
                 .isZero();
     }
 
@@ -354,7 +388,8 @@ class MoodsTest {
         Contract contract = Worlds.hourly(upwork.world());
         upwork.world().arrivals().hours(contract.reference(), today(), 60, 0);
         upwork.moods().begin(Mood.LATE_HOURS);
-        assertThat(report("/gds/timereports/v1/companies/northlight", "SELECT hours WHERE worked_on = '" + today() + "'"))
+        assertThat(report(
+                        "/gds/timereports/v1/companies/northlight", "SELECT hours WHERE worked_on = '" + today() + "'"))
                 .doesNotContain("1.0");
         upwork.clock().advance(Duration.ofHours(13));
         assertThat(report(
@@ -378,15 +413,18 @@ class MoodsTest {
         String finance = "/gds/finreports/v2/financial_accounts/" + entity();
         upwork.moods().begin(Mood.SLOW_LEDGER);
         assertThat(graphQl(HISTORY.formatted(entity())).toString()).doesNotContain(own);
-        assertThat(report(finance, "SELECT reference WHERE date >= '" + today() + "'")).doesNotContain(own);
+        assertThat(report(finance, "SELECT reference WHERE date >= '" + today() + "'"))
+                .doesNotContain(own);
         upwork.clock().advance(Duration.ofHours(13));
         assertThat(graphQl(HISTORY.formatted(entity())).toString()).contains(own);
-        assertThat(report(finance, "SELECT reference WHERE date >= '" + today().minusDays(1) + "'")).contains(own);
+        assertThat(report(finance, "SELECT reference WHERE date >= '" + today().minusDays(1) + "'"))
+                .contains(own);
     }
 
     @Test
     void aResetReturnsToTheMoodsOfTheStart() {
-        try (Simulator moody = Simulator.builder().httpsPort(-1).mood(Mood.STANDARD_KEY).start()) {
+        try (Simulator moody =
+                Simulator.builder().httpsPort(-1).mood(Mood.STANDARD_KEY).start()) {
             moody.moods().endAll();
             moody.moods().begin(Mood.CLOUDFLARE);
             moody.reset();
@@ -403,7 +441,9 @@ class MoodsTest {
         assertThat(send(request("/__simulator/moods").GET()).body()).contains("standard-key", "slow-ledger");
         send(request("/__simulator/moods").DELETE());
         assertThat(upwork.moods().all()).isEmpty();
-        assertThat(send(request("/__simulator/moods").POST(body("{\"begin\": \"sunny\"}"))).statusCode()).isEqualTo(400);
+        assertThat(send(request("/__simulator/moods").POST(body("{\"begin\": \"sunny\"}")))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -434,8 +474,8 @@ class MoodsTest {
     }
 
     private String report(String path, String query) {
-        HttpResponse<String> answer =
-                send(request(path + "?tq=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).GET());
+        HttpResponse<String> answer = send(request(path + "?tq=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .GET());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"table\"");
         return answer.body();
@@ -464,8 +504,9 @@ class MoodsTest {
     private HttpResponse<String> token(String form) {
         return send(HttpRequest.newBuilder(URI.create(upwork.baseUrl() + "/api/v3/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(body(form + "&client_id=" + upwork.accounts().application().clientId() + "&client_secret="
-                        + upwork.accounts().application().clientSecret())));
+                .POST(body(
+                        form + "&client_id=" + upwork.accounts().application().clientId() + "&client_secret="
+                                + upwork.accounts().application().clientSecret())));
     }
 
     private static HttpRequest.Builder request(String path) {

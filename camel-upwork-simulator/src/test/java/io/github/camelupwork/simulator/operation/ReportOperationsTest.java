@@ -47,7 +47,8 @@ class ReportOperationsTest {
         Milestone milestone = world.milestones().active(contract).orElseThrow();
         calls.answer("milestones/approve", Calls.HIRING, "milestone_id", milestone.id(), "amount", "100.10");
 
-        String today = "SELECT type, amount WHERE date = '2026-03-12' AND (subtype = 'Milestone' OR subtype = 'Service Fee')";
+        String today =
+                "SELECT type, amount WHERE date = '2026-03-12' AND (subtype = 'Milestone' OR subtype = 'Service Fee')";
         assertThat(rows(
                         "billingsByBuyersTeam",
                         Calls.OWNER,
@@ -63,7 +64,7 @@ class ReportOperationsTest {
                         "buyer_team_ref",
                         contract.parties().teamReference()))
                 .extracting(row -> row.get("amount"))
-                .containsExactly(new BigDecimal("100.10"), new BigDecimal("-10.01"));
+                .containsExactly(new BigDecimal("-10.01"), new BigDecimal("100.10"));
     }
 
     @Test

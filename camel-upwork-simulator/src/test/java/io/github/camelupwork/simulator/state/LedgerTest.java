@@ -49,17 +49,19 @@ class LedgerTest {
         for (Transaction row : ledger.all()) {
             BigDecimal movement =
                     switch (row.type() + " " + row.kind().subtype()) {
-                        case "APPayment Withdrawal", "APAdjustment VAT" -> row.transactionAmount().negate();
-                        default -> row.side() == Transaction.Side.CLIENT
-                                ? row.transactionAmount().negate()
-                                : row.transactionAmount();
+                        case "APPayment Withdrawal", "APAdjustment VAT" ->
+                            row.transactionAmount().negate();
+                        default ->
+                            row.side() == Transaction.Side.CLIENT
+                                    ? row.transactionAmount().negate()
+                                    : row.transactionAmount();
                     };
             assertThat(row.credited()).isEqualTo(movement);
             wallets.merge(row.entity(), movement, BigDecimal::add);
         }
         assertThat(wallets).hasSizeGreaterThan(5);
-        assertThat(wallets).allSatisfy((entity, balance) ->
-                assertThat(ledger.balance(entity)).isEqualByComparingTo(balance));
+        assertThat(wallets).allSatisfy((entity, balance) -> assertThat(ledger.balance(entity))
+                .isEqualByComparingTo(balance));
     }
 
     @Test
@@ -69,7 +71,8 @@ class LedgerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(withdrawal.credited()).isNegative();
-        assertThat(withdrawal.transactionAmount()).isEqualTo(withdrawal.credited().negate());
+        assertThat(withdrawal.transactionAmount())
+                .isEqualTo(withdrawal.credited().negate());
     }
 
     @Test

@@ -88,7 +88,7 @@ final class SimulatedSide implements UpworkSide {
         transactions(period)
                 .forEach(transaction -> sums.merge(
                         new Kind(transaction.type(), transaction.kind().subtype()),
-                        transaction.amount(),
+                        transaction.transactionAmount(),
                         BigDecimal::add));
         sums.put(Kind.HOURS, hours(period, day -> day.hoursOnline().add(day.hoursOffline())));
         sums.put(Kind.CHARGES, hours(period, WorkedHours::charges));

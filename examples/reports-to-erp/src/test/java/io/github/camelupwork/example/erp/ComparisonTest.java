@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final Kind HOURLY = new Kind("Invoice", "Hourly");
+    private static final Kind HOURLY = new Kind("ARInvoice", "Hourly");
 
     @Test
     void agreesWhateverTheNumberOfZeros() {

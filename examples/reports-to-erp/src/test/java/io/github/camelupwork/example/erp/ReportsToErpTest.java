@@ -63,10 +63,10 @@ class ReportsToErpTest {
         assertThat(job.number("SELECT SUM(amount) FROM upwork_transaction")).isEqualByComparingTo(books.money());
         assertThat(job.number("SELECT SUM(hours) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.HOURS));
         assertThat(job.number("SELECT SUM(charges) FROM upwork_hours")).isEqualByComparingTo(books.of(Kind.CHARGES));
-        assertThat(books.of(new Kind("Invoice", "Hourly"))).isPositive();
+        assertThat(books.of(new Kind("ARInvoice", "Hourly"))).isPositive();
         assertThat(job.printed())
                 .contains("OK: the ERP and Upwork agree to the cent.")
-                .contains("Invoice      Hourly");
+                .contains("ARInvoice    Hourly");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ReportsToErpTest {
         job.run();
         job.change("""
                 INSERT INTO upwork_transaction (reference, booked_on, type, subtype, amount)
-                VALUES (7, DATE '2026-10-05', 'Invoice', 'Hourly', 0.01)""");
+                VALUES (7, DATE '2026-10-05', 'ARInvoice', 'Hourly', 0.01)""");
 
         assertThat(job.run()).isFalse();
         assertThat(job.printed()).contains("0.01").contains("FAILED: the ERP and Upwork do not agree.");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SummaryTest {
 
-    private static final Totals ONE = Totals.of(Map.of(new Kind("Invoice", "Hourly"), BigDecimal.ONE));
-    private static final Totals TWO = Totals.of(Map.of(new Kind("Invoice", "Hourly"), BigDecimal.valueOf(2)));
+    private static final Totals ONE = Totals.of(Map.of(new Kind("ARInvoice", "Hourly"), BigDecimal.ONE));
+    private static final Totals TWO = Totals.of(Map.of(new Kind("ARInvoice", "Hourly"), BigDecimal.valueOf(2)));
 
     private final Progress progress = new Progress(Clock.systemUTC());
 

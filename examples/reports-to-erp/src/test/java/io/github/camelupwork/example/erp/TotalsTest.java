@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class TotalsTest {
 
-    private static final Kind PAYMENT = new Kind("Payment", "Payment");
+    private static final Kind PAYMENT = new Kind("ARPayment", "Payment");
     private static final Totals TOTALS = Totals.of(Map.of(
-            new Kind("Invoice", "Hourly"),
+            new Kind("ARInvoice", "Hourly"),
             new BigDecimal("10.10"),
             PAYMENT,
             new BigDecimal("-4.05"),
@@ -29,12 +29,12 @@ class TotalsTest {
 
     @Test
     void whatThereIsNotIsZero() {
-        assertThat(TOTALS.of(new Kind("Adjustment", "Bonus"))).isZero();
+        assertThat(TOTALS.of(new Kind("ARAdjustment", "Bonus"))).isZero();
     }
 
     @Test
     void theTimeStandsBelowTheMoney() {
         assertThat(TOTALS.lines().keySet())
-                .containsExactly(new Kind("Invoice", "Hourly"), PAYMENT, Kind.CHARGES, Kind.HOURS);
+                .containsExactly(new Kind("ARInvoice", "Hourly"), PAYMENT, Kind.CHARGES, Kind.HOURS);
     }
 }

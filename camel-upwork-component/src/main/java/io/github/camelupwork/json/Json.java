@@ -1,11 +1,15 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.client;
+package io.github.camelupwork.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -46,9 +50,11 @@ public final class Json {
      */
     public static Object read(String text) {
         try {
-            return MAPPER.readValue(text, Object.class);
+            return bounded(MAPPER.readValue(text, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) {
+            throw noNumber(e);
         }
     }
 
@@ -76,10 +82,32 @@ public final class Json {
     /** Reads as {@link #read(String)}, from UTF-8 bytes. */
     public static Object read(byte[] utf8) {
         try {
-            return MAPPER.readValue(utf8, Object.class);
+            return bounded(MAPPER.readValue(utf8, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) {
+            throw noNumber(e);
         }
+    }
+
+    private static UncheckedIOException noNumber(NumberFormatException e) {
+        return new UncheckedIOException(new StreamConstraintsException("a number cannot be read: " + e.getMessage()));
+    }
+
+    /** Numbers of absurd length are refused where they arrive, for they are written out in many places. */
+    private static Object bounded(Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            for (Object member : map.values()) {
+                bounded(member);
+            }
+        } else if (value instanceof List<?> list) {
+            for (Object item : list) {
+                bounded(item);
+            }
+        } else if (value instanceof BigDecimal number && !Numbers.isShort(number)) {
+            throw new StreamConstraintsException("a number has more than " + Numbers.MOST_PLACES + " places");
+        }
+        return value;
     }
 
     /** Writes a value of the kinds that {@link #read(String)} gives, or a bean. */

@@ -1,0 +1,79 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.json;
+
+import java.math.BigDecimal;
+
+/**
+ * Decimal numbers short enough to be written out. A few characters as {@code 1e999999999} stand for a gigabyte of digits, so a
+ * number is bounded before anything is done with it.
+ */
+public final class Numbers {
+
+    /** How many places a number may have before and after the point. */
+    public static final int MOST_PLACES = 1000;
+
+    private static final int SHOWN = 40;
+
+    private Numbers() {}
+
+    /**
+     * Reads a decimal number exactly.
+     *
+     * @throws NumberFormatException if it is none, or has more than {@link #MOST_PLACES} places
+     */
+    public static BigDecimal parse(String text) {
+        if (text.length() > 2 * MOST_PLACES) {
+            throw tooLong(text);
+        }
+        try {
+            return require(new BigDecimal(text), text);
+        } catch (ArithmeticException e) {
+            throw tooLong(text);
+        }
+    }
+
+    /**
+     * The number, if it is short enough.
+     *
+     * @throws NumberFormatException if it has more than {@link #MOST_PLACES} places
+     */
+    public static BigDecimal require(BigDecimal number) {
+        return require(number, number.toString());
+    }
+
+    private static BigDecimal require(BigDecimal number, String text) {
+        if (!isShort(number)) {
+            throw tooLong(text);
+        }
+        return number;
+    }
+
+    /** Whether it can be written out. */
+    public static boolean isShort(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= 2 * MOST_PLACES;
+    }
+
+    /**
+     * A value as text, a number without an exponent.
+     *
+     * @throws NumberFormatException if it is a number of more than {@link #MOST_PLACES} places
+     */
+    public static String plain(Object value) {
+        return value instanceof BigDecimal number ? require(number).toPlainString() : value.toString();
+    }
+
+    private static TooLongException tooLong(String text) {
+        return new TooLongException("'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text)
+                + "' has more than " + MOST_PLACES + " places");
+    }
+
+    /** The number has more than {@link #MOST_PLACES} places. */
+    public static final class TooLongException extends NumberFormatException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(String message) {
+            super(message);
+        }
+    }
+}

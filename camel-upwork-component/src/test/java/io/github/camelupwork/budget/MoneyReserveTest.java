@@ -1,0 +1,93 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
+/** What reads leave to money: some of every window, and the queue. */
+class MoneyReserveTest {
+
+    private static final Duration LONG = Duration.ofDays(2);
+
+    private final FakeTimer timer = new FakeTimer();
+
+    private RequestBudget budget(String limits, int maxQueued) {
+        return RequestBudgets.local(
+                RequestLimits.parse(limits),
+                BudgetSettings.DEFAULTS.withMaxQueued(maxQueued),
+                timer,
+                new MemoryBudgetState());
+    }
+
+    private static List<CompletableFuture<Permit>> storm(RequestBudget budget, Priority priority, int requests) {
+        List<CompletableFuture<Permit>> all = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            all.add(budget.acquire(priority, "reads", LONG));
+        }
+        return all;
+    }
+
+    private static long granted(List<CompletableFuture<Permit>> all) {
+        return all.stream()
+                .filter(CompletableFuture::isDone)
+                .filter(permit -> !permit.isCompletedExceptionally())
+                .count();
+    }
+
+    @Test
+    void aPaymentDoesNotWaitForAMinuteThatReadsHaveUsedUp() {
+        RequestBudget budget = budget("300/1m", 1000);
+        List<CompletableFuture<Permit>> reads = storm(budget, Priority.READ, 500);
+        assertThat(granted(reads)).isEqualTo(294);
+
+        for (int i = 0; i < 6; i++) {
+            assertThat(budget.acquire(Priority.MONEY, "pays", LONG)).isCompleted();
+        }
+        CompletableFuture<Permit> seventh = budget.acquire(Priority.MONEY, "pays", LONG);
+        assertThat(seventh).as("300 in a minute, and not one more").isNotDone();
+
+        timer.advance(Duration.ofSeconds(63));
+        assertThat(seventh).isCompleted();
+        timer.advance(Duration.ofSeconds(70));
+        assertThat(granted(reads)).as("reads go on").isGreaterThan(400);
+    }
+
+    @Test
+    void aDayThatReadsHaveUsedUpHasSomeLeftForMoney() {
+        RequestBudget budget = budget("1000/1d", 2000);
+        assertThat(granted(storm(budget, Priority.WRITE, 1500))).isEqualTo(980);
+        assertThat(granted(storm(budget, Priority.MONEY, 50))).isEqualTo(20);
+    }
+
+    @Test
+    void aQueueThatIsFullOfReadsTakesMoney() {
+        RequestBudget budget = budget("300/1m", 10);
+        List<CompletableFuture<Permit>> reads = storm(budget, Priority.READ, 400);
+        assertThat(reads.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .isNotEmpty();
+        assertThat(granted(storm(budget, Priority.MONEY, 6))).isEqualTo(6);
+        CompletableFuture<Permit> waiting = budget.acquire(Priority.MONEY, "pays", LONG);
+        assertThat(waiting).isNotDone();
+        timer.advance(Duration.ofSeconds(63));
+        assertThat(waiting).isCompleted();
+    }
+
+    @Test
+    void readsWaitNoLongerThanTheirWindowThoughMoneyCameAndWent() {
+        RequestBudget budget = budget("100/1m", 1000);
+        List<CompletableFuture<Permit>> reads = storm(budget, Priority.READ, 99);
+        CompletableFuture<Permit> read = reads.get(98);
+        assertThat(read).isNotDone();
+        storm(budget, Priority.MONEY, 2);
+        CompletableFuture<Permit> gone = budget.acquire(Priority.MONEY, "pays", LONG);
+        gone.cancel(true);
+        timer.advance(Duration.ofSeconds(70));
+        assertThat(read).isCompleted();
+    }
+}
