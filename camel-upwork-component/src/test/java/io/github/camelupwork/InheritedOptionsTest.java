@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
@@ -57,6 +58,14 @@ class InheritedOptionsTest {
             return constants[constants.length - 1];
         }
         return type == String.class ? "of " + name : (Object) (name.length() + 100);
+    }
+
+    @Test
+    void aWordThatIsNotAllowedIsRefusedOnTheComponentAsWell() {
+        assertThatThrownBy(() -> upwork.component
+                        .getComponentPropertyConfigurer()
+                        .configure(upwork.context, upwork.component, "output", "pdf", true))
+                .hasMessageContaining("pdf");
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class EndpointCheck {
         check.check();
         boolean changes = options.getEmit() == null
                 ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
-                : !"new".equals(options.getEmit());
+                : options.getEmit() != Emit.NEW;
         return new ConsumerPlan(
                 binding,
                 document(),

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.camelupwork.client.Validation;
 import io.github.camelupwork.graphql.RefusedFieldPolicy;
+import io.github.camelupwork.graphql.Partial;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -30,7 +31,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             enums = "rest,v3,graphql",
             description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
                     + " graphql")
-    private String api;
+    private ApiOption api;
 
     @UriParam(
             label = "producer",
@@ -59,7 +60,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             description =
                     "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
                             + " raw hands any answer on as the open stream it came as")
-    private String output;
+    private Output output;
 
     @UriParam(
             label = "producer",
@@ -68,7 +69,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
                     "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
                             + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
                             + " Unset, writes fail and reads warn")
-    private String partial;
+    private Partial partial;
 
     @UriParam(
             label = "common",
@@ -121,7 +122,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             description =
                     "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
                             + " take parameters from it and reads leave it alone")
-    private String inBody;
+    private InBody inBody;
 
     @UriParam(
             label = "producer",
@@ -147,11 +148,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.methodName = methodName;
     }
 
-    public String getApi() {
+    public ApiOption getApi() {
         return api;
     }
 
-    public void setApi(String api) {
+    public void setApi(ApiOption api) {
         this.api = api;
     }
 
@@ -187,19 +188,19 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.maxItems = maxItems;
     }
 
-    public String getOutput() {
+    public Output getOutput() {
         return output;
     }
 
-    public void setOutput(String output) {
+    public void setOutput(Output output) {
         this.output = output;
     }
 
-    public String getPartial() {
+    public Partial getPartial() {
         return partial;
     }
 
-    public void setPartial(String partial) {
+    public void setPartial(Partial partial) {
         this.partial = partial;
     }
 
@@ -251,11 +252,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.splitPeriod = splitPeriod;
     }
 
-    public String getInBody() {
+    public InBody getInBody() {
         return inBody;
     }
 
-    public void setInBody(String inBody) {
+    public void setInBody(InBody inBody) {
         this.inBody = inBody;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.options.Grant;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Application;
@@ -93,7 +94,7 @@ class SigningInTest {
     void oauth2ByClientCredentials() {
         upwork.getConfiguration().setClientId(keys.clientId());
         upwork.getConfiguration().setClientSecret(keys.clientSecret());
-        upwork.getConfiguration().setGrant("clientCredentials");
+        upwork.getConfiguration().setGrant(Grant.clientCredentials);
         context.start();
 
         assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");
