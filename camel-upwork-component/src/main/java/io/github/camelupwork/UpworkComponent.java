@@ -8,15 +8,14 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.options.TenantChoice;
-import io.github.camelupwork.payment.LedgerStatus;
-import io.github.camelupwork.runtime.MonitoredComponent;
-import io.github.camelupwork.runtime.UpworkRuntime;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import io.github.camelupwork.options.InheritedOptions;
+import io.github.camelupwork.options.TenantChoice;
 import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
+import io.github.camelupwork.payment.LedgerStatus;
+import io.github.camelupwork.runtime.MonitoredComponent;
+import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -24,6 +23,7 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 

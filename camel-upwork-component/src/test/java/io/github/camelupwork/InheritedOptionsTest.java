@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every option of the component that endpoints have, too, reaches them. */
 class InheritedOptionsTest {
 
-    private static final Operation JOBS =
-            Catalog.load().operation("jobs/list").orElseThrow();
+    private static final Operation JOBS = Catalog.load().operation("jobs/list").orElseThrow();
 
     private final TestUpwork upwork = new TestUpwork(URI.create("http://localhost:1")).start();
     private final ExtendedPropertyConfigurerGetter ofEndpoint = (ExtendedPropertyConfigurerGetter)
@@ -48,8 +47,9 @@ class InheritedOptionsTest {
 
         UpworkConfiguration endpoint = upwork.component.inherited(JOBS);
 
-        values.forEach((name, value) ->
-                assertThat(ofEndpoint.getOptionValue(endpoint, name, true)).as(name).isEqualTo(value));
+        values.forEach((name, value) -> assertThat(ofEndpoint.getOptionValue(endpoint, name, true))
+                .as(name)
+                .isEqualTo(value));
     }
 
     private static Object value(String name, Class<?> type) {

@@ -39,8 +39,7 @@ public record Notes(long nullItems, long nullMembers, boolean noList, List<Strin
     public Notes and(Notes other) {
         List<String> fields = new ArrayList<>(refusedFields);
         other.refusedFields.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
-        return new Notes(
-                nullItems + other.nullItems, nullMembers + other.nullMembers, noList || other.noList, fields);
+        return new Notes(nullItems + other.nullItems, nullMembers + other.nullMembers, noList || other.noList, fields);
     }
 
     /** How many nulls were left out, wherever they stood. */

@@ -4,8 +4,8 @@ package io.github.camelupwork.options;
 import java.util.Map;
 
 import io.github.camelupwork.client.Validation;
-import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;

@@ -49,10 +49,7 @@ public record EndpointContext(
 
     /** Asks for reports by that client. */
     public Reports reports(UpworkClient client) {
-        return new Reports(
-                client,
-                client.with(partial(Partial.FAIL)).with(RefusedFieldPolicy.fail),
-                runtime.clock());
+        return new Reports(client, client.with(partial(Partial.FAIL)).with(RefusedFieldPolicy.fail), runtime.clock());
     }
 
     private Partial partial(Partial byDefault) {

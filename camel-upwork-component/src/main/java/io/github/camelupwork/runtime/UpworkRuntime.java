@@ -101,7 +101,10 @@ public final class UpworkRuntime implements AutoCloseable {
     private UpworkPayments payments(LedgerListener listener) {
         return new UpworkPayments(
                 new LedgerPlace(options.getLedgerDataSource(), stateDirectory),
-                LedgerOptions.defaults().clock(sessions.serverClock()).listener(listener).probe(probe()),
+                LedgerOptions.defaults()
+                        .clock(sessions.serverClock())
+                        .listener(listener)
+                        .probe(probe()),
                 new PaymentSettings(
                         options.getPaymentTrace(),
                         options.isPaymentSnapshot(),

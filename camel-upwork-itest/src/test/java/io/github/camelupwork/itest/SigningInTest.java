@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.github.camelupwork.UpworkComponent;
-import io.github.camelupwork.options.Grant;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.options.Grant;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.auth.Approval;
