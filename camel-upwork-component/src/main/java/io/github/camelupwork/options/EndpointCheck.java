@@ -106,7 +106,8 @@ public final class EndpointCheck {
         OutputCheck.checkSplit(operation, configuration, splitPeriod);
         OutputType outputType = outputType();
         report();
-        return new ProducerPlan(document(), outputType, splitPeriod);
+        return new ProducerPlan(
+                document(), outputType, splitPeriod, CacheTime.of(operation, configuration.getCacheFor()));
     }
 
     /** Checks what a consumer takes. */

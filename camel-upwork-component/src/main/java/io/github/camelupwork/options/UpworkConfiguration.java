@@ -80,6 +80,12 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private RefusedFieldPolicy refusedFields;
 
     @UriParam(
+            label = "producer",
+            description = "How long the answer to a read is kept and given again without asking Upwork, such as PT10M; by"
+                    + " account, tenant and call. Unset, metadata is kept for an hour and nothing else; PT0S keeps nothing")
+    private String cacheFor;
+
+    @UriParam(
             label = "common",
             defaultValue = "lenient",
             description =
@@ -210,6 +216,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     public void setRefusedFields(RefusedFieldPolicy refusedFields) {
         this.refusedFields = refusedFields;
+    }
+
+    public String getCacheFor() {
+        return cacheFor;
+    }
+
+    /** How long the answer to a read is kept, an ISO 8601 duration; null to keep metadata alone. */
+    public void setCacheFor(String cacheFor) {
+        this.cacheFor = cacheFor;
     }
 
     public Validation getValidate() {

@@ -52,6 +52,7 @@ public final class UpworkRuntime implements AutoCloseable {
     private final UpworkHttp http;
     private final RetryAllowance allowance;
     private final UpworkSessions sessions;
+    private final ReadCache readCache = new ReadCache();
     private final PayerReaders readers;
     private final UpworkPayments payments;
 
@@ -230,5 +231,10 @@ public final class UpworkRuntime implements AutoCloseable {
         payments.close();
         context.getExecutorServiceManager().shutdownNow(scheduler);
         context.getExecutorServiceManager().shutdownGraceful(executor);
+    }
+
+    /** Responses to reads that are kept for a while. */
+    public ReadCache readCache() {
+        return readCache;
     }
 }
