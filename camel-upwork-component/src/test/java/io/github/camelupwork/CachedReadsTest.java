@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class CachedReadsTest {
 
     CachedReadsTest() {
         hub.upwork.answering("roomList", arguments -> Map.of("edges", List.of(Map.of("node", Map.of("id", "1")))));
-        hub.upwork.answering("countries", arguments -> List.of(Map.of("id", "1", "name", "Chile")));
+        hub.upwork.answering("countries", arguments -> List.of());
     }
 
     @AfterEach
@@ -48,7 +49,8 @@ class CachedReadsTest {
 
         assertThat(age(hub.call(ROOMS + "&cacheFor=PT10M&tenantId=7"))).isNull();
         assertThat(age(hub.call(ROOMS + "&cacheFor=PT10M&pageSize=5"))).isNull();
-        assertThat(age(hub.call("upwork:messages/rooms?fields=roomId,topic&cacheFor=PT10M"))).isNull();
+        assertThat(age(hub.call("upwork:messages/rooms?fields=roomId,topic&cacheFor=PT10M")))
+                .isNull();
     }
 
     @Test
@@ -56,7 +58,8 @@ class CachedReadsTest {
         hub.call(ROOMS + "&cacheFor=PT10M");
         ((List<?>) hub.call(ROOMS + "&cacheFor=PT10M").getMessage().getBody()).clear();
 
-        assertThat((List<?>) hub.call(ROOMS + "&cacheFor=PT10M").getMessage().getBody()).hasSize(1);
+        assertThat((List<?>) hub.call(ROOMS + "&cacheFor=PT10M").getMessage().getBody())
+                .hasSize(1);
     }
 
     @Test
@@ -80,7 +83,7 @@ class CachedReadsTest {
 
     @Test
     void aTimeThatIsNoneIsRefused() {
-        assertThat(hub.call("upwork:users/info?cacheFor=soon").getException())
+        assertThatThrownBy(() -> hub.call("upwork:users/info?cacheFor=soon"))
                 .hasMessageContaining("'cacheFor'")
                 .hasMessageContaining("PT10M");
     }

@@ -22,13 +22,15 @@ class WholeOrganizationTest {
     private final List<Map<?, ?>> filters = new ArrayList<>();
 
     WholeOrganizationTest() {
-        hub.upwork.answering("organization", arguments -> Map.of(
-                "id",
-                "5",
-                "childOrganizations",
-                List.of(Map.of("id", "51", "name", "A"), Map.of("id", "52", "name", "B")),
-                "jobPosting",
-                Map.of("totalCount", 0, "edges", List.of(), "pageInfo", Map.of())));
+        hub.upwork.answering(
+                "organization",
+                arguments -> Map.of(
+                        "id",
+                        "5",
+                        "childOrganizations",
+                        List.of(Map.of("id", "51", "name", "A"), Map.of("id", "52", "name", "B")),
+                        "jobPosting",
+                        Map.of("totalCount", 0, "edges", List.of(), "pageInfo", Map.of())));
         hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "77"));
         hub.upwork.answering("offersByAttribute", arguments -> {
             filters.add((Map<?, ?>) arguments.get("filter"));
@@ -63,12 +65,17 @@ class WholeOrganizationTest {
 
     @Test
     void offersAreThoseOfTheTeamThatTheComponentNames() {
-        hub.component.getConfiguration();
-        hub.component.setTeamReference("51");
+        try (GraphQLHub other = new GraphQLHub(component -> component.setTeamReference("51"))) {
+            List<Map<?, ?>> asked = new ArrayList<>();
+            other.upwork.answering("offersByAttribute", arguments -> {
+                asked.add((Map<?, ?>) arguments.get("filter"));
+                return Map.of("offers", List.of());
+            });
 
-        call("upwork:offers?status=new");
+            other.call("upwork:offers?status=new");
 
-        assertThat(filters.get(0).get("id")).isEqualTo("51");
+            assertThat(asked.get(0).get("id")).isEqualTo("51");
+        }
     }
 
     @Test
@@ -88,8 +95,7 @@ class WholeOrganizationTest {
 
     @Test
     void aConsumerReadsTheOrganization() throws Exception {
-        RouteBuilder.addRoutes(hub.context, builder -> builder.from(
-                        "upwork:offers?status=new&initialDelay=3600000")
+        RouteBuilder.addRoutes(hub.context, builder -> builder.from("upwork:offers?status=new&initialDelay=3600000")
                 .routeId("r")
                 .to("mock:out"));
 
@@ -101,10 +107,9 @@ class WholeOrganizationTest {
     @ParameterizedTest
     @ValueSource(strings = {"messages/list", "contracts/getAll", "offers/listByAttribute", "transactions/list"})
     void aConsumerThatLacksWhatNothingBringsIsRefusedAtItsStart(String operation) {
-        assertThatThrownBy(() -> RouteBuilder.addRoutes(hub.context, builder -> builder.from(
-                                "upwork:" + operation + "?initialDelay=3600000")
-                        .to("mock:out")))
-                .rootCause()
-                .hasMessageContaining("is missing");
+        assertThatThrownBy(() -> RouteBuilder.addRoutes(
+                        hub.context, builder -> builder.from("upwork:" + operation + "?initialDelay=3600000")
+                                .to("mock:out")))
+                .hasStackTraceContaining("is missing; a consumer gets it from its URI alone");
     }
 }

@@ -81,8 +81,9 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     @UriParam(
             label = "producer",
-            description = "How long the answer to a read is kept and given again without asking Upwork, such as PT10M; by"
-                    + " account, tenant and call. Unset, metadata is kept for an hour and nothing else; PT0S keeps nothing")
+            description =
+                    "How long the answer to a read is kept and given again without asking Upwork, such as PT10M; by"
+                            + " account, tenant and call. Unset, metadata is kept for an hour and nothing else; PT0S keeps nothing")
     private String cacheFor;
 
     @UriParam(

@@ -67,7 +67,9 @@ public final class ReadCache {
         Key key = new Key(
                 account,
                 call.binding().reference(),
-                call.binding().document() == null ? null : call.binding().document().text(),
+                call.binding().document() == null
+                        ? null
+                        : call.binding().document().text(),
                 call.values(),
                 settings);
         Entry kept = entries.get(key);
