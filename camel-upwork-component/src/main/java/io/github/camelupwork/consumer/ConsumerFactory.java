@@ -15,7 +15,6 @@ import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
-import io.github.camelupwork.client.Validation;
 import io.github.camelupwork.consumer.position.FilePositionStore;
 import io.github.camelupwork.consumer.position.IdempotentPositionStore;
 import io.github.camelupwork.consumer.position.PositionClaims;
