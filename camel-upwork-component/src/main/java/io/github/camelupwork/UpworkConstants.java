@@ -133,5 +133,11 @@ public final class UpworkConstants {
             javaType = "java.util.List")
     public static final String REFUSED_FIELDS = "CamelUpworkRefusedFields";
 
+    /** For how long the answer had been kept, if it was not asked for now; with {@code cacheFor}. */
+    @Metadata(
+            description = "For how long the answer had been kept, if it comes from the cache (cacheFor)",
+            javaType = "java.time.Duration")
+    public static final String CACHE_AGE = "CamelUpworkCacheAge";
+
     private UpworkConstants() {}
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.options.EndpointCheck;
-import io.github.camelupwork.runtime.EndpointContext;
-import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.options.EndpointCheck;
 import io.github.camelupwork.options.PolitePollEndpoint;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
+import io.github.camelupwork.runtime.EndpointContext;
+import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkSession;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -185,8 +185,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     /** Opens the session of the account and organization; for the start of a producer or consumer, since it may ask Upwork. */
     EndpointContext open() {
         session = runtime().open(operation, configuration);
-        return new EndpointContext(
-                toString(), operation, configuration, check().api(), session, runtime());
+        return new EndpointContext(toString(), operation, configuration, check().api(), session, runtime());
     }
 
     /** Makes the next start after a refusal ask again which organizations there are. */
@@ -199,7 +198,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
 
     /** The checks of this endpoint's options. */
     EndpointCheck check() {
-        return new EndpointCheck(getCamelContext(), operation, configuration, component().defaults());
+        return new EndpointCheck(
+                getCamelContext(), operation, configuration, component().defaults());
     }
 
     /** The running parts of the component; null while it is stopped. */

@@ -161,27 +161,80 @@ class FloorsTest {
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("catalog", "exception", "store", "json", "time")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("catalog", "exception", "report", "auth", "budget", "ledger", "graphql", "http", "json", "time")
+                .mayOnlyAccessLayers(
+                        "catalog", "exception", "report", "auth", "budget", "ledger", "graphql", "http", "json", "time")
                 .whereLayer("page")
                 .mayOnlyAccessLayers("catalog", "exception", "report", "client")
                 .whereLayer("rows")
                 .mayOnlyAccessLayers("catalog", "exception", "report", "graphql", "client", "page", "json", "time")
                 .whereLayer("payment")
-                .mayOnlyAccessLayers("catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
+                .mayOnlyAccessLayers(
+                        "catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
                 .whereLayer("transform")
                 .mayOnlyAccessLayers("catalog", "client", "json")
                 .whereLayer("consumer.position")
                 .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
                 .whereLayer("consumer.source")
-                .mayOnlyAccessLayers("catalog", "exception", "report", "client", "page", "consumer.position", "json", "time")
+                .mayOnlyAccessLayers(
+                        "catalog", "exception", "report", "client", "page", "consumer.position", "json", "time")
                 .whereLayer("options")
-                .mayOnlyAccessLayers("catalog", "exception", "auth", "budget", "client", "graphql", "ledger", "page", "rows", "transform", "consumer.position", "consumer.source", "json", "time")
+                .mayOnlyAccessLayers(
+                        "catalog",
+                        "exception",
+                        "auth",
+                        "budget",
+                        "client",
+                        "graphql",
+                        "ledger",
+                        "page",
+                        "rows",
+                        "transform",
+                        "consumer.position",
+                        "consumer.source",
+                        "json",
+                        "time")
                 .whereLayer("runtime")
-                .mayOnlyAccessLayers("catalog", "exception", "auth", "budget", "client", "graphql", "http", "ledger", "payment", "rows", "consumer.position", "options")
+                .mayOnlyAccessLayers(
+                        "catalog",
+                        "exception",
+                        "auth",
+                        "budget",
+                        "client",
+                        "graphql",
+                        "http",
+                        "ledger",
+                        "payment",
+                        "rows",
+                        "consumer.position",
+                        "options")
                 .whereLayer("producer")
-                .mayOnlyAccessLayers("catalog", "exception", "auth", "client", "graphql", "ledger", "page", "payment", "rows", "transform", "options", "runtime", "json", "time")
+                .mayOnlyAccessLayers(
+                        "catalog",
+                        "exception",
+                        "auth",
+                        "client",
+                        "graphql",
+                        "ledger",
+                        "page",
+                        "payment",
+                        "rows",
+                        "transform",
+                        "options",
+                        "runtime",
+                        "json",
+                        "time")
                 .whereLayer("consumer")
-                .mayOnlyAccessLayers("catalog", "exception", "client", "graphql", "page", "rows", "consumer.position", "consumer.source", "options", "runtime")
+                .mayOnlyAccessLayers(
+                        "catalog",
+                        "exception",
+                        "client",
+                        "graphql",
+                        "page",
+                        "rows",
+                        "consumer.position",
+                        "consumer.source",
+                        "options",
+                        "runtime")
                 .whereLayer("health")
                 .mayOnlyAccessLayers("auth", "payment", "runtime")
                 .whereLayer("console")
@@ -195,10 +248,7 @@ class FloorsTest {
 
     @Test
     void noPackagesFormACircle() {
-        slices().assignedFrom(new Rooms())
-                .should()
-                .beFreeOfCycles()
-                .check(house);
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(house);
     }
 
     /** Every package is a room of its own, the root included. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.auth.MemoryTokenStore;
 import org.apache.camel.Exchange;
@@ -21,6 +22,14 @@ public final class GraphQLHub implements AutoCloseable {
     private final ProducerTemplate producer;
 
     public GraphQLHub() {
+        this(component -> {});
+    }
+
+    /**
+     * @param setting sets the component before it starts
+     */
+    public GraphQLHub(Consumer<UpworkComponent> setting) {
+        setting.accept(component);
         component.setBaseUrl(upwork.base().toString());
         component.setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
         component.setStateDirectory(directory());

@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
@@ -18,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every option of the component that endpoints have, too, reaches them. */
 class InheritedOptionsTest {
 
-    private static final Operation JOBS =
-            Catalog.load().operation("jobs/list").orElseThrow();
+    private static final Operation JOBS = Catalog.load().operation("jobs/list").orElseThrow();
 
     private final TestUpwork upwork = new TestUpwork(URI.create("http://localhost:1")).start();
     private final ExtendedPropertyConfigurerGetter ofEndpoint = (ExtendedPropertyConfigurerGetter)
@@ -47,8 +47,9 @@ class InheritedOptionsTest {
 
         UpworkConfiguration endpoint = upwork.component.inherited(JOBS);
 
-        values.forEach((name, value) ->
-                assertThat(ofEndpoint.getOptionValue(endpoint, name, true)).as(name).isEqualTo(value));
+        values.forEach((name, value) -> assertThat(ofEndpoint.getOptionValue(endpoint, name, true))
+                .as(name)
+                .isEqualTo(value));
     }
 
     private static Object value(String name, Class<?> type) {
@@ -57,6 +58,14 @@ class InheritedOptionsTest {
             return constants[constants.length - 1];
         }
         return type == String.class ? "of " + name : (Object) (name.length() + 100);
+    }
+
+    @Test
+    void aWordThatIsNotAllowedIsRefusedOnTheComponentAsWell() {
+        assertThatThrownBy(() -> upwork.component
+                        .getComponentPropertyConfigurer()
+                        .configure(upwork.context, upwork.component, "output", "pdf", true))
+                .hasMessageContaining("pdf");
     }
 
     @Test

@@ -52,8 +52,7 @@ class RealityPageTest {
         Map<String, Object> answer = new java.util.LinkedHashMap<>();
         answer.put("data", null);
         answer.put(
-                "errors",
-                List.of(Map.of("message", message, "extensions", Map.of("classification", classification))));
+                "errors", List.of(Map.of("message", message, "extensions", Map.of("classification", classification))));
         return answer;
     }
 
@@ -71,7 +70,11 @@ class RealityPageTest {
         StringBuilder text = new StringBuilder("body `" + done.getMessage().getBody() + "`");
         for (String header : List.of(UpworkConstants.NULL_ITEMS, UpworkConstants.REFUSED_FIELDS)) {
             if (done.getMessage().getHeader(header) != null) {
-                text.append(", header `").append(header).append('=').append(done.getMessage().getHeader(header)).append('`');
+                text.append(", header `")
+                        .append(header)
+                        .append('=')
+                        .append(done.getMessage().getHeader(header))
+                        .append('`');
             }
         }
         return text.toString();
@@ -116,7 +119,10 @@ class RealityPageTest {
         for (int status : new int[] {403, 200}) {
             row("HTTP " + status + " with the page \"Just a moment...\"", () -> {
                 hub.upwork.instead(request -> new TestServer.Reply(
-                        status, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>", "Content-Type", "text/html"));
+                        status,
+                        "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>",
+                        "Content-Type",
+                        "text/html"));
                 return outcome(hub.call(ROOMS), "");
             });
         }
@@ -138,8 +144,8 @@ class RealityPageTest {
         row("a list with a null edge and a null node", () -> {
             hub.upwork.answering(
                     "roomList",
-                    arguments -> Map.of(
-                            "edges", Arrays.asList(null, Collections.singletonMap("node", null), room("1"))));
+                    arguments ->
+                            Map.of("edges", Arrays.asList(null, Collections.singletonMap("node", null), room("1"))));
             return outcome(hub.call(ROOMS + "?fields=roomId"), "");
         });
         row("null in place of a list, and no error", () -> {
@@ -171,7 +177,8 @@ class RealityPageTest {
                     "transactionHistory",
                     arguments -> Map.of("transactionDetail", Map.of("transactionHistoryRow", List.of(row))));
             return outcome(
-                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT po_number, amount" + YEAR)), "");
+                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT po_number, amount" + YEAR)),
+                    "");
         });
         row("payouts (`APPayment`) and charges of a card (`ARPayment`) among earnings", () -> {
             hub.upwork.answering("user", arguments -> Map.of("id", "1", "nid", "ann", "rid", "9"));
@@ -187,9 +194,7 @@ class RealityPageTest {
                                             transaction("APAdjustment", "Service Fee", "-10.00"),
                                             transaction("APPayment", "Withdrawal", "90.00")))));
             return outcome(
-                            hub.call(
-                                    "upwork:reports/earnings",
-                                    Map.of("CamelUpwork.tq", "SELECT sum(amount)" + YEAR)),
+                            hub.call("upwork:reports/earnings", Map.of("CamelUpwork.tq", "SELECT sum(amount)" + YEAR)),
                             "")
                     + ": they are left out";
         });

@@ -52,7 +52,13 @@ class SampleRequestsTest {
     }
 
     /** One line of the samples. */
-    record Sample(boolean whole, String reference, String method, String path, List<String> values, Map<String, String> parameters) {
+    record Sample(
+            boolean whole,
+            String reference,
+            String method,
+            String path,
+            List<String> values,
+            Map<String, String> parameters) {
 
         static Sample of(String line) {
             String[] cells =
@@ -134,7 +140,8 @@ class SampleRequestsTest {
 
         Exchange done = upwork.context
                 .createFluentProducerTemplate()
-                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none" + (sample.whole() ? "" : "&validate=off"))
+                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none"
+                        + (sample.whole() ? "" : "&validate=off"))
                 .withHeaders(headers)
                 .send();
 
@@ -145,13 +152,15 @@ class SampleRequestsTest {
         assertThat(uri.getPath()).isEqualTo(sample.filled());
         Map<String, String> sent = form(uri.getRawQuery());
         if (arrived.contentType() != null && arrived.contentType().contains("json")) {
-            ((Map<?, ?>) Json.read(arrived.body())).forEach((name, value) -> sent.put(name.toString(), value.toString()));
+            ((Map<?, ?>) Json.read(arrived.body()))
+                    .forEach((name, value) -> sent.put(name.toString(), value.toString()));
         } else {
             sent.putAll(form(arrived.body()));
         }
-        sample.parameters().forEach((name, value) -> assertThat(sent)
-                .as(name)
-                .hasEntrySatisfying(name, arrivedValue -> assertThat(arrivedValue).isEqualToIgnoringWhitespace(value)));
+        sample.parameters()
+                .forEach((name, value) -> assertThat(sent).as(name).hasEntrySatisfying(name, arrivedValue -> assertThat(
+                                arrivedValue)
+                        .isEqualToIgnoringWhitespace(value)));
     }
 
     @ParameterizedTest
@@ -169,7 +178,8 @@ class SampleRequestsTest {
         upwork.context.createFluentProducerTemplate().to(uri).send();
         assertThat(server.requests).as("lenient by default").hasSize(1);
 
-        Exchange strict = upwork.context.createFluentProducerTemplate()
+        Exchange strict = upwork.context
+                .createFluentProducerTemplate()
                 .to(uri + "&validate=strict")
                 .send();
         assertThat(strict.getException()).hasMessageContaining(lacking);
@@ -182,7 +192,8 @@ class SampleRequestsTest {
         server.requests.clear();
         String tasks = source.equals("uri") ? "&tasks=" : "";
 
-        Exchange done = upwork.context.createFluentProducerTemplate()
+        Exchange done = upwork.context
+                .createFluentProducerTemplate()
                 .to("upwork:activities/assignToEngagement?engagementRef=1234" + tasks)
                 .withHeaders(source.equals("header") ? Map.of("CamelUpwork.tasks", "") : Map.of())
                 .withBody(source.equals("body") ? Map.of("tasks", "") : null)

@@ -67,9 +67,7 @@ public final class BindingSelector {
         if (chosen.size() == 1) {
             return chosen.get(0);
         }
-        return chosen.get(0).document() != null
-                ? byScope(chosen, arguments)
-                : bySelector(operation, chosen, arguments);
+        return chosen.get(0).document() != null ? byScope(chosen, arguments) : bySelector(operation, chosen, arguments);
     }
 
     /** Of documents that differ in their scope the first whose scope is named; else the last, whose scope is widest. */

@@ -41,8 +41,7 @@ public final class CallPreparer {
         this(defaults, lookup, true, Validation.lenient);
     }
 
-    private CallPreparer(
-            AccountDefaults defaults, AccountLookup lookup, boolean filtering, Validation validation) {
+    private CallPreparer(AccountDefaults defaults, AccountLookup lookup, boolean filtering, Validation validation) {
         this.defaults = defaults;
         this.lookup = lookup;
         this.filtering = filtering;
@@ -122,7 +121,8 @@ public final class CallPreparer {
                                         .map(name -> binding.parameter(name))
                                         .flatMap(Optional::stream)
                                         .toList())
-                        .filter(alternatives -> !alternatives.isEmpty() && alternatives.stream().noneMatch(comes))
+                        .filter(alternatives ->
+                                !alternatives.isEmpty() && alternatives.stream().noneMatch(comes))
                         .findFirst()
                         .map(alternatives -> "at least one of "
                                 + alternatives.stream().map(Parameter::option).collect(Collectors.joining(", "))
@@ -137,7 +137,9 @@ public final class CallPreparer {
     /** The query as the language writes it, checked, so that what Upwork would refuse costs no request. */
     private static Arguments checkedQuery(
             Operation operation, Binding binding, Arguments arguments, Validation validation) {
-        boolean unchecked = validation == Validation.off && binding.report() != null && binding.report().rows() == null;
+        boolean unchecked = validation == Validation.off
+                && binding.report() != null
+                && binding.report().rows() == null;
         if (unchecked || binding.report() == null || !arguments.has(QUERY)) {
             return arguments;
         }

@@ -75,8 +75,7 @@ public record Envelope(
 
     /** The same with these notes. */
     public Envelope with(Notes other) {
-        return new Envelope(
-                status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, other);
+        return new Envelope(status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, other);
     }
 
     /** What an answer of GraphQL says besides its payload. */

@@ -45,7 +45,8 @@ final class ErrorReader {
 
     UpworkException read(UpworkCall call, HttpReply reply) {
         String body = body(reply);
-        Optional<String> firewall = reply.status() < SERVER_ERROR ? FirewallPage.read(reply.status(), body) : Optional.empty();
+        Optional<String> firewall =
+                reply.status() < SERVER_ERROR ? FirewallPage.read(reply.status(), body) : Optional.empty();
         if (firewall.isPresent()) {
             return firewall(call, reply, firewall.get());
         }

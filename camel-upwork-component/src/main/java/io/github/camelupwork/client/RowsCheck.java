@@ -45,8 +45,8 @@ final class RowsCheck {
                     throw new UpworkArgumentException(
                             operation.name(),
                             "tq",
-                            "option 'tq': '" + name + "' is there with api=" + Api.GRAPHQL.id() + " alone; what is there is "
-                                    + String.join(", ", kind.selectable()),
+                            "option 'tq': '" + name + "' is there with api=" + Api.GRAPHQL.id()
+                                    + " alone; what is there is " + String.join(", ", kind.selectable()),
                             null);
                 });
     }
@@ -73,9 +73,7 @@ final class RowsCheck {
                                         + "': "
                                         + rows.lacks().getOrDefault(name, "the API does not have it")
                                         + "; what is filled is "
-                                        + Stream.concat(
-                                                        kind.selectable().stream(),
-                                                        kind.table().additions().stream())
+                                        + Stream.concat(kind.selectable().stream(), kind.table().additions().stream())
                                                 .filter(rows.fields()::containsKey)
                                                 .collect(Collectors.joining(", ")),
                                 null);

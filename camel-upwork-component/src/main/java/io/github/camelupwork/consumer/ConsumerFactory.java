@@ -28,16 +28,16 @@ import io.github.camelupwork.consumer.source.DateWindows;
 import io.github.camelupwork.consumer.source.ListSource;
 import io.github.camelupwork.consumer.source.ReportSource;
 import io.github.camelupwork.consumer.source.Source;
-import io.github.camelupwork.options.ConsumerPlan;
-import io.github.camelupwork.runtime.EndpointContext;
-import org.apache.camel.CamelContext;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
+import io.github.camelupwork.options.ConsumerPlan;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
 import io.github.camelupwork.page.SplitReport;
 import io.github.camelupwork.rows.Reports;
+import io.github.camelupwork.runtime.EndpointContext;
+import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.Service;
 
@@ -164,14 +164,13 @@ public final class ConsumerFactory {
             return client::call;
         }
         Reports reports = endpoint.reports(client);
-        return plan.splitPeriod() == null
-                ? reports::call
-                : new SplitReport(reports::call, plan.splitPeriod())::call;
+        return plan.splitPeriod() == null ? reports::call : new SplitReport(reports::call, plan.splitPeriod())::call;
     }
 
     /** Creates the source that the endpoint reads. */
     public Source source(Asking asking, PositionKeeper keeper) {
-        Function<Map<String, Object>, UpworkCall> calls = besides -> plan.document().of(call(besides));
+        Function<Map<String, Object>, UpworkCall> calls =
+                besides -> plan.document().of(call(besides));
         if (plan.window() != null) {
             return new ReportSource(
                     () -> windows(calls),
@@ -203,7 +202,12 @@ public final class ConsumerFactory {
         return plan.isAskedByQuery()
                 ? DateWindows.byQuery(calls.apply(Map.of()))
                 : DateWindows.byOptions(
-                        operation.name(), plan.binding(), given(), calls, options.getItemsPath(), options.getIdentity());
+                        operation.name(),
+                        plan.binding(),
+                        given(),
+                        calls,
+                        options.getItemsPath(),
+                        options.getIdentity());
     }
 
     private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {

@@ -73,8 +73,7 @@ public final class FieldRemoval {
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
         List<String> path =
                 List.of(binding.answer().root().substring(DATA.length()).split("\\."));
-        SelectionSet selection =
-                way(operation.getSelectionSet(), mutation ? "Mutation" : "Query", "", path);
+        SelectionSet selection = way(operation.getSelectionSet(), mutation ? "Mutation" : "Query", "", path);
         if (impossible) {
             return Optional.empty();
         }

@@ -27,8 +27,9 @@ public final class GraphQLAnswer {
 
     private static final String DATA = "data";
     /** What it means that Upwork answers null in place of a list, and no error. */
-    public static final String NO_LIST = "Upwork answers null in place of the list, and no error, as it does where the role of"
-            + " the account or the organization does not fit: it is not known whether there are items";
+    public static final String NO_LIST =
+            "Upwork answers null in place of the list, and no error, as it does where the role of"
+                    + " the account or the organization does not fit: it is not known whether there are items";
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final List<String> PAGES = List.of("pageInfo", "paging");
@@ -93,10 +94,7 @@ public final class GraphQLAnswer {
 
     /** Whether a list was asked for and Upwork answers null in its place, and no error. */
     public boolean isNoList(Binding binding, Map<String, ?> values) {
-        return errors.isEmpty()
-                && binding.document() != null
-                && isList(binding)
-                && isNothing(binding, values);
+        return errors.isEmpty() && binding.document() != null && isList(binding) && isNothing(binding, values);
     }
 
     private static boolean isList(Binding binding) {

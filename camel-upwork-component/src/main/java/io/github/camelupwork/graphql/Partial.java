@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import io.github.camelupwork.catalog.Effect;
 
-/** What becomes of an answer that holds data and errors together. */
+/** The treatment of an answer that holds data and errors together. */
 public enum Partial {
     /** The call fails; the exception holds the data. */
     FAIL,
@@ -14,13 +14,14 @@ public enum Partial {
     /** The data is handed on, the errors go to a header. */
     ACCEPT;
 
-    /** What an option says; something else if it is not given. */
-    public static Partial of(String option, Partial byDefault) {
-        return option == null ? byDefault : valueOf(option.toUpperCase(Locale.ROOT));
-    }
-
-    /** What goes for a call of which nobody said otherwise. */
+    /** The treatment by default: reads warn, everything else fails. */
     public static Partial of(Effect effect) {
         return effect == Effect.READ ? WARN : FAIL;
+    }
+
+    /** The value as it is written in a URI. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -46,7 +46,10 @@ enum Refusal {
             "no access of any team|authorization failed|view_client_company denied",
             Wording.PERSON_OR_TENANT),
 
-    DENIED(ErrorKind.FORBIDDEN, "access denied|forbidden|\\bdenied\\b|^\\s*403\\b|no access to", Wording.PERSON_OR_TENANT),
+    DENIED(
+            ErrorKind.FORBIDDEN,
+            "access denied|forbidden|\\bdenied\\b|^\\s*403\\b|no access to",
+            Wording.PERSON_OR_TENANT),
 
     KEY_FOR_NUMBER(ErrorKind.INVALID, "\\bnot found for uid='~", """
             a key that begins with '~' was given where Upwork wants the number; take the id that a list or a search answers"""),
@@ -116,8 +119,9 @@ enum Refusal {
 
     private String advice(String permission) {
         return permission == null
-                ? advice.replace("the operation needs the scope {permission}; add it to the key", "the API key lacks a scope;"
-                        + " add it to the key")
+                ? advice.replace(
+                        "the operation needs the scope {permission}; add it to the key",
+                        "the API key lacks a scope;" + " add it to the key")
                 : advice.replace("{permission}", permission);
     }
 

@@ -60,13 +60,10 @@ public final class AccountFactory {
                         c.getRedirectUri());
     }
 
-    private static OAuth2Credentials.Grant grant(String name) {
-        return switch (name) {
-            case "authorizationCode" -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
-            case "clientCredentials" -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
-            default ->
-                throw new IllegalArgumentException(
-                        "Unknown grant '" + name + "'; allowed are authorizationCode, clientCredentials");
+    private static OAuth2Credentials.Grant grant(Grant grant) {
+        return switch (grant) {
+            case authorizationCode -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
+            case clientCredentials -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
         };
     }
 }

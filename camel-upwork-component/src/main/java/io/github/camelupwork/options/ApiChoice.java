@@ -28,16 +28,11 @@ public final class ApiChoice {
                 : of(configuration.getApi(), AccountFactory.account(configuration), operation);
     }
 
-    static Api of(String wanted, Account account, Operation operation) {
+    static Api of(ApiOption wanted, Account account, Operation operation) {
         boolean oauth2 = account.credentials().kind() == AuthKind.OAUTH2;
         Api api = wanted == null
                 ? byCredentials(oauth2, operation)
-                : Api.of(wanted)
-                        .orElseThrow(() -> new UpworkArgumentException(
-                                operation.name(),
-                                "api",
-                                "option 'api' is '" + wanted + "', which is not one of rest, v3, graphql",
-                                null));
+                : Api.of(wanted.name()).orElseThrow();
         if (!oauth2 && api != Api.REST) {
             throw new UpworkArgumentException(
                     operation.name(),

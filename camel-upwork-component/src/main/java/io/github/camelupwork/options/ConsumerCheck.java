@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import java.util.List;
 import java.util.Set;
 
 import io.github.camelupwork.catalog.Binding;
@@ -15,7 +14,6 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 final class ConsumerCheck {
 
     private static final Set<String> NOTHING_TO_READ = Set.of("auth", "graphql");
-    private static final List<String> EMITS = List.of("new", "changes", "removals");
 
     private final Operation operation;
     private final Binding binding;
@@ -37,7 +35,6 @@ final class ConsumerCheck {
      */
     void check() {
         checkOperation();
-        checkEmit();
         checkIncremental();
         checkUseless();
         checkRemovals();
@@ -49,13 +46,6 @@ final class ConsumerCheck {
                     null,
                     "from(\"upwork:" + operation.name() + "\") is not possible, for the operation does not read but"
                             + " act; use it with to(...)");
-        }
-    }
-
-    private void checkEmit() {
-        if (options.getEmit() != null && !EMITS.contains(options.getEmit())) {
-            throw wrong(
-                    "emit", "option 'emit' is '" + options.getEmit() + "'; allowed are " + String.join(", ", EMITS));
         }
     }
 
@@ -82,7 +72,7 @@ final class ConsumerCheck {
                     "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
                             + " maxMessagesPerPoll says how much of it a poll hands over");
         }
-        if (given.getOutput() != null && !"rows".equals(given.getOutput())) {
+        if (given.getOutput() != null && given.getOutput() != Output.rows) {
             throw wrong(
                     "output",
                     "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
@@ -113,7 +103,7 @@ final class ConsumerCheck {
     }
 
     boolean isRemovals() {
-        return "removals".equals(options.getEmit());
+        return options.getEmit() == Emit.REMOVALS;
     }
 
     StartPoint start() {

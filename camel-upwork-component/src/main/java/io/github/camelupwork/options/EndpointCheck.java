@@ -110,7 +110,8 @@ public final class EndpointCheck {
         OutputCheck.checkSplit(operation, configuration, splitPeriod);
         OutputType outputType = outputType();
         report();
-        return new ProducerPlan(document(), outputType, splitPeriod);
+        return new ProducerPlan(
+                document(), outputType, splitPeriod, CacheTime.of(operation, configuration.getCacheFor()));
     }
 
     /** Checks what a consumer takes. */
@@ -120,7 +121,7 @@ public final class EndpointCheck {
         check.check();
         boolean changes = options.getEmit() == null
                 ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
-                : !"new".equals(options.getEmit());
+                : options.getEmit() != Emit.NEW;
         return new ConsumerPlan(
                 binding,
                 document(),

@@ -2,8 +2,6 @@
 package io.github.camelupwork.options;
 
 import java.time.Period;
-import java.util.List;
-import java.util.Set;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
@@ -13,8 +11,6 @@ import io.github.camelupwork.page.PageRequest;
 
 /** Checks the options that the connector itself adds: what goes in, what comes out, and in which pages. */
 public final class OutputCheck {
-
-    private static final Set<String> TEXTS = Set.of("csv", "xml");
 
     private final Operation operation;
     private final UpworkConfiguration configuration;
@@ -30,9 +26,6 @@ public final class OutputCheck {
      * @throws UpworkArgumentException if an option has a value that is not allowed, or not with this operation
      */
     public void check(Binding binding) {
-        oneOf("output", configuration.getOutput(), List.of("rows", "csv", "xml", "raw"));
-        oneOf("partial", configuration.getPartial(), List.of("fail", "warn", "accept"));
-        oneOf("inBody", configuration.getInBody(), List.of("parameters", "none"));
         if (isText()
                 && (binding.answer().kind() != Answer.Kind.TABLE
                         || binding.parameter("tqx").isEmpty())) {
@@ -59,7 +52,7 @@ public final class OutputCheck {
     /** The pieces of a report are put together as rows, in memory. */
     static void checkSplit(Operation operation, UpworkConfiguration configuration, Period splitPeriod) {
         boolean whole = configuration.getFetch() == FetchMode.stream
-                || configuration.getOutput() != null && !"rows".equals(configuration.getOutput());
+                || configuration.getOutput() != null && configuration.getOutput() != Output.rows;
         if (splitPeriod != null && whole) {
             throw new UpworkArgumentException(
                     operation.name(),
@@ -71,16 +64,6 @@ public final class OutputCheck {
     }
 
     private boolean isText() {
-        return configuration.getOutput() != null && TEXTS.contains(configuration.getOutput());
-    }
-
-    private void oneOf(String option, String given, List<String> allowed) {
-        if (given != null && !allowed.contains(given)) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    option,
-                    "option '" + option + "' is '" + given + "', which is not one of " + String.join(", ", allowed),
-                    null);
-        }
+        return configuration.getOutput() != null && configuration.getOutput().isText();
     }
 }

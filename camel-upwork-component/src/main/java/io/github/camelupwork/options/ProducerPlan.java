@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
+import java.time.Duration;
 import java.time.Period;
 
 import io.github.camelupwork.transform.OutputType;
@@ -11,5 +12,6 @@ import io.github.camelupwork.transform.OutputType;
  * @param document    the document that is sent, if the operation has one
  * @param outputType  the class that answers are turned into
  * @param splitPeriod length of the pieces of a report; null to ask for it at once
+ * @param cacheFor    how long a response to a read is kept; zero to keep none
  */
-public record ProducerPlan(WantedDocument document, OutputType outputType, Period splitPeriod) {}
+public record ProducerPlan(WantedDocument document, OutputType outputType, Period splitPeriod, Duration cacheFor) {}

@@ -43,7 +43,7 @@ public abstract class UpworkAccountConfiguration {
             description =
                     "How OAuth 2.0 tokens are obtained: on behalf of a person who agreed once, or by the client's own"
                             + " credentials (service accounts of enterprises)")
-    private String grant = "authorizationCode";
+    private Grant grant = Grant.authorizationCode;
 
     @UriParam(
             label = "security",
@@ -138,11 +138,11 @@ public abstract class UpworkAccountConfiguration {
         this.refreshToken = refreshToken;
     }
 
-    public String getGrant() {
+    public Grant getGrant() {
         return grant;
     }
 
-    public void setGrant(String grant) {
+    public void setGrant(Grant grant) {
         this.grant = grant;
     }
 

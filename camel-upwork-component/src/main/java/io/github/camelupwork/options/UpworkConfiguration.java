@@ -4,6 +4,7 @@ package io.github.camelupwork.options;
 import java.util.Map;
 
 import io.github.camelupwork.client.Validation;
+import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
@@ -30,7 +31,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             enums = "rest,v3,graphql",
             description = "The API to use. Unset, it follows the credentials: OAuth 1.0a keys use rest, OAuth 2.0 uses"
                     + " graphql")
-    private String api;
+    private ApiOption api;
 
     @UriParam(
             label = "producer",
@@ -59,7 +60,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             description =
                     "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
                             + " raw hands any answer on as the open stream it came as")
-    private String output;
+    private Output output;
 
     @UriParam(
             label = "producer",
@@ -68,7 +69,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
                     "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
                             + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
                             + " Unset, writes fail and reads warn")
-    private String partial;
+    private Partial partial;
 
     @UriParam(
             label = "common",
@@ -77,6 +78,13 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
                             + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
                             + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
     private RefusedFieldPolicy refusedFields;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "How long the answer to a read is kept and given again without asking Upwork, such as PT10M; by"
+                            + " account, tenant and call. Unset, metadata is kept for an hour and nothing else; PT0S keeps nothing")
+    private String cacheFor;
 
     @UriParam(
             label = "common",
@@ -121,7 +129,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             description =
                     "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
                             + " take parameters from it and reads leave it alone")
-    private String inBody;
+    private InBody inBody;
 
     @UriParam(
             label = "producer",
@@ -156,11 +164,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.methodName = methodName;
     }
 
-    public String getApi() {
+    public ApiOption getApi() {
         return api;
     }
 
-    public void setApi(String api) {
+    public void setApi(ApiOption api) {
         this.api = api;
     }
 
@@ -196,19 +204,19 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.maxItems = maxItems;
     }
 
-    public String getOutput() {
+    public Output getOutput() {
         return output;
     }
 
-    public void setOutput(String output) {
+    public void setOutput(Output output) {
         this.output = output;
     }
 
-    public String getPartial() {
+    public Partial getPartial() {
         return partial;
     }
 
-    public void setPartial(String partial) {
+    public void setPartial(Partial partial) {
         this.partial = partial;
     }
 
@@ -218,6 +226,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     public void setRefusedFields(RefusedFieldPolicy refusedFields) {
         this.refusedFields = refusedFields;
+    }
+
+    public String getCacheFor() {
+        return cacheFor;
+    }
+
+    /** How long the answer to a read is kept, an ISO 8601 duration; null to keep metadata alone. */
+    public void setCacheFor(String cacheFor) {
+        this.cacheFor = cacheFor;
     }
 
     public Validation getValidate() {
@@ -260,11 +277,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         this.splitPeriod = splitPeriod;
     }
 
-    public String getInBody() {
+    public InBody getInBody() {
         return inBody;
     }
 
-    public void setInBody(String inBody) {
+    public void setInBody(InBody inBody) {
         this.inBody = inBody;
     }
 

@@ -44,8 +44,9 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(
             label = "advanced",
             autowired = true,
-            description = "The budget to take requests from instead of an own one, above all one that several processes"
-                    + " behind one address share; requestLimits and maxQueued have no effect then. It stays open when the component stops")
+            description =
+                    "The budget to take requests from instead of an own one, above all one that several processes"
+                            + " behind one address share; requestLimits and maxQueued have no effect then. It stays open when the component stops")
     private RequestBudget requestBudget;
 
     @Metadata(

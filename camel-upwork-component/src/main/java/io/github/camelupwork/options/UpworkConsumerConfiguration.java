@@ -33,7 +33,7 @@ public class UpworkConsumerConfiguration {
                             + " since, or with removals also those that vanished, which have no body and need an answer without"
                             + " pages or incremental. Unset, it is new for lists and changes for reports, date windows and single"
                             + " objects")
-    private String emit;
+    private Emit emit;
 
     @UriParam(
             label = "consumer",
@@ -149,11 +149,11 @@ public class UpworkConsumerConfiguration {
         this.from = from;
     }
 
-    public String getEmit() {
+    public Emit getEmit() {
         return emit;
     }
 
-    public void setEmit(String emit) {
+    public void setEmit(Emit emit) {
         this.emit = emit;
     }
 

@@ -21,9 +21,7 @@ public final class Payers {
      * @param ledgerAccount the name that is configured; null for that of the account
      */
     public static Payer named(String ledgerAccount, Account account) {
-        return ledgerAccount == null
-                ? new Payer(account.id(), account.tenant())
-                : Payer.of(ledgerAccount);
+        return ledgerAccount == null ? new Payer(account.id(), account.tenant()) : Payer.of(ledgerAccount);
     }
 
     /** Records that an account pays under that name. */

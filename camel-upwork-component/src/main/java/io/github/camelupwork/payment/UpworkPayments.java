@@ -49,7 +49,8 @@ public final class UpworkPayments implements AutoCloseable {
     /** Makes payments of one account; opens the ledger. */
     public PaymentCalls calls(UpworkClient client, Reader reader) {
         Ledger open = ledger.open();
-        return new PaymentCalls(open, reconciliation(open), settings.trace(), client, reader, executor, settings.snapshot());
+        return new PaymentCalls(
+                open, reconciliation(open), settings.trace(), client, reader, executor, settings.snapshot());
     }
 
     /** The ledger, open. */
@@ -78,8 +79,8 @@ public final class UpworkPayments implements AutoCloseable {
     /** One for all, since it shares what it reads. */
     private synchronized Reconciliation reconciliation(Ledger open) {
         if (reconciliation == null) {
-            reconciliation = new Reconciliation(
-                    open, Reconcilers.standard(), settings.delays(), settings.settleAbsent());
+            reconciliation =
+                    new Reconciliation(open, Reconcilers.standard(), settings.delays(), settings.settleAbsent());
         }
         return reconciliation;
     }

@@ -22,7 +22,8 @@ public final class AnswerHeaders {
             UpworkConstants.NEXT_CURSOR,
             UpworkConstants.ERRORS,
             UpworkConstants.NULL_ITEMS,
-            UpworkConstants.REFUSED_FIELDS);
+            UpworkConstants.REFUSED_FIELDS,
+            UpworkConstants.CACHE_AGE);
 
     private AnswerHeaders() {}
 
@@ -50,6 +51,7 @@ public final class AnswerHeaders {
 
     private static void notes(Message message, Notes notes) {
         set(message, UpworkConstants.NULL_ITEMS, notes.nulls() == 0 ? null : notes.nulls());
+        set(message, UpworkConstants.CACHE_AGE, notes.age());
         set(message, UpworkConstants.REFUSED_FIELDS, notes.refusedFields().isEmpty() ? null : notes.refusedFields());
     }
 

@@ -16,6 +16,7 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.InBody;
 import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -166,7 +167,7 @@ public final class CallArguments {
     private boolean takesBody() {
         return configuration.getInBody() == null
                 ? operation.effect() != Effect.READ
-                : "parameters".equals(configuration.getInBody());
+                : configuration.getInBody() == InBody.parameters;
     }
 
     private UpworkArgumentException unknown(String what, String name) {

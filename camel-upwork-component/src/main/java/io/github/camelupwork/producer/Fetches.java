@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.options.Output;
 import io.github.camelupwork.options.ProducerPlan;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.page.PageRequest;
@@ -14,8 +15,6 @@ import io.github.camelupwork.runtime.EndpointContext;
 
 /** Chooses for each call how its response is read: raw, or as what the operation answers. */
 final class Fetches implements Fetch {
-
-    private static final String RAW = "raw";
 
     private final PageRequest first;
     private final boolean isRaw;
@@ -28,7 +27,7 @@ final class Fetches implements Fetch {
         UpworkConfiguration configuration = endpoint.configuration();
         Reports reports = endpoint.reports(client);
         this.first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
-        this.isRaw = RAW.equals(configuration.getOutput());
+        this.isRaw = configuration.getOutput() == Output.raw;
         this.raw = new RawFetch(client, reports, first);
         this.report = new ReportFetch(reports, configuration, plan.splitPeriod());
         this.list = new ListFetch(client, first, configuration.getFetch(), configuration.getMaxItems());

@@ -61,6 +61,6 @@ public final class InvocationFactory {
                 new Payment(
                         payer, () -> endpoint.runtime().payments(endpoint.session(), endpoint.api(), client, payer)),
                 PaymentKeys.usesLedger(endpoint.configuration()),
-                new Fetches(endpoint, client, plan));
+                new CachedFetch(new Fetches(endpoint, client, plan), endpoint, plan.cacheFor()));
     }
 }

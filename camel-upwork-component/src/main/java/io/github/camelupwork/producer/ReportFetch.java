@@ -45,6 +45,6 @@ final class ReportFetch implements Fetch {
     }
 
     private boolean isText() {
-        return "csv".equals(configuration.getOutput()) || "xml".equals(configuration.getOutput());
+        return configuration.getOutput() != null && configuration.getOutput().isText();
     }
 }

@@ -109,7 +109,8 @@ public final class ReportEvaluator {
 
     private Object[] cells(Map<String, ?> row) {
         return items.stream()
-                .map(item -> column(item).read(DerivedDates.value(row, item.name().name())))
+                .map(item ->
+                        column(item).read(DerivedDates.value(row, item.name().name())))
                 .toArray();
     }
 

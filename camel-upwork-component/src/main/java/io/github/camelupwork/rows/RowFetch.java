@@ -49,7 +49,9 @@ final class RowFetch {
      * @param knownTeams teams that were asked about already; is added to
      */
     RowFetch(
-            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Requirement> knownTeams) {
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client,
+            RowPlan plan,
+            Set<RowScope.Requirement> knownTeams) {
         this.client = call -> client.apply(call).thenApply(this::record);
         this.plan = plan;
         this.binding = without(

@@ -36,7 +36,9 @@ final class RowParties {
      * @param knownTeams teams that were asked about already; is added to
      */
     RowParties(
-            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, RowPlan plan, Set<RowScope.Requirement> knownTeams) {
+            Function<UpworkCall, CompletableFuture<UpworkAnswer>> client,
+            RowPlan plan,
+            Set<RowScope.Requirement> knownTeams) {
         this.client = client;
         this.plan = plan;
         this.knownTeams = knownTeams;
@@ -50,8 +52,8 @@ final class RowParties {
     CompletableFuture<Void> check() {
         CompletableFuture<Void> checked = CompletableFuture.completedFuture(null);
         for (RowScope.Requirement required : plan.scope().requirements()) {
-            checked =
-                    checked.thenCompose(done -> ask(required.party(), required.keys())).thenAccept(party -> check(required, party));
+            checked = checked.thenCompose(done -> ask(required.party(), required.keys()))
+                    .thenAccept(party -> check(required, party));
         }
         return checked;
     }

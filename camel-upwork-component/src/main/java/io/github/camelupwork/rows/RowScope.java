@@ -160,7 +160,7 @@ record RowScope(List<Requirement> requirements, List<Requirement> teams, List<Te
                 case BILLINGS_BY_BUYERS_COMPANY ->
                     tests.add(new Test(BOOKING, row -> Booking.isBooked(row) && Booking.mayBeClients(row)));
                 case BILLINGS_BY_BUYERS_TEAM -> tests.add(new Test(BOOKING, Booking::isBooked));
-                default -> { }
+                default -> {}
             }
             return new RowScope(List.copyOf(requirements), List.copyOf(teams), List.copyOf(tests), account);
         }

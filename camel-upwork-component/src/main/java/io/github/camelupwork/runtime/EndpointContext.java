@@ -38,7 +38,7 @@ public record EndpointContext(
     public UpworkClient client(boolean polling, Partial byDefault) {
         return session.client()
                 .as(new Asker(id, polling))
-                .with(Partial.of(configuration.getPartial(), byDefault))
+                .with(partial(byDefault))
                 .with(configuration.getRefusedFields());
     }
 
@@ -49,9 +49,10 @@ public record EndpointContext(
 
     /** Asks for reports by that client. */
     public Reports reports(UpworkClient client) {
-        return new Reports(
-                client,
-                client.with(Partial.of(configuration.getPartial(), Partial.FAIL)).with(RefusedFieldPolicy.fail),
-                runtime.clock());
+        return new Reports(client, client.with(partial(Partial.FAIL)).with(RefusedFieldPolicy.fail), runtime.clock());
+    }
+
+    private Partial partial(Partial byDefault) {
+        return configuration.getPartial() == null ? byDefault : configuration.getPartial();
     }
 }

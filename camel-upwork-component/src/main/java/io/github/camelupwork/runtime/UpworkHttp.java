@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.http.OwnHttpClient;
-import io.github.camelupwork.http.SilentHttp;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import io.github.camelupwork.http.OwnHttpClient;
+import io.github.camelupwork.http.SilentHttp;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;

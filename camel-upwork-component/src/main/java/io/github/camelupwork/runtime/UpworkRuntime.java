@@ -52,6 +52,7 @@ public final class UpworkRuntime implements AutoCloseable {
     private final UpworkHttp http;
     private final RetryAllowance allowance;
     private final UpworkSessions sessions;
+    private final ReadCache readCache = new ReadCache();
     private final PayerReaders readers;
     private final UpworkPayments payments;
 
@@ -101,7 +102,10 @@ public final class UpworkRuntime implements AutoCloseable {
     private UpworkPayments payments(LedgerListener listener) {
         return new UpworkPayments(
                 new LedgerPlace(options.getLedgerDataSource(), stateDirectory),
-                LedgerOptions.defaults().clock(sessions.serverClock()).listener(listener).probe(probe()),
+                LedgerOptions.defaults()
+                        .clock(sessions.serverClock())
+                        .listener(listener)
+                        .probe(probe()),
                 new PaymentSettings(
                         options.getPaymentTrace(),
                         options.isPaymentSnapshot(),
@@ -227,5 +231,10 @@ public final class UpworkRuntime implements AutoCloseable {
         payments.close();
         context.getExecutorServiceManager().shutdownNow(scheduler);
         context.getExecutorServiceManager().shutdownGraceful(executor);
+    }
+
+    /** Responses to reads that are kept for a while. */
+    public ReadCache readCache() {
+        return readCache;
     }
 }

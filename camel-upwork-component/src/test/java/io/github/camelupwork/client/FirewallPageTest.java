@@ -24,7 +24,8 @@ class FirewallPageTest {
 
     @Test
     void namesTheTitleOrTheCode() {
-        assertThat(FirewallPage.read(403, "<html><title> Just a moment... </title></html>").orElseThrow())
+        assertThat(FirewallPage.read(403, "<html><title> Just a moment... </title></html>")
+                        .orElseThrow())
                 .endsWith("not the API: Just a moment...");
         assertThat(FirewallPage.read(403, "error code: 1010\n").orElseThrow()).endsWith("error code: 1010");
     }
@@ -43,6 +44,7 @@ class FirewallPageTest {
 
     @Test
     void anotherPageWithASuccessIsNone() {
-        assertThat(FirewallPage.read(200, "<html><title>Maintenance</title></html>")).isEmpty();
+        assertThat(FirewallPage.read(200, "<html><title>Maintenance</title></html>"))
+                .isEmpty();
     }
 }

@@ -52,7 +52,6 @@ class ConsumerFactoryTest {
 
     @Test
     void refusesOptionsThatCannotBeMeant() {
-        refused("upwork:offers?emit=all", "option 'emit' is 'all'; allowed are new, changes, removals");
         refused("upwork:offers?incremental=P1D", "'incremental' is for reports");
         refused(TIME + "&incremental=P0D", "option 'incremental' is 'P0D'");
         refused(TIME + "&incremental=P1D&lookBack=soon", "option 'lookBack' is 'soon'");

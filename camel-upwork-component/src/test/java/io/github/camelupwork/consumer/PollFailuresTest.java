@@ -7,8 +7,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.camelupwork.consumer.position.PositionMovedException;
 import io.github.camelupwork.UpworkConsumer;
+import io.github.camelupwork.consumer.position.PositionMovedException;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,8 @@ class PollFailuresTest {
 
     @Test
     void aDefectIsLeftToCamel() {
-        new PollFailures(context, UpworkConsumer.class, log).handleException("Failed polling.", new IllegalStateException("broken"));
+        new PollFailures(context, UpworkConsumer.class, log)
+                .handleException("Failed polling.", new IllegalStateException("broken"));
 
         assertThat(warnings).isEmpty();
     }

@@ -31,6 +31,12 @@ class LiteralCheckTest {
             delimiter = '|',
             value = {
                 "fetch | strem | one of page, all, stream",
+                "output | pdf | one of rows, csv, xml, raw",
+                "partial | maybe | one of fail, warn, accept",
+                "inBody | all | one of parameters, none",
+                "emit | all | one of new, changes, removals",
+                "api | soap | one of rest, v3, graphql",
+                "grant | password | one of authorizationCode, clientCredentials",
                 "pageSize | abc | a whole number",
                 "pageSize | 1.5 | a whole number",
                 "maxMessagesPerPoll | many | a whole number"
@@ -46,6 +52,9 @@ class LiteralCheckTest {
     void letsPassWhatCamelUnderstands() {
         assertThatCode(() -> {
                     check("fetch", "All");
+                    check("partial", "warn");
+                    check("emit", "new");
+                    check("grant", "clientCredentials");
                     check("pageSize", "50");
                     check("pageSize", 50);
                     check("pageSize", "#bean:size");

@@ -11,7 +11,7 @@ class UpworkConfigurationTest {
     void copiesItself() {
         UpworkConfiguration original = new UpworkConfiguration();
         UpworkConfiguration copy = original.copy();
-        copy.setApi("rest");
+        copy.setApi(ApiOption.rest);
         assertThat(original.getApi()).isNull();
     }
 }

@@ -79,7 +79,7 @@ class UpworkConsumerConfigurationTest {
     private static UpworkConsumerConfiguration expected() {
         UpworkConsumerConfiguration options = new UpworkConsumerConfiguration();
         options.setFrom("2026-01-31");
-        options.setEmit("changes");
+        options.setEmit(Emit.CHANGES);
         options.setSplitResult(false);
         options.setMaxMessagesPerPoll(7);
         options.setMaxDeliveryAttempts(0);

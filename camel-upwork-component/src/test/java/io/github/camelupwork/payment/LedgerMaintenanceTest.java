@@ -58,7 +58,8 @@ class LedgerMaintenanceTest {
     void readsAgainAndAgainWhatIsUnknown() {
         ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
 
-        LedgerMaintenance care = LedgerMaintenance.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
+        LedgerMaintenance care =
+                LedgerMaintenance.start(ledger, unknown, Duration.ofMillis(10), scheduler, Runnable::run);
 
         await().atMost(Duration.ofMinutes(5)).until(() -> readings.get() >= 2);
         care.close();

@@ -11,6 +11,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.InBody;
 import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -192,7 +193,7 @@ class CallArgumentsTest {
         exchange.getMessage().setBody("no parameters at all");
         assertThat(arguments("jobs/list", given(Map.of())).options()).isEmpty();
         UpworkConfiguration none = given(Map.of());
-        none.setInBody("none");
+        none.setInBody(InBody.none);
         assertThat(arguments("milestones/approve", none).options()).isEmpty();
     }
 
@@ -200,7 +201,7 @@ class CallArgumentsTest {
     void readsTheBodyForAReadIfToldTo() {
         exchange.getMessage().setBody(Map.of("status", "open"));
         UpworkConfiguration parameters = given(Map.of());
-        parameters.setInBody("parameters");
+        parameters.setInBody(InBody.parameters);
         assertThat(arguments("jobs/list", parameters).get("status"))
                 .contains(new Argument("open", Argument.Source.BODY));
     }

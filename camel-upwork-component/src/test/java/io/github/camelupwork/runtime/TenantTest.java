@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
-import io.github.camelupwork.options.UpworkConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import io.github.camelupwork.TestServer;
 import io.github.camelupwork.TestUpwork;
 import io.github.camelupwork.UpworkEndpoint;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,13 +119,10 @@ class TenantTest {
                         .account()
                         .tenant())
                 .isEqualTo("1001");
-        assertThat(upwork.session("upwork:users/info").account().tenant())
-                .isEqualTo("7");
+        assertThat(upwork.session("upwork:users/info").account().tenant()).isEqualTo("7");
         upwork.component.getConfiguration().setTenantId(null);
         upwork.component.getConfiguration().setOrganization("Ann");
-        assertThat(upwork.session("upwork:users/info?tenantId=8")
-                        .account()
-                        .tenant())
+        assertThat(upwork.session("upwork:users/info?tenantId=8").account().tenant())
                 .isEqualTo("8");
         assertThat(upwork.session("upwork:users/info?lazyStartProducer=true")
                         .account()
@@ -137,8 +134,7 @@ class TenantTest {
     void signingInAsksForNoOrganization() {
         upwork.component.getConfiguration().setOrganization("Acme");
         upwork.start();
-        assertThat(upwork.session("upwork:auth/authorize").account().tenant())
-                .isNull();
+        assertThat(upwork.session("upwork:auth/authorize").account().tenant()).isNull();
         assertThat(server.requests).isEmpty();
     }
 
@@ -175,8 +171,7 @@ class TenantTest {
         });
         upwork.component.setWarnDefaultOrganization(true);
         upwork.start();
-        CompletableFuture<?> first = CompletableFuture.supplyAsync(
-                () -> upwork.session("upwork:users/info"));
+        CompletableFuture<?> first = CompletableFuture.supplyAsync(() -> upwork.session("upwork:users/info"));
         upwork.session("upwork:users/info?fetch=all");
         first.join();
         upwork.session("upwork:users/info?tenantId=7");

@@ -16,11 +16,8 @@ import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.AfterEach;
-import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.BeforeEach;
-import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.Test;
-import io.github.camelupwork.payment.LedgerStatus;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a component says of itself, and what JMX shows of it. */

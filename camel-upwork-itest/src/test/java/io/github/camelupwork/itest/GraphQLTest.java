@@ -111,7 +111,7 @@ class GraphQLTest {
         simulator.scopes().withhold("Milestone.depositAmount");
 
         Exchange exchange = hub.call(
-                "upwork2:milestones/active",
+                "upwork2:milestones/active?refusedFields=fail",
                 null,
                 Map.of("contractReference", contract().reference()));
 
@@ -126,6 +126,22 @@ class GraphQLTest {
                 .singleElement()
                 .extracting("classification")
                 .isEqualTo("ExecutionAborted");
+    }
+
+    @Test
+    void aFieldThatIsRefusedIsLeftOutOfAReadAndNamed() {
+        simulator.scopes().withhold("Milestone.depositAmount");
+
+        Exchange exchange = hub.call(
+                "upwork2:milestones/active",
+                null,
+                Map.of("contractReference", contract().reference()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(UpworkConstants.REFUSED_FIELDS))
+                .isEqualTo(List.of("Milestone.depositAmount"));
+        assertThat(((Map<?, ?>) exchange.getMessage().getBody()).containsKey("deposit_amount"))
+                .isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
+import io.github.camelupwork.options.Grant;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Application;
 import io.github.camelupwork.simulator.auth.Approval;
@@ -158,7 +159,7 @@ class SigningInTest {
     void oauth2ByClientCredentials() {
         upwork.getConfiguration().setClientId(keys.clientId());
         upwork.getConfiguration().setClientSecret(keys.clientSecret());
-        upwork.getConfiguration().setGrant("clientCredentials");
+        upwork.getConfiguration().setGrant(Grant.clientCredentials);
         context.start();
 
         assertThat(me("upwork:users/get?api=rest&userReference=me")).containsEntry("id", "ada_owner");

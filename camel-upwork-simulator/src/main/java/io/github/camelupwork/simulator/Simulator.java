@@ -31,7 +31,7 @@ import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.server.Context;
-import io.github.camelupwork.simulator.server.Front;
+import io.github.camelupwork.simulator.server.Dispatcher;
 import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 
@@ -62,7 +62,7 @@ public final class Simulator implements AutoCloseable {
         limits = builder.limits;
         context.limits().enforce(limits);
         front = new WireMockFront(
-                builder.port, builder.httpsPort, new Front(context, builder.operations(), builder.strict));
+                builder.port, builder.httpsPort, new Dispatcher(context, builder.operations(), builder.strict));
     }
 
     /** A simulator with free ports for HTTP and HTTPS, the system's time, and unknown parameters ignored as Upwork does. */
@@ -124,13 +124,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Lets something happen just before a request is answered, such as an offer that is withdrawn between two pages of a list.
+     * Runs an action just before a response is made, such as the withdrawal of an offer between two pages of a list.
      *
-     * @param what    changes {@link #world()}, for instance
-     * @param trigger the requests it goes with
+     * @param action  changes {@link #world()}, for instance
+     * @param trigger the requests before whose responses it runs
      */
-    public void meanwhile(Runnable what, Trigger trigger) {
-        context.happenings().plan(what, trigger);
+    public void beforeResponse(Runnable action, Trigger trigger) {
+        context.events().plan(action, trigger);
     }
 
     /** The moods that it is in; a {@link #reset} returns to those of the start. */

@@ -19,8 +19,8 @@ final class Rules {
             Set.of("complete", "sets"),
             Set.of("mayBeEmpty"),
             Set.of("disputed"));
-    private static final Set<String> KEYS =
-            Set.of("atLeastOne", "notTogether", "given", "require", "when", "complete", "sets", "mayBeEmpty", "disputed");
+    private static final Set<String> KEYS = Set.of(
+            "atLeastOne", "notTogether", "given", "require", "when", "complete", "sets", "mayBeEmpty", "disputed");
 
     private Rules() {}
 

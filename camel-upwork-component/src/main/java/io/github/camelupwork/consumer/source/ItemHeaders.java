@@ -21,11 +21,16 @@ final class ItemHeaders {
         put(headers, UpworkConstants.SERVER_TIME, envelope.serverTime());
         put(headers, UpworkConstants.REQUEST_ID, envelope.requestId());
         put(headers, UpworkConstants.ERRORS, envelope.errors().isEmpty() ? null : envelope.errors());
-        put(headers, UpworkConstants.NULL_ITEMS, envelope.notes().nulls() == 0 ? null : envelope.notes().nulls());
+        put(
+                headers,
+                UpworkConstants.NULL_ITEMS,
+                envelope.notes().nulls() == 0 ? null : envelope.notes().nulls());
         put(
                 headers,
                 UpworkConstants.REFUSED_FIELDS,
-                envelope.notes().refusedFields().isEmpty() ? null : envelope.notes().refusedFields());
+                envelope.notes().refusedFields().isEmpty()
+                        ? null
+                        : envelope.notes().refusedFields());
         return headers;
     }
 

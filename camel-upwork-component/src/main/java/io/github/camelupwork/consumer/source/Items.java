@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.camelupwork.catalog.Answer;
-import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.consumer.position.Fingerprint;
 
 /**
  * Finds the items in an answer and their names. A list is its items; an object is the one list of objects in it, such as the

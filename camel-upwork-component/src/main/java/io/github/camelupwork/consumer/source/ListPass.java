@@ -121,7 +121,9 @@ final class ListPass {
 
     /** An item that is null this time may be there another time, as after an error. */
     private static boolean isPartial(Envelope envelope) {
-        return !envelope.errors().isEmpty() || envelope.notes().nulls() > 0 || envelope.notes().noList();
+        return !envelope.errors().isEmpty()
+                || envelope.notes().nulls() > 0
+                || envelope.notes().noList();
     }
 
     @SuppressWarnings("unchecked")

@@ -250,18 +250,13 @@ public final class ReportSource implements Source {
     }
 
     private static boolean read(
-            DateWindows windows,
-            DateRange window,
-            Iterator<?> rows,
-            Envelope envelope,
-            RowTaker taker) {
+            DateWindows windows, DateRange window, Iterator<?> rows, Envelope envelope, RowTaker taker) {
         Function<Map<String, Object>, String> names = windows.names();
         for (long position = 0; rows.hasNext(); position++) {
             @SuppressWarnings("unchecked")
             Map<String, Object> cells = (Map<String, Object>) rows.next();
             String identity = window.from() + SEPARATOR + names.apply(cells);
-            if (!taker.take(
-                    new Row(identity, Fingerprint.of(windows.content(cells)), cells, envelope, position))) {
+            if (!taker.take(new Row(identity, Fingerprint.of(windows.content(cells)), cells, envelope, position))) {
                 return false;
             }
         }

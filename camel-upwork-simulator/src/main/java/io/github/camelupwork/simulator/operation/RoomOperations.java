@@ -27,12 +27,12 @@ final class RoomOperations implements OperationGroup {
     private static final int MOST = 1000;
 
     private final World world;
-    private final Talk talk;
+    private final MessageViews talk;
     private final Envelope envelope;
 
     RoomOperations(World world) {
         this.world = world;
-        this.talk = new Talk(world);
+        this.talk = new MessageViews(world);
         this.envelope = new Envelope(world.directory());
     }
 
@@ -86,7 +86,7 @@ final class RoomOperations implements OperationGroup {
         if (since == null) {
             return true;
         }
-        Instant from = Talk.instant(since);
+        Instant from = MessageViews.instant(since);
         return !room.lastActivity().isBefore(from)
                 || me.favorite() && Inputs.isSet(call, "includeFavoritesIfActiveSinceSet", true)
                 || talk.isUnread(room, me) && Inputs.isSet(call, "includeUnreadIfActiveSinceSet", true);

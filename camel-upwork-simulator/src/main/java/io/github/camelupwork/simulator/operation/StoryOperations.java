@@ -20,12 +20,12 @@ final class StoryOperations implements OperationGroup {
     private static final int MOST_BYTES = 10 * 1024;
 
     private final World world;
-    private final Talk talk;
+    private final MessageViews talk;
     private final Envelope envelope;
 
     StoryOperations(World world) {
         this.world = world;
-        this.talk = new Talk(world);
+        this.talk = new MessageViews(world);
         this.envelope = new Envelope(world.directory());
     }
 

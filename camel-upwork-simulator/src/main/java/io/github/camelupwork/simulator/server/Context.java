@@ -6,15 +6,15 @@ import java.util.Collection;
 import io.github.camelupwork.simulator.auth.Authority;
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
-import io.github.camelupwork.simulator.fault.Happenings;
 import io.github.camelupwork.simulator.fault.RateLimits;
+import io.github.camelupwork.simulator.fault.ScheduledEvents;
 import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 
-/** All that a running simulator knows. A reset begins the state and the accounts anew; everything else is emptied in place. */
+/** The shared parts of a running simulator. A reset replaces state and accounts; everything else is emptied in place. */
 public final class Context {
 
     private final SimulatorClock clock;
@@ -23,7 +23,7 @@ public final class Context {
     private final RequestLog requests;
     private final OrderLog orders = new OrderLog();
     private final Faults faults = new Faults();
-    private final Happenings happenings = new Happenings();
+    private final ScheduledEvents events = new ScheduledEvents();
     private final RateLimits limits;
     private final LoopbackGuard guard;
     private final Moods moods;
@@ -58,7 +58,7 @@ public final class Context {
     public synchronized void reset() {
         clock.reset();
         faults.clear();
-        happenings.clear();
+        events.clear();
         limits.reset();
         requests.reset();
         orders.reset();
@@ -86,7 +86,7 @@ public final class Context {
         return scene.upwork();
     }
 
-    /** Who may call. */
+    /** Credentials and tokens. */
     public Authority authority() {
         return scene.authority();
     }
@@ -104,27 +104,27 @@ public final class Context {
         return guard;
     }
 
-    /** What arrived. */
+    /** The recorded requests. */
     public RequestLog requests() {
         return requests;
     }
 
-    /** What was ordered. */
+    /** The executed orders. */
     public OrderLog orders() {
         return orders;
     }
 
-    /** What is to fail. */
+    /** The faults that are planned. */
     public Faults faults() {
         return faults;
     }
 
-    /** What happens meanwhile. */
-    public Happenings happenings() {
-        return happenings;
+    /** Events that run before responses. */
+    public ScheduledEvents events() {
+        return events;
     }
 
-    /** How much may arrive. */
+    /** The request limits. */
     public RateLimits limits() {
         return limits;
     }

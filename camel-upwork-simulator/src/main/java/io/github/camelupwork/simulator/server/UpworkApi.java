@@ -36,7 +36,7 @@ final class UpworkApi {
     private final Context context;
     private final Router router;
     private final Renderer renderer;
-    private final Breakage breakage;
+    private final FaultRenderer faultRenderer;
     private final ParameterCheck check;
     private final GraphQlCalls graphQl;
 
@@ -45,7 +45,7 @@ final class UpworkApi {
         this.router = router;
         this.graphQl = graphQl;
         this.renderer = new Renderer(context.clock());
-        this.breakage = new Breakage(renderer);
+        this.faultRenderer = new FaultRenderer(renderer);
         this.check = new ParameterCheck(strict);
     }
 
@@ -112,7 +112,7 @@ final class UpworkApi {
             IncomingRequest request,
             RequestLog.Entry entry,
             Supplier<Reply> answer) {
-        context.happenings().happen(operation, reference);
+        context.events().runDue(operation, reference);
         Optional<Fault> fault = context.faults().next(operation, reference);
         if (fault.isEmpty()) {
             return answer.get();
@@ -125,7 +125,7 @@ final class UpworkApi {
         Reply whole = fault.get().taken() ? answer.get() : Reply.empty(504);
         return whole.status() >= 400 && fault.get().taken()
                 ? whole
-                : breakage.apply(fault.get(), whole, Format.of(request));
+                : faultRenderer.apply(fault.get(), whole, Format.of(request));
     }
 
     private Reply called(

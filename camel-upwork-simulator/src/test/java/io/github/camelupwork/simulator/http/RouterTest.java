@@ -22,7 +22,7 @@ class RouterTest {
         "/api/auth/v1/info.xml,                                   users/info",
         "/api/auth/v1/info,                                       users/info",
         "/api/v1/auth/info.json,                                  users/info",
-        "/api/hr/v2/teams.json,                                   teams/list",
+        "/api/v2/teams.json,                                      teams/list",
         "/api/messages/v3/acme/rooms/offers/12.json,              messages/roomByOffer",
         "/api/messages/v3/acme/rooms/12.json,                     messages/getRoom",
         "/api/v3/messages/acme/rooms/12.json,                     messages/getRoom",

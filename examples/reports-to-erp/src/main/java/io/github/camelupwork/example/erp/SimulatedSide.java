@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.camelupwork.UpworkComponent;
+import io.github.camelupwork.options.ApiOption;
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.simulator.Simulator;
@@ -57,7 +58,7 @@ final class SimulatedSide implements UpworkSide {
     void connect(UpworkComponent upwork) {
         upwork.setBaseUrl(simulator.baseUrl().toString());
         upwork.setClock(simulator.clock());
-        if ("graphql".equals(upwork.getConfiguration().getApi())) {
+        if (upwork.getConfiguration().getApi() == ApiOption.graphql) {
             oauth2(upwork.getConfiguration(), simulator.accounts().owner());
         } else {
             oauth1(upwork.getConfiguration(), simulator.accounts().owner());

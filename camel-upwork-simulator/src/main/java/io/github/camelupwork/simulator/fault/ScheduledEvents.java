@@ -5,26 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What other people do just before a request is answered: an offer that is withdrawn while its list is read, a message that
- * comes
- * between two pages. Safe for use by many threads.
+ * Events that a test schedules to run just before a request is answered: an offer is withdrawn while its list is read, a message
+ * arrives between two pages. Safe for use by many threads.
  */
-public final class Happenings {
+public final class ScheduledEvents {
 
     private final List<Rule<Runnable>> rules = new ArrayList<>();
 
-    /** Lets something happen from now on. */
-    public synchronized void plan(Runnable what, Trigger trigger) {
-        rules.add(new Rule<>(what, trigger));
+    /** Schedules an action for the requests of a trigger. */
+    public synchronized void plan(Runnable action, Trigger trigger) {
+        rules.add(new Rule<>(action, trigger));
     }
 
-    /** Nothing happens any more. */
+    /** Cancels all events. */
     public synchronized void clear() {
         rules.clear();
     }
 
-    /** All that goes with this request happens, in the order it was planned. */
-    public void happen(String operation, String reference) {
+    /** Runs the events of this request in the order in which they were scheduled. */
+    public void runDue(String operation, String reference) {
         due(operation, reference).forEach(Runnable::run);
     }
 

@@ -12,8 +12,8 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Reply;
 import io.github.camelupwork.simulator.http.Router;
 
-/** Gives every request its answer: the simulator's own addresses first, all others are Upwork's. */
-public final class Front implements Function<IncomingRequest, Reply> {
+/** Dispatches requests: to the simulator's own addresses first, all others to the simulated Upwork. */
+public final class Dispatcher implements Function<IncomingRequest, Reply> {
 
     private final Context context;
     private final AdminApi admin;
@@ -24,7 +24,7 @@ public final class Front implements Function<IncomingRequest, Reply> {
      * @param operations what Upwork offers
      * @param strict     whether unknown parameters are refused
      */
-    public Front(Context context, Collection<Operation> operations, boolean strict) {
+    public Dispatcher(Context context, Collection<Operation> operations, boolean strict) {
         this.context = context;
         this.guard = context.guard();
         this.admin = new AdminApi(context);

@@ -7,8 +7,8 @@ import io.github.camelupwork.simulator.http.Renderer;
 import io.github.camelupwork.simulator.http.Reply;
 import io.github.camelupwork.simulator.operation.ApiError;
 
-/** Makes of an answer what a fault leaves of it. */
-final class Breakage {
+/** Renders the response that the client gets instead of the intended one when a fault occurs. */
+final class FaultRenderer {
 
     private static final String FIREWALL = """
             <!DOCTYPE html>
@@ -19,7 +19,7 @@ final class Breakage {
 
     private final Renderer renderer;
 
-    Breakage(Renderer renderer) {
+    FaultRenderer(Renderer renderer) {
         this.renderer = renderer;
     }
 
@@ -36,10 +36,10 @@ final class Breakage {
             case HTML -> Reply.of(fault.status(), "text/html;charset=utf-8", FIREWALL);
             case EMPTY -> Reply.empty(204);
             case MALFORMED -> Reply.of(200, Format.JSON.contentType(), NO_JSON);
-            case GRAPHQL_ERROR -> GraphQlBreakage.error(fault);
-            case PARTIAL -> GraphQlBreakage.partial(fault, whole);
-            case FALLEN_APART -> GraphQlBreakage.fallenApart(fault, whole);
-            case NO_DATA -> GraphQlBreakage.nothing();
+            case GRAPHQL_ERROR -> GraphQlFaults.error(fault);
+            case PARTIAL -> GraphQlFaults.partial(fault, whole);
+            case FALLEN_APART -> GraphQlFaults.fallenApart(fault, whole);
+            case NO_DATA -> GraphQlFaults.nothing();
             case RESET -> whole.delivered(Reply.Delivery.RESET);
             case TRUNCATED -> whole.delivered(Reply.Delivery.TRUNCATED);
             case HANG -> whole.delivered(Reply.Delivery.HELD);

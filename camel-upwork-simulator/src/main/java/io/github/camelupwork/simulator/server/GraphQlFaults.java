@@ -12,11 +12,11 @@ import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
 
 /** Answers of GraphQL that tell of a failure, or hide one; all of them with status 200. */
-final class GraphQlBreakage {
+final class GraphQlFaults {
 
     private static final String DATA = "data";
 
-    private GraphQlBreakage() {}
+    private GraphQlFaults() {}
 
     /** An error and no data. */
     static Reply error(Fault fault) {

@@ -17,14 +17,14 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** What the operations on rooms share: who may see a room, what a room looks like, and the parameter that holds all others. */
-final class Talk {
+/** The views of rooms and messages that the operations share, the check of who may see a room, and the parameter that holds all others. */
+final class MessageViews {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final World world;
 
-    Talk(World world) {
+    MessageViews(World world) {
         this.world = world;
     }
 

@@ -8,31 +8,31 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-class HappeningsTest {
+class ScheduledEventsTest {
 
-    private final Happenings happenings = new Happenings();
+    private final ScheduledEvents events = new ScheduledEvents();
     private final List<String> happened = new ArrayList<>();
 
     @Test
     void goWithTheRequestsOfTheirTrigger() {
-        happenings.plan(
+        events.plan(
                 () -> happened.add("once"),
                 Trigger.on("offers/list").skipping(1).times(1));
-        happenings.plan(() -> happened.add("always"), Trigger.always());
-        happenings.happen("offers/list", "listOffers");
-        happenings.happen("jobs/list", "listJobs");
+        events.plan(() -> happened.add("always"), Trigger.always());
+        events.runDue("offers/list", "listOffers");
+        events.runDue("jobs/list", "listJobs");
         assertThat(happened).containsExactly("always", "always");
-        happenings.happen("offers/list", "listOffers");
-        happenings.happen("offers/list", "listOffers");
+        events.runDue("offers/list", "listOffers");
+        events.runDue("offers/list", "listOffers");
 
         assertThat(happened).containsExactly("always", "always", "once", "always", "always");
     }
 
     @Test
     void endAtWord() {
-        happenings.plan(() -> happened.add("always"), Trigger.always());
-        happenings.clear();
-        happenings.happen("offers/list", "listOffers");
+        events.plan(() -> happened.add("always"), Trigger.always());
+        events.clear();
+        events.runDue("offers/list", "listOffers");
 
         assertThat(happened).isEmpty();
     }

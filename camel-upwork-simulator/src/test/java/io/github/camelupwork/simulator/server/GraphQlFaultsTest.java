@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
 import org.junit.jupiter.api.Test;
 
-class GraphQlBreakageTest {
+class GraphQlFaultsTest {
 
     private static Map<?, ?> read(Reply reply) {
         assertThat(reply.status()).isEqualTo(200);
@@ -20,13 +20,13 @@ class GraphQlBreakageTest {
     }
 
     private static Map<?, ?> partial(String answer) {
-        return read(GraphQlBreakage.partial(
-                Fault.partial("A user was removed"), Reply.of(200, "application/json", answer)));
+        return read(
+                GraphQlFaults.partial(Fault.partial("A user was removed"), Reply.of(200, "application/json", answer)));
     }
 
     @Test
     void anErrorComesWithoutData() {
-        assertThat(read(GraphQlBreakage.error(Fault.missingScope("Offer.id", "Offer.title"))))
+        assertThat(read(GraphQlFaults.error(Fault.missingScope("Offer.id", "Offer.title"))))
                 .satisfies(answer -> {
                     assertThat(answer.get("data")).isNull();
                     assertThat(answer.get("errors"))
@@ -39,7 +39,7 @@ class GraphQlBreakageTest {
     void nothingIsNeitherDataNorAnError() {
         Map<String, Object> nothing = new HashMap<>();
         nothing.put("data", null);
-        assertThat(read(GraphQlBreakage.nothing())).isEqualTo(nothing);
+        assertThat(read(GraphQlFaults.nothing())).isEqualTo(nothing);
     }
 
     @Test
@@ -63,7 +63,7 @@ class GraphQlBreakageTest {
 
     @Test
     void aFieldThatMustNotBeNullTakesAllAroundItAlong() {
-        Map<?, ?> answer = read(GraphQlBreakage.fallenApart(
+        Map<?, ?> answer = read(GraphQlFaults.fallenApart(
                 Fault.fallenApart("A user was removed"),
                 Reply.of(
                         200,

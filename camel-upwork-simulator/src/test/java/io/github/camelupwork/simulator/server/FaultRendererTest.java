@@ -21,7 +21,7 @@ import io.github.camelupwork.simulator.fault.Trigger;
 import org.junit.jupiter.api.Test;
 
 /** Each fault as a client sees it, and whether the order was taken. */
-class BreakageTest extends RunningSimulator {
+class FaultRendererTest extends RunningSimulator {
 
     private static final String APPROVE = "/api/hr/v3/fp/milestones/7/approve.json";
 
