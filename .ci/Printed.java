@@ -103,10 +103,13 @@ final class Printed {
         part(only, "spring-boot-hub", this::springBootHub);
         part(only, "commands", this::commands);
         if (only.isEmpty()) {
-            commands.stream().filter(command -> !command.done).forEach(command -> problems.add(
-                    "is printed, but neither run nor listed as not run: " + command));
+            for (Command command : commands) {
+                if (!command.done) {
+                    problems.add("neither run nor listed as not run: " + command);
+                    System.out.println("FAILED is printed, but neither run nor listed as not run: " + command);
+                }
+            }
         }
-        problems.forEach(problem -> System.out.println("FAILED " + problem));
         System.out.println(problems.isEmpty() ? "OK: what is printed runs" : problems.size() + " problems");
         System.exit(problems.isEmpty() ? 0 : 1);
     }
@@ -121,6 +124,7 @@ final class Printed {
             System.out.printf("%s: as printed, %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         } catch (Exception e) {
             problems.add(name + ": " + e.getMessage());
+            System.out.println("FAILED " + name + ": " + e.getMessage());
         }
     }
 
