@@ -240,7 +240,7 @@ final class Printed {
     private void simulator() throws Exception {
         run(ROOT, printed("README.md", "mvn -B -q -DskipTests -pl camel-upwork-simulator"));
         try (Running simulator = start(ROOT, printed("docs/simulator.adoc", "java -jar camel-upwork-simulator"))) {
-            simulator.awaits(PRINTED_PROPERTIES);
+            simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
             for (String what : List.of("curl -d '{\"kind\": \"PARTIAL\"", "curl -d '{\"kind\": \"STATUS\"", "curl -d '{\"withhold\"")) {
                 run(ROOT, printed("docs/simulator.adoc", what));
             }
@@ -264,7 +264,7 @@ final class Printed {
         try (Running simulator = start(ROOT, simulatorCommand)) {
             Files.writeString(
                     resources.resolveSibling("application.properties"),
-                    properties(simulator.awaits(PRINTED_PROPERTIES + "base-url")));
+                    properties(simulator.awaits(PRINTED_PROPERTIES + "refresh-token")));
             run(project, printed("README.md", "mvn -q compile"));
             try (Running route = start(project, printed("README.md", "java -cp target/classes"))) {
                 route.awaits(" Invoice ");
