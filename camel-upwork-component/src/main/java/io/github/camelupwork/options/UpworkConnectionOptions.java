@@ -62,7 +62,7 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(
             label = "advanced",
             defaultValue = "4",
-            description = "How often a call is sent at most; what may have had an effect is never sent again")
+            description = "Maximum attempts per call; what may have had an effect is never sent again")
     private int maxAttempts = 4;
 
     @Metadata(

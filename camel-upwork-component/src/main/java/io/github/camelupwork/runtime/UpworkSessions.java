@@ -17,7 +17,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.BearerSigner;
-import io.github.camelupwork.auth.DiscreetSigner;
+import io.github.camelupwork.auth.RedactingSigner;
 import io.github.camelupwork.auth.OAuth1Flow;
 import io.github.camelupwork.auth.OAuth1Signer;
 import io.github.camelupwork.auth.OAuth2Client;
@@ -134,7 +134,7 @@ public final class UpworkSessions {
     }
 
     private UpworkSession open(Account account) {
-        RequestSigner signer = new DiscreetSigner(signer(account), secrets);
+        RequestSigner signer = new RedactingSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
         UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(
@@ -174,9 +174,9 @@ public final class UpworkSessions {
 
     private AccountOwner owner(Account account) {
         return new AccountOwner(account, new SignedInPerson(catalog, account, serverClock, signer -> {
-            RequestSigner discreet = new DiscreetSigner(signer, secrets);
+            RequestSigner redacting = new RedactingSigner(signer, secrets);
             RequestBudget budget = budgets.apply(account.credentials().kind());
-            return UpworkClient.of(http, discreet, base, serverClock, clock, budget, policy, timer, executor);
+            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor);
         }));
     }
 
