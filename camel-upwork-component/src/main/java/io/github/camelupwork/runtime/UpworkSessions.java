@@ -58,6 +58,7 @@ public final class UpworkSessions {
     private final RepeatPolicy policy;
     private final BudgetTimer timer;
     private final Executor executor;
+    private final boolean pkce;
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
@@ -76,8 +77,10 @@ public final class UpworkSessions {
             Function<AuthKind, RequestBudget> budgets,
             RepeatPolicy policy,
             BudgetTimer timer,
-            Executor executor) {
+            Executor executor,
+            boolean pkce) {
         this.catalog = catalog;
+        this.pkce = pkce;
         this.http = http;
         this.secrets = secrets;
         this.base = base;
@@ -188,7 +191,7 @@ public final class UpworkSessions {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock, owner(account))
                 : new NoticedFlow(
-                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true, owner(account)),
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, pkce, owner(account)),
                         refresher(account));
     }
 
