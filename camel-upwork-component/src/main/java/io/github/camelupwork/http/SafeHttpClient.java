@@ -32,7 +32,9 @@ public final class SafeHttpClient {
     /** Wraps the client so that it retries nothing that may change something and follows no redirects. */
     public static HttpClient withoutRetries(HttpClient client) {
         return (HttpClient) Proxy.newProxyInstance(
-                SafeHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
+                SafeHttpClient.class.getClassLoader(),
+                new Class<?>[] {HttpClient.class},
+                (proxy, method, arguments) -> {
                     for (Object argument : arguments == null ? new Object[0] : arguments) {
                         if (argument instanceof HttpUriRequestBase request) {
                             prepare(request, client);

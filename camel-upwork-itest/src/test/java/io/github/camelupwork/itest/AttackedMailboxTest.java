@@ -35,11 +35,9 @@ class AttackedMailboxTest {
         exchange.getMessage().setHeader("CamelUpwork.PaymentKey", "INV-1");
         hub.template.send(pay() + "&headers=PaymentKey", exchange);
         assertThat(exchange.getException()).isNull();
-        assertThat(simulator.orders().of("payments/create"))
-                .singleElement()
-                .satisfies(order -> assertThat(
-                                new BigDecimal(order.parameters().get("charge_amount").toString()))
-                        .isEqualByComparingTo("10.00"));
+        assertThat(simulator.orders().of("payments/create")).singleElement().satisfies(order -> assertThat(
+                        new BigDecimal(order.parameters().get("charge_amount").toString()))
+                .isEqualByComparingTo("10.00"));
     }
 
     @Test

@@ -57,7 +57,10 @@ class AttackedQueueTest {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                onException(Exception.class).handled(true).setBody(simple("${exception.message}")).to("mock:refused");
+                onException(Exception.class)
+                        .handled(true)
+                        .setBody(simple("${exception.message}"))
+                        .to("mock:refused");
                 from("jms:queue:payments")
                         .setHeader("CamelUpwork.PaymentKey", method(UUID.class, "randomUUID"))
                         .to("upwork:payments/create?engagementReference=" + options.get("engagementReference")
@@ -73,13 +76,11 @@ class AttackedQueueTest {
         send(body, Map.of("camelupwork_DOT_charge_amount", Attack.AMOUNT));
         send(body, Map.of("CamelUpwork_DOT_chargeAmount", Attack.AMOUNT));
         send("{\"chargeAmount\":10.00,\"chargeAmount\":500.00}", Map.of());
-        await().untilAsserted(
-                () -> assertThat(paid.getReceivedCounter() + refused.getReceivedCounter()).isEqualTo(5));
-        assertThat(simulator.orders().of("payments/create"))
-                .isNotEmpty()
-                .allSatisfy(order -> assertThat(
-                                new BigDecimal(order.parameters().get("charge_amount").toString()))
-                        .isEqualByComparingTo("10.00"));
+        await().untilAsserted(() -> assertThat(paid.getReceivedCounter() + refused.getReceivedCounter())
+                .isEqualTo(5));
+        assertThat(simulator.orders().of("payments/create")).isNotEmpty().allSatisfy(order -> assertThat(
+                        new BigDecimal(order.parameters().get("charge_amount").toString()))
+                .isEqualByComparingTo("10.00"));
         assertThat(refused.getReceivedExchanges())
                 .extracting(exchange -> exchange.getMessage().getBody(String.class))
                 .anySatisfy(text -> assertThat(text).contains("CAMELUPWORK.chargeAmount"))

@@ -53,16 +53,16 @@ class AttacksFromOutsideTest {
         for (Attack attack : Attack.all()) {
             HttpResponse<String> reply =
                     send(port, attack.payment() ? "pay" : "ask", attack.type(), attack.body(), attack.headers());
-            assertThat(reply.statusCode()).as("%s at %s: %s", attack, front, reply.body()).isIn(200, 400);
+            assertThat(reply.statusCode())
+                    .as("%s at %s: %s", attack, front, reply.body())
+                    .isIn(200, 400);
             assertThat(reply.body()).as("%s at %s", attack, front).doesNotContain("root:");
         }
-        assertThat(simulator.orders().all())
-                .as("orders through " + front)
-                .allSatisfy(order -> {
-                    assertThat(order.operation()).isEqualTo("payments/create");
-                    assertThat(new BigDecimal(order.parameters().get("charge_amount").toString()))
-                            .isEqualByComparingTo("10.00");
-                });
+        assertThat(simulator.orders().all()).as("orders through " + front).allSatisfy(order -> {
+            assertThat(order.operation()).isEqualTo("payments/create");
+            assertThat(new BigDecimal(order.parameters().get("charge_amount").toString()))
+                    .isEqualByComparingTo("10.00");
+        });
         assertThat(simulator.record().all().size()).isGreaterThanOrEqualTo(asked);
     }
 

@@ -71,7 +71,8 @@ final class ListPass {
         this.items = Items.of(call.binding(), settings.path(), settings.identity());
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
-        this.candidates = new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.remainingCapacity()));
+        this.candidates =
+                new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.remainingCapacity()));
     }
 
     void read() {

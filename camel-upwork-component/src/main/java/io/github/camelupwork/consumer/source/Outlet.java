@@ -17,7 +17,7 @@ public interface Outlet {
     /**
      * Hands items to the route, in this order; may return before their exchanges have ended.
      *
-     * @param items no more than there is {@link #room}
+     * @param items at most {@link #remainingCapacity}
      * @return how many were handed over; fewer if the consumer is being stopped
      */
     int hand(List<Item> items);
