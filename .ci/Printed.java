@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Printed {
     private static final String VERBS = "(?:mvn|\\./mvnw|java|curl|export|echo|mv|cp|camel|jbang|docker)";
     private static final Pattern SHELL = Pattern.compile("^(?: +|)(" + VERBS + " .*)$");
     private static final Pattern INLINE = Pattern.compile("`((?:mvn|java|curl|jbang) [^`]+)`");
+
+    /** For a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Path WORK = ROOT.resolve("target/printed");
@@ -56,8 +60,8 @@ final class Printed {
     /** A program that goes on running. */
     private record Running(Process process, Path output) implements AutoCloseable {
 
-        String awaits(String text, int seconds) throws Exception {
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); System.nanoTime() < end; ) {
+        String awaits(String text) throws Exception {
+            for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
                 String printed = Files.readString(output);
                 if (printed.contains(text)) {
                     return printed;
@@ -103,10 +107,13 @@ final class Printed {
         part(only, "spring-boot-hub", this::springBootHub);
         part(only, "commands", this::commands);
         if (only.isEmpty()) {
-            commands.stream().filter(command -> !command.done).forEach(command -> problems.add(
-                    "is printed, but neither run nor listed as not run: " + command));
+            for (Command command : commands) {
+                if (!command.done) {
+                    problems.add("neither run nor listed as not run: " + command);
+                    System.out.println("FAILED is printed, but neither run nor listed as not run: " + command);
+                }
+            }
         }
-        problems.forEach(problem -> System.out.println("FAILED " + problem));
         System.out.println(problems.isEmpty() ? "OK: what is printed runs" : problems.size() + " problems");
         System.exit(problems.isEmpty() ? 0 : 1);
     }
@@ -121,6 +128,7 @@ final class Printed {
             System.out.printf("%s: as printed, %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         } catch (Exception e) {
             problems.add(name + ": " + e.getMessage());
+            System.out.println("FAILED " + name + ": " + e.getMessage());
         }
     }
 
@@ -232,7 +240,7 @@ final class Printed {
     private void simulator() throws Exception {
         run(ROOT, printed("README.md", "mvn -B -q -DskipTests -pl camel-upwork-simulator"));
         try (Running simulator = start(ROOT, printed("docs/simulator.adoc", "java -jar camel-upwork-simulator"))) {
-            simulator.awaits(PRINTED_PROPERTIES, 60);
+            simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
             for (String what : List.of("curl -d '{\"kind\": \"PARTIAL\"", "curl -d '{\"kind\": \"STATUS\"", "curl -d '{\"withhold\"")) {
                 run(ROOT, printed("docs/simulator.adoc", what));
             }
@@ -256,10 +264,10 @@ final class Printed {
         try (Running simulator = start(ROOT, simulatorCommand)) {
             Files.writeString(
                     resources.resolveSibling("application.properties"),
-                    properties(simulator.awaits(PRINTED_PROPERTIES + "base-url", 60)));
+                    properties(simulator.awaits(PRINTED_PROPERTIES + "refresh-token")));
             run(project, printed("README.md", "mvn -q compile"));
             try (Running route = start(project, printed("README.md", "java -cp target/classes"))) {
-                route.awaits(" Invoice ", 120);
+                route.awaits(" Invoice ");
             }
             signIn(project);
         }
@@ -272,7 +280,7 @@ final class Printed {
         String export = printed(page, "export UPWORK_CLIENT_ID").replace("=...", "=printed");
         String helper = printed(page, "java -cp \"$(cat classpath.txt)\" io.github.camelupwork.tool.Authorize");
         try (Running authorize = start(project, export + "\n" + helper)) {
-            authorize.awaits("client_id=printed", 60);
+            authorize.awaits("client_id=printed");
         }
     }
 
@@ -287,7 +295,7 @@ final class Printed {
         Path home = Files.createDirectories(WORK.resolve("hub"));
         run(ROOT, printed(page, "mvn -B -q -pl camel-upwork-simulator,examples/spring-boot-hub"));
         try (Running simulator = start(ROOT, printed(page, "java -jar camel-upwork-simulator"))) {
-            Map<String, String> keys = simulator.awaits(PRINTED_PROPERTIES + "refresh-token", 60).lines()
+            Map<String, String> keys = simulator.awaits(PRINTED_PROPERTIES + "refresh-token").lines()
                     .filter(line -> line.startsWith(PRINTED_PROPERTIES) && line.contains("="))
                     .collect(Collectors.toMap(
                             line -> line.substring(PRINTED_PROPERTIES.length(), line.indexOf('=')).strip(),
@@ -308,11 +316,11 @@ final class Printed {
             // the folder with hub-data is to be one that this run leaves behind nothing in
             String java = printed(page, "java -jar examples/spring-boot-hub").replace("examples/", ROOT + "/examples/");
             try (Running hub = start(home, String.join("\n", exports) + "\n" + java)) {
-                hub.awaits("Kept ", 180);
+                hub.awaits("Kept ");
                 run(home, printed(page, "echo '{\"milestoneId\"") + "\n" + printed(page, "mv /tmp/approval.json"));
-                hub.awaits("Approved: ", 60);
+                hub.awaits("Approved: ");
                 run(home, printed(page, "curl "));
-                hub.awaits("Activity APP-17: open=true", 60);
+                hub.awaits("Activity APP-17: open=true");
             }
         }
     }

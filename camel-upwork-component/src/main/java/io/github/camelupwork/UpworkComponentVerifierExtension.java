@@ -16,7 +16,7 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.PropertyConfigurerHelper;
 
 /**
- * Says whether options are what the component takes, and whether Upwork lets one in with them, which costs one request. Options
+ * Says whether options are what the component takes, and whether Upwork accepts these credentials, which costs one request. Options
  * that are not given are those of the component.
  */
 final class UpworkComponentVerifierExtension extends DefaultComponentVerifierExtension {

@@ -18,7 +18,7 @@ import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionClaims;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionMovedException;
-import io.github.camelupwork.consumer.source.Asking;
+import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
@@ -45,7 +45,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private final UpworkEndpoint endpoint;
     private final UpworkConsumerConfiguration options;
     private ConsumerProbe probe;
-    private Asking asking;
+    private CancellableClient asking;
     private volatile PositionKeeper keeper;
     private Source source;
     private OutputType outputType;
@@ -196,7 +196,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         private int handed;
 
         @Override
-        public int room() {
+        public int remainingCapacity() {
             return maxMessagesPerPoll <= 0 ? Integer.MAX_VALUE : maxMessagesPerPoll - handed;
         }
 

@@ -182,6 +182,7 @@ class FloorsTest {
                         "catalog",
                         "exception",
                         "auth",
+                        "http",
                         "budget",
                         "client",
                         "graphql",

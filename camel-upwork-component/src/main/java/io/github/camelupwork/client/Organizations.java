@@ -59,7 +59,9 @@ public final class Organizations {
         }
 
         private static String words(String text) {
-            return text == null ? "" : BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+            return text == null
+                    ? ""
+                    : BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         }
     }
 

@@ -22,7 +22,7 @@ import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionKey;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.consumer.position.StatePositionStore;
-import io.github.camelupwork.consumer.source.Asking;
+import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.DateWindows;
 import io.github.camelupwork.consumer.source.ListSource;
@@ -147,8 +147,8 @@ public final class ConsumerFactory {
     }
 
     /** A client that comes last in the budget and whose waiting can be ended. */
-    public Asking asking(BooleanSupplier ending) {
-        return new Asking(way(endpoint.client(true, partial())), ending);
+    public CancellableClient asking(BooleanSupplier ending) {
+        return new CancellableClient(way(endpoint.client(true, partial())), ending);
     }
 
     /** What a partial answer lacks would look removed, or stay behind when its window is passed. */
@@ -168,7 +168,7 @@ public final class ConsumerFactory {
     }
 
     /** Creates the source that the endpoint reads. */
-    public Source source(Asking asking, PositionKeeper keeper) {
+    public Source source(CancellableClient asking, PositionKeeper keeper) {
         Function<Map<String, Object>, UpworkCall> calls =
                 besides -> plan.document().of(call(besides));
         if (plan.window() != null) {
@@ -210,7 +210,7 @@ public final class ConsumerFactory {
                         options.getIdentity());
     }
 
-    private CompletableFuture<UpworkAnswer> all(Asking asking, UpworkCall call) {
+    private CompletableFuture<UpworkAnswer> all(CancellableClient asking, UpworkCall call) {
         return plan.binding().paging() == null
                 ? asking.apply(call)
                 : new Pages(asking, call, 0)

@@ -35,6 +35,24 @@ public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize
         return new HttpAccess(client, UserAgent.DEFAULT, DEFAULT_MAX_ANSWER_SIZE);
     }
 
+    /**
+     * The client with what is configured.
+     *
+     * @param userAgent null for the default
+     * @throws IllegalArgumentException if the user agent is no value of a header, or the size is not positive
+     */
+    public static HttpAccess of(HttpClient client, String userAgent, long maxAnswerSize) {
+        if (userAgent != null && !userAgent.chars().allMatch(c -> c >= ' ' && c < '\u007f')) {
+            throw new IllegalArgumentException("Option 'userAgent' holds characters that no header takes");
+        }
+        if (maxAnswerSize <= 0) {
+            throw new IllegalArgumentException(
+                    "Option 'maxAnswerSize' is " + maxAnswerSize + "; allowed is 1 and more bytes");
+        }
+        return new HttpAccess(
+                client, userAgent == null || userAgent.isBlank() ? UserAgent.DEFAULT : userAgent, maxAnswerSize);
+    }
+
     /** Prepares a request: the user agent is set, and the body of the response arrives as it was sent. */
     public void prepare(HttpUriRequestBase request) {
         request.setHeader(HttpHeaders.USER_AGENT, userAgent);

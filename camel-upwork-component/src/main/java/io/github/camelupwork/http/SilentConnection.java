@@ -10,6 +10,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -17,11 +18,17 @@ import org.apache.hc.core5.util.Timeout;
 /** A pooled connection that logs nothing of what passes through it, at any level. */
 final class SilentConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
+    /** No response of Upwork comes near; one without end is given up. */
+    private static final Http1Config BOUNDED = Http1Config.custom()
+            .setMaxLineLength(64 * 1024)
+            .setMaxHeaderCount(500)
+            .build();
+
     private final AtomicBoolean closed = new AtomicBoolean();
     private Timeout socketTimeout;
 
     SilentConnection() {
-        super(Http1Config.DEFAULT);
+        super(BOUNDED, null, null, null, null, null, new DefaultHttpResponseParserFactory(BOUNDED));
     }
 
     /** A connection over that socket; over none yet if it is null. */

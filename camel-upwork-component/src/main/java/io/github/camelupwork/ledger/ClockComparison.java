@@ -10,24 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compares the clocks of the ledgers on one store by their signs of life, and says once which of them differ. */
 final class ClockComparison {
 
-    private final Book book;
+    private final LedgerContext context;
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    ClockComparison(Book book) {
-        this.book = book;
+    ClockComparison(LedgerContext context) {
+        this.context = context;
     }
 
     /** To be called from time to time, at least once per lease. */
     void compare() {
-        Instant now = book.now();
-        Map<String, Instant> owners = book.store().owners();
+        Instant now = context.now();
+        Map<String, Instant> owners = context.store().owners();
         last.keySet().retainAll(owners.keySet());
         owners.forEach((owner, seen) -> {
             Instant before = last.put(owner, seen);
             if (before != null
                     && !before.equals(seen)
-                    && !owner.equals(book.owner().id())) {
+                    && !owner.equals(context.owner().id())) {
                 compare(owner, Duration.between(seen, now));
             }
         });
@@ -35,9 +35,9 @@ final class ClockComparison {
 
     /** A sign of life that is new since the last round is one round old at most. */
     private void compare(String owner, Duration ahead) {
-        boolean differs = ahead.abs().compareTo(book.options().lease().multipliedBy(2)) > 0;
+        boolean differs = ahead.abs().compareTo(context.options().lease().multipliedBy(2)) > 0;
         if (differs && told.add(owner)) {
-            book.options().listener().clocksDiffer(owner, ahead);
+            context.options().listener().clocksDiffer(owner, ahead);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-import io.github.camelupwork.ledger.Hands.Hand;
+import io.github.camelupwork.ledger.InFlightPayments.Claim;
 import io.github.camelupwork.ledger.LedgerProbe.Point;
 
 /**
@@ -31,26 +31,26 @@ public final class Ledger implements AutoCloseable {
 
     private static final int MOST_ROUNDS = 1000;
 
-    private final Book book;
-    private final Arrivals arrivals;
+    private final LedgerContext context;
+    private final PaymentAdmission admission;
     private final ClockComparison clocks;
 
     /** A ledger on a store; give it a {@link LedgerHeartbeat} where several processes share the store. */
     public Ledger(LedgerStore store, LedgerOptions options) {
-        book = new Book(store, options);
-        arrivals = new Arrivals(book);
-        clocks = new ClockComparison(book);
+        context = new LedgerContext(store, options);
+        admission = new PaymentAdmission(context);
+        clocks = new ClockComparison(context);
         beat();
     }
 
     /** How it behaves. */
     public LedgerOptions options() {
-        return book.options();
+        return context.options();
     }
 
     /** Shows that this ledger is alive. */
     public void beat() {
-        book.store().beat(book.owner(), book.now());
+        context.store().beat(context.owner(), context.now());
     }
 
     /** Says what becomes of a payment that arrives; a payment that may be sent is recorded as intended. */
@@ -64,26 +64,26 @@ public final class Ledger implements AutoCloseable {
      * @param rechecked the entry of {@link Decision.Recheck} as it was when reading began; null if nothing was read
      */
     public Decision begin(PaymentRequest request, LedgerEntry rechecked) {
-        return arrivals.decide(request, rechecked);
+        return admission.decide(request, rechecked);
     }
 
     /** Records what was read before a payment is sent: hints for who may have to find it again. */
     public void noted(Ticket ticket, Map<String, String> hints) {
         if (!hints.isEmpty()) {
-            advance(ticket, LedgerEvent.NOTED, null, (entry, to) -> entry.hinted(hints, book.now()));
+            advance(ticket, LedgerEvent.NOTED, null, (entry, to) -> entry.hinted(hints, context.now()));
         }
     }
 
     /** Records what reading found out about an unknown payment on the way; the same entry if it has changed meanwhile. */
     public LedgerEntry noted(LedgerEntry unknown, Map<String, String> hints) {
-        LedgerEntry hinted = unknown.hinted(hints, book.now());
-        return book.record(hinted, LedgerEvent.NOTED, null) ? hinted : unknown;
+        LedgerEntry hinted = unknown.hinted(hints, context.now());
+        return context.record(hinted, LedgerEvent.NOTED, null) ? hinted : unknown;
     }
 
     /** A refused payment of which something shows at Upwork: it becomes unknown. */
     public LedgerEntry doubted(LedgerEntry refused, String reason) {
-        LedgerEntry unknown = refused.moved(LedgerState.UNKNOWN, book.now());
-        if (!book.record(unknown, LedgerEvent.DOUBTED, reason)) {
+        LedgerEntry unknown = refused.moved(LedgerState.UNKNOWN, context.now());
+        if (!context.record(unknown, LedgerEvent.DOUBTED, reason)) {
             return existing(refused.id());
         }
         options().listener().becameUnknown(unknown, reason);
@@ -118,24 +118,24 @@ public final class Ledger implements AutoCloseable {
         return answered(ticket, LedgerEvent.REFUSED, outcome);
     }
 
-    /** Nothing was executed for certain (no connection, 429, 401): the payment is intended again, in nobody's hands. */
+    /** Nothing was executed for certain (no connection, 429, 401): the payment is intended again, in nobody's claims. */
     public LedgerEntry notSent(Ticket ticket, String reason) {
         return ended(ticket, () -> advance(ticket, LedgerEvent.NOT_SENT, reason));
     }
 
     /**
-     * As {@link #notSent}, but the caller goes on with the payment: he keeps it in hand and gets the ticket of the next
-     * attempt, which he must mark as sent in turn.
+     * As {@link #notSent}, but the caller goes on with the payment: it keeps its claim and gets the ticket of the next
+     * attempt, which must be recorded as sent in turn.
      */
     public Ticket again(Ticket ticket, String reason) {
-        Hand hand = book.hands()
+        Claim claim = context.claims()
                 .of(ticket)
                 .orElseThrow(() -> new IllegalStateException(ticket.operation() + ": " + ticket + " has ended"));
-        return hand.ticket(advance(
+        return claim.ticket(advance(
                 ticket,
                 LedgerEvent.NOT_SENT,
                 reason,
-                (entry, to) -> entry.taken(entry.request(), book.owner().id(), book.now())));
+                (entry, to) -> entry.taken(entry.request(), context.owner().id(), context.now())));
     }
 
     /** It was sent, and whether it was executed cannot be told: no answer, a server error, an unreadable answer. */
@@ -150,8 +150,8 @@ public final class Ledger implements AutoCloseable {
      * was sent; nothing if it was ended before or another ledger took it over.
      */
     public void abandon(Ticket ticket, String reason) {
-        if (isInHand(ticket)) {
-            book.hands().letGo(ticket);
+        if (isClaimed(ticket)) {
+            context.claims().release(ticket);
             boolean left = false;
             while (!left) {
                 left = leave(ticket, reason);
@@ -163,7 +163,7 @@ public final class Ledger implements AutoCloseable {
     private boolean leave(Ticket ticket, String reason) {
         LedgerEntry entry = existing(ticket);
         if (entry.attempt() == ticket.attempt() && entry.state() == LedgerState.INTENDED) {
-            return book.record(entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, reason);
+            return context.record(entry.moved(LedgerState.INTENDED, context.now()), LedgerEvent.NOT_SENT, reason);
         }
         if (entry.attempt() == ticket.attempt() && entry.state() == LedgerState.SENT) {
             unknown(ticket, reason);
@@ -171,8 +171,8 @@ public final class Ledger implements AutoCloseable {
         return true;
     }
 
-    private boolean isInHand(Ticket ticket) {
-        return book.hands().of(ticket).isPresent();
+    private boolean isClaimed(Ticket ticket) {
+        return context.claims().of(ticket).isPresent();
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Ledger implements AutoCloseable {
     private LedgerEntry settle(Supplier<LedgerEntry> current, Settlement settlement) {
         Optional<LedgerEntry> settled = Optional.empty();
         while (settled.isEmpty()) {
-            settled = unknown(current.get()).flatMap(unknown -> settle(unknown, settlement, book.now()));
+            settled = unknown(current.get()).flatMap(unknown -> settle(unknown, settlement, context.now()));
         }
         options().listener().settled(settled.get(), settlement);
         return settled.get();
@@ -221,10 +221,10 @@ public final class Ledger implements AutoCloseable {
         if (entry.state() != LedgerState.SENT) {
             return Optional.of(entry);
         }
-        if (book.inFlight(entry)) {
+        if (context.inFlight(entry)) {
             throw new PaymentInProgressException(entry.id(), entry.operation());
         }
-        return book.orphaned(entry);
+        return context.orphaned(entry);
     }
 
     private Optional<LedgerEntry> settle(LedgerEntry entry, Settlement settlement, Instant now) {
@@ -233,7 +233,7 @@ public final class Ledger implements AutoCloseable {
                         () -> new SettlementException(entry.id(), "its state is " + entry.state() + ", not UNKNOWN"));
         LedgerEntry settled =
                 entry.with(settlement.outcome()).settledBy(settlement.by()).moved(to, now);
-        return book.record(settled, settlement.event(), settlement.by() + ": " + settlement.evidence())
+        return context.record(settled, settlement.event(), settlement.by() + ": " + settlement.evidence())
                 ? Optional.of(settled)
                 : Optional.empty();
     }
@@ -246,43 +246,43 @@ public final class Ledger implements AutoCloseable {
     public List<LedgerEntry> recover() {
         clocks.compare();
         return list(LedgerFilter.all().in(LedgerState.SENT)).stream()
-                .filter(entry -> !book.inFlight(entry))
-                .map(book::orphaned)
+                .filter(entry -> !context.inFlight(entry))
+                .map(context::orphaned)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** The entry of a payment. */
     public Optional<LedgerEntry> find(PaymentId id) {
-        return book.store().find(id);
+        return context.store().find(id);
     }
 
     /** What happened to a payment, oldest first. */
     public List<Transition> history(PaymentId id) {
-        return book.store().history(id);
+        return context.store().history(id);
     }
 
     /** The entries asked for, oldest change first. */
     public List<LedgerEntry> list(LedgerFilter filter) {
-        return book.store().list(filter);
+        return context.store().list(filter);
     }
 
     /** How many there are of each state; every state is there. */
     public Map<LedgerState, Long> count(LedgerFilter filter) {
-        return book.store().count(filter);
+        return context.store().count(filter);
     }
 
     /** Says that this ledger has ended, so that nobody waits for it. The store stays open. */
     @Override
     public void close() {
-        book.store().leave(book.owner());
+        context.store().leave(context.owner());
     }
 
     private LedgerEntry answered(Ticket ticket, LedgerEvent event, PaymentOutcome outcome) {
         return ended(ticket, () -> {
             options().probe().reached(Point.AFTER_ANSWER, ticket.id());
             LedgerEntry entry = advance(ticket, event, outcome.message(), (before, to) -> before.with(outcome)
-                    .moved(to, book.now()));
+                    .moved(to, context.now()));
             options().probe().reached(Point.AFTER_RECORD, ticket.id());
             return entry;
         });
@@ -293,12 +293,12 @@ public final class Ledger implements AutoCloseable {
         try {
             return recording.get();
         } finally {
-            book.hands().letGo(ticket);
+            context.claims().release(ticket);
         }
     }
 
     private LedgerEntry advance(Ticket ticket, LedgerEvent event, String detail) {
-        return advance(ticket, event, detail, (entry, to) -> entry.moved(to, book.now()));
+        return advance(ticket, event, detail, (entry, to) -> entry.moved(to, context.now()));
     }
 
     private LedgerEntry advance(
@@ -307,10 +307,10 @@ public final class Ledger implements AutoCloseable {
             LedgerEntry entry = existing(ticket);
             LedgerState to = StateMachine.next(entry.state(), event)
                     .filter(next ->
-                            entry.attempt() == ticket.attempt() && (event != LedgerEvent.SENT || isInHand(ticket)))
+                            entry.attempt() == ticket.attempt() && (event != LedgerEvent.SENT || isClaimed(ticket)))
                     .orElseThrow(() -> expired(ticket, entry, event, detail));
             LedgerEntry next = change.apply(entry, to);
-            if (book.record(next, event, detail)) {
+            if (context.record(next, event, detail)) {
                 return next;
             }
         }
@@ -330,8 +330,8 @@ public final class Ledger implements AutoCloseable {
     private TicketExpiredException expired(Ticket ticket, LedgerEntry entry, LedgerEvent event, String detail) {
         if (event == LedgerEvent.CONFIRMED) {
             String text = ticket + " was answered late as done" + (detail == null ? "" : ": " + detail);
-            LedgerEntry noted = entry.noted(book.now());
-            book.record(noted, LedgerEvent.CONTRADICTED, text);
+            LedgerEntry noted = entry.noted(context.now());
+            context.record(noted, LedgerEvent.CONTRADICTED, text);
             options().listener().contradicted(noted, text);
         }
         return new TicketExpiredException(ticket, entry, event);

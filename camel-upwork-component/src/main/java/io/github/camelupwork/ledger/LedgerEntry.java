@@ -10,7 +10,7 @@ import java.util.Map;
  * @param request    what was ordered
  * @param state      where it stands
  * @param attempt    how often it was taken up for sending, from 1; a ticket is good for its attempt only
- * @param owner      the ledger that has it in hand; null if none has
+ * @param owner      the ledger that has claimed it; null if none has
  * @param outcome    what came of it; null before
  * @param settledBy  who ended a doubt about it; null if there was none
  * @param intendedAt when it arrived for the first time
@@ -68,10 +68,10 @@ public record LedgerEntry(
     }
 
     LedgerEntry moved(LedgerState to, Instant now) {
-        boolean inHand = to == LedgerState.SENT;
+        boolean claimed = to == LedgerState.SENT;
         Instant sent = to == LedgerState.SENT ? now : sentAt;
         return new LedgerEntry(
-                request, to, attempt, inHand ? owner : null, outcome, settledBy, intendedAt, sent, now, version + 1);
+                request, to, attempt, claimed ? owner : null, outcome, settledBy, intendedAt, sent, now, version + 1);
     }
 
     /** The same with a line more in its history. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who has a payment in hand.
+ * The ledger that has claimed a payment.
  *
  * @param id      one ledger of one process: {@code process/random}
  * @param process number and start time of the process: no two that share a store have the same, and a restarted one has another

@@ -56,6 +56,6 @@ public interface LedgerStore {
         return false;
     }
 
-    /** A ledger has ended and has nothing in hand any more. */
+    /** A ledger has ended and has no claim any more. */
     void leave(LedgerOwner owner);
 }

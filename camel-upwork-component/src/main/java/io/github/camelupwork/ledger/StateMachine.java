@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class StateMachine {
 
     /** What an arrival of a known key is told; see {@link Decision} for what the caller makes of it. */
-    public enum Arrival {
+    public enum Admission {
         /** Other arguments under the same key. */
         CONFLICT,
         /** Somebody alive is at it. */
@@ -97,19 +97,19 @@ public final class StateMachine {
      * @param inFlight      whether a living owner is at it
      * @param rechecked     whether Upwork was read since it was refused
      */
-    public static Arrival arrival(LedgerState state, boolean sameArguments, boolean inFlight, boolean rechecked) {
+    public static Admission admission(LedgerState state, boolean sameArguments, boolean inFlight, boolean rechecked) {
         if (state == LedgerState.REFUSED) {
-            return rechecked ? Arrival.SEND : Arrival.RECHECK;
+            return rechecked ? Admission.SEND : Admission.RECHECK;
         }
         if (!sameArguments) {
-            return Arrival.CONFLICT;
+            return Admission.CONFLICT;
         }
         return switch (state) {
-            case CONFIRMED -> Arrival.REPLAY;
+            case CONFIRMED -> Admission.REPLAY;
             case REFUSED -> throw new IllegalStateException("decided above");
-            case UNKNOWN -> Arrival.RECONCILE;
-            case INTENDED -> inFlight ? Arrival.IN_PROGRESS : Arrival.SEND;
-            case SENT -> inFlight ? Arrival.IN_PROGRESS : Arrival.RECONCILE;
+            case UNKNOWN -> Admission.RECONCILE;
+            case INTENDED -> inFlight ? Admission.IN_PROGRESS : Admission.SEND;
+            case SENT -> inFlight ? Admission.IN_PROGRESS : Admission.RECONCILE;
         };
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelupwork.options;
 
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.http.HttpAccess;
 import org.apache.camel.CamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -31,6 +32,24 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
             javaType = "java.time.Duration",
             description = "How long to wait for an answer")
     private long responseTimeout = 60_000;
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "67108864",
+            description = "Longest response that is read into memory, in bytes after decompression; a longer one is given up"
+                    + " with an error. Streamed lists and reports are bounded by the item and the row")
+    private long maxAnswerSize = HttpAccess.DEFAULT_MAX_ANSWER_SIZE;
+
+    @Metadata(
+            label = "advanced",
+            description = "Value of the header User-Agent at the API and at the token host. Unset, camel-upwork/<version> (...)")
+    private String userAgent;
+
+    @Metadata(
+            label = "security",
+            defaultValue = "true",
+            description = "Whether auth/authorize sends a code challenge (PKCE, RFC 7636) with OAuth 2.0")
+    private boolean pkce = true;
 
     @Metadata(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
     private int maxConnections = 20;
@@ -62,7 +81,7 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(
             label = "advanced",
             defaultValue = "4",
-            description = "How often a call is sent at most; what may have had an effect is never sent again")
+            description = "Maximum attempts per call; what may have had an effect is never sent again")
     private int maxAttempts = 4;
 
     @Metadata(
@@ -160,6 +179,30 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
 
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public long getMaxAnswerSize() {
+        return maxAnswerSize;
+    }
+
+    public void setMaxAnswerSize(long maxAnswerSize) {
+        this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public String getUserAgent() {
+        return userAgent;
+    }
+
+    public void setUserAgent(String userAgent) {
+        this.userAgent = userAgent;
+    }
+
+    public boolean isPkce() {
+        return pkce;
+    }
+
+    public void setPkce(boolean pkce) {
+        this.pkce = pkce;
     }
 
     public int getMaxConnections() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-import io.github.camelupwork.http.OwnHttpClient;
+import io.github.camelupwork.http.SafeHttpClient;
 import io.github.camelupwork.http.SilentHttp;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import org.apache.camel.component.http.HttpComponent;
@@ -41,8 +41,8 @@ public final class UpworkHttp extends ServiceSupport {
     }
 
     private HttpClient own() {
-        OwnHttpClient.warnOfLogs();
-        return OwnHttpClient.harmless(options.getHttpClient());
+        SafeHttpClient.warnOfLogs();
+        return SafeHttpClient.withoutRetries(options.getHttpClient());
     }
 
     /** What the proxy is told and nobody else. */

@@ -81,7 +81,7 @@ public final class UpworkRuntime implements AutoCloseable {
         URI base = UpworkHttp.base(options.getBaseUrl());
         return new UpworkSessions(
                 catalog,
-                HttpAccess.of(http.client()),
+                HttpAccess.of(http.client(), options.getUserAgent(), options.getMaxAnswerSize()),
                 http.secrets(),
                 base,
                 options.defaults(),
@@ -96,7 +96,8 @@ public final class UpworkRuntime implements AutoCloseable {
                         backoff(options),
                         allowance),
                 BudgetTimer.of(scheduler, executor, clock),
-                executor);
+                executor,
+                options.isPkce());
     }
 
     private UpworkPayments payments(LedgerListener listener) {

@@ -17,7 +17,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.auth.AuthorizationFlow;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.BearerSigner;
-import io.github.camelupwork.auth.DiscreetSigner;
+import io.github.camelupwork.auth.RedactingSigner;
 import io.github.camelupwork.auth.OAuth1Flow;
 import io.github.camelupwork.auth.OAuth1Signer;
 import io.github.camelupwork.auth.OAuth2Client;
@@ -58,6 +58,7 @@ public final class UpworkSessions {
     private final RepeatPolicy policy;
     private final BudgetTimer timer;
     private final Executor executor;
+    private final boolean pkce;
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
@@ -76,8 +77,10 @@ public final class UpworkSessions {
             Function<AuthKind, RequestBudget> budgets,
             RepeatPolicy policy,
             BudgetTimer timer,
-            Executor executor) {
+            Executor executor,
+            boolean pkce) {
         this.catalog = catalog;
+        this.pkce = pkce;
         this.http = http;
         this.secrets = secrets;
         this.base = base;
@@ -134,7 +137,7 @@ public final class UpworkSessions {
     }
 
     private UpworkSession open(Account account) {
-        RequestSigner signer = new DiscreetSigner(signer(account), secrets);
+        RequestSigner signer = new RedactingSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
         UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
         return new UpworkSession(
@@ -174,9 +177,9 @@ public final class UpworkSessions {
 
     private AccountOwner owner(Account account) {
         return new AccountOwner(account, new SignedInPerson(catalog, account, serverClock, signer -> {
-            RequestSigner discreet = new DiscreetSigner(signer, secrets);
+            RequestSigner redacting = new RedactingSigner(signer, secrets);
             RequestBudget budget = budgets.apply(account.credentials().kind());
-            return UpworkClient.of(http, discreet, base, serverClock, clock, budget, policy, timer, executor);
+            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor);
         }));
     }
 
@@ -188,7 +191,7 @@ public final class UpworkSessions {
         return account.credentials().kind() == AuthKind.OAUTH1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock, owner(account))
                 : new NoticedFlow(
-                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, true, owner(account)),
+                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, pkce, owner(account)),
                         refresher(account));
     }
 

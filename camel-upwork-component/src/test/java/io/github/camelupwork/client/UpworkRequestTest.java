@@ -37,7 +37,7 @@ class UpworkRequestTest {
         UpworkRequest request = new UpworkRequest("PUT", PLACE, List.of(), "{\"a\":\"\u00fc\"}");
         assertThat(EntityUtils.toByteArray(request.toHttp().getEntity()))
                 .isEqualTo("{\"a\":\"\u00fc\"}".getBytes(StandardCharsets.UTF_8));
-        assertThat(request.toHttp().getEntity().getContentType()).startsWith("application/json");
+        assertThat(request.toHttp().getEntity().getContentType()).isEqualTo("application/json");
         assertThat(request.toSign().form()).isEmpty();
     }
 

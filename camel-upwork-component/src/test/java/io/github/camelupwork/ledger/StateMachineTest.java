@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.camelupwork.ledger.StateMachine.Arrival;
+import io.github.camelupwork.ledger.StateMachine.Admission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,21 +68,21 @@ class StateMachineTest {
             REFUSED,   true,  RECHECK
             REFUSED,   false, RECHECK
             """)
-    void tellsAFurtherArrivalWhatToDo(LedgerState state, boolean inFlight, Arrival expected) {
-        assertThat(StateMachine.arrival(state, true, inFlight, false)).isEqualTo(expected);
+    void tellsAFurtherArrivalWhatToDo(LedgerState state, boolean inFlight, Admission expected) {
+        assertThat(StateMachine.admission(state, true, inFlight, false)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(value = LedgerState.class, names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
     void otherArgumentsAreAConflictUnlessItWasRefused(LedgerState state) {
-        assertThat(StateMachine.arrival(state, false, true, false)).isEqualTo(Arrival.CONFLICT);
-        assertThat(StateMachine.arrival(state, false, false, true)).isEqualTo(Arrival.CONFLICT);
+        assertThat(StateMachine.admission(state, false, true, false)).isEqualTo(Admission.CONFLICT);
+        assertThat(StateMachine.admission(state, false, false, true)).isEqualTo(Admission.CONFLICT);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatWasRefusedIsReadBeforeItIsSentAgainAndMayBeCorrected(boolean sameArguments) {
-        assertThat(StateMachine.arrival(REFUSED, sameArguments, false, false)).isEqualTo(Arrival.RECHECK);
-        assertThat(StateMachine.arrival(REFUSED, sameArguments, false, true)).isEqualTo(Arrival.SEND);
+        assertThat(StateMachine.admission(REFUSED, sameArguments, false, false)).isEqualTo(Admission.RECHECK);
+        assertThat(StateMachine.admission(REFUSED, sameArguments, false, true)).isEqualTo(Admission.SEND);
     }
 }

@@ -200,7 +200,7 @@ class BelievedByProofTest {
                         403,
                         "{'server_time':1,'error':{'status':'403','code':'174','message':'Insufficient permission'}}"),
                 json(400, "{'error':{'status':400,'code':'X1','message':'Required field is missing'}}"),
-                new UpworkStub.Reply(404, "text/html", PAGE, Map.of("X-Upwork-Error-Code", "44")));
+                new UpworkStub.Reply(404, "text/plain", "Not Found", Map.of("X-Upwork-Error-Code", "44")));
         List<UpworkStub.Reply> graphQl = List.of(
                 graphQl(
                         "does not have enough oauth2 permissions/scopes to access: [Money.currency]",
@@ -226,8 +226,11 @@ class BelievedByProofTest {
         upwork.answers(reply);
 
         pay(operation, api);
-
         assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+
+        pay(operation, api);
+        pay(operation, api);
+        assertThat(state()).as("reading shows nothing, which is no proof").isEqualTo(LedgerState.UNKNOWN);
         assertThat(upwork.orders()).isEqualTo(1);
     }
 

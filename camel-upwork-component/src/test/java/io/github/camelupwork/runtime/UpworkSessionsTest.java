@@ -63,7 +63,8 @@ class UpworkSessionsTest {
                 kind -> new FreeBudget(),
                 policy,
                 BudgetTimer.of(scheduler, Runnable::run, Clock.systemUTC()),
-                Runnable::run);
+                Runnable::run,
+                true);
     }
 
     private TestServer.Reply answer(TestServer.Request request) {

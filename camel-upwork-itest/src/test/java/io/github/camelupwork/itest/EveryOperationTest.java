@@ -22,6 +22,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.BodyStyle;
 import io.github.camelupwork.catalog.Catalog;
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
@@ -114,14 +115,21 @@ class EveryOperationTest {
         int before = simulator.record().all().size();
         Exchange exchange = hub.call(c.binding().api(), c.operation().name(), Samples.all(c.binding()));
         assertThat(exchange.getException()).isNull();
-        List<RecordedRequest> arrived =
-                simulator.record().all().stream().skip(before).toList();
+        List<RecordedRequest> arrived = simulator.record().all().stream()
+                .skip(before)
+                .filter(request -> !isBeforeImage(c, request))
+                .toList();
         assertThat(arrived).hasSize(1);
         RecordedRequest request = arrived.get(0);
         assertThat(request.reference()).isEqualTo(c.binding().reference());
         assertThat(request.unknown()).isEmpty();
         assertThat(validate(c, request).getMessages()).isEmpty();
         assertAnswer(c, exchange);
+    }
+
+    /** A payment reads first what it may be told from afterwards. */
+    private static boolean isBeforeImage(Case c, RecordedRequest request) {
+        return c.binding().effect() == Effect.MONEY && request.method().equals("GET");
     }
 
     private static void assertAnswer(Case c, Exchange exchange) {

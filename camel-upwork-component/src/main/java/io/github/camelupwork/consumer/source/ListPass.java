@@ -26,7 +26,7 @@ import io.github.camelupwork.page.ShiftingPages;
 /** One reading of a list: first all of it that may hold something new, then what is new is handed over, the oldest first. */
 final class ListPass {
 
-    private static final String LONE = "object";
+    private static final String SINGLE_OBJECT = "object";
     private static final int LARGEST_PAGE = 100;
     /** New items that are held in memory at once. */
     private static final int MOST_HELD = 10_000;
@@ -34,7 +34,7 @@ final class ListPass {
     private static final int READINGS = 5;
 
     private final UpworkCall call;
-    private final Asking client;
+    private final CancellableClient client;
     private final PositionKeeper keeper;
     private final ListSource.Settings settings;
     private final Outlet outlet;
@@ -47,17 +47,17 @@ final class ListPass {
 
     private final Set<String> seen = new HashSet<>();
     private final Candidates candidates;
-    private final KnownEnd knownEnd = new KnownEnd();
+    private final KnownBoundary knownEnd = new KnownBoundary();
     private final List<Entry> before = new ArrayList<>();
     private ShiftingPages.End end;
     private int pages;
-    private boolean newsBehindFirstPage;
-    private boolean lone;
+    private boolean newItemsAfterFirstPage;
+    private boolean singleObject;
     private boolean partial;
 
     ListPass(
             UpworkCall call,
-            Asking client,
+            CancellableClient client,
             PositionKeeper keeper,
             ListSource.Settings settings,
             Outlet outlet,
@@ -71,7 +71,7 @@ final class ListPass {
         this.items = Items.of(call.binding(), settings.path(), settings.identity());
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
-        this.candidates = new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.room()));
+        this.candidates = new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.remainingCapacity()));
     }
 
     void read() {
@@ -79,7 +79,7 @@ final class ListPass {
         int readings = 0;
         do {
             pages = 0;
-            newsBehindFirstPage = false;
+            newItemsAfterFirstPage = false;
             end = list.read(this::identity, this::page);
         } while (isDoubtful(list) && ++readings < READINGS);
         if (isDoubtful(list)) {
@@ -92,7 +92,7 @@ final class ListPass {
      * unless it stops earlier in the list, or what was there before the first start is not to pass for new then.
      */
     private boolean isDoubtful(ShiftingPages list) {
-        return newsBehindFirstPage
+        return newItemsAfterFirstPage
                 && !list.isOverlapping()
                 && (newestFirst || isFirst() && settings.from().kind() != StartPoint.Kind.BEGINNING);
     }
@@ -113,7 +113,7 @@ final class ListPass {
 
     private CompletableFuture<UpworkAnswer> ask(UpworkCall page) {
         return client.apply(page).thenApply(answer -> {
-            lone = items.isLone(answer.body());
+            singleObject = items.isLone(answer.body());
             partial |= isPartial(answer.envelope());
             return new UpworkAnswer(items.of(answer.body()), answer.envelope());
         });
@@ -131,7 +131,7 @@ final class ListPass {
         if (rows != null && settings.identity() == null) {
             return rowNames.computeIfAbsent(item, row -> rows.of((Map<String, Object>) row));
         }
-        return lone ? LONE : items.identity(item);
+        return singleObject ? SINGLE_OBJECT : items.identity(item);
     }
 
     private boolean page(List<?> page, Envelope envelope) {
@@ -156,7 +156,7 @@ final class ListPass {
             knownEnd.known(item);
         }
         if (seen.add(identity)) {
-            newsBehindFirstPage |= !known && pages > 1;
+            newItemsAfterFirstPage |= !known && pages > 1;
             if (old) {
                 before.add(Entry.done(identity, fingerprint));
             } else if (keeper.isWanted(identity, fingerprint)) {
@@ -245,7 +245,7 @@ final class ListPass {
 
     private List<Item> take() {
         List<Item> fresh = new ArrayList<>();
-        for (Candidate candidate : candidates.oldest(outlet.room())) {
+        for (Candidate candidate : candidates.oldest(outlet.remainingCapacity())) {
             keeper.take(
                             candidate.identity(),
                             candidate.fingerprint(),
@@ -254,8 +254,8 @@ final class ListPass {
                     .ifPresent(fresh::add);
         }
         if (end == ShiftingPages.End.WHOLE && !partial) {
-            fresh.addAll(new Removals(keeper, settings.removals())
-                    .take(identity -> true, seen, outlet.room() - fresh.size(), Map.of()));
+            fresh.addAll(new RemovedItems(keeper, settings.removals())
+                    .take(identity -> true, seen, outlet.remainingCapacity() - fresh.size(), Map.of()));
         }
         return fresh;
     }

@@ -20,7 +20,7 @@ public final class ListSource implements Source {
     private static final int DAYS_BACK = 1;
 
     private final Function<Map<String, Object>, UpworkCall> calls;
-    private final Asking client;
+    private final CancellableClient client;
     private final PositionKeeper keeper;
     private final Settings settings;
     private final Clock clock;
@@ -59,7 +59,7 @@ public final class ListSource implements Source {
             Binding binding,
             Set<String> given,
             Function<Map<String, Object>, UpworkCall> calls,
-            Asking client,
+            CancellableClient client,
             PositionKeeper keeper,
             Settings settings,
             Clock clock,

@@ -9,7 +9,7 @@ import io.github.camelupwork.consumer.position.Item;
 public interface Outlet {
 
     /** How many items may still be handed over in this poll. */
-    int room();
+    int remainingCapacity();
 
     /** An answer was read. */
     void answered();

@@ -42,7 +42,7 @@ public final class ReportSource implements Source {
     private final Settings settings;
     private final Clock clock;
     private final ConsumerProbe probe;
-    private final Removals removals;
+    private final RemovedItems removals;
 
     /**
      * How a report is walked through.
@@ -72,7 +72,7 @@ public final class ReportSource implements Source {
         this.settings = settings;
         this.clock = clock;
         this.probe = probe;
-        this.removals = new Removals(keeper, settings.removals());
+        this.removals = new RemovedItems(keeper, settings.removals());
     }
 
     @Override
@@ -214,13 +214,13 @@ public final class ReportSource implements Source {
         fresh.addAll(removals.take(
                 identity -> identity.startsWith(window.from() + SEPARATOR),
                 seen,
-                outlet.room() - fresh.size(),
+                outlet.remainingCapacity() - fresh.size(),
                 ItemHeaders.of(window)));
-        return !settings.removals() || fresh.size() < outlet.room();
+        return !settings.removals() || fresh.size() < outlet.remainingCapacity();
     }
 
     private boolean take(Row row, DateRange window, List<Item> fresh, Outlet outlet) {
-        if (fresh.size() >= outlet.room()) {
+        if (fresh.size() >= outlet.remainingCapacity()) {
             return false;
         }
         keeper.take(

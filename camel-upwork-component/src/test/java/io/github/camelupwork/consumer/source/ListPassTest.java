@@ -95,7 +95,7 @@ class ListPassTest {
         assertThat(outlet.identities()).hasSize(10_501).endsWith("20000").doesNotHaveDuplicates();
         assertThat(jobs.asked.size() - before)
                 .as("twice, for cursors cannot overlap, but not to its end")
-                .isEqualTo(2 * 101);
+                .isEqualTo(2 * (10_000 / jobs.binding.paging().maxSize() + 1));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ListPassTest {
         IntStream.range(0, 300).forEach(number -> jobs.items.add(0, jobs.item(Integer.toString(number))));
         Outlet killed = new Outlet() {
             @Override
-            public int room() {
+            public int remainingCapacity() {
                 return 1000;
             }
 
@@ -186,7 +186,9 @@ class ListPassTest {
 
     @Test
     void whatSlippedFromAPageOfNumbersComesWithTheNextPoll() {
-        Lists offers = Lists.of("offers/list", Api.GRAPHQL).with(0, 30);
+        Lists offers = Lists.of("offers/list", Api.GRAPHQL);
+        int size = offers.binding.paging().maxSize();
+        offers.with(0, 3 * size);
         offers.before = request -> {
             if (request == 2) {
                 offers.items.remove(0);
@@ -194,10 +196,10 @@ class ListPassTest {
         };
         TestOutlet outlet = new TestOutlet(keeper, Integer.MAX_VALUE);
         pass(offers, outlet, StartPoint.BEGINNING);
-        assertThat(outlet.identities()).doesNotContain("10");
+        assertThat(outlet.identities()).doesNotContain(Integer.toString(size));
         pass(offers, outlet.fresh(), StartPoint.BEGINNING);
 
-        assertThat(outlet.identities()).containsExactlyInAnyOrderElementsOf(names(0, 30));
+        assertThat(outlet.identities()).containsExactlyInAnyOrderElementsOf(names(0, 3 * size));
     }
 
     @Test

@@ -55,8 +55,8 @@ final class Lists {
         return new UpworkCall(operation, binding, values);
     }
 
-    Asking client() {
-        return new Asking(this::answer, () -> false);
+    CancellableClient client() {
+        return new CancellableClient(this::answer, () -> false);
     }
 
     private CompletableFuture<UpworkAnswer> answer(UpworkCall call) {

@@ -178,8 +178,8 @@ class ReportSourceTest {
     private record Failing(TestOutlet outlet, PositionKeeper keeper) implements Outlet {
 
         @Override
-        public int room() {
-            return outlet.room();
+        public int remainingCapacity() {
+            return outlet.remainingCapacity();
         }
 
         @Override

@@ -38,7 +38,7 @@ final class TestOutlet implements Outlet {
     }
 
     @Override
-    public int room() {
+    public int remainingCapacity() {
         return room;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two ledgers on one store: what the one thinks of what the other has in hand. */
-class BookTest {
+class LedgerContextTest {
 
     private final ManualClock clock = new ManualClock();
     private final MemoryLedgerStore store = new MemoryLedgerStore();
@@ -25,8 +25,8 @@ class BookTest {
                     lost.add(entry.id().key() + " " + entry.state() + ": " + reason);
                 }
             });
-    private final Book book = new Book(store, options);
-    private final Book other = new Book(store, options);
+    private final LedgerContext context = new LedgerContext(store, options);
+    private final LedgerContext other = new LedgerContext(store, options);
 
     /** A payment that was sent by the other, which is alive. */
     private LedgerEntry sentByTheOther() {
@@ -44,22 +44,22 @@ class BookTest {
     @Test
     void whatTheOtherHasInHandIsInFlightWhileItIsSeenAlive() {
         LedgerEntry sent = sentByTheOther();
-        assertThat(book.inFlight(sent)).isTrue();
+        assertThat(context.inFlight(sent)).isTrue();
         clock.pass(Duration.ofSeconds(30).minusMillis(1));
-        assertThat(book.inFlight(sent)).isTrue();
+        assertThat(context.inFlight(sent)).isTrue();
 
         clock.pass(Duration.ofMillis(1));
-        assertThat(book.inFlight(sent)).as("its lease has ended").isFalse();
+        assertThat(context.inFlight(sent)).as("its lease has ended").isFalse();
     }
 
     @Test
     void noCallLastsLongerThanAtMostHoweverAliveItsSenderIs() {
         LedgerEntry sent = sentByTheOther();
-        assertThat(book.inFlight(sent)).isTrue();
+        assertThat(context.inFlight(sent)).isTrue();
         clock.pass(Duration.ofMinutes(15));
         store.beat(other.owner(), other.now());
 
-        assertThat(book.inFlight(sent)).isFalse();
+        assertThat(context.inFlight(sent)).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ class BookTest {
         LedgerEntry sent = sentByTheOther();
         store.leave(other.owner());
 
-        assertThat(book.inFlight(sent)).isFalse();
+        assertThat(context.inFlight(sent)).isFalse();
     }
 
     /** The store says it is this ledger's, but no hand holds it: a fault left it behind. */
@@ -76,13 +76,13 @@ class BookTest {
         LedgerEntry sent = sentByTheOther();
         assertThat(other.inFlight(sent)).isFalse();
 
-        other.hands().take(sent.request()).orElseThrow().ticket(sent);
+        other.claims().take(sent.request()).orElseThrow().ticket(sent);
         assertThat(other.inFlight(sent)).isTrue();
     }
 
     @Test
     void whatNobodyHasIsNotInFlight() {
-        assertThat(book.inFlight(sentByTheOther().moved(LedgerState.UNKNOWN, book.now())))
+        assertThat(context.inFlight(sentByTheOther().moved(LedgerState.UNKNOWN, context.now())))
                 .isFalse();
     }
 
@@ -90,7 +90,7 @@ class BookTest {
     void anOrphanBecomesUnknownOnceAndPeopleAreTold() {
         LedgerEntry sent = sentByTheOther();
 
-        assertThat(book.orphaned(sent)).map(LedgerEntry::state).contains(LedgerState.UNKNOWN);
+        assertThat(context.orphaned(sent)).map(LedgerEntry::state).contains(LedgerState.UNKNOWN);
         assertThat(other.orphaned(sent)).as("somebody was faster").isEmpty();
 
         assertThat(store.find(sent.id())).map(LedgerEntry::state).contains(LedgerState.UNKNOWN);
@@ -101,13 +101,13 @@ class BookTest {
         assertThat(store.history(sent.id()))
                 .extracting(Transition::recorder)
                 .containsExactly(
-                        other.owner().id(), other.owner().id(), book.owner().id());
+                        other.owner().id(), other.owner().id(), context.owner().id());
     }
 
     @Test
     void timeIsKeptToTheMicrosecond() {
         clock.pass(Duration.ofNanos(1_999));
 
-        assertThat(book.now()).isEqualTo(ManualClock.START.plus(1, ChronoUnit.MICROS));
+        assertThat(context.now()).isEqualTo(ManualClock.START.plus(1, ChronoUnit.MICROS));
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
-class KnownEndTest {
+class KnownBoundaryTest {
 
-    private final KnownEnd end = new KnownEnd();
+    private final KnownBoundary end = new KnownBoundary();
 
     @Test
     void isAPageThatReachesBehindTheNewestKnown() {

@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells where in a list with the newest items first nothing new can follow: at a page of known items that ends with an older
- * one
- * than the newest known. Among items of the same time a new one may stand anywhere, and a list that is in another order than
- * it was asked for in has no such page.
+ * Finds the page of a list, newest items first, after which no new item can follow: a page of known items that ends with an
+ * older item than the newest known one. Among items of the same time a new one may stand anywhere, and a list that is in another order than
+ * requested has no such page.
  */
-final class KnownEnd {
+final class KnownBoundary {
 
     private Instant newestKnown = Instant.MIN;
 
-    /** Such an item was met. */
+    /** Records a known item. */
     void known(Object item) {
         ItemTime.of(item).filter(time -> time.isAfter(newestKnown)).ifPresent(time -> newestKnown = time);
     }
 
     /**
-     * Whether the list may be left behind a page, all of which is known. Where items do not say their time, its order is
+     * Returns whether reading may stop after a page, all items of which are known. Where items do not say their time, its order is
      * trusted.
      */
     boolean isReached(List<?> page) {

@@ -10,18 +10,18 @@ import java.util.function.Function;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 
-/** A client whose waiting can be ended: a consumer that is stopped must not sit out the budget's pause. */
-public final class Asking implements Function<UpworkCall, CompletableFuture<UpworkAnswer>> {
+/** A client whose pending call can be canceled: a consumer that stops must not wait for the end of a rate limit pause. */
+public final class CancellableClient implements Function<UpworkCall, CompletableFuture<UpworkAnswer>> {
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final AtomicReference<CompletableFuture<UpworkAnswer>> current = new AtomicReference<>();
     private final BooleanSupplier ending;
 
     /**
-     * @param client carries a call out
+     * @param client executes a call
      * @param ending whether the consumer is being stopped or suspended
      */
-    public Asking(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, BooleanSupplier ending) {
+    public CancellableClient(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, BooleanSupplier ending) {
         this.client = client;
         this.ending = ending;
     }
@@ -36,7 +36,7 @@ public final class Asking implements Function<UpworkCall, CompletableFuture<Upwo
         return answer;
     }
 
-    /** Ends the present waiting with a {@link CancellationException}. */
+    /** Cancels the pending call, which fails with a {@link CancellationException}. */
     public void cancel() {
         CompletableFuture<UpworkAnswer> answer = current.get();
         if (answer != null) {

@@ -6,19 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** One ledger's hand on the store: who writes, at what time, and who else is alive. */
-final class Book {
+/** The state that the parts of one ledger share: its store, its owner, its clock, and which other ledgers are alive. */
+final class LedgerContext {
 
     private static final String SENDER_ENDED = "its sender ended before the answer was recorded";
 
     private final LedgerStore store;
     private final LedgerOptions options;
     private final LedgerOwner owner = LedgerOwner.create();
-    private final Hands hands = new Hands();
+    private final InFlightPayments claims = new InFlightPayments();
     private final Sightings<String> owners;
     private final Sightings<PaymentId> entries;
 
-    Book(LedgerStore store, LedgerOptions options) {
+    LedgerContext(LedgerStore store, LedgerOptions options) {
         this.store = store;
         this.options = options;
         this.owners = new Sightings<>(options.nanos());
@@ -37,8 +37,8 @@ final class Book {
         return owner;
     }
 
-    Hands hands() {
-        return hands;
+    InFlightPayments claims() {
+        return claims;
     }
 
     /** To the microsecond, as databases keep it. */
@@ -50,12 +50,12 @@ final class Book {
         return store.update(entry, Transition.to(entry, event, owner.id(), detail));
     }
 
-    /** Whether somebody alive is at it. Of the own payments these are the ones in hand. */
+    /** Whether somebody alive is at it. Of the own payments these are the claimed ones. */
     boolean inFlight(LedgerEntry entry) {
         if (entry.owner() == null) {
             return false;
         }
-        return entry.owner().equals(owner.id()) ? hands.holds(entry) : isAtWork(entry);
+        return entry.owner().equals(owner.id()) ? claims.holds(entry) : isAtWork(entry);
     }
 
     /** By what is seen of it here: the clocks of other machines, and jumps of the own one, change nothing. */

@@ -13,7 +13,7 @@ import io.github.camelupwork.consumer.position.MemoryPositionStore;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import org.junit.jupiter.api.Test;
 
-class RemovalsTest {
+class RemovedItemsTest {
 
     private final PositionKeeper keeper =
             new PositionKeeper(new MemoryPositionStore(), "k", new PositionKeeper.Settings(true, 100, 3));
@@ -74,7 +74,7 @@ class RemovalsTest {
     }
 
     private List<Item> take(boolean wanted, Set<String> seen, int room) {
-        return new Removals(keeper, wanted).take(identity -> identity.startsWith("a"), seen, room, Map.of());
+        return new RemovedItems(keeper, wanted).take(identity -> identity.startsWith("a"), seen, room, Map.of());
     }
 
     private void done(String identity) {

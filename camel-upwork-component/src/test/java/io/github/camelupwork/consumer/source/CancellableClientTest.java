@@ -14,13 +14,13 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import org.junit.jupiter.api.Test;
 
-class AskingTest {
+class CancellableClientTest {
 
     private static final UpworkCall CALL = Lists.of("offers/list", Api.REST).call(Map.of());
 
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<UpworkAnswer> answer = new CompletableFuture<>();
-    private final Asking asking = new Asking(call -> answer, ending::get);
+    private final CancellableClient asking = new CancellableClient(call -> answer, ending::get);
 
     @Test
     void handsTheAnswerOn() {

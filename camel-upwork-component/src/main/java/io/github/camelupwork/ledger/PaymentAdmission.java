@@ -3,23 +3,23 @@ package io.github.camelupwork.ledger;
 
 import java.util.Optional;
 
-import io.github.camelupwork.ledger.Hands.Hand;
+import io.github.camelupwork.ledger.InFlightPayments.Claim;
 import io.github.camelupwork.ledger.LedgerProbe.Point;
-import io.github.camelupwork.ledger.StateMachine.Arrival;
+import io.github.camelupwork.ledger.StateMachine.Admission;
 
 /**
  * Decides what becomes of a payment that arrives. Methods that change the store answer empty if somebody else was faster; then
  * the arrival is looked at afresh.
  */
-final class Arrivals {
+final class PaymentAdmission {
 
     /** Far more than there are threads and processes that could be faster. */
     private static final int MOST_ROUNDS = 1000;
 
-    private final Book book;
+    private final LedgerContext context;
 
-    Arrivals(Book book) {
-        this.book = book;
+    PaymentAdmission(LedgerContext context) {
+        this.context = context;
     }
 
     /**
@@ -29,7 +29,7 @@ final class Arrivals {
      */
     Decision decide(PaymentRequest request, LedgerEntry rechecked) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Optional<Decision> decision = decided(request, rechecked).or(() -> takeInHand(request, rechecked));
+            Optional<Decision> decision = decided(request, rechecked).or(() -> claim(request, rechecked));
             if (decision.isPresent()) {
                 return decision.get();
             }
@@ -38,9 +38,9 @@ final class Arrivals {
                 + " rounds, though nobody else seems to change it: the tables of the ledger may not fit together");
     }
 
-    /** What can be said without taking the payment in hand. */
+    /** The decision that needs no claim on the payment. */
     private Optional<Decision> decided(PaymentRequest request, LedgerEntry rechecked) {
-        Optional<Decision> own = book.store().find(request.id()).flatMap(entry -> switch (arrival(
+        Optional<Decision> own = context.store().find(request.id()).flatMap(entry -> switch (admission(
                 entry, request, true, rechecked)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), request));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
@@ -56,7 +56,7 @@ final class Arrivals {
      * the same money, by other keys of the API.
      */
     private Optional<Decision> elsewhere(PaymentRequest request) {
-        return book.store().list(LedgerFilter.all().key(request.id().key())).stream()
+        return context.store().list(LedgerFilter.all().key(request.id().key())).stream()
                 .filter(entry -> !entry.id().equals(request.id()) && isSame(entry, request) && mayBePaid(entry))
                 .findFirst()
                 .map(entry -> new Decision.Conflict(entry.request(), request));
@@ -65,20 +65,20 @@ final class Arrivals {
     private boolean mayBePaid(LedgerEntry entry) {
         return switch (entry.state()) {
             case SENT, CONFIRMED, UNKNOWN -> true;
-            case INTENDED -> book.inFlight(entry);
+            case INTENDED -> context.inFlight(entry);
             case REFUSED -> false;
         };
     }
 
-    private Optional<Decision> takeInHand(PaymentRequest request, LedgerEntry rechecked) {
-        Optional<Hand> hand = book.hands().take(request);
-        if (hand.isEmpty()) {
-            return book.hands().current(request.id()).map(current -> busy(current, request));
+    private Optional<Decision> claim(PaymentRequest request, LedgerEntry rechecked) {
+        Optional<Claim> claim = context.claims().take(request);
+        if (claim.isEmpty()) {
+            return context.claims().current(request.id()).map(current -> busy(current, request));
         }
         try {
-            return decideInHand(hand.get(), rechecked);
+            return decideClaimed(claim.get(), rechecked);
         } finally {
-            book.hands().letGoUnlessTicketed(hand.get());
+            context.claims().releaseUnlessTicketed(claim.get());
         }
     }
 
@@ -88,58 +88,62 @@ final class Arrivals {
                 : new Decision.Conflict(current, arrived);
     }
 
-    private Optional<Decision> decideInHand(Hand hand, LedgerEntry rechecked) {
-        Optional<LedgerEntry> found = book.store().find(hand.request().id());
-        return found.isPresent() ? further(found.get(), hand, rechecked) : first(hand);
+    private Optional<Decision> decideClaimed(Claim claim, LedgerEntry rechecked) {
+        Optional<LedgerEntry> found = context.store().find(claim.request().id());
+        return found.isPresent() ? further(found.get(), claim, rechecked) : first(claim);
     }
 
-    private Optional<Decision> first(Hand hand) {
-        book.options().probe().reached(Point.BEFORE_INTEND, hand.request().id());
-        LedgerEntry entry = LedgerEntry.intended(hand.request(), book.owner().id(), book.now());
+    private Optional<Decision> first(Claim claim) {
+        context.options().probe().reached(Point.BEFORE_INTEND, claim.request().id());
+        LedgerEntry entry =
+                LedgerEntry.intended(claim.request(), context.owner().id(), context.now());
         Transition line =
-                Transition.to(entry, LedgerEvent.INTENDED, book.owner().id(), null);
-        return book.store().insert(entry, line) ? Optional.of(send(hand, entry)) : Optional.empty();
+                Transition.to(entry, LedgerEvent.INTENDED, context.owner().id(), null);
+        return context.store().insert(entry, line) ? Optional.of(send(claim, entry)) : Optional.empty();
     }
 
-    private Optional<Decision> further(LedgerEntry entry, Hand hand, LedgerEntry rechecked) {
-        book.requireHistory(entry);
-        return switch (arrival(entry, hand.request(), book.inFlight(entry), rechecked)) {
-            case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), hand.request()));
+    private Optional<Decision> further(LedgerEntry entry, Claim claim, LedgerEntry rechecked) {
+        context.requireHistory(entry);
+        return switch (admission(entry, claim.request(), context.inFlight(entry), rechecked)) {
+            case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), claim.request()));
             case IN_PROGRESS -> Optional.of(new Decision.InProgress(entry.id(), entry.operation()));
             case REPLAY -> Optional.of(new Decision.Replay(entry));
             case RECHECK -> Optional.of(new Decision.Recheck(entry));
             case RECONCILE -> unknown(entry).map(Decision.Reconcile::new);
-            case SEND -> attempt(entry, hand);
+            case SEND -> attempt(entry, claim);
         };
     }
 
     private Optional<LedgerEntry> unknown(LedgerEntry entry) {
-        return entry.state() == LedgerState.UNKNOWN ? Optional.of(entry) : book.orphaned(entry);
+        return entry.state() == LedgerState.UNKNOWN ? Optional.of(entry) : context.orphaned(entry);
     }
 
-    private Optional<Decision> attempt(LedgerEntry entry, Hand hand) {
-        book.options().probe().reached(Point.BEFORE_INTEND, entry.id());
+    private Optional<Decision> attempt(LedgerEntry entry, Claim claim) {
+        context.options().probe().reached(Point.BEFORE_INTEND, entry.id());
         LedgerEvent event = entry.state() == LedgerState.REFUSED ? LedgerEvent.INTENDED : LedgerEvent.TAKEN_OVER;
-        LedgerEntry taken = entry.taken(hand.request(), book.owner().id(), book.now());
-        return book.record(taken, event, null) ? Optional.of(send(hand, taken)) : Optional.empty();
+        LedgerEntry taken = entry.taken(claim.request(), context.owner().id(), context.now());
+        return context.record(taken, event, null) ? Optional.of(send(claim, taken)) : Optional.empty();
     }
 
     /** Of two names that intend the same order at once, at least one sees the other here. */
-    private Decision send(Hand hand, LedgerEntry entry) {
+    private Decision send(Claim claim, LedgerEntry entry) {
         Optional<Decision> elsewhere = elsewhere(entry.request());
         if (elsewhere.isPresent()) {
-            book.record(
-                    entry.moved(LedgerState.INTENDED, book.now()), LedgerEvent.NOT_SENT, "it is made in another name");
+            context.record(
+                    entry.moved(LedgerState.INTENDED, context.now()),
+                    LedgerEvent.NOT_SENT,
+                    "it is made in another name");
             return elsewhere.get();
         }
-        book.options().probe().reached(Point.AFTER_INTEND, entry.id());
-        return new Decision.Send(hand.ticket(entry));
+        context.options().probe().reached(Point.AFTER_INTEND, entry.id());
+        return new Decision.Send(claim.ticket(entry));
     }
 
-    private static Arrival arrival(LedgerEntry entry, PaymentRequest request, boolean inFlight, LedgerEntry rechecked) {
+    private static Admission admission(
+            LedgerEntry entry, PaymentRequest request, boolean inFlight, LedgerEntry rechecked) {
         boolean read =
                 rechecked != null && rechecked.attempt() == entry.attempt() && rechecked.version() == entry.version();
-        return StateMachine.arrival(entry.state(), isSame(entry, request), inFlight, read);
+        return StateMachine.admission(entry.state(), isSame(entry, request), inFlight, read);
     }
 
     private static boolean isSame(LedgerEntry entry, PaymentRequest request) {

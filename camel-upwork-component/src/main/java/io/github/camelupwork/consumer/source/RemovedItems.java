@@ -12,14 +12,14 @@ import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 
-/** Finds what is remembered and was not shown again. */
-final class Removals {
+/** Finds remembered items that are no longer in the list. */
+final class RemovedItems {
 
     private final PositionKeeper keeper;
     private final boolean wanted;
 
     /** @param wanted whether the route asks for what vanished */
-    Removals(PositionKeeper keeper, boolean wanted) {
+    RemovedItems(PositionKeeper keeper, boolean wanted) {
         this.keeper = keeper;
         this.wanted = wanted;
     }

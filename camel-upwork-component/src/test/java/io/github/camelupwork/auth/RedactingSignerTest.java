@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-class DiscreetSignerTest {
+class RedactingSignerTest {
 
     private final RequestSigner bare = new RequestSigner() {
         @Override
@@ -27,7 +27,7 @@ class DiscreetSignerTest {
             return Scrubber.of(List.of("tokenOfUpwork"));
         }
     };
-    private final RequestSigner signer = new DiscreetSigner(bare, List.of("p@ssword of the proxy"));
+    private final RequestSigner signer = new RedactingSigner(bare, List.of("p@ssword of the proxy"));
 
     @Test
     void hidesItsOwnSecretsAndTheOthers() {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A signer that knows of more secrets than its own: those of the proxy that requests pass.
+ * Adds the proxy's credentials to the redaction list of a signer.
  *
- * @param signer what signs
- * @param more   what must not be told besides
+ * @param signer signs the requests
+ * @param more   further secrets to redact
  */
-public record DiscreetSigner(RequestSigner signer, Collection<String> more) implements RequestSigner {
+public record RedactingSigner(RequestSigner signer, Collection<String> more) implements RequestSigner {
 
     @Override
     public CompletableFuture<?> ready() {

@@ -21,18 +21,18 @@ import org.slf4j.LoggerFactory;
  * reset by itself, which would pay twice, and follows redirects. It repeats nothing whose body cannot be sent again, so every
  * request that may change something gets such a body.
  */
-public final class OwnHttpClient {
+public final class SafeHttpClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnHttpClient.class);
-    private static final List<String> TELLTALES =
+    private static final Logger LOG = LoggerFactory.getLogger(SafeHttpClient.class);
+    private static final List<String> WIRE_LOGGERS =
             List.of("org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.wire");
 
-    private OwnHttpClient() {}
+    private SafeHttpClient() {}
 
-    /** The client, made harmless. */
-    public static HttpClient harmless(HttpClient client) {
+    /** Wraps the client so that it retries nothing that may change something and follows no redirects. */
+    public static HttpClient withoutRetries(HttpClient client) {
         return (HttpClient) Proxy.newProxyInstance(
-                OwnHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
+                SafeHttpClient.class.getClassLoader(), new Class<?>[] {HttpClient.class}, (proxy, method, arguments) -> {
                     for (Object argument : arguments == null ? new Object[0] : arguments) {
                         if (argument instanceof HttpUriRequestBase request) {
                             prepare(request, client);
@@ -48,7 +48,7 @@ public final class OwnHttpClient {
 
     /** Its connections are not ours, so all that can be done about its logs is to say so. */
     public static void warnOfLogs() {
-        TELLTALES.stream()
+        WIRE_LOGGERS.stream()
                 .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
                 .forEach(name -> LOG.warn(
                         "The HTTP"
