@@ -64,7 +64,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
                     plan.outputType(),
                     () -> UpworkStatus.left(context.session().budget().snapshot()));
         }
-        arguments = new CallArguments(operation, configuration, endpoint.runtime().catalog());
+        arguments =
+                new CallArguments(operation, configuration, endpoint.runtime().catalog());
         opened = true;
     }
 

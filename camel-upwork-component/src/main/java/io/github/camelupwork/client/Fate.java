@@ -53,9 +53,7 @@ public enum Fate {
             return LIMITED;
         }
         if (failure instanceof UpworkServerException server) {
-            return server.getUpworkStatus() >= 502 && server.getUpworkStatus() <= 504
-                    ? GATEWAY_FAILED
-                    : SERVER_FAILED;
+            return server.getUpworkStatus() >= 502 && server.getUpworkStatus() <= 504 ? GATEWAY_FAILED : SERVER_FAILED;
         }
         if (failure instanceof UpworkGraphQLException graphQL) {
             return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;

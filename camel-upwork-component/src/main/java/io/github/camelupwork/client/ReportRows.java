@@ -30,7 +30,8 @@ public final class ReportRows extends ItemStream<Map<String, Object>> {
         try {
             return rows.hasNext();
         } catch (ReportErrorException e) {
-            throw new UpworkReportException(failure(e), e.httpStatus(), reply.scrubber().cause(e));
+            throw new UpworkReportException(
+                    failure(e), e.httpStatus(), reply.scrubber().cause(e));
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(
                     failure(e), reply.scrubber().cause(e));

@@ -16,6 +16,8 @@ public class UpworkBadRequestException extends UpworkException {
 
     @Override
     protected int httpStatus(int upworkStatus) {
-        return upworkStatus >= HttpStatus.BAD_REQUEST && upworkStatus < HttpStatus.SERVER_ERROR ? upworkStatus : HttpStatus.BAD_REQUEST;
+        return upworkStatus >= HttpStatus.BAD_REQUEST && upworkStatus < HttpStatus.SERVER_ERROR
+                ? upworkStatus
+                : HttpStatus.BAD_REQUEST;
     }
 }

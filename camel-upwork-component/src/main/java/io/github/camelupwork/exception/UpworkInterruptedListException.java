@@ -32,6 +32,8 @@ public class UpworkInterruptedListException extends UpworkException {
 
     @Override
     protected int httpStatus(int upworkStatus) {
-        return getCause() instanceof UpworkException cause ? cause.getHttpResponseCode() : super.httpStatus(upworkStatus);
+        return getCause() instanceof UpworkException cause
+                ? cause.getHttpResponseCode()
+                : super.httpStatus(upworkStatus);
     }
 }

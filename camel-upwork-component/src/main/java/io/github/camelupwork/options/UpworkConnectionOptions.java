@@ -36,13 +36,15 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(
             label = "advanced",
             defaultValue = "67108864",
-            description = "Longest response that is read into memory, in bytes after decompression; a longer one is given up"
-                    + " with an error. Streamed lists and reports are bounded by the item and the row")
+            description =
+                    "Longest response that is read into memory, in bytes after decompression; a longer one is given up"
+                            + " with an error. Streamed lists and reports are bounded by the item and the row")
     private long maxAnswerSize = HttpAccess.DEFAULT_MAX_ANSWER_SIZE;
 
     @Metadata(
             label = "advanced",
-            description = "Value of the header User-Agent at the API and at the token host. Unset, camel-upwork/<version> (...)")
+            description =
+                    "Value of the header User-Agent at the API and at the token host. Unset, camel-upwork/<version> (...)")
     private String userAgent;
 
     @Metadata(

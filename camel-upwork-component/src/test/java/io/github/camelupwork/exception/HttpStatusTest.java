@@ -46,8 +46,7 @@ class HttpStatusTest {
     }
 
     private static Arguments row(int expected, int upwork, Function<Failure, UpworkException> kind) {
-        UpworkException failure =
-                kind.apply(new Failure("milestones/approve", upwork, "1203", "no", "req-7", null));
+        UpworkException failure = kind.apply(new Failure("milestones/approve", upwork, "1203", "no", "req-7", null));
         return Arguments.of(failure.getClass().getSimpleName(), failure, expected, upwork);
     }
 
