@@ -99,9 +99,8 @@ class UpworkComponentTest {
                 .hasMessageStartingWith("Credentials of both kinds: ");
         upwork.component.getConfiguration().setClientId(null);
         upwork.component.getConfiguration().setConsumerKey(null);
-        assertThatThrownBy(() -> upwork.endpoint("upwork:users/info"))
-                .rootCause()
-                .hasMessageStartingWith("No credentials: ");
+        UpworkEndpoint withoutKeys = upwork.endpoint("upwork:users/info");
+        assertThatThrownBy(withoutKeys::open).hasMessageStartingWith("No credentials: ");
     }
 
     @Test

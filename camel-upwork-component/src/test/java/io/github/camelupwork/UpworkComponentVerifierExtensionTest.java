@@ -90,6 +90,6 @@ class UpworkComponentVerifierExtensionTest {
 
         assertThat(verifier.verify(Scope.CONNECTIVITY, Map.of()).getErrors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.getDetails().values()).contains(500));
+                .satisfies(error -> assertThat(error.getDetails().values()).contains(502));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ public final class JdbcTokenStore implements TokenStore {
         this.database = new Transactions(
                 dataSource,
                 Map.of("upwork_token", TOKEN_TABLE, "upwork_pending_authorization", PENDING_TABLE),
+                List.of(new Transactions.Column("upwork_token", "owner_id", "VARCHAR(250)")),
                 JdbcTokenStore::failed);
         this.clock = clock;
     }

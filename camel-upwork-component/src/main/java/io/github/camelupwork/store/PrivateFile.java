@@ -33,7 +33,9 @@ public final class PrivateFile {
     /** Another process may be creating it at the same moment, which is as good. */
     public static void createDirectory(Path directory) throws IOException {
         Path parent = directory.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
+        if (parent != null && !Files.isDirectory(parent)) {
+            createDirectory(parent);
+        }
         try {
             Files.createDirectory(directory, attributes(parent, OWNER_DIRECTORY));
         } catch (FileAlreadyExistsException e) {

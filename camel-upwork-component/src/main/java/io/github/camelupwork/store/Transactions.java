@@ -4,6 +4,7 @@ package io.github.camelupwork.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -16,8 +17,18 @@ public final class Transactions {
 
     private final DataSource dataSource;
     private final Map<String, String> tables;
+    private final List<Column> columns;
     private final BiFunction<String, SQLException, ? extends RuntimeException> failure;
     private volatile boolean prepared;
+
+    /**
+     * A column that a table of an earlier version lacks.
+     *
+     * @param table of the column
+     * @param name  of the column
+     * @param type  of the column in SQL; it must allow null
+     */
+    public record Column(String table, String name, String type) {}
 
     /** What is done in one transaction. */
     @FunctionalInterface
@@ -37,8 +48,22 @@ public final class Transactions {
             DataSource dataSource,
             Map<String, String> tables,
             BiFunction<String, SQLException, ? extends RuntimeException> failure) {
+        this(dataSource, tables, List.of(), failure);
+    }
+
+    /**
+     * As the other, and adds columns to tables of earlier versions.
+     *
+     * @param columns are added where they are missing
+     */
+    public Transactions(
+            DataSource dataSource,
+            Map<String, String> tables,
+            List<Column> columns,
+            BiFunction<String, SQLException, ? extends RuntimeException> failure) {
         this.dataSource = dataSource;
         this.tables = Map.copyOf(tables);
+        this.columns = List.copyOf(columns);
         this.failure = failure;
     }
 
@@ -56,7 +81,12 @@ public final class Transactions {
 
     private void prepare() {
         if (!prepared) {
-            tables.forEach(this::createTable);
+            tables.forEach((table, ddl) ->
+                    createUnlessThere("table " + table, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0", ddl));
+            columns.forEach(column -> createUnlessThere(
+                    "column " + column.table() + "." + column.name(),
+                    "SELECT " + column.name() + " FROM " + column.table() + " WHERE 1 = 0",
+                    "ALTER TABLE " + column.table() + " ADD COLUMN " + column.name() + " " + column.type()));
             prepared = true;
         }
     }
@@ -106,22 +136,22 @@ public final class Transactions {
         }
     }
 
-    /** Makes a table if it is missing. Another process may do so at once: a refusal counts if it is still missing. */
-    private void createTable(String table, String ddl) {
-        if (!exists(table)) {
+    /** Executes a definition if its probe fails. Another process may do so at once: a refusal counts if it is still missing. */
+    private void createUnlessThere(String name, String probe, String ddl) {
+        if (!succeeds(probe)) {
             try {
-                commit("create table " + table, connection -> execute(connection, ddl), true);
+                commit("create " + name, connection -> execute(connection, ddl), true);
             } catch (RuntimeException e) {
-                if (!exists(table)) {
+                if (!succeeds(probe)) {
                     throw e;
                 }
             }
         }
     }
 
-    private boolean exists(String table) {
+    private boolean succeeds(String probe) {
         try (Connection connection = dataSource.getConnection()) {
-            return succeeds(connection, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0");
+            return succeeds(connection, probe);
         } catch (SQLException e) {
             throw failure.apply("reach the database", e);
         }

@@ -84,6 +84,26 @@ class JdbcTokenStoreTest extends TokenStoreContract {
                 .hasMessageNotContaining("s3cr3t");
     }
 
+    @Test
+    void aTableOfAnEarlierVersionGetsTheColumnThatItLacks() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TABLE upwork_token (
+                      account VARCHAR(250) NOT NULL PRIMARY KEY,
+                      access_token VARCHAR(4000), token_secret VARCHAR(4000), refresh_token VARCHAR(4000),
+                      issued_at BIGINT, expires_at BIGINT, scope VARCHAR(4000), version BIGINT NOT NULL)""");
+            statement.execute("INSERT INTO upwork_token (account, access_token, refresh_token, version)"
+                    + " VALUES ('a', 'kept', 'rt', 3)");
+        }
+
+        assertThat(open().read("a").orElseThrow().accessToken()).isEqualTo("kept");
+        assertThat(open().update("a", old -> new StoredTokens("next", null, "rt", null, null, null, "42", 3))
+                        .owner())
+                .isEqualTo("42");
+        assertThat(open().read("a").orElseThrow().owner()).isEqualTo("42");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

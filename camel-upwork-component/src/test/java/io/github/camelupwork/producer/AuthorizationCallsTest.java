@@ -32,7 +32,9 @@ class AuthorizationCallsTest {
                         request.uri().contains("request")
                                 ? "oauth_token=temp&oauth_token_secret=temp-secret&oauth_callback_confirmed=true"
                                 : "oauth_token=token&oauth_token_secret=token-secret"));
-                TestUpwork upwork = new TestUpwork(server.base()).start()) {
+                TestUpwork upwork = new TestUpwork(server.base())) {
+            upwork.component.getConfiguration().setExpectedUser("any");
+            upwork.start();
             Map<String, Object> sent =
                     upwork.context.createProducerTemplate().requestBody("upwork:auth/authorize", null, Map.class);
             assertThat(sent.get("url").toString()).contains("oauth_token=temp").doesNotContain("temp-secret");
@@ -51,9 +53,13 @@ class AuthorizationCallsTest {
                 TestUpwork upwork = new TestUpwork(server.base())) {
             oauth2(upwork.component);
             upwork.start();
+            Object state = upwork.context
+                    .createProducerTemplate()
+                    .requestBody("upwork:auth/authorize", null, Map.class)
+                    .get("id");
             assertThatThrownBy(() -> upwork.context
                             .createProducerTemplate()
-                            .requestBody("upwork:auth/accessToken", Map.of("code", "c0de")))
+                            .requestBody("upwork:auth/accessToken", Map.of("code", "c0de", "state", state)))
                     .cause()
                     .isInstanceOf(UpworkUnauthorizedException.class)
                     .hasMessageStartingWith("auth/accessToken: ")

@@ -58,7 +58,7 @@ class ReportDocumentsTest {
         assertThat(rows.fields().get("week").key()).isEqualTo("date");
         assertThat(rows.fields().get("assignment_name"))
                 .isEqualTo(new Binding.Filled("assignment_name", "title", true, null));
-        assertThat(rows.fields().get("date_due").doubt()).isNotBlank();
+        assertThat(rows.fields().get("accounting_entity__reference").doubt()).isNotBlank();
         assertThat(rows.lacks()).containsKeys("memo", "provider__id");
         assertThat(rows.parties()).containsOnlyKeys("user", "organization", "teams", "entity");
     }
