@@ -69,7 +69,7 @@ class ProblemReplyTest {
         problem(post(document("INV-1", "999999")), 409, "payment-conflict");
         problem(post("{\"document\":\"INV-2\"}"), 400, "argument");
         problem(post("{\"milestone\":\"1\"}"), 400, "argument");
-        problem(post(document("INV-3", "999999")), 404, "not-found");
+        problem(post(document("INV-3", "999999")), 403, "forbidden");
         HttpResponse<String> text = post("approve everything");
         assertThat(text.statusCode()).isEqualTo(400);
         assertThat(text.body()).contains("not JSON");

@@ -90,7 +90,12 @@ final class SimulatedHub implements AutoCloseable {
 
     /** Calls an operation with options given as headers, as a payment of its own if it is one. */
     Exchange call(Api api, String operation, Map<String, Object> options) {
-        String uri = api == Api.REST ? "upwork:" + operation : "upwork2:" + operation + "?api=" + api.id();
+        String uri =
+                switch (api) {
+                    case REST -> "upwork:" + operation;
+                    case LOCAL -> "upwork2:" + operation;
+                    default -> "upwork2:" + operation + "?api=" + api.id();
+                };
         return call(uri, UUID.randomUUID().toString(), options);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +120,13 @@ final class TimeScenarios {
 
     private static void areTransactions(GraphQlOutcome done) {
         LocalDate from = LocalDate.parse(done.option("from"));
-        List<Transaction> wanted = transactions(done.world()).stream()
+        List<Transaction> wanted = new ArrayList<>(transactions(done.world()).stream()
                 .filter(row -> !row.date().isBefore(from))
-                .toList();
+                .toList());
+        Collections.reverse(wanted);
         assertThat(done.rows())
                 .extracting("recordId")
+                .as("newest first")
                 .isEqualTo(wanted.stream()
                         .map(row -> String.valueOf(row.reference()))
                         .toList());

@@ -107,7 +107,7 @@ class TokenTest {
         Approval approval =
                 simulator.approve(URI.create(authorization.get("url").toString()), OWNER);
         hub.template.requestBodyAndHeaders(
-                "upwork2:auth/accessToken",
+                "upwork2:auth/accessToken?expectedUser=" + OWNER,
                 "",
                 Map.of("CamelUpwork.state", authorization.get("id"), "CamelUpwork.code", approval.code()));
 
