@@ -267,7 +267,7 @@ final class Printed {
                     properties(simulator.awaits(PRINTED_PROPERTIES + "refresh-token")));
             run(project, printed("README.md", "mvn -q compile"));
             try (Running route = start(project, printed("README.md", "java -cp target/classes"))) {
-                route.awaits(" Invoice ");
+                route.awaits(" ARInvoice ");
             }
             signIn(project);
         }
