@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * An OAuth 2.0 access token.
  *
- * @param value     what goes into the {@code Authorization} header after {@code Bearer}
- * @param expiresAt when it ends by the local clock, or null if that is not known
+ * @param value     the value sent in the {@code Authorization} header after {@code Bearer}
+ * @param expiresAt the expiry by the local clock, or null if it is not known
  */
 public record AccessToken(String value, Instant expiresAt) {
 

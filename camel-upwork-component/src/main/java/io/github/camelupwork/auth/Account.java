@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * In whose name an endpoint speaks: one immutable object, so that concurrent calls can never act under each other's
- * organisation.
+ * The account in whose name an endpoint calls Upwork: one immutable object, so that concurrent calls can never act
+ * under each other's organization.
  *
  * @param id          stable name that is not secret; tokens, positions and ledger entries are filed under it
- * @param credentials what the application proves itself with
- * @param tenant      id of the organisation acted for ({@code X-Upwork-API-TenantId}), or null: Upwork then silently takes the
- *                    user's default organisation
+ * @param credentials the credentials of the application
+ * @param tenant      id of the organization acted for ({@code X-Upwork-API-TenantId}), or null: Upwork then silently
+ *                    takes the user's default organization
  */
 public record Account(String id, Credentials credentials, String tenant) {
 
-    /** Header that names the organisation a request is made for. */
+    /** The header that names the organization a request is made for. */
     public static final String TENANT_HEADER = "X-Upwork-API-TenantId";
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._~:-]{1,200}");
@@ -41,7 +41,7 @@ public record Account(String id, Credentials credentials, String tenant) {
         return new Account(kind + "-" + Secrets.fingerprint(credentials.clientId()), credentials, tenant);
     }
 
-    /** The same person acting for another organisation; the tokens are shared, for they belong to the person. */
+    /** The same person acting for another organization; the tokens are shared, for they belong to the person. */
     public Account withTenant(String other) {
         return new Account(id, credentials, other);
     }

@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The person in whose name an account works. New tokens are taken only if they belong to the same person as before, so that
- * nobody can put their own account in the place of the hub's by completing a sign-in.
+ * The person in whose name an account works. New tokens are accepted only if they belong to the same person as before,
+ * so that completing a sign-in cannot replace the hub's account with somebody else's.
  */
 public final class AccountOwner {
 
-    /** Confirms that whoever signs in is taken. */
+    /** Accepts any person who signs in. */
     public static final String ANY = "any";
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountOwner.class);
@@ -31,12 +31,12 @@ public final class AccountOwner {
     }
 
     /**
-     * The new tokens with the person they belong to.
+     * Returns the new tokens with the person they belong to.
      *
-     * @param stored   what the store has for the account
-     * @param fresh    what the token host gave
-     * @param expected id of the person who may sign in, {@link #ANY}, or null for the one who did before
-     * @throws AuthorizationException if they belong to somebody else, or Upwork does not say to whom
+     * @param stored   the tokens in the store for the account
+     * @param fresh    the tokens returned by the token host
+     * @param expected the id of the person who may sign in, {@link #ANY}, or null for the previous person
+     * @throws AuthorizationException if they belong to another person, or Upwork does not say to which
      */
     StoredTokens admit(Optional<StoredTokens> stored, StoredTokens fresh, String expected) {
         Optional<Person> person = lookup.find(fresh);

@@ -14,13 +14,13 @@ import java.net.URI;
  */
 public record AuthEndpoints(URI requestToken, URI authorize, URI accessToken, URI oauth2Authorize, URI oauth2Token) {
 
-    /** Where Upwork is. */
+    /** The base URL of Upwork. */
     public static final String UPWORK = "https://www.upwork.com";
 
-    /** Path of the token endpoint that Upwork's own clients use. */
+    /** The path of the token endpoint that Upwork's own clients use. */
     public static final String TOKEN_PATH = "/api/v3/oauth2/token";
 
-    /** Path of the other documented token endpoint; it is served by {@code https://api.upwork.com}. */
+    /** The path of the other documented token endpoint; it is served by {@code https://api.upwork.com}. */
     public static final String ALTERNATIVE_TOKEN_PATH = "/api/auth/v1/oauth/token";
 
     /**

@@ -4,8 +4,8 @@ package io.github.camelupwork.auth;
 import java.time.Duration;
 
 /**
- * Upwork did not give a token, or there is none. The message says what was tried, what was answered and what to do; it never
- * holds a secret.
+ * Upwork did not issue a token, or there is none. The message says what was tried, what was answered and what to do; it
+ * never holds a secret.
  */
 public class AuthorizationException extends RuntimeException {
 
@@ -35,12 +35,12 @@ public class AuthorizationException extends RuntimeException {
         this.advice = advice;
     }
 
-    /** There is no token to begin with. */
+    /** Returns the error for an account without a first token. */
     static AuthorizationException noToken(String account, String advice) {
         return new AuthorizationException("No access token for account " + account, Problem.NONE, advice, null);
     }
 
-    /** Somebody else signed in than the one whom the account works for. */
+    /** Returns the error for a sign-in by a person other than the one the account works for. */
     static AuthorizationException otherPerson(String what, String advice) {
         return new AuthorizationException(what, new Problem(FORBIDDEN, null, null, false, false, null), advice, null);
     }
@@ -70,7 +70,7 @@ public class AuthorizationException extends RuntimeException {
                 : text.append(". ").append(advice).toString();
     }
 
-    /** HTTP status of the answer, or 0 if there was none. */
+    /** Returns the HTTP status of the response, or 0 if there was none. */
     public int status() {
         return status;
     }
@@ -80,32 +80,35 @@ public class AuthorizationException extends RuntimeException {
         return error;
     }
 
-    /** The server's words, or null. */
+    /** Returns the error description of the server, or null. */
     public String description() {
         return description;
     }
 
-    /** What a person can do about it, or null. */
+    /** Returns advice on how a person can fix it, or null. */
     public String advice() {
         return advice;
     }
 
-    /** True if the same request may succeed later: no answer, 429, 5xx, or a page of the firewall. */
+    /** Returns true if the same request may succeed later: no response, 429, 5xx, or a page of the firewall. */
     public boolean isTransient() {
         return passing;
     }
 
-    /** True if not the token host said it but the web firewall before it, which says nothing about the tokens. */
+    /**
+     * Returns true if the error came from the web firewall in front of the token host, which says nothing about the
+     * tokens.
+     */
     public boolean isFirewall() {
         return firewall;
     }
 
-    /** How long the server asked to wait, or null. */
+    /** Returns the pause requested by the server, or null. */
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /** True if the code or refresh token is dead and a person has to agree anew. */
+    /** Returns true if the code or refresh token is dead and a person has to authorize again. */
     public boolean isInvalidGrant() {
         return INVALID_GRANT.equals(error);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** Adds the bearer token of RFC 6750 and the organisation that is acted for. */
+/** Adds the bearer token of RFC 6750 and the organization that is acted for. */
 public final class BearerSigner implements RequestSigner {
 
     private static final String BEARER = "Bearer ";

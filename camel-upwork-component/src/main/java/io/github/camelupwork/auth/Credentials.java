@@ -2,17 +2,19 @@
 package io.github.camelupwork.auth;
 
 /**
- * What an application was given by Upwork to prove itself, and perhaps a first token. Immutable; {@code toString} shows the
- * public part only.
+ * The credentials that Upwork issued to an application, and optionally a first token. Immutable; {@code toString} shows
+ * the public part only.
  */
 public sealed interface Credentials permits OAuth1Credentials, OAuth2Credentials {
 
-    /** Which protocol these credentials are for. */
+    /** Returns the protocol of these credentials. */
     AuthKind kind();
 
     /** The public name of the application: {@code oauth_consumer_key} or {@code client_id}. Never null. */
     String clientId();
 
-    /** Where a person is sent back to after agreeing, or null for the address registered with the key. */
+    /**
+     * Returns the address to which a person returns after agreeing, or null for the address registered with the key.
+     */
     String redirectUri();
 }

@@ -166,7 +166,10 @@ public final class FileTokenStore implements TokenStore {
         }
     }
 
-    /** The operating system's words name the disk only to who knows them. */
+    /**
+     * Returns the reason of a failure; a full disk is named plainly, since the operating system's text may not be
+     * clear.
+     */
     private static String reason(Exception e) {
         String words = String.valueOf(e.getMessage());
         return words.contains("No space left") || words.contains("quota")

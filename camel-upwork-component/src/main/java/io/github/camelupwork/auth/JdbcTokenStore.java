@@ -71,7 +71,10 @@ public final class JdbcTokenStore implements TokenStore {
         return database.read("read account " + account, connection -> select(connection, SELECT, account));
     }
 
-    /** The row has to be there to be held; version 0 is a row without tokens. */
+    /**
+     * Updates the row under a lock. The row is inserted first, so that it can be locked; version 0 is a row without
+     * tokens.
+     */
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         insertRow(account);
@@ -245,7 +248,10 @@ public final class JdbcTokenStore implements TokenStore {
         database.execute("forget an authorization", "DELETE FROM upwork_pending_authorization WHERE id = ?", id);
     }
 
-    /** Drivers quote values in some messages, so only the state is told and no cause is kept. */
+    /**
+     * Returns the exception with the SQL state only: some drivers quote values in their messages, so neither message
+     * nor cause is kept.
+     */
     private static TokenStoreException failed(String what, SQLException e) {
         return new TokenStoreException(
                 "Token store: cannot " + what + ": SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("

@@ -23,7 +23,7 @@ import org.apache.hc.core5.net.URIBuilder;
 public final class LoopbackCallback implements AutoCloseable {
 
     /**
-     * What came back.
+     * The values that came back.
      *
      * @param id   {@code oauth_token} or {@code state}
      * @param code {@code oauth_verifier} or {@code code}

@@ -12,7 +12,7 @@ import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.oauth.OAuth10aService;
 import com.github.scribejava.core.services.TimestampService;
 
-/** Upwork as ScribeJava is told about it: the addresses, a correct base string, good nonces, and no {@code oauth_version}. */
+/** Describes Upwork to ScribeJava: the addresses, a correct base string, good nonces, and no {@code oauth_version}. */
 final class OAuth1Api extends DefaultApi10a {
 
     private final AuthEndpoints endpoints;
@@ -67,8 +67,8 @@ final class OAuth1Api extends DefaultApi10a {
     }
 
     /**
-     * Leaves out {@code oauth_version}, which the reference does not list, and ScribeJava's debug output, which tells
-     * secrets.
+     * Leaves out {@code oauth_version}, which the reference does not list, and ScribeJava's debug output, which
+     * contains secrets.
      */
     private static final class Service extends OAuth10aService {
 

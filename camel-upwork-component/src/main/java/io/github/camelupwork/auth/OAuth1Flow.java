@@ -23,11 +23,11 @@ public final class OAuth1Flow implements AuthorizationFlow {
     private final AccountOwner owner;
 
     /**
-     * A flow for one account.
+     * Creates a flow for one account.
      *
      * @param account with {@link OAuth1Credentials}
      * @param http    used for every request
-     * @param owner   who the account may belong to
+     * @param owner   the check of the person the account may belong to
      */
     public OAuth1Flow(
             Account account,
@@ -67,9 +67,9 @@ public final class OAuth1Flow implements AuthorizationFlow {
     }
 
     /**
-     * Temporary credentials.
+     * Requests temporary credentials.
      *
-     * @param callback where the person is sent back to; null shows them the verifier instead ({@code oob})
+     * @param callback the address to which the person is sent back; null shows them the verifier instead ({@code oob})
      * @throws AuthorizationException if the server refuses
      */
     public OAuth1Token requestToken(String callback) {
@@ -86,7 +86,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
     }
 
     /**
-     * Lasting token credentials.
+     * Requests lasting token credentials.
      *
      * @param verifier {@code oauth_verifier} that came back with the person
      * @throws AuthorizationException if the server refuses

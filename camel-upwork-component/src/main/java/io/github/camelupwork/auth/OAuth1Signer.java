@@ -100,8 +100,8 @@ public final class OAuth1Signer implements RequestSigner {
     }
 
     /**
-     * Two things can be mended: a wrong clock, seen by a timestamp far from what the server's time is now known to be, and a
-     * token that has been replaced in the store.
+     * Two things can be fixed: a wrong clock, seen by a timestamp far from what the server's time is now known to be,
+     * and a token that has been replaced in the store.
      */
     @Override
     public boolean unauthorized(Map<String, String> headers) {

@@ -3,7 +3,7 @@ package io.github.camelupwork.auth;
 
 import java.util.List;
 
-/** Where the OAuth 1.0a token of one account comes from. Safe for many threads. */
+/** The source of the OAuth 1.0a token of one account. Safe for concurrent use. */
 public interface OAuth1Tokens {
 
     /**
@@ -15,19 +15,19 @@ public interface OAuth1Tokens {
     OAuth1Token current();
 
     /**
-     * To be told when the server refused a token with 401.
+     * Reports that the server refused a token with 401.
      *
      * @param token {@code oauth_token} that was sent
      * @return true if {@link #current} gives another one now
      */
     boolean invalidate(String token);
 
-    /** The token and its secret that are known now, which nobody may be told; asks neither a store nor a server. */
+    /** Returns the token and its secret that are known now, for redaction; asks neither a store nor a server. */
     default List<String> secrets() {
         return List.of();
     }
 
-    /** How it stands; asks neither a store nor a server. */
+    /** Returns the status of the token; asks neither a store nor a server. */
     default TokenStatus status() {
         return TokenStatus.VALID;
     }

@@ -5,7 +5,7 @@ import com.github.scribejava.core.builder.api.DefaultApi20;
 import com.github.scribejava.core.oauth2.clientauthentication.ClientAuthentication;
 import com.github.scribejava.core.oauth2.clientauthentication.RequestBodyAuthenticationScheme;
 
-/** Upwork's OAuth 2.0 as ScribeJava is told about it: it wants {@code client_id} in the body, also of a refresh. */
+/** Describes Upwork's OAuth 2.0 to ScribeJava: {@code client_id} is required in the body, also of a refresh. */
 final class OAuth2Api extends DefaultApi20 {
 
     private final AuthEndpoints endpoints;

@@ -92,7 +92,7 @@ public final class OAuth2Client implements TokenEndpoint {
                 : "Check clientId, clientSecret and redirectUri against the API key's page at Upwork";
     }
 
-    /** What a person has to do when no token can be had without them. */
+    /** Returns the instructions for a person when no token can be obtained without them. */
     String reauthorize() {
         return "A person has to agree again: run auth/authorize, or open " + authorizationUrl()
                 + " and hand the code to auth/accessToken";

@@ -9,13 +9,13 @@ package io.github.camelupwork.auth;
  * @param accessToken  a ready access token, or null
  * @param refreshToken a first refresh token, or null; once it has been used the store holds its successor
  * @param redirectUri  {@code redirect_uri} of the authorization, or null
- * @param grant        how tokens are obtained; null means {@link Grant#AUTHORIZATION_CODE}
+ * @param grant        the grant by which tokens are obtained; null means {@link Grant#AUTHORIZATION_CODE}
  */
 public record OAuth2Credentials(
         String clientId, String clientSecret, String accessToken, String refreshToken, String redirectUri, Grant grant)
         implements Credentials {
 
-    /** How the application comes by its tokens. */
+    /** The grant by which the application obtains its tokens. */
     public enum Grant {
         /** A person agreed once; since then the refresh token is used. */
         AUTHORIZATION_CODE,

@@ -23,11 +23,11 @@ public final class OAuth2Flow implements AuthorizationFlow {
     private final AccountOwner owner;
 
     /**
-     * A flow for one account.
+     * Creates a flow for one account.
      *
      * @param account with {@link OAuth2Credentials}
-     * @param pkce    whether to send a code challenge; Upwork does not say that it checks one
-     * @param owner   who the account may belong to
+     * @param pkce    true if a code challenge is sent; Upwork does not say that it checks one
+     * @param owner   the check of the person the account may belong to
      */
     public OAuth2Flow(
             Account account, OAuth2Client client, TokenStore store, Clock clock, boolean pkce, AccountOwner owner) {
@@ -67,7 +67,10 @@ public final class OAuth2Flow implements AuthorizationFlow {
         return stored;
     }
 
-    /** A state that is not known was not given out here: somebody may be trying to slip in a code of their own. */
+    /**
+     * Returns the pending authorization of a state. An unknown state was not issued here: it may be an attempt to
+     * inject a foreign code.
+     */
     private PendingAuthorization pending(String state) {
         return store.findPending(state)
                 .filter(known -> !known.isStale(clock.instant()))

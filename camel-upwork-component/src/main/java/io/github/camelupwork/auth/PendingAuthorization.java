@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What has to be remembered while a person is away to agree.
+ * The state to keep while a person is away to agree.
  *
- * @param id          request token or {@code state}
- * @param secret      secret of the request token (1.0a), {@code code_verifier} of PKCE (2.0), or null
- * @param redirectUri where the person is sent back to, or null
- * @param createdAt   when the person was sent away
+ * @param id          the request token or {@code state}
+ * @param secret      the secret of the request token (1.0a), the {@code code_verifier} of PKCE (2.0), or null
+ * @param redirectUri the address to which the person is sent back, or null
+ * @param createdAt   the time at which the person was sent away
  */
 public record PendingAuthorization(String id, String secret, String redirectUri, Instant createdAt) {
 
-    /** Nobody takes longer, and codes do not live as long. */
+    /** The lifetime of a pending authorization: no sign-in takes longer, and codes expire sooner. */
     public static final Duration LIFETIME = Duration.ofDays(1);
 
-    /** Whether it can be forgotten. */
+    /** Returns true if it has expired and can be deleted. */
     public boolean isStale(Instant now) {
         return createdAt.plus(LIFETIME).isBefore(now);
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** Keeps {@link PendingAuthorization}s. Entries older than {@link PendingAuthorization#LIFETIME} may be dropped. */
 public interface PendingAuthorizations {
 
-    /** Remembers it, durably. */
+    /** Stores it durably. */
     void putPending(PendingAuthorization pending);
 
-    /** What was remembered under that id. */
+    /** Returns the pending authorization stored under that id. */
     Optional<PendingAuthorization> findPending(String id);
 
     /** Forgets it; an unknown id is no error. */

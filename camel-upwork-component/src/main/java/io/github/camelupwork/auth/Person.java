@@ -18,7 +18,7 @@ public record Person(String id, Set<String> ids, String name) {
         ids = Set.copyOf(ids);
     }
 
-    /** Tells whether one of the person's ids is this one. */
+    /** Returns true if one of the person's ids is this one. */
     public boolean is(String other) {
         return id.equals(other) || ids.contains(other);
     }

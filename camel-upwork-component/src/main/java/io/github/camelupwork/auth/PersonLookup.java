@@ -3,7 +3,7 @@ package io.github.camelupwork.auth;
 
 import java.util.Optional;
 
-/** Asks Upwork whose tokens these are. */
+/** Looks up at Upwork the person to whom tokens belong. */
 @FunctionalInterface
 public interface PersonLookup {
 

@@ -17,15 +17,15 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
 /**
- * What went wrong, as the token host told it. It speaks RFC 6749, Upwork's own error objects, headers, bare text, and web pages
- * of the firewall in front of it.
+ * An error reported by the token host. The host answers with RFC 6749, Upwork's own error objects, headers, bare text,
+ * and web pages of the firewall in front of it.
  *
- * @param status      HTTP status, 0 without an answer
- * @param error       code, or null
- * @param description words, or null
- * @param passing     whether it may be otherwise later
- * @param firewall    whether it was said by what stands before the token host
- * @param retryAfter  how long to wait by the server's wish, or null
+ * @param status      the HTTP status, 0 without a response
+ * @param error       the error code, or null
+ * @param description the error description, or null
+ * @param passing     true if it may be different later
+ * @param firewall    true if it came from a firewall in front of the token host
+ * @param retryAfter  the pause requested by the server, or null
  */
 record Problem(int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
 
@@ -68,8 +68,8 @@ record Problem(int status, String error, String description, boolean passing, bo
     }
 
     /**
-     * The token host speaks JSON or plain words and points nowhere else: pages and redirects come from what stands before it (a
-     * firewall, a proxy), and say nothing about the tokens.
+     * The token host speaks JSON or plain words and points nowhere else: pages and redirects come from a firewall or
+     * proxy in front of it, and say nothing about the tokens.
      */
     private static boolean passing(int status, boolean page) {
         return page

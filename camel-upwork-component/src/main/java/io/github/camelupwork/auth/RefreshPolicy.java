@@ -7,10 +7,10 @@ import java.time.Instant;
 /**
  * Every number of the renewal.
  *
- * @param margin       how long before its end a token is renewed; at most a fifth of the token's life is taken
+ * @param margin       the time before its end at which a token is renewed; at most a fifth of the token's life is taken
  * @param firstBackoff wait after the first failure that may pass; doubles with each further one, less a random part
  * @param longestBackoff bound of that wait
- * @param patience     how long callers without a usable token are kept waiting for a token host that fails
+ * @param patience     the time for which callers without a usable token wait for a token host that fails
  * @param rejectionPause least time between two renewals because of a 401, for a server that refuses every token
  */
 public record RefreshPolicy(
@@ -19,20 +19,25 @@ public record RefreshPolicy(
     /** The longest that a token host may ask to be left alone: it must not silence a hub for good. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** A firewall that stops machines is asked again so often, doubling up to {@link #LONGEST_FIREWALL_PAUSE}. */
+    /** The first wait after a page of a firewall, doubling up to {@link #LONGEST_FIREWALL_PAUSE}. */
     static final Duration FIREWALL_PAUSE = Duration.ofMinutes(1);
 
     static final Duration LONGEST_FIREWALL_PAUSE = Duration.ofMinutes(10);
 
-    /** A refusal that no new token of ours has caused is asked about again after so long: somebody may have mended it. */
+    /**
+     * The pause before asking again after a refusal other than {@code invalid_grant}: it may have been fixed meanwhile.
+     */
     static final Duration REFUSAL_PAUSE = Duration.ofMinutes(10);
 
-    /** So long a caller waits for a renewal under way while the old token is still good. */
+    /** The time for which a caller waits for a renewal under way while the old token is still valid. */
     static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int LEAST_SHARE = 5;
 
-    /** Five minutes ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute because of 401. */
+    /**
+     * Returns the defaults: 5 min ahead; 1 s up to 1 min between attempts; 30 s of patience; one renewal a minute
+     * because of 401.
+     */
     public static RefreshPolicy defaults() {
         return new RefreshPolicy(
                 Duration.ofMinutes(5),
@@ -47,14 +52,14 @@ public record RefreshPolicy(
         return new RefreshPolicy(other, firstBackoff, longestBackoff, patience, rejectionPause);
     }
 
-    /** Good enough to be used without a thought of renewal. */
+    /** Returns true if the tokens are valid and need no renewal yet. */
     boolean isFresh(StoredTokens tokens, Instant now) {
         return tokens.accessToken() != null
                 && (tokens.expiresAt() == null
                         || now.isBefore(tokens.expiresAt().minus(marginOf(tokens))));
     }
 
-    /** Old, but good enough while no new one can be had. */
+    /** Returns true if the tokens are old, but usable while no new ones can be obtained. */
     static boolean isAlive(StoredTokens tokens, Instant now) {
         return tokens.accessToken() != null && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt()));
     }
@@ -67,13 +72,13 @@ public record RefreshPolicy(
         return share.compareTo(margin) < 0 ? share : margin;
     }
 
-    /** The wait after so many pages of a firewall in a row. */
+    /** Returns the wait after the given number of firewall pages in a row. */
     static Duration firewallPause(int failures) {
         Duration pause = FIREWALL_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
         return pause.compareTo(LONGEST_FIREWALL_PAUSE) > 0 ? LONGEST_FIREWALL_PAUSE : pause;
     }
 
-    /** The wait after so many failures in a row. */
+    /** Returns the wait after the given number of failures in a row. */
     Duration backoff(int failures, double random) {
         Duration full = firstBackoff.multipliedBy(1L << Math.min(failures - 1, 20));
         Duration bounded = full.compareTo(longestBackoff) > 0 ? longestBackoff : full;

@@ -4,7 +4,7 @@ package io.github.camelupwork.auth;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes a request prove who sends it. One signer per {@link Account}; safe for many threads. */
+/** Signs requests for one account. One signer per {@link Account}; safe for concurrent use. */
 public interface RequestSigner {
 
     /**
@@ -25,19 +25,20 @@ public interface RequestSigner {
     CompletableFuture<Map<String, String>> sign(SigningRequest request);
 
     /**
-     * To be told when the server answered 401 to a request that carried these headers, after the server's date was observed.
+     * Reports that the server answered 401 to a request that carried these headers, after the server's date was
+     * observed.
      *
-     * @param headers what {@link #sign} gave for that request
-     * @return true if signing again may help, so that one repeat is worth it
+     * @param headers the headers that {@link #sign} returned for that request
+     * @return true if signing again may help, so that one retry is worthwhile
      */
     boolean unauthorized(Map<String, String> headers);
 
-    /** Knows the secrets that it signs with, as of now; asks neither a store nor a server. */
+    /** Returns the redaction of the secrets that it signs with, as of now; asks neither a store nor a server. */
     default Scrubber scrubber() {
         return Scrubber.NONE;
     }
 
-    /** How the token it signs with is; asks neither a store nor a server. */
+    /** Returns the status of the token it signs with; asks neither a store nor a server. */
     default TokenStatus status() {
         return TokenStatus.VALID;
     }

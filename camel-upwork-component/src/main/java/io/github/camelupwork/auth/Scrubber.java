@@ -11,13 +11,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Blots the secrets of an account out of what a server says: servers, and what stands before them, quote what they got. */
+/**
+ * Redacts the secrets of an account from server responses: servers, and proxies in front of them, quote what they
+ * received.
+ */
 public final class Scrubber {
 
-    /** Knows no secret. */
+    /** Redacts nothing. */
     public static final Scrubber NONE = new Scrubber(List.of());
 
-    /** What is shorter is no secret of Upwork's, and would blot out ordinary words. */
+    /**
+     * The minimum length of a secret: shorter text is no secret of Upwork's, and redacting it would hide ordinary
+     * words.
+     */
     private static final int SHORTEST = 8;
 
     private final String[] secrets;
@@ -26,7 +32,9 @@ public final class Scrubber {
         this.secrets = secrets.toArray(String[]::new);
     }
 
-    /** For these secrets, also as they stand in an address; nulls are left out. */
+    /**
+     * Returns a scrubber for these secrets, also in the form in which they appear in an address; nulls are left out.
+     */
     public static Scrubber of(Collection<String> secrets) {
         return new Scrubber(secrets.stream()
                 .filter(Objects::nonNull)
@@ -36,7 +44,7 @@ public final class Scrubber {
                 .toList());
     }
 
-    /** Knows these secrets, too. */
+    /** Returns a scrubber that redacts these secrets, too. */
     public Scrubber and(Collection<String> more) {
         return of(Stream.concat(Stream.of(secrets), more.stream()).toList());
     }
@@ -59,7 +67,7 @@ public final class Scrubber {
         return json instanceof String text ? text(text) : json;
     }
 
-    /** The cause, if neither it nor what led to it tells a secret; else null. */
+    /** Returns the cause if neither it nor any of its own causes contains a secret; null otherwise. */
     public <T extends Throwable> T cause(T cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (!Objects.equals(each.getMessage(), text(each.getMessage()))) {

@@ -19,7 +19,7 @@ final class Secrets {
         return value;
     }
 
-    /** The text with every occurrence of the secrets blotted out; servers sometimes echo what they were sent. */
+    /** Returns the text with every occurrence of the secrets redacted; servers sometimes echo what they were sent. */
     static String scrub(String text, String... secrets) {
         String clean = text;
         for (String secret : secrets) {

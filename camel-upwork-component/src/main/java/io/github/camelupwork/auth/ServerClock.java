@@ -26,16 +26,17 @@ public final class ServerClock extends Clock {
     private final AtomicReference<Observation> latest;
 
     /**
-     * Starts in agreement with the local clock.
+     * Creates a clock that starts in agreement with the local clock.
      *
-     * @param local if it is the system's, what passes after an answer is measured by the monotonic clock, which nobody sets
+     * @param local the local clock; for the system's, the time since a response is measured by the monotonic clock,
+     *              which is never adjusted
      */
     public ServerClock(Clock local) {
         this(local, local.equals(Clock.systemUTC()) ? System::nanoTime : () -> ticks(local));
     }
 
     /**
-     * Starts in agreement with the local clock.
+     * Creates a clock that starts in agreement with the local clock.
      *
      * @param nanos a monotonic clock
      */
@@ -50,11 +51,11 @@ public final class ServerClock extends Clock {
     }
 
     /**
-     * What an answer told.
+     * The time observed in a response.
      *
-     * @param offset how far the server is ahead of the local clock
-     * @param at     what the local clock said then; null before the first answer
-     * @param tick   what the monotonic clock said then
+     * @param offset the time by which the server is ahead of the local clock
+     * @param at     the local time of the observation; null before the first response
+     * @param tick   the reading of the monotonic clock at the observation
      */
     private record Observation(Duration offset, Instant at, long tick) {}
 
@@ -86,7 +87,7 @@ public final class ServerClock extends Clock {
         });
     }
 
-    /** By how much the local clock was set ahead since the last answer; zero if nobody set it. */
+    /** Returns the time by which the local clock was set ahead since the last response; zero if it was not set. */
     private static Duration jump(Observation since, Instant now, long tick) {
         if (since.at() == null) {
             return Duration.ZERO;
@@ -95,12 +96,12 @@ public final class ServerClock extends Clock {
         return jump.abs().compareTo(TOLERANCE) > 0 ? jump : Duration.ZERO;
     }
 
-    /** Whether an answer has told the server's time yet. */
+    /** Returns true if a response has shown the server's time. */
     public boolean isKnown() {
         return latest.get().at() != null;
     }
 
-    /** How far the server is ahead of the local clock; negative if it is behind. */
+    /** Returns the time by which the server is ahead of the local clock; negative if it is behind. */
     public Duration offset() {
         Observation known = latest.get();
         return known.offset().minus(jump(known, local.instant(), nanos.getAsLong()));

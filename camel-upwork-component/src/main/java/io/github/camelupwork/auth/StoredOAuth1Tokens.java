@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The OAuth 1.0a token of an account: the configured one, else the stored one. It never expires, but it changes when a person
- * denies and grants anew, so the store is read again when a token was refused.
+ * The OAuth 1.0a token of an account: the configured one, else the stored one. It never expires, but it changes when a
+ * person revokes and grants access again, so the store is read again when a token was refused.
  */
 public final class StoredOAuth1Tokens implements OAuth1Tokens {
 
@@ -15,7 +15,7 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
     private volatile OAuth1Token known;
     private volatile AuthorizationException missing;
 
-    /** For an account with {@link OAuth1Credentials}. */
+    /** Creates the source for an account with {@link OAuth1Credentials}. */
     public StoredOAuth1Tokens(Account account, TokenStore store) {
         this.account = account;
         this.store = store;

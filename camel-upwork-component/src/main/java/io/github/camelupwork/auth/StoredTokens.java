@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param accessToken  {@code oauth_token} (1.0a) or {@code access_token} (2.0); null if only a refresh token is known
  * @param tokenSecret  secret of the access token; 1.0a only, else null
  * @param refreshToken 2.0 only, else null
- * @param issuedAt     when the access token was received, or null if not known
- * @param expiresAt    when the access token ends by the local clock; null if never (1.0a) or not known
- * @param scope        what the token may be used for, or null
- * @param owner        id of the person whose tokens these are; null if not known
+ * @param issuedAt     the time at which the access token was received, or null if not known
+ * @param expiresAt    the expiry of the access token by the local clock; null if never (1.0a) or not known
+ * @param scope        the permitted use of the token, or null
+ * @param owner        the id of the person to whom the tokens belong; null if not known
  * @param version      counts the changes of this account's entry; given by the store, 0 before it was stored
  */
 public record StoredTokens(
@@ -28,7 +28,7 @@ public record StoredTokens(
         String owner,
         long version) {
 
-    /** Tokens of a person who is not known. */
+    /** Creates tokens of a person who is not known. */
     public StoredTokens(
             String accessToken,
             String tokenSecret,
@@ -40,12 +40,12 @@ public record StoredTokens(
         this(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, null, version);
     }
 
-    /** OAuth 1.0a token credentials, which never expire. */
+    /** Returns OAuth 1.0a token credentials, which never expire. */
     static StoredTokens of(OAuth1Token token, Instant issuedAt) {
         return new StoredTokens(token.token(), token.secret(), null, issuedAt, null, null, 0);
     }
 
-    /** What is configured, before anything was stored. */
+    /** Returns the configured tokens, for the time before anything was stored. */
     static StoredTokens of(OAuth2Credentials credentials) {
         return new StoredTokens(credentials.accessToken(), null, credentials.refreshToken(), null, null, null, 0);
     }
@@ -55,19 +55,19 @@ public record StoredTokens(
         return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, owner, number);
     }
 
-    /** The same as tokens of that person; null if the person is not known. */
+    /** Returns the same tokens, owned by that person; the person is null if not known. */
     public StoredTokens ownedBy(String person) {
         return new StoredTokens(accessToken, tokenSecret, refreshToken, issuedAt, expiresAt, scope, person, version);
     }
 
-    /** What nobody may be told. */
+    /** Returns the secrets to redact. */
     List<String> secrets() {
         return Stream.of(accessToken, tokenSecret, refreshToken)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** As the bearer token that a request carries. */
+    /** Returns the access token that a request carries. */
     AccessToken bearer() {
         return new AccessToken(accessToken, expiresAt);
     }

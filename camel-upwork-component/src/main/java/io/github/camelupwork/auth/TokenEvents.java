@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
-/** Is told when a renewal passes a point that matters if the process dies there; for logs, metrics and tests that kill. */
+/** Listener for the points of a renewal that matter if the process dies there; for logs, metrics and kill tests. */
 @FunctionalInterface
 public interface TokenEvents {
 
@@ -15,7 +15,7 @@ public interface TokenEvents {
         STORED
     }
 
-    /** Hears nothing. */
+    /** Ignores all events. */
     TokenEvents NONE = (account, point) -> {};
 
     /** The renewal of that account passes that point. Runs on its thread, within its lock. */

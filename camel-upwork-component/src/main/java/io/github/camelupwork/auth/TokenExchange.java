@@ -26,9 +26,9 @@ final class TokenExchange {
     /**
      * An exchange.
      *
-     * @param action  what is tried, for the message
-     * @param advice  what to do about a problem; may answer null
-     * @param secrets what the request carries and no message may show
+     * @param action  the action attempted, for the message
+     * @param advice  the advice on a problem; may return null
+     * @param secrets the secrets that the request carries and no message may show
      */
     TokenExchange(String action, Function<Problem, String> advice, String... secrets) {
         this.action = action;

@@ -40,7 +40,7 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     /** Without a charset: what is percent-encoded is ASCII. */
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
-    /** Whoever waits for a token waits no longer for one request; the account goes on with the next. */
+    /** The maximum time for one request to the token host; the account goes on with the next. */
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(20);
 
     private final HttpAccess http;
@@ -78,7 +78,10 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
         return execute(userAgent, headers, verb, url, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is sent to a token host is good once: it goes over a connection of its own, which is closed whatever comes. */
+    /**
+     * Sends a request on a connection of its own, which is closed in any case: the codes and tokens sent to a token
+     * host are valid only once.
+     */
     private Response exchange(HttpUriRequestBase request) throws IOException {
         request.setHeader(HttpHeaders.CONNECTION, "close");
         try (Watch watch = new Watch(longest, request::cancel)) {
@@ -120,7 +123,7 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
         return new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
     }
 
-    /** The client belongs to whoever handed it in. */
+    /** Does nothing: the client belongs to the caller that supplied it. */
     @Override
     public void close() {}
 

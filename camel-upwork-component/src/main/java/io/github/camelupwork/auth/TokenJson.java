@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How tokens look in a file: one JSON object, absent where null, instants in ISO 8601. */
+/** The file format of tokens: one JSON object, absent where null, instants in ISO 8601. */
 final class TokenJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -110,7 +110,10 @@ public final class TokenRefresher implements AccessTokens {
                 : start(flight -> look(flight, refused, why));
     }
 
-    /** A renewal that hangs holds up nobody whose token is still good. */
+    /**
+     * Returns a future that waits for the renewal, but does not let a hanging one block callers whose token is still
+     * valid.
+     */
     private CompletableFuture<AccessToken> waiting(CompletableFuture<AccessToken> flight, Instant now) {
         CompletableFuture<AccessToken> wait = flight.copy();
         return !wait.isDone() && isKnownGood() && isKnownAlive(now)
@@ -125,7 +128,7 @@ public final class TokenRefresher implements AccessTokens {
         return flight.copy();
     }
 
-    /** While the token host is left alone, somebody else may have stored what is needed. */
+    /** Reads the store while the token host is left alone: another process may have stored a new token. */
     private void look(CompletableFuture<AccessToken> flight, String refused, RuntimeException why) {
         run(flight, () -> renewal.stored(refused).ifPresentOrElse(tokens -> renewed(flight, tokens), () -> {
             throw why;

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One renewal, from lock to disk. Within the account's lock it reads the store again, for another process may have renewed
- * meanwhile; a new pair is stored before anybody can use it.
+ * One renewal, from lock to disk. Within the account's lock it reads the store again, for another process may have
+ * renewed meanwhile; a new pair is stored before it can be used.
  *
- * <p>Between receiving and storing there is a moment that nobody can close. A process that is killed in it leaves the old
- * refresh token in the store, which Upwork lets live for a day after its rotation: the next renewal within that day succeeds
- * with it. If only the store fails, the pair is kept here and stored by the next attempt instead of asking for yet another
- * one.
+ * <p>Between receiving and storing there is an unavoidable gap. A process that is killed in it leaves the old refresh
+ * token in the store, which Upwork lets live for a day after its rotation: the next renewal within that day succeeds
+ * with it. If only the store fails, the pair is kept here and stored by the next attempt instead of asking for yet
+ * another one.
  */
 final class TokenRenewal {
 
@@ -33,7 +33,7 @@ final class TokenRenewal {
     /** A pair that the store did not take, and the version it was to replace. */
     private record Unsaved(StoredTokens tokens, long replaces) {}
 
-    /** A refresh token of which the server has said that it is no good, when, and how. */
+    /** A refresh token that the server refused, with the time and the error. */
     private record Dead(String refreshToken, Instant since, AuthorizationException why) {}
 
     TokenRenewal(
@@ -74,7 +74,7 @@ final class TokenRenewal {
         return stored;
     }
 
-    /** What is stored, if it will do; asks nobody else. */
+    /** Returns the stored tokens, if they are usable; asks no server. */
     Optional<StoredTokens> stored(String rejected) {
         return store.read(account).filter(tokens -> isUsable(tokens, rejected));
     }
@@ -108,8 +108,8 @@ final class TokenRenewal {
     }
 
     /**
-     * A dead refresh token is not asked about twice; only another one in the store changes that. Another refusal is asked about
-     * again after a while: what caused it may have been mended at Upwork.
+     * A dead refresh token is not asked about twice; only another one in the store changes that. Another refusal is
+     * asked about again after a while: its cause may have been fixed at Upwork.
      */
     private void checkAlive(StoredTokens current) {
         if (dead != null && Objects.equals(dead.refreshToken(), current.refreshToken()) && isLasting(dead)) {
@@ -137,7 +137,9 @@ final class TokenRenewal {
         }
     }
 
-    /** Somebody who found the stored token dead may have configured a new one. */
+    /**
+     * Refreshes with the stored refresh token; if that one is dead and another is configured, with the configured one.
+     */
     private StoredTokens refresh(StoredTokens current, Instant asked) {
         if (current.refreshToken() == null) {
             throw current.accessToken() == null

@@ -10,10 +10,10 @@ import com.github.scribejava.core.model.OAuth2AccessToken;
  * A successful answer of the OAuth 2.0 token endpoint (RFC 6749 section 5.1).
  *
  * @param accessToken  the token
- * @param refreshToken its successor's key, or null if none was issued
- * @param expiresIn    how long the access token lives (Upwork: 24 hours), or null if nothing sensible was said: a token that
- *                     ends when it is born would be asked for with every call
- * @param scope        what it may be used for, or null
+ * @param refreshToken the refresh token, or null if none was issued
+ * @param expiresIn    the lifetime of the access token (Upwork: 24 hours), or null if the response has no sensible
+ *                     value: a token that expires at once would be requested with every call
+ * @param scope        the permitted use of the token, or null
  */
 public record TokenResponse(String accessToken, String refreshToken, Duration expiresIn, String scope) {
 
@@ -26,17 +26,17 @@ public record TokenResponse(String accessToken, String refreshToken, Duration ex
                 token.getScope());
     }
 
-    /** Whether it holds what it is for. */
+    /** Returns true if the response contains an access token. */
     static boolean holdsToken(OAuth2AccessToken token) {
         return said(token.getAccessToken()) != null;
     }
 
-    /** What is null in JSON arrives as that word. */
+    /** Returns the text, or null if it is blank or the word "null", as which a JSON null arrives. */
     private static String said(String text) {
         return text == null || text.isBlank() || "null".equals(text) ? null : text;
     }
 
-    /** What is to be kept; a refresh token that was not replaced stays good (RFC 6749 section 6). */
+    /** Returns the tokens to store; a refresh token that was not replaced stays valid (RFC 6749 section 6). */
     StoredTokens toStore(Instant issuedAt, String formerRefreshToken) {
         return new StoredTokens(
                 accessToken,

@@ -6,7 +6,7 @@ public class TokenStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What failed, and why. */
+    /** Creates an exception that says what failed, and why. */
     public TokenStoreException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -5,26 +5,26 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a repeat: anything between nothing and a bound that doubles with every repeat, so that those who
- * failed together do not come back together.
+ * The backoff before a retry: a random wait up to a bound that doubles with every retry, so that calls which failed
+ * together do not retry together.
  *
- * @param base   the bound before the first repeat after a failure
- * @param cap    the bound never grows over this
- * @param random draws the waits
+ * @param base   the bound before the first retry after a failure
+ * @param cap    the maximum of the bound
+ * @param random the source of the random waits
  */
 public record Backoff(Duration base, Duration cap, RandomGenerator random) {
 
     private static final int MOST_DOUBLINGS = 30;
 
-    /** 100 ms, at most 20 s, as the AWS SDK does. */
+    /** Returns the default backoff: 100 ms, at most 20 s, as the AWS SDK does. */
     public static Backoff defaults(RandomGenerator random) {
         return new Backoff(Duration.ofMillis(100), Duration.ofSeconds(20), random);
     }
 
     /**
-     * Draws a wait.
+     * Returns a random wait.
      *
-     * @param repeat 1 before the first repeat
+     * @param repeat the number of the retry, 1 for the first
      */
     public Duration delay(int repeat) {
         return Duration.ofMillis(random.nextLong(bound(repeat).toMillis() + 1));

@@ -13,24 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the grants of all JVMs behind one address in a store that they share. A limit is seats ({@link SharedSeats}), one of
- * many requests in a long window is counted ({@link SharedSlots}), and a 429 of one pauses all ({@link SharedPause}). The count
- * needs no place of its own to outlive a JVM. Asking the store takes a thread of the executor for as long as the store takes
- * to answer.
+ * Counts the grants of all JVMs behind one address in a store that they share. A limit is seats ({@link SharedSeats}),
+ * one of many requests in a long window is counted ({@link SharedSlots}), and a 429 of one pauses all ({@link
+ * SharedPause}). The count needs no place of its own to outlive a JVM. Asking the store takes a thread of the executor
+ * until the store answers.
  */
 final class Bucket4jWindows implements GrantSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bucket4jWindows.class);
 
-    /** More requests than this in a window longer than that are counted: so many seats would not be worth their place. */
+    /** The limit beyond which requests in a long window are counted: so many seats would take too much space. */
     private static final int MANY = 1000;
 
     private static final Duration LONG = Duration.ofMinutes(10);
 
-    /** A seat is certain to be one's own for so long at least, however long the store takes. */
+    /** The minimum time for which a seat is held, however long the store takes. */
     private static final Duration SHORTEST_TRAVEL = Duration.ofSeconds(1);
 
-    /** What the seats still hold is looked at so often at most. */
+    /** The minimum interval between two looks at what the seats still hold, in nanoseconds. */
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
 
     private final BudgetTimer timer;
@@ -115,7 +115,7 @@ final class Bucket4jWindows implements GrantSource {
         taken.forEach(seat -> seat.leave(ticket));
     }
 
-    /** Between two looks there is one less after each grant. */
+    /** Returns the free seats; between two looks they are reduced by one with each grant. */
     private List<WindowLeft> free(long ticket) {
         if (seen.isEmpty() || timer.nanos() - seenAt > LOOK) {
             seen = seats.stream()
@@ -141,12 +141,15 @@ final class Bucket4jWindows implements GrantSource {
                 () -> later(began, () -> seats.forEach(seat -> seat.arrived(ticket, rest(began)))));
     }
 
-    /** For how long its seats are certain to be those of a request. */
+    /** Returns the time for which its seats are certainly those of the request. */
     private Duration rest(long began) {
         return travel.minusNanos(timer.nanos() - began);
     }
 
-    /** Afterwards somebody else may have the seats; if the store cannot be reached they are free a little later. */
+    /**
+     * Applies a change in the background while the seats are certainly still held; afterwards another JVM may have
+     * them. If the store cannot be reached, they become free a little later.
+     */
     private void later(long began, Runnable change) {
         timer.execute(() -> {
             try {
@@ -159,7 +162,7 @@ final class Bucket4jWindows implements GrantSource {
         });
     }
 
-    /** As of the latest grant of this JVM; empty before the first. */
+    /** Returns the remaining requests as of the latest grant of this JVM; empty before the first. */
     @Override
     public List<WindowLeft> left() {
         return left;

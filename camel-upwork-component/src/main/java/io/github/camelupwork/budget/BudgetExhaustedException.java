@@ -22,17 +22,17 @@ public class BudgetExhaustedException extends RuntimeException {
         this.limits = limits;
     }
 
-    /** How many others waited. */
+    /** Returns the number of other requests in the queue. */
     public int getQueued() {
         return queued;
     }
 
-    /** How long this request was ready to wait. */
+    /** Returns the maximum wait of this request. */
     public Duration getMaxWait() {
         return maxWait;
     }
 
-    /** How long it takes at least until anybody gets a permit; zero if that is not what stood against it. */
+    /** Returns the minimum time until any request gets a permit; zero if that was not the reason. */
     public Duration getExpected() {
         return expected;
     }

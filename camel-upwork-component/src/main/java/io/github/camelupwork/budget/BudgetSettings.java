@@ -4,21 +4,22 @@ package io.github.camelupwork.budget;
 import java.time.Duration;
 
 /**
- * How a budget behaves; {@link #DEFAULTS} suit Upwork.
+ * The settings of a budget; {@link #DEFAULTS} suit Upwork.
  *
- * @param travel    how long a request may be under way before it counts as arrived: Upwork counts arrivals, and the first
- *                  requests of a process, which open connections, may arrive together with later ones. An answer ends it
- *                  sooner; a longer time holds up others while Upwork is slow to answer
- * @param margin    how much longer than Upwork's the windows are kept, because requests do not travel equally fast: two that
- *                  leave a second apart may arrive 0.96 s apart. 50 ms use 95.2 % of a window of one second and 99.9 % of a
- *                  minute
- * @param pause     how long everybody waits after a 429 without {@code Retry-After}: the reference says a minute
- * @param maxQueued how many requests may wait at the same time
- * @param oldestIn  one permit in so many goes to who has waited longest, whatever the priority, so that nobody starves
+ * @param travel    the time a request may be under way before it counts as arrived: Upwork counts arrivals, and the
+ *                  first requests of a process, which open connections, may arrive together with later ones. A response
+ *                  ends it sooner; a longer time delays others while Upwork is slow to respond
+ * @param margin    the time by which the windows are longer than Upwork's, because requests do not travel equally fast:
+ *                  two that leave a second apart may arrive 0.96 s apart. 50 ms use 95.2 % of a window of one second
+ *                  and 99.9 % of a minute
+ * @param pause     the pause of all requests after a 429 without {@code Retry-After}: the reference says a minute
+ * @param maxQueued the maximum number of requests in the queue
+ * @param oldestIn  the interval at which a permit goes to the oldest waiter: every n-th permit, whatever the priority,
+ *                  so that no request starves
  */
 public record BudgetSettings(Duration travel, Duration margin, Duration pause, int maxQueued, int oldestIn) {
 
-    /** Two seconds, 50 ms, one minute, 1,000 requests, one in twenty. */
+    /** The defaults: two seconds, 50 ms, one minute, 1,000 requests, one in twenty. */
     public static final BudgetSettings DEFAULTS =
             new BudgetSettings(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMinutes(1), 1000, 20);
 
@@ -54,7 +55,7 @@ public record BudgetSettings(Duration travel, Duration margin, Duration pause, i
         return new BudgetSettings(travel, margin, pause, other, oldestIn);
     }
 
-    /** The same with another share for who has waited longest. */
+    /** Returns the same settings with another interval for the oldest waiter. */
     public BudgetSettings withOldestIn(int other) {
         return new BudgetSettings(travel, margin, pause, maxQueued, other);
     }

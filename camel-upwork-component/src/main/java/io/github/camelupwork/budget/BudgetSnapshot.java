@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * A budget at one moment.
  *
- * @param windows     what each window still holds, the shortest first
- * @param queued      how many requests wait, per priority; every priority is there
- * @param pausedUntil when the pause after a 429 ends, by the local clock; null if there is none
+ * @param windows     the remaining requests of each window, the shortest first
+ * @param queued      the number of queued requests, per priority; every priority is present
+ * @param pausedUntil the end of the pause after a 429, by the local clock; null if there is none
  * @param granted     permits given since the budget was made
  * @param throttled   answers 429 reported since the budget was made
  */
@@ -23,7 +23,7 @@ public record BudgetSnapshot(
         queued = Map.copyOf(queued);
     }
 
-    /** How many requests wait in all. */
+    /** Returns the number of all queued requests. */
     public int queuedInAll() {
         return queued.values().stream().mapToInt(Integer::intValue).sum();
     }

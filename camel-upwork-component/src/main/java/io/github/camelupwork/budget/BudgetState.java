@@ -3,11 +3,13 @@ package io.github.camelupwork.budget;
 
 import java.util.Optional;
 
-/** Where the count of a budget outlives the JVM. Used by one budget at a time; called every 50 grants or so. */
+/**
+ * Keeps the count of a budget beyond the life of the JVM. Used by one budget at a time; called about every 50 grants.
+ */
 public interface BudgetState {
 
     /**
-     * What was saved last; empty if nothing was.
+     * Returns the history that was saved last; empty if none was.
      *
      * @throws RuntimeException if it is there and cannot be read
      */

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Time as a budget needs it: what it is, and a call when some has passed. */
+/** The timer of a budget: the current time, and calls after a delay. */
 public interface BudgetTimer {
 
     /** The time of day. */
@@ -24,7 +24,7 @@ public interface BudgetTimer {
     /** Runs the task soon, on another thread. */
     void execute(Runnable task);
 
-    /** Something that is to run later. */
+    /** A task that is to run later. */
     @FunctionalInterface
     interface Task {
 

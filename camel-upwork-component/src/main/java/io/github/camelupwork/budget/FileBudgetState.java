@@ -50,7 +50,10 @@ public final class FileBudgetState implements BudgetState {
         }
     }
 
-    /** A hub that pays is worth more than its count: it goes on, and if Upwork has counted more, its 429 pauses everybody. */
+    /**
+     * Logs a damaged file as an error and goes on: a hub that pays is worth more than its count. If Upwork has counted
+     * more, its 429 pauses all requests.
+     */
     private GrantHistory damaged(GrantHistory legible, Exception e) {
         LOG.error(
                 "The count of requests in {} is damaged, so only {} requests that can be read of it count: Upwork may answer"
@@ -88,7 +91,7 @@ public final class FileBudgetState implements BudgetState {
         }
     }
 
-    /** Whether the file is ours, or nobody's and from now on ours. */
+    /** Returns true if this process owns the file, or has just taken ownership of it. */
     private boolean own() {
         if (owned == null) {
             try {
@@ -101,7 +104,10 @@ public final class FileBudgetState implements BudgetState {
         return owned != null;
     }
 
-    /** The lock ends with the channel, and so with the process; null if somebody has it. */
+    /**
+     * Returns the locked channel, or null if another process holds the lock. The lock ends with the channel, and so
+     * with the process.
+     */
     private static FileChannel locked(Path lock) throws IOException {
         FileChannel channel = PrivateFile.openLock(lock);
         try {

@@ -3,7 +3,10 @@ package io.github.camelupwork.budget;
 
 import java.time.Duration;
 
-/** When requests may go again: not while a window is full, and not during the pause after a 429. Not safe for many threads. */
+/**
+ * Determines when requests may be sent again: not while a window is full, and not during the pause after a 429. Not
+ * thread-safe.
+ */
 final class Gate {
 
     private final BudgetTimer timer;
@@ -18,24 +21,24 @@ final class Gate {
         this.pausedUntil = fullUntil;
     }
 
-    /** A window is full for so long, but for what is kept for money. */
+    /** Records that a window is full for the given time, except for the part reserved for money. */
     void fullFor(Duration delay) {
         fullUntil = timer.nanos() + delay.toNanos();
     }
 
-    /** A window is full for so long, also for money. */
+    /** Records that a window is full for the given time, also for money. */
     void fullForAll(Duration delay) {
         fullForMoneyUntil = timer.nanos() + delay.toNanos();
         fullUntil = later(fullUntil, fullForMoneyUntil);
     }
 
-    /** A window that was full is full no more. */
+    /** Records that a window is no longer full. */
     void notFull() {
         fullUntil = timer.nanos();
         fullForMoneyUntil = fullUntil;
     }
 
-    /** Upwork wants to be left alone for so long; that never shortens a pause. */
+    /** Records the pause that Upwork requests; it never shortens a pause. */
     void pauseFor(Duration pause) {
         long until = timer.nanos() + pause.toNanos();
         if (until - pausedUntil > 0) {
@@ -60,12 +63,12 @@ final class Gate {
         return one - other > 0 ? one : other;
     }
 
-    /** How long it is shut; zero if it is open. */
+    /** Returns the time until it opens; zero if it is open. */
     Duration opensIn(boolean money) {
         return Duration.ofNanos(Math.max(0, opensAt(money) - timer.nanos()));
     }
 
-    /** How long the pause lasts; zero if there is none. */
+    /** Returns the rest of the pause; zero if there is none. */
     Duration pauseLeft() {
         return Duration.ofNanos(Math.max(0, pausedUntil - timer.nanos()));
     }

@@ -4,14 +4,14 @@ package io.github.camelupwork.budget;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A permit that ends once, however often and in whichever way that is said. */
+/** A permit that ends once, however often and in whichever way it is ended. */
 final class GivenPermit implements Permit {
 
     private final GrantSource.Granted grant;
     private final Runnable ended;
     private final AtomicBoolean isEnded = new AtomicBoolean();
 
-    /** @param ended told after it has ended */
+    /** @param ended the action to run after it has ended */
     GivenPermit(GrantSource.Granted grant, Runnable ended) {
         this.grant = grant;
         this.ended = ended;

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What was granted, short enough to be kept: how many grants fell into which slot of time. The grants of the last two
- * minutes are kept to the second, older ones to the minute; a slot counts as of its end, so that rounding never forgets one
- * early.
+ * The history of grants in a compact form: the number of grants in each slot of time. The grants of the last two
+ * minutes are kept to the second, older ones to the minute; a slot counts as of its end, so that rounding never forgets
+ * one early.
  *
  * @param slots the end of each slot and the grants in it, the earliest first
- * @param ahead how many grants may follow before this is written again; 0 after an orderly end
+ * @param ahead the number of grants that may follow before this is written again; 0 after an orderly end
  */
 public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
 
@@ -28,7 +28,7 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
         slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
     }
 
-    /** As text, a line for a slot; the last line shows that none is missing. */
+    /** Returns the history as text, a line for each slot; the last line shows that none is missing. */
     public List<String> toLines() {
         Stream<String> lines =
                 slots.entrySet().stream().map(slot -> slot.getKey().getEpochSecond() + " " + slot.getValue());
@@ -58,7 +58,7 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
         return new GrantHistory(slots, ahead);
     }
 
-    /** What can be read of lines that are damaged; nothing is assumed about the rest. */
+    /** Returns the readable part of damaged lines; nothing is assumed about the rest. */
     static GrantHistory legible(List<String> lines) {
         List<String> legible = lines.stream().filter(GrantHistory::isLegible).toList();
         return fromLines(
@@ -73,7 +73,7 @@ public record GrantHistory(SortedMap<Instant, Integer> slots, int ahead) {
         }
     }
 
-    /** How many it tells of. */
+    /** Returns the number of grants recorded. */
     long grants() {
         return slots.values().stream().mapToLong(Integer::longValue).sum() + ahead;
     }

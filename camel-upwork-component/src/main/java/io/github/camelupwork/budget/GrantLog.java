@@ -2,8 +2,8 @@
 package io.github.camelupwork.budget;
 
 /**
- * The latest grants in the order of their times, as many as the largest limit: the n-th latest tells at once whether n were
- * granted in a window of any length. Times are nanoseconds of {@link BudgetTimer#nanos()}. Not safe for many threads.
+ * The latest grants in the order of their times, as many as the largest limit: the n-th latest shows at once whether n
+ * were granted in a window of any length. Times are nanoseconds of {@link BudgetTimer#nanos()}. Not thread-safe.
  */
 final class GrantLog {
 
@@ -58,7 +58,7 @@ final class GrantLog {
         return size;
     }
 
-    /** How many grants are later than that. */
+    /** Returns the number of grants later than the bound. */
     int countAfter(long bound) {
         int low = 0;
         int high = size;

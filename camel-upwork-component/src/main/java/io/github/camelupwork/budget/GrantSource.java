@@ -11,34 +11,34 @@ interface GrantSource extends AutoCloseable {
     /**
      * Tries to take one permit now. Completes exceptionally if the count cannot be reached.
      *
-     * @param money whether it may be one of those that are kept for money
+     * @param money true if it may be a permit reserved for money operations
      */
     CompletableFuture<Attempt> take(boolean money);
 
-    /** What each window holds now, as far as it is known here. */
+    /** Returns the remaining requests of each window, as far as they are known here. */
     List<WindowLeft> left();
 
-    /** Tells all who share the count that nobody may send for so long. */
+    /** Pauses all JVMs that share the count for the given time. */
     default void pause(Duration pause) {
-        // nobody shares it
+        // the count is not shared
     }
 
     @Override
     void close();
 
-    /** What came of trying to take a permit. */
+    /** The result of an attempt to take a permit. */
     sealed interface Attempt {}
 
     /**
      * It was taken.
      *
-     * @param left     what the windows hold now
+     * @param left     the remaining requests of the windows
      * @param giveBack undoes it
      * @param arrived  its request has arrived by now; of this and giveBack one is called, once at most
      */
     record Granted(List<WindowLeft> left, Runnable giveBack, Runnable arrived) implements Attempt {
 
-        /** It counts as arrived at once. */
+        /** Creates a grant that counts as arrived at once. */
         Granted(List<WindowLeft> left, Runnable giveBack) {
             this(left, giveBack, () -> {});
         }
@@ -47,14 +47,14 @@ interface GrantSource extends AutoCloseable {
     /**
      * A window is full.
      *
-     * @param delay how long it takes at least until one more may be granted; positive
+     * @param delay the minimum time until one more may be granted; positive
      */
     record Later(Duration delay) implements Attempt {}
 
     /**
-     * Somebody who shares the count was told by Upwork to wait.
+     * Upwork told another JVM that shares the count to wait.
      *
-     * @param pause how long; positive
+     * @param pause the length of the pause; positive
      */
     record Paused(Duration pause) implements Attempt {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The right to send one request, now. It counts while the request is under way, and for a window from its arrival on. */
 public interface Permit {
 
-    /** What each window still held right after this permit was given; the shortest window first. */
+    /** Returns the remaining requests of each window right after this permit was given; the shortest window first. */
     List<WindowLeft> left();
 
     /**
@@ -16,8 +16,9 @@ public interface Permit {
     void giveBack();
 
     /**
-     * Says that the request has arrived, as its answer shows, or never will. Who does not say so is believed to have it under
-     * way for as long as {@link BudgetSettings#travel()}. A second call does nothing, nor does one after {@link #giveBack}.
+     * Reports that the request has arrived, as its response shows, or never will. Without this call the request counts
+     * as under way for {@link BudgetSettings#travel()}. A second call does nothing, nor does one after {@link
+     * #giveBack}.
      */
     default void arrived() {
         // a budget that spreads its permits evenly need not know

@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
-/** Who goes first when requests have to wait; the order of declaration. */
+/** The priority of requests that have to wait, highest first in the order of declaration. */
 public enum Priority {
     /** Moves money. */
     MONEY,

@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The line before a {@link GrantSource}. One permit is taken at a time and goes to who is next at that moment. When none
- * is to be had, one timer wakes the line up; nothing polls and no thread waits.
+ * The queue in front of a {@link GrantSource}. One permit is taken at a time and goes to the next waiter at that
+ * moment. When none is available, one timer wakes the queue up; nothing polls and no thread waits.
  */
 final class QueuedBudget implements RequestBudget {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedBudget.class);
 
-    /** How long to leave a count alone that could not be reached. */
+    /** The pause after a count could not be reached. */
     private static final Duration TROUBLE = Duration.ofSeconds(1);
 
     /** The server means at least this by a Retry-After of zero, and at most a day. */
@@ -92,7 +92,7 @@ final class QueuedBudget implements RequestBudget {
         }
     }
 
-    /** Serves who waits until a window is full or nobody waits. */
+    /** Serves waiters until a window is full or no request waits. */
     private void pump() {
         while (beginTake()) {
             CompletableFuture<GrantSource.Attempt> attempt = take();
@@ -225,7 +225,7 @@ final class QueuedBudget implements RequestBudget {
         return atLeast.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : atLeast;
     }
 
-    /** Who cannot be served in time is told at once. */
+    /** Fails the waiters that cannot be served in time, at once. */
     private void failHopeless() {
         List<Waiter> hopeless;
         synchronized (lock) {
@@ -238,7 +238,7 @@ final class QueuedBudget implements RequestBudget {
         hopeless.forEach(this::failSoon);
     }
 
-    /** What hangs on the waiter must not hold up the others. */
+    /** Fails the waiter on another thread, so that its callbacks do not delay the others. */
     private void failSoon(Waiter waiter) {
         timer.execute(() -> fail(waiter, tooLong(waiter)));
     }

@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
-/** Makes budgets. */
+/** Creates budgets. */
 public final class RequestBudgets {
 
     private RequestBudgets() {}
@@ -9,10 +9,10 @@ public final class RequestBudgets {
     /**
      * A budget for this JVM alone.
      *
-     * @param limits   what Upwork allows
-     * @param settings how the budget behaves
+     * @param limits   the limits of Upwork
+     * @param settings the settings of the budget
      * @param timer    the time, and the threads
-     * @param state    where the count outlives the JVM; {@link MemoryBudgetState} if it need not
+     * @param state    the place where the count outlives the JVM; {@link MemoryBudgetState} if it need not
      */
     public static RequestBudget local(
             RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {

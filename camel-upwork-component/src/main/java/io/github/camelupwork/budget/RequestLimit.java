@@ -4,10 +4,10 @@ package io.github.camelupwork.budget;
 import java.time.Duration;
 
 /**
- * At most so many requests in any stretch of time of that length, wherever it begins.
+ * A maximum number of requests in any stretch of time of the given length, wherever it begins.
  *
- * @param requests how many; 1 to 1,000,000
- * @param window   how long; one millisecond to 366 days
+ * @param requests the number of requests; 1 to 1,000,000
+ * @param window   the length of the window; one millisecond to 366 days
  */
 public record RequestLimit(int requests, Duration window) implements Comparable<RequestLimit> {
 
@@ -28,7 +28,10 @@ public record RequestLimit(int requests, Duration window) implements Comparable<
         }
     }
 
-    /** How many of them are kept for what moves money: one in fifty. Reads, however many wait, leave those alone. */
+    /**
+     * Returns the number of requests reserved for money operations: one in fifty. Reads never use them, however many
+     * wait.
+     */
     int reserve() {
         return requests / RESERVED_ONE_IN;
     }
@@ -40,7 +43,7 @@ public record RequestLimit(int requests, Duration window) implements Comparable<
         return byWindow != 0 ? byWindow : Integer.compare(requests, other.requests);
     }
 
-    /** As it is written in {@code requestLimits}, e.g. {@code 300/1m}. */
+    /** Returns the limit as written in {@code requestLimits}, e.g. {@code 300/1m}. */
     @Override
     public String toString() {
         return requests + "/" + WindowLength.format(window);

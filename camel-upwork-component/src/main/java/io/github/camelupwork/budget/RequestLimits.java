@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record RequestLimits(List<RequestLimit> all) {
 
-    /** What Upwork grants GraphQL and REST v3: ten a second and 300 a minute per address, 40,000 a day per API key. */
+    /** The limits of GraphQL and REST v3: ten a second and 300 a minute per address, 40,000 a day per API key. */
     public static final RequestLimits OAUTH2 = parse("10/1s,300/1m,40000/1d");
 
     /** REST with OAuth 1.0a: the reference grants 40 a minute per address and 40,000 a day; ten a second as everywhere. */
@@ -85,7 +85,7 @@ public record RequestLimits(List<RequestLimit> all) {
         return all.get(all.size() - 1).window();
     }
 
-    /** As {@link #parse} reads it. */
+    /** Returns the form that {@link #parse} reads. */
     @Override
     public String toString() {
         return all.stream().map(RequestLimit::toString).collect(Collectors.joining(","));

@@ -15,11 +15,11 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * How long the server asks to wait, counted from its answer.
+     * Returns the wait requested by the server, counted from its response.
      *
-     * @param header     seconds or a date as HTTP writes it; nullable
-     * @param serverTime the time of the answer by the server's clock (its {@code Date}), by which a date is meant
-     * @return not negative; null if the header is missing or says neither
+     * @param header     the header: seconds or an HTTP date; nullable
+     * @param serverTime the time of the response by the server's clock (its {@code Date}), to which a date is relative
+     * @return the wait, not negative; null if the header is missing or is neither
      */
     public static Duration parse(String header, Instant serverTime) {
         String text = header == null ? "" : header.strip();

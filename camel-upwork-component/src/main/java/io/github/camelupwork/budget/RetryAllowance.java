@@ -2,12 +2,13 @@
 package io.github.camelupwork.budget;
 
 /**
- * How many repeats all calls of one component may still make together. When much fails it runs dry and failures come through at
- * once, instead of a storm of repeats; successes fill it again. The numbers are those of the AWS SDK. Safe for many threads.
+ * The retries that all calls of one component may still make together. When many calls fail, the allowance runs out and
+ * failures are reported at once, instead of a storm of retries; successes refill it. The numbers are those of the AWS
+ * SDK. Thread-safe.
  */
 public final class RetryAllowance {
 
-    /** Enough for 35 repeats after failures in a row. */
+    /** Enough for 35 retries after failures in a row. */
     public static final int CAPACITY = 500;
 
     private static final int FIRST_TRY_SUCCEEDED = 1;
@@ -15,20 +16,18 @@ public final class RetryAllowance {
     private final int capacity;
     private int left;
 
-    /** Of {@link #CAPACITY}. */
+    /** Creates an allowance of {@link #CAPACITY}. */
     public RetryAllowance() {
         this(CAPACITY);
     }
 
-    /**
-     * @param capacity what it is full with; 0 for no repeats of what failed
-     */
+    /** @param capacity the maximum of the allowance; 0 for no retries of failures */
     public RetryAllowance(int capacity) {
         this.capacity = capacity;
         this.left = capacity;
     }
 
-    /** Pays for one repeat; false if there is not enough left, and then the call must not be repeated. */
+    /** Pays for one retry; returns false if there is not enough left, and then the call must not be retried. */
     public synchronized boolean take(RetryCause cause) {
         boolean enough = left >= cause.cost();
         left -= enough ? cause.cost() : 0;
@@ -36,15 +35,15 @@ public final class RetryAllowance {
     }
 
     /**
-     * A call succeeded: gets back what its last repeat cost, or a little if it needed none.
+     * Records a success: restores the cost of its last retry, or a little if it needed none.
      *
-     * @param lastRepeat why it was repeated last; null if it was not
+     * @param lastRepeat the cause of its last retry; null if there was none
      */
     public synchronized void succeeded(RetryCause lastRepeat) {
         left = Math.min(capacity, left + (lastRepeat == null ? FIRST_TRY_SUCCEEDED : lastRepeat.cost()));
     }
 
-    /** What is left. */
+    /** Returns the rest of the allowance. */
     public synchronized int left() {
         return left;
     }

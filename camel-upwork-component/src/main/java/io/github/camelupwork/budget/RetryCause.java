@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
-/** Why a request is to be repeated. */
+/** The cause of a retry. */
 public enum RetryCause {
 
     /** It failed: no connection, a reset, a timeout, 5xx. */
@@ -16,7 +16,7 @@ public enum RetryCause {
         this.cost = cost;
     }
 
-    /** What a repeat takes from the {@link RetryAllowance}. */
+    /** Returns the cost of a retry in units of the {@link RetryAllowance}. */
     int cost() {
         return cost;
     }

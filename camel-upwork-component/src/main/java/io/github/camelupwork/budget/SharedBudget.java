@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
-/** Makes the budget that several JVMs share; a class of its own, since Bucket4j need not be there unless it is used. */
+/** Creates the budget that several JVMs share; a class of its own, since Bucket4j is needed only if it is used. */
 public final class SharedBudget {
 
     /**
@@ -18,7 +18,7 @@ public final class SharedBudget {
 
     /**
      * @param manager a {@code ProxyManager<String>} of Bucket4j
-     * @param address what the budget is for: all JVMs that call it share the count
+     * @param address the address of the budget: all JVMs that call it share the count
      */
     @SuppressWarnings("unchecked")
     public static RequestBudget of(

@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The fastest clock of all JVMs together. The store takes each JVM's word for what time it is, so what a slow clock has taken
- * looks older to a fast one than it is, and would be free too soon. Whoever knows that his clock is slow can make up for it.
+ * The fastest clock of all JVMs together. The store trusts each JVM's clock, so what a JVM with a slow clock has taken
+ * looks older to a fast one than it is, and would be free too soon. A JVM that knows that its clock is slow can
+ * compensate for it.
  *
- * <p>It is a bucket that refills one token a millisecond and began with as many as the time was: since no bucket ever goes
- * back, it holds the time of the fastest clock as of its latest look. Used by one thread at a time.
+ * <p>It is a bucket that refills one token a millisecond and began with as many as the time was: since no bucket ever
+ * goes back, it holds the time of the fastest clock as of its latest look. Used by one thread at a time.
  */
 final class SharedClock {
 
@@ -24,7 +25,7 @@ final class SharedClock {
     private static final long END_OF_TIME = 100_000_000_000_000L;
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** What differs less is within the margin of the windows. */
+    /** The largest difference that is covered by the margin of the windows. */
     private static final Duration NOISE = Duration.ofMillis(50);
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -47,7 +48,7 @@ final class SharedClock {
                 .build());
     }
 
-    /** How far the clock of this JVM is behind the fastest; zero if that is not worth mentioning. */
+    /** Returns the time by which the clock of this JVM is behind the fastest; zero if it is negligible. */
     Duration lag() {
         if (lookedAt == null || timer.nanos() - lookedAt >= LOOK.toNanos()) {
             Duration behind = Duration.ofMillis(fastest() - timer.now().toEpochMilli());
@@ -79,7 +80,7 @@ final class SharedClock {
         }
     }
 
-    /** To take a token and give it back is what makes the store keep the time. */
+    /** Takes a token and gives it back, which makes the store keep the time. */
     private long fastest() {
         long now = bucket.tryConsumeAndReturnRemaining(1).getRemainingTokens() + 1;
         bucket.addTokens(1);

@@ -9,8 +9,8 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
- * The pause of all JVMs together: a bucket that refills one token a millisecond. A pause is a debt of as many tokens as it
- * lasts milliseconds, and who finds the bucket in debt has to wait.
+ * The pause of all JVMs together: a bucket that refills one token a millisecond. A pause is a debt of as many tokens as
+ * it lasts milliseconds, and a JVM that finds the bucket in debt has to wait.
  */
 final class SharedPause {
 
@@ -27,12 +27,15 @@ final class SharedPause {
         bucket = manager.getProxy(key, () -> MILLISECONDS);
     }
 
-    /** How long it lasts; zero if there is none. */
+    /** Returns the rest of the pause; zero if there is none. */
     Duration left() {
         return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
-    /** Makes it last so long at least. Debts add up, so what others had asked for already is taken back. */
+    /**
+     * Extends the pause to at least the given time. Debts add up, so the part that others had requested already is
+     * taken back.
+     */
     void atLeast(Duration pause) {
         long debt = pause.toMillis();
         long all = Duration.ofNanos(bucket.consumeIgnoringRateLimits(debt)).toMillis();

@@ -10,16 +10,16 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
- * A window of all JVMs together, as a strict sliding window: a limit of n requests is n seats, and a seat may be taken again
- * when the request that had it last has arrived a whole window and the margin ago. So no stretch of time holds more than n,
- * wherever it begins, and all of n can be used.
+ * A window of all JVMs together, as a strict sliding window: a limit of n requests is n seats, and a seat may be taken
+ * again when the request that had it last has arrived a whole window and the margin ago. So no stretch of time holds
+ * more than n, wherever it begins, and all of n can be used.
  *
- * <p>A seat is a bucket of one token for each millisecond of window, margin and travel, which refills one a millisecond; it is
- * free while it is full, and who takes it takes all. That its request has arrived sooner than it might have puts back what was
- * taken for the rest of the way.
+ * <p>A seat is a bucket of one token for each millisecond of window, margin and travel, which refills one a
+ * millisecond; it is free while it is full, and taking it takes all tokens. If its request arrives sooner than assumed,
+ * the tokens for the rest of the way are put back.
  *
- * <p>Tickets, which are numbers in turn, tell which seat has been free for longest. They are a hint only: whoever has an old
- * one finds its seat taken.
+ * <p>Tickets, which are consecutive numbers, show which seat has been free for longest. They are a hint only: a caller
+ * with an old ticket finds its seat taken.
  */
 final class SharedSeats {
 
@@ -52,8 +52,8 @@ final class SharedSeats {
     /**
      * Tries to take the seat of a ticket.
      *
-     * @param lag how far this JVM's clock is behind: so much longer the seat is kept
-     * @return how long to wait; zero if it was taken
+     * @param lag the time by which this JVM's clock is behind: the seat is kept for that much longer
+     * @return the wait; zero if the seat was taken by this call
      */
     Duration take(long ticket, Duration lag) {
         BucketProxy seat = seat(ticket);
@@ -68,17 +68,19 @@ final class SharedSeats {
                         probe.getNanosToWaitForRefill(), Duration.ofMillis(kept).toNanos()));
     }
 
-    /** Nothing was sent: the seat is free. To be called before the request that had it could have arrived. */
+    /** Frees the seat, for nothing was sent. To be called before the request that had it could have arrived. */
     void leave(long ticket) {
         seat(ticket).addTokens(kept + travel);
     }
 
-    /** The request has arrived so much sooner than it might have. To be called before it might have. */
+    /**
+     * Records that the request arrived earlier than assumed, by the given time. To be called before the assumed time.
+     */
     void arrived(long ticket, Duration sooner) {
         seat(ticket).addTokens(sooner.toMillis());
     }
 
-    /** How many seats are free, if those with the ticket and before it were taken in turn. */
+    /** Returns the number of free seats, if those with the ticket and before it were taken in turn. */
     int free(long ticket) {
         int taken = 0;
         int unknown = limit.requests();

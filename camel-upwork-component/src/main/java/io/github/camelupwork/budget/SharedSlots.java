@@ -13,12 +13,12 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 /**
- * A long window of all JVMs together. To pace a day evenly would leave a hub that works by day with half of its requests, so
- * they are counted instead: a bucket that practically never refills for each 48th of the window. A slot counts until all of it
- * has left the window, which uses 48/49 of what is allowed. Used by one thread at a time.
+ * A long window of all JVMs together. To pace a day evenly would leave a hub that works by day with half of its
+ * requests, so they are counted instead: a bucket that practically never refills for each 48th of the window. A slot
+ * counts until all of it has left the window, which uses 48/49 of what is allowed. Used by one thread at a time.
  *
- * <p>The request is counted first and the sum looked at then, so that two JVMs can never both take the last one. Slots that are
- * over do not change any more and are read once; the latest is read anew for a while, since clocks differ.
+ * <p>The request is counted first and the sum looked at then, so that two JVMs can never both take the last one. Slots
+ * that are over do not change any more and are read once; the latest is read again for a while, since clocks differ.
  */
 final class SharedSlots {
 
@@ -27,7 +27,7 @@ final class SharedSlots {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration NEVER = Duration.ofDays(4 * 366L);
 
-    /** How many slots behind the window are looked for and removed. */
+    /** The number of slots older than the window that are searched for and removed. */
     private static final int SWEPT = 8;
 
     private final RequestLimit limit;
@@ -54,16 +54,16 @@ final class SharedSlots {
                 .build();
     }
 
-    /** A fast clock may see a slot leave the window so much too soon. */
+    /** Returns the time by which a fast clock may see a slot leave the window too early. */
     private static Duration tolerance(Duration window) {
         Duration part = window.dividedBy(PARTS);
         return part.compareTo(CLOCKS_DIFFER) < 0 ? part : CLOCKS_DIFFER;
     }
 
-    /** What came of it: how long to wait, zero if one was taken; and what is left. */
+    /** The result: the wait, zero if a permit was taken; and the remaining requests. */
     record Taken(Duration delay, WindowLeft left) {}
 
-    /** @param money whether the part that is kept for money may be used, too */
+    /** @param money true if the part reserved for money operations may be used, too */
     Taken take(boolean money) {
         long now = timer.now().toEpochMilli();
         long current = now / slot;
@@ -81,7 +81,7 @@ final class SharedSlots {
         return new Taken(untilOneLeaves(now, current), new WindowLeft(limit, (int) Math.max(0, left)));
     }
 
-    /** Brings what is known of the slots before the current one up to date. */
+    /** Updates the known counts of the slots before the current one. */
     private void lookBack(long now, long current) {
         long oldest = (now - reach) / slot;
         sweep(oldest);

@@ -24,7 +24,7 @@ final class SharedTickets {
                     .build())
             .build();
 
-    /** So much later than its turn a ticket is still good. */
+    /** The time after its turn for which a ticket is still valid. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
     private final BucketProxy roll;
@@ -46,12 +46,12 @@ final class SharedTickets {
         return held;
     }
 
-    /** Its seat will be free then. */
+    /** Holds the ticket until its seat is free. */
     void hold(Duration delay) {
         goodUntil = timer.nanos() + delay.plus(LATE).toNanos();
     }
 
-    /** Its seat was taken. */
+    /** Drops the ticket, for its seat was taken. */
     void used() {
         held = null;
     }

@@ -22,7 +22,10 @@ final class SlidingWindows implements GrantSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlidingWindows.class);
 
-    /** After a crash so many of a day's 40,000 are lost at most; a file is written every five seconds at most. */
+    /**
+     * The grants between two writes: at most so many of a day's 40,000 are lost after a crash, and a file is written
+     * every five seconds at most.
+     */
     private static final int GRANTS_PER_WRITE = 50;
 
     private final RequestLimits limits;
@@ -59,7 +62,7 @@ final class SlidingWindows implements GrantSource {
         }
     }
 
-    /** A slot of the future, which a clock that was put back leaves behind, counts as of now. */
+    /** Returns the age of a slot. A slot in the future, as a clock that was set back leaves, counts as of now. */
     private static long age(Instant slot, Instant now) {
         Duration age = Duration.between(slot, now);
         return age.isNegative()

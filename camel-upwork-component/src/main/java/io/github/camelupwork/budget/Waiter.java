@@ -41,7 +41,7 @@ final class Waiter {
         return future;
     }
 
-    /** Whether it will have given up by then, on the scale of {@link BudgetTimer#nanos()}. */
+    /** Returns true if it will have given up by that time, on the scale of {@link BudgetTimer#nanos()}. */
     boolean isGoneBy(long nanos) {
         return deadline - nanos < 0;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Who waits, and who is next: the most important priority, in turn among its endpoints, first come first served within an
- * endpoint; now and then who has waited longest. Not safe for many threads.
+ * The queue of waiting requests. Next is the highest priority, in turn among its endpoints, in order of arrival within
+ * an endpoint; every n-th permit goes to the oldest waiter. Not thread-safe.
  */
 final class WaitingRoom {
 
@@ -34,25 +34,28 @@ final class WaitingRoom {
                 .add(waiter);
     }
 
-    /** Whether somebody waits who moves money. */
+    /** Returns true if a money operation waits. */
     boolean hasMoney() {
         return !lines.get(Priority.MONEY).isEmpty();
     }
 
-    /** Whether somebody waits who does not. */
+    /** Returns true if a request other than a money operation waits. */
     boolean hasOthers() {
         return lines.entrySet().stream()
                 .anyMatch(line ->
                         line.getKey() != Priority.MONEY && !line.getValue().isEmpty());
     }
 
-    /** Whether the next permit goes to money: always, but for the turn of who has waited longest. */
+    /**
+     * Returns true if the next permit goes to a money operation: always, except when it is the turn of the oldest
+     * waiter.
+     */
     boolean isMoneyNext() {
         return hasMoney()
                 && ((turn + 1) % oldestIn != 0 || byArrival.iterator().next().isMoney());
     }
 
-    /** Takes out who moves money and is next; null if nobody does. */
+    /** Removes and returns the next money operation; null if none waits. */
     Waiter nextMoney() {
         if (!hasMoney()) {
             return null;
@@ -65,7 +68,7 @@ final class WaitingRoom {
         return next;
     }
 
-    /** Takes out who is next; null if nobody waits. */
+    /** Removes and returns the next waiter; null if none waits. */
     Waiter next() {
         if (byArrival.isEmpty()) {
             return null;
@@ -85,7 +88,7 @@ final class WaitingRoom {
         return endpoints.values().iterator().next().iterator().next();
     }
 
-    /** The endpoint goes to the end of the line of its priority. */
+    /** Moves the endpoint to the end of the queue of its priority. */
     private void endTurn(Waiter served) {
         Map<String, Set<Waiter>> endpoints = lines.get(served.priority());
         Set<Waiter> others = endpoints.remove(served.endpointId());
@@ -121,14 +124,14 @@ final class WaitingRoom {
         return byArrival.size();
     }
 
-    /** How many wait of those that move money, or of the others. */
+    /** Returns the number of waiting money operations, or of the others. */
     int size(boolean money) {
         int moving =
                 lines.get(Priority.MONEY).values().stream().mapToInt(Set::size).sum();
         return money ? moving : byArrival.size() - moving;
     }
 
-    /** How many wait, for every priority. */
+    /** Returns the number of waiters per priority. */
     Map<Priority, Integer> sizes() {
         Map<Priority, Integer> sizes = new EnumMap<>(Priority.class);
         lines.forEach((priority, endpoints) -> sizes.put(

@@ -2,9 +2,9 @@
 package io.github.camelupwork.budget;
 
 /**
- * What a window still holds.
+ * The remaining requests of a window.
  *
- * @param limit the window and what it allows
- * @param left  how many requests may be sent before the window is full; 0 or more
+ * @param limit the window and its limit
+ * @param left  the number of requests that may be sent before the window is full; 0 or more
  */
 public record WindowLeft(RequestLimit limit, int left) {}

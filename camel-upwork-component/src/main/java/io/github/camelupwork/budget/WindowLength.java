@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The length of a window as people write it: {@code 500ms}, {@code 1s}, {@code 1m}, {@code 2h}, {@code 1d} or ISO 8601. */
+/**
+ * The length of a window in short notation: {@code 500ms}, {@code 1s}, {@code 1m}, {@code 2h}, {@code 1d} or ISO 8601.
+ */
 final class WindowLength {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");

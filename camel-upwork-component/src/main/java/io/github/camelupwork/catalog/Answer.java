@@ -4,12 +4,13 @@ package io.github.camelupwork.catalog;
 /**
  * The shape of a successful answer.
  *
- * @param kind     what the payload is
- * @param root     dotted path to the payload in the JSON answer; null if the whole answer, envelope aside, is the payload
+ * @param kind     the kind of the payload
+ * @param root     dotted path to the payload in the JSON answer; null if the whole answer, envelope aside, is the
+ *                 payload
  * @param identity field that names an item of a list; null if items have none
  * @param status   documented status of success, 200 or 201
  * @param example  the documented example as JSON text; null if the reference shows none
- * @param proof    what proves that an order of money was executed; null for what moves none
+ * @param proof    the proof that a money operation was executed; null for operations that move none
  */
 public record Answer(Kind kind, String root, String identity, int status, String example, Proof proof) {
 
@@ -18,7 +19,7 @@ public record Answer(Kind kind, String root, String identity, int status, String
         this(kind, root, identity, status, example, null);
     }
 
-    /** What the payload is. */
+    /** The kind of the payload. */
     public enum Kind {
         OBJECT,
         LIST,

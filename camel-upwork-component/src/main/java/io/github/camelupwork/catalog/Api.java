@@ -13,7 +13,7 @@ public enum Api {
     V3,
     /** The present GraphQL API, OAuth 2.0 only. */
     GRAPHQL,
-    /** No API of Upwork: the connector answers by itself, out of its own records. */
+    /** No API of Upwork: the connector evaluates the call itself, from its own records. */
     LOCAL;
 
     /** The value of {@code api=}: {@code rest}, {@code v3} or {@code graphql}. */

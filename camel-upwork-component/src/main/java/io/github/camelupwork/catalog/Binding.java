@@ -11,24 +11,25 @@ import java.util.Optional;
  *
  * @param api         the API it belongs to
  * @param reference   id in the reference, e.g. {@code offers/listClient}
- * @param effect      what a call does
- * @param summary     what it does in a few words
+ * @param effect      the effect of a call
+ * @param summary     a short description
  * @param description the same in a few sentences
  * @param permission  permission of the API key that it needs; null if none is documented
  * @param method      HTTP method
  * @param server      documented server, e.g. {@code https://www.upwork.com/api}
- * @param path        path below the server with {@code {name}} for path parameters, e.g. {@code /hr/v2/jobs/{job_key}.json}
+ * @param path        path below the server with {@code {name}} for path parameters, e.g. {@code
+ *                    /hr/v2/jobs/{job_key}.json}
  * @param when        options that choose this binding among those of the operation, e.g. {@code role=client}
  * @param fixed       parameters, by name on the wire, that the operation itself decides, e.g. {@code name=accept}
- * @param body        how the body is written
+ * @param body        the encoding of the body
  * @param wrap        parameter that holds all body parameters as one JSON object; nullable
  * @param parameters  the parameters, in documented order
  * @param rules       conditions over several parameters
  * @param answer      shape of the answer
- * @param paging      how it is paged; null if it is not
- * @param report      what its query allows; null if it is no report
+ * @param paging      the paging; null if it is not paged
+ * @param report      the limits on its query; null if it is no report
  * @param errors      documented errors
- * @param document    what is sent, if the API is GraphQL; null otherwise
+ * @param document    the GraphQL document, if the API is GraphQL; null otherwise
  */
 public record Binding(
         Api api,
@@ -129,7 +130,7 @@ public record Binding(
                 document);
     }
 
-    /** The same with another document and an answer that goes with it. */
+    /** Returns the same binding with another document and an answer that fits it. */
     public Binding with(Document other, Answer shape) {
         return new Binding(
                 api,

@@ -29,14 +29,14 @@ public final class Catalog {
                 .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
     }
 
-    /** The catalogue of this jar, parsed when it is first asked for. */
+    /** The catalog of this jar, parsed on first use. */
     private static final class BuiltIn {
 
         static final Catalog CATALOG = read();
     }
 
     /**
-     * The catalogue that was built into this jar; the same one with every call.
+     * Returns the catalog that was built into this jar; always the same instance.
      *
      * @throws IllegalStateException if the jar was built without it
      */
@@ -58,7 +58,7 @@ public final class Catalog {
         }
     }
 
-    /** Every operation, group by group. */
+    /** Returns every operation, group by group. */
     public Collection<Operation> operations() {
         return operations.values();
     }

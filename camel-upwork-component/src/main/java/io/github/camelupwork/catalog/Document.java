@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param name      name of the GraphQL operation, sent as {@code operationName}
  * @param text      the document as it is sent
- * @param variables how parameters become variables, one for each that is sent
- * @param shapes    how fields of the payload are read, deepest first
+ * @param variables the mapping of parameters to variables, one for each that is sent
+ * @param shapes    the conversions of fields of the payload, deepest first
  * @param only      which items of lists on the way to the payload are meant
  */
 public record Document(String name, String text, List<Variable> variables, List<Shape> shapes, List<Only> only) {
@@ -25,17 +25,18 @@ public record Document(String name, String text, List<Variable> variables, List<
     }
 
     /**
-     * How one parameter becomes a variable.
+     * The mapping of one parameter to a variable.
      *
-     * @param name      name of the variable
-     * @param parameter name of the parameter
-     * @param type      name of the GraphQL type, without list and non-null, e.g. {@code ID}
-     * @param list      whether it is a list of these
-     * @param cents     whether an amount is written as a number of cents
-     * @param format    date pattern, {@code epochMillis} or {@code epochSeconds}; null to leave the text as it is
-     * @param values    what is written for which value, for a list several joined by {@code +}; others are written as they are
-     * @param members   of an object, or of the objects of a list: which members are written, under which name; empty to write
-     *                  all as they are
+     * @param name      the name of the variable
+     * @param parameter the name of the parameter
+     * @param type      the name of the GraphQL type, without list and non-null, e.g. {@code ID}
+     * @param list      true if it is a list of these
+     * @param cents     true if an amount is written as a number of cents
+     * @param format    the date pattern, {@code epochMillis} or {@code epochSeconds}; null to leave the text as it is
+     * @param values    the text written for each value, for a list several joined by {@code +}; others are written as
+     *                  they are
+     * @param members   the members to write of an object, or of the objects of a list, with the names to write them
+     *                  under; empty to write all as they are
      */
     public record Variable(
             String name,
@@ -54,12 +55,12 @@ public record Document(String name, String text, List<Variable> variables, List<
     }
 
     /**
-     * How one field of the payload is read.
+     * The conversion of one field of the payload.
      *
-     * @param path   dotted names below the payload, as they stand in the answer
-     * @param as     what is made of it
-     * @param format date pattern for {@link As#DATE}, name of the object for {@link As#WITHIN}; null otherwise
-     * @param values what is handed on for what arrives; empty unless {@link As#VALUE}
+     * @param path   the dotted names below the payload, as in the response
+     * @param as     the target of the conversion
+     * @param format the date pattern for {@link As#DATE}, the name of the object for {@link As#WITHIN}; null otherwise
+     * @param values the values handed on, by the values that arrive; empty unless {@link As#VALUE}
      */
     public record Shape(String path, As as, String format, Map<String, String> values) {
 
@@ -68,7 +69,7 @@ public record Document(String name, String text, List<Variable> variables, List<
         }
     }
 
-    /** What is made of a field. */
+    /** The target of the conversion of a field. */
     public enum As {
         /** A Money object becomes the BigDecimal of its amount. */
         MONEY,
@@ -78,13 +79,16 @@ public record Document(String name, String text, List<Variable> variables, List<
         VALUE,
         /** The fields of an object become fields of the object around it. */
         INLINE,
-        /** A field comes into an object of some name, which stands in its place. */
+        /** The field is wrapped in an object of a given name, which takes its place. */
         WITHIN,
         /** A field changes without a change of the item, and is handed on as it is. */
         VOLATILE
     }
 
-    /** Dotted names below an item, as it is handed on, of the fields that change without a change of the item. */
+    /**
+     * Returns the dotted names below an item, as it is handed on, of the fields that change without a change of the
+     * item.
+     */
     public Set<String> volatileFields() {
         return shapes.stream()
                 .filter(shape -> shape.as() == As.VOLATILE)
@@ -111,11 +115,12 @@ public record Document(String name, String text, List<Variable> variables, List<
     }
 
     /**
-     * Which items of a list are meant.
+     * The items of a list that are meant.
      *
-     * @param path  dotted names from the top of the data to the list
-     * @param field name of the field that tells, as it stands in the answer
-     * @param is    values of the items that are meant; {@code $name} stands for the value of the parameter of that name
+     * @param path  the dotted names from the top of the data to the list
+     * @param field the name of the field to compare, as in the response
+     * @param is    the values of the items that are meant; {@code $name} stands for the value of the parameter of that
+     *              name
      */
     public record Only(String path, String field, List<String> is) {
 

@@ -1,12 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.catalog;
 
-/** What a call does at Upwork, and therefore how carefully it is handled; ordered from harmless to costly. */
+/** The effect of a call at Upwork, which determines how carefully it is handled; ordered from harmless to costly. */
 public enum Effect {
-    /** Changes nothing: may be repeated at will. */
+    /** Changes nothing: may be retried at will. */
     READ,
-    /** Changes something, but moves no money: never repeated once bytes have left and no answer came. */
+    /** Changes something, but moves no money: never retried once bytes have left and no response came. */
     WRITE,
-    /** Moves or commits money: needs a payment key, goes through the ledger, never repeated blindly. */
+    /** Moves or commits money: needs a payment key, goes through the ledger, never retried blindly. */
     MONEY
 }

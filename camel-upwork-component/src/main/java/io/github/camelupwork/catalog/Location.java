@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.catalog;
 
-/** Where in the request a parameter travels. */
+/** The part of the request that carries a parameter. */
 public enum Location {
     PATH,
     QUERY,

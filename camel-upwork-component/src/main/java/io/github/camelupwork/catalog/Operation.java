@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a route names: {@code group/name}. How it is carried is said by its bindings.
+ * An operation as routes name it: {@code group/name}. Its bindings say how it is carried.
  *
- * @param name     e.g. {@code milestones/approve}
- * @param bindings the ways it is carried, at least one
+ * @param name     the name, e.g. {@code milestones/approve}
+ * @param bindings the ways to carry it, at least one
  */
 public record Operation(String name, List<Binding> bindings) {
 
@@ -21,7 +21,7 @@ public record Operation(String name, List<Binding> bindings) {
         return name.substring(0, name.indexOf('/'));
     }
 
-    /** The part behind the slash: {@code approve}. */
+    /** Returns the part after the slash: {@code approve}. */
     public String shortName() {
         return name.substring(name.indexOf('/') + 1);
     }
@@ -34,12 +34,12 @@ public record Operation(String name, List<Binding> bindings) {
                 .orElseThrow();
     }
 
-    /** Its bindings to one API, in the order of the catalogue; empty if that API lacks the operation. */
+    /** Returns its bindings to one API, in the order of the catalog; empty if that API lacks the operation. */
     public List<Binding> bindings(Api api) {
         return bindings.stream().filter(binding -> binding.api() == api).toList();
     }
 
-    /** Whether the connector answers it by itself and sends nothing for it. */
+    /** Returns true if the connector evaluates it locally and sends nothing for it. */
     public boolean isLocal() {
         return bindings.get(0).api() == Api.LOCAL;
     }

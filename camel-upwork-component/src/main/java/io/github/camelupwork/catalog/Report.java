@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report binding allows in its query, beyond the language itself, and where its rows come from.
+ * The limits on the query of a report binding, beyond the language itself, and the source of its rows.
  *
  * @param name             the report, e.g. {@code timeByCompany}
- * @param disallowedFields fields that may not be selected
- * @param supportedFilters fields that may be filtered by; empty if the reference leaves it to the language
- * @param rows             what the connector answers it from by itself, on GraphQL; null where Upwork evaluates the query
- * @param unanswered       why GraphQL has no rows for it; null unless it has none
+ * @param disallowedFields the fields that may not be selected
+ * @param supportedFilters the fields that may be filtered by; empty if the reference leaves it to the language
+ * @param rows             the source from which the connector evaluates it, on GraphQL; null where Upwork evaluates the
+ *                         query
+ * @param unanswered       the reason why GraphQL has no rows for it; null unless it has none
  */
 public record Report(
         String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {
@@ -22,14 +23,16 @@ public record Report(
     }
 
     /**
-     * What the connector answers a report from.
+     * The source from which the connector evaluates a report.
      *
-     * @param binding asks for the rows of some days: {@code from}, {@code to}, for transactions {@code accountingEntityIds}
-     * @param term    asks for the contract of an assignment; null if the rows hold it
-     * @param parties ask who is signed in ({@code user}), for which {@code organization}, which {@code teams} it has, and
-     *                whose its transactions are ({@code entity})
-     * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields of the report
-     * @param lacks   why nothing fills a field, by its name
+     * @param binding the request for the rows of some days: {@code from}, {@code to}, for transactions {@code
+     *                accountingEntityIds}
+     * @param term    the request for the contract of an assignment; null if the rows hold it
+     * @param parties the requests for the signed-in user ({@code user}), the {@code organization} they act for, its
+     *                {@code teams}, and the accounting entity of its transactions ({@code entity})
+     * @param fields  the source of each field, by the field's name; names that begin with {@code _} are no fields of
+     *                the report
+     * @param lacks   the reason why a field has no source, by the field's name
      */
     public record Rows(
             Binding binding,
@@ -46,11 +49,11 @@ public record Report(
     }
 
     /**
-     * What fills a field of a report.
+     * The source of one field of a report.
      *
-     * @param key  name of the value in the answer; of a field that follows from a day, that of the day
-     * @param path dotted names of the schema, below the row or the contract
-     * @param term whether it is the contract's
+     * @param key  the name of the value in the response; for a field derived from a day, that of the day
+     * @param path the dotted names of the schema, below the row or the contract
+     * @param term true if it belongs to the contract
      */
     public record Filled(String key, String path, boolean term) {}
 }

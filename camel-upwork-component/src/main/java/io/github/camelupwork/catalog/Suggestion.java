@@ -26,7 +26,10 @@ public final class Suggestion {
                 .orElse("");
     }
 
-    /** {@code amount} was meant to be {@code chargeAmount}; of several nobody knows which. */
+    /**
+     * Returns the only known name that contains the given one: {@code amount} was meant to be {@code chargeAmount}; if
+     * there are several, it is ambiguous.
+     */
     private static Optional<String> containing(String wanted, Collection<String> known) {
         List<String> longer = known.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))

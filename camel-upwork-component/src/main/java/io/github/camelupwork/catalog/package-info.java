@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * What Upwork offers: operations, how each is carried (bindings), their parameters and rules. Pure data, read once from the
- * catalogue that the build makes of the OpenAPI files; the ground floor, which knows nothing of any other package.
+ * The catalog of what Upwork offers: operations, the bindings that carry them, their parameters and rules. Pure data,
+ * read once from the catalog that the build generates from the OpenAPI files; the lowest layer, which depends on no
+ * other package.
  */
 package io.github.camelupwork.catalog;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an account always repeats - its company, team, agency, person - by meaning: {@code company.id}, {@code team.reference}
- * and so on. Set once on the component, it fills the parameters of that meaning.
+ * The defaults of an account - its company, team, agency, person - by meaning: {@code company.id}, {@code
+ * team.reference} and so on. Set once on the component, they fill the parameters of that meaning.
  *
- * @param values by meaning
+ * @param values the defaults by meaning
  */
 public record AccountDefaults(Map<String, String> values) {
 

@@ -5,17 +5,18 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.camelupwork.catalog.Api;
 
-/** Finds out from Upwork what the account did not say: who is signed in, which company and team are theirs. */
+/** Looks up at Upwork the defaults that the account does not set: the signed-in user, their company and team. */
 public interface AccountLookup {
 
-    /** Whether this meaning can be asked for at all, for a call by that API. */
+    /** Returns true if this meaning can be looked up, for a call by that API. */
     boolean knows(Api api, String meaning);
 
     /**
      * The value of that meaning as the API takes it, asked for once and kept.
      *
-     * @param api by which the call goes that needs it
-     * @return fails with {@link io.github.camelupwork.exception.UpworkArgumentException} if there is none or more than one
+     * @param api the API of the call that needs it
+     * @return fails with {@link io.github.camelupwork.exception.UpworkArgumentException} if there is none or more than
+     *         one
      */
     CompletableFuture<String> find(Api api, String operation, String option, String meaning);
 }

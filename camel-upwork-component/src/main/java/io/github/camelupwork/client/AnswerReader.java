@@ -37,14 +37,12 @@ final class AnswerReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
     private static final int NO_CONTENT = 204;
-    /** As much of a page as tells whose it is. */
+    /** The part of a page, in bytes, that is read to find out whose it is. */
     private static final int SHOWN = 64 * 1024;
 
     private final Partial partial;
 
-    /**
-     * @param partial what becomes of data that comes with errors of GraphQL; null to follow the effect of the call
-     */
+    /** @param partial the handling of data that comes with errors of GraphQL; null to follow the effect of the call */
     AnswerReader(Partial partial) {
         this.partial = partial;
     }
@@ -68,7 +66,7 @@ final class AnswerReader {
     /**
      * The rows of a report, still on the wire; closing them closes the answer.
      *
-     * @param time how long to wait for some of them
+     * @param time the maximum wait for some of them
      */
     UpworkAnswer rows(UpworkCall call, HttpReply reply, Duration time) {
         return classified(call, reply, () -> {
@@ -115,7 +113,7 @@ final class AnswerReader {
         }
     }
 
-    /** CSV and XML are handed on as they came, once they have shown that they are a report. */
+    /** Hands CSV and XML on as they came, once they have proved to be a report. */
     private static UpworkAnswer text(Binding binding, HttpReply reply) throws IOException {
         byte[] body = reply.bytes();
         try (ReportReader rows =
@@ -186,7 +184,7 @@ final class AnswerReader {
         }
     }
 
-    /** What errors quote, and what of the data may go into an exception with them. */
+    /** Returns the redacted tree if it has errors: errors may quote secrets, and may carry data into an exception. */
     private static Object told(HttpReply reply, Object tree) {
         return tree instanceof Map<?, ?> map && map.get("errors") != null
                 ? reply.scrubber().json(tree)
@@ -214,7 +212,10 @@ final class AnswerReader {
                 failure(call, reply, said), reply.scrubber().cause(cause));
     }
 
-    /** "Nothing" must not pass for "there is none": who settles payments by reading would pay again. */
+    /**
+     * Rejects an empty response to a read: "nothing" must not be mistaken for "there is none", or a payment that is
+     * settled by reading would be paid again.
+     */
     private static void requireNothingToRead(UpworkCall call, HttpReply reply) {
         if (call.binding().effect() == Effect.READ) {
             throw new UpworkUnreadableAnswerException(failure(call, reply, "the answer is empty"), null);
@@ -234,14 +235,16 @@ final class AnswerReader {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** Reading ended early, because no more came or because more came than is waited for. */
+    /** Returns the error for a read that ended early, because no more came or because more came than is waited for. */
     static UpworkException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
         return e instanceof AnswerBoundException
                 ? new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), null)
                 : HttpSender.brokeOff(call, reply, e);
     }
 
-    /** Where money moves, any error counts; elsewhere a field may bear that name. */
+    /**
+     * Returns the error of a response. For money operations any error counts; for others a field may have that name.
+     */
     private static String error(Map<?, ?> map, Effect effect) {
         if (map.get("error") instanceof Map<?, ?> error && error.containsKey("message")) {
             return String.valueOf(error.get("message"));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Turns dates as Java, ISO 8601 and UNIX write them into the format an operation wants; times are told in UTC. */
+/** Converts dates in the notations of Java, ISO 8601 and UNIX to the format of an operation; times are in UTC. */
 final class ApiDates {
 
     private static final Pattern UNIX_SECONDS = Pattern.compile("\\d{9,10}");
@@ -36,7 +36,7 @@ final class ApiDates {
                 : temporal(value).flatMap(time -> write(time, formatter));
     }
 
-    /** Strict, with a proleptic year, for else the 30th of February would pass. */
+    /** Returns a strict formatter with a proleptic year, or else the 30th of February would be accepted. */
     private static DateTimeFormatter formatter(String format) {
         return DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT)

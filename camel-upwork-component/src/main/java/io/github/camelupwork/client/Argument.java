@@ -5,11 +5,11 @@ package io.github.camelupwork.client;
  * A value that the route gave.
  *
  * @param value  never null
- * @param source where it came from
+ * @param source the source of the value
  */
 public record Argument(Object value, Source source) {
 
-    /** Where a value came from; a later one beats an earlier one. */
+    /** The source of a value; a later one overrides an earlier one. */
     public enum Source {
         ACCOUNT("the account"),
         URI("the endpoint URI"),

@@ -19,7 +19,7 @@ import io.github.camelupwork.catalog.Rule;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
-/** Checks what the route gave against the catalogue, before anything is sent. Stateless. */
+/** Checks the arguments of the route against the catalog, before anything is sent. Stateless. */
 public final class ArgumentCheck {
 
     private static final int SHOWN = 60;
@@ -36,9 +36,7 @@ public final class ArgumentCheck {
         this(Validation.lenient);
     }
 
-    /**
-     * @param validation how much is checked
-     */
+    /** @param validation the extent of the checks */
     public ArgumentCheck(Validation validation) {
         this.validation = validation;
     }
@@ -116,7 +114,10 @@ public final class ArgumentCheck {
         return values;
     }
 
-    /** As {@link #checkGiven} and then {@link #check(Operation, Binding, Arguments, Arguments, Map)} of the same arguments. */
+    /**
+     * Like {@link #checkGiven} and then {@link #check(Operation, Binding, Arguments, Arguments, Map)} of the same
+     * arguments.
+     */
     Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
         return check(operation, binding, arguments, Arguments.none(), Map.of());
     }
@@ -201,7 +202,7 @@ public final class ArgumentCheck {
         return NO_SEGMENTS.contains(part.strip());
     }
 
-    /** What is written without knowing its type. */
+    /** Returns true if the value can be written without knowing its type. */
     private static boolean isPlain(Object value) {
         return value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }

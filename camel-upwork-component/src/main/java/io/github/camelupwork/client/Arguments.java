@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the route gave for one call, by option. Immutable. */
+/** The arguments of one call, by option. Immutable. */
 public final class Arguments {
 
     private final Map<String, Argument> byOption;
@@ -16,17 +16,17 @@ public final class Arguments {
         this.byOption = byOption;
     }
 
-    /** Nothing given. */
+    /** Returns empty arguments. */
     public static Arguments none() {
         return new Arguments(Map.of());
     }
 
-    /** Values of one source; nulls are left out. */
+    /** Returns the values of one source; nulls are left out. */
     public static Arguments of(Map<String, ?> values, Argument.Source source) {
         return none().with(values, source);
     }
 
-    /** These and, over them, those of another source. */
+    /** Returns these arguments, overridden by those of another source. */
     public Arguments with(Map<String, ?> values, Argument.Source source) {
         Map<String, Argument> merged = new LinkedHashMap<>(byOption);
         values.forEach((option, value) -> {
@@ -47,7 +47,7 @@ public final class Arguments {
         return byOption.get(option) == argument;
     }
 
-    /** Whether the option was given. */
+    /** Returns true if the option was given. */
     public boolean has(String option) {
         return byOption.containsKey(option);
     }

@@ -5,10 +5,10 @@ import io.github.camelupwork.budget.Priority;
 import io.github.camelupwork.catalog.Effect;
 
 /**
- * Who asks for a permit.
+ * The origin of a request for a permit.
  *
- * @param endpointId endpoints of one priority take turns
- * @param polling    whether it is a consumer, which comes last
+ * @param endpointId the id of the endpoint; endpoints of one priority take turns
+ * @param polling    true for a consumer, which has the lowest priority
  */
 public record Asker(String endpointId, boolean polling) {
 

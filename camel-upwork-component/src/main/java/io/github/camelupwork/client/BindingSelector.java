@@ -70,7 +70,10 @@ public final class BindingSelector {
         return chosen.get(0).document() != null ? byScope(chosen, arguments) : bySelector(operation, chosen, arguments);
     }
 
-    /** Of documents that differ in their scope the first whose scope is named; else the last, whose scope is widest. */
+    /**
+     * Returns, of documents that differ in their scope, the first whose scope is named; else the last, whose scope is
+     * widest.
+     */
     private Binding byScope(List<Binding> candidates, Arguments arguments) {
         return candidates.stream()
                 .filter(binding -> binding.options().stream()
@@ -142,7 +145,7 @@ public final class BindingSelector {
                 .allMatch(p -> p.means() != null && p.means().startsWith(SIGNED_IN));
     }
 
-    /** Whether a report was chosen by what the arguments say, and no message will choose another. */
+    /** Returns true if the arguments select this report, so that no message will select another. */
     static boolean isSelected(Binding binding, Arguments arguments) {
         return selectors(binding).stream().map(Parameter::option).anyMatch(arguments::has);
     }

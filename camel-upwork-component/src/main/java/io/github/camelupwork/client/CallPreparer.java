@@ -20,7 +20,7 @@ import io.github.camelupwork.report.ReportParser;
 import io.github.camelupwork.report.ReportQuery;
 import io.github.camelupwork.report.ReportQueryException;
 
-/** From arguments to a call that may be sent: binding, defaults of the account, checks. */
+/** Turns arguments into a call that may be sent: selects the binding, fills in defaults of the account, checks. */
 public final class CallPreparer {
 
     private static final String QUERY = "tq";
@@ -34,8 +34,8 @@ public final class CallPreparer {
     private final Validation validation;
 
     /**
-     * @param defaults what the account always repeats
-     * @param lookup   what can be asked from Upwork where the account does not say
+     * @param defaults the defaults of the account
+     * @param lookup   the lookup at Upwork of defaults that the account does not set
      */
     public CallPreparer(AccountDefaults defaults, AccountLookup lookup) {
         this(defaults, lookup, true, Validation.lenient);
@@ -56,7 +56,7 @@ public final class CallPreparer {
         return new CallPreparer(defaults, lookup, false, validation);
     }
 
-    /** The same, checking so much of what the reference says. */
+    /** Returns the same with another extent of checks against the reference. */
     public CallPreparer with(Validation other) {
         return new CallPreparer(defaults, lookup, filtering, other);
     }
@@ -83,7 +83,7 @@ public final class CallPreparer {
     /**
      * Checks what is known before the first message: for the start of a route.
      *
-     * @return how the operation will be carried, if no message decides otherwise
+     * @return the binding that will carry the operation, unless a message decides otherwise
      * @throws UpworkArgumentException if an option is unknown or a value not allowed
      */
     public Binding checkAtStart(Operation operation, Api api, Arguments arguments) {
@@ -98,11 +98,11 @@ public final class CallPreparer {
     }
 
     /**
-     * What is missing of a call and will be missing whenever it is made: an option that must be given and that neither the
-     * account says nor Upwork can be asked for.
+     * Returns what a call lacks whenever it is made: a required option that neither the account supplies nor Upwork can
+     * be asked for.
      *
-     * @param provided names of options that will be set by others
-     * @return what is missing, for a message; empty if nothing is
+     * @param provided the names of options that will be set elsewhere
+     * @return the missing options, for a message; empty if there are none
      */
     public Optional<String> missing(Binding binding, Arguments arguments, Set<String> provided) {
         Predicate<Parameter> comes = parameter -> arguments.has(parameter.option())

@@ -8,9 +8,9 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 
 /**
- * What the calls of one account share.
+ * The parts that the calls of one account share.
  *
- * @param executor where requests, which block, are sent
+ * @param executor the executor on which requests, which block, are sent
  */
 record ClientParts(
         RequestWriter writer,

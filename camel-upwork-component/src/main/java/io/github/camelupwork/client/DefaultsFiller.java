@@ -11,16 +11,14 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Rule;
 
-/** Fills in what the account always repeats, where the route left it out. */
+/** Fills in the defaults of the account where the route gave no value. */
 final class DefaultsFiller {
 
     private final AccountDefaults defaults;
     private final AccountLookup lookup;
     private final boolean filtering;
 
-    /**
-     * @param filtering whether what is configured also fills filters, without which a call asks for more
-     */
+    /** @param filtering true if defaults also fill filters, without which a call returns more */
     DefaultsFiller(AccountDefaults defaults, AccountLookup lookup, boolean filtering) {
         this.defaults = defaults;
         this.lookup = lookup;

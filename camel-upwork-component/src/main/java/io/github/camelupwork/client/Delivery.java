@@ -29,13 +29,13 @@ import org.slf4j.LoggerFactory;
 /**
  * One call on its way: permit, signature, sending, reading, and all of that again where {@link RepeatPolicy} says so.
  *
- * @param <T> what the answer is read as
+ * @param <T> the type as which the response is read
  */
 final class Delivery<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** How long an observer may go on when the time of the call is over. */
+    /** The time an observer may go on after the deadline of the call. */
     private static final Duration LET_FINISH = Duration.ofSeconds(10);
 
     private final ClientParts parts;
@@ -66,8 +66,8 @@ final class Delivery<T> {
     }
 
     /**
-     * Begins, and completes with the answer or the exception that is the last word. When its time is over, or who asked
-     * cancels it, whatever it waits for ends.
+     * Starts the call. The future completes with the final response or exception. When the deadline passes, or the
+     * caller cancels it, everything it waits for ends.
      */
     CompletableFuture<T> start() {
         BudgetTimer.Task deadline = parts.timer().schedule(parts.policy().deadline(), this::expire);
@@ -83,7 +83,7 @@ final class Delivery<T> {
         return result;
     }
 
-    /** Whatever goes wrong ends in {@link #ended}: nobody else would hear of it before a retry. */
+    /** Makes one attempt. Every failure ends in {@link #ended}: otherwise it would be lost before a retry. */
     private void attempt() {
         attempt++;
         Sending next = new Sending(observer);
@@ -107,7 +107,10 @@ final class Delivery<T> {
         return future;
     }
 
-    /** A permit counts from when it is given, so nobody takes one and then waits for a token. */
+    /**
+     * Acquires the permit once the signer is ready: a permit counts from when it is given, so it must not be held while
+     * waiting for a token.
+     */
     private CompletableFuture<Permit> permit() {
         queued = true;
         return await(parts.budget().acquire(asker.priority(call.binding().effect()), asker.endpointId(), left()))
@@ -171,7 +174,7 @@ final class Delivery<T> {
         }
     }
 
-    /** An answer for which nobody waits any more is closed. */
+    /** Completes the result with the response, and closes the response if the result is no longer awaited. */
     private void hand(T answer) {
         if (!result.complete(answer)
                 && answer instanceof UpworkAnswer unwanted
@@ -199,7 +202,10 @@ final class Delivery<T> {
         }
     }
 
-    /** What a connection that was closed from here, or an answer that nobody waits for, looks like. */
+    /**
+     * Returns true for the failure of a connection that was closed from here, or of a response that is no longer
+     * awaited.
+     */
     private static boolean isAborted(Throwable failure) {
         return failure instanceof UpworkNoAnswerException
                 || failure instanceof UpworkConnectionException
@@ -214,7 +220,7 @@ final class Delivery<T> {
                 && parts.policy().allowance().take(RepeatPolicy.cause(fate));
     }
 
-    /** Upwork wants to be left alone for longer than this call may take, so waiting would end in nothing. */
+    /** Returns true if Upwork requests a longer pause than this call may take, so that waiting would be useless. */
     private boolean isLongPause(Throwable failure) {
         return failure instanceof UpworkTooManyRequestsException limited
                 && limited.getRetryAfter()
@@ -231,8 +237,8 @@ final class Delivery<T> {
     }
 
     /**
-     * The time of the call is over. Who waits for a permit is told so by the budget, which knows why; an observer that is at
-     * work is let finish, for then it is certain that nothing was sent.
+     * Ends the call at its deadline. The budget fails a wait for a permit itself, since it knows the reason; a running
+     * observer may finish, for then it is certain that nothing was sent.
      */
     private void expire() {
         over = true;
@@ -276,7 +282,7 @@ final class Delivery<T> {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Failures of the floors below, told as of the family that routes know. */
+    /** Returns failures of the lower layers as exceptions of the family that routes know. */
     private Throwable asTold(Throwable failure) {
         if (failure instanceof TokenRenewedException renewedToken) {
             return renewedToken.getCause();

@@ -10,18 +10,19 @@ import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.graphql.GraphQLAnswer;
 
 /**
- * What stands around the payload of an answer.
+ * The data around the payload of a response.
  *
- * @param status     HTTP status
- * @param requestId  id of the request as the server names it; null if it named none
- * @param location   where a created thing is; null if the answer does not say
- * @param serverTime Upwork's time; null if the answer does not say
- * @param authUser   {@code auth_user}: name and time zone of the signed-in user; empty if the answer does not say
- * @param total      how many items there are in all; null if the answer does not say
- * @param cursor     what the next page is asked for with; null if the answer does not say
- * @param hasNext    whether there is a next page, which GraphQL is known to get wrong; null if the answer does not say
- * @param errors     errors of GraphQL that came with data
- * @param notes      how the answer came about
+ * @param status     the HTTP status
+ * @param requestId  the id of the request as the server names it; null if it named none
+ * @param location   the address of a created object; null if the response does not say
+ * @param serverTime Upwork's time; null if the response does not say
+ * @param authUser   {@code auth_user}: the name and time zone of the signed-in user; empty if the response does not say
+ * @param total      the number of all items; null if the response does not say
+ * @param cursor     the cursor of the next page; null if the response does not say
+ * @param hasNext    true if there is a next page, which GraphQL is known to get wrong; null if the response does not
+ *                   say
+ * @param errors     the errors of GraphQL that came with data
+ * @param notes      the notes on how the response came about
  */
 public record Envelope(
         int status,
@@ -78,7 +79,7 @@ public record Envelope(
         return new Envelope(status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, other);
     }
 
-    /** What an answer of GraphQL says besides its payload. */
+    /** Returns this envelope with the data of a GraphQL response besides its payload. */
     Envelope with(GraphQLAnswer answer, Binding binding) {
         return new Envelope(
                 status,
@@ -93,7 +94,7 @@ public record Envelope(
                 Notes.nulls(answer.nullItems(binding), answer.nullMembers(binding)));
     }
 
-    /** What the JSON around the payload says. */
+    /** Returns this envelope with the data of the JSON around the payload. */
     Envelope with(EnvelopeFields fields) {
         return new Envelope(
                 status, requestId, location, fields.serverTime(), fields.authUser(), fields.total(), fields.cursor());

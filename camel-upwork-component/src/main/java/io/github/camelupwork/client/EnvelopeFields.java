@@ -43,7 +43,7 @@ final class EnvelopeFields {
         return rest;
     }
 
-    /** Whether there is an envelope at all: the reference prints many answers without. */
+    /** Returns true if there is an envelope at all: the reference prints many responses without. */
     boolean isThere() {
         return USER_AND_TIME.stream().anyMatch(answer::containsKey);
     }
@@ -77,7 +77,10 @@ final class EnvelopeFields {
                 .orElse(null);
     }
 
-    /** Where a page is described: beside the payload, in a lister beside it, or in a lister one level down. */
+    /**
+     * Returns the places that may describe a page: beside the payload, in a lister beside it, or in a lister one level
+     * down.
+     */
     private Stream<Map<?, ?>> places() {
         Stream<Map<?, ?>> below = answer.values().stream()
                 .filter(Map.class::isInstance)

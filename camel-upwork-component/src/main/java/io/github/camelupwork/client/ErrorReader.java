@@ -28,7 +28,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 /** Turns an answer of failure into the exception of its kind; nothing loses its status. */
 final class ErrorReader {
 
-    /** The reference's words for a signature with a wrong time: a refusal of who asks, not of what is asked. */
+    /** The reference's text for a signature with a wrong time: a refusal of the caller, not of the request. */
     private static final String WRONG_CLOCK = "Timestamp is out of sequence";
 
     private static final int SERVER_ERROR = 500;

@@ -10,25 +10,27 @@ import io.github.camelupwork.exception.UpworkServerException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 
-/** What is known to have become of a request that did not succeed. */
+/** The known outcome of a request that did not succeed. */
 public enum Fate {
     /** No connection was opened, or it was not even signed: nothing left this machine. */
     NOTHING_SENT,
-    /** 429: Upwork looked at it and put it aside. */
+    /** 429: Upwork received it and did not execute it. */
     LIMITED,
     /** 401, and since then the token was renewed. */
     TOKEN_RENEWED,
-    /** Upwork said no for a reason that repeating does not mend: 400, 401, 403, 404, 413, a refused report. */
+    /** Upwork refused it for a reason that a retry does not fix: 400, 401, 403, 404, 413, a refused report. */
     REFUSED,
-    /** 502, 503, 504, or a timeout within Upwork that GraphQL tells of: a gateway could not say what became of it. */
+    /** 502, 503, 504, or a timeout within Upwork that GraphQL reports: a gateway does not know the outcome. */
     GATEWAY_FAILED,
-    /** 500 and other server errors, also those that GraphQL tells of. */
+    /** 500 and other server errors, also those that GraphQL reports. */
     SERVER_FAILED,
-    /** It was sent, and no whole answer came. */
+    /** It was sent, and no complete response came. */
     NO_ANSWER,
     /** An error came that does not show that Upwork itself sent it before it executed anything: a page of a gateway, say. */
     UNPROVED,
-    /** An answer came that cannot be read or tells of errors where a part may have been done, or reading it broke down. */
+    /**
+     * A response came that cannot be read or reports errors where a part may have been executed, or reading it failed.
+     */
     UNREADABLE;
 
     /**
@@ -41,7 +43,7 @@ public enum Fate {
         return (fate == LIMITED || fate == REFUSED) && !believed ? UNPROVED : fate;
     }
 
-    /** The fate that an exception tells of. */
+    /** Returns the outcome that an exception stands for. */
     public static Fate of(Throwable failure) {
         if (failure instanceof UpworkConnectionException) {
             return NOTHING_SENT;
@@ -58,12 +60,12 @@ public enum Fate {
         if (failure instanceof UpworkGraphQLException graphQL) {
             return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;
         }
-        // what is no exception of ours is a fault on the way, of which nobody can say how far the request had come
+        // other exceptions are faults on the way, which do not show how far the request had come
         boolean isTold = failure instanceof UpworkException && !(failure instanceof UpworkUnreadableAnswerException);
         return isTold ? REFUSED : UNREADABLE;
     }
 
-    /** Whether it is certain that nothing was carried out. */
+    /** Returns true if it is certain that nothing was executed. */
     public boolean isWithoutEffect() {
         return this == NOTHING_SENT || this == LIMITED || this == TOKEN_RENEWED || this == REFUSED;
     }

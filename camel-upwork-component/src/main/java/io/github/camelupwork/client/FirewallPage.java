@@ -7,15 +7,15 @@ import java.util.Set;
 
 import io.github.camelupwork.http.WebPage;
 
-/** Tells whether an answer in place of the API's is one of the web firewall, and what to do about it. */
+/** Detects responses of the web firewall in place of the API's, with advice on what to do. */
 final class FirewallPage {
 
-    /** What an operator can do about it. */
+    /** The advice to an operator. */
     static final String ADVICE = "wait before the next attempt, send fewer requests, set a User-Agent that names your"
             + " application, and call from an address that is no data center's";
 
     private static final int FORBIDDEN = 403;
-    /** Pages with another status may be those of anybody. */
+    /** The markers of firewall pages: a page with another status may come from anywhere. */
     private static final Set<String> MARKS = Set.of(
             "just a moment",
             "enable javascript and cookies",
@@ -27,10 +27,10 @@ final class FirewallPage {
     private FirewallPage() {}
 
     /**
-     * What the firewall says, in one line; empty if the answer is none of the firewall.
+     * Returns the firewall's message, in one line; empty if the response is none of the firewall.
      *
-     * @param status HTTP status of the answer
-     * @param body   its beginning
+     * @param status the HTTP status of the response
+     * @param body   the beginning of its body
      */
     static Optional<String> read(int status, String body) {
         String text = body.strip();

@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP answer whose body is still on the wire. Whoever holds it closes it. */
+/** An HTTP response whose body is still on the wire. The holder closes it. */
 final class HttpReply implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpReply.class);
@@ -32,9 +32,9 @@ final class HttpReply implements Closeable {
     private AnswerBody body;
 
     /**
-     * @param sending  what the answer is to
-     * @param maxSize  how long the body may be
-     * @param scrubber blots the secrets of who asked out of all that is told of the answer, its body excepted
+     * @param sending  the request that the response belongs to
+     * @param maxSize  the maximum length of the body
+     * @param scrubber redacts the caller's secrets from everything except the body
      */
     HttpReply(ClassicHttpResponse response, Sending sending, long maxSize, Scrubber scrubber) {
         this.response = response;
@@ -43,7 +43,7 @@ final class HttpReply implements Closeable {
         this.scrubber = scrubber;
     }
 
-    /** Knows what must not be told of the body. */
+    /** Returns the scrubber that redacts secrets of the body. */
     Scrubber scrubber() {
         return scrubber;
     }
@@ -81,7 +81,7 @@ final class HttpReply implements Closeable {
         };
     }
 
-    /** The body for a reader at its own pace: of which some has to come within that time of waiting. */
+    /** Returns the body for a reader at its own pace; some data has to arrive within the given time of waiting. */
     InputStream stream(Duration time) throws IOException {
         return new FilterInputStream(new BufferedInputStream(new StallGuard(body(), time, this::disconnect))) {
             @Override
@@ -91,7 +91,9 @@ final class HttpReply implements Closeable {
         };
     }
 
-    /** As {@link #stream(Duration)}, of any length: for a receiver that keeps nothing of it, or knows how much it can keep. */
+    /**
+     * Like {@link #stream(Duration)}, for any length: for a receiver that keeps nothing of it, or limits what it keeps.
+     */
     InputStream endless(Duration time) throws IOException {
         maxSize = Long.MAX_VALUE;
         return stream(time);
@@ -130,7 +132,7 @@ final class HttpReply implements Closeable {
         sending.disconnect();
     }
 
-    /** Ends the connection if the body was not read to its end: the rest may be without end, and nobody waits for it. */
+    /** Closes the connection if the body was not read to its end: the rest may be endless, and is not needed. */
     @Override
     public void close() {
         if (response.getEntity() != null && (body == null || !body.isAtEnd())) {

@@ -25,8 +25,8 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /**
- * Sends a request once, tells success from failure, and tells apart whether anything can have reached Upwork if no answer
- * comes.
+ * Sends a request once, distinguishes success from failure, and determines whether anything can have reached Upwork if
+ * no response comes.
  */
 final class HttpSender {
 
@@ -46,12 +46,12 @@ final class HttpSender {
     /**
      * Sends the request.
      *
-     * @param sending  ends it early, and is told when its bytes are about to leave
-     * @param scrubber knows what must not be told of the answer
-     * @return the successful answer, still open; the caller closes it
+     * @param sending  the sending, which can end it early, and is notified when its bytes are about to leave
+     * @param scrubber the redaction of secrets in the response
+     * @return the successful response, still open; the caller closes it
      * @throws UpworkConnectionException if nothing was sent
      * @throws UpworkNoAnswerException   if the request may have arrived
-     * @throws UpworkException           of the kind that the answer tells of
+     * @throws UpworkException           of the kind that the response stands for
      */
     HttpReply send(
             UpworkCall call, UpworkRequest request, Map<String, String> headers, Sending sending, Scrubber scrubber) {
@@ -94,7 +94,10 @@ final class HttpSender {
         }
     }
 
-    /** What must not be sent twice is not sent on a connection that the server may be about to close. */
+    /**
+     * Executes the request. One that must not be sent twice is not sent on a connection that the server may be about to
+     * close.
+     */
     private ClassicHttpResponse execute(UpworkCall call, HttpUriRequestBase message, Sending sending)
             throws IOException {
         boolean once = call.binding().effect() != Effect.READ;

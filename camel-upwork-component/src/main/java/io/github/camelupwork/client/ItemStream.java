@@ -11,9 +11,9 @@ import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
 
 /**
- * Items or rows that come from Upwork while they are taken. Whoever holds it closes it. For one thread at a time.
+ * Items or rows that are fetched from Upwork while they are read. The holder closes it. Not thread-safe.
  *
- * @param <T> an item
+ * @param <T> the type of an item
  */
 public abstract class ItemStream<T> implements Iterator<T>, Closeable {
 
@@ -23,30 +23,30 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
     private boolean closed;
     private RuntimeException failure;
 
-    /** Whether there is one more; may wait for Upwork. */
+    /** Returns true if there is another item; may block on Upwork. */
     protected abstract boolean isThere();
 
     /** The next one, which {@link #isThere}. */
     protected abstract T take();
 
-    /** Gives back what is held; called once. */
+    /** Releases the resources held; called once. */
     protected abstract void release() throws IOException;
 
-    /** Ends it after so many items. */
+    /** Ends the stream after the given number of items. */
     public final ItemStream<T> atMost(long items) {
         most = items;
         return this;
     }
 
-    /** How many items were taken. */
+    /** Returns the number of items read so far. */
     public final long taken() {
         return taken;
     }
 
     /**
-     * Whether there is another item, or a failure to be told in its place; may wait.
+     * Returns true if there is another item, or a failure that {@link #next} throws in its place; may block.
      *
-     * @throws IllegalStateException if it was closed before its end: silence would pass for an end of the list
+     * @throws IllegalStateException if it was closed before its end: otherwise this would look like the end of the list
      */
     @Override
     public final boolean hasNext() {
@@ -70,10 +70,10 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
     }
 
     /**
-     * The next item. A failure is told here and not by {@link #hasNext}, for the Split EIP looks whether there is another item
-     * before it hands over the last good one.
+     * Returns the next item. A failure is thrown here and not by {@link #hasNext}, for the Split EIP looks whether
+     * there is another item before it hands over the last good one.
      *
-     * @throws UpworkException if it cannot be read: an {@link UpworkInterruptedListException} behind the first one
+     * @throws UpworkException if it cannot be read: an {@link UpworkInterruptedListException} after the first item
      */
     @Override
     public final T next() {
@@ -103,7 +103,7 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
         }
     }
 
-    /** Says that it is a stream, and how to read it; reads nothing. */
+    /** Returns a text that says that it is a stream, and how to read it; reads nothing. */
     @Override
     public final String toString() {
         return "[a stream of items, " + taken + " taken so far; split().streaming(), marshal().json() and"

@@ -7,17 +7,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a route is told about how an answer came about.
+ * The notes for a route on how a response came about.
  *
- * @param nullItems     items of the list that Upwork answered as null, and that were left out
- * @param nullMembers   null members of lists within the items or the object, which were left out as well
- * @param noList        whether Upwork answered null in place of the list, and no error
- * @param refusedFields fields that were not asked for, since Upwork refuses them to the API key
- * @param age           for how long the answer had been kept; null if it has just come
+ * @param nullItems     the number of items of the list that Upwork returned as null, and that were left out
+ * @param nullMembers   the number of null members of lists within the items or the object, which were left out as well
+ * @param noList        true if Upwork returned null in place of the list, and no error
+ * @param refusedFields the fields that were not requested, since Upwork refuses them to the API key
+ * @param age           the time for which the response had been cached; null if it is fresh
  */
 public record Notes(long nullItems, long nullMembers, boolean noList, List<String> refusedFields, Duration age) {
 
-    /** Nothing to tell. */
+    /** No notes. */
     public static final Notes NONE = new Notes(0, 0, false, List.of(), null);
 
     /** Null came in place of the list. */
@@ -37,7 +37,7 @@ public record Notes(long nullItems, long nullMembers, boolean noList, List<Strin
         return new Notes(nullItems, nullMembers, noList, List.copyOf(fields), age);
     }
 
-    /** The same on an answer that was kept for so long; null if it has just come. */
+    /** Returns the same notes for a response cached for the given time; null if it is fresh. */
     public Notes withAge(Duration kept) {
         return new Notes(nullItems, nullMembers, noList, refusedFields, kept);
     }
@@ -50,7 +50,7 @@ public record Notes(long nullItems, long nullMembers, boolean noList, List<Strin
                 nullItems + other.nullItems, nullMembers + other.nullMembers, noList || other.noList, fields, age);
     }
 
-    /** How many nulls were left out, wherever they stood. */
+    /** Returns the number of all nulls that were left out. */
     public long nulls() {
         return nullItems + nullMembers;
     }

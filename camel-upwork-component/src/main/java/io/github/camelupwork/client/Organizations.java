@@ -21,12 +21,12 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
 /**
- * The organizations that one person can speak for, as Upwork's {@code companySelector} lists them; asked for when they are
- * needed and kept for a while. Safe for many threads.
+ * The organizations that one person can speak for, as Upwork's {@code companySelector} lists them; asked for when they
+ * are needed and kept for a while. Thread-safe.
  */
 public final class Organizations {
 
-    /** How long a list is kept; Upwork's terms allow a day. */
+    /** The time for which a list is cached; Upwork's terms allow a day. */
     public static final Duration LIFETIME = Duration.ofHours(12);
 
     private static final String OPTION = "organization";
@@ -38,12 +38,12 @@ public final class Organizations {
     private final AtomicReference<Kept> kept = new AtomicReference<>();
 
     /**
-     * One of them.
+     * One organization.
      *
-     * @param id        long id, as the tenant header takes it
-     * @param reference number by which REST names it; null if it is not told
-     * @param name      display name
-     * @param kind      e.g. {@code Client} or {@code Vendor}; null if it is not told
+     * @param id        the long id, as the tenant header takes it
+     * @param reference the number by which REST names it; null if it is not known
+     * @param name      the display name
+     * @param kind      the kind, e.g. {@code Client} or {@code Vendor}; null if it is not known
      */
     public record Organization(String id, String reference, String name, String kind) {
 
@@ -68,9 +68,9 @@ public final class Organizations {
     private record Kept(Instant since, CompletableFuture<List<Organization>> all) {}
 
     /**
-     * For the person in whose name the client calls.
+     * Creates the list of the person in whose name the client calls.
      *
-     * @param client carries a call out, for no organization that is named
+     * @param client executes a call, for no organization that is named
      */
     public Organizations(Catalog catalog, Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, Clock clock) {
         this.catalog = catalog;
@@ -78,7 +78,9 @@ public final class Organizations {
         this.clock = clock;
     }
 
-    /** All of them, from the last answer unless that is too old. Fails as the call fails; a failure is not kept. */
+    /**
+     * Returns all of them, from the last response unless it is too old. Fails as the call fails; a failure is not kept.
+     */
     public CompletableFuture<List<Organization>> all() {
         Kept last = kept.get();
         return last != null && clock.instant().isBefore(last.since().plus(LIFETIME)) ? last.all() : ask(last);
@@ -112,7 +114,7 @@ public final class Organizations {
         return call("organization/get").thenApply(answer -> read((Map<?, ?>) answer.body()));
     }
 
-    /** Of several who ask at once one puts the question. */
+    /** Asks Upwork, once for concurrent callers. */
     private CompletableFuture<List<Organization>> ask(Kept last) {
         Kept asked = new Kept(clock.instant(), new CompletableFuture<>());
         if (!kept.compareAndSet(last, asked)) {
@@ -129,7 +131,10 @@ public final class Organizations {
         return asked.all();
     }
 
-    /** Whatever goes wrong, also while the answer is read, is a failure of the question: who waits must hear of it. */
+    /**
+     * Requests the list. Every failure, also while the response is read, fails the future, so that all waiting callers
+     * learn of it.
+     */
     private CompletableFuture<List<Organization>> listed() {
         try {
             return call("companies/list").thenApply(answer -> ((List<?>) answer.body())

@@ -48,7 +48,10 @@ final class PayloadReader {
         return value;
     }
 
-    /** As far down as the answer goes: where there are no items, the lower levels are left out. */
+    /**
+     * Returns the deepest value that the response has on the path: where there are no items, the lower levels are left
+     * out.
+     */
     private static Object deepest(Map<?, ?> map, List<String> path) {
         Object value = map;
         for (String key : path) {
@@ -69,7 +72,7 @@ final class PayloadReader {
         return rest.size() == 1 && level.size() > 1 ? rest.values().iterator().next() : rest;
     }
 
-    /** How many null items the list had; they are left out. */
+    /** Returns the number of null items in the list; they are left out. */
     long nullItems() {
         return nullItems;
     }

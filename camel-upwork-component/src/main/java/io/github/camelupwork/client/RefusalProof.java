@@ -13,7 +13,10 @@ final class RefusalProof {
 
     static final String CODE = "X-Upwork-Error-Code";
 
-    /** The documented errors. 408, 409, 499 and 5xx say nothing of what was executed, whoever sends them. */
+    /**
+     * The statuses of the documented errors. 408, 409, 499 and 5xx say nothing about what was executed, whatever sends
+     * them.
+     */
     private static final Set<Integer> BEFORE_EXECUTION = Set.of(400, 401, 403, 404, 411, 413, 429);
 
     private static final int UNAUTHORIZED = 401;
@@ -24,7 +27,7 @@ final class RefusalProof {
     private RefusalProof() {}
 
     /**
-     * Whether the error was sent by Upwork itself, for a reason that comes before execution.
+     * Returns true if the error was sent by Upwork itself, for a reason that comes before execution.
      *
      * @param body the JSON object of the body; empty if it is none
      */

@@ -9,12 +9,12 @@ import io.github.camelupwork.budget.RetryCause;
 import io.github.camelupwork.catalog.Effect;
 
 /**
- * When a call is sent again.
+ * The retry policy of calls.
  *
- * @param maxAttempts how often a call is sent at most
- * @param deadline    how long a call may take in all, waiting and repeats included
- * @param backoff     how long to wait before a repeat
- * @param allowance   how many repeats all calls may still make together
+ * @param maxAttempts the maximum attempts per call
+ * @param deadline    the maximum time of a call in all, including waits and retries
+ * @param backoff     the wait before a retry
+ * @param allowance   the retries that all calls may still make together
  */
 public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, RetryAllowance allowance) {
 
@@ -30,12 +30,12 @@ public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, 
         };
     }
 
-    /** How long to wait before that repeat; what a limit or a new token makes wait for is over by itself. */
+    /** Returns the wait before that retry; zero after a rate limit or a token renewal, which have their own waits. */
     Duration delay(int attempt, Fate fate) {
         return fate == Fate.LIMITED || fate == Fate.TOKEN_RENEWED ? Duration.ZERO : backoff.delay(attempt);
     }
 
-    /** What a repeat costs the allowance. */
+    /** Returns the cause of a retry, which determines its cost. */
     static RetryCause cause(Fate fate) {
         return fate == Fate.LIMITED ? RetryCause.THROTTLE : RetryCause.FAILURE;
     }

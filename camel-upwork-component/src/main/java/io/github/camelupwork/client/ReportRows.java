@@ -12,7 +12,7 @@ import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportReader;
 
-/** The rows of a report while it is read; what goes wrong on the way is told as of any other call. */
+/** The rows of a report while it is read; failures on the way are reported like those of any other call. */
 public final class ReportRows extends ItemStream<Map<String, Object>> {
 
     private final UpworkCall call;

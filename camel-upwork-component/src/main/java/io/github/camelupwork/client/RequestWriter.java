@@ -26,7 +26,7 @@ import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.net.PercentCodec;
 
-/** Writes a call as the reference wants it: path, query, form or JSON body. Stateless but for the clock. */
+/** Writes a call as the reference requires it: path, query, form or JSON body. Stateless except for the clock. */
 final class RequestWriter {
 
     private final URI base;
@@ -84,7 +84,7 @@ final class RequestWriter {
         return parameter.range() == null ? lists : restore(lists, parameter.range());
     }
 
-    /** What stands between values keeps its meaning only as it is. */
+    /** Restores the separator between values, which keeps its meaning only unencoded. */
     private static String restore(String encoded, String separator) {
         return encoded.replace(encode(separator), separator);
     }

@@ -13,13 +13,15 @@ import io.github.camelupwork.report.QueryFields;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportQuery;
 
-/** Refuses what a report on GraphQL cannot give, before anything is sent: an empty column would pass for the truth. */
+/**
+ * Refuses what a report on GraphQL cannot give, before anything is sent: an empty column would be taken for real data.
+ */
 final class RowsCheck {
 
     private RowsCheck() {}
 
     /**
-     * Whether there are rows for the report.
+     * Checks that there are rows for the report.
      *
      * @throws UpworkArgumentException if there are none, saying why
      */
@@ -52,9 +54,9 @@ final class RowsCheck {
     }
 
     /**
-     * Whether something fills every field of the query.
+     * Checks that every field of the query has a source.
      *
-     * @throws UpworkArgumentException naming the first field that nothing fills, and those that can be filled
+     * @throws UpworkArgumentException naming the first field without a source, and the fields that have one
      */
     static void checkFilled(Operation operation, Binding binding, ReportQuery query) {
         Report.Rows rows = binding.report().rows();

@@ -19,16 +19,14 @@ final class RuleCheck {
     private final Map<String, Object> values;
     private final boolean strict;
 
-    /**
-     * @param values what goes over the wire, by name on the wire
-     */
+    /** @param values the values on the wire, by name on the wire */
     RuleCheck(Binding binding, Map<String, Object> values) {
         this(binding, values, true);
     }
 
     /**
-     * @param values what goes over the wire, by name on the wire
-     * @param strict whether rules count that the reference's own samples break
+     * @param values the values on the wire, by name on the wire
+     * @param strict true if rules apply even if the reference's own samples break them
      */
     RuleCheck(Binding binding, Map<String, Object> values, boolean strict) {
         this.binding = binding;
@@ -36,7 +34,7 @@ final class RuleCheck {
         this.strict = strict;
     }
 
-    /** What is wrong; empty if the rule is kept. */
+    /** Returns the violation; empty if the rule is kept. */
     Optional<String> violation(Rule rule) {
         if (rule instanceof Rule.AtLeastOne r) {
             return atLeastOne(r.atLeastOne());
@@ -58,7 +56,7 @@ final class RuleCheck {
         return rule instanceof Rule.Complete r ? complete(r) : Optional.empty();
     }
 
-    /** Whether a parameter is given, be it without a value where that has a meaning. */
+    /** Returns true if a parameter is given, even without a value where that has a meaning. */
     boolean isThere(String name) {
         return has(name)
                 || values.get(name) != null
@@ -67,7 +65,7 @@ final class RuleCheck {
                                         && may.mayBeEmpty().contains(name));
     }
 
-    /** Whether a parameter, or with a dot a member of one, is given. */
+    /** Returns true if a parameter, or with a dot a member of one, is given. */
     boolean has(String name) {
         int dot = name.indexOf('.');
         Object value = values.get(dot < 0 ? name : name.substring(0, dot));

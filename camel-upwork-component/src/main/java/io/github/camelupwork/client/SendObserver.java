@@ -1,10 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-/** Is told around each sending of a call; for those who keep books about it. */
+/** Observer of each sending of a call, for callers that record them. */
 public interface SendObserver {
 
-    /** Nobody is told. */
+    /** Does nothing. */
     SendObserver NONE = new SendObserver() {
         @Override
         public void beforeSend() {
@@ -23,7 +23,7 @@ public interface SendObserver {
     /**
      * The last sending certainly had no effect, and the call is about to be sent again.
      *
-     * @param reason what became of it
+     * @param reason the outcome of that sending
      */
     void beforeRepeat(String reason);
 }

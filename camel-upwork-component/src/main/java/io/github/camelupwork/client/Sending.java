@@ -13,16 +13,16 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * One sending of a request, which another thread can abort. Its observer is called when a connection stands and the body is
- * about to be written, not while a connection is waited for.
+ * One sending of a request, which another thread can abort. Its observer is called when a connection is open and the
+ * body is about to be written, not while a connection is waited for.
  */
 final class Sending {
 
-    /** How far it has come. */
+    /** The progress of a sending. */
     enum State {
         /** No byte of the body has left. */
         WAITING,
-        /** A connection stands; the observer is being called. */
+        /** A connection is open; the observer is being called. */
         LEAVING,
         /** The body is being written, or was. */
         SENT,
@@ -81,7 +81,7 @@ final class Sending {
     /**
      * Ends it, whatever it waits for; what has not left by now never will.
      *
-     * @return how far it had come
+     * @return the progress at that time
      */
     State abort() {
         aborted = true;
@@ -90,17 +90,17 @@ final class Sending {
         return before;
     }
 
-    /** Whether no byte of the body has left. */
+    /** Returns true if no byte of the body has left. */
     boolean isUnsent() {
         return state.get() != State.SENT;
     }
 
-    /** Whether the observer was called and agreed. */
+    /** Returns true if the observer was called and agreed. */
     boolean isObserved() {
         return state.get() != State.WAITING && refusal == null;
     }
 
-    /** Whether the observer kept it from being sent, by that exception. */
+    /** Returns true if the observer prevented the sending by that exception. */
     boolean isRefusal(RuntimeException e) {
         return e == refusal;
     }
@@ -113,7 +113,7 @@ final class Sending {
         }
     }
 
-    /** Written once: what retries requests by itself would pay twice. */
+    /** An entity that can be written only once: an HTTP client that retries by itself would pay twice. */
     private final class Observed extends HttpEntityWrapper {
 
         Observed(HttpEntity body) {

@@ -32,7 +32,7 @@ import io.github.camelupwork.catalog.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Upwork who is signed in with given tokens, which need not be those that the account uses. */
+/** Looks up at Upwork the person signed in with given tokens, which need not be those that the account uses. */
 public final class SignedInPerson implements PersonLookup {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedInPerson.class);

@@ -18,14 +18,15 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
 /**
- * Asks Upwork who is signed in and which company and team are theirs, by the API of the call that needs it: REST knows ids and
- * references, GraphQL the long ids of what belongs to the organization in force. Each answer is asked for once and kept.
+ * Looks up the signed-in user, their company and team, by the API of the call that needs it: REST knows ids and
+ * references, GraphQL the long ids of what belongs to the organization in force. Each value is requested once and
+ * cached.
  */
 public final class UpworkAccountLookup implements AccountLookup {
 
     private static final String ME = "me";
 
-    /** How to find a meaning: which operation lists it, with what, and which field holds it. */
+    /** The source of a meaning: the operation that lists it, its parameters, and the field that holds it. */
     private record Source(String operation, Map<String, Object> parameters, String field) {}
 
     private static final Map<String, Source> REST = Map.of(

@@ -11,9 +11,9 @@ import io.github.camelupwork.catalog.Operation;
 /**
  * One call, checked and ready to be written.
  *
- * @param operation what is called
- * @param binding   how it is carried
- * @param values    what goes over the wire, by name on the wire: text, Long, BigDecimal, Boolean, Map or List
+ * @param operation the operation
+ * @param binding   the binding that carries it
+ * @param values    the values on the wire, by name on the wire: text, Long, BigDecimal, Boolean, Map or List
  */
 public record UpworkCall(Operation operation, Binding binding, Map<String, Object> values) {
 

@@ -18,7 +18,7 @@ import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.graphql.RefusedFieldPolicy;
 import io.github.camelupwork.http.HttpAccess;
 
-/** Carries calls out for one account. Safe for many threads; no thread waits for a permit or a pause. */
+/** Executes calls for one account. Thread-safe; no thread waits for a permit or a pause. */
 public final class UpworkClient {
 
     private final ClientParts parts;
@@ -49,9 +49,9 @@ public final class UpworkClient {
      * @param serverClock Upwork's time, learned from its answers
      * @param clock       for parameters that default to today or now
      * @param budget      of the address that is called
-     * @param policy      when a call is sent again
+     * @param policy      the retry policy
      * @param timer       wakes up what waits
-     * @param executor    where requests, which block, are sent
+     * @param executor    the executor on which requests, which block, are sent
      */
     public static UpworkClient of(
             HttpAccess http,
@@ -103,7 +103,7 @@ public final class UpworkClient {
     }
 
     /**
-     * Carries the call out and reads its answer whole.
+     * Executes the call and reads its whole response.
      *
      * @return fails with {@link UpworkException}
      */
@@ -111,7 +111,7 @@ public final class UpworkClient {
         return call(call, SendObserver.NONE);
     }
 
-    /** As {@link #call(UpworkCall)}, and tells the observer around each sending. */
+    /** Like {@link #call(UpworkCall)}, and notifies the observer around each sending. */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call, SendObserver observer) {
         return policy == RefusedFieldPolicy.fail
                 ? delivered(call, observer)
@@ -128,8 +128,8 @@ public final class UpworkClient {
     }
 
     /**
-     * Carries the call out and hands its answer on as it comes: an open {@link java.io.InputStream}, which the receiver closes.
-     * What it holds is not looked at, so an error that Upwork sends with HTTP 200 is for the receiver to see.
+     * Executes the call and hands its response on as it comes: an open {@link java.io.InputStream}, which the receiver
+     * closes. Its content is not inspected, so the receiver has to detect an error that Upwork sends with HTTP 200.
      *
      * @return fails with {@link UpworkException}
      */
@@ -144,7 +144,7 @@ public final class UpworkClient {
     }
 
     /**
-     * Carries a report out and hands its rows on as they come: an open {@link ReportRows}, which the receiver closes.
+     * Executes a report and hands its rows on as they come: an open {@link ReportRows}, which the receiver closes.
      *
      * @return fails with {@link UpworkException}
      */
@@ -155,7 +155,7 @@ public final class UpworkClient {
                 reply -> answers.rows(call, reply, parts.policy().deadline()));
     }
 
-    /** What cannot be written as a request is told as every other failure. */
+    /** Delivers the call; a call that cannot be written as a request fails the future like every other failure. */
     private <T> CompletableFuture<T> deliver(UpworkCall call, SendObserver observer, Function<HttpReply, T> reader) {
         try {
             return new Delivery<>(parts, call, asker, observer, reader).start();

@@ -25,8 +25,8 @@ import io.github.camelupwork.json.Numbers;
 import io.github.camelupwork.json.Trees;
 
 /**
- * Turns the value of one option into what goes over the wire: text, Long, BigDecimal, Boolean, Map or List, checked against all
- * that the catalogue says of the parameter.
+ * Converts the value of one option to its form on the wire: text, Long, BigDecimal, Boolean, Map or List, checked
+ * against all that the catalog says of the parameter.
  */
 final class ValueConverter {
 
@@ -40,7 +40,7 @@ final class ValueConverter {
     /**
      * The value for the wire.
      *
-     * @throws InvalidValueException if the catalogue does not allow it
+     * @throws InvalidValueException if the catalog does not allow it
      */
     Object convert(Parameter parameter, Object value) {
         Object converted =
@@ -337,7 +337,7 @@ final class ValueConverter {
         return items.stream().filter(Objects::nonNull).toList();
     }
 
-    /** What is wrong with a value, as the end of a sentence that begins with the option and what was given. */
+    /** The reason why a value is invalid, as the end of a sentence that begins with the option and the given value. */
     static final class InvalidValueException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

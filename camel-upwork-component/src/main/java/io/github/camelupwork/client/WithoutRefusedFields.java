@@ -47,9 +47,9 @@ final class WithoutRefusedFields {
     }
 
     /**
-     * Carries a call out.
+     * Executes a call.
      *
-     * @param always whether fields are left out even if the scope that every call needs seems to be missing
+     * @param always true if fields are left out even if the scope that every call needs seems to be missing
      */
     static CompletableFuture<UpworkAnswer> call(
             RefusedFieldMemory memory,
@@ -121,7 +121,7 @@ final class WithoutRefusedFields {
                         answer.replayed());
     }
 
-    /** What to ask for instead; empty if nothing more can be left out. */
+    /** Returns the reduced request; empty if nothing more can be left out. */
     private Optional<FieldRemoval.Reduced> next(FieldRemoval.Reduced last, Throwable failure) {
         Set<String> refused = refused(failure);
         if (!tried.addAll(refused)) {

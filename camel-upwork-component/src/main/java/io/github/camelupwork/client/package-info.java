@@ -1,6 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * One call of Upwork, station by station: choose the binding, fill in what the account always repeats, check the arguments,
- * write the request, sign and send it, read the answer or tell what went wrong.
+ * One call of Upwork, step by step: select the binding, fill in the account's defaults, check the arguments, write the
+ * request, sign and send it, read the response or report the error.
  */
 package io.github.camelupwork.client;

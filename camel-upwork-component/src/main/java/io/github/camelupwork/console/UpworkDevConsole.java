@@ -23,7 +23,7 @@ import org.apache.camel.util.json.JsonObject;
         description = "Accounts, request budget and payments of the Upwork component")
 public class UpworkDevConsole extends AbstractDevConsole {
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     public UpworkDevConsole() {
         super("camel", "upwork", "Upwork", "Accounts, request budget and payments of the Upwork component");
     }

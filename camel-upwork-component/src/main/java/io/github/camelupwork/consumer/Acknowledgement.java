@@ -26,7 +26,7 @@ public final class Acknowledgement extends SynchronizationAdapter {
     private final boolean handledCountsAsDone;
     private final ConsumerProbe probe;
 
-    /** For the items of one exchange. */
+    /** Creates the acknowledgement for the items of one exchange. */
     public Acknowledgement(PositionKeeper keeper, List<Item> items, boolean handledCountsAsDone, ConsumerProbe probe) {
         this.keeper = keeper;
         this.items = List.copyOf(items);

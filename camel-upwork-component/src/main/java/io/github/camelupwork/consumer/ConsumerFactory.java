@@ -70,7 +70,7 @@ public final class ConsumerFactory {
         return Arguments.of(given(), Argument.Source.URI);
     }
 
-    /** Names the position, and where it is kept. */
+    /** Returns the name of the position, and the place where it is kept. */
     public PositionClaims.Claim claim() {
         return new PositionClaims.Claim(
                 Stream.of(
@@ -92,7 +92,7 @@ public final class ConsumerFactory {
                 .normalize();
     }
 
-    /** For the second consumer of one position. */
+    /** Returns the error for the second consumer of one position. */
     public UpworkArgumentException isTaken() {
         return new UpworkArgumentException(
                 operation.name(),
@@ -102,7 +102,7 @@ public final class ConsumerFactory {
                 null);
     }
 
-    /** Goes on where the store says. */
+    /** Returns a keeper that continues from the stored position. */
     public PositionKeeper keeper() {
         return new PositionKeeper(
                 store(),
@@ -136,7 +136,10 @@ public final class ConsumerFactory {
                 : new FilePositionStore(endpoint.runtime().stateDirectory().resolve("positions"));
     }
 
-    /** A repository is started by who uses it first, and stopped with the context, for others may share it. */
+    /**
+     * Returns the repository, started. It is started by its first user, and stopped with the context, for others may
+     * share it.
+     */
     private <T extends Service> T started(T repository) {
         try {
             context.addService(repository, true, true);
@@ -151,7 +154,10 @@ public final class ConsumerFactory {
         return new CancellableClient(way(endpoint.client(true, partial())), ending);
     }
 
-    /** What a partial answer lacks would look removed, or stay behind when its window is passed. */
+    /**
+     * Returns the handling of partial responses: with removals or windows they fail, since missing items would look
+     * removed, or be missed when their window is passed.
+     */
     private Partial partial() {
         return plan.removals() || plan.window() != null ? Partial.FAIL : null;
     }

@@ -4,15 +4,15 @@ package io.github.camelupwork.exception;
 import java.io.Serializable;
 
 /**
- * What is known about a failed call.
+ * The known facts of a failed call.
  *
  * @param operation  the operation, e.g. {@code milestones/approve}
- * @param status     HTTP status; 0 if no answer came
+ * @param status     the HTTP status; 0 if no response came
  * @param code       Upwork's internal code ({@code X-Upwork-Error-Code}); null if none was sent
- * @param message    Upwork's words, or the connector's where it refuses by itself
- * @param requestId  id of the request as the server names it, for the vendor's support; null if none was sent
- * @param permission permission of the API key that the operation needs; null if none is documented
- * @param refusal    whether this is Upwork's own refusal, for a reason that it finds before it executes anything
+ * @param message    the text of Upwork, or of the connector where it refuses by itself
+ * @param requestId  the id of the request as the server names it, for the vendor's support; null if none was sent
+ * @param permission the permission of the API key that the operation needs; null if none is documented
+ * @param refusal    true if this is Upwork's own refusal, for a reason that it finds before it executes anything
  */
 public record Failure(
         String operation, int status, String code, String message, String requestId, String permission, boolean refusal)
@@ -23,7 +23,7 @@ public record Failure(
         this(operation, status, code, message, requestId, permission, false);
     }
 
-    /** The same failure with other words. */
+    /** Returns the same failure with another message. */
     public Failure saying(String other) {
         return new Failure(operation, status, code, other, requestId, permission, refusal);
     }
@@ -33,10 +33,13 @@ public record Failure(
         return new Failure(operation, status, code, message, requestId, permission, proved);
     }
 
-    /** Longer words of a server say no more. */
+    /** The maximum length of a message; a server's longer text says no more. */
     private static final int LONGEST_MESSAGE = 10_000;
 
-    /** What a server says goes into logs, so it is cut, and what would start a new line or move a cursor there is escaped. */
+    /**
+     * Shortens and escapes the server's texts: they go into logs, where some characters would start a new line or move
+     * the cursor.
+     */
     public Failure {
         code = printable(code, status > 0);
         message = printable(message, status > 0);

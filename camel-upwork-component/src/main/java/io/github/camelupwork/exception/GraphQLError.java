@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One error of a GraphQL answer.
+ * One error of a GraphQL response.
  *
- * @param message        Upwork's words
- * @param path           names and indexes from the top of the data to the field that failed; empty if none was carried out
- * @param classification kind, e.g. {@code ValidationError}, {@code ExecutionAborted}; null if Upwork states none
- * @param extensions     whatever else Upwork says; text, numbers, maps and lists
+ * @param message        the text of Upwork
+ * @param path           the names and indexes from the top of the data to the field that failed; empty if none was
+ *                       executed
+ * @param classification the kind, e.g. {@code ValidationError}, {@code ExecutionAborted}; null if Upwork states none
+ * @param extensions     the extensions that Upwork sends; text, numbers, maps and lists
  */
 public record GraphQLError(String message, List<Object> path, String classification, Map<String, Object> extensions)
         implements Serializable {

@@ -2,8 +2,8 @@
 package io.github.camelupwork.exception;
 
 /**
- * What the route gave is not what the operation takes. Nothing was sent. The message names the operation, the option, what was
- * given and what is allowed.
+ * The arguments of the route do not fit the operation. Nothing was sent. The message names the operation, the option,
+ * the given value and the allowed values.
  */
 public class UpworkArgumentException extends UpworkException {
 
@@ -14,8 +14,8 @@ public class UpworkArgumentException extends UpworkException {
     /**
      * @param operation the operation
      * @param option    the option that is wrong; null if it is a matter of several
-     * @param message   what was given and what is allowed
-     * @param cause     what led to it; nullable
+     * @param message   the message with the given value and the allowed values
+     * @param cause     the cause; nullable
      */
     public UpworkArgumentException(String operation, String option, String message, Throwable cause) {
         super(Failure.local(operation, message), cause);

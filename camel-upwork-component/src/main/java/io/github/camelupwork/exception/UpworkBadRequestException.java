@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** 400 and other refusals of what was asked: repeating it unchanged cannot help. */
+/** 400 and other refusals of the request: retrying it unchanged cannot help. */
 public class UpworkBadRequestException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkBadRequestException(Failure failure, Throwable cause) {
         super(failure, cause);

@@ -7,8 +7,8 @@ public class UpworkBudgetException extends UpworkException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what the budget said
+     * @param failure the facts of the failure
+     * @param cause   the exception of the budget
      */
     public UpworkBudgetException(Failure failure, Throwable cause) {
         super(failure, cause);

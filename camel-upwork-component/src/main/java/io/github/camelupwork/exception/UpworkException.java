@@ -19,8 +19,8 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
     private final Failure failure;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkException(Failure failure, Throwable cause) {
         super(failure.text(), cause);
@@ -32,12 +32,12 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
         return failure.operation();
     }
 
-    /** Upwork's internal error code; null if it sent none. */
+    /** Returns Upwork's internal error code; null if it sent none. */
     public String getUpworkCode() {
         return failure.code();
     }
 
-    /** Upwork's own words, or the reason of the connector where it refused by itself. */
+    /** Returns Upwork's own text, or the reason of the connector where it refused by itself. */
     public String getUpworkMessage() {
         return failure.message();
     }
@@ -53,19 +53,22 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
     }
 
     /**
-     * Whether the answer proves that nothing was executed: it is in Upwork's own form and gives a reason that comes before
-     * execution. The page of a gateway proves nothing, whatever its status.
+     * Returns true if the response proves that nothing was executed: it is in Upwork's own form and gives a reason that
+     * comes before execution. The page of a gateway proves nothing, whatever its status.
      */
     public boolean isRefusal() {
         return failure.refusal();
     }
 
-    /** HTTP status that Upwork answered with; 0 if no answer came. Errors of GraphQL and of reports come with 200. */
+    /**
+     * Returns the HTTP status of Upwork's response; 0 if no response came. Errors of GraphQL and of reports come with
+     * 200.
+     */
     public int getUpworkStatus() {
         return failure.status();
     }
 
-    /** HTTP status that is true for the failure, for a route that answers somebody by HTTP: 400 or more in every case. */
+    /** Returns an HTTP status that fits the failure, for a route that responds by HTTP: always 400 or more. */
     @Override
     public int getHttpResponseCode() {
         return httpStatus(failure.status());
@@ -74,7 +77,7 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
     /**
      * The status for a failure of this kind.
      *
-     * @param upworkStatus what Upwork answered with; 0 if no answer came
+     * @param upworkStatus the status of Upwork's response; 0 if no response came
      */
     protected int httpStatus(int upworkStatus) {
         return upworkStatus >= HttpStatus.BAD_REQUEST ? upworkStatus : HttpStatus.BAD_GATEWAY;
@@ -108,19 +111,19 @@ public class UpworkException extends RuntimeException implements HttpResponseAwa
         return text == null ? null : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
     }
 
-    /** Does nothing: an exception tells what was. */
+    /** Does nothing: an exception is immutable. */
     @Override
     public void setHttpResponseCode(int code) {
         // the status is what the server sent
     }
 
-    /** Upwork's own words, on one line. */
+    /** Returns Upwork's own text, on one line. */
     @Override
     public String getHttpResponseStatus() {
         return printable(getUpworkMessage());
     }
 
-    /** Does nothing: an exception tells what was. */
+    /** Does nothing: an exception is immutable. */
     @Override
     public void setHttpResponseStatus(String status) {
         // the words are what the server sent

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A GraphQL answer holds errors, which arrive with HTTP 200. Where they say no to what was asked, this is the cause of the
- * exception that tells of such a refusal, e.g. {@link UpworkForbiddenException}.
+ * A GraphQL response with errors, which arrives with HTTP 200. Where the errors refuse the request, this is the cause
+ * of the exception for that refusal, e.g. {@link UpworkForbiddenException}.
  */
 public class UpworkGraphQLException extends UpworkException {
 
@@ -17,10 +17,10 @@ public class UpworkGraphQLException extends UpworkException {
     private final boolean passing;
 
     /**
-     * @param failure what is known
+     * @param failure the facts of the failure
      * @param errors  the errors, as they came
-     * @param data    what there is besides, Maps and Lists; null if nothing
-     * @param passing whether it may be gone a moment later
+     * @param data    the data that came with the errors, Maps and Lists; null if none
+     * @param passing true if the error may disappear a moment later
      */
     public UpworkGraphQLException(Failure failure, List<GraphQLError> errors, Object data, boolean passing) {
         super(failure, null);
@@ -34,12 +34,15 @@ public class UpworkGraphQLException extends UpworkException {
         return errors;
     }
 
-    /** What Upwork answered besides, as maps and lists: fields that failed are null. Null if nothing. */
+    /**
+     * Returns the data that Upwork sent with the errors, as maps and lists: fields that failed are null. Null if there
+     * are none.
+     */
     public Object getData() {
         return data;
     }
 
-    /** Whether a read may be tried again, e.g. after a timeout within Upwork. */
+    /** Returns true if a read may be retried, e.g. after a timeout within Upwork. */
     public boolean isPassing() {
         return passing;
     }

@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** A list broke off while it was read page by page. The cause is what went wrong; its status is told here too. */
+/** A list broke off while it was read page by page. The cause is the failure; its status is repeated here. */
 public class UpworkInterruptedListException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
@@ -9,8 +9,8 @@ public class UpworkInterruptedListException extends UpworkException {
     private final long itemsRead;
 
     /**
-     * @param itemsRead how many items had been handed over
-     * @param cause     what went wrong with the next page
+     * @param itemsRead the number of items handed over
+     * @param cause     the failure of the next page
      */
     public UpworkInterruptedListException(long itemsRead, UpworkException cause) {
         super(
@@ -25,7 +25,7 @@ public class UpworkInterruptedListException extends UpworkException {
         this.itemsRead = itemsRead;
     }
 
-    /** How many items had been handed over; with {@code offset} moved by so many, the rest can be asked for. */
+    /** Returns the number of items handed over; with {@code offset} increased by it, the rest can be requested. */
     public long getItemsRead() {
         return itemsRead;
     }

@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** 404: what was named does not exist, or not for this user. */
+/** 404: the named object does not exist, or not for this user. */
 public class UpworkNotFoundException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkNotFoundException(Failure failure, Throwable cause) {
         super(failure, cause);

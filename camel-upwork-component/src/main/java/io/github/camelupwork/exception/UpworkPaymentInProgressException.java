@@ -7,8 +7,8 @@ public class UpworkPaymentInProgressException extends UpworkPaymentException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what the ledger said
+     * @param failure the facts of the failure
+     * @param cause   the exception of the ledger
      */
     public UpworkPaymentInProgressException(Failure failure, Throwable cause) {
         super(failure, cause);

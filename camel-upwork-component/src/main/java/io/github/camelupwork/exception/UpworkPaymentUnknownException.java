@@ -1,14 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** A payment was sent, and neither an answer nor reading Upwork told whether it was carried out. It is not sent again. */
+/**
+ * A payment was sent, and neither a response nor reading Upwork showed whether it was executed. It is not sent again.
+ */
 public class UpworkPaymentUnknownException extends UpworkPaymentException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what the ledger said
+     * @param failure the facts of the failure
+     * @param cause   the exception of the ledger
      */
     public UpworkPaymentUnknownException(Failure failure, Throwable cause) {
         super(failure, cause);

@@ -9,17 +9,17 @@ public class UpworkReportException extends UpworkException {
     private final int status;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkReportException(Failure failure, Throwable cause) {
         this(failure, HttpStatus.BAD_GATEWAY, cause);
     }
 
     /**
-     * @param failure what is known
-     * @param status  the HTTP status that Upwork's words amount to
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param status  the HTTP status that corresponds to Upwork's text
+     * @param cause   the cause; nullable
      */
     public UpworkReportException(Failure failure, int status, Throwable cause) {
         super(failure, cause);

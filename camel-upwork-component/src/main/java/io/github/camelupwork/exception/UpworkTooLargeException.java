@@ -1,14 +1,14 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** 413: more was asked at once than Upwork processes; ask for less. */
+/** 413: the request asks for more at once than Upwork processes; request less. */
 public class UpworkTooLargeException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkTooLargeException(Failure failure, Throwable cause) {
         super(failure, cause);

@@ -4,7 +4,7 @@ package io.github.camelupwork.exception;
 import java.time.Duration;
 import java.util.Optional;
 
-/** 429: the limit of requests is passed. Nothing was carried out. */
+/** 429: the rate limit is exceeded. Nothing was executed. */
 public class UpworkTooManyRequestsException extends UpworkException {
 
     private static final long serialVersionUID = 1L;
@@ -12,15 +12,15 @@ public class UpworkTooManyRequestsException extends UpworkException {
     private final Duration retryAfter;
 
     /**
-     * @param failure    what is known
-     * @param retryAfter how long the server asked to wait; null if it did not say
+     * @param failure    the facts of the failure
+     * @param retryAfter the wait requested by the server; null if it did not say
      */
     public UpworkTooManyRequestsException(Failure failure, Duration retryAfter) {
         super(failure, null);
         this.retryAfter = retryAfter;
     }
 
-    /** How long the server asked to wait; empty if it did not say. */
+    /** Returns the wait requested by the server; empty if it did not say. */
     public Optional<Duration> getRetryAfter() {
         return Optional.ofNullable(retryAfter);
     }

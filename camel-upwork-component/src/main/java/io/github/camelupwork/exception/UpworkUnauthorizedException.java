@@ -7,8 +7,8 @@ public class UpworkUnauthorizedException extends UpworkException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param failure what is known
-     * @param cause   what led to it; nullable
+     * @param failure the facts of the failure
+     * @param cause   the cause; nullable
      */
     public UpworkUnauthorizedException(Failure failure, Throwable cause) {
         super(failure, cause);

@@ -1,6 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * What can go wrong, as one family below {@link io.github.camelupwork.exception.UpworkException}: a route can catch all of it,
- * or just the kind it can do something about.
+ * The errors of the component, as one family below {@link io.github.camelupwork.exception.UpworkException}: a route can
+ * catch all of them, or just the kinds that it can handle.
  */
 package io.github.camelupwork.exception;

@@ -4,23 +4,23 @@ package io.github.camelupwork.consumer.position;
 import java.util.Objects;
 
 /**
- * What is remembered of one item.
+ * The stored state of one item.
  *
- * @param identity    what names the item within its position, at most 250 characters
- * @param fingerprint of the content that was handed to the route
- * @param state       what became of it
- * @param attempts    how often the route failed on it; 0 once it is done
- * @param changed     whether the item had been done before with other content
+ * @param identity    the identity of the item within its position, at most 250 characters
+ * @param fingerprint the fingerprint of the content that was handed to the route
+ * @param state       the state of the item
+ * @param attempts    the number of times the route failed on it; 0 once it is done
+ * @param changed     true if the item had been done before with other content
  */
 public record Entry(String identity, String fingerprint, State state, int attempts, boolean changed) {
 
-    /** What became of an item. */
+    /** The state of an item. */
     public enum State {
         /** The exchange completed. */
         DONE,
         /** The route failed; the item comes again. */
         FAILED,
-        /** The route failed too often; the item comes no more, unless it changes and changes are asked for. */
+        /** The route failed too often; the item does not come again, unless it changes and changes are requested. */
         GIVEN_UP
     }
 
@@ -31,12 +31,12 @@ public record Entry(String identity, String fingerprint, State state, int attemp
         Objects.requireNonNull(state, "state");
     }
 
-    /** Whether its exchange completed. */
+    /** Returns true if its exchange completed. */
     boolean isDone() {
         return state == State.DONE;
     }
 
-    /** Whether it is to come again. */
+    /** Returns true if it is to be handed over again. */
     public boolean isFailed() {
         return state == State.FAILED;
     }

@@ -87,7 +87,7 @@ public final class FilePositionStore implements PositionStore {
         });
     }
 
-    /** What could be written of it only in part, as on a full disk, is cut off again. */
+    /** Appends to the file. Text that was written only in part, as on a full disk, is truncated again. */
     private static void append(Path file, String text) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long end = channel.size();

@@ -12,10 +12,13 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.json.Json;
 
-/** A short text that differs where content differs; the order of members and zeros behind a decimal point are no difference. */
+/**
+ * A short text that differs where content differs; the order of members and zeros at the end of a decimal fraction make
+ * no difference.
+ */
 public final class Fingerprint {
 
-    /** In the place of a fingerprint: the item is no more. No content has it. */
+    /** Replaces a fingerprint: the item no longer exists. No content has this value. */
     public static final String GONE = "gone";
 
     private static final int BYTES = 16;

@@ -6,12 +6,14 @@ import java.util.List;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Remembers what is done in a Camel {@link IdempotentRepository}, a key for each item and content. Such a repository can be
- * asked but not read, so three things are different here: how often an item failed is forgotten by a restart, a consumer of
- * reports asks for all windows anew after one, and how much is remembered is for the repository to bound.
+ * Remembers what is done in a Camel {@link IdempotentRepository}, a key for each item and content. Such a repository
+ * can be asked but not read, so three things are different here: the number of failures of an item is lost on a
+ * restart, a consumer of reports requests all windows again after one, and the repository limits how much is
+ * remembered.
  *
- * <p>It has no revisions and needs none: names are only ever added, and asked for item by item, so nothing is written over. Two
- * consumers of one repository lose nothing and are not told of each other; both hand over what neither has done yet.
+ * <p>It has no revisions and needs none: names are only ever added, and looked up item by item, so nothing is
+ * overwritten. Two consumers of one repository lose nothing and do not learn of each other; both hand over items that
+ * neither has done yet.
  */
 public final class IdempotentPositionStore implements PositionStore {
 
@@ -20,7 +22,7 @@ public final class IdempotentPositionStore implements PositionStore {
 
     private final IdempotentRepository repository;
 
-    /** @param repository started and stopped by whoever made it */
+    /** @param repository the repository, started and stopped by its creator */
     public IdempotentPositionStore(IdempotentRepository repository) {
         this.repository = repository;
     }

@@ -4,14 +4,14 @@ package io.github.camelupwork.consumer.position;
 import java.util.Map;
 
 /**
- * Something to hand to the route.
+ * An item to hand to the route.
  *
- * @param identity    what names it within the position
- * @param fingerprint of its content
+ * @param identity    the identity of the item within the position
+ * @param fingerprint the fingerprint of its content
  * @param body        the item: a Map for an object of a list or a row of a report; null if it was removed
- * @param changed     whether it was handed over before with other content
- * @param attempt     which attempt this is, counted from 1
- * @param headers     what is to be told about it besides, by header name
+ * @param changed     true if it was handed over before with other content
+ * @param attempt     the number of this attempt, counted from 1
+ * @param headers     the headers of its exchange, by name
  */
 public record Item(
         String identity, String fingerprint, Object body, boolean changed, int attempt, Map<String, Object> headers) {
@@ -21,7 +21,7 @@ public record Item(
         headers = Map.copyOf(headers);
     }
 
-    /** {@code new}, {@code changed} or {@code removed}. */
+    /** Returns {@code new}, {@code changed} or {@code removed}. */
     public String event() {
         if (fingerprint.equals(Fingerprint.GONE)) {
             return "removed";

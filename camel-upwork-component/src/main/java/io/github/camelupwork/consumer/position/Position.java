@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Where a consumer stands.
+ * The position of a consumer.
  *
- * @param begun   whether the first start, and what it was to begin from, is dealt with
- * @param anchor  the day that date windows are counted from; null for lists
- * @param through the last day of the windows that were handed over whole; null for lists and before the first
- * @param entries what is remembered of items, the longest ago first
+ * @param begun   true if the first start, and its starting point, is dealt with
+ * @param anchor  the day from which date windows are counted; null for lists
+ * @param through the last day of the windows that were handed over completely; null for lists and before the first
+ * @param entries the stored states of items, the oldest first
  */
 public record Position(boolean begun, LocalDate anchor, LocalDate through, List<Entry> entries) {
 

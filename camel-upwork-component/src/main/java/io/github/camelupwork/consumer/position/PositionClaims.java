@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.camel.CamelContext;
 
 /**
- * Which positions the consumers of a context go on from. Two consumers of one position would each be handed all items, and
+ * The positions used by the consumers of a context. Two consumers of one position would each be handed all items, and
  * after a restart miss what only the other had done.
  */
 public final class PositionClaims {
@@ -17,12 +17,12 @@ public final class PositionClaims {
     /**
      * A position.
      *
-     * @param place where it is kept: a store, a repository or a directory
+     * @param place the place where it is kept: a store, a repository or a directory
      * @param key   its name there
      */
     public record Claim(Object place, String key) {}
 
-    /** Those of the context. */
+    /** Returns the claims of the context. */
     public static synchronized PositionClaims of(CamelContext context) {
         PositionClaims known = context.getCamelContextExtension().getContextPlugin(PositionClaims.class);
         if (known == null) {
@@ -32,13 +32,13 @@ public final class PositionClaims {
         return known;
     }
 
-    /** Whether the position is the holder's now, and not another's. */
+    /** Claims the position for the holder; returns true if it is the holder's now, and not another's. */
     public boolean claim(Claim claim, Object holder) {
         Object before = held.putIfAbsent(claim, holder);
         return before == null || before == holder;
     }
 
-    /** Gives back what the holder has. */
+    /** Releases the claims of the holder. */
     public void release(Object holder) {
         held.values().removeIf(each -> each == holder);
     }

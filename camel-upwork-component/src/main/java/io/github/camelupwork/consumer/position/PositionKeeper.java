@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Decides what is new, and remembers what is done: a consumer's position in memory, written through to its store. An item is in
- * hand from being offered until its exchange has ended, and is not offered twice meanwhile. Safe for many threads.
+ * Decides what is new, and remembers what is done: a consumer's position in memory, written through to its store. An
+ * item is in flight from being offered until its exchange has ended, and is not offered twice meanwhile. Thread-safe.
  */
 public final class PositionKeeper {
 
@@ -27,15 +27,15 @@ public final class PositionKeeper {
     private boolean moved;
 
     /**
-     * How a keeper decides.
+     * The settings of a keeper.
      *
-     * @param changes     whether an item with other content than before is to be emitted again
-     * @param memory      how many items to remember that the source shows no more
-     * @param maxAttempts how often the route may fail on an item; 0 for no limit
+     * @param changes     true if an item with other content than before is to be emitted again
+     * @param memory      the number of items to remember that the source no longer shows
+     * @param maxAttempts the maximum number of failures of the route on an item; 0 for no limit
      */
     public record Settings(boolean changes, int memory, int maxAttempts) {}
 
-    /** A keeper that goes on where the store says. */
+    /** Creates a keeper that continues from the stored position. */
     public PositionKeeper(PositionStore store, String key, Settings settings) {
         this.stored = new StoredPosition(store, key);
         this.settings = settings;
@@ -51,10 +51,10 @@ public final class PositionKeeper {
     }
 
     /**
-     * Goes on from what is stored if another consumer has written there. What could not be written of this one's own is kept,
-     * unless the other has done it, too.
+     * Continues from the stored position if another consumer has written there. What could not be written of this one's
+     * own is kept, unless the other has done it, too.
      *
-     * @return whether another has
+     * @return true if another has
      * @throws PositionStoreException if that cannot be read
      */
     public synchronized boolean catchUp() {
@@ -67,17 +67,17 @@ public final class PositionKeeper {
         return true;
     }
 
-    /** Names the position. */
+    /** Returns the name of the position. */
     public String key() {
         return stored.key();
     }
 
-    /** How far it is; without entries. */
+    /** Returns the position without entries. */
     public synchronized Position head() {
         return head;
     }
 
-    /** What is remembered under an identity. */
+    /** Returns the entry of an identity. */
     public synchronized Optional<Entry> find(String identity) {
         return Optional.ofNullable(entries.get(identity));
     }
@@ -87,30 +87,36 @@ public final class PositionKeeper {
         return entries.values().stream().filter(Entry::isFailed).toList();
     }
 
-    /** How many items were given up. */
+    /** Returns the number of items that were given up. */
     public synchronized long givenUp() {
         return entries.values().stream()
                 .filter(entry -> entry.state() == Entry.State.GIVEN_UP)
                 .count();
     }
 
-    /** How many items are remembered. */
+    /** Returns the number of remembered items. */
     public synchronized int size() {
         return entries.size();
     }
 
-    /** Whether an item was seen before, whatever became of it. */
+    /** Returns true if an item was seen before, whatever its state. */
     public synchronized boolean knows(String identity, String fingerprint) {
         return entries.containsKey(identity) || stored.isDone(identity, fingerprint);
     }
 
-    /** Whether an item is to be emitted: it is new, or changed where changes count, or failed, and not in hand. */
+    /**
+     * Returns true if an item is to be emitted: it is new, or changed where changes count, or failed, and not in
+     * flight.
+     */
     public synchronized boolean isWanted(String identity, String fingerprint) {
         return !inHand.contains(identity)
                 && judge(identity, fingerprint, null, Map.of()).isPresent();
     }
 
-    /** Takes an item in hand if it is to be emitted; empty if it is done, given up or in hand already. */
+    /**
+     * Marks an item as in flight and returns it if it is to be emitted; empty if it is done, given up or already in
+     * flight.
+     */
     public synchronized Optional<Item> take(
             String identity, String fingerprint, Object body, Map<String, Object> headers) {
         if (inHand.contains(identity)) {
@@ -139,10 +145,10 @@ public final class PositionKeeper {
     }
 
     /**
-     * Remembers what is about to be handed over as still to be done, so that a restart looks for it even in a list that is not
-     * read to its end.
+     * Stores items that are about to be handed over as not yet done, so that a restart looks for them even in a list
+     * that is not read to its end.
      *
-     * @throws PositionStoreException if it cannot be remembered; then they are not in hand any more
+     * @throws PositionStoreException if it cannot be remembered; then they are no longer in flight
      */
     public synchronized void intend(Collection<Item> items) {
         try {
@@ -181,7 +187,7 @@ public final class PositionKeeper {
     /**
      * Remembers that the route failed on items.
      *
-     * @return what is remembered of them
+     * @return the entries of those items
      * @throws PositionStoreException if that cannot be written; they come again all the same
      */
     public synchronized List<Entry> failed(List<Item> items) {
@@ -215,18 +221,21 @@ public final class PositionKeeper {
         stored.flush();
     }
 
-    /** Whether the store has all that is known; while it has not, what is handed over might come twice. */
+    /** Returns true if everything is saved in the store; until then, items that are handed over might come twice. */
     public synchronized boolean isSaved() {
         return stored.isSaved();
     }
 
-    /** The latest stands last. */
+    /** Puts the entry last, as the latest. */
     private void put(Entry entry) {
         entries.remove(entry.identity());
         entries.put(entry.identity(), entry);
     }
 
-    /** What is remembered within a scope and was not shown: done and not known to be removed, or failed; not in hand. */
+    /**
+     * Returns the entries within a scope that were not shown: done and not known to be removed, or failed; not in
+     * flight.
+     */
     public synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
         return entries.values().stream()
                 .filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
@@ -236,19 +245,20 @@ public final class PositionKeeper {
     }
 
     /**
-     * Forgets an item that failed and is there no more; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable.
+     * Forgets an item that failed and no longer exists; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it
+     * durable.
      */
     public synchronized void forgetFailure(String identity) {
         entries.remove(identity);
         moved = true;
     }
 
-    /** Whether nothing is in hand and nothing that failed is to come again. */
+    /** Returns true if nothing is in flight and no failed item is to come again. */
     public synchronized boolean isSettled() {
         return inHand.isEmpty() && entries.values().stream().noneMatch(Entry::isFailed);
     }
 
-    /** Whether an item that fulfils the condition is in hand. */
+    /** Returns true if an item that fulfills the condition is in flight. */
     public synchronized boolean isInHand(Predicate<String> identity) {
         return inHand.stream().anyMatch(identity);
     }
@@ -267,7 +277,10 @@ public final class PositionKeeper {
         moved = true;
     }
 
-    /** Forgets what fulfils the condition, failures and what is in hand excepted; writes the position if it is another now. */
+    /**
+     * Forgets entries that fulfill the condition, except failures and items in flight; writes the position if it
+     * changed.
+     */
     public synchronized void forget(Predicate<String> identity) {
         boolean forgotten = entries.values()
                 .removeIf(entry ->
@@ -278,11 +291,11 @@ public final class PositionKeeper {
     }
 
     /**
-     * After the source was read: forgets the oldest of what it showed no more, beyond the bound of the memory. What it still
-     * shows is kept, however much that is, for else it would be new again.
+     * After the source was read: forgets the oldest items that it no longer showed, beyond the limit of the memory.
+     * Items that it still shows are kept, however many they are, or they would be new again.
      *
      * @param seen  the identities that the source showed
-     * @param whole whether that was all it has; then failed items that are not among it are gone
+     * @param whole true if that was all it has; then failed items that are not among it are gone
      */
     public synchronized void forgetUnseen(Set<String> seen, boolean whole) {
         boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, seen));

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.auth.Account;
 
-/** Names a position: the same for the same account, organisation, operation and options, whatever else the URI says. */
+/** Names a position: the same for the same account, organization, operation and options, whatever else the URI says. */
 public final class PositionKey {
 
     private PositionKey() {}

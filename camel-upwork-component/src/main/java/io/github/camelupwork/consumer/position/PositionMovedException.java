@@ -1,17 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.position;
 
-/** Another consumer has moved a position since it was read, so it is not written over. */
+/** Another consumer has moved a position since it was read, so it is not overwritten. */
 public class PositionMovedException extends PositionStoreException {
 
     private static final long serialVersionUID = 1L;
 
-    /** For the position of that name. */
+    /** Creates the exception for the position of that name. */
     public PositionMovedException(String key) {
         super("position '" + key + "' was moved by another consumer since it was read", null);
     }
 
-    /** For the poll of a consumer: says whose it is and what to do. */
+    /** Creates the exception for the poll of a consumer: says whose it is and what to do. */
     public PositionMovedException(String consumer, String key) {
         super(
                 consumer + ": another consumer moves position '" + key

@@ -17,19 +17,19 @@ import java.util.List;
 public interface PositionStore {
 
     /**
-     * Where the consumer stands.
+     * Reads the position of the consumer.
      *
-     * @param  key names the consumer, at most 250 characters
-     * @return     {@link Position#NONE} if nothing is stored
+     * @param  key the name of the consumer, at most 250 characters
+     * @return     the position; {@link Position#NONE} if nothing is stored
      * @throws PositionStoreException if it cannot be read
      */
     Position load(String key);
 
     /**
-     * What names the present content, to be compared with what a write gave back; asked for before {@link #load}, it is never
-     * younger than what is loaded.
+     * Returns the revision of the stored content, to be compared with the one that a write returned; requested before
+     * {@link #load}, it is never newer than the content loaded.
      *
-     * @return not null, also if nothing is stored
+     * @return the revision; not null, even if nothing is stored
      * @throws PositionStoreException if it cannot be read
      */
     String revision(String key);
@@ -54,7 +54,7 @@ public interface PositionStore {
      */
     String replace(String key, Position position, String revision);
 
-    /** Whether an item is done that {@link #load} did not list; for stores that can be asked but not read. */
+    /** Returns true if an item is done that {@link #load} did not list; for stores that can be queried but not read. */
     default boolean isDone(String key, String identity, String fingerprint) {
         return false;
     }

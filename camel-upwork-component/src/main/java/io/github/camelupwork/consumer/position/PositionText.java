@@ -25,7 +25,7 @@ final class PositionText {
         return write(position, null);
     }
 
-    /** @param mark tells what is written from what else there was; null for none */
+    /** @param mark the mark that distinguishes this text from others; null for none */
     static String write(Position position, String mark) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("begun", position.begun());

@@ -19,7 +19,7 @@ public final class StatePositionStore implements PositionStore {
 
     private final StateRepository<String, String> repository;
 
-    /** @param repository started and stopped by whoever made it */
+    /** @param repository the repository, started and stopped by its creator */
     public StatePositionStore(StateRepository<String, String> repository) {
         this.repository = repository;
     }

@@ -29,7 +29,7 @@ final class StoredPosition {
         return key;
     }
 
-    /** What is stored. What another consumer writes between the two steps is met as a move later. */
+    /** Returns the stored position. A write of another consumer between the two steps is detected later as a move. */
     Position load() {
         String present = store.revision(key);
         Position position = store.load(key);
@@ -38,7 +38,7 @@ final class StoredPosition {
         return position;
     }
 
-    /** Whether another consumer has written since. */
+    /** Returns true if another consumer has written since. */
     boolean isMoved() {
         return !store.revision(key).equals(revision);
     }
@@ -58,7 +58,7 @@ final class StoredPosition {
         }
     }
 
-    /** What is still to be written; what fulfils the condition need not be any more. */
+    /** Returns the entries still to be written; those that fulfill the condition are dropped. */
     List<Entry> unsaved(Predicate<Entry> needless) {
         unsaved.removeIf(needless);
         return unsaved;
@@ -75,7 +75,7 @@ final class StoredPosition {
         appended = 0;
     }
 
-    /** Whether more was appended than is worth keeping of so many entries. */
+    /** Returns true if more was appended than is worth keeping for the given number of entries. */
     boolean isLong(int entries) {
         return appended > 2 * entries + ROOM_TO_APPEND;
     }

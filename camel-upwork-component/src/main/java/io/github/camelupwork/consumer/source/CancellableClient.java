@@ -19,7 +19,7 @@ public final class CancellableClient implements Function<UpworkCall, Completable
 
     /**
      * @param client executes a call
-     * @param ending whether the consumer is being stopped or suspended
+     * @param ending true if the consumer is being stopped or suspended
      */
     public CancellableClient(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, BooleanSupplier ending) {
         this.client = client;

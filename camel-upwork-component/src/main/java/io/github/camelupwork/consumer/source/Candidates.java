@@ -10,8 +10,8 @@ import java.util.List;
 import io.github.camelupwork.client.Envelope;
 
 /**
- * What a reading of a list found new. Of more than a bound the newest are let go, so that memory does not grow with the list:
- * nobody has remembered them, so a later reading finds them again, when the older ones are done.
+ * The new items found by a reading of a list. Beyond a limit the newest are dropped, so that memory does not grow with
+ * the list: they have not been remembered, so a later reading finds them again, when the older ones are done.
  */
 final class Candidates {
 
@@ -23,10 +23,10 @@ final class Candidates {
     /**
      * An item that was not seen before.
      *
-     * @param time     when it was made; null if it does not say
+     * @param time     the time of creation; null if the item does not say
      * @param envelope of the page it was on
      * @param position its place in the list
-     * @param failed   whether the route has failed on it before; such make room for others
+     * @param failed   true if the route has failed on it before; such items give way to others
      */
     record Candidate(
             String identity,
@@ -38,8 +38,8 @@ final class Candidates {
             boolean failed) {}
 
     /**
-     * @param newestFirst whether the list has its newest items first
-     * @param bound       how many to hold at most, besides one page
+     * @param newestFirst true if the list has its newest items first
+     * @param bound       the maximum number of items to hold, besides one page
      */
     Candidates(boolean newestFirst, int bound) {
         this.newestFirst = newestFirst;
@@ -54,12 +54,12 @@ final class Candidates {
         return held.size();
     }
 
-    /** Whether none was let go. */
+    /** Returns true if none was dropped. */
     boolean isComplete() {
         return complete;
     }
 
-    /** Lets the newest go, if there are too many; behind each page. */
+    /** Drops the newest, if there are too many; called after each page. */
     void trim() {
         if (held.size() > bound) {
             held = new ArrayList<>(oldest(bound));
@@ -69,9 +69,8 @@ final class Candidates {
     }
 
     /**
-     * So many of them at most, the oldest first. Of a list with the newest first its last are chosen, so that what is left
-     * stands
-     * before what is done; of others the oldest by the time that they say.
+     * Returns at most so many of them, the oldest first. Of a list with the newest first the last ones are chosen, so
+     * that those left stay ahead of the done ones; of others the oldest by their own time.
      */
     List<Candidate> oldest(int count) {
         List<Candidate> ordered = new ArrayList<>(held);

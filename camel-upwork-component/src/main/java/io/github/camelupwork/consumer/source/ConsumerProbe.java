@@ -2,8 +2,8 @@
 package io.github.camelupwork.consumer.source;
 
 /**
- * Is told where a consumer is, so that a test can stop or kill the process at exactly that point. A bean of this type in the
- * registry is used.
+ * Observes the progress of a consumer, so that a test can stop or kill the process at exactly that point. A bean of
+ * this type in the registry is used.
  */
 @FunctionalInterface
 public interface ConsumerProbe {

@@ -46,7 +46,7 @@ public abstract class DateWindows {
      * @param given     the options of the endpoint
      * @param calls     prepares a call with these options besides those of the endpoint
      * @param path      dotted path to the items in an answer that is no list; null to find them
-     * @param identity  dotted path to what names an item; null for what the catalogue says
+     * @param identity  the dotted path to the identity of an item; null for that of the catalog
      */
     public static DateWindows byOptions(
             String operation,
@@ -58,7 +58,7 @@ public abstract class DateWindows {
         return new OptionWindows(operation, binding, given, calls, Items.of(binding, path, identity));
     }
 
-    /** Whether options of an operation say from which day to which. */
+    /** Returns true if the operation has options for the first and the last day. */
     public static boolean areOptionsOf(Binding binding) {
         return OptionWindows.isMadeFor(binding);
     }
@@ -79,7 +79,7 @@ public abstract class DateWindows {
         return body;
     }
 
-    /** What of a row is its content: a change of it is a change of the row. */
+    /** Returns the content of a row: a change of it is a change of the row. */
     Object content(Map<String, Object> row) {
         return new ArrayList<>(row.values());
     }

@@ -8,12 +8,12 @@ import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.report.DateRange;
 
-/** What a route is told about an item besides the item itself. */
+/** The headers that describe an item to a route. */
 final class ItemHeaders {
 
     private ItemHeaders() {}
 
-    /** Of an item of a list. */
+    /** Returns the headers of an item of a list. */
     static Map<String, Object> of(Envelope envelope, long position) {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(UpworkConstants.POSITION, position);
@@ -34,14 +34,14 @@ final class ItemHeaders {
         return headers;
     }
 
-    /** Of a row of a report. */
+    /** Returns the headers of a row of a report. */
     static Map<String, Object> of(Envelope envelope, long position, DateRange window) {
         Map<String, Object> headers = of(envelope, position);
         headers.putAll(of(window));
         return headers;
     }
 
-    /** Of a row that a window has no more. */
+    /** Returns the headers of a row that a window no longer has. */
     static Map<String, Object> of(DateRange window) {
         Map<String, Object> headers = new LinkedHashMap<>();
         put(headers, UpworkConstants.WINDOW_FROM, window.from());

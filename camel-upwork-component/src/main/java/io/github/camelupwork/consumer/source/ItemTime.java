@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When an item came into being, as far as it says so. The reference has a name and a notation of its own in nearly every list:
- * seconds or milliseconds since 1970, ISO 8601 with and without a colon in its offset, and a date and a time with a blank
- * between them, which is UTC.
+ * The time at which an item was created, as far as it is known. The reference has a name and a notation of its own in
+ * nearly every list: seconds or milliseconds since 1970, ISO 8601 with and without a colon in its offset, and a date
+ * and a time with a blank between them, which is UTC.
  */
 final class ItemTime {
 

@@ -25,7 +25,7 @@ final class Items {
     /**
      * @param answer   shape of the answer
      * @param path     dotted path to the list within the answer; null to find it
-     * @param identity dotted path to what names an item; null for what the catalogue says
+     * @param identity the dotted path to the identity of an item; null for that of the catalog
      */
     Items(Answer answer, String path, String identity) {
         this(answer, path, identity, Set.of());
@@ -89,7 +89,7 @@ final class Items {
         return lists.size() == 1 ? lists.get(0) : isNothing(body) ? List.of() : List.of(body);
     }
 
-    /** Whether the object itself is the one item; it keeps its name when its content changes. */
+    /** Returns true if the object itself is the one item; it keeps its name when its content changes. */
     boolean isLone(Object body) {
         return path == null && !(body instanceof List<?>) && lists(body).size() != 1;
     }
@@ -111,13 +111,13 @@ final class Items {
         return body == null || body instanceof Map<?, ?> map && map.isEmpty();
     }
 
-    /** Whether an item has something of its own that names it. */
+    /** Returns true if an item has an identity of its own. */
     boolean isNamed(Object item) {
         Object value = identity == null ? null : at(item, identity);
         return value != null && !value.toString().isBlank();
     }
 
-    /** What names an item of a list: its identity, else its whole content. */
+    /** Returns the name of an item of a list: its identity, or else its whole content. */
     String identity(Object item) {
         if (!isNamed(item)) {
             return fingerprint(item);

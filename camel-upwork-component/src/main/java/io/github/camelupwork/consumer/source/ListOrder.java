@@ -9,8 +9,8 @@ import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.UpworkCall;
 
 /**
- * Whether a list is known to have its newest items first. Then new ones are all met before a page of known ones, and reading
- * may stop there. The reference promises an order only where a parameter asks for one.
+ * Determines whether a list is known to have its newest items first. Then all new ones come before a page of known
+ * ones, and reading may stop there. The reference promises an order only where a parameter requests one.
  */
 final class ListOrder {
 

@@ -28,9 +28,9 @@ final class ListPass {
 
     private static final String SINGLE_OBJECT = "object";
     private static final int LARGEST_PAGE = 100;
-    /** New items that are held in memory at once. */
+    /** The maximum number of new items held in memory. */
     private static final int MOST_HELD = 10_000;
-    /** How often a list whose pages cannot overlap is read anew until nothing more turns up. */
+    /** The maximum readings of a list whose pages cannot overlap, until nothing more turns up. */
     private static final int READINGS = 5;
 
     private final UpworkCall call;
@@ -89,8 +89,8 @@ final class ListPass {
     }
 
     /**
-     * Where pages cannot overlap, an item may have slipped from one to another that was read before. The next poll meets it,
-     * unless it stops earlier in the list, or what was there before the first start is not to pass for new then.
+     * If pages cannot overlap, an item may have slipped from one to another that was read before. The next poll finds
+     * it, unless it stops earlier in the list, or items from before the first start must not be taken for new.
      */
     private boolean isDoubtful(ShiftingPages list) {
         return newItemsAfterFirstPage
@@ -98,12 +98,15 @@ final class ListPass {
                 && (newestFirst || isFirst() && settings.from().kind() != StartPoint.Kind.BEGINNING);
     }
 
-    /** How many items are held in memory. */
+    /** Returns the number of items held in memory. */
     int held() {
         return candidates.size();
     }
 
-    /** As large as is documented, for requests are dear; where no maximum is documented, what was asked for or the default. */
+    /**
+     * Returns the largest documented page size, for requests are expensive; where no maximum is documented, the
+     * requested size or the default.
+     */
     private Integer pageSize() {
         Paging paging = call.binding().paging();
         if (settings.pageSize() != null || paging == null || paging.maxSize() == null) {
@@ -147,7 +150,7 @@ final class ListPass {
         return !newestFirst || unknown || !failedSeen() || !knownEnd.isReached(page);
     }
 
-    /** Whether the item was not known, and not too old to be wanted. */
+    /** Returns true if the item was not known, and is not too old to be wanted. */
     private boolean look(Object item, Envelope envelope) {
         String identity = identity(item);
         String fingerprint = items.fingerprint(item);
@@ -176,7 +179,7 @@ final class ListPass {
         return !known && !old;
     }
 
-    /** What failed must be met before reading may stop, or it would not come again. */
+    /** Returns true if all failed items were seen: reading must not stop before, or they would not come again. */
     private boolean failedSeen() {
         return keeper.failed().stream().allMatch(entry -> seen.contains(entry.identity()));
     }
@@ -226,7 +229,7 @@ final class ListPass {
         return handed;
     }
 
-    /** What errors of GraphQL or null items held back is neither passed nor gone. */
+    /** Moves the position. Items that errors of GraphQL or null items held back are neither passed nor removed. */
     private void move(LocalDate day, boolean all) {
         boolean done = all && !partial && candidates.isComplete() && keeper.isSettled();
         if (done && day != null && !day.equals(keeper.head().through())) {
@@ -235,7 +238,10 @@ final class ListPass {
         keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !partial && !settings.removals());
     }
 
-    /** What was missed in an unsteady list would pass for new later on. */
+    /**
+     * Completes the first start; returns false after an unsteady list, whose missed items would be taken for new later
+     * on.
+     */
     private boolean begin() {
         if (end == ShiftingPages.End.UNSTEADY && settings.from().kind() != StartPoint.Kind.BEGINNING) {
             return false;

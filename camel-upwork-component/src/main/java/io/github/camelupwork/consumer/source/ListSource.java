@@ -13,10 +13,10 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 
-/** The items of a list, read page by page; only those of late where the API can tell them by time. */
+/** The items of a list, read page by page; only the recent ones where the API can filter them by time. */
 public final class ListSource implements Source {
 
-    /** For clocks that differ, and for what Upwork shows late. */
+    /** The days to look back, for clocks that differ, and for items that Upwork shows late. */
     private static final int DAYS_BACK = 1;
 
     private final Function<Map<String, Object>, UpworkCall> calls;
@@ -28,15 +28,15 @@ public final class ListSource implements Source {
     private final Optional<TimeFilter> filter;
 
     /**
-     * How a list is read.
+     * The settings for reading a list.
      *
-     * @param from     what the first start takes
-     * @param changes  whether changed items count as well as new ones
-     * @param removals whether items that vanished are handed over, too
-     * @param pageSize how many items to ask for at once; null for Upwork's default
-     * @param overlap  how many items neighbouring pages have in common
-     * @param path     dotted path to the items in an answer that is no list; null to find them
-     * @param identity dotted path to what names an item; null for what the catalogue says
+     * @param from     the starting point of the first start
+     * @param changes  true if changed items count as well as new ones
+     * @param removals true if items that vanished are handed over, too
+     * @param pageSize the number of items per page; null for Upwork's default
+     * @param overlap  the number of items that neighboring pages have in common
+     * @param path     the dotted path to the items in a response that is no list; null to find them
+     * @param identity the dotted path to the identity of an item; null for that of the catalog
      */
     public record Settings(
             StartPoint from,
@@ -48,12 +48,11 @@ public final class ListSource implements Source {
             String identity) {}
 
     /**
-     * @param binding how the list is asked for
-     * @param given   names of the options of the endpoint
-     * @param calls   prepares the call anew for each poll, for parameters may default to today, with these options besides
-     *                those of
-     *                the endpoint
-     * @param clock   of Upwork
+     * @param binding the binding that requests the list
+     * @param given   the names of the options of the endpoint
+     * @param calls   prepares the call again for each poll, for parameters may default to today, with these options in
+     *                addition to those of the endpoint
+     * @param clock   the clock of Upwork
      */
     public ListSource(
             Binding binding,
@@ -84,7 +83,10 @@ public final class ListSource implements Source {
         return right || keeper.head().begun() ? pass.hand(filter.isPresent() && right ? today : null) : 0;
     }
 
-    /** By the clock of Upwork, which its answers tell: what was asked for by another day is no ground to move on. */
+    /**
+     * Returns today by the clock of Upwork, as its responses show it: a request made for another day is no reason to
+     * move on.
+     */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

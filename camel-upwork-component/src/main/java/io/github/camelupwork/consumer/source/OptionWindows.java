@@ -37,7 +37,7 @@ final class OptionWindows extends DateWindows {
         }
     }
 
-    /** As {@link DateWindows#byOptions} says. */
+    /** Creates the windows described by {@link DateWindows#byOptions}. */
     OptionWindows(
             String operation,
             Binding binding,
@@ -51,7 +51,7 @@ final class OptionWindows extends DateWindows {
         this.items = items;
     }
 
-    /** Whether the operation is asked for by days. */
+    /** Returns true if the operation is requested by days. */
     static boolean isMadeFor(Binding binding) {
         return Ends.of(binding).isPresent();
     }

@@ -5,10 +5,10 @@ import java.util.List;
 
 import io.github.camelupwork.consumer.position.Item;
 
-/** Where a source hands its items over. */
+/** The receiver of the items of a source. */
 public interface Outlet {
 
-    /** How many items may still be handed over in this poll. */
+    /** Returns the number of items that may still be handed over in this poll. */
     int remainingCapacity();
 
     /** An answer was read. */
@@ -18,7 +18,7 @@ public interface Outlet {
      * Hands items to the route, in this order; may return before their exchanges have ended.
      *
      * @param items at most {@link #remainingCapacity}
-     * @return how many were handed over; fewer if the consumer is being stopped
+     * @return the number of items handed over; fewer if the consumer is being stopped
      */
     int hand(List<Item> items);
 }

@@ -18,20 +18,20 @@ final class RemovedItems {
     private final PositionKeeper keeper;
     private final boolean wanted;
 
-    /** @param wanted whether the route asks for what vanished */
+    /** @param wanted true if the route asks for vanished items */
     RemovedItems(PositionKeeper keeper, boolean wanted) {
         this.keeper = keeper;
         this.wanted = wanted;
     }
 
     /**
-     * Takes in hand what vanished, to be handed over as removed. What the route had only failed on is forgotten, for there is
-     * nothing to take back.
+     * Marks vanished items as in flight, to be handed over as removed. Items on which the route had only failed are
+     * forgotten, for there is nothing to take back.
      *
      * @param scope   the identities that would have been shown if they were still there
      * @param seen    the identities that were shown
-     * @param room    how many items may be handed over at most
-     * @param headers of the exchanges
+     * @param room    the maximum number of items to hand over
+     * @param headers the headers of the exchanges
      */
     List<Item> take(Predicate<String> scope, Set<String> seen, int room, Map<String, Object> headers) {
         List<Item> removed = new ArrayList<>();
@@ -48,7 +48,7 @@ final class RemovedItems {
         return removed;
     }
 
-    /** Whether the route has had it once, or has failed to take it back. */
+    /** Returns true if the route has handled it once, or has failed to take it back. */
     private static boolean isHanded(Entry entry) {
         return !entry.isFailed() || entry.changed() || entry.fingerprint().equals(Fingerprint.GONE);
     }

@@ -45,19 +45,19 @@ public final class ReportSource implements Source {
     private final RemovedItems removals;
 
     /**
-     * How a report is walked through.
+     * The settings for reading a report.
      *
-     * @param from     what the first start takes
-     * @param window   length of a window
-     * @param lookBack how long after the fact rows may still change
-     * @param removals whether rows that vanished are handed over, too
+     * @param from     the starting point of the first start
+     * @param window   the length of a window
+     * @param lookBack the time after the fact within which rows may still change
+     * @param removals true if rows that vanished are handed over, too
      */
     public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {}
 
     /**
-     * @param windows the windows, anew for each poll
-     * @param clock   of Upwork
-     * @param rows    answers the rows as a list or a closeable iterator of Maps
+     * @param windows the windows, created again for each poll
+     * @param clock   the clock of Upwork
+     * @param rows    returns the rows as a list or a closeable iterator of Maps
      */
     public ReportSource(
             Supplier<DateWindows> windows,
@@ -83,7 +83,7 @@ public final class ReportSource implements Source {
         return walk(present, outlet, today);
     }
 
-    /** By the clock of Upwork, which its answers tell. */
+    /** Returns today by the clock of Upwork, as its responses show it. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -150,7 +150,10 @@ public final class ReportSource implements Source {
         return keeper.isInHand(identity -> identity.startsWith(window.from() + SEPARATOR));
     }
 
-    /** Never back, for windows of failed rows are asked for again long after; and not beyond today. */
+    /**
+     * Moves the position, but never back, for windows of failed rows are requested again long after; and not beyond
+     * today.
+     */
     private void move(DateRange window, boolean settled) {
         LocalDate through = keeper.head().through();
         boolean ahead = through != null && through.isAfter(today());
@@ -161,7 +164,7 @@ public final class ReportSource implements Source {
         }
     }
 
-    /** Windows that are asked for no more need no memory. */
+    /** Saves the position. Windows that are no longer requested need no memory. */
     private void save(DateWindows windows, LocalDate anchor) {
         probe.reached(ConsumerProbe.Point.BEFORE_MOVE, keeper.key());
         LocalDate today = today();
@@ -190,11 +193,11 @@ public final class ReportSource implements Source {
             String identity, String fingerprint, Map<String, Object> cells, Envelope envelope, long position) {}
 
     private interface RowTaker {
-        /** Whether to read on. */
+        /** Takes a row; returns true to read on. */
         boolean take(Row row);
     }
 
-    /** Whether all rows of the window were looked at, and those that are no more. */
+    /** Returns true if all rows of the window were looked at, and the vanished ones. */
     private boolean take(DateWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
         Set<String> seen = new HashSet<>();
         try {
@@ -209,7 +212,7 @@ public final class ReportSource implements Source {
         }
     }
 
-    /** Whether there was room for all that vanished. */
+    /** Returns true if there was room for all vanished rows. */
     private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
         fresh.addAll(removals.take(
                 identity -> identity.startsWith(window.from() + SEPARATOR),
@@ -232,7 +235,7 @@ public final class ReportSource implements Source {
         return true;
     }
 
-    /** Whether the window was read to its end. */
+    /** Returns true if the window was read to its end. */
     private boolean read(DateWindows windows, DateRange window, Outlet outlet, RowTaker taker) {
         CompletableFuture<UpworkAnswer> asked = rows.apply(windows.call(window));
         UpworkAnswer answer = asked.join();

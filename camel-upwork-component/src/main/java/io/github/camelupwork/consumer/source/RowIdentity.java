@@ -25,8 +25,8 @@ final class RowIdentity {
     private final Map<String, Integer> alike = new HashMap<>();
 
     /**
-     * @param query what was asked; null if the report knows no query, then numbers count as measured
-     * @param kind  of the report; null likewise
+     * @param query the query of the report; null if the report knows no query, then numbers count as measured
+     * @param kind  the kind of the report; null likewise
      */
     RowIdentity(ReportQuery query, ReportKind kind) {
         this.measured = query == null || kind == null
@@ -36,7 +36,7 @@ final class RowIdentity {
                         .toList();
     }
 
-    /** For the rows that a call answers. */
+    /** Returns the identity of the rows that a call returns. */
     static RowIdentity of(UpworkCall call) {
         Object query = call.values().get("tq");
         return call.binding().report() == null || query == null

@@ -1,14 +1,15 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
-/** Where a consumer's items come from. */
+/** The source of a consumer's items. */
 public interface Source {
 
     /**
      * Reads what is new and hands it over, the oldest first; waits for the answers.
      *
-     * @return how many items were handed over
-     * @throws io.github.camelupwork.exception.UpworkException if Upwork cannot be asked; what was not handed over comes again
+     * @return the number of items handed over
+     * @throws io.github.camelupwork.exception.UpworkException if Upwork cannot be asked; what was not handed over comes
+     *                                                         again
      */
     int poll(Outlet outlet);
 }

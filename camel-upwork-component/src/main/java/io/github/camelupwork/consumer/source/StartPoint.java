@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What a consumer takes at its very first start.
+ * The starting point of a consumer at its very first start.
  *
- * @param kind  everything, only what comes from now on, or what is not older than a time
- * @param since that time; null for the others
+ * @param kind  the kind: everything, only what comes from now on, or what is not older than a time
+ * @param since the time; null for the other kinds
  */
 public record StartPoint(Kind kind, Instant since) {
 

@@ -43,7 +43,7 @@ enum TimeFilter {
         }
     },
 
-    /** Jobs of the market that were posted within so many days. */
+    /** Jobs of the market that were posted within the given number of days. */
     DAYS_POSTED("daysPosted", false, Set.of()) {
         @Override
         Object value(LocalDate since, LocalDate today) {
@@ -64,7 +64,8 @@ enum TimeFilter {
     /**
      * The filter that a consumer may use; none if the route itself filters by time.
      *
-     * @param changes whether changed items are wanted; what is old may have changed, so the time of making does not help then
+     * @param changes true if changed items are wanted; old items may have changed, so the time of creation does not
+     *                help then
      * @param given   names of the options that the endpoint gives
      */
     static Optional<TimeFilter> of(Binding binding, boolean changes, Set<String> given) {
@@ -77,7 +78,7 @@ enum TimeFilter {
                 .findFirst();
     }
 
-    /** Whether it goes by the time of making, and so never leaves out what is new. */
+    /** Returns true if it filters by the time of creation, and so never leaves out new items. */
     boolean isByCreation() {
         return !activity;
     }

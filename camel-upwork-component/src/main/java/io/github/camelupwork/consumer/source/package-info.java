@@ -1,3 +1,3 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** What a consumer reads, page by page or window by window, and which of it is new. */
+/** The sources of consumers, read page by page or window by window, and the detection of new items. */
 package io.github.camelupwork.consumer.source;
