@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
-/** Where a payment stands. */
+/** The state of a payment. */
 public enum LedgerState {
     /** It shall be made; no byte has left. */
     INTENDED,
@@ -11,6 +11,6 @@ public enum LedgerState {
     CONFIRMED,
     /** Upwork definitely did not carry it out: nothing was paid, so the same order may be tried again under the same key. */
     REFUSED,
-    /** It was sent and nobody knows what became of it: it must be settled by reading, never sent again. */
+    /** It was sent and its outcome is not known: it must be settled by reading, never sent again. */
     UNKNOWN
 }
