@@ -34,7 +34,7 @@ public final class ShiftingPages {
 
         /**
          * @param items  items of the page that were not met before, in the order of the list
-         * @param page   what stood around the page
+         * @param page   the envelope of the page
          * @return       true to continue reading
          */
         boolean visit(List<?> items, Envelope page);
