@@ -104,7 +104,10 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
         runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()));
     }
 
-    /** What forgets with the process what was paid lets the same key pay again after a restart. */
+    /**
+     * Refuses in-memory databases: they lose the record of payments with the process, so the same key could pay again
+     * after a restart.
+     */
     private void checkDatabases() {
         if (!isAllowInMemoryDatabase()) {
             InMemoryDatabase.refuse("ledgerDataSource", getLedgerDataSource());

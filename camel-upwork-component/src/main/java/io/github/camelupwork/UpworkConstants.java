@@ -44,7 +44,7 @@ public final class UpworkConstants {
     @Metadata(description = "Id of the request as the server names it, for Upwork's support", javaType = "String")
     public static final String REQUEST_ID = "CamelUpworkRequestId";
 
-    /** Where a created thing is. */
+    /** Address of a created resource. */
     @Metadata(description = "Address of what was created, where Upwork names one", javaType = "String")
     public static final String LOCATION = "CamelUpworkLocation";
 
@@ -56,15 +56,15 @@ public final class UpworkConstants {
     @Metadata(description = "Name and time zone of the signed-in user (auth_user)", javaType = "java.util.Map")
     public static final String AUTH_USER = "CamelUpworkAuthUser";
 
-    /** How many items there are in all. */
+    /** Total number of items. */
     @Metadata(description = "How many items the list has in all, where Upwork says so", javaType = "Long")
     public static final String TOTAL = "CamelUpworkTotal";
 
-    /** What names the next page, where pages are named by a cursor. */
+    /** Cursor of the next page, for lists that are paged by cursor. */
     @Metadata(description = "What names the next page, where pages are named by a cursor", javaType = "String")
     public static final String NEXT_CURSOR = "CamelUpworkNextCursor";
 
-    /** What names a consumed item; a List for a batch. */
+    /** Identity of a consumed item; a List for a batch. */
     @Metadata(
             label = "consumer",
             description = "What names the item: its id, or for a row of a report the window and a digest of"
@@ -79,7 +79,7 @@ public final class UpworkConstants {
             javaType = "Object")
     public static final String EVENT = "CamelUpworkEvent";
 
-    /** Which attempt to process the item this is. */
+    /** Number of this attempt to process the item. */
     @Metadata(
             label = "consumer",
             description = "Which attempt to process the item this is, counted from 1",
@@ -108,7 +108,7 @@ public final class UpworkConstants {
             javaType = "java.time.LocalDate")
     public static final String WINDOW_TO = "CamelUpworkWindowTo";
 
-    /** How many requests each window of the budget still holds, by the limit. */
+    /** Remaining requests of each window of the budget, by limit. */
     @Metadata(
             description = "How many requests each window of the budget holds after this call, e.g. 300/1m=280",
             javaType = "java.util.Map")
@@ -120,7 +120,7 @@ public final class UpworkConstants {
             javaType = "java.util.List")
     public static final String ERRORS = "CamelUpworkErrors";
 
-    /** How many null items of lists were left out of an answer. */
+    /** Number of null list items that were left out of an answer. */
     @Metadata(
             description = "How many items of lists Upwork answered as null; they are left out of the body",
             javaType = "Long")

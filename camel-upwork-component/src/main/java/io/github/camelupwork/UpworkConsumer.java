@@ -36,8 +36,8 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
- * Asks for a list or a report again and again and hands what is new to the route, the oldest first. What the route has
- * completed is remembered, and nothing else is, so a crash at any point loses nothing and repeats no more than was in flight.
+ * Polls a list or a report and passes new items to the route, oldest first. Only items that the route has completed are
+ * remembered, so a crash at any point loses nothing and redelivers only what was in flight.
  */
 @ManagedResource(description = "Managed Upwork consumer")
 public class UpworkConsumer extends ScheduledBatchPollingConsumer {
@@ -162,7 +162,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         return isBatchAllowed() && keeper.isSaved() && (shutdownRunningTask != null || !isEnding());
     }
 
-    /** How many items the route failed on and are to come again. */
+    /** Returns the number of items on which the route failed and that are to be redelivered. */
     @ManagedAttribute(description = "How many items the route failed on and are to come again")
     public int getFailedItems() {
         return keeper == null
@@ -172,13 +172,13 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
                         .count();
     }
 
-    /** How many items were given up. */
+    /** Returns the number of items that were given up. */
     @ManagedAttribute(description = "How many items were given up after too many failures")
     public long getGivenUpItems() {
         return keeper == null ? 0 : keeper.givenUp();
     }
 
-    /** How many items are remembered. */
+    /** Returns the number of items that are remembered. */
     @ManagedAttribute(description = "How many items are remembered, so that they are not handed over again")
     public int getRememberedItems() {
         return keeper == null ? 0 : keeper.size();

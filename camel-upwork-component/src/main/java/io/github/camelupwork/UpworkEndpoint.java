@@ -57,7 +57,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     private volatile UpworkSession session;
 
     /**
-     * @param operation     what a call of this endpoint calls
+     * @param operation     the operation that this endpoint calls
      * @param configuration the options of the operation's group
      */
     public UpworkEndpoint(
@@ -101,8 +101,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /**
-     * Returns whether everything that is sent here goes elsewhere, as in a test with {@code mockEndpointsAndSkip}. Then nothing is
-     * opened and nobody is asked.
+     * Returns whether everything that is sent here goes elsewhere, as in a test with {@code mockEndpointsAndSkip}. Then
+     * nothing is opened and no request is sent.
      */
     boolean isReplaced() {
         return getCamelContext().getEndpoints().stream()
@@ -153,7 +153,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return check().api().id();
     }
 
-    /** How the account's token is, for JMX. */
+    /** Returns the state of the account's token, for JMX. */
     @ManagedAttribute(
             description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
     public String getTokenState() {
@@ -163,7 +163,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return known == null ? "" : known.signer().status().state().name();
     }
 
-    /** What a call of this endpoint calls. */
+    /** Returns the operation that this endpoint calls. */
     public Operation getOperation() {
         return operation;
     }
@@ -173,7 +173,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return configuration;
     }
 
-    /** What a consumer of this endpoint does. */
+    /** Returns the configuration of a consumer of this endpoint. */
     public UpworkConsumerConfiguration getConsumerConfiguration() {
         return consumerConfiguration;
     }

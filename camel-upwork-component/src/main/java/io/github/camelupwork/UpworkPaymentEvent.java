@@ -10,7 +10,7 @@ import org.apache.camel.spi.CamelEvent;
  */
 public final class UpworkPaymentEvent implements CamelEvent {
 
-    /** What happened. */
+    /** The kind of event. */
     public enum Kind {
         /** It was sent, and its outcome is not known. */
         BECAME_UNKNOWN,
@@ -35,7 +35,7 @@ public final class UpworkPaymentEvent implements CamelEvent {
         this.detail = detail;
     }
 
-    /** What happened. */
+    /** Returns the kind of event. */
     public Kind getKind() {
         return kind;
     }

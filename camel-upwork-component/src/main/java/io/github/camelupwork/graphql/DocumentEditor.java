@@ -24,10 +24,10 @@ public final class DocumentEditor {
     private DocumentEditor() {}
 
     /**
-     * The document without fields that nobody wants. An object of which nothing is left is not asked for either, so that a key
-     * needs no scope for it.
+     * Returns the document without unwanted fields. An object that is left without fields is not requested either, so
+     * that a key needs no scope for it.
      *
-     * @param unwanted tells by its name in the answer whether a field without fields of its own goes
+     * @param unwanted true for the name in the answer of a leaf field that is to be removed
      */
     public static Document without(Document document, Predicate<String> unwanted) {
         List<Definition> definitions = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import io.github.camelupwork.exception.GraphQLError;
 
-/** What an error of GraphQL says, from what is hardest to mend to what passes by itself. */
+/** The kinds of GraphQL errors, from the hardest to fix to the transient. */
 enum ErrorKind {
     /** The key lacks the scope of a field, or may never read it. */
     SCOPE,
@@ -17,7 +17,7 @@ enum ErrorKind {
     NOT_FOUND,
     /** The document or a value is wrong. */
     INVALID,
-    /** Something else went wrong within Upwork: what was carried out is not known. */
+    /** Another failure within Upwork: it is not known what was executed. */
     FAILED,
     /** Something within Upwork took too long. */
     PASSING;
@@ -26,12 +26,15 @@ enum ErrorKind {
     private static final Set<String> BEFORE_EXECUTION =
             Set.of("ValidationError", "InvalidSyntax", "OperationNotSupported", "ExecutionAborted");
 
-    /** The kind of that error which is hardest to mend. */
+    /** Returns the kind of the error that is hardest to fix. */
     static ErrorKind gravest(List<GraphQLError> errors) {
         return errors.stream().map(ErrorKind::of).min(Comparator.naturalOrder()).orElse(FAILED);
     }
 
-    /** The kind of that error which says least of what was carried out: beside it, another's refusal proves nothing. */
+    /**
+     * Returns the kind of the error that says least about what was executed: next to it, the refusal by another error
+     * proves nothing.
+     */
     static ErrorKind leastCertain(List<GraphQLError> errors) {
         return errors.stream().map(ErrorKind::of).max(Comparator.naturalOrder()).orElse(FAILED);
     }

@@ -31,8 +31,8 @@ public record FieldList(List<Wanted> fields) {
      * One of them.
      *
      * @param name  of the field
-     * @param alias under which it is answered; the name itself where no other was given
-     * @param below which fields of its object are wanted; empty if it was not said
+     * @param alias the name of the field in the answer; the field's own name if no alias was given
+     * @param below the wanted fields of its object; empty if none were given
      */
     public record Wanted(String name, String alias, FieldList below) {}
 
@@ -63,7 +63,7 @@ public record FieldList(List<Wanted> fields) {
         }
     }
 
-    /** Whether nothing is wanted in particular. */
+    /** Returns whether no particular fields are wanted. */
     public boolean isEmpty() {
         return fields.isEmpty();
     }

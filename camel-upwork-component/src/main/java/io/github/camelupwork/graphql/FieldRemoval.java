@@ -58,7 +58,7 @@ public final class FieldRemoval {
                 : Optional.empty();
     }
 
-    /** What names an item, and what tells whether it is meant. */
+    /** Returns the fields that identify an item, and those by which items are selected. */
     private static Set<String> needed(Binding binding) {
         Set<String> names = new LinkedHashSet<>();
         if (binding.answer().kind() == Answer.Kind.LIST && binding.answer().identity() != null) {

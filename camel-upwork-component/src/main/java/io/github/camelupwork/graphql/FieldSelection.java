@@ -98,7 +98,7 @@ public final class FieldSelection {
         return with(field, payload(field.getSelectionSet(), type, ""));
     }
 
-    /** What names an item, and what tells whether it is meant. */
+    /** Returns the fields that identify an item, and those by which items are selected. */
     private Set<String> kept() {
         Set<String> names = new LinkedHashSet<>();
         if (binding.answer().kind() == Answer.Kind.LIST && binding.answer().identity() != null) {
@@ -108,7 +108,10 @@ public final class FieldSelection {
         return names;
     }
 
-    /** Where all of an object is put into the object around it, that is the one that is meant. */
+    /**
+     * Selects the wanted fields in the payload; where an object is inlined as a whole into the object around it, the
+     * fields are selected in the inlined one.
+     */
     private SelectionSet payload(SelectionSet selection, String type, String prefix) {
         List<Selection<?>> parts = Selections.parts(selection);
         if (parts.size() == 1 && parts.get(0) instanceof Field field && isInline(prefix + field.getResultKey())) {
@@ -130,7 +133,7 @@ public final class FieldSelection {
         return Selections.set(parts);
     }
 
-    /** What is wanted of the default selection, which may stand in objects that are put into this one. */
+    /** Returns the wanted parts of the default selection, including those in objects that are inlined into this one. */
     private List<Selection<?>> prune(
             FieldList list, SelectionSet defaults, String type, String prefix, Set<String> always, Set<String> found) {
         List<Selection<?>> parts = new ArrayList<>();

@@ -26,7 +26,7 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 public final class GraphQLAnswer {
 
     private static final String DATA = "data";
-    /** What it means that Upwork answers null in place of a list, and no error. */
+    /** Message that explains a null in place of a list without an error. */
     public static final String NO_LIST =
             "Upwork answers null in place of the list, and no error, as it does where the role of"
                     + " the account or the organization does not fit: it is not known whether there are items";
@@ -60,10 +60,10 @@ public final class GraphQLAnswer {
     }
 
     /**
-     * The payload in the shape of its document.
+     * Returns the payload in the shape of its document.
      *
      * @param values of the parameters of the call, by name
-     * @return Map for an object, List for a list; empty where a write answers nothing
+     * @return a Map for an object, a List for a list; empty if a write answers nothing
      */
     public Object payload(Binding binding, Map<String, ?> values) {
         if (binding.document() == null) {
@@ -74,12 +74,12 @@ public final class GraphQLAnswer {
         return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
     }
 
-    /** How many null items of the payload's list there are; {@link #payload} leaves them out. */
+    /** Returns the number of null items in the payload's list; {@link #payload} leaves them out. */
     public long nullItems(Binding binding) {
         return nulls(binding).items();
     }
 
-    /** How many null members of other lists there are; {@link #payload} leaves them out. */
+    /** Returns the number of null members of other lists; {@link #payload} leaves them out. */
     public long nullMembers(Binding binding) {
         return nulls(binding).members();
     }
@@ -92,7 +92,7 @@ public final class GraphQLAnswer {
         return nulls;
     }
 
-    /** Whether a list was asked for and Upwork answers null in its place, and no error. */
+    /** Returns whether a list was requested and Upwork answered null in its place, without an error. */
     public boolean isNoList(Binding binding, Map<String, ?> values) {
         return errors.isEmpty() && binding.document() != null && isList(binding) && isNothing(binding, values);
     }
@@ -101,7 +101,7 @@ public final class GraphQLAnswer {
         return binding.answer().kind() == Answer.Kind.LIST || binding.answer().kind() == Answer.Kind.TABLE;
     }
 
-    /** What names the next page; null if the answer does not say. */
+    /** Returns the cursor of the next page; null if the answer has none. */
     public String cursor(Binding binding) {
         return page(binding, "endCursor")
                 .map(Object::toString)
@@ -109,14 +109,14 @@ public final class GraphQLAnswer {
                 .orElse(null);
     }
 
-    /** Whether there is a next page, which Upwork is known to get wrong; null if the answer does not say. */
+    /** Returns whether there is a next page, which Upwork is known to get wrong; null if the answer does not say. */
     public Boolean hasNext(Binding binding) {
         return page(binding, "hasNextPage")
                 .map(next -> Boolean.valueOf(next.toString()))
                 .orElse(null);
     }
 
-    /** How many items there are in all, which Upwork is known to get wrong; null if the answer does not say. */
+    /** Returns the total number of items, which Upwork is known to get wrong; null if the answer does not say. */
     public Long total(Binding binding) {
         return page(binding, "totalCount")
                 .map(Object::toString)
@@ -126,10 +126,10 @@ public final class GraphQLAnswer {
     }
 
     /**
-     * What the errors mean for the call; empty if it may count as successful.
+     * Returns the exception that the errors lead to; empty if the call may count as successful.
      *
-     * @param failure what is known of the call, with Upwork's words left out
-     * @param partial what becomes of data that came with errors
+     * @param failure the details of the call, without Upwork's messages
+     * @param partial the handling of data that came with errors
      */
     public Optional<UpworkException> failure(Binding binding, Map<String, ?> values, Failure failure, Partial partial) {
         if (errors.isEmpty()) {
@@ -145,8 +145,8 @@ public final class GraphQLAnswer {
     }
 
     /**
-     * Whether the errors prove that nothing was executed: there is no data, none of them belongs to a field, and each is of a
-     * class that the server gives before execution.
+     * Returns whether the errors prove that nothing was executed: there is no data, none of them belongs to a field,
+     * and each has a class that the server reports before execution.
      */
     public boolean isRefusedBeforeExecution() {
         return !errors.isEmpty() && data() == null && errors.stream().allMatch(ErrorKind::isBeforeExecution);
@@ -192,7 +192,7 @@ public final class GraphQLAnswer {
         Failure told = said(failure, text(kind, failure));
         UpworkGraphQLException all = new UpworkGraphQLException(told, errors, data(), kind == ErrorKind.PASSING);
         if (!read && (!nothing || isWithinAnswer())) {
-            // something was carried out, so this is no refusal
+            // something was executed, so this is no refusal
             return all;
         }
         return switch (kind) {
@@ -203,7 +203,10 @@ public final class GraphQLAnswer {
         };
     }
 
-    /** A mutation whose answer is being put together was carried out, even if what is missing in it leaves nothing of it. */
+    /**
+     * Returns whether an error occurred within a mutation's answer: then the mutation was executed, even if the missing
+     * fields leave its answer empty.
+     */
     private boolean isWithinAnswer() {
         return errors.stream().anyMatch(error -> error.path().size() > 1);
     }
@@ -265,7 +268,7 @@ public final class GraphQLAnswer {
                 : payload instanceof Map ? payload : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);
     }
 
-    /** What is said of the page: beside the list, or in an object beside it. */
+    /** Returns a value of the page info, which stands next to the list or in an object next to it. */
     private Optional<Object> page(Binding binding, String name) {
         if (binding.document() == null || data() == null) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import io.github.camelupwork.catalog.Document;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.json.Numbers;
 
-/** What is posted to carry out a document. */
+/** The request body that executes a document. */
 public final class GraphQLRequest {
 
     private static final int CENTS = 2;
@@ -27,10 +27,10 @@ public final class GraphQLRequest {
     private GraphQLRequest() {}
 
     /**
-     * The JSON object to post, as a map.
+     * Returns the JSON object to post, as a map.
      *
-     * @param binding one with a document
-     * @param values  checked values by name of the parameter; what is not there is not sent
+     * @param binding a binding with a document
+     * @param values  the checked values by parameter name; a parameter without a value is not sent
      */
     public static Map<String, Object> of(Binding binding, Map<String, ?> values) {
         Document document = binding.document();
@@ -47,7 +47,7 @@ public final class GraphQLRequest {
     }
 
     /**
-     * The JSON object to post, as a map.
+     * Returns the JSON object to post, as a map.
      *
      * @param operationName null if the document has one operation only
      */

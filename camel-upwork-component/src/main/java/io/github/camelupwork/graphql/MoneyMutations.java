@@ -12,9 +12,9 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Effect;
 
 /**
- * The mutations that move or commit money, whoever writes the document.
+ * The mutations that move or commit money, in the connector's documents and in a route's own.
  *
- * @param names of the fields of the schema's mutation type
+ * @param names the names of the fields of the schema's mutation type
  */
 public record MoneyMutations(Set<String> names) {
 
@@ -36,7 +36,7 @@ public record MoneyMutations(Set<String> names) {
         return ParsedDocument.of(binding.document().text(), null).fields();
     }
 
-    /** Which payments a document makes, one under two aliases twice. */
+    /** Returns the payments that a document makes; a mutation under two aliases counts twice. */
     public List<String> in(ParsedDocument document) {
         return document.mutation()
                 ? document.fields().stream().filter(names::contains).toList()

@@ -27,12 +27,12 @@ final class NullItems {
         return alongPath(data, path.isEmpty() ? List.of() : List.of(path.split("\\.")));
     }
 
-    /** How many items of the payload were taken out. */
+    /** Returns the number of items that were removed from the payload. */
     long items() {
         return items;
     }
 
-    /** How many members of other lists were taken out. */
+    /** Returns the number of members that were removed from other lists. */
     long members() {
         return members;
     }

@@ -27,7 +27,7 @@ public final class OwnDocument {
      *
      * @param binding one with a document
      * @param text    of a query or mutation
-     * @throws IllegalArgumentException if it does not do the same; the message says what differs
+     * @throws IllegalArgumentException if it does not do the same; the message names the difference
      */
     public static Binding of(Binding binding, String text) {
         ParsedDocument parsed = ParsedDocument.of(text, null);
@@ -70,7 +70,7 @@ public final class OwnDocument {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    /** What of the standard document goes for the own one as well. */
+    /** Applies the rules of the standard document to a route's own document. */
     private record Copy(Binding standard, OperationDefinition own, String text) {
 
         Binding binding() {

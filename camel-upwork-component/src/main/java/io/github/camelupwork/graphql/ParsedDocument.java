@@ -21,11 +21,11 @@ import graphql.parser.Parser;
 import graphql.parser.exceptions.ParseCancelledException;
 
 /**
- * What a document of somebody's own is going to do.
+ * The effect of a custom document.
  *
- * @param mutation whether it changes something
- * @param fields   the fields at its top, by the names of the schema, in whatever fragments they stand; one that is there twice
- *                 under different names is named twice
+ * @param mutation true if it changes something
+ * @param fields   the top-level fields by their schema names, including those in fragments; a field that occurs twice
+ *                 under different names is listed twice
  */
 public record ParsedDocument(boolean mutation, List<String> fields) {
 
@@ -79,7 +79,7 @@ public record ParsedDocument(boolean mutation, List<String> fields) {
         return meant.get(0);
     }
 
-    /** What stands in a fragment is carried out like what stands beside it. */
+    /** Collects the top-level fields; fields in fragments are executed like all others. */
     private static void collect(SelectionSet selections, Document document, Set<String> entered, List<String> fields) {
         for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof Field field) {

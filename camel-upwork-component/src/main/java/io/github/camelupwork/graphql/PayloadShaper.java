@@ -26,7 +26,8 @@ final class PayloadShaper {
     }
 
     /**
-     * What stands at that path; where lists are on the way, all of it in one list. Null if something on the way is null.
+     * Returns the value at a path; values below lists on the path are collected in one list. Null if something on the
+     * path is null.
      *
      * @param path dotted names from the top of the data; empty for all of it
      */

@@ -103,9 +103,9 @@ enum Refusal {
     }
 
     /**
-     * What helps against errors of one kind, as the end of a message; empty if nothing is known to help.
+     * Returns advice on errors of one kind, as the end of a message; empty if no remedy is known.
      *
-     * @param permission scope that the operation needs; null if it is not known
+     * @param permission the scope that the operation needs; null if it is not known
      */
     static String advice(List<GraphQLError> errors, ErrorKind kind, String permission) {
         StringBuilder text = new StringBuilder();

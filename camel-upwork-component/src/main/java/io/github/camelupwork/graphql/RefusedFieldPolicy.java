@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.graphql;
 
-/** What a call does when Upwork refuses fields of its document to the API key. */
+/** The reaction of a call when Upwork refuses fields of its document to the API key. */
 public enum RefusedFieldPolicy {
     /** Asks again without the fields; a warning and a header name them. For reads only. */
     drop,

@@ -28,7 +28,7 @@ public final class RefusedFields {
         return KNOWN;
     }
 
-    /** Whether standard keys are known to be refused that field. */
+    /** Returns whether standard keys are known to be refused this field. */
     static boolean isKnown(String field) {
         return KNOWN.stream().anyMatch(known -> matches(known, field));
     }
@@ -45,12 +45,12 @@ public final class RefusedFields {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether fields were refused without being named. */
+    /** Returns whether fields were refused without being named. */
     public static boolean areUnnamed(Collection<GraphQLError> errors) {
         return errors.stream().anyMatch(error -> Refusal.of(error) == Refusal.UNNAMED_FIELDS);
     }
 
-    /** The names between the brackets behind "access:". */
+    /** Returns the names between the brackets after "access:". */
     static List<String> named(GraphQLError error) {
         String message = error.message();
         int access = message.indexOf(ACCESS);
@@ -64,7 +64,7 @@ public final class RefusedFields {
                         .toList();
     }
 
-    /** Whether a pattern, which may end with a star, names a field by the last two parts of its name. */
+    /** Returns whether a pattern, which may end with a star, matches the last two parts of a field's name. */
     static boolean matches(String pattern, String field) {
         String[] expected = lastTwo(pattern);
         String[] found = lastTwo(field);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of REST GraphQL lacks.
+ * The operations that REST has and GraphQL lacks.
  *
- * @param reasons by the name of the operation
+ * @param reasons the reasons by name of the operation
  */
 public record RestOnly(Map<String, Reason> reasons) {
 
@@ -22,10 +22,10 @@ public record RestOnly(Map<String, Reason> reasons) {
     private static final String NOTHING = "nothing";
 
     /**
-     * Why GraphQL lacks an operation.
+     * The reason why GraphQL lacks an operation.
      *
-     * @param why     in AsciiDoc
-     * @param instead what to do, in AsciiDoc; {@code nothing} if there is nothing
+     * @param why     the reason, in AsciiDoc
+     * @param instead the alternative, in AsciiDoc; {@code nothing} if there is none
      */
     public record Reason(String why, String instead) {
 

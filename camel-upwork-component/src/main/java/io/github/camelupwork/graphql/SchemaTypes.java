@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What can be asked for in Upwork's schema: its types and their fields. Immutable. */
+/** The types of Upwork's schema and their fields. Immutable. */
 public final class SchemaTypes {
 
     private static final String RESOURCE = "types.txt";
@@ -22,9 +22,9 @@ public final class SchemaTypes {
     /**
      * A field of a type.
      *
-     * @param name           its name
-     * @param type           name of its type; null if it is a plain value
-     * @param needsArguments whether it cannot be asked for by its name alone
+     * @param name           the name of the field
+     * @param type           the name of its type; null if it is a plain value
+     * @param needsArguments true if it cannot be requested by its name alone
      */
     record Field(String name, String type, boolean needsArguments) {
 

@@ -1,3 +1,3 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** Whether a context's components can do their work. */
+/** Health checks of a context's components. */
 package io.github.camelupwork.health;

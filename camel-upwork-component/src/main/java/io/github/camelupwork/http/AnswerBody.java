@@ -68,7 +68,7 @@ public final class AnswerBody extends InputStream {
      *
      * @param in        the bytes as they arrive
      * @param encodings the values of {@code Content-Encoding}
-     * @param most      how many decoded bytes may be read in a row
+     * @param most      the most decoded bytes that may be read in a row
      */
     public AnswerBody(InputStream in, List<String> encodings, long most) throws IOException {
         this.raw = new Counter(in);
@@ -168,7 +168,7 @@ public final class AnswerBody extends InputStream {
         sinceRestart = 0;
     }
 
-    /** Whether the whole body has arrived, so that its connection can be used again. */
+    /** Returns whether the whole body has arrived, so that its connection can be reused. */
     public boolean isAtEnd() {
         return raw.ended;
     }

@@ -3,7 +3,7 @@ package io.github.camelupwork.http;
 
 import java.io.IOException;
 
-/** A response was given up because it is longer, or encoded otherwise, than any that is waited for. */
+/** Thrown when a response is abandoned because it is longer than any expected response, or encoded differently. */
 public class AnswerBoundException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client that a user hands in, kept from what HttpClient does by default: it repeats a POST after a 503 and a PUT after a
- * reset by itself, which would pay twice, and follows redirects. It repeats nothing whose body cannot be sent again, so every
- * request that may change something gets such a body.
+ * Wraps a client that a user supplies and suppresses defaults of HttpClient: it retries a POST after a 503 and a PUT
+ * after a reset by itself, which would pay twice, and follows redirects. HttpClient retries no request whose body is
+ * not repeatable, so every request that may change something gets such a body.
  */
 public final class SafeHttpClient {
 

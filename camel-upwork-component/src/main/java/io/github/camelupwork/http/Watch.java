@@ -13,8 +13,8 @@ public final class Watch implements AutoCloseable {
     /**
      * Starts to watch.
      *
-     * @param time  how long to wait
-     * @param abort runs on another thread; must not block
+     * @param time  the time to wait
+     * @param abort the action to run on another thread; must not block
      */
     public Watch(Duration time, Runnable abort) {
         closed.orTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS).exceptionally(late -> {

@@ -16,13 +16,13 @@ public final class WebPage {
 
     private WebPage() {}
 
-    /** Whether a body is a page or a line of the firewall. */
+    /** Returns whether a body is a page or a line of the firewall. */
     public static boolean is(String body) {
         String text = body.stripLeading();
         return text.startsWith("<") && !text.startsWith("<?xml") || text.regionMatches(true, 0, LINE, 0, LINE.length());
     }
 
-    /** What the page calls itself: its title, or the line that it is. */
+    /** Returns the title of the page, or the firewall's line itself. */
     public static Optional<String> title(String body) {
         String text = body.strip();
         if (!text.startsWith("<")) {

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  */
 public final class Numbers {
 
-    /** How many places a number may have before and after the point. */
+    /** The most places that a number may have before and after the decimal point. */
     public static final int MOST_PLACES = 1000;
 
     private static final int SHOWN = 40;
@@ -33,7 +33,7 @@ public final class Numbers {
     }
 
     /**
-     * The number, if it is short enough.
+     * Returns the number, if it is short enough.
      *
      * @throws NumberFormatException if it has more than {@link #MOST_PLACES} places
      */
@@ -48,7 +48,7 @@ public final class Numbers {
         return number;
     }
 
-    /** Whether it can be written out. */
+    /** Returns whether a number is short enough to be written out. */
     public static boolean isShort(BigDecimal number) {
         return Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= 2 * MOST_PLACES;
     }

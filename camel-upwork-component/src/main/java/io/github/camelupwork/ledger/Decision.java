@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
-/** What becomes of a payment that arrives. */
+/** The decision on a payment that arrives. */
 public sealed interface Decision {
 
     /** Send it: mark it {@link Ledger#sent} right before the bytes leave, then end the ticket. */
@@ -10,7 +10,7 @@ public sealed interface Decision {
     /** It was done before: answer what is recorded, marked as replayed. */
     record Replay(LedgerEntry entry) implements Decision {
 
-        /** What was answered then; the answer may be null if it was settled by hand. */
+        /** Returns the recorded outcome; its answer may be null if the payment was settled by hand. */
         public PaymentOutcome outcome() {
             return entry.outcome();
         }

@@ -10,12 +10,12 @@ import io.github.camelupwork.store.PrivateFile;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * The ledger's default home: an H2 database in a file next to the application. What is recorded is forced to the disk, so
- * neither a killed process nor a failing machine loses it.
+ * The default store of the ledger: an H2 database in a file next to the application. Every record is forced to the
+ * disk, so neither a killed process nor a failing machine loses it.
  *
- * <p>One process at a time: the file is locked by the operating system, and whoever opens it knows that all before him are
- * dead, so that after a crash nobody waits for a lease. For several processes hand a shared database to
- * {@link JdbcLedgerStore}.
+ * <p>Only one process can use it at a time: the operating system locks the file, and a process that opens it knows that
+ * all earlier ones have ended, so there is no waiting for a lease after a crash. For several processes, pass a shared
+ * database to {@link JdbcLedgerStore}.
  */
 public final class EmbeddedLedger implements AutoCloseable {
 
@@ -24,8 +24,8 @@ public final class EmbeddedLedger implements AutoCloseable {
     private static final long SMALLEST = 8192;
 
     /**
-     * Without a delay nothing is written behind the back of a transaction that is under way. Space is used again soon, as every
-     * change is forced to the disk. The routes close the file, not the end of the process.
+     * Without a write delay nothing is written in the background of an open transaction. Space is reused soon, as every
+     * change is forced to the disk. The file is closed with the routes, not at the end of the process.
      */
     private static final String SETTINGS =
             ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
@@ -82,7 +82,10 @@ public final class EmbeddedLedger implements AutoCloseable {
         }
     }
 
-    /** Whether there is no ledger yet. An empty file is not a new ledger: it was one, and what it knew is gone. */
+    /**
+     * Returns whether there is no ledger yet, and refuses a damaged one. An empty file is not a new ledger: its records
+     * are lost.
+     */
     private static boolean refuseDamaged(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -99,7 +102,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         }
     }
 
-    /** Where H2 keeps the ledger of that path. */
+    /** Returns the file in which H2 keeps the ledger of a path. */
     public static Path file(Path path) {
         return path.resolveSibling(path.getFileName() + ".mv.db");
     }

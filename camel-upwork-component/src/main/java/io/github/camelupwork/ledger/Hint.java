@@ -11,9 +11,9 @@ public final class Hint {
     /** Id of the milestone a submission belongs to. */
     public static final String MILESTONE = "milestoneId";
 
-    /** Which payments like it Upwork showed before it was sent: references as a JSON list. */
+    /** The similar payments that Upwork showed before this one was sent: references as a JSON list. */
     public static final String BEFORE = "before";
-    /** Other things that were shown then, and must be shown by every later reading that is whole: a JSON list. */
+    /** Other references that were shown then, and that every later complete reading must show: a JSON list. */
     public static final String WITNESSES = "witnesses";
     /** That its sender seemed dead, and may only have been frozen. */
     public static final String ORPHANED = "orphaned";

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The payments that this ledger has claimed at the moment. An entry that the store says it owns and that is not among them was
- * left behind by a fault.
+ * The payments that this ledger has claimed at the moment. An entry that it owns according to the store and that is not
+ * among them was left over by a failure.
  */
 final class InFlightPayments {
 
@@ -33,13 +33,13 @@ final class InFlightPayments {
         }
     }
 
-    /** Empty if somebody else in this process has claimed the payment. */
+    /** Claims a payment; empty if it is already claimed in this process. */
     Optional<Claim> take(PaymentRequest request) {
         Claim claim = new Claim(request);
         return taken.putIfAbsent(request.id(), claim) == null ? Optional.of(claim) : Optional.empty();
     }
 
-    /** What is being done under that key in this process. */
+    /** Returns the request that is in flight under a key in this process. */
     Optional<PaymentRequest> current(PaymentId id) {
         return Optional.ofNullable(taken.get(id)).map(Claim::request);
     }

@@ -181,7 +181,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         run("leave", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE owner = ?", owner.id()));
     }
 
-    /** Forgets the ledgers of all other processes: for whoever knows that nobody else can be at the database. */
+    /** Removes the ledgers of all other processes: for callers that know that no other process can use the database. */
     void forgetOtherProcesses(String process) {
         exclusive = true;
         run("clear", connection -> execute(connection, "DELETE FROM upwork_ledger_owner WHERE process <> ?", process));
@@ -210,7 +210,10 @@ public final class JdbcLedgerStore implements LedgerStore {
         });
     }
 
-    /** A row could be changed and its line of history was there before: nobody was faster, the tables do not fit together. */
+    /**
+     * Reports inconsistent tables: the row could be changed although its line of history exists already, so this is no
+     * concurrent change.
+     */
     private static void refuseStrayHistory(PaymentId id, Transition line, boolean changed, SQLException e) {
         if (changed && DUPLICATE.equals(e.getSQLState())) {
             throw new LedgerStoreException(

@@ -43,7 +43,7 @@ public final class Ledger implements AutoCloseable {
         beat();
     }
 
-    /** How it behaves. */
+    /** Returns the options of this ledger. */
     public LedgerOptions options() {
         return context.options();
     }
@@ -53,7 +53,7 @@ public final class Ledger implements AutoCloseable {
         context.store().beat(context.owner(), context.now());
     }
 
-    /** Says what becomes of a payment that arrives; a payment that may be sent is recorded as intended. */
+    /** Decides on a payment that arrives; a payment that may be sent is recorded as intended. */
     public Decision begin(PaymentRequest request) {
         return begin(request, null);
     }
@@ -118,7 +118,10 @@ public final class Ledger implements AutoCloseable {
         return answered(ticket, LedgerEvent.REFUSED, outcome);
     }
 
-    /** Nothing was executed for certain (no connection, 429, 401): the payment is intended again, in nobody's claims. */
+    /**
+     * Records that certainly nothing was executed (no connection, 429, 401): the payment returns to intended, without
+     * an owner.
+     */
     public LedgerEntry notSent(Ticket ticket, String reason) {
         return ended(ticket, () -> advance(ticket, LedgerEvent.NOT_SENT, reason));
     }
@@ -138,7 +141,7 @@ public final class Ledger implements AutoCloseable {
                 (entry, to) -> entry.taken(entry.request(), context.owner().id(), context.now())));
     }
 
-    /** It was sent, and whether it was executed cannot be told: no answer, a server error, an unreadable answer. */
+    /** Records that it was sent and may have been executed: no answer, a server error, an unreadable answer. */
     public LedgerEntry unknown(Ticket ticket, String reason) {
         LedgerEntry entry = ended(ticket, () -> advance(ticket, LedgerEvent.LOST, reason));
         options().listener().becameUnknown(entry, reason);
@@ -239,9 +242,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Makes unknown what dead ledgers had sent: to be called at start and from time to time.
+     * Marks as unknown the payments that dead ledgers had sent: to be called at start and from time to time.
      *
-     * @return what has become unknown now
+     * @return the payments that have become unknown by this call
      */
     public List<LedgerEntry> recover() {
         clocks.compare();
@@ -257,7 +260,7 @@ public final class Ledger implements AutoCloseable {
         return context.store().find(id);
     }
 
-    /** What happened to a payment, oldest first. */
+    /** Returns the history of a payment, oldest first. */
     public List<Transition> history(PaymentId id) {
         return context.store().history(id);
     }
@@ -267,12 +270,12 @@ public final class Ledger implements AutoCloseable {
         return context.store().list(filter);
     }
 
-    /** How many there are of each state; every state is there. */
+    /** Returns the number of payments in each state; every state is present. */
     public Map<LedgerState, Long> count(LedgerFilter filter) {
         return context.store().count(filter);
     }
 
-    /** Says that this ledger has ended, so that nobody waits for it. The store stays open. */
+    /** Records that this ledger has ended, so that no other ledger waits for it. The store stays open. */
     @Override
     public void close() {
         context.store().leave(context.owner());

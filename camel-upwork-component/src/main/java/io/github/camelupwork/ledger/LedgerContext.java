@@ -50,7 +50,10 @@ final class LedgerContext {
         return store.update(entry, Transition.to(entry, event, owner.id(), detail));
     }
 
-    /** Whether somebody alive is at it. Of the own payments these are the claimed ones. */
+    /**
+     * Returns whether a living ledger is processing the payment. Of the ledger's own payments these are the claimed
+     * ones.
+     */
     boolean inFlight(LedgerEntry entry) {
         if (entry.owner() == null) {
             return false;
@@ -58,7 +61,7 @@ final class LedgerContext {
         return entry.owner().equals(owner.id()) ? claims.holds(entry) : isAtWork(entry);
     }
 
-    /** By what is seen of it here: the clocks of other machines, and jumps of the own one, change nothing. */
+    /** Judges by what is seen from here: neither the clocks of other machines nor jumps of the local clock matter. */
     private boolean isAtWork(LedgerEntry entry) {
         return entries.unchanged(entry.id(), entry.version()).compareTo(options.atMost()) < 0
                 && store.seen(entry.owner())
@@ -83,7 +86,7 @@ final class LedgerContext {
         }
     }
 
-    /** Makes a sent payment unknown that nobody waits for any more; empty if somebody else was faster. */
+    /** Marks a sent payment as unknown whose sender has ended; empty if the entry was changed concurrently. */
     Optional<LedgerEntry> orphaned(LedgerEntry entry) {
         Instant now = now();
         PaymentRequest request =

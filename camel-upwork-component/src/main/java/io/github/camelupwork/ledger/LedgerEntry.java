@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One payment as it stands. Immutable; every change is a new one with the next version.
+ * The current state of one payment. Immutable; every change makes a new entry with the next version.
  *
- * @param request    what was ordered
- * @param state      where it stands
- * @param attempt    how often it was taken up for sending, from 1; a ticket is good for its attempt only
+ * @param request    the payment that was ordered
+ * @param state      the state it is in
+ * @param attempt    the number of times it was started for sending, from 1; a ticket is valid for its attempt only
  * @param owner      the ledger that has claimed it; null if none has
- * @param outcome    what came of it; null before
- * @param settledBy  who ended a doubt about it; null if there was none
- * @param intendedAt when it arrived for the first time
- * @param sentAt     when its bytes were about to leave at the latest attempt; null before
- * @param changedAt  when it changed last
- * @param version    number of the change, from 1
+ * @param outcome    the outcome; null before there is one
+ * @param settledBy  the party that resolved a doubt about the outcome; null if there was none
+ * @param intendedAt the time at which it first arrived
+ * @param sentAt     the time at which its bytes were about to leave at the latest attempt; null before
+ * @param changedAt  the time of the latest change
+ * @param version    the number of the change, from 1
  */
 public record LedgerEntry(
         PaymentRequest request,
@@ -34,7 +34,7 @@ public record LedgerEntry(
         return new LedgerEntry(request, LedgerState.INTENDED, 1, owner, null, null, now, null, now, 1);
     }
 
-    /** Whose payment it is, and its key. */
+    /** Returns the payer and the key of the payment. */
     public PaymentId id() {
         return request.id();
     }

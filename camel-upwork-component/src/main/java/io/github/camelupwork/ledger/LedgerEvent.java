@@ -1,13 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
-/** What can happen to a payment. The name is what the history shows. */
+/** The events in the life of a payment. The history shows their names. */
 public enum LedgerEvent {
     /** The payment arrived for the first time, or is tried again after a definite refusal. */
     INTENDED,
     /** Another ledger goes on with what its first owner left intended and unsent. */
     TAKEN_OVER,
-    /** What reading needs later was recorded with it: which like payments were there before, which contract it belongs to. */
+    /**
+     * Data that a later reconciliation needs was recorded with it: similar payments that existed before, the contract
+     * it belongs to.
+     */
     NOTED,
     /** The bytes are about to leave. */
     SENT,

@@ -6,17 +6,17 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which payments to list. Null means any.
+ * The criteria by which payments are listed. Null means any.
  *
- * @param account       id of the account
- * @param tenant        organisation; any if null
- * @param key           payment key
+ * @param account       the id of the account
+ * @param tenant        the organization; any if null
+ * @param key           the payment key
  * @param operation     {@code group/name}
- * @param states        states; all if empty
- * @param changedSince  changed at this time or later
- * @param changedBefore changed before this time: what waits longer than a given age
- * @param subject       what they are about, as {@link PaymentSubject} says it
- * @param reference     reference that Upwork gave what was made
+ * @param states        the states; all if empty
+ * @param changedSince  the time since which they changed, inclusive
+ * @param changedBefore the time before which they changed last: finds payments that wait longer than a given age
+ * @param subject       the subject, as defined by {@link PaymentSubject}
+ * @param reference     the reference that Upwork gave to the created object
  * @param limit         the most to list, oldest change first; a count ignores it
  */
 public record LedgerFilter(
@@ -58,13 +58,13 @@ public record LedgerFilter(
                 limit);
     }
 
-    /** Only of this account and organisation; null for any. */
+    /** Returns this filter limited to an account and organization; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
         return new LedgerFilter(
                 oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, subject, reference, limit);
     }
 
-    /** Only of this key, whoever paid. */
+    /** Returns this filter limited to a key, of any payer. */
     public LedgerFilter key(String one) {
         return new LedgerFilter(
                 account, tenant, one, operation, states, changedSince, changedBefore, subject, reference, limit);
@@ -114,7 +114,7 @@ public record LedgerFilter(
                 account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, most);
     }
 
-    /** Whether an entry is among those asked for. */
+    /** Returns whether an entry matches the filter. */
     public boolean matches(LedgerEntry entry) {
         return (account == null || account.equals(entry.id().account()))
                 && (tenant == null || tenant.equals(entry.id().tenant()))

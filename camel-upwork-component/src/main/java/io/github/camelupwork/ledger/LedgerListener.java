@@ -3,10 +3,13 @@ package io.github.camelupwork.ledger;
 
 import java.time.Duration;
 
-/** Is told what people should know. Called on the thread that recorded it, after it is durable; it must not throw. */
+/**
+ * Receives events that operators should know about. Called on the thread that recorded the event, after it is durable;
+ * it must not throw.
+ */
 public interface LedgerListener {
 
-    /** Hears nothing. */
+    /** A listener that ignores all events. */
     LedgerListener NONE = new LedgerListener() {};
 
     /** A payment was sent and its outcome is not known. */
@@ -16,17 +19,17 @@ public interface LedgerListener {
     default void settled(LedgerEntry entry, Settlement settlement) {}
 
     /**
-     * The clock of another ledger on the same store differs. Nothing is decided by it, but the times in the ledger cannot be
-     * compared.
+     * The clock of another ledger on the same store differs. Nothing is decided by it, but the times in the ledger
+     * cannot be compared.
      *
      * @param owner the other ledger
-     * @param ahead how far the own clock is ahead of it
+     * @param ahead the time by which the local clock is ahead of it
      */
     default void clocksDiffer(String owner, Duration ahead) {}
 
     /**
-     * Upwork shows payments of the account that this ledger does not know: somebody pays by hand, or another hub pays with a
-     * ledger of its own, and neither sees what the other pays.
+     * Upwork shows payments of the account that this ledger does not know: a person pays by hand, or another
+     * application pays with a ledger of its own, and neither sees the payments of the other.
      */
     default void unknownToLedger(LedgerEntry entry, String detail) {}
 

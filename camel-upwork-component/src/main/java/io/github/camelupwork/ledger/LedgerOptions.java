@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How a ledger behaves.
+ * The options of a ledger.
  *
  * @param clock      the time that is recorded, Upwork's as a rule: its reports are read by it
  * @param nanos      a monotonic clock, by which leases are measured: they do not depend on any wall clock
- * @param lease      how long a ledger of another process counts as alive after its last heartbeat
- * @param atMost     how long a payment that another living ledger has claimed counts as in progress at most: longer than any
- *                   call can last
- * @param sendWithin how much time may pass between recording a payment as sent and its first byte: a process that was frozen
- *                   for longer sends nothing. Much shorter than the lease, so that nobody settles what may still be sent
- * @param probe      is told where a payment is, for tests
- * @param listener   is told what people should know
+ * @param lease      the time for which a ledger of another process counts as alive after its last heartbeat
+ * @param atMost     the longest time for which a payment that another living ledger has claimed counts as in progress:
+ *                   longer than any call can last
+ * @param sendWithin the time that may pass between recording a payment as sent and its first byte: a process that was
+ *                   frozen for longer sends nothing. Much shorter than the lease, so that no payment is settled that
+ *                   may still be sent
+ * @param probe      receives the progress of payments, for tests
+ * @param listener   receives events that operators should know about
  */
 public record LedgerOptions(
         Clock clock,

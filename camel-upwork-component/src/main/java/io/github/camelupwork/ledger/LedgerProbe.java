@@ -2,8 +2,8 @@
 package io.github.camelupwork.ledger;
 
 /**
- * Is told where a payment is on its way, so that a test can stop or kill the process at exactly that point. What it throws goes
- * to the caller of the ledger as a fault would.
+ * Is called at each step of a payment, so that a test can stop or kill the process at exactly that point. An exception
+ * that it throws reaches the caller of the ledger as a failure would.
  */
 @FunctionalInterface
 public interface LedgerProbe {

@@ -97,7 +97,7 @@ final class LedgerRow {
                 row.getString("detail"));
     }
 
-    /** Null has no place in a key: the default organisation is the empty text. */
+    /** Returns the tenant column: null is not allowed in a key, so the default organization is the empty string. */
     static String tenant(PaymentId id) {
         return id.tenant() == null ? "" : id.tenant();
     }

@@ -1,16 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
-/** Where a payment stands. */
+/** The state of a payment. */
 public enum LedgerState {
     /** It shall be made; no byte has left. */
     INTENDED,
     /** Its bytes may have left; no answer is recorded yet. */
     SENT,
-    /** Upwork carried it out, by its answer or by what was read afterwards. Final. */
+    /** Upwork executed it, according to its answer or to a later reading. Final. */
     CONFIRMED,
-    /** Upwork definitely did not carry it out: nothing was paid, so the same order may be tried again under the same key. */
+    /**
+     * Upwork definitely did not execute it: nothing was paid, so the same order may be tried again under the same key.
+     */
     REFUSED,
-    /** It was sent and nobody knows what became of it: it must be settled by reading, never sent again. */
+    /** It was sent and its outcome is not known: it must be settled by reading, never sent again. */
     UNKNOWN
 }

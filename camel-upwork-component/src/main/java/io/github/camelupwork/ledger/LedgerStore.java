@@ -7,51 +7,51 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the ledger outlives the process. What a method has changed is durable when it returns, whatever becomes of a
- * transaction around it. Changes compare versions, so that of two processes that change the same entry one gets {@code false},
- * and reads again.
+ * The durable store of the ledger. A change is durable when the method returns, regardless of the outcome of a
+ * surrounding transaction. Changes compare versions, so that of two processes that change the same entry one gets
+ * {@code false}, and reads again.
  *
  * <p>Every method throws {@link LedgerStoreException} if the store cannot be read or written.
  */
 public interface LedgerStore {
 
-    /** The entry of that payment. */
+    /** Returns the entry of a payment. */
     Optional<LedgerEntry> find(PaymentId id);
 
     /**
      * Records a payment that arrived for the first time.
      *
-     * @return whether it is recorded; false if there is an entry of that payment already
+     * @return true if it was recorded; false if there is an entry of that payment already
      */
     boolean insert(LedgerEntry entry, Transition transition);
 
     /**
-     * Replaces an entry, if what is stored has the version before that of {@code entry}, and adds the line to its history, both
-     * or nothing.
+     * Replaces an entry, if the stored one has the version before that of {@code entry}, and adds the line to its
+     * history, atomically.
      *
-     * @return whether it is recorded; false if somebody else changed the entry meanwhile
+     * @return true if it was recorded; false if the entry was changed concurrently
      */
     boolean update(LedgerEntry entry, Transition transition);
 
-    /** What happened to a payment, oldest first; empty if it is not known. */
+    /** Returns the history of a payment, oldest first; empty if the payment is not known. */
     List<Transition> history(PaymentId id);
 
-    /** The entries asked for, oldest change first. */
+    /** Returns the entries that match, oldest change first. */
     List<LedgerEntry> list(LedgerFilter filter);
 
-    /** How many there are of each state; every state is there. */
+    /** Returns the number of payments in each state; every state is present. */
     Map<LedgerState, Long> count(LedgerFilter filter);
 
     /** A ledger shows that it is alive. */
     void beat(LedgerOwner owner, Instant now);
 
-    /** When a ledger was seen alive last; empty if it left or never was. */
+    /** Returns the time at which a ledger was last seen alive; empty if it left or never was. */
     Optional<Instant> seen(String owner);
 
-    /** The ledgers that show signs of life, by id, with the time of the last one as their own clock told it. */
+    /** Returns the ledgers with a heartbeat by id, with the time of the last heartbeat by their own clock. */
     Map<String, Instant> owners();
 
-    /** Whether no other process can be at the store: then the owner of an abandoned payment is certainly dead. */
+    /** Returns whether no other process can use the store: then the owner of an abandoned payment is certainly dead. */
     default boolean isExclusive() {
         return false;
     }

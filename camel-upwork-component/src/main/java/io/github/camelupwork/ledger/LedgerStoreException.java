@@ -6,12 +6,12 @@ public class LedgerStoreException extends LedgerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What failed. */
+    /** Reports a failure. */
     public LedgerStoreException(String message) {
         super(message);
     }
 
-    /** What failed, and why. */
+    /** Reports a failure and its cause. */
     public LedgerStoreException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -2,10 +2,10 @@
 package io.github.camelupwork.ledger;
 
 /**
- * In whose name the ledger files payments: payment keys are unique below it.
+ * The payer under whose name the ledger records payments: payment keys are unique per payer.
  *
- * @param account id of the account, or whatever name several accounts share
- * @param tenant  organisation; null for the account's default one
+ * @param account the id of the account, or the name that several accounts share
+ * @param tenant  the organization; null for the account's default one
  */
 public record Payer(String account, String tenant) {
 
@@ -19,7 +19,7 @@ public record Payer(String account, String tenant) {
                 : new Payer(text.substring(0, separator), text.substring(separator + 1));
     }
 
-    /** What makes a payment under that key one and the same. */
+    /** Returns the identity of the payment under a key. */
     public PaymentId payment(String key) {
         return new PaymentId(account, tenant, key);
     }

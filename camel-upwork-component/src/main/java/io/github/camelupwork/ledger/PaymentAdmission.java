@@ -8,12 +8,12 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
 import io.github.camelupwork.ledger.StateMachine.Admission;
 
 /**
- * Decides what becomes of a payment that arrives. Methods that change the store answer empty if somebody else was faster; then
- * the arrival is looked at afresh.
+ * Decides on a payment that arrives. Methods that change the store return empty if the entry was changed concurrently;
+ * then the arrival is evaluated again.
  */
 final class PaymentAdmission {
 
-    /** Far more than there are threads and processes that could be faster. */
+    /** Far more than there are threads and processes that could change an entry concurrently. */
     private static final int MOST_ROUNDS = 1000;
 
     private final LedgerContext context;

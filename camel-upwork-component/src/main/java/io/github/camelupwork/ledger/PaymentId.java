@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What makes a payment one and the same.
+ * The identity of a payment.
  *
- * @param account id of the account that pays; not secret
- * @param tenant  organisation paid for; null for the account's default one
- * @param key     the payment key, out of the business document (an invoice number, say): at most 255 characters, all of them to
- *                be seen; blanks around it do not count, upper and lower case do. {@code 4711}, {@code 4711.0} and {@code
- *                4711.00} are one key, {@code 1.0E7} and {@code 10000000} are, and so are both ways to write an accent
+ * @param account the id of the account that pays; not secret
+ * @param tenant  the organization paid for; null for the account's default one
+ * @param key     the payment key, from the business document (an invoice number, say): at most 255 characters, all of
+ *                them visible; surrounding blanks are ignored, case is significant. {@code 4711}, {@code 4711.0} and
+ *                {@code 4711.00} are the same key, and so are {@code 1.0E7} and {@code 10000000}, and both encodings of
+ *                an accent
  */
 public record PaymentId(String account, String tenant, String key) {
 
@@ -26,10 +27,10 @@ public record PaymentId(String account, String tenant, String key) {
     /** A blank of another kind looks like a plain one. */
     private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
 
-    /** What a spreadsheet makes of a whole number. */
+    /** A whole number as spreadsheets write it. */
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
 
-    /** What Java makes of a large one. */
+    /** A large number as Java writes it. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]\\.[0-9]{1,20}E[0-9]{1,2}");
 
     private static final int MOST_DIGITS = 30;

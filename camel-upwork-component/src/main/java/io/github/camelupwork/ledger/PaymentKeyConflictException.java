@@ -12,8 +12,8 @@ public class PaymentKeyConflictException extends LedgerException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param recorded what the key paid first
-     * @param arrived  what it was to pay now
+     * @param recorded the payment that was first made under the key
+     * @param arrived  the payment that was to be made now
      */
     public PaymentKeyConflictException(PaymentRequest recorded, PaymentRequest arrived) {
         super(arrived.operation() + ": "
@@ -39,7 +39,7 @@ public class PaymentKeyConflictException extends LedgerException {
                 : "an order of " + recorded.operation();
     }
 
-    /** Which arguments differ; their values are in the ledger, and in no log. */
+    /** Returns the names of the arguments that differ; their values are in the ledger, and in no log. */
     private static String names(PaymentRequest recorded, PaymentRequest arrived) {
         Map<String, Object> before = CanonicalJson.readMap(recorded.arguments());
         Map<String, Object> now = CanonicalJson.readMap(arrived.arguments());

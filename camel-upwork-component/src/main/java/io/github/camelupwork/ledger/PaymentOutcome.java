@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Upwork, or the reading afterwards, said about a payment.
+ * The outcome of a payment, as answered by Upwork or found by a later reading.
  *
- * @param status  HTTP status; null if it was settled without an answer
+ * @param status  the HTTP status; null if it was settled without an answer
  * @param answer  the body of the answer as JSON; null if there is none
- * @param message why it was refused, or what it was settled by; nullable
+ * @param message the reason for a refusal, or the evidence of a settlement; nullable
  */
 public record PaymentOutcome(Integer status, String answer, String message) {
 

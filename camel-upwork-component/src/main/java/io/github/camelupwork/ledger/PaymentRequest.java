@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * An order to pay, as it comes to the ledger.
+ * A payment order, as it comes to the ledger.
  *
- * @param id          whose payment it is, and its key
+ * @param id          the payer and the key of the payment
  * @param operation   {@code group/name}, e.g. {@code payments/create}
- * @param arguments   what the route asked for as canonical JSON, by names on the wire; never credentials
+ * @param arguments   the arguments of the route as canonical JSON, by names on the wire; never credentials
  * @param fingerprint SHA-256 of operation and arguments: the same key may only ever come with the same fingerprint
- * @param hints       what helps to find the payment at Upwork later on and is no part of the fingerprint, see {@link Hint};
- *                    without nulls
+ * @param hints       data that helps to find the payment at Upwork later and is not part of the fingerprint, see
+ *                    {@link Hint}; without nulls
  */
 public record PaymentRequest(
         PaymentId id, String operation, String arguments, String fingerprint, Map<String, String> hints) {
@@ -51,7 +51,7 @@ public record PaymentRequest(
                 Map.of());
     }
 
-    /** What it is about. */
+    /** Returns the subject of the payment, see {@link PaymentSubject}. */
     public String subject() {
         return PaymentSubject.of(operation, CanonicalJson.readMap(arguments));
     }

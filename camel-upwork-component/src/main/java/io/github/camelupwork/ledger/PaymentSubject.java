@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a payment is about, as one text: payments that could be taken for each other have the same. The ledger finds them by it
- * without looking at all others.
+ * The subject of a payment as one text: payments that could be mistaken for each other have the same subject. The
+ * ledger finds them by it without scanning all others.
  */
 public final class PaymentSubject {
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whether a custom payment ({@code payments/create}) carries a mark by which it can be found again with certainty. Other
+ * The mark of a custom payment ({@code payments/create}) by which it can be found again with certainty. Other
  * operations have no field that only the client reads and are never marked.
  */
 public enum PaymentTrace {
@@ -32,7 +32,7 @@ public enum PaymentTrace {
         return "ref-" + CanonicalJson.digest(name).substring(0, DIGITS);
     }
 
-    /** Whether a payment with these arguments is marked. */
+    /** Returns whether a payment with these arguments is marked. */
     public boolean marks(String operation, Map<String, ?> arguments) {
         return switch (this) {
             case NONE -> false;
@@ -41,7 +41,10 @@ public enum PaymentTrace {
         };
     }
 
-    /** What is sent: the arguments, with the mark if this trace sets one. The fingerprint stays that of the route's own. */
+    /**
+     * Returns the arguments to send, with the mark if this trace sets one. The fingerprint remains that of the route's
+     * own arguments.
+     */
     public Map<String, Object> marked(String operation, Map<String, ?> arguments, PaymentId id) {
         Map<String, Object> sent = new LinkedHashMap<>(arguments);
         if (marks(operation, arguments)) {

@@ -1,7 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
-/** A payment was sent, nobody knows its outcome, and reading could not tell (yet). It is not sent again. */
+/**
+ * Thrown when a payment was sent, its outcome is not known, and reading could not determine it (yet). It is not sent
+ * again.
+ */
 public class PaymentUnknownException extends LedgerException {
 
     private static final long serialVersionUID = 1L;

@@ -28,14 +28,14 @@ final class SendFence {
         return new SendFence(options);
     }
 
-    /** How much time has passed. */
+    /** Returns the time that has passed since the fence was set. */
     Duration elapsed() {
         Duration monotonic = Duration.ofNanos(options.nanos().getAsLong() - begun);
         Duration wall = Duration.between(begunAt, options.clock().instant());
         return wall.compareTo(monotonic) > 0 ? wall : monotonic;
     }
 
-    /** Whether the bytes may still leave. */
+    /** Returns whether the bytes may still be sent. */
     boolean isOpen() {
         return elapsed().compareTo(options.sendWithin()) <= 0;
     }

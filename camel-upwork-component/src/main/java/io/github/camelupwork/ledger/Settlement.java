@@ -4,12 +4,12 @@ package io.github.camelupwork.ledger;
 import java.util.Objects;
 
 /**
- * What ended the doubt about an unknown payment.
+ * The settlement of an unknown payment.
  *
- * @param executed whether Upwork carried it out
- * @param evidence what was seen, in words; required, as nobody should settle money without a reason
- * @param by       who settled: a person's name, or {@link #BY_READING}
- * @param answer   what Upwork would have answered as JSON (an id found by reading, say); nullable
+ * @param executed true if Upwork executed it
+ * @param evidence the evidence, in words; required, as no payment should be settled without a reason
+ * @param by       the party that settled it: a person's name, or {@link #BY_READING}
+ * @param answer   the answer that Upwork would have given, as JSON (an id found by reading, say); nullable
  */
 public record Settlement(boolean executed, String evidence, String by, String answer) {
 

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How long values have been seen unchanged, by a monotonic clock: no wall clock, here or on another machine, can make it
- * longer. Safe for many threads.
+ * Measures the time for which values have been seen unchanged, by a monotonic clock: no wall clock, here or on another
+ * machine, can lengthen it. Thread-safe.
  *
- * @param <K> what the values belong to
+ * @param <K> the type of the keys to which the values belong
  */
 final class Sightings<K> {
 
-    /** What is forgotten beyond that is seen for the first time again, and so counts as unchanged for a shorter time. */
+    /**
+     * The most values that are remembered. A forgotten value counts as seen for the first time again, and so as
+     * unchanged for a shorter time.
+     */
     private static final int MOST = 10_000;
 
     private final LongSupplier nanos;
@@ -34,7 +37,7 @@ final class Sightings<K> {
 
     private record Sighting(Object value, long since) {}
 
-    /** How long the value has been the same; zero when it is seen for the first time. */
+    /** Returns the time for which the value has been the same; zero when it is seen for the first time. */
     synchronized Duration unchanged(K key, Object value) {
         long now = nanos.getAsLong();
         Sighting before = known.get(key);

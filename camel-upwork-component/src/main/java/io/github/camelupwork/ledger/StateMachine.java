@@ -10,15 +10,15 @@ import static io.github.camelupwork.ledger.LedgerState.UNKNOWN;
 import java.util.Optional;
 
 /**
- * The rules of the ledger, readable in one place: which event leads from which state to which, and what an arrival of the same
- * payment key is told.
+ * The rules of the ledger in one place: the state transition of each event, and the admission of a further arrival of a
+ * payment key.
  *
- * <p>Two rules carry the rest. Only {@code INTENDED} may be sent, so whatever may have left is never sent again. And knowledge
- * wins over ignorance: an answer that comes late still settles what was thought unknown.
+ * <p>All rules follow from two. Only {@code INTENDED} may be sent, so a payment that may have left is never sent again.
+ * And knowledge takes precedence: a late answer still settles a payment that was recorded as unknown.
  */
 public final class StateMachine {
 
-    /** What an arrival of a known key is told; see {@link Decision} for what the caller makes of it. */
+    /** The admission of an arrival of a known key; {@link Decision} is what the caller derives from it. */
     public enum Admission {
         /** Other arguments under the same key. */
         CONFLICT,
@@ -91,11 +91,12 @@ public final class StateMachine {
     }
 
     /**
-     * What a further arrival of a key is told.
+     * Returns the admission of a further arrival of a key.
      *
-     * @param sameArguments whether it asks for what is recorded; after a refusal the corrected document may use its key
-     * @param inFlight      whether a living owner is at it
-     * @param rechecked     whether Upwork was read since it was refused
+     * @param sameArguments true if its arguments are those recorded; after a refusal the corrected document may use its
+     *                      key
+     * @param inFlight      true if a living owner is processing it
+     * @param rechecked     true if Upwork was read since it was refused
      */
     public static Admission admission(LedgerState state, boolean sameArguments, boolean inFlight, boolean rechecked) {
         if (state == LedgerState.REFUSED) {

@@ -16,7 +16,7 @@ public final class Ticket {
         this.attempt = attempt;
     }
 
-    /** Whose payment it is, and its key. */
+    /** Returns the payer and the key of the payment. */
     public PaymentId id() {
         return request.id();
     }

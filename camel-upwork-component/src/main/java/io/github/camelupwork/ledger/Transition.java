@@ -6,13 +6,13 @@ import java.time.Instant;
 /**
  * A line of the history of a payment; lines are added and never changed.
  *
- * @param version  number of the change, from 1
- * @param event    what happened
- * @param state    where the payment stood then
+ * @param version  the number of the change, from 1
+ * @param event    the event
+ * @param state    the state of the payment after the event
  * @param attempt  the attempt it belongs to
- * @param at       when
+ * @param at       the time of the event
  * @param recorder the ledger that recorded it
- * @param detail   in words; nullable
+ * @param detail   the details in words; nullable
  */
 public record Transition(
         long version, LedgerEvent event, LedgerState state, int attempt, Instant at, String recorder, String detail) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
-/** How long responses to reads are kept. */
+/** The time for which responses to reads are cached. */
 final class CacheTime {
 
     private static final String METADATA = "metadata";

@@ -11,15 +11,15 @@ import io.github.camelupwork.transform.OutputType;
 /**
  * The checked options of a consumer, converted once.
  *
- * @param binding     how the operation is carried
+ * @param binding     the binding of the operation
  * @param document    the document that is sent, if the operation has one
  * @param outputType  the class that items are turned into
- * @param start       where the very first start begins
+ * @param start       the point at which the very first start begins
  * @param window      length of the date windows; null to read the whole list with every poll
- * @param lookBack    how far back windows are read again
+ * @param lookBack    the period for which past windows are read again
  * @param splitPeriod length of the pieces of a report; null to ask for it at once
- * @param changes     whether changed items are handed over
- * @param removals    whether removed items are handed over
+ * @param changes     true if changed items are delivered
+ * @param removals    true if removed items are delivered
  */
 public record ConsumerPlan(
         Binding binding,

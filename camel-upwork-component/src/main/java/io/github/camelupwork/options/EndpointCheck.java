@@ -63,7 +63,7 @@ public final class EndpointCheck {
      * Checks the names of the options in the URI.
      *
      * @param ofEveryEndpoint the options that every endpoint has
-     * @param ofComponent     says whether an option is one of the component
+     * @param ofComponent     true for the name of an option of the component
      */
     public void names(Collection<String> given, Collection<String> ofEveryEndpoint, Predicate<String> ofComponent) {
         Set<String> known = new TreeSet<>(options());

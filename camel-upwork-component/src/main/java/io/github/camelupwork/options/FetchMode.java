@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-/** How much of a list one message gets. Lower case, for that is how it is written in a URI. */
+/** The part of a list that one message gets. Lower case, as it is written in a URI. */
 public enum FetchMode {
     /** One page. */
     page,

@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-/** How OAuth 2.0 tokens are obtained. Spelled as it is written in a URI. */
+/** The grant by which OAuth 2.0 tokens are obtained. Spelled as it is written in a URI. */
 public enum Grant {
     /** On behalf of a person who agreed once. */
     authorizationCode,

@@ -36,7 +36,7 @@ public final class LiteralCheck {
     }
 
     /**
-     * @param parameters of the endpoint URI; what refers to a bean, and what is unknown here, passes
+     * @param parameters the parameters of the endpoint URI; references to beans and unknown parameters are not checked
      * @throws UpworkArgumentException if a text is not of the option's type
      */
     public void check(Map<String, Object> parameters) {

@@ -22,7 +22,7 @@ public final class OutputCheck {
     }
 
     /**
-     * @param binding how the operation is carried
+     * @param binding the binding of the operation
      * @throws UpworkArgumentException if an option has a value that is not allowed, or not with this operation
      */
     public void check(Binding binding) {

@@ -12,6 +12,6 @@ import io.github.camelupwork.transform.OutputType;
  * @param document    the document that is sent, if the operation has one
  * @param outputType  the class that answers are turned into
  * @param splitPeriod length of the pieces of a report; null to ask for it at once
- * @param cacheFor    how long a response to a read is kept; zero to keep none
+ * @param cacheFor    the time for which a response to a read is cached; zero to cache none
  */
 public record ProducerPlan(WantedDocument document, OutputType outputType, Period splitPeriod, Duration cacheFor) {}

@@ -34,8 +34,8 @@ public final class UnknownName {
     /**
      * No option of the endpoint has that name.
      *
-     * @param ofComponent says whether an option is one of the component
-     * @param known       options of the endpoint, from which one is suggested
+     * @param ofComponent true for the name of an option of the component
+     * @param known       the options of the endpoint, from which one is suggested
      * @param taken       those of them that the operation itself takes
      */
     static UpworkArgumentException option(

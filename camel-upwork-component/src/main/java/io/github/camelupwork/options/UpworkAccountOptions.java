@@ -10,7 +10,7 @@ import io.github.camelupwork.client.AccountDefaults;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Metadata;
 
-/** Who asks, and for which company, team and person where a route names none. */
+/** The options of the account, and the company, team and person that are used if a route names none. */
 abstract class UpworkAccountOptions extends UpworkConnectionOptions {
 
     @Metadata(description = "Credentials and other options that all endpoints share")
@@ -171,7 +171,7 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         this.tokenStore = tokenStore;
     }
 
-    /** What operations are given that name a company, team or person where their route does not. */
+    /** Returns the default company, team and person for operations that need one if their route does not name it. */
     public AccountDefaults defaults() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("company.id", companyId);

@@ -10,7 +10,10 @@ import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Metadata;
 
-/** What can be set once for all endpoints of the component; here what is kept, and how payments are settled. */
+/**
+ * The options that are set once for all endpoints of the component; here those of stored state and of payment
+ * settlement.
+ */
 public abstract class UpworkComponentOptions extends UpworkAccountOptions {
 
     @Metadata(
@@ -127,7 +130,9 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
         return allowInMemoryDatabase;
     }
 
-    /** Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the process. */
+    /**
+     * Allows the ledger, tokens and positions to be kept in an in-memory database, which loses them with the process.
+     */
     public void setAllowInMemoryDatabase(boolean allowInMemoryDatabase) {
         this.allowInMemoryDatabase = allowInMemoryDatabase;
     }

@@ -232,7 +232,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return cacheFor;
     }
 
-    /** How long the answer to a read is kept, an ISO 8601 duration; null to keep metadata alone. */
+    /** Sets the time for which the response to a read is cached, an ISO 8601 duration; null to cache metadata only. */
     public void setCacheFor(String cacheFor) {
         this.cacheFor = cacheFor;
     }
@@ -289,7 +289,7 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
         return headers;
     }
 
-    /** Which headers of a message count: {@code all}, {@code none}, or names of options with commas between them. */
+    /** Sets the message headers that are used: {@code all}, {@code none}, or a comma-separated list of option names. */
     public void setHeaders(String headers) {
         this.headers = headers;
     }

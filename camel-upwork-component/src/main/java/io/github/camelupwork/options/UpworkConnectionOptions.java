@@ -11,7 +11,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.classic.HttpClient;
 
-/** How requests reach Upwork: where, how many, how often, by which TLS and proxy. */
+/** The options of the connection to Upwork: address, limits, attempts, TLS and proxy. */
 abstract class UpworkConnectionOptions extends DefaultComponent implements SSLContextParametersAware {
 
     @Metadata(

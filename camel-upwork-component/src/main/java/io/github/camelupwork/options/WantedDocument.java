@@ -16,7 +16,7 @@ import io.github.camelupwork.graphql.OwnDocument;
 import io.github.camelupwork.graphql.SchemaTypes;
 import org.apache.camel.CamelContext;
 
-/** What a route wants to be answered by GraphQL, if it is not the default: some fields, or a document of its own. */
+/** The non-default GraphQL selection of a route: some fields, or a document of its own. */
 public final class WantedDocument {
 
     private static final String FIELDS = "fields";
@@ -34,9 +34,9 @@ public final class WantedDocument {
     }
 
     /**
-     * What the endpoint says.
+     * Returns the selection that an endpoint configures.
      *
-     * @throws UpworkArgumentException if it says both, or something that cannot be read
+     * @throws UpworkArgumentException if it configures both, or one that cannot be read
      */
     public static WantedDocument of(Operation operation, UpworkConfiguration configuration, CamelContext context) {
         String fields = configuration.getFields();

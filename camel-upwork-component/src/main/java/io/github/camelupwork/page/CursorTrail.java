@@ -2,24 +2,24 @@
 package io.github.camelupwork.page;
 
 /**
- * Notices cursors that lead round in a circle, and remembers one of them only (Brent's method): the one met last when the
- * count of pages was a power of two. A circle of any length passes it again, at the latest after three times as many pages as
- * there are up to the circle's end.
+ * Detects cursors that form a cycle, and remembers only one of them (Brent's method): the one met last when the count
+ * of pages was a power of two. A cycle of any length passes it again, at the latest after three times as many pages as
+ * there are up to the cycle's end.
  *
  * @param mark  the cursor that is remembered; null before the first
- * @param steps how many were met since
- * @param most  how many may be met until another one is remembered
+ * @param steps the number of cursors met since
+ * @param most  the number of cursors that may be met until another one is remembered
  */
 record CursorTrail(String mark, long steps, long most) {
 
     static final CursorTrail START = new CursorTrail(null, 0, 1);
 
-    /** Whether the cursor was met before, as far as is remembered. */
+    /** Returns whether the cursor is the remembered one, and so was met before. */
     boolean meets(String cursor) {
         return cursor != null && cursor.equals(mark);
     }
 
-    /** The trail with that cursor behind it; null, of pages without one, leads nowhere. */
+    /** Returns the trail after the given cursor; null, for pages without a cursor, leaves it unchanged. */
     CursorTrail then(String cursor) {
         if (cursor == null) {
             return this;

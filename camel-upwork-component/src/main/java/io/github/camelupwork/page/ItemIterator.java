@@ -32,7 +32,7 @@ public final class ItemIterator extends ItemStream<Object> {
                 : pages.next(page).map(pages::read).orElse(null);
     }
 
-    /** A page that could not be read is asked for no more: the items behind it would pass for the next. */
+    /** A page that could not be read is not requested again: the items after it would pass for the next. */
     @Override
     protected boolean isThere() {
         while (!items.hasNext() && nextPage != null) {

@@ -16,8 +16,8 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 /**
  * One page of a list.
  *
- * @param request which page it is
- * @param answer  what Upwork answered; its body is the list of items
+ * @param request the request for this page
+ * @param answer  the answer of Upwork; its body is the list of items
  */
 public record Page(PageRequest request, UpworkAnswer answer) {
 
@@ -28,15 +28,15 @@ public record Page(PageRequest request, UpworkAnswer answer) {
         return (List<?>) answer.body();
     }
 
-    /** How many items Upwork answered, those that were null and left out included. */
+    /** Returns the number of items that Upwork answered, including null items that were left out. */
     int count() {
         return items().size() + (int) answer.envelope().notes().nullItems();
     }
 
     /**
-     * The page behind it; empty if it is the last.
+     * Returns the request for the next page; empty if this is the last.
      *
-     * @throws UpworkUnreadableAnswerException if there is to be one, but its cursor leads back to a page that was read
+     * @throws UpworkUnreadableAnswerException if there is one, but its cursor leads back to a page that was read
      */
     Optional<PageRequest> next(UpworkCall call) {
         Optional<PageRequest> next = following(call);
@@ -78,8 +78,9 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     }
 
     /**
-     * What names the page behind it. The rooms of REST come without: there, as the reference says, a page has the names that
-     * follow the cursor in their order, so it is the last name of a page that is full. By another order they have one page.
+     * Returns the cursor of the next page. The rooms of REST come without one: according to the reference, a page there
+     * holds the names that follow the cursor in order, so the cursor is the last name of a full page. In any other
+     * order they have a single page.
      */
     private String cursor(UpworkCall call) {
         String given = answer.envelope().cursor();
@@ -100,7 +101,8 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     }
 
     /**
-     * An empty page in the middle, as filters behind the paging leave it; two in a row are the end, whatever the total says.
+     * Returns whether this is an empty page in the middle, as left by filters that run after the paging; two in a row
+     * are the end, regardless of the total.
      */
     private boolean isHole(Paging paging) {
         if (request.behindHole()) {

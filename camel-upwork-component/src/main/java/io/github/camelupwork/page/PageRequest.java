@@ -10,13 +10,13 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
 /**
- * Which page of a list is asked for.
+ * The request for one page of a list.
  *
- * @param offset     how many items stand before it
- * @param size       how many items it may hold; null for what Upwork takes by itself
- * @param cursor     what names it where pages are named by a cursor; null for the first
- * @param behindHole whether the page before it was empty
- * @param trail      of the cursors up to it
+ * @param offset     the number of items before it
+ * @param size       the most items it may hold; null for Upwork's default
+ * @param cursor     the cursor of the page, for lists that are paged by cursor; null for the first
+ * @param behindHole true if the page before it was empty
+ * @param trail      the trail of the cursors up to it
  */
 public record PageRequest(long offset, Integer size, String cursor, boolean behindHole, CursorTrail trail) {
 
@@ -30,12 +30,12 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         return new PageRequest(offset == null ? 0 : offset, size);
     }
 
-    /** The page behind one that held so many items. */
+    /** Returns the request for the page after one that held the given number of items. */
     PageRequest next(int items, String nextCursor) {
         return new PageRequest(offset + items, size, nextCursor, false, trail.then(nextCursor));
     }
 
-    /** The page behind one that held nothing though there is to be more. */
+    /** Returns the request for the page after an empty one that is not the last. */
     PageRequest behindHole(Paging paging, String nextCursor) {
         return new PageRequest(
                 paging.style() == Paging.Style.CURSOR ? offset : offset + sizeOr(paging),

@@ -20,9 +20,9 @@ public final class Pages {
     private final int maxItems;
 
     /**
-     * @param client   carries a call out
+     * @param client   executes a call
      * @param call     the list, without a page
-     * @param maxItems how many items to read at most; 0 for all
+     * @param maxItems the most items to read; 0 for all
      */
     public Pages(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, int maxItems) {
         this.client = client;
@@ -56,7 +56,7 @@ public final class Pages {
         return page;
     }
 
-    /** What asks for the page behind it; empty if it is the last. */
+    /** Returns the request for the next page; empty if the given page is the last. */
     public Optional<PageRequest> next(Page page) {
         return page.next(call);
     }
@@ -69,7 +69,7 @@ public final class Pages {
                 : read(next.get()).thenCompose(following -> collect(following, all));
     }
 
-    /** What all pages read so far hold. */
+    /** The items of all pages read so far. */
     private final class Collected {
 
         private final List<Object> items = new ArrayList<>();

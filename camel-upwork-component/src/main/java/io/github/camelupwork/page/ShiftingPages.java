@@ -34,13 +34,13 @@ public final class ShiftingPages {
 
         /**
          * @param items  items of the page that were not met before, in the order of the list
-         * @param page   what stood around the page
-         * @return       whether to read on
+         * @param page   the envelope of the page
+         * @return       true to continue reading
          */
         boolean visit(List<?> items, Envelope page);
     }
 
-    /** How the reading ended. */
+    /** The way in which a reading ended. */
     public enum End {
         /** All there is was read. */
         WHOLE,
@@ -51,10 +51,10 @@ public final class ShiftingPages {
     }
 
     /**
-     * @param client  carries a call out
+     * @param client  executes a call
      * @param call    the list, without a page
-     * @param size    how many items to ask for at once; null for what Upwork takes by itself
-     * @param overlap how many items a page has in common with the one before; at most half a page is taken
+     * @param size    the number of items to request at once; null for Upwork's default
+     * @param overlap the number of items that a page has in common with the one before; at most half a page is used
      */
     public ShiftingPages(
             Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, UpworkCall call, Integer size, int overlap) {
@@ -65,8 +65,8 @@ public final class ShiftingPages {
     }
 
     /**
-     * Whether neighbouring pages have items in common; else what slips from one to the other goes unseen. They cannot where
-     * pages begin only where others end, or hold a single item.
+     * Returns whether adjacent pages have items in common; otherwise an item that moves from one to the other is
+     * missed. They cannot overlap if a page can only begin where another ends, or holds a single item.
      */
     public boolean isOverlapping() {
         Paging paging = call.binding().paging();
@@ -82,7 +82,7 @@ public final class ShiftingPages {
     /**
      * Reads from the beginning; waits for each page.
      *
-     * @param identity what names an item
+     * @param identity returns the identity of an item
      */
     public End read(Function<Object, String> identity, Visitor visitor) {
         return new Reading(identity, visitor).run();
@@ -94,7 +94,7 @@ public final class ShiftingPages {
         private final Function<Object, String> identity;
         private final Visitor visitor;
         private final Set<String> met = new HashSet<>();
-        /** What was read from the beginning of the list without a gap. */
+        /** The items that were read from the beginning of the list without a gap. */
         private final Set<String> chain = new HashSet<>();
 
         private PageRequest request = PageRequest.first(null, size);

@@ -31,7 +31,7 @@ public final class SplitReport {
     private final Period length;
 
     /**
-     * @param client carries a call out
+     * @param client executes a call
      * @param length of a piece
      */
     public SplitReport(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, Period length) {

@@ -29,8 +29,8 @@ final class LedgerMaintenance implements AutoCloseable {
     /**
      * Runs until closed.
      *
-     * @param settleEvery how often to settle unknown payments; zero for never
-     * @param scheduler   only says when
+     * @param settleEvery the interval at which unknown payments are settled; zero for never
+     * @param scheduler   triggers the runs
      * @param executor    does the work, which blocks
      */
     static LedgerMaintenance start(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /**
- * Where a ledger is kept.
+ * The location of a ledger.
  *
  * @param dataSource a shared database; null for a file in the directory
  * @param directory  directory of the embedded database

@@ -13,9 +13,9 @@ import io.github.camelupwork.ledger.LedgerState;
 /**
  * The state of the ledger at one moment.
  *
- * @param counts  how many payments there are of each state; every state is there
- * @param unknown payments whose outcome is unknown, the oldest first, 20 at most
- * @param problem why the ledger cannot be read, and then the others are empty; null if it can
+ * @param counts  the number of payments in each state; every state is present
+ * @param unknown the payments whose outcome is unknown, oldest first, 20 at most
+ * @param problem the reason why the ledger cannot be read, in which case the others are empty; null if it can
  */
 public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
 

@@ -61,11 +61,11 @@ public final class PaymentCalls {
     /**
      * Pays for one account.
      *
-     * @param trace    whether payments carry a mark by which they can be found again
-     * @param client   of the account that pays
-     * @param reader   of the same account
-     * @param executor where the ledger's store, which blocks, is asked
-     * @param snapshots whether what is there before a payment that shows no mark is read and recorded
+     * @param trace    the mark by which payments can be found again
+     * @param client   the client of the account that pays
+     * @param reader   the reader of the same account
+     * @param executor runs access to the ledger's store, which blocks
+     * @param snapshots true to read and record the state before a payment that shows no mark
      */
     public PaymentCalls(
             Ledger ledger,
@@ -85,9 +85,10 @@ public final class PaymentCalls {
     }
 
     /**
-     * Makes the payment, or answers what became of it before.
+     * Makes the payment, or returns its earlier outcome.
      *
-     * @return fails with {@link UpworkPaymentException} if the ledger does not let it pass, or with what the call failed with
+     * @return fails with {@link UpworkPaymentException} if the ledger does not let it pass, or with what the call
+     *         failed with
      */
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
@@ -97,7 +98,7 @@ public final class PaymentCalls {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
     }
 
-    /** An order of nothing is a mistake of whoever made it; a bonus of nothing is none. */
+    /** Refuses an amount of zero, which is a mistake in the order; a bonus of zero means no bonus. */
     private static void refuseNothing(UpworkCall call) {
         call.binding().parameters().stream()
                 .filter(parameter -> parameter.money() && (parameter.required() || AMOUNT.equals(parameter.name())))
@@ -113,7 +114,9 @@ public final class PaymentCalls {
                 });
     }
 
-    /** What one of the APIs does not take: the same document is the same payment by the other. */
+    /**
+     * Returns the parameters that one of the APIs does not take: the same document is the same payment on either API.
+     */
     private static Set<String> unsaid(Operation operation) {
         return operation.bindings().stream()
                 .flatMap(binding -> binding.parameters().stream())
@@ -208,7 +211,7 @@ public final class PaymentCalls {
                 executor);
     }
 
-    /** What is there before the payment is recorded with it, so that it can be told from it later. */
+    /** Records the state before the payment with it, so that the payment can be told apart from it later. */
     private void prepare(Ticket ticket) {
         if (snapshots) {
             ledger.find(ticket.id()).ifPresent(entry -> ledger.noted(ticket, reconciliation.snapshot(entry, reader)));

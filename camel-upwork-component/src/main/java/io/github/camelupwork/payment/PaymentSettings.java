@@ -8,13 +8,13 @@ import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 
 /**
- * How payments are marked and unknown ones settled.
+ * The settings for marking payments and settling unknown ones.
  *
  * @param trace        the mark that payments carry
  * @param snapshot     true to read and record the candidates before a payment without a readable mark is sent
- * @param delays       how long absence from Upwork's records proves nothing
- * @param settleAbsent what proven absence settles
- * @param settleEvery  how often to settle unknown payments; zero for never
+ * @param delays       the times for which absence from Upwork's records proves nothing
+ * @param settleAbsent the policy for payments that are proven absent
+ * @param settleEvery  the interval at which unknown payments are settled; zero for never
  */
 public record PaymentSettings(
         PaymentTrace trace,

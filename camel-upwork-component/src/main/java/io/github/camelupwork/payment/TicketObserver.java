@@ -36,7 +36,7 @@ final class TicketObserver implements SendObserver {
         return ticket;
     }
 
-    /** Whether the latest attempt is recorded as sent. */
+    /** Returns whether the latest attempt is recorded as sent. */
     boolean isSent() {
         return sent;
     }

@@ -29,7 +29,7 @@ public final class UnknownPayments {
     private final Function<LedgerEntry, List<Reader>> readers;
 
     /**
-     * @param readers who reads for whoever made a payment, in the order to try; empty if nobody can here
+     * @param readers returns the readers for the payer of an entry, in the order to try; empty if there is none here
      */
     public UnknownPayments(Ledger ledger, Reconciliation reconciliation, Function<LedgerEntry, List<Reader>> readers) {
         this.ledger = ledger;

@@ -38,7 +38,7 @@ final class UpworkLedger implements AutoCloseable {
     private LedgerMaintenance maintenance;
 
     /**
-     * @param place      where it is kept
+     * @param place      the location of the ledger
      * @param maintain   starts the maintenance of the open ledger
      */
     UpworkLedger(

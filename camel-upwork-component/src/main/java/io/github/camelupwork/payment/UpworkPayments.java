@@ -26,11 +26,11 @@ public final class UpworkPayments implements AutoCloseable {
     private Reconciliation reconciliation;
 
     /**
-     * @param place     where the ledger is kept
-     * @param options   of the ledger
-     * @param readers   who can read Upwork in the name of the payer of an entry, in the order to try
-     * @param scheduler says when maintenance of the ledger is due
-     * @param executor  runs what blocks
+     * @param place     the location of the ledger
+     * @param options   the options of the ledger
+     * @param readers   returns the readers of Upwork on behalf of the payer of an entry, in the order to try
+     * @param scheduler triggers the maintenance of the ledger
+     * @param executor  runs blocking work
      */
     public UpworkPayments(
             LedgerPlace place,

@@ -17,9 +17,9 @@ import org.apache.camel.util.IOHelper;
 /**
  * Writes an answer or a failure into an exchange.
  *
- * @param operation  name of the operation
+ * @param operation  the name of the operation
  * @param outputType the class that answers are turned into
- * @param budgetLeft what the request budget has left; null if the operation takes nothing from it
+ * @param budgetLeft the remaining request budget; null if the operation uses none of it
  */
 public record AnswerWriter(String operation, OutputType outputType, Supplier<Map<String, Integer>> budgetLeft) {
 

@@ -31,7 +31,7 @@ final class AuthorizationCalls {
 
     /**
      * @param executor     runs the calls, since they may block
-     * @param expectedUser id of the person who may sign in, {@code any}, or null for the one who did before
+     * @param expectedUser the id of the person who may sign in, {@code any}, or null for the one who did before
      */
     AuthorizationCalls(AuthorizationFlow flow, Executor executor, String expectedUser) {
         this.flow = flow;

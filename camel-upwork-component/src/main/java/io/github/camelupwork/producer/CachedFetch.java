@@ -24,8 +24,8 @@ final class CachedFetch implements Fetch {
     private final boolean whole;
 
     /**
-     * @param fetch   executes what is not kept
-     * @param longest how long a response is kept
+     * @param fetch   executes calls whose response is not cached
+     * @param longest the time for which a response is cached
      */
     CachedFetch(Fetch fetch, EndpointContext endpoint, Duration longest) {
         UpworkConfiguration configuration = endpoint.configuration();

@@ -156,7 +156,9 @@ public final class CallArguments {
         return values;
     }
 
-    /** By its name and by its name on the wire an option could be given twice, and nobody would know which one counts. */
+    /**
+     * Adds a value; an option that is given twice, by its name and by its name on the wire, is refused as ambiguous.
+     */
     private void put(String option, Object value, Map<String, Object> values, String where) {
         if (values.put(option, value) != null) {
             throw new UpworkArgumentException(

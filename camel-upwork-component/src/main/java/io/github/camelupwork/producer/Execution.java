@@ -8,11 +8,11 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 
 /**
- * Executes a prepared call by its effect: what moves money through the ledger, everything else directly.
+ * Executes a prepared call by its effect: calls that move money through the ledger, all others directly.
  *
- * @param payment    pays
- * @param usesLedger whether payments go through the ledger
- * @param fetch      executes everything else
+ * @param payment    makes payments
+ * @param usesLedger true if payments go through the ledger
+ * @param fetch      executes all other calls
  */
 record Execution(Payment payment, boolean usesLedger, Fetch fetch) {
 

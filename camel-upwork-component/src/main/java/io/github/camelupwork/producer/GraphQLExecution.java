@@ -38,7 +38,7 @@ final class GraphQLExecution {
         this.ledger = ledger;
     }
 
-    /** @param ledger whether payments go through the ledger, and so take one key each */
+    /** @param ledger true if payments go through the ledger, and so need one key each */
     static GraphQLExecution of(CamelContext context, Catalog catalog, boolean ledger) {
         return new GraphQLExecution(context, MoneyMutations.of(catalog), ledger);
     }
@@ -62,7 +62,10 @@ final class GraphQLExecution {
                 .orElse(read);
     }
 
-    /** A message often comes from somebody else, who must not choose what is read from this machine or from where. */
+    /**
+     * Returns the text of the query. Messages often come from third parties, which must not choose what is read from
+     * this machine or from where.
+     */
     private String text(Argument query) {
         String value = query.value().toString();
         if (query.source() != Argument.Source.URI && DocumentText.isResource(value)) {

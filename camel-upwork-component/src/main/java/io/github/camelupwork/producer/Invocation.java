@@ -10,9 +10,9 @@ import io.github.camelupwork.client.UpworkAnswer;
 public interface Invocation {
 
     /**
-     * Answers a message; no thread waits for Upwork.
+     * Executes the call of a message; no thread waits for Upwork.
      *
-     * @param arguments  what the message and the endpoint give
+     * @param arguments  the arguments from the message and the endpoint
      * @param paymentKey the key of the payment, if it turns out to be one; null if none is given
      */
     CompletableFuture<UpworkAnswer> invoke(Arguments arguments, String paymentKey);

@@ -131,7 +131,10 @@ final class LedgerCalls {
         }
     }
 
-    /** Where no organization is told, the one payment of the account that has the key, for whichever organization. */
+    /**
+     * Returns the only payment of the account with that key, for any organization, or the given id unless there is
+     * exactly one; for calls that name no organization.
+     */
     private PaymentId only(PaymentId asked) {
         List<LedgerEntry> all =
                 ledger.list(LedgerFilter.all().of(asked.account(), null).key(asked.key()));

@@ -40,7 +40,7 @@ final class LedgerEntries {
         return map;
     }
 
-    /** The payment and what reading told about it. */
+    /** Returns the payment and the verdict of reading Upwork. */
     static Map<String, Object> verdict(Reconciliation.Result result) {
         Map<String, Object> map = map(result.entry());
         map.put("verdict", verdict(result.verdict()));

@@ -13,9 +13,9 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.Message;
 
 /**
- * The headers {@code CamelUpwork.<option>} of a message that count. Camel finds headers in any case and so do many transports
- * when they filter; the prefix is taken exactly, and a header that differs from it in case only is refused, since nobody but a
- * stranger writes it so.
+ * The headers {@code CamelUpwork.<option>} of a message that are used. Camel finds headers regardless of case, as do
+ * many transports when they filter; the prefix must match exactly, and a header that differs from it only in case is
+ * refused, since only an untrusted sender would write it so.
  */
 public final class OptionHeaders {
 

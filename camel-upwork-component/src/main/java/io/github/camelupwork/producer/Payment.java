@@ -35,7 +35,7 @@ final class Payment {
     }
 
     /**
-     * Makes the payment, or hands on what became of it before.
+     * Makes the payment, or passes on its earlier outcome.
      *
      * @throws UpworkArgumentException if the message gives no payment key, or one that is not allowed
      */

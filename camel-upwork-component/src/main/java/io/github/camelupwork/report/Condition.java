@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a row must fulfil: a comparison, or conditions joined by and / or. */
+/** The condition that a row must fulfill: a comparison, or conditions joined by and / or. */
 public sealed interface Condition {
 
     /** @return the condition as written, with every OR in parentheses as the reference demands. */

@@ -27,7 +27,7 @@ final class CsvLines implements Closeable {
         }
     }
 
-    /** The next line's cells, null for an empty one; null behind the last line. */
+    /** Returns the next line's cells, null for an empty cell; null after the last line. */
     List<String> next() throws IOException {
         if (current == END) {
             return null;

@@ -16,12 +16,12 @@ public record DateRange(LocalDate from, LocalDate to) {
     /** Every day. */
     public static final DateRange OPEN = new DateRange(null, null);
 
-    /** @return whether no day is in the range. */
+    /** @return true if no day is in the range. */
     public boolean isEmpty() {
         return isBounded() && to.isBefore(from);
     }
 
-    /** @return whether the range has both a beginning and an end. */
+    /** @return true if the range has both a beginning and an end. */
     public boolean isBounded() {
         return from != null && to != null;
     }

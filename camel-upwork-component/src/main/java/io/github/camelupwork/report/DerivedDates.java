@@ -8,9 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 
 /**
- * The fields that follow from a row's day, so that whoever supplies rows gives the day alone: {@code week_worked_on} (the
- * Monday), {@code month_worked_on} and {@code year_worked_on} (numbers) from {@code worked_on}; for conditions on finance
- * reports {@code week}, {@code month} and {@code year} from {@code date}.
+ * The fields that are derived from a row's day, so that a supplier of rows needs to give only the day:
+ * {@code week_worked_on} (the Monday), {@code month_worked_on} and {@code year_worked_on} (numbers) from
+ * {@code worked_on}; for conditions on finance reports {@code week}, {@code month} and {@code year} from {@code date}.
  */
 public final class DerivedDates {
     private static final Map<String, String> BASES = Map.of(
@@ -32,7 +32,7 @@ public final class DerivedDates {
     /**
      * @param  row                      a row by field name; its day may be a {@link LocalDate} or text
      * @param  name                     a field name
-     * @return                          what the row has under the name, else what follows from its day, else null
+     * @return                          the row's value under the name, else the value derived from its day, else null
      * @throws IllegalArgumentException if the day is no date
      */
     public static Object value(Map<String, ?> row, String name) {

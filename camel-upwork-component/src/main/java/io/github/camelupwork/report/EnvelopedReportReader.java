@@ -9,7 +9,7 @@ import java.util.Map;
 /** Reads a report whose table has columns of its own and stands among other values. */
 abstract class EnvelopedReportReader extends ReportReader {
 
-    /** What was read around the table so far. */
+    /** The values around the table that were read so far. */
     final Map<String, Object> envelope = new LinkedHashMap<>();
 
     /** Those that were read so far. */

@@ -52,11 +52,11 @@ public enum FieldType {
     /**
      * Turns a raw value into this type's Java value.
      * <p>
-     * Dates are understood as {@code 2009-10-01} (the reference's format), {@code 20091001} (as older answers have it) and
-     * {@code Date(2009, 9, 1)} (Google's protocol, months from zero); a time of day behind a date is dropped.
+     * Dates are understood as {@code 2009-10-01} (the reference's format), {@code 20091001} (as older answers have it)
+     * and {@code Date(2009, 9, 1)} (Google's protocol, months from zero); a time of day after a date is dropped.
      *
      * @param  raw                      null, text, a number or a date
-     * @return                          the value; null for null, and for blank text where this is not {@link #STRING}
+     * @return                          the value; null for null, and for blank text unless this is {@link #STRING}
      * @throws IllegalArgumentException if the value is none of this type
      */
     public Object read(Object raw) {

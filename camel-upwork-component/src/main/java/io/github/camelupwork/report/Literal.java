@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The value of a condition. The language tells a value's type by the field, so it is kept as text; the place it was read at
- * serves error messages and is no part of equality.
+ * The value of a condition. The language tells a value's type by the field, so it is kept as text; the place it was
+ * read at serves error messages and is no part of equality.
  *
  * @param value    the value without quotes
- * @param number   whether it is a number written without quotes; everything else is written quoted
+ * @param number   true if it is a number written without quotes; everything else is written quoted
  * @param position the index of its first character in the query's source, -1 if it was not read from one
  */
 public record Literal(String value, boolean number, int position) {

@@ -24,7 +24,7 @@ public enum Operator {
     }
 
     /**
-     * @param  symbol what a query has between field and value
+     * @param  symbol the symbol between field and value in a query
      * @return        the operator, or empty if the language lacks it
      */
     public static Optional<Operator> of(String symbol) {
@@ -39,8 +39,9 @@ public enum Operator {
     }
 
     /**
-     * @param  comparison the outcome of comparing the field's value with the condition's, as of {@link Comparable#compareTo}
-     * @return            whether this operator holds
+     * @param  comparison the outcome of comparing the field's value with the condition's, as of
+     *                    {@link Comparable#compareTo}
+     * @return            true if this operator holds
      */
     public boolean holds(int comparison) {
         return switch (this) {

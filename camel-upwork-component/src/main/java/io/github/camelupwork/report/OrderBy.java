@@ -5,7 +5,7 @@ package io.github.camelupwork.report;
  * One criterion of order.
  *
  * @param item       the column; a plain field that is only selected as a sum means that sum
- * @param descending whether the greatest comes first
+ * @param descending true if the greatest comes first
  */
 public record OrderBy(SelectItem item, boolean descending) {
 

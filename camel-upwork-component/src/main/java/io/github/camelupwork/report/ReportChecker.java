@@ -27,7 +27,8 @@ public final class ReportChecker {
     /**
      * @param  query                the query
      * @param  kind                 the report it is to be sent to
-     * @throws ReportQueryException if the report does not allow it; the message names report, field and what is allowed
+     * @throws ReportQueryException if the report does not allow it; the message names report, field and the allowed
+     *                              values
      */
     public static void check(ReportQuery query, ReportKind kind) {
         ReportChecker checker = new ReportChecker(query, kind);
@@ -180,7 +181,10 @@ public final class ReportChecker {
         }
     }
 
-    /** Where a criterion of order is among the columns: the column itself, else the sum of the field; -1 if neither is. */
+    /**
+     * Returns the index of an order criterion among the columns: the column itself, else the sum of the field; -1 if
+     * neither exists.
+     */
     static int columnIndex(List<SelectItem> columns, SelectItem item) {
         int exact = columns.indexOf(item);
         return exact >= 0 || item.sum() ? exact : columns.indexOf(new SelectItem(item.name(), true));

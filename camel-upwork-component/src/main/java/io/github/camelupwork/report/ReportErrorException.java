@@ -14,14 +14,14 @@ public class ReportErrorException extends RuntimeException {
     private final String serverMessage;
 
     /**
-     * @param serverMessage what the server said, or what was missing in its answer; long texts are cut
+     * @param serverMessage the message of the server, or what was missing in its answer; long texts are truncated
      */
     public ReportErrorException(String serverMessage) {
         super("Upwork refused the report: " + cut(serverMessage));
         this.serverMessage = cut(serverMessage);
     }
 
-    /** @return what the server said. */
+    /** @return the message of the server. */
     public String serverMessage() {
         return serverMessage;
     }

@@ -6,6 +6,6 @@ package io.github.camelupwork.report;
  *
  * @param name         the field's name in a query, for example {@code worked_on} or {@code provider__id}
  * @param type         the type its column has on the wire
- * @param aggregatable whether {@code sum()} may be applied to it
+ * @param aggregatable true if {@code sum()} may be applied to it
  */
 public record ReportField(String name, FieldType type, boolean aggregatable) {}

@@ -6,15 +6,15 @@ public class ReportFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message what is wrong and where
+     * @param message the error and its position
      */
     public ReportFormatException(String message) {
         super(message);
     }
 
     /**
-     * @param message what is wrong and where
-     * @param cause   what the parser said
+     * @param message the error and its position
+     * @param cause   the exception of the parser
      */
     public ReportFormatException(String message, Throwable cause) {
         super(message, cause);

@@ -48,27 +48,29 @@ public enum ReportKind {
      */
     TIME_BY_FREELANCER_FULL("timeByFreelancerFull", TIME, "provider_id", "provider_name"),
 
-    /** What was billed for a freelancer. */
+    /** The billings for a freelancer. */
     BILLINGS_BY_FREELANCER("billingsByFreelancer", Filters.FREELANCER, "comment", "po_number"),
-    /** What was billed for a freelancer's team. */
+    /** The billings for a freelancer's team. */
     BILLINGS_BY_FREELANCERS_TEAM("billingsByFreelancersTeam", Filters.FREELANCERS_TEAM, "comment", "po_number"),
-    /** What was billed for a freelancer's company. */
+    /** The billings for a freelancer's company. */
     BILLINGS_BY_FREELANCERS_COMPANY(
             "billingsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
-    /** What a freelancer earned. */
+    /** The earnings of a freelancer. */
     EARNINGS_BY_FREELANCER("earningsByFreelancer", Filters.FREELANCER, "comment", "po_number"),
-    /** What a freelancer's team earned. */
+    /** The earnings of a freelancer's team. */
     EARNINGS_BY_FREELANCERS_TEAM("earningsByFreelancersTeam", Filters.FREELANCERS_TEAM, "comment", "po_number"),
-    /** What a freelancer's company earned. */
+    /** The earnings of a freelancer's company. */
     EARNINGS_BY_FREELANCERS_COMPANY(
             "earningsByFreelancersCompany", Filters.FREELANCERS_COMPANY, "comment", "po_number"),
-    /** What a client's team was billed. Its filter {@code provider_id} is an alias: {@code provider__id} works as well. */
+    /**
+     * The billings to a client's team. Its filter {@code provider_id} is an alias: {@code provider__id} works as well.
+     */
     BILLINGS_BY_BUYERS_TEAM("billingsByBuyersTeam", Filters.BUYERS_TEAM_WITH_ALIAS, "comment", "po_number"),
-    /** What a client's company was billed. */
+    /** The billings to a client's company. */
     BILLINGS_BY_BUYERS_COMPANY("billingsByBuyersCompany", Filters.BUYERS_COMPANY),
-    /** What was earned from a client's team. */
+    /** The earnings from a client's team. */
     EARNINGS_BY_BUYERS_TEAM("earningsByBuyersTeam", Filters.BUYERS_TEAM_WITH_ORDER),
-    /** What was earned from a client's company. */
+    /** The earnings from a client's company. */
     EARNINGS_BY_BUYERS_COMPANY("earningsByBuyersCompany", Filters.BUYERS_COMPANY_WITH_ORDER),
     /** The transactions of a financial account. */
     ACCOUNT("account", Filters.ACCOUNT),
@@ -152,7 +154,7 @@ public enum ReportKind {
     }
 
     /**
-     * Whether a condition may use a name: one of {@link #filters()} or another spelling of one.
+     * Returns whether a condition may use a name: one of {@link #filters()} or another spelling of one.
      *
      * @param  name a name as a query has it
      * @return      true if it may be used

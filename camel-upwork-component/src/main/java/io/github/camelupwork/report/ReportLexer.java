@@ -8,7 +8,7 @@ import java.util.List;
 final class ReportLexer {
     private static final String SYMBOLS = "(),*";
     private static final String OPERATORS = "<>=!";
-    /** What word processors make of quotes. */
+    /** The quotes that word processors write. */
     private static final String CURLY_QUOTES = "\u2018\u2019\u201A\u201C\u201D\u201E";
 
     private final String query;

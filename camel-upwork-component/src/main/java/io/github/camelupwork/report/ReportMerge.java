@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the answers to a query, asked in pieces of its days, together to the answer of the whole. Days belong to one piece only,
- * so a sum of the whole is exactly the sum of the pieces' sums; rows without sums stand one behind the other. Then the query's
- * order holds for all.
+ * Merges the answers to a query that was split into pieces by day into the answer to the whole query. Each day belongs
+ * to one piece only, so a sum of the whole is exactly the sum of the pieces' sums; rows without sums are concatenated.
+ * Then the query's order is applied to all.
  */
 public final class ReportMerge {
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A report query, taken apart. Two queries are equal if they ask the same, however they were written.
+ * A parsed report query. Two queries are equal if they ask for the same, regardless of how they were written.
  *
  * @param select  the columns; empty if SELECT was omitted, the single name {@code *} for a star
  * @param where   the condition, null if there is none
@@ -36,7 +36,7 @@ public record ReportQuery(List<SelectItem> select, Condition where, List<OrderBy
         return ReportParser.parse(new ReportQuery(select, where, orderBy, "").text());
     }
 
-    /** @return whether all fields are asked for by a star. */
+    /** @return true if all fields are requested by a star. */
     public boolean star() {
         return select.size() == 1 && select.get(0).name().name().equals("*");
     }
@@ -84,7 +84,7 @@ public record ReportQuery(List<SelectItem> select, Condition where, List<OrderBy
     }
 
     /**
-     * The days that rows of this query can have in a field: no row outside can fulfil the condition.
+     * The days that rows of this query can have in a field: no row outside the range can fulfill the condition.
      *
      * @param  field                the field's name
      * @return                      the range, open where the condition sets no bound

@@ -19,10 +19,10 @@ public class ReportQueryException extends IllegalArgumentException {
     private final transient List<String> expected;
 
     /**
-     * @param problem  what is wrong, in a sentence without full stop
+     * @param problem  the problem, in a sentence without a period
      * @param query    the query's text
      * @param position the index of the character at fault, the text's length for its end, -1 if unknown
-     * @param expected what could stand there, perhaps nothing
+     * @param expected the tokens that would be valid there, perhaps none
      */
     public ReportQueryException(String problem, String query, int position, List<String> expected) {
         super(message(problem, query, position, expected));
@@ -32,7 +32,7 @@ public class ReportQueryException extends IllegalArgumentException {
         this.expected = List.copyOf(expected);
     }
 
-    /** @return what is wrong, without the query. */
+    /** @return the problem, without the query. */
     public String problem() {
         return problem;
     }
@@ -47,7 +47,7 @@ public class ReportQueryException extends IllegalArgumentException {
         return position;
     }
 
-    /** @return what could stand at the place; empty if nothing can be named. */
+    /** @return the tokens that would be valid at the position; empty if none can be named. */
     public List<String> expected() {
         return expected == null ? List.of() : expected;
     }

@@ -24,22 +24,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 
 /**
  * Reads a report row by row, holding one row at a time. Rows are maps from column id to {@link java.time.LocalDate},
- * {@link java.math.BigDecimal}, {@link String} or null, in the order of the columns; numbers are read from their digits,
- * exactly.
+ * {@link java.math.BigDecimal}, {@link String} or null, in the order of the columns; numbers are read from their
+ * digits, exactly.
  * <p>
- * Which of the three formats it is, is seen from the body, since a server may answer in another than was asked for:
+ * The format is detected from the body, since a server may answer in a format other than the requested one:
  * <ul>
  * <li>JSON: {@code {"server_time":..,"auth_user":{..},"table":{"cols":[{"id","label","type"}],"rows":[{"c":[{"v":..}]}]}}}, in
- * any order of keys; {@code "table":{}} is a report without data. Rows that stand before their columns are held in memory.</li>
+ * any order of keys; {@code "table":{}} is a report without data. Rows that stand before their columns are held in
+ * memory.</li>
  * <li>XML: the same structure in elements, {@code <response><table><cols><col><id>..</id>..</col></cols>
  * <rows><row><c><v>..</v></c></row></rows></table></response>}; {@code <c/>} is an empty cell. The reference does not show
  * it.</li>
  * <li>CSV: RFC 4180 in UTF-8, a line of column ids first. An unquoted nothing is an empty cell, {@code ""} is empty text. Types
  * are those of the report's fields; unknown columns are text.</li>
  * </ul>
- * An answer that is an error, or holds no table, raises {@link ReportErrorException} as soon as that is known: mostly when it
- * is opened, at the latest where the rows end. A body that breaks off or is malformed raises {@link ReportFormatException}, a
- * broken connection {@link UncheckedIOException}. Not safe for use by several threads.
+ * An answer that is an error, or holds no table, raises {@link ReportErrorException} as soon as that is known: mostly
+ * when it is opened, at the latest where the rows end. A body that breaks off or is malformed raises
+ * {@link ReportFormatException}, a broken connection {@link UncheckedIOException}. Not safe for use by several threads.
  */
 public abstract class ReportReader implements Iterator<Map<String, Object>>, Closeable {
     private static final int PEEKED = 512;
@@ -75,14 +76,14 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     public abstract List<ReportColumn> columns();
 
     /**
-     * What stands around the table, {@code server_time} and {@code auth_user} for instance: at first what preceded the table,
-     * once the rows are read all of it. Empty for CSV; in XML all values are text.
+     * Returns the values around the table, {@code server_time} and {@code auth_user} for instance: at first those that
+     * preceded the table, and all of them once the rows are read. Empty for CSV; in XML all values are text.
      *
      * @return the values by name
      */
     public abstract Map<String, Object> envelope();
 
-    /** The next row's raw cells, null behind the last; checks what follows the rows before it returns null. */
+    /** Returns the next row's raw cells, null after the last; checks what follows the rows before it returns null. */
     abstract List<String> readCells() throws IOException, XMLStreamException;
 
     @Override

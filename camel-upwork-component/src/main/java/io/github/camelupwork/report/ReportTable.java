@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The two tables that reports are asked from, with their fields and with what may stand in a condition.
+ * The two tables that reports are requested from, with their fields and the names allowed in a condition.
  * <p>
- * Where the reference contradicts itself, the reading is: {@code assignment_reference} (its table of conditions) means
- * {@code assignment__reference} (everything else), and {@code provider_id} among the filters of one finance report means
- * {@code provider__id}. The finance filters {@code week}, {@code month} and {@code year} are in no field table; they are read
- * as parts of {@code date}: the week that contains the given day (weeks start on Monday), the month as number 1 to 12, the year
- * as number. They can be filtered by, not selected.
+ * The reference contradicts itself in places, and is read as follows: {@code assignment_reference} (its table of
+ * conditions) means {@code assignment__reference} (everything else), and {@code provider_id} among the filters of one
+ * finance report means {@code provider__id}. The finance filters {@code week}, {@code month} and {@code year} are in no
+ * field table; they are read as parts of {@code date}: the week that contains the given day (weeks start on Monday),
+ * the month as number 1 to 12, the year as number. They can be filtered by, not selected.
  */
 public enum ReportTable {
     /** Hours and charges by day, freelancer, team, assignment, task and memo. */
@@ -64,7 +64,7 @@ public enum ReportTable {
         return Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(additions.get(name)));
     }
 
-    /** @return names of the fields that the connector has beyond the reference, where GraphQL fills them. */
+    /** @return the names of the fields that the connector adds to those of the reference, if GraphQL provides them. */
     public Set<String> additions() {
         return additions.keySet();
     }
@@ -148,7 +148,7 @@ public enum ReportTable {
         return Collections.unmodifiableMap(fields);
     }
 
-    /** What an accountant needs and the reference lacks. */
+    /** Returns the fields that accountants need and the reference lacks. */
     private static Map<String, ReportField> financeAdditions() {
         Map<String, ReportField> fields = new LinkedHashMap<>();
         add(fields, NUMBER, true, "signed_amount");

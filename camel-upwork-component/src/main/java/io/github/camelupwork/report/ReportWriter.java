@@ -18,9 +18,9 @@ public interface ReportWriter {
      *
      * @param  columns     the columns; none for a report without data
      * @param  rows        the rows, from column id to value or null
-     * @param  envelope    what stands before the table, {@code server_time} and {@code auth_user}: text, numbers and maps of
-     *                     them; CSV has no place for it
-     * @param  out         where to
+     * @param  envelope    the values before the table, {@code server_time} and {@code auth_user}: text, numbers and
+     *                     maps of them; CSV has no place for them
+     * @param  out         the stream to write to
      * @throws IOException if the stream breaks, or a value cannot be written in the format (a control character in XML)
      */
     void write(
@@ -34,8 +34,8 @@ public interface ReportWriter {
      * Writes a report that is in memory.
      *
      * @param  report      the report
-     * @param  envelope    what stands before the table
-     * @param  out         where to
+     * @param  envelope    the values before the table
+     * @param  out         the stream to write to
      * @throws IOException as above
      */
     default void write(ReportData report, Map<String, ?> envelope, OutputStream out) throws IOException {

@@ -5,7 +5,7 @@ package io.github.camelupwork.report;
  * One column of a query.
  *
  * @param name the field
- * @param sum  whether its sum is asked for; the fields beside a sum are grouped by
+ * @param sum  true if its sum is requested; the fields next to a sum are the grouping fields
  */
 public record SelectItem(FieldName name, boolean sum) {
 

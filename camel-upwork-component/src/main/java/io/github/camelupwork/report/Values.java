@@ -20,7 +20,7 @@ final class Values {
         return ((Comparable<Object>) a).compareTo(b);
     }
 
-    /** What values are grouped by: numbers by their value, however many zeros they end in. */
+    /** Returns the key by which values are grouped: numbers by their value, regardless of trailing zeros. */
     static Object groupKey(Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }

@@ -27,18 +27,18 @@ final class Booking {
 
     private Booking() {}
 
-    /** Whether a row is something billed or earned, and no transfer. */
+    /** Returns whether a row is a billing or an earning, and not a transfer. */
     static boolean isBooked(Map<String, ?> row) {
         return !TRANSFER_TYPE.matcher(text(row, TYPE)).find()
                 && !TRANSFER_SUBTYPES.contains(text(row, SUBTYPE).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a row may be booked on the freelancer's side: it is not said to be on the client's. */
+    /** Returns whether a row may be booked on the freelancer's side: it is not marked as the client's. */
     static boolean mayBeFreelancers(Map<String, ?> row) {
         return !text(row, TYPE).startsWith(CLIENTS);
     }
 
-    /** Whether a row may be booked on the client's side: it is not said to be on the freelancer's. */
+    /** Returns whether a row may be booked on the client's side: it is not marked as the freelancer's. */
     static boolean mayBeClients(Map<String, ?> row) {
         return !text(row, TYPE).startsWith(FREELANCERS);
     }

@@ -21,9 +21,9 @@ public final class Reports {
     private final RowReports rows;
 
     /**
-     * @param client of the account
-     * @param whole  the same, failing where an answer is partial: a sum of some rows would pass for the sum of all
-     * @param clock  says which day is today
+     * @param client the client of the account
+     * @param whole  the same, but failing on a partial answer: a sum of some rows would pass for the sum of all
+     * @param clock  the clock that determines the current day
      */
     public Reports(UpworkClient client, UpworkClient whole, Clock clock) {
         this.client = client;

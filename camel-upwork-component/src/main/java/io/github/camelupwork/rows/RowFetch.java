@@ -66,7 +66,7 @@ final class RowFetch {
         return binding.with(DocumentEditor.without(binding.document(), unwanted), binding.answer());
     }
 
-    /** What stood around the last answer, as far as it is true of the report, and the errors of all. */
+    /** Returns the envelope of the last answer, as far as it applies to the report, with the errors of all answers. */
     Envelope envelope() {
         return envelope == null
                 ? null
@@ -84,9 +84,10 @@ final class RowFetch {
     }
 
     /**
-     * Finds out whose rows they are.
+     * Determines the owner of the rows.
      *
-     * @return fails with {@link UpworkArgumentException} if the call does not speak for those whom its selectors name
+     * @return fails with {@link UpworkArgumentException} if the call does not act for the parties that its selectors
+     *         name
      */
     CompletableFuture<Void> begin() {
         CompletableFuture<Void> begun = parties.check();

@@ -18,7 +18,9 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for whom a call speaks, so that a report of somebody else is an error and not an empty one. */
+/**
+ * Determines the parties for which a call acts, so that a report on another party is an error and not an empty report.
+ */
 final class RowParties {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowParties.class);
@@ -45,7 +47,7 @@ final class RowParties {
     }
 
     /**
-     * Whether the call speaks for those whom its selectors name.
+     * Checks that the call acts for the parties that its selectors name.
      *
      * @return fails with {@link UpworkArgumentException} if it does not
      */
@@ -59,7 +61,7 @@ final class RowParties {
     }
 
     /**
-     * Whether there are the teams that the selectors name, for a report without rows.
+     * Checks that the teams that the selectors name exist, for a report without rows.
      *
      * @return fails with {@link UpworkArgumentException} if the organization does not have one of them
      */
@@ -88,7 +90,7 @@ final class RowParties {
         return null;
     }
 
-    /** Whose transactions the organization's are. */
+    /** Returns the account that holds the organization's transactions. */
     CompletableFuture<String> account() {
         return ask(ENTITY, Set.of(UID))
                 .thenApply(entity ->

@@ -21,13 +21,13 @@ import io.github.camelupwork.report.ReportTable;
 import io.github.camelupwork.report.SelectItem;
 
 /**
- * What to fetch for one report.
+ * The rows to fetch for one report.
  *
  * @param call  the report
  * @param query its query
- * @param kind  which report it is
- * @param scope which rows are the report's
- * @param keys  what is needed of a row, by name in the answer
+ * @param kind  the kind of the report
+ * @param scope the rows that belong to the report
+ * @param keys  the needed values of a row, by name in the answer
  * @param range the days to fetch, with both ends
  */
 record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope scope, Set<String> keys, DateRange range) {
@@ -42,8 +42,8 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
     private static final Period WINDOW = Period.ofMonths(1);
 
     /**
-     * @param today rows behind it are not looked for, if the query does not name its last day
-     * @throws UpworkArgumentException if the query does not say from which day
+     * @param today the last day for which rows are fetched, if the query does not name its last day
+     * @throws UpworkArgumentException if the query does not name its first day
      */
     static RowPlan of(UpworkCall call, LocalDate today) {
         ReportQuery query = ReportParser.parse(call.values().get(QUERY).toString());
@@ -92,7 +92,7 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
         return Set.copyOf(keys);
     }
 
-    /** Whether contracts must be asked for. */
+    /** Returns whether contracts must be fetched. */
     boolean needsTerms() {
         return keys.stream().anyMatch(key -> rows().fields().get(key).term());
     }
@@ -109,7 +109,7 @@ record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope sco
                 : List.of(windows());
     }
 
-    /** Whether no group and no order reaches from one window to the next. */
+    /** Returns whether neither grouping nor order spans several windows. */
     private boolean isDivisible() {
         SelectItem day = SelectItem.field(kind.table().dayField());
         List<SelectItem> columns = kind.columnsOf(query);

@@ -29,8 +29,8 @@ final class RowReader {
     }
 
     /**
-     * Of a contract with a freelancer alone, the API names the freelancer's own organization as his agency; a report names
-     * none.
+     * Removes the agency of a contract with an individual freelancer: the API names the freelancer's own organization
+     * as the agency; a report names none.
      */
     static void withoutNoAgency(Map<String, Object> row) {
         if (Boolean.FALSE.equals(row.get(RowPlan.AGENCY_CONTRACT))) {
@@ -38,7 +38,7 @@ final class RowReader {
         }
     }
 
-    /** Whether a value says something of an agency. */
+    /** Returns whether a value describes an agency. */
     static boolean isAgencys(String key) {
         String name = key.startsWith("_") ? key.substring(1) : key;
         return !key.equals(RowPlan.AGENCY_CONTRACT)

@@ -35,7 +35,7 @@ public final class RowReports {
     private final Set<RowScope.Requirement> knownTeams = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param client carries a call out, and fails if its answer is partial
+     * @param client executes a call, and fails if its answer is partial
      * @param clock  says which day is today
      */
     public RowReports(Function<UpworkCall, CompletableFuture<UpworkAnswer>> client, Clock clock) {
@@ -43,16 +43,16 @@ public final class RowReports {
         this.clock = clock;
     }
 
-    /** Whether the call is for a report that is evaluated here. */
+    /** Returns whether the call is for a report that is evaluated here. */
     public static boolean isOne(UpworkCall call) {
         return call.binding().report() != null && call.binding().report().rows() != null;
     }
 
     /**
-     * The rows of the report, or its text if the call asks for CSV or XML.
+     * Returns the rows of the report, or its text if the call asks for CSV or XML.
      *
-     * @return fails with {@link UpworkArgumentException} if the query does not say from which day, or a selector names somebody
-     *         for whom the call does not speak
+     * @return fails with {@link UpworkArgumentException} if the query does not name its first day, or a selector names
+     *         a party for which the call does not act
      */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
         Object given = call.values().get(FORMAT);

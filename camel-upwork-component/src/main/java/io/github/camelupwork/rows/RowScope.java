@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import io.github.camelupwork.report.ReportKind;
 
 /**
- * The rows that belong to a report, by its selectors. A selector may use any of Upwork's ids for a party: the long id and the
- * reference, which are numbers, or the id of REST.
+ * The rows that belong to a report, by its selectors. A selector may use any of Upwork's ids for a party: the long id
+ * and the reference, which are numbers, or the id of REST.
  *
- * @param requirements the person who must be signed in, or the organization that the call must speak for
- * @param teams        the teams that are selected; one that the organization does not have makes a report that is always empty
+ * @param requirements the person who must be signed in, or the organization that the call must act for
+ * @param teams        the teams that are selected; one that the organization does not have makes a report that is
+ *                     always empty
  * @param tests        conditions that a row must meet
- * @param account      the account whose transactions they are; null for the organization that the call speaks for
+ * @param account      the account whose transactions they are; null for the organization that the call acts for
  */
 record RowScope(List<Requirement> requirements, List<Requirement> teams, List<Test> tests, String account) {
 
@@ -84,12 +85,12 @@ record RowScope(List<Requirement> requirements, List<Requirement> teams, List<Te
         return scope.build(kind);
     }
 
-    /** Whether a row belongs to the report. */
+    /** Returns whether a row belongs to the report. */
     boolean holds(Map<String, ?> row) {
         return tests.stream().allMatch(test -> test.holds().test(row));
     }
 
-    /** The values of a row that are needed to tell. */
+    /** Returns the values of a row that are needed to decide that. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>();
         tests.forEach(test -> keys.addAll(test.keys()));

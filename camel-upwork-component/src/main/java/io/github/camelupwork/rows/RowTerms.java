@@ -17,7 +17,7 @@ import io.github.camelupwork.graphql.DocumentEditor;
 /** Adds to transactions what only their contracts say. Each contract is asked for once, several at a time. */
 final class RowTerms {
 
-    /** What one request asks for; as many as lists of contracts may hold. */
+    /** The number of contracts per request; the most that lists of contracts may hold. */
     private static final int AT_ONCE = 10;
 
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;

@@ -25,7 +25,7 @@ final class SectionRows extends ItemStream<Map<String, Object>> {
         this.sections = sections.iterator();
     }
 
-    /** Fetches the first section, so that what goes wrong at once is told before there are rows. */
+    /** Fetches the first section, so that immediate failures are reported before there are rows. */
     CompletableFuture<SectionRows> first() {
         return sections.hasNext() ? section() : CompletableFuture.completedFuture(this);
     }

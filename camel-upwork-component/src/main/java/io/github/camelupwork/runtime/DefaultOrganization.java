@@ -14,7 +14,7 @@ import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says, once for each account, which organization Upwork takes where a route names none; nobody waits for it. */
+/** Logs, once per account, the organization that Upwork uses if a route names none; no call waits for it. */
 public final class DefaultOrganization {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultOrganization.class);
@@ -25,7 +25,9 @@ public final class DefaultOrganization {
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    /** Asks at most once. One who has a single organization has no choice, and is told nothing. */
+    /**
+     * Asks at most once per account. Nothing is logged for a person with a single organization, as there is no choice.
+     */
     public void tell(String account, Organizations organizations) {
         if (told.add(account)) {
             organizations

@@ -30,10 +30,10 @@ public record EndpointContext(
         UpworkRuntime runtime) {
 
     /**
-     * The client of the session.
+     * Returns the client of the session.
      *
-     * @param polling   whether a consumer calls, which comes last in the budget
-     * @param byDefault what becomes of partial responses if the endpoint does not say; null to follow the effect
+     * @param polling   true if a consumer calls, which comes last in the budget
+     * @param byDefault the handling of partial responses if the endpoint does not set it; null to follow the effect
      */
     public UpworkClient client(boolean polling, Partial byDefault) {
         return session.client()

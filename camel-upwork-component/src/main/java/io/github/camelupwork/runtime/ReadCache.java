@@ -27,12 +27,12 @@ public final class ReadCache {
     private final LongSupplier nanos;
 
     /**
-     * What an answer is kept by.
+     * The key of a cached answer.
      *
-     * @param account  person and tenant
+     * @param account  the person and the tenant
      * @param document the GraphQL document that was sent; null if there is none
-     * @param values   of the parameters
-     * @param settings of the endpoint that change what is answered
+     * @param values   the values of the parameters
+     * @param settings the settings of the endpoint that change the answer
      */
     private record Key(
             Account account, String reference, String document, Map<String, Object> values, List<Object> settings) {}
@@ -52,11 +52,11 @@ public final class ReadCache {
     }
 
     /**
-     * The answer that is kept, or a new one, which is kept then if it is whole.
+     * Returns the cached answer, or a new one, which is then cached if it is complete.
      *
-     * @param longest  how old an answer may be
-     * @param settings of the endpoint that change what is answered
-     * @param ask      carries the call out
+     * @param longest  the maximum age of an answer
+     * @param settings the settings of the endpoint that change the answer
+     * @param ask      executes the call
      */
     public CompletableFuture<UpworkAnswer> get(
             Account account,

@@ -16,9 +16,9 @@ import io.github.camelupwork.options.UpworkConfiguration;
 /**
  * Opens the session of the organization that an endpoint acts for.
  *
- * @param operation     of the endpoint
- * @param configuration of the endpoint
- * @param warn          whether to log which organization is the default one
+ * @param operation     the operation of the endpoint
+ * @param configuration the configuration of the endpoint
+ * @param warn          true to log which organization is the default one
  */
 record Tenant(Operation operation, UpworkConfiguration configuration, boolean warn) {
 

@@ -18,7 +18,10 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.classic.HttpClient;
 
-/** The HTTP client of a component: HttpClient as camel-http configures it, without its own repeats, which would pay twice. */
+/**
+ * The HTTP client of a component: HttpClient as camel-http configures it, without its automatic retries, which would
+ * pay twice.
+ */
 public final class UpworkHttp extends ServiceSupport {
 
     private final UpworkComponentOptions options;
@@ -45,7 +48,7 @@ public final class UpworkHttp extends ServiceSupport {
         return SafeHttpClient.withoutRetries(options.getHttpClient());
     }
 
-    /** What the proxy is told and nobody else. */
+    /** Returns the proxy credentials, which only the proxy may receive. */
     public List<String> secrets() {
         String password = options.getProxyPassword();
         return password == null

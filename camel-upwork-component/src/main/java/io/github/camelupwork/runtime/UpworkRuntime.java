@@ -59,7 +59,7 @@ public final class UpworkRuntime implements AutoCloseable {
     /**
      * Starts the parts.
      *
-     * @param listener is told what becomes of payments
+     * @param listener receives the events of payments
      */
     public UpworkRuntime(UpworkComponentOptions options, Catalog catalog, LedgerListener listener) throws Exception {
         this.context = options.getCamelContext();
@@ -160,7 +160,7 @@ public final class UpworkRuntime implements AutoCloseable {
         return clock;
     }
 
-    /** The clock of Upwork's servers, as their responses tell it. */
+    /** Returns the clock of Upwork's servers, derived from their responses. */
     public Clock serverClock() {
         return sessions.serverClock();
     }
@@ -175,7 +175,10 @@ public final class UpworkRuntime implements AutoCloseable {
         return stateDirectory;
     }
 
-    /** Where consumers keep their positions if their endpoints say nothing else; null for files in the state directory. */
+    /**
+     * Returns the store in which consumers keep their positions unless their endpoints set another; null for files in
+     * the state directory.
+     */
     public PositionStore positionStore() {
         return options.getPositionStore();
     }

@@ -16,12 +16,12 @@ import io.github.camelupwork.client.UpworkClient;
 /**
  * Everything that belongs to one account; immutable, and shared by the endpoints of that account.
  *
- * @param account  in whose name it speaks
- * @param preparer makes calls of arguments
- * @param client   carries calls out
- * @param flow     how the account comes by its first token
- * @param signer   knows how its token is
- * @param budget   what its requests are taken from
+ * @param account  the account on whose behalf it acts
+ * @param preparer prepares calls from arguments
+ * @param client   executes calls
+ * @param flow     the flow by which the account gets its first token
+ * @param signer   signs requests and knows the state of its token
+ * @param budget   the request budget that it uses
  */
 public record UpworkSession(
         Account account,
@@ -37,8 +37,9 @@ public record UpworkSession(
     }
 
     /**
-     * The API by which to read what became of an operation: what goes with the credentials, if it has the operation. Another
-     * one may not show what was done, and what does not show would be done again.
+     * Returns the API by which to read the outcome of an operation: the one that matches the credentials, if it has the
+     * operation. The other one may not show the result, and an operation whose result does not show would be executed
+     * again.
      */
     public Api readingApi(Operation operation) {
         boolean graphQl = account.credentials().kind() == AuthKind.OAUTH2

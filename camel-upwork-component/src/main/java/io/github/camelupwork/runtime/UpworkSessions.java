@@ -105,7 +105,10 @@ public final class UpworkSessions {
         return known == null ? open(account) : known;
     }
 
-    /** What the person of an account can speak for; asked at need, and known to all endpoints of that person. */
+    /**
+     * Returns the organizations for which the person of an account can act; requested on demand, and shared by all
+     * endpoints of that person.
+     */
     public Organizations organizations(Account account) {
         return organizations.computeIfAbsent(
                 account.withTenant(null),
@@ -113,12 +116,12 @@ public final class UpworkSessions {
                         catalog, once(person).client().as(new Asker("organizations", false))::call, clock));
     }
 
-    /** What tells which organization is taken where none is named. */
+    /** Returns the object that logs which organization is used if none is named. */
     public DefaultOrganization defaultOrganization() {
         return defaultOrganization;
     }
 
-    /** The time as Upwork's answers tell it. */
+    /** Returns the clock of Upwork's servers, derived from their responses. */
     public Clock serverClock() {
         return serverClock;
     }
@@ -128,7 +131,10 @@ public final class UpworkSessions {
         return sessions.values();
     }
 
-    /** For an account by its name, acting for that organisation; empty if nobody here signs in as that account. */
+    /**
+     * Returns the session of an account by its name, acting for an organization; empty if no endpoint here uses that
+     * account.
+     */
     public Optional<UpworkSession> find(String accountId, String tenant) {
         return sessions.keySet().stream()
                 .filter(account -> account.id().equals(accountId))

@@ -16,10 +16,10 @@ import io.github.camelupwork.payment.LedgerStatus;
 /**
  * The state of a component at one moment: for health checks, consoles and JMX. It holds no secret and costs no request.
  *
- * @param at                 when it was so, by the component's clock
- * @param accounts           who is signed in, by the endpoints that have started
- * @param budgets            what is left of the request budgets in use, by {@code oauth1} and {@code oauth2}
- * @param retryAllowanceLeft what is left of the retry allowance
+ * @param at                 the time of this state, by the component's clock
+ * @param accounts           the accounts of the endpoints that have started
+ * @param budgets            the remaining request budgets in use, by {@code oauth1} and {@code oauth2}
+ * @param retryAllowanceLeft the remaining retry allowance
  * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
  */
 public record UpworkStatus(
@@ -36,16 +36,16 @@ public record UpworkStatus(
     }
 
     /**
-     * One account and organisation.
+     * One account and organization.
      *
-     * @param account name of the account
-     * @param tenant  organisation acted for; null for the account's default one
+     * @param account the name of the account
+     * @param tenant  the organization acted for; null for the account's default one
      * @param kind    {@code oauth1} or {@code oauth2}
-     * @param token   how its token is
+     * @param token   the state of its token
      */
     public record AccountStatus(String account, String tenant, String kind, TokenStatus token) {
 
-        /** The name, and the organisation if one is set. */
+        /** Returns the name, and the organization if one is set. */
         public String name() {
             return tenant == null ? account : account + "/" + tenant;
         }
@@ -68,7 +68,7 @@ public record UpworkStatus(
         return new UpworkStatus(at, accounts, budgets, retryAllowanceLeft, ledger);
     }
 
-    /** When the last pause after a 429 ends; null if nobody has to wait. */
+    /** Returns the time at which the last pause after a 429 ends; null if there is no pause. */
     public Instant pausedUntil() {
         return budgets.values().stream()
                 .map(BudgetSnapshot::pausedUntil)
@@ -77,12 +77,12 @@ public record UpworkStatus(
                 .orElse(null);
     }
 
-    /** How many requests wait for their turn. */
+    /** Returns the number of queued requests. */
     public int queued() {
         return budgets.values().stream().mapToInt(BudgetSnapshot::queuedInAll).sum();
     }
 
-    /** How many requests each window still holds, e.g. {@code {10/1s=9, 300/1m=280}}; the shortest window first. */
+    /** Returns the remaining requests of each window, e.g. {@code {10/1s=9, 300/1m=280}}; the shortest window first. */
     public static Map<String, Integer> left(BudgetSnapshot budget) {
         Map<String, Integer> left = new LinkedHashMap<>();
         budget.windows().forEach(window -> left.put(window.limit().toString(), window.left()));

@@ -1,3 +1,3 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** What endpoints, producers and consumers share: sessions, budgets and the status of a component. */
+/** The parts that endpoints, producers and consumers share: sessions, budgets and the status of a component. */
 package io.github.camelupwork.runtime;

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes what is committed outlast the process. Databases write before a commit returns, but for H2: it writes half a second
- * later, unless it is told to.
+ * Makes committed data survive the process. Databases write before a commit returns, except for H2: it writes half a
+ * second later, unless configured otherwise.
  */
 public final class Durability {
 
@@ -34,7 +34,7 @@ public final class Durability {
         }
     }
 
-    /** Whether the database writes after a commit has returned. */
+    /** Returns whether the database writes only after a commit has returned. */
     public static boolean isLate(Connection connection) throws SQLException {
         return LATE.equals(connection.getMetaData().getDatabaseProductName());
     }

@@ -36,8 +36,9 @@ public final class InMemoryDatabase {
     /**
      * Refuses a database that forgets everything when the process ends.
      *
-     * @param option     which option gives it
-     * @param dataSource null passes; so does one that cannot be reached, which is told where it is used
+     * @param option     the option that sets it
+     * @param dataSource the database; null is accepted, and so is one that cannot be reached, which is reported when it
+     *                   is used
      * @throws IllegalArgumentException if it is one
      */
     public static void refuse(String option, DataSource dataSource) {

@@ -96,7 +96,7 @@ public final class PrivateFile {
         return name.startsWith(target.getFileName() + ".") && name.endsWith(TEMPORARY);
     }
 
-    /** What is done with files. */
+    /** A piece of work with files. */
     @FunctionalInterface
     public interface Work<T> {
 
@@ -130,7 +130,7 @@ public final class PrivateFile {
         return FileChannel.open(file, Set.of(options), attributes(file.getParent(), OWNER_FILE));
     }
 
-    /** Takes everybody but the owner their rights to a file that somebody else's code has made; a missing one is no error. */
+    /** Restricts a file that third-party code has created to its owner; a missing file is no error. */
     public static void protect(Path file) throws IOException {
         if (Files.exists(file) && posix(file)) {
             Files.setPosixFilePermissions(file, OWNER_FILE);

@@ -30,19 +30,20 @@ public final class Transactions {
      */
     public record Column(String table, String name, String type) {}
 
-    /** What is done in one transaction. */
+    /** A piece of work in one transaction. */
     @FunctionalInterface
     public interface Work<T> {
 
-        /** Does it; whatever it throws undoes it. */
+        /** Does the work; any exception rolls it back. */
         T on(Connection connection) throws SQLException;
     }
 
     /**
-     * On that database.
+     * Runs transactions on a database.
      *
-     * @param tables  statement that makes the table, by its name
-     * @param failure makes the exception of the store out of what was tried, e.g. {@code read account acme}, and what happened
+     * @param tables  the statements that create the tables, by table name
+     * @param failure creates the exception of the store from the attempted action, e.g. {@code read account acme}, and
+     *                the cause
      */
     public Transactions(
             DataSource dataSource,
@@ -52,9 +53,9 @@ public final class Transactions {
     }
 
     /**
-     * As the other, and adds columns to tables of earlier versions.
+     * Runs transactions on a database, and adds columns to tables of earlier versions.
      *
-     * @param columns are added where they are missing
+     * @param columns the columns that are added if they are missing
      */
     public Transactions(
             DataSource dataSource,
@@ -117,10 +118,10 @@ public final class Transactions {
     }
 
     /**
-     * One statement.
+     * Executes one statement.
      *
-     * @param values of its parameters in turn; nulls allowed
-     * @return how many rows it changed
+     * @param values the values of its parameters in order; nulls allowed
+     * @return the number of rows it changed
      */
     public static int execute(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

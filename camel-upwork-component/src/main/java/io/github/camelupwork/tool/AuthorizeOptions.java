@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was said on the command line.
+ * The options of the command line.
  *
- * @param accountName    name under which the token is kept; null for one derived from the key, as the component does
+ * @param accountName    the name under which the token is stored; null for one derived from the key, as the component
+ *                       does
  * @param stateDirectory the component's {@code stateDirectory}
  * @param baseUrl        scheme, host and port instead of Upwork's; null for Upwork
- * @param redirectUri    where the browser comes back to; null to paste the code
- * @param user           id of the person who may sign in; {@code any}, or null for the one who did before
- * @param timeout        how long to wait for the browser
+ * @param redirectUri    the address to which the browser returns; null to paste the code
+ * @param user           the id of the person who may sign in; {@code any}, or null for the one who did before
+ * @param timeout        the time to wait for the browser
  */
 record AuthorizeOptions(
         String accountName, Path stateDirectory, String baseUrl, String redirectUri, String user, Duration timeout) {

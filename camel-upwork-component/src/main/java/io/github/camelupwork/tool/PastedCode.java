@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.net.URIBuilder;
 
 /**
- * What a person copied out of the browser: the bare code, or the address they were sent to.
+ * The text that a person copied from the browser: the bare code, or the address they were redirected to.
  *
  * @param id   {@code oauth_token} or {@code state}
  * @param code {@code oauth_verifier} or {@code code}

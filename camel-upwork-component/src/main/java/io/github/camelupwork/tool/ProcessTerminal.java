@@ -21,7 +21,10 @@ record ProcessTerminal(Console console, BufferedReader in) implements Terminal {
         System.out.println(printable(line));
     }
 
-    /** What a server or a browser sent must not move the cursor, change colors or reverse the text. */
+    /**
+     * Replaces control characters: text from a server or a browser must not move the cursor, change colors or reverse
+     * the text.
+     */
     static String printable(String text) {
         return UNPRINTABLE.matcher(text).replaceAll("?");
     }

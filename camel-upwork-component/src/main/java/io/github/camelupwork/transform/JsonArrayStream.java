@@ -42,7 +42,7 @@ final class JsonArrayStream extends InputStream {
         return count;
     }
 
-    /** Whether there is something left to read. */
+    /** Returns whether there is more to read; moves on to the next piece if needed. */
     private boolean turn() {
         if (at < piece.length) {
             return true;

@@ -27,8 +27,8 @@ public final class StreamConverters {
     }
 
     /**
-     * What it is, not what it holds: loggers, tracers and debuggers convert whatever passes to text, and a look must not take
-     * the items away from the route.
+     * Describes the stream without reading it: loggers, tracers and debuggers convert every body to text, which must
+     * not consume the items of the route.
      */
     @Converter
     public static String toString(ItemStream<?> items) {

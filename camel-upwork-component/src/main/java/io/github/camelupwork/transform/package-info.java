@@ -1,3 +1,3 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** What becomes of answers on their way into a route: other classes, and JSON. */
+/** Conversion of answers on their way into a route: to other classes, and to JSON. */
 package io.github.camelupwork.transform;

@@ -12,17 +12,17 @@ import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
 
 /**
- * What Upwork showed before a payment was sent: what was there then is not this payment, and must be shown by every later
- * reading that is whole.
+ * The state that Upwork showed before a payment was sent: anything shown then is not this payment, and every later
+ * complete reading must show it.
  *
- * @param there     references of what could be taken for the payment
- * @param witnesses references of others
+ * @param there     the references of what could be mistaken for the payment
+ * @param witnesses the references of others
  */
 record BeforeImage(Set<String> there, Set<String> witnesses) {
 
     /** Enough to notice a reading that is cut off, and few enough for a row of the ledger. */
     private static final int MOST_WITNESSES = 20;
-    /** With more alike than that, nobody could tell them apart later. */
+    /** The most candidates to record; more could not be told apart later. */
     private static final int MOST_ALIKE = 500;
 
     /** That of a payment; null if none was taken. */
@@ -37,11 +37,11 @@ record BeforeImage(Set<String> there, Set<String> witnesses) {
     }
 
     /**
-     * What is recorded of it.
+     * Returns the hints to record with the payment.
      *
-     * @param alike references of what could be taken for the payment
-     * @param all   references of everything of that kind, the latest last
-     * @return empty if there is too much alike to be recorded
+     * @param alike the references of what could be mistaken for the payment
+     * @param all   the references of everything of that kind, the latest last
+     * @return the hints; empty if there are too many candidates to be recorded
      */
     static Map<String, String> hints(Collection<String> alike, List<String> all) {
         if (alike.size() > MOST_ALIKE) {

@@ -11,8 +11,8 @@ final class ContractEndReconciler implements Reconciler {
     private final String parameter;
 
     /**
-     * @param operation what ends the contract, by its client or its freelancer
-     * @param parameter name on the wire of the contract's reference
+     * @param operation the operation that ends the contract, by its client or its freelancer
+     * @param parameter the name on the wire of the contract's reference
      */
     ContractEndReconciler(String operation, String parameter) {
         this.operation = operation;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which contract milestones and submissions belong to, as readings have shown: one search serves all payments that come after
- * it. Safe for many threads.
+ * The contracts to which milestones and submissions belong, as readings have shown: one search serves all later
+ * payments. Thread-safe.
  */
 final class ContractIndex {
 
@@ -47,7 +47,7 @@ final class ContractIndex {
         contracts.put("s" + submission, milestone);
     }
 
-    /** Whether this is the first time that something is said about that contract. */
+    /** Returns whether this is the first call for a contract, so that it is reported only once. */
     synchronized boolean isNew(String contract) {
         return told.put(contract, contract) == null;
     }

@@ -132,7 +132,7 @@ final class CustomPaymentReconciler implements Reconciler {
         return rows.map(row -> String.valueOf(Transactions.reference(row))).toList();
     }
 
-    /** Whether a row is exactly what another payment in doubt ordered. */
+    /** Returns whether a row is exactly what another unknown payment ordered. */
     private static boolean isAnother(Inquiry inquiry, Map<String, Object> row, List<LedgerEntry> rivals) {
         return rivals.stream()
                 .filter(rival -> rival.sentAt() != null)
@@ -156,7 +156,10 @@ final class CustomPaymentReconciler implements Reconciler {
         return doubts;
     }
 
-    /** What the ledger says was paid long enough ago to show. */
+    /**
+     * Returns the references of confirmed payments that were sent before this one, at most half a window earlier, so
+     * that a reading should show them.
+     */
     private static List<String> known(Inquiry inquiry, List<LedgerEntry> others) {
         return others.stream()
                 .filter(other -> other.state() == LedgerState.CONFIRMED && other.outcome() != null)

@@ -40,12 +40,12 @@ public final class Inquiry {
         return entry;
     }
 
-    /** How long absence proves nothing. */
+    /** Returns the times for which absence proves nothing. */
     public SettlementDelays delays() {
         return delays;
     }
 
-    /** When its bytes were about to leave; of one that was not sent yet, now. */
+    /** Returns the time at which the payment's bytes were about to leave; now, if it was not sent yet. */
     public Instant sentAt() {
         return entry.sentAt() == null ? ledger.options().clock().instant() : entry.sentAt();
     }
@@ -76,10 +76,10 @@ public final class Inquiry {
     }
 
     /**
-     * Other payments about the same that were or may have been made, changed since a time: of every account, as one client may
-     * pay by several keys of the API.
+     * Returns other payments with the same subject that were or may have been made, changed since a time: of every
+     * account, as one client may pay with several API keys.
      *
-     * @param subject what they are about, as {@link io.github.camelupwork.ledger.PaymentSubject} says it
+     * @param subject their subject, as defined by {@link io.github.camelupwork.ledger.PaymentSubject}
      */
     public List<LedgerEntry> others(String operation, String subject, Instant since) {
         return ledger
@@ -104,7 +104,7 @@ public final class Inquiry {
                 .findFirst();
     }
 
-    /** Which contract a milestone or a submission belongs to, as far as readings have shown. */
+    /** Returns the index of the contracts that milestones and submissions belong to, as far as readings have shown. */
     ContractIndex contracts() {
         return contracts;
     }
@@ -124,11 +124,11 @@ public final class Inquiry {
     }
 
     /**
-     * What can be said if nothing like the payment shows.
+     * Returns the verdict if nothing like the payment shows.
      *
-     * @param wait     how long that proves nothing
-     * @param evidence what was seen
-     * @param doubts   what speaks against believing it, any of which is enough
+     * @param wait     the time for which absence proves nothing
+     * @param evidence the evidence that was seen
+     * @param doubts   the reasons not to trust the absence, any of which is sufficient
      */
     public Verdict absent(Duration wait, String evidence, List<String> doubts) {
         List<String> all = new ArrayList<>(doubts);

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class JsonValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What Upwork and its taxes add or take is less than a quarter. */
+    /** Upwork's fees and taxes add or deduct less than a quarter. */
     private static final BigDecimal LARGEST_FEE = new BigDecimal("0.75");
 
     private static final Map<String, String> ESCAPES =
@@ -68,7 +68,7 @@ final class JsonValues {
         return number(text(map, names));
     }
 
-    /** Whether both are there and are the same reference, whose leading zeros come and go. */
+    /** Returns whether both are present and are the same reference; leading zeros are ignored. */
     static boolean sameReference(String one, String other) {
         if (one == null || other == null) {
             return false;
@@ -78,17 +78,17 @@ final class JsonValues {
         return number == null || otherNumber == null ? one.equals(other) : number.compareTo(otherNumber) == 0;
     }
 
-    /** Whether nothing speaks against both being the same amount: equal whatever the sign, or one of them not readable. */
+    /** Returns whether both may be the same amount: equal regardless of sign, or one of them not readable. */
     static boolean mayBeSameAmount(BigDecimal one, BigDecimal other) {
         return one == null || other == null || one.abs().compareTo(other.abs()) == 0;
     }
 
-    /** Whether both are there and are the same amount, whatever the sign. */
+    /** Returns whether both are present and are the same amount, regardless of sign. */
     static boolean sameAmount(BigDecimal one, BigDecimal other) {
         return one != null && other != null && one.abs().compareTo(other.abs()) == 0;
     }
 
-    /** Whether one may be the other with a fee added or taken off, or one of them is not readable. */
+    /** Returns whether one may be the other with a fee added or deducted, or one of them is not readable. */
     static boolean nearAmount(BigDecimal one, BigDecimal other) {
         if (one == null || other == null) {
             return true;
@@ -98,7 +98,10 @@ final class JsonValues {
         return high.multiply(LARGEST_FEE).compareTo(low) <= 0;
     }
 
-    /** Whether both may be the same words: escaped, with other signs, cut off, or one of them not shown. */
+    /**
+     * Returns whether both may be the same words: escaped, with different punctuation, truncated, or one of them not
+     * shown.
+     */
     static boolean nearWords(String one, String other) {
         String first = one == null ? "" : signs(one);
         String second = other == null ? "" : signs(other);
@@ -150,7 +153,7 @@ final class JsonValues {
         }
     }
 
-    /** Whether both are the same words, whatever their blanks and capitals. */
+    /** Returns whether both are the same words, regardless of whitespace and case. */
     static boolean sameWords(String one, String other) {
         return one != null && other != null && words(one).equals(words(other));
     }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import io.github.camelupwork.ledger.LedgerEntry;
 
 /**
- * Which of several things that show at Upwork a payment is, where other payments of the ledger could be them as well. What was
- * there before a payment was sent is not that payment; and if as many show as payments are in doubt, each of them is one.
+ * Matches a payment with one of several objects that show at Upwork, where other payments of the ledger are candidates
+ * as well. An object that was there before a payment was sent is not that payment; and if as many objects show as
+ * payments are unknown, each of them is one.
  */
 final class Matching {
 
@@ -23,11 +24,11 @@ final class Matching {
     private final List<String> shown;
 
     /**
-     * Of what shows and no payment explains.
+     * Matches the objects that show and that no other payment explains.
      *
-     * @param payment what is looked for
-     * @param rivals  others in doubt that could be the same
-     * @param shown   references of what shows
+     * @param payment the payment to find
+     * @param rivals  other unknown payments that could be the same
+     * @param shown   the references of the objects that show
      */
     Matching(LedgerEntry payment, List<LedgerEntry> rivals, List<String> shown) {
         this.payments = Stream.concat(Stream.of(payment), rivals.stream())
@@ -37,7 +38,7 @@ final class Matching {
         this.shown = shown.stream().sorted().toList();
     }
 
-    /** The reference of the payment; empty if it cannot be told. */
+    /** Returns the reference of the payment; empty if it cannot be determined. */
     Optional<String> of(LedgerEntry payment) {
         boolean known = payments.stream().allMatch(one -> BeforeImage.of(one) != null);
         if (!known || payments.size() > MOST) {

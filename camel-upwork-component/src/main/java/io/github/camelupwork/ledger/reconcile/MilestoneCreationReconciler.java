@@ -127,14 +127,14 @@ final class MilestoneCreationReconciler implements Reconciler {
         return milestones.map(Milestone::id).toList();
     }
 
-    /** Whether everything shows and says that it is that of the payment. */
+    /** Returns whether all details show and prove that the milestone is that of the payment. */
     private static boolean fits(LedgerEntry payment, Milestone milestone) {
         Map<String, Object> order = payment.arguments();
         return JsonValues.sameWords(milestone.description(), JsonValues.text(order, "milestone_description"))
                 && JsonValues.sameAmount(milestone.deposit(), JsonValues.amount(order, "deposit_amount"));
     }
 
-    /** Whether it may be this one, escaped, cut off, with a fee or not shown as it may be. */
+    /** Returns whether the milestone may be this one; its values may be escaped, truncated, with a fee, or missing. */
     private static boolean mayBe(Inquiry inquiry, Milestone milestone) {
         return JsonValues.nearWords(milestone.description(), inquiry.text("milestone_description"))
                 && JsonValues.nearAmount(milestone.deposit(), inquiry.amount("deposit_amount"));

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 
 import io.github.camelupwork.ledger.PaymentSubject;
 
-/** Whether a milestone was paid, with the bonus that was ordered along with it. */
+/** Determines whether a milestone was paid, with the bonus that was ordered along with it. */
 final class MilestonePayment {
 
     private static final Duration WINDOW = Duration.ofDays(8);
@@ -69,7 +69,7 @@ final class MilestonePayment {
                                         + " are its bonus cannot be told"));
     }
 
-    /** What was billed before, if a bonus is ordered along and its contract is found. */
+    /** Returns hints on what was billed before, if a bonus is ordered along and its contract is found. */
     static Map<String, String> snapshot(Inquiry inquiry, Callable<Optional<String>> contracts) throws Exception {
         BigDecimal bonus = inquiry.amount("bonus");
         if (bonus == null || bonus.signum() == 0) {

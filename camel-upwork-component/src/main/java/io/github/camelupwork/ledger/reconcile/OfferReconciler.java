@@ -125,7 +125,7 @@ final class OfferReconciler implements Reconciler {
         return offers;
     }
 
-    /** Whether everything shows and says that it is this one. */
+    /** Returns whether all details show and prove that the offer is this one. */
     private static boolean fits(Inquiry inquiry, Map<String, Object> offer) {
         return isOpen(offer)
                 && freelancer(inquiry) != null
@@ -134,7 +134,7 @@ final class OfferReconciler implements Reconciler {
                 && JsonValues.sameAmount(rate(offer), inquiry.amount("charge_rate"));
     }
 
-    /** Whether it may be this one. */
+    /** Returns whether the offer may be this one. */
     private static boolean mayBe(Inquiry inquiry, Map<String, Object> offer) {
         String freelancer = JsonValues.text(offer, "contractor_user_ref");
         return JsonValues.nearWords(JsonValues.text(offer, "title"), inquiry.text("title"))
@@ -148,7 +148,7 @@ final class OfferReconciler implements Reconciler {
         return JsonValues.amount(JsonValues.map(offer.get("terms_data")), "charge_rate");
     }
 
-    /** The freelancer's reference, if that is what named him: user name and key win over it. */
+    /** Returns the freelancer's reference, if the freelancer was named by it: user name and key take precedence. */
     private static String freelancer(Inquiry inquiry) {
         return inquiry.text("contractor_username") == null && inquiry.text("contractor_key") == null
                 ? inquiry.text("contractor_reference")

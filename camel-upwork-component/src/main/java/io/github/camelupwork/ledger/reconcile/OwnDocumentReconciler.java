@@ -2,8 +2,8 @@
 package io.github.camelupwork.ledger.reconcile;
 
 /**
- * {@code graphql/execute} of a mutation that moves money: what a document of a route's own was about is not told by its text
- * with certainty, so a person decides.
+ * Reconciles {@code graphql/execute} of a mutation that moves money: the text of a route's own document does not show
+ * its subject with certainty, so a person decides.
  */
 final class OwnDocumentReconciler implements Reconciler {
 

@@ -9,13 +9,13 @@ import java.util.Set;
 public interface Reader {
 
     /**
-     * Calls a reading operation in the name of the payment's account and organisation.
+     * Calls a read operation on behalf of the payment's account and organization.
      *
      * @param operation {@code group/name}
-     * @param options   by the names of the options, e.g. {@code contractReference}; what the account always repeats is
-     *                  filled in where the operation needs it, and narrows nothing else
-     * @return plain Java: a Map for an object, a List of Map for a list (all its pages) and for the rows of a report (by the
-     *         names of the columns)
+     * @param options   the values by option name, e.g. {@code contractReference}; the defaults of the account are
+     *                  filled in where the operation needs them, and restrict nothing else
+     * @return plain Java objects: a Map for an object, a List of Map for a list (all its pages) and for the rows of a
+     *         report (by column name)
      * @throws Exception if it cannot be read
      */
     Object read(String operation, Map<String, Object> options) throws Exception;

@@ -3,13 +3,13 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.util.Map;
 
-/** Finds out what became of an unknown payment of one operation. */
+/** Determines the outcome of an unknown payment of one operation. */
 public interface Reconciler {
 
-    /** The operation it knows, {@code group/name}. */
+    /** Returns the operation that it reconciles, {@code group/name}. */
     String operation();
 
-    /** What it does, in words for people. */
+    /** Returns a description of the reconciliation for the documentation. */
     Explanation explanation();
 
     /**
@@ -20,9 +20,9 @@ public interface Reconciler {
     Verdict decide(Inquiry inquiry) throws Exception;
 
     /**
-     * Reads what is there before the payment is sent, so that it can be told from it later.
+     * Reads the state before the payment is sent, so that the payment can be told apart from it later.
      *
-     * @return hints to record with the payment; empty if it can be found without
+     * @return the hints to record with the payment; empty if it can be found without them
      * @throws Exception if it cannot be read
      */
     default Map<String, String> snapshot(Inquiry inquiry) throws Exception {
@@ -32,9 +32,9 @@ public interface Reconciler {
     /**
      * A line of the documentation.
      *
-     * @param reads what is read
-     * @param match how the payment is recognised
-     * @param doubt when it stays undecided, and what is said then
+     * @param reads the data that is read
+     * @param match the criteria by which the payment is recognized
+     * @param doubt the cases in which it remains undecided, and the explanation given then
      */
     record Explanation(String reads, String match, String doubt) {}
 }

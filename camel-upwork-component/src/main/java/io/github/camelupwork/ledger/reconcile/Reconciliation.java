@@ -42,9 +42,9 @@ public final class Reconciliation {
     };
 
     /**
-     * A reconciliation of a ledger's payments; one per ledger, for it shares what it reads.
+     * Reconciles a ledger's payments; one instance per ledger, as it shares what it reads.
      *
-     * @param absent whether a payment that does not show is settled
+     * @param absent the settlement of a payment that does not show
      */
     public Reconciliation(Ledger ledger, Reconcilers reconcilers, SettlementDelays delays, SettleAbsent absent) {
         this.ledger = ledger;
@@ -57,10 +57,10 @@ public final class Reconciliation {
     }
 
     /**
-     * What came of it.
+     * The result of a reconciliation.
      *
-     * @param verdict what reading told
-     * @param entry   the payment as it stands now: confirmed, refused (it may be sent again), or still unknown
+     * @param verdict the verdict of reading Upwork
+     * @param entry   the payment in its present state: confirmed, refused (it may be sent again), or still unknown
      */
     public record Result(Verdict verdict, LedgerEntry entry) {}
 
@@ -123,7 +123,7 @@ public final class Reconciliation {
         return new Result(verdict, inquiry.entry());
     }
 
-    /** What is recorded of a payment that reading found. */
+    /** Returns the settlement to record for a payment that reading found. */
     public static Settlement settlement(Verdict.Executed executed) {
         return new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer()));
     }

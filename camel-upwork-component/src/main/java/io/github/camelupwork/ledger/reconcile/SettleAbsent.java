@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
-/** Whether a payment that does not show at Upwork is settled as not executed, so that its key is sent again. */
+/** The policy for settling a payment that does not show at Upwork as not executed, so that its key is sent again. */
 public enum SettleAbsent {
     /** A person decides: the payment stays unknown, with what was seen. */
     NEVER,

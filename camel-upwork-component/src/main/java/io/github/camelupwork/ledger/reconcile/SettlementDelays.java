@@ -4,11 +4,11 @@ package io.github.camelupwork.ledger.reconcile;
 import java.time.Duration;
 
 /**
- * How long after sending the absence of a payment proves nothing yet: an order may still be on its way, and reports lag behind.
- * The reference says about neither; both are guesses on the safe side.
+ * The times after sending for which the absence of a payment proves nothing yet: an order may still be in transit, and
+ * reports are delayed. The reference documents neither; both are conservative estimates.
  *
- * @param state  for what shows the present state (engagements, milestones, offers)
- * @param report for what shows in reports of transactions
+ * @param state  the time for data that shows the present state (engagements, milestones, offers)
+ * @param report the time for data in reports of transactions
  */
 public record SettlementDelays(Duration state, Duration report) {
 
@@ -25,7 +25,7 @@ public record SettlementDelays(Duration state, Duration report) {
         return new SettlementDelays(Duration.ZERO, Duration.ZERO);
     }
 
-    /** How long a reading that decided nothing is taken for the answer to further arrivals of the same key. */
+    /** Returns the time for which an undecided reading also answers further arrivals of the same key. */
     Duration pause() {
         Duration share = state.dividedBy(PAUSES);
         return share.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : share;

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a client's team was billed on a contract, from a week before a payment was sent: reports know days only, not always the
- * right ones, and not whose.
+ * The billings of a client's team on a contract, from a week before a payment was sent: reports have days only, which
+ * are not always right, and do not say in whose time zone they are.
  *
- * @param rows  rows of reports/billings on that contract
- * @param marks whether the columns in which a mark would stand can be read at all
+ * @param rows  the rows of reports/billings on that contract
+ * @param marks true if the columns that would hold a mark can be read at all
  */
 record Transactions(List<Map<String, Object>> rows, boolean marks) {
 
@@ -79,7 +79,7 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
                 : Contract.read(inquiry, contract).team();
     }
 
-    /** Whether transactions can name that contract: GraphQL has an Int for it, where long ids do not fit. */
+    /** Returns whether transactions can name a contract: GraphQL uses an Int for it, which cannot hold long ids. */
     static boolean canName(Inquiry inquiry, String contract) {
         return inquiry.unavailableColumns(REPORT).isEmpty()
                 || SHORT.matcher(contract).matches();
@@ -94,7 +94,7 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
         return rows.stream().filter(row -> texts(row).contains(mark)).toList();
     }
 
-    /** Whether marks can be seen: their column can be read, and a row shows one. */
+    /** Returns whether marks can be seen: their column can be read, and a row shows one. */
     boolean showsMarks() {
         return rows.stream().anyMatch(Transactions::isMarked);
     }
@@ -126,7 +126,7 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
                         .toList();
     }
 
-    /** Whether everything that shows of the row says that it is a bonus of that amount and time. */
+    /** Returns whether all values that the row shows match a bonus of the given amount and time. */
     static boolean fits(Map<String, Object> row, BigDecimal amount, Instant sentAt) {
         LocalDate day = JsonValues.day(JsonValues.text(row, "date"));
         return isBonus(row)

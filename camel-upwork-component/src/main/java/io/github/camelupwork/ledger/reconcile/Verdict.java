@@ -3,17 +3,18 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.util.Map;
 
-/** What reading told about a payment. */
+/** The verdict on a payment after reading Upwork. */
 public sealed interface Verdict {
 
-    /** For people: what was seen, and why nothing follows from it where nothing does. */
+    /** Returns the explanation for people: what was seen, and why nothing follows from it if nothing does. */
     String reason();
 
     /**
      * Upwork executed it.
      *
-     * @param evidence what was seen
-     * @param answer   what Upwork would have answered, as far as it could be read (an id, say); empty if nothing
+     * @param evidence the evidence that was seen
+     * @param answer   the answer that Upwork would have given, as far as it could be read (an id, say); empty if
+     *                 nothing
      */
     record Executed(String evidence, Map<String, Object> answer) implements Verdict {
 
@@ -26,7 +27,7 @@ public sealed interface Verdict {
     /**
      * Upwork did not execute it: nothing like it shows, and the same reading shows that it would.
      *
-     * @param evidence what was seen
+     * @param evidence the evidence that was seen
      */
     record NotExecuted(String evidence) implements Verdict {
 
@@ -39,8 +40,8 @@ public sealed interface Verdict {
     /**
      * Nothing like it shows, which proves nothing.
      *
-     * @param evidence what was seen
-     * @param doubt    why that is no proof
+     * @param evidence the evidence that was seen
+     * @param doubt    the reason why that is no proof
      */
     record Absent(String evidence, String doubt) implements Verdict {
 
@@ -53,7 +54,7 @@ public sealed interface Verdict {
     /**
      * Something shows that may be it, or nothing that could be compared.
      *
-     * @param reason why, for the person who may have to decide
+     * @param reason the reason, for the person who may have to decide
      */
     record Undecided(String reason) implements Verdict {}
 

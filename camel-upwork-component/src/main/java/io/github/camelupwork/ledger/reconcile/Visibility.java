@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whether a reading shows what it must: the payments that are known to be there. One that lacks any of them is cut off, late or
- * of another team; one that shows none of them does not show that it can see such payments at all.
+ * Checks that a reading shows the payments that are known to exist. A reading that lacks any of them is truncated,
+ * delayed or of another team; one that shows none of them does not prove that it can show such payments at all.
  */
 final class Visibility {
 
@@ -16,15 +16,15 @@ final class Visibility {
     private boolean sees;
 
     /**
-     * What was read.
+     * Checks a reading.
      *
-     * @param shown references
+     * @param shown the references that the reading shows
      */
     Visibility(Collection<String> shown) {
         this.shown = shown;
     }
 
-    /** These are known to be there. */
+    /** Adds references that are known to exist. */
     Visibility expect(Collection<String> known) {
         for (String reference : known) {
             if (shown.stream().anyMatch(one -> JsonValues.sameReference(one, reference))) {
@@ -36,23 +36,23 @@ final class Visibility {
         return this;
     }
 
-    /** What was there before the payment was sent. */
+    /** Adds the references that existed before the payment was sent. */
     Visibility expect(BeforeImage before) {
         return before == null ? this : expect(before.there()).expect(before.witnesses());
     }
 
-    /** It was seen otherwise that such payments show. */
+    /** Records whether it was otherwise seen that such payments show. */
     Visibility sees(boolean otherwise) {
         sees |= otherwise;
         return this;
     }
 
-    /** Whether nothing is missing that is known to be there. */
+    /** Returns whether the reading shows everything that is known to exist. */
     boolean isWhole() {
         return missing.isEmpty();
     }
 
-    /** Why absence from this reading proves nothing; empty if it does. */
+    /** Returns the reasons why absence from this reading proves nothing; empty if it proves something. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         if (!missing.isEmpty()) {

@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * Ends the doubt about unknown payments by reading Upwork: one {@link io.github.camelupwork.ledger.reconcile.Reconciler} for
- * each operation that moves money says what is read and how a payment is recognised there. In doubt it stays undecided: a
- * payment is called not executed only on evidence, as that lets it be sent again.
+ * Settles unknown payments by reading Upwork: one {@link io.github.camelupwork.ledger.reconcile.Reconciler} for each
+ * operation that moves money defines what is read and how a payment is recognized there. In doubt a payment stays
+ * undecided: it is declared not executed only on evidence, as that allows it to be sent again.
  */
 package io.github.camelupwork.ledger.reconcile;
