@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A Java process of the same class path, which tells by lines on its standard output how far it is. */
+/** A Java process of the same class path, which reports its progress by lines on its standard output. */
 public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
@@ -82,7 +82,7 @@ public final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits for a while; true if it has ended by itself. */
+    /** Waits for the given time; returns true if the child has ended on its own. */
     public boolean endsWithin(Duration pause) throws InterruptedException {
         return process.waitFor(pause.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -12,7 +12,7 @@ import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.simulator.Simulator;
 
-/** What a hub in another process has to know; handed over as a file, so that no key stands on a command line. */
+/** The settings of a hub in another process; passed as a file, so that no key is on a command line. */
 public final class HubSettings {
 
     private final Properties values = new Properties();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run is told: {@code name=value} on the command line.
+ * The settings of a run: {@code name=value} on the command line.
  *
  * @param values the values by their names
  */

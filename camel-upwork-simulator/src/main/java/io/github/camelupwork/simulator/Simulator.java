@@ -36,8 +36,8 @@ import io.github.camelupwork.simulator.state.World;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 
 /**
- * A faithful Upwork on loopback, to develop and test against. It checks signatures and tokens, parameters and limits, keeps a
- * state, records all that arrives, and fails on demand.
+ * A faithful Upwork on loopback, to develop and test against. It checks signatures and tokens, parameters and limits,
+ * keeps a state, records all that arrives, and fails on demand.
  *
  * <pre>{@code
  * try (Simulator upwork = Simulator.builder().start()) {
@@ -65,7 +65,10 @@ public final class Simulator implements AutoCloseable {
                 builder.port, builder.httpsPort, new Dispatcher(context, builder.operations(), builder.strict));
     }
 
-    /** A simulator with free ports for HTTP and HTTPS, the system's time, and unknown parameters ignored as Upwork does. */
+    /**
+     * A simulator with free ports for HTTP and HTTPS, the system's time, and unknown parameters ignored as Upwork
+     * does.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -91,8 +94,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Properties that point a component to this simulator: {@code camel.component.upwork.base-url} and the keys, ready for
-     * Camel Main, for Spring Boot and for {@code application.properties}.
+     * Properties that point a component to this simulator: {@code camel.component.upwork.base-url} and the keys, ready
+     * for Camel Main, for Spring Boot and for {@code application.properties}.
      *
      * @param kind the keys; those of OAuth 1.0a speak REST, those of OAuth 2.0 GraphQL
      * @param user id of the person to speak as, e.g. {@code ada_owner}
@@ -108,12 +111,12 @@ public final class Simulator implements AutoCloseable {
         return context.requests();
     }
 
-    /** Every order that was taken: what really happened, whatever the client was told. */
+    /** Returns every order that was executed, whatever response the client received. */
     public OrderLog orders() {
         return context.orders();
     }
 
-    /** What is to fail. */
+    /** Returns the faults to simulate. */
     public Faults faults() {
         return context.faults();
     }
@@ -158,15 +161,15 @@ public final class Simulator implements AutoCloseable {
         return context.authority().oauth2();
     }
 
-    /** What stands behind the operations. */
+    /** Returns the implementation of the operations. */
     public SimulatedUpwork upwork() {
         return context.upwork();
     }
 
     /**
-     * The state of the {@link WorldUpwork}; a {@link #reset} replaces it.
+     * Returns the state of the {@link WorldUpwork}; a {@link #reset} replaces it.
      *
-     * @throws IllegalStateException if something else stands behind the operations
+     * @throws IllegalStateException if the operations have another implementation
      */
     public World world() {
         if (context.upwork() instanceof WorldUpwork seeded) {
@@ -177,9 +180,9 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * What the key may see by GraphQL; a {@link #reset} grants all of it again.
+     * Returns the scopes that the key has on GraphQL; a {@link #reset} grants all of them again.
      *
-     * @throws java.util.NoSuchElementException if what stands behind the operations has no GraphQL
+     * @throws java.util.NoSuchElementException if the implementation of the operations has no GraphQL
      */
     public Scopes scopes() {
         return context.upwork().graphQl().orElseThrow().scopes();
@@ -199,7 +202,7 @@ public final class Simulator implements AutoCloseable {
                 : oauth1().approve(parameters.get("oauth_token"), user);
     }
 
-    /** Begins anew without restarting: state, accounts, clock and limits as at the start, no requests, orders or faults. */
+    /** Resets without a restart: state, accounts, clock and limits as at the start, no requests, orders or faults. */
     public void reset() {
         context.reset();
         context.limits().enforce(limits);
@@ -212,7 +215,7 @@ public final class Simulator implements AutoCloseable {
         front.close();
     }
 
-    /** How a simulator is to be. */
+    /** The builder of a simulator. */
     public static final class Builder {
 
         private int port;
@@ -241,8 +244,8 @@ public final class Simulator implements AutoCloseable {
         }
 
         /**
-         * Answers to another host name beside those of loopback, and to pages of that host; for a test that reaches the
-         * simulator through a proxy or by a name of its own.
+         * Answers to another host name in addition to those of loopback, and to pages of that host; for a test that
+         * reaches the simulator through a proxy or by a name of its own.
          */
         public Builder allowHost(String name) {
             allowedHosts.add(name);
@@ -255,13 +258,13 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** What all seeded data and keys follow from. */
+        /** Sets the seed of all data and keys. */
         public Builder seed(long value) {
             seed = value;
             return this;
         }
 
-        /** Whether parameters that the catalogue does not know are refused rather than ignored. */
+        /** Sets whether parameters that the catalog does not know are refused rather than ignored. */
         public Builder strict(boolean value) {
             strict = value;
             return this;
@@ -279,13 +282,13 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** What Upwork offers; by default the catalogue of the component. */
+        /** Sets the operations that Upwork offers; by default the catalog of the component. */
         public Builder operations(Collection<Operation> value) {
             operations = List.copyOf(value);
             return this;
         }
 
-        /** What stands behind the operations; by default a seeded {@link WorldUpwork}. */
+        /** Sets the implementation of the operations; by default a seeded {@link WorldUpwork}. */
         public Builder upwork(SimulatedUpwork.Factory value) {
             upwork = value;
             return this;

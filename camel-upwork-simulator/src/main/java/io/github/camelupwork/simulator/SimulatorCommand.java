@@ -106,7 +106,7 @@ public final class SimulatorCommand implements Callable<Integer> {
         System.exit(new SimulatorCommand().line().execute(arguments));
     }
 
-    /** What is wrong is said in one line. */
+    /** Returns the command line, which reports a failure in one line. */
     CommandLine line() {
         return new CommandLine(this).setExecutionExceptionHandler((problem, line, arguments) -> {
             line.getErr().println(problem.getMessage());

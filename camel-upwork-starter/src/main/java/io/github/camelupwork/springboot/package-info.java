@@ -1,6 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * The component in Spring Boot: {@code camel.component.upwork.*} sets it up. The class of the properties is made by the build
- * of the component's own catalogue.
+ * The component in Spring Boot, configured by {@code camel.component.upwork.*}. The build generates the class of the
+ * properties from the component's own catalog.
  */
 package io.github.camelupwork.springboot;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * One way an operation is carried; member by member what the catalogue of the component expects.
+ * One way of calling an operation; its members are those that the catalog of the component expects.
  *
- * @param access what the documentation says about the persons who may call it, for the reference pages only; nullable
- * @param document what is sent if it is GraphQL; null otherwise
+ * @param access who may call it, as the documentation says, for the reference pages only; nullable
+ * @param document the document that is sent if it is GraphQL; null otherwise
  */
 record Binding(
         String api,
@@ -41,22 +41,23 @@ record Binding(
     record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {}
 
     /**
-     * What a report is.
+     * The description of a report.
      *
-     * @param rows       what GraphQL answers it from; null on REST
-     * @param unanswered why GraphQL cannot answer it; null where it can
+     * @param rows       the sources of its rows on GraphQL; null on REST
+     * @param unanswered the reason why GraphQL cannot answer it; null where it can
      */
     record Report(
             String name, List<String> disallowedFields, List<String> supportedFilters, Rows rows, String unanswered) {}
 
     /**
-     * What GraphQL answers a report from.
+     * The sources of a report on GraphQL.
      *
-     * @param binding asks for the rows
-     * @param term    asks for the contract of a row; null if rows hold it
-     * @param parties ask who is signed in, for which organization, which teams it has, and whose its transactions are
-     * @param fields  what fills a field, by its name; names that begin with {@code _} are no fields
-     * @param lacks   why nothing fills a field, by its name
+     * @param binding the binding that asks for the rows
+     * @param term    the binding that asks for the contract of a row; null if rows hold it
+     * @param parties the bindings that ask for the signed-in user, the organization, its teams and the owners of its
+     *                transactions
+     * @param fields  the source of each field, by its name; names that begin with {@code _} are no fields
+     * @param lacks   the reasons why fields stay unfilled, by their names
      */
     record Rows(
             Binding binding,
@@ -66,12 +67,12 @@ record Binding(
             Map<String, String> lacks) {}
 
     /**
-     * What fills a field of a report.
+     * The source of a field of a report.
      *
-     * @param key   name in the answer
-     * @param path  dotted names of the schema, below the row or the contract
-     * @param term  whether it is the contract's
-     * @param doubt what is not certain; nullable, for the documentation only
+     * @param key   the name in the response
+     * @param path  the dotted names of the schema, below the row or the contract
+     * @param term  true if it belongs to the contract
+     * @param doubt the part that is not certain; nullable, for the documentation only
      */
     record Filled(
             String key,

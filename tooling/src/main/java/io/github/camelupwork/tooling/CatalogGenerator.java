@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes the catalogue that the component loads at run time. */
+/** Writes the catalog that the component loads at run time. */
 final class CatalogGenerator {
 
     static final String RESOURCE = "io/github/camelupwork/catalog/operations.json";

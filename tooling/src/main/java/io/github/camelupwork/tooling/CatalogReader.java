@@ -23,19 +23,19 @@ final class CatalogReader {
     private CatalogReader() {}
 
     /**
-     * The operations of the files below a folder, group by group in the order of the names.
+     * Returns the operations of the files below a folder, group by group in the order of the names.
      *
-     * @throws DescriptionException if a file is no valid OpenAPI or says something that the catalogue does not know
+     * @throws DescriptionException if a file is no valid OpenAPI or says something that the catalog does not know
      */
     static List<Group> read(Path folder) throws IOException {
         return read(folder, null);
     }
 
     /**
-     * The operations of the OpenAPI files below one folder and of the GraphQL documents below another.
+     * Returns the operations of the OpenAPI files below one folder and of the GraphQL documents below another.
      *
      * @param documents null if there are none
-     * @throws DescriptionException if a file is invalid or says something that the catalogue does not know
+     * @throws DescriptionException if a file is invalid or says something that the catalog does not know
      */
     static List<Group> read(Path folder, GraphQlFolder documents) throws IOException {
         CatalogReader reader = new CatalogReader();
@@ -110,8 +110,8 @@ final class CatalogReader {
     }
 
     /**
-     * Which of the calls of a report runs follows from the selectors in its path, and which of several documents from the scope
-     * that must be given.
+     * Returns the selectors of a binding. Those in the path of a report select the call that runs, the scope that must
+     * be given selects one of several documents.
      */
     private static Set<String> selectors(Binding binding) {
         if (binding.document() != null && binding.report() == null) {

@@ -11,16 +11,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 
 /**
- * An option of a component, as Camel's catalogue JSON describes it.
+ * An option of a component, as Camel's catalog JSON describes it.
  *
  * @param name            camelCase, e.g. {@code baseUrl}
- * @param type            the catalogue's kind of type, e.g. {@code string}, {@code enum}, {@code duration}, {@code object}
+ * @param type            the catalog's kind, e.g. {@code string}, {@code enum}, {@code duration}, {@code object}
  * @param javaType        Java's, e.g. {@code java.lang.String} or {@code int}
  * @param description     one or more sentences
- * @param defaultValue    what the component uses if the option is not set; null if there is none
- * @param values          what is allowed; empty if anything of the type is
- * @param deprecated      whether it should not be used any more
- * @param deprecationNote what to use instead; null if it is not said
+ * @param defaultValue    the value that applies if the option is not set; null if there is none
+ * @param values          the allowed values; empty if any value of the type is allowed
+ * @param deprecated      true if it should no longer be used
+ * @param deprecationNote the replacement; null if none is documented
  */
 record ComponentOption(
         String name,
@@ -36,7 +36,7 @@ record ComponentOption(
         values = List.copyOf(values);
     }
 
-    /** The options of the component that a catalogue JSON is of, in its order. */
+    /** Returns the options of the component that a catalog JSON describes, in its order. */
     static List<ComponentOption> all(JsonNode catalogue) {
         List<ComponentOption> options = new ArrayList<>();
         catalogue
@@ -60,7 +60,7 @@ record ComponentOption(
                 json.path("deprecationNote").asText(null));
     }
 
-    /** Whether a value can only be had from the registry; collections are values of their own. */
+    /** Returns true if a value can only come from the registry; collections are values of their own. */
     boolean bean() {
         return "object".equals(type) && !javaType.startsWith("java.util.") && !javaType.startsWith("java.lang.");
     }

@@ -16,7 +16,9 @@ import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 
-/** The arguments of one directive on an element of a document; all absent if the element does not have the directive. */
+/**
+ * The arguments of one directive on an element of a document; all absent if the element does not have the directive.
+ */
 final class DirectiveValues {
 
     private final Directive directive;
@@ -35,7 +37,7 @@ final class DirectiveValues {
         return element.getDirectives(name).stream().map(DirectiveValues::new).toList();
     }
 
-    /** Whether the element has the directive. */
+    /** Returns true if the element has the directive. */
     boolean isThere() {
         return directive != null;
     }
@@ -69,7 +71,7 @@ final class DirectiveValues {
         return has(argument) ? new BigDecimal(text(argument)) : null;
     }
 
-    /** The elements of a list, or the one value that stands for it; empty if absent. */
+    /** Returns the elements of a list, or the single value given instead of one; empty if absent. */
     List<String> texts(String argument) {
         Value<?> value = value(argument);
         if (value == null) {
@@ -80,7 +82,7 @@ final class DirectiveValues {
                 : List.of(plain(value));
     }
 
-    /** Elements {@code value=WIRE} as a map; an element without {@code =} stands for itself. */
+    /** Returns elements {@code value=WIRE} as a map; an element without {@code =} maps to itself. */
     Map<String, String> pairs(String argument) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String element : texts(argument)) {

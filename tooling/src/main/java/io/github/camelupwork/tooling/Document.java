@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is sent of a GraphQL document and how its values are written and read; member by member what the catalogue of the
- * component expects.
+ * The sent part of a GraphQL document and the way its values are written and read; its members are those that the
+ * catalog of the component expects.
  *
- * @param name      name of the GraphQL operation, as sent in {@code operationName}
+ * @param name      the name of the GraphQL operation, as sent in {@code operationName}
  * @param text      the document without the directives of {@code directives.graphqls}
- * @param variables how the parameters become variables
- * @param shapes    how fields of the payload are read, deepest first
- * @param only      which items of lists on the way to the payload are meant
+ * @param variables the variables that parameters become
+ * @param shapes    the conversions of the payload's fields, deepest first
+ * @param only      the selections of items in lists on the way to the payload
  */
 record Document(String name, String text, List<Variable> variables, List<Shape> shapes, List<Only> only) {
 
     /**
-     * How one parameter becomes a variable.
+     * The conversion of one parameter to a variable.
      *
-     * @param name      name of the variable
-     * @param parameter name of the parameter
-     * @param type      name of the GraphQL type, without list and non-null
-     * @param list      whether it is a list of these
-     * @param cents     whether an amount is written as a number of cents
-     * @param format    date pattern; null to leave the text as it is
-     * @param values    what stands for which value; values that are not named stay as they are
-     * @param members   of objects, which members are written and as what; empty to write all as they are
+     * @param name      the name of the variable
+     * @param parameter the name of the parameter
+     * @param type      the name of the GraphQL type, without list and non-null
+     * @param list      true if it is a list of these
+     * @param cents     true if an amount is written as a number of cents
+     * @param format    the date pattern; null to leave the text as it is
+     * @param values    the replacements of values; values that are not named stay as they are
+     * @param members   for objects, the members that are written and their names; empty to write all as they are
      */
     record Variable(
             String name,
@@ -39,21 +39,21 @@ record Document(String name, String text, List<Variable> variables, List<Shape> 
             Map<String, String> members) {}
 
     /**
-     * How one field is read.
+     * The conversion of one field.
      *
-     * @param path   dotted names below the payload, as they stand in the answer
+     * @param path   the dotted names below the payload, as they are in the response
      * @param as     {@code MONEY}, {@code DATE}, {@code VALUE}, {@code INLINE} or {@code WITHIN}
      * @param format date pattern, or the name of the object that the field comes into; null unless one of these
-     * @param values which value stands for what; empty unless values
+     * @param values the replacements of values; empty unless values
      */
     record Shape(String path, String as, String format, Map<String, String> values) {}
 
     /**
-     * Which items of a list are meant.
+     * The selection of items of a list.
      *
-     * @param path  dotted names from the top of the data to the list
-     * @param field name of the field that tells, as it stands in the answer
-     * @param is    the values of the items that are meant; {@code $name} is the value of the parameter of that name
+     * @param path  the dotted names from the top of the data to the list
+     * @param field the name of the field that selects them, as it is in the response
+     * @param is    the values of the selected items; {@code $name} is the value of the parameter of that name
      */
     record Only(String path, String field, List<String> is) {}
 }

@@ -12,7 +12,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 
 /**
- * Reads a GraphQL document as a binding. What it does not say itself it takes from the REST binding of the same operation, so
+ * Reads a GraphQL document as a binding. Whatever it does not say comes from the REST binding of the same operation, so
  * that a route means the same on both.
  */
 final class DocumentReader {
@@ -215,7 +215,7 @@ final class DocumentReader {
                 selection.only(this::parameterName));
     }
 
-    /** What the REST operation calls an option on the wire; the option itself where it does not know it. */
+    /** Returns the REST operation's wire name of an option, or the option itself if the operation does not have it. */
     private String parameterName(String option) {
         return sister == null
                 ? option

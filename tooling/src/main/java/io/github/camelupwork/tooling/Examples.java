@@ -16,7 +16,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * How a route calls an operation, with no more than it must say. What the documentation shows no example of is a placeholder.
+ * Writes route examples that call an operation with its required options only; a value without a documented example
+ * is a placeholder.
  */
 final class Examples {
 
@@ -63,7 +64,7 @@ final class Examples {
         }
     }
 
-    /** What the first binding needs and the account does not know. */
+    /** Returns the values that the first binding needs and the account does not provide. */
     private static Map<String, String> values(Operation operation) {
         Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The {@code x-upwork} of one element of an OpenAPI file: what OpenAPI itself cannot say. A key that nobody knows is refused,
- * for it would silently change nothing.
+ * The {@code x-upwork} extension of one element of an OpenAPI file. An unknown key is refused, because it would
+ * silently change nothing.
  */
 final class Extension {
 
@@ -66,7 +66,7 @@ final class Extension {
         return text(key);
     }
 
-    /** One of the constants that the catalogue knows, in upper case; null if absent. */
+    /** Returns one of the constants that the catalog knows, in upper case; null if absent. */
     String constant(String key, Set<String> allowed) {
         String value = text(key);
         if (value != null && !allowed.contains(value)) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Makes the Spring Boot properties of a component of the catalogue JSON in its jar. */
+/** Generates the Spring Boot properties of a component from the catalog JSON in its jar. */
 public final class GenerateStarter {
 
     private GenerateStarter() {}
@@ -17,8 +17,8 @@ public final class GenerateStarter {
     /**
      * Runs in the build of the starter.
      *
-     * @param args name of the catalogue JSON on the class path, folder for sources, folder for resources
-     * @throws FileNotFoundException if the component on the class path has no such catalogue JSON
+     * @param args the name of the catalog JSON on the class path, the folder for sources, the folder for resources
+     * @throws FileNotFoundException if the component on the class path has no such catalog JSON
      */
     public static void main(String[] args) throws IOException {
         SpringComponent component = SpringComponent.of(catalogue(args[0]));

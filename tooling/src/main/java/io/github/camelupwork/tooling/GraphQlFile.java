@@ -15,12 +15,12 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 
 /**
- * One {@code <group>/<name>.graphql}, or {@code <group>/<name>.<variant>.graphql} where an operation has several documents, one
- * per role for example.
+ * One {@code <group>/<name>.graphql}, or {@code <group>/<name>.<variant>.graphql} where an operation has several
+ * documents, one per role for example.
  *
- * @param where    how messages name it, e.g. {@code milestones/approve.graphql}
- * @param name     the operation it carries, e.g. {@code milestones/approve}
- * @param variant  what tells it from the other documents of the operation; null if it is the only one
+ * @param where    the name in messages, e.g. {@code milestones/approve.graphql}
+ * @param name     the operation that it executes, e.g. {@code milestones/approve}
+ * @param variant  the name that distinguishes it from the other documents of the operation; null if it is the only one
  * @param document the content
  */
 record GraphQlFile(String where, String name, String variant, Document document) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of the GraphQL documents: {@code <group>/<name>.graphql}, {@code directives.graphqls} and {@code schema.graphqls},
- * which holds what the documents use of Upwork's schema and no more.
+ * The folder of the GraphQL documents: {@code <group>/<name>.graphql}, {@code directives.graphqls} and
+ * {@code schema.graphqls}, which holds only those parts of Upwork's schema that the documents use.
  *
- * @param folder where it is
+ * @param folder the path of the folder
  * @param files  the documents, each of which fits the schema
  * @param schema the schema with the directives
  */
@@ -27,7 +27,8 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
     private static final String ABOUT = "about.txt";
 
     /**
-     * Reads the folder and checks every document against its schema and, if there is one, also against Upwork's whole schema.
+     * Reads the folder and checks every document against its schema and, if there is one, also against Upwork's whole
+     * schema.
      *
      * @param whole file with the whole schema, e.g. {@link #wholeSchema()}
      * @throws DescriptionException if a document does not fit
@@ -46,7 +47,7 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
         return new GraphQlFolder(folder, files, own);
     }
 
-    /** Who reads requests tells the documents apart by their names. */
+    /** Requires distinct names, because readers of requests tell the documents apart by them. */
     private static void requireNames(List<GraphQlFile> files) {
         Map<String, String> first = new HashMap<>();
         for (GraphQlFile file : files) {
@@ -76,7 +77,7 @@ record GraphQlFolder(Path folder, List<GraphQlFile> files, GraphQlSchema schema)
         }
     }
 
-    /** What a group that only GraphQL has is about: the content of its {@code about.txt}. */
+    /** Returns the description of a group that only GraphQL has: the content of its {@code about.txt}. */
     String description(String group) throws IOException {
         Path about = folder.resolve(group).resolve(ABOUT);
         if (!Files.exists(about)) {

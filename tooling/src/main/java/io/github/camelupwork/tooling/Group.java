@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * The operations of one group and the options that their routes can set.
  *
- * @param name        e.g. {@code milestones}
- * @param description what the group is about
- * @param operations  in documented order
+ * @param name        the name, e.g. {@code milestones}
+ * @param description the subject of the group
+ * @param operations  the operations in documented order
  */
 record Group(String name, String description, List<Operation> operations) {
 

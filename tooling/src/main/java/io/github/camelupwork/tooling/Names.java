@@ -4,7 +4,7 @@ package io.github.camelupwork.tooling;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** How names on the wire become names of options, fields and classes. */
+/** Converts names on the wire to names of options, fields and classes. */
 final class Names {
 
     private Names() {}

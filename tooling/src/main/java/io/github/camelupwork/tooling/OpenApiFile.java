@@ -18,7 +18,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 /**
  * One OpenAPI file: the operations that one API has of one group.
  *
- * @param name    how messages name it, e.g. {@code v3/jobs.yaml}
+ * @param name    the name in messages, e.g. {@code v3/jobs.yaml}
  * @param api     {@code REST}, {@code V3} or {@code LOCAL}
  * @param group   its file name without suffix
  * @param openApi the content
@@ -26,8 +26,8 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
 
     /**
-     * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} beside it, which holds
-     * what the connector answers itself; each in the order of the names.
+     * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} next to it,
+     * which holds the operations that the connector answers itself; each in the order of the names.
      */
     static List<OpenApiFile> readAll(Path folder) throws IOException {
         List<OpenApiFile> files = new ArrayList<>();
@@ -51,7 +51,7 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
         return operations;
     }
 
-    /** What the group is about. */
+    /** Returns the description of the group. */
     String description() {
         return Texts.clean(openApi.getInfo().getDescription());
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An operation as the catalogue of the component states it; the record of the same name in its catalog package reads it.
+ * An operation as the catalog of the component states it; the record of the same name in its catalog package reads it.
  *
  * @param name     {@code group/name}
- * @param bindings the ways it is carried, REST first
+ * @param bindings the ways of calling it, REST first
  */
 record Operation(String name, List<Binding> bindings) {
 
@@ -45,7 +45,7 @@ record Operation(String name, List<Binding> bindings) {
                 .toList();
     }
 
-    /** Whether no binding works without the option. */
+    /** Returns true if no binding works without the option. */
     private boolean isRequired(String option) {
         return bindings.stream()
                 .allMatch(b -> b.options().stream().anyMatch(p -> p.option().equals(option) && p.required()));

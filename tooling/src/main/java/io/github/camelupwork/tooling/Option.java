@@ -6,19 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One option of a group with everything its operations say about it. What they do not agree upon is left open.
+ * One option of a group with everything its operations say about it. Where they disagree, nothing is stated.
  *
- * @param name name of the option, e.g. {@code milestoneId}
- * @param uses what each operation that has it makes of it, never empty
+ * @param name the name of the option, e.g. {@code milestoneId}
+ * @param uses the uses of the option by the operations that have it, never empty
  */
 record Option(String name, List<Use> uses) {
 
     /**
-     * What one operation makes of an option.
+     * The use of an option by one operation.
      *
-     * @param operation short name of the operation
+     * @param operation the short name of the operation
      * @param parameter the parameter that the option sets, or the choice among bindings
-     * @param required  whether no binding of the operation works without
+     * @param required  true if no binding of the operation works without it
      */
     record Use(String operation, Parameter parameter, boolean required) {}
 
@@ -51,7 +51,7 @@ record Option(String name, List<Use> uses) {
         return uses.stream().anyMatch(use -> use.parameter().secret());
     }
 
-    /** Whether every operation that has it needs it and no property of the account stands in for it. */
+    /** Returns true if every operation that has it needs it and no property of the account stands in for it. */
     boolean mustBeGiven() {
         return uses.stream().allMatch(use -> use.required() && use.parameter().means() == null);
     }

@@ -20,8 +20,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * Writes one class per group with a typed option for everything its operations take, and the factory of these classes. The
- * Camel tools make configurers, the URI factory and the catalogue JSON of their annotations.
+ * Writes one class per group with a typed option for everything its operations take, and the factory of these classes.
+ * The Camel tools make configurers, the URI factory and the catalog JSON from their annotations.
  */
 final class OptionClassGenerator {
 
@@ -79,7 +79,7 @@ final class OptionClassGenerator {
                     "$L",
                     method(operation.shortName(), operation.main().summary()));
         }
-        // left out, the annotation's own default is one empty alias, over which Camel's catalogue stumbles
+        // if left out, the annotation's own default is one empty alias, which Camel's catalog does not handle
         return params.addMember("aliases", "{}").build();
     }
 
@@ -113,7 +113,7 @@ final class OptionClassGenerator {
             param.addMember("defaultValue", "$S", option.defaultValue());
         }
         if (type(option).equals(ClassName.OBJECT)) {
-            // beans and JSON texts are taken alike; for an object the catalogue of Camel would only let references pass
+            // beans and JSON texts are both accepted; for an object the catalog of Camel would accept references only
             param.addMember("javaType", "$S", String.class.getName());
         }
         if (option.secret()) {

@@ -7,9 +7,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * One parameter of a binding; member by member what the catalogue of the component expects.
+ * One parameter of a binding; its members are those that the catalog of the component expects.
  *
- * @param secret whether tools mask the value
+ * @param secret true if tools mask the value
  */
 record Parameter(
         String name,
@@ -66,7 +66,10 @@ record Parameter(
                 false);
     }
 
-    /** The same option where it has no effect: it may be given, need not be, and is filled by nobody. */
+    /**
+     * Returns the same option where it has no effect: it may be given, is not required, and has no other source of
+     * its value.
+     */
     Parameter ignored() {
         return new Parameter(
                 name,
@@ -95,7 +98,7 @@ record Parameter(
                 secret);
     }
 
-    /** The same option where nobody needs to give it. */
+    /** Returns the same option as an optional one. */
     Parameter optional() {
         return new Parameter(
                 name,

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The member of a successful payload that proves that an order of money was executed.
+ * The member of a successful payload that proves that a payment order was executed.
  *
- * @param member    name of the member
- * @param value     the value it must have; null if any id will do
- * @param parameter name on the wire of the parameter whose value it must repeat; null if there is none
+ * @param member    the name of the member
+ * @param value     the value it must have; null if any id is a proof
+ * @param parameter the wire name of the parameter whose value it must equal; null if there is none
  */
 record Proof(String member, String value, String parameter) {
 

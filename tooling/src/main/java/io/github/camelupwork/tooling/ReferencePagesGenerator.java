@@ -97,7 +97,7 @@ final class ReferencePagesGenerator {
         return "GRAPHQL".equals(binding.api());
     }
 
-    /** What nobody has confirmed. */
+    /** Writes the unconfirmed facts of an operation. */
     private static String doubts(Operation operation) {
         List<String> apis =
                 operation.bindings().stream().map(Binding::api).distinct().toList();

@@ -10,8 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * The reports on GraphQL: for every report that a document has rows for, a binding like that of REST; for the others one that
- * says why not. What fills a field of a report is told by the documents alone, whose aliases are the fields.
+ * The reports on GraphQL: for every report that a document has rows for, a binding like that of REST; for the others a
+ * binding that states the reason. The source of a report's field is defined by the documents alone, whose aliases are
+ * the fields.
  */
 final class ReportDocuments {
 
@@ -21,7 +22,7 @@ final class ReportDocuments {
     private static final String TERM = "term";
     private static final String ASSIGNMENT = "assignment__reference";
     private static final List<String> PARTIES = List.of("user", "organization", "teams", "entity");
-    /** What the token and the tenant say anyway. */
+    /** The options whose values the token and the tenant already determine. */
     private static final Set<String> KNOWN =
             Set.of("company.id", "company.reference", "user.id", "user.reference", "agency.reference");
 

@@ -91,7 +91,7 @@ final class Rules {
         return read;
     }
 
-    /** The parameters that a rule as it stands in the catalogue names, those of objects by the object. */
+    /** Returns the parameters that a rule of the catalog names; for members of objects, the object. */
     static List<String> parameters(Map<String, Object> rule) {
         List<Object> names = new ArrayList<>();
         rule.forEach((key, value) -> {

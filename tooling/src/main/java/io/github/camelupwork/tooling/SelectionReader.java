@@ -31,7 +31,7 @@ final class SelectionReader {
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
     }
 
-    /** A field and where it stands in the answer. */
+    /** A field and its path in the response. */
     record Found(String path, Field field) {
 
         DirectiveValues payload() {
@@ -55,7 +55,7 @@ final class SelectionReader {
         return top.get(0);
     }
 
-    /** How the fields below the payload are read, deepest first. */
+    /** Returns the conversions of the fields below the payload, deepest first. */
     List<Document.Shape> shapes(Field payload) {
         List<Document.Shape> shapes = new ArrayList<>();
         for (Found found : below(payload.getSelectionSet(), "")) {
@@ -93,9 +93,9 @@ final class SelectionReader {
     }
 
     /**
-     * Which items of lists are meant.
+     * Returns the selections of items in lists.
      *
-     * @param parameters gives the parameter of an option
+     * @param parameters the function that returns the parameter of an option
      */
     List<Document.Only> only(UnaryOperator<String> parameters) {
         return below(file.operation().getSelectionSet(), "").stream()
@@ -138,7 +138,10 @@ final class SelectionReader {
         }
     }
 
-    /** Elements {@code value=WIRE} as which value stands for what arrives; several may stand for the same. */
+    /**
+     * Returns elements {@code value=WIRE} as a map from received to replacing values; several may have the same
+     * replacement.
+     */
     private static Map<String, String> wires(List<String> pairs) {
         Map<String, String> wires = new LinkedHashMap<>();
         for (String pair : pairs) {

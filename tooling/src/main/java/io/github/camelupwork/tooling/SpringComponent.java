@@ -19,7 +19,7 @@ record SpringComponent(String name, String description, String javaPackage, List
         options = List.copyOf(options);
     }
 
-    /** The component that a catalogue JSON describes. */
+    /** Returns the component that a catalog JSON describes. */
     static SpringComponent of(JsonNode catalogue) {
         JsonNode component = catalogue.required("component");
         String javaType = component.required("javaType").asText();

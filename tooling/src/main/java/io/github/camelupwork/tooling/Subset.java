@@ -18,7 +18,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.ScalarInfo;
 
-/** Whether a schema says nothing that a larger one does not say as well. */
+/** Checks that a schema contains nothing that a larger schema lacks. */
 final class Subset {
 
     private final GraphQLSchema whole;
@@ -40,7 +40,7 @@ final class Subset {
         }
     }
 
-    /** What the part has that the whole lacks, or has otherwise. */
+    /** Returns the elements of the part that the whole lacks or defines differently. */
     static List<String> differences(GraphQLSchema part, GraphQLSchema whole) {
         Subset subset = new Subset(whole);
         part.getAllTypesAsList().stream()

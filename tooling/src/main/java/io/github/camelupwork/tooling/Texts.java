@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Texts as the catalogue holds them. */
+/** Texts as the catalog holds them. */
 final class Texts {
 
     private Texts() {}

@@ -16,8 +16,9 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
 /**
- * {@code types.txt}: what can be asked for in Upwork's whole schema, a line for each type that queries and mutations lead to:
- * {@code Type field field:Type field!:Type}. A field without a type is a plain value, one with {@code !} needs arguments.
+ * {@code types.txt}: what can be asked for in Upwork's whole schema, a line for each type that queries and mutations
+ * lead to: {@code Type field field:Type field!:Type}. A field without a type is a plain value, one with {@code !} needs
+ * arguments.
  */
 final class TypeList {
 
@@ -36,7 +37,7 @@ final class TypeList {
         return String.join("\n", list.lines.values()) + "\n";
     }
 
-    /** Refuses a file that tells other types than the schema does. */
+    /** Refuses a file that lists other types than the schema has. */
     static void check(Path file, GraphQLSchema whole) throws IOException {
         if (Files.exists(file) && !Files.readString(file).equals(of(whole))) {
             throw new DescriptionException(FILE, "is not what the whole schema says; write it anew with SubsetWriter");

@@ -44,7 +44,7 @@ final class VariableReader {
         return page.isThere();
     }
 
-    /** Which part of the paging it is. */
+    /** Returns the part of the paging. */
     String part() {
         return page.text("is");
     }

@@ -1,6 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 /**
- * What the build makes of the OpenAPI files: the catalogue that the component loads, the option classes of its groups and the
- * reference pages. Nothing of it is shipped.
+ * The generators of the build; from the OpenAPI files they make the catalog that the component loads, the option
+ * classes of its groups and the reference pages. None of these classes are shipped.
  */
 package io.github.camelupwork.tooling;

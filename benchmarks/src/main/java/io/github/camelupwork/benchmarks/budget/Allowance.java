@@ -7,12 +7,12 @@ import java.util.List;
 
 import io.github.camelupwork.simulator.fault.Window;
 
-/** The most that strict windows allow: whoever sends each request at the first moment at which it is allowed. */
+/** The maximum that strict windows allow: each request is sent at the first moment at which it is allowed. */
 final class Allowance {
 
     private Allowance() {}
 
-    /** How many requests may pass within a time from the first one on. */
+    /** Returns the number of requests that may pass within the given time from the first one on. */
     static int within(Duration time, List<Window> windows) {
         List<Duration> sent = new ArrayList<>();
         for (Duration next = Duration.ZERO; next.compareTo(time) < 0; next = next(sent, windows)) {

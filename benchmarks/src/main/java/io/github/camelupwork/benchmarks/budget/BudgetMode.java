@@ -4,7 +4,7 @@ package io.github.camelupwork.benchmarks.budget;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What keeps requests within the limits. */
+/** The mechanism that keeps requests within the limits. */
 enum BudgetMode {
 
     /** The connector's budget in one JVM. */

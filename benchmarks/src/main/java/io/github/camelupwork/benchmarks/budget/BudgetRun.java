@@ -24,8 +24,9 @@ import io.github.camelupwork.simulator.record.RecordedRequest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * The parent: a simulator that enforces 10 requests a second and 300 a minute in strict windows, and children that ask as much
- * as they may. Arguments: {@code seconds=180 threads=16 pollers=50 modes=upwork,upwork-two-jvms,token-bucket,retry-on-429}.
+ * The parent: a simulator that enforces 10 requests a second and 300 a minute in strict windows, and children that ask
+ * as much as they may. Arguments: {@code seconds=180 threads=16 pollers=50
+ * modes=upwork,upwork-two-jvms,token-bucket,retry-on-429}.
  */
 public final class BudgetRun {
 
@@ -48,11 +49,11 @@ public final class BudgetRun {
     }
 
     /**
-     * What the simulator saw from the first request on, when all children were ready.
+     * The simulator's counts from the first request on, when all children were ready.
      *
-     * @param passed    requests that it let through
-     * @param refused   requests that it answered with 429
-     * @param allowance what the windows allow at most in that time
+     * @param passed    the requests that it let through
+     * @param refused   the requests that it answered with 429
+     * @param allowance the maximum that the windows allow in that time
      */
     record Result(BudgetMode mode, int passed, int refused, int allowance) {
 
@@ -61,7 +62,9 @@ public final class BudgetRun {
         }
     }
 
-    /** Runs the modes one after another and prints their figures; exit code 1 if the connector was refused even once. */
+    /**
+     * Runs the modes one after another and prints their figures; exit code 1 if the connector was refused even once.
+     */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "seconds", "threads", "pollers", "modes");
         TextTable table = new TextTable("mode", "JVMs", "passed", "windows allow", "share", "429");
@@ -120,7 +123,7 @@ public final class BudgetRun {
                     job.resolve("errors"),
                     line -> ready.countDown()));
         }
-        // whoever starts sooner waits for the others
+        // a child that starts sooner waits for the others
         ready.await(60, TimeUnit.SECONDS);
         for (ChildJvm child : children) {
             child.letGo();

@@ -41,7 +41,7 @@ public final class BusyHub {
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);
         new BusyHub(HubSettings.read(job.resolve("hub.properties"))).run(job.resolve(args[1]));
-        // whoever still waits for his turn waits in vain
+        // callers that still wait for a permit will not get one
         System.exit(0);
     }
 

@@ -30,7 +30,10 @@ enum ClusterKind {
         }
     },
 
-    /** Infinispan inside the processes themselves; a leader who does not renew his claim for three intervals loses it. */
+    /**
+     * Infinispan inside the processes themselves; a leader that does not renew its claim for three intervals loses
+     * it.
+     */
     GRID {
         @Override
         CamelClusterService service(Path job, int interval, int port) {

@@ -19,9 +19,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * The child: consumes until it is killed. The identity of every item that reaches the route is added to the file
- * {@code delivered} of the job before the exchange completes. Says {@link #UP} when the routes have started, {@link #POLL} at
- * each poll, {@link #GOT} with an identity behind each delivery, and {@link #AT} with a point when it stands there to be
- * killed.
+ * {@code delivered} of the job before the exchange completes. Says {@link #UP} when the routes have started,
+ * {@link #POLL} at each poll, {@link #GOT} with an identity after each delivery, and {@link #AT} with a point when it
+ * waits there to be killed.
  */
 public final class ConsumingHub {
 

@@ -13,8 +13,8 @@ final class HoldAt implements ConsumerProbe {
     private final AtomicInteger passesLeft;
 
     /**
-     * @param point  where to stop; null for nowhere
-     * @param passes how often it is passed before
+     * @param point  the point to stop at; null for none
+     * @param passes the number of times that it is passed before
      */
     HoldAt(Point point, int passes) {
         this.point = point;

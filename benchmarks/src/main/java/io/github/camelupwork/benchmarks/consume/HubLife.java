@@ -30,11 +30,11 @@ final class HubLife implements AutoCloseable {
     }
 
     /**
-     * Begins one.
+     * Starts a life.
      *
-     * @param job   directory with its settings
-     * @param items is handed the identity of every item that reaches the route
-     * @param hold  where to stop, if anywhere: a point, and how often it is passed before
+     * @param job   the directory with its settings
+     * @param items the consumer of the identity of every item that reaches the route
+     * @param hold  the point to stop at, if any, and the number of times that it is passed before
      */
     static HubLife start(Path job, Consumer<String> items, String... hold) throws IOException {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -74,7 +74,7 @@ final class HubLife implements AutoCloseable {
         }
     }
 
-    /** Whether it has said a line that nobody has waited for yet. */
+    /** Returns true if it has printed a line that has not been waited for yet. */
     boolean hasSaid(String line) {
         return lines.contains(line);
     }

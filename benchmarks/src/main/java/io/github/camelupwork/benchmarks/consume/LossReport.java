@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * What came of a run, by the file that the route wrote.
+ * The result of a run, according to the file that the route wrote.
  *
- * @param items     how many offers were made
- * @param fleeting  how many of them were withdrawn without having stayed long enough
- * @param inserted  how many were made between two pages
- * @param withdrawn how many were withdrawn between two pages
- * @param kills     how many kills there were of each kind: the named points, {@code start} and {@code random}
- * @param delivered how many deliveries there were, repeats included
- * @param missing   offers that stayed and were never delivered
- * @param repeated  how many deliveries were repeats; with one exchange at a time, each kill may cause one
- * @param took      how long it took
+ * @param items     the number of offers made
+ * @param fleeting  the number of them that were withdrawn before they had stayed long enough
+ * @param inserted  the number made between two pages
+ * @param withdrawn the number withdrawn between two pages
+ * @param kills     the number of kills of each kind: the named points, {@code start} and {@code random}
+ * @param delivered the number of deliveries, duplicates included
+ * @param missing   the offers that stayed and were never delivered
+ * @param repeated  the number of duplicate deliveries; with one exchange at a time, each kill may cause one
+ * @param took      the duration of the run
  */
 record LossReport(
         int items,
@@ -36,7 +36,7 @@ record LossReport(
         kills = new TreeMap<>(kills);
     }
 
-    /** How often the consumer was killed. */
+    /** Returns the number of times that the consumer was killed. */
     int killed() {
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }

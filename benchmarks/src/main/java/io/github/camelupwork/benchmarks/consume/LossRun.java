@@ -17,8 +17,8 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 
 /**
- * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the pages of 50
- * that it reads, and counts what its route missed and what it got twice.
+ * Kills a consumer again and again, at each named point in turn and at random, while offers come and go between the
+ * pages of 50 that it reads, and counts what its route missed and what it got twice.
  */
 public final class LossRun {
 
@@ -36,8 +36,8 @@ public final class LossRun {
     private final Map<String, Integer> killed = new TreeMap<>();
 
     /**
-     * @param items how many offers arrive in all
-     * @param kills how often the consumer is killed
+     * @param items the number of offers that arrive in all
+     * @param kills the number of times that the consumer is killed
      * @param job   an empty directory
      */
     LossRun(int items, int kills, long seed, Path job) {
@@ -82,7 +82,10 @@ public final class LossRun {
         }
     }
 
-    /** Half of a life's share of the offers is there at once, more than a page as a rule; the rest comes between the pages. */
+    /**
+     * Half of a life's share of the offers is there at once, more than a page as a rule; the rest comes between the
+     * pages.
+     */
     private int grow(Market market, int life) {
         int share = items / (kills + 1);
         market.grow(share / 2, life == kills ? items : share * (life + 1));
@@ -125,7 +128,7 @@ public final class LossRun {
     }
 
     /**
-     * The last life ends when all is delivered, or when nothing comes any more; some polls later, so that repeats would show.
+     * Ends the last life some polls after all is delivered or nothing arrives any more, so that duplicates would show.
      */
     private void liveOn(Market market) throws IOException, InterruptedException {
         grow(market, kills);
@@ -139,7 +142,7 @@ public final class LossRun {
         }
     }
 
-    /** By the file: what the route got, not what it told of it. */
+    /** Counts by the file, which has the items that the route received, not by the messages of the hub. */
     private LossReport report(Market market, Duration took) throws IOException {
         List<String> delivered = Files.readAllLines(job.resolve(ConsumingHub.DELIVERED));
         Set<String> once = new HashSet<>(delivered);

@@ -23,7 +23,7 @@ public final class ManyConsumersRun {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SHUTDOWN_SECONDS = 10;
 
-    /** What a busy machine may take to start all routes. */
+    /** The maximum time in which a busy machine starts all routes. */
     private static final Duration STARTING = Duration.ofMinutes(5);
 
     private final int consumers;
@@ -32,8 +32,8 @@ public final class ManyConsumersRun {
     private final Path state;
 
     /**
-     * @param limits what the hub keeps to and the simulator enforces, e.g. {@code 10/1s}
-     * @param turns  how often a consumer is answered, on average
+     * @param limits the limits that the hub keeps to and the simulator enforces, e.g. {@code 10/1s}
+     * @param turns  the average number of responses for each consumer
      * @param state  an empty directory
      */
     ManyConsumersRun(int consumers, String limits, int turns, Path state) {
@@ -44,12 +44,12 @@ public final class ManyConsumersRun {
     }
 
     /**
-     * What came of it.
+     * The result of the run.
      *
-     * @param perConsumer how often each consumer was answered, the rarest first
-     * @param waits       how long they waited for their turns, the shortest first
-     * @param fairShare   how long a turn of all takes if no request is wasted
-     * @param refused     how many requests were answered with 429
+     * @param perConsumer the number of responses for each consumer, in ascending order
+     * @param waits       the times that consumers waited for their turns, the shortest first
+     * @param fairShare   the time in which all consumers have one turn if no request is wasted
+     * @param refused     the number of requests that were answered with 429
      */
     record Result(List<Integer> perConsumer, List<Duration> waits, Duration fairShare, long refused) {
 
@@ -148,7 +148,7 @@ public final class ManyConsumersRun {
         };
     }
 
-    /** How long it takes until all consumers can have had one request. */
+    /** Returns the time after which all consumers can have had one request. */
     private Duration round() {
         return Window.parse(limits).stream()
                 .map(window -> window.length().multipliedBy(consumers).dividedBy(window.requests()))

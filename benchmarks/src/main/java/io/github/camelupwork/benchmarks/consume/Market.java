@@ -22,9 +22,10 @@ import io.github.camelupwork.simulator.state.OfferTerms;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Offers that come and go while they are being listed: behind every page that the simulator answers, some are made and some are
- * withdrawn, so that no two pages show the same list. Some offers are fleeting, which means that they are withdrawn whether
- * anybody has seen them or not; all others stay until they were delivered, and are what a consumer owes. Safe for many threads.
+ * Offers that come and go while they are being listed: after every page that the simulator answers, some are made and
+ * some are withdrawn, so that no two pages show the same list. Some offers are fleeting, which means that they are
+ * withdrawn even if no consumer has seen them; all others stay until delivered, and a consumer must deliver them. Safe
+ * for use by many threads.
  */
 final class Market implements AutoCloseable {
 
@@ -93,7 +94,7 @@ final class Market implements AutoCloseable {
         return simulator;
     }
 
-    /** Options of an endpoint that lists the offers, behind the question mark. */
+    /** Returns the options of an endpoint that lists the offers, as they follow the question mark. */
     String options() {
         Company employer = world.directory()
                 .companyOf(world.directory().team(job.teamReference()).orElseThrow());
@@ -163,22 +164,22 @@ final class Market implements AutoCloseable {
         return Set.copyOf(owed);
     }
 
-    /** How many offers were made. */
+    /** Returns the number of offers made. */
     synchronized int made() {
         return made;
     }
 
-    /** How many of them were not to stay. */
+    /** Returns the number of fleeting offers. */
     synchronized int fleeting() {
         return fleetingMade;
     }
 
-    /** How many of them were made between two pages. */
+    /** Returns the number of offers made between two pages. */
     synchronized int madeBetweenPages() {
         return madeBetweenPages;
     }
 
-    /** How many were withdrawn between two pages. */
+    /** Returns the number of offers withdrawn between two pages. */
     synchronized int withdrawn() {
         return withdrawn;
     }

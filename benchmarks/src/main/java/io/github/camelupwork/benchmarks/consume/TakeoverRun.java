@@ -20,9 +20,9 @@ import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * Two JVMs have the same route, which begins with {@code master:}, so that one of them consumes. It is killed again and again
- * while offers arrive; a new one takes the place of the one that stands by. Who consumes is settled by a lock on a file or by a
- * grid.
+ * Two JVMs have the same route, which begins with {@code master:}, so that one of them consumes. It is killed again and
+ * again while offers arrive; a new one takes the place of the one on standby. The consuming JVM is chosen by a file
+ * lock or by a grid.
  */
 public final class TakeoverRun {
 
@@ -37,10 +37,10 @@ public final class TakeoverRun {
     private final Path job;
 
     /**
-     * @param cluster  by what it is settled which one consumes
-     * @param rounds   how often the consuming one is killed
-     * @param interval milliseconds between two looks at who leads
-     * @param reign    how long one consumes before it is killed
+     * @param cluster  the kind of cluster that chooses the consuming JVM
+     * @param rounds   the number of times that the consuming JVM is killed
+     * @param interval the milliseconds between two checks of the leader
+     * @param reign    the time that a JVM consumes before it is killed
      * @param job      an empty directory, which all share
      */
     TakeoverRun(ClusterKind cluster, int rounds, int interval, Duration reign, Path job) {
@@ -52,27 +52,27 @@ public final class TakeoverRun {
     }
 
     /**
-     * What came of it.
+     * The result of the run.
      *
-     * @param items     how many offers were made
-     * @param delivered how many deliveries there were
-     * @param missing   offers that stayed and were never delivered
-     * @param repeated  how many deliveries were repeats
-     * @param takeovers how long each takeover took, from the kill to the first poll of the other
-     * @param twoAtOnce how often the one that stood by polled although the other was alive
+     * @param items     the number of offers made
+     * @param delivered the number of deliveries
+     * @param missing   the offers that stayed and were never delivered
+     * @param repeated  the number of duplicate deliveries
+     * @param takeovers the duration of each takeover, from the kill to the first poll of the other JVM
+     * @param twoAtOnce the number of polls by the JVM on standby although the other was alive
      */
     record Result(
             int items, int delivered, Set<String> missing, int repeated, List<Duration> takeovers, int twoAtOnce) {
 
-        /** Whether nothing is missing, and no more came twice than there were kills. */
+        /** Returns true if nothing is missing and there were no more duplicate deliveries than kills. */
         boolean isGood() {
             return missing.isEmpty() && repeated <= takeovers.size();
         }
     }
 
     /**
-     * Runs and prints a line for each kind of cluster; ends with 1 if an item is missing, or more came twice than there were
-     * kills.
+     * Runs and prints a line for each kind of cluster; ends with 1 if an item is missing, or more came twice than there
+     * were kills.
      *
      * @param args {@code clusters} (lock,grid), {@code rounds} (10), {@code interval} in milliseconds (1000)
      */

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 
-/** Counts how often each consumer is answered, from the moment when all have been answered once. Safe for many threads. */
+/**
+ * Counts how often each consumer is answered, from the moment when all have been answered once. Safe for many
+ * threads.
+ */
 final class Turns implements ConsumerProbe {
 
     private final int consumers;
@@ -24,8 +27,9 @@ final class Turns implements ConsumerProbe {
     private long begin;
 
     /**
-     * @param consumers how many there are; routes start one after another, and those that run already must not use up the turns
-     * @param turns     how many to wait for, of all consumers together
+     * @param consumers the number of consumers; routes start one after another, and running ones must not use up the
+     *                  turns
+     * @param turns     the number of turns to wait for, of all consumers together
      */
     Turns(int consumers, int turns) {
         this.consumers = consumers;
@@ -51,12 +55,15 @@ final class Turns implements ConsumerProbe {
         return left.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** How often each consumer was answered, the rarest first. */
+    /** Returns the number of responses for each consumer, in ascending order. */
     synchronized List<Integer> perConsumer() {
         return answered.values().stream().map(List::size).sorted().toList();
     }
 
-    /** How long each consumer waited for each of its answers, the first from the beginning of the count; the shortest first. */
+    /**
+     * Returns the time that each consumer waited for each of its responses, the first from the beginning of the
+     * count; the shortest first.
+     */
     synchronized List<Duration> waits() {
         return answered.values().stream()
                 .flatMap(times -> IntStream.range(0, times.size())

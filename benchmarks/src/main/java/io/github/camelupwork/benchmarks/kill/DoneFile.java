@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which orders the hub has finished: a line for each, forced to the disk, as a queue would note what was acknowledged. */
+/**
+ * The orders that the hub has finished: a line for each, forced to the disk, as a queue would record
+ * acknowledgments.
+ */
 final class DoneFile implements AutoCloseable {
 
-    /** How an order ended. */
+    /** The outcome of an order. */
     enum Ending {
         /** The route has completed. */
         PAID,
@@ -28,7 +31,7 @@ final class DoneFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the file behind its last whole line: a killed writer may have left half of one. */
+    /** Opens the file after its last complete line: a killed writer may have left an incomplete one. */
     static DoneFile open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long whole = text(file).lastIndexOf('\n') + 1L;

@@ -4,7 +4,7 @@ package io.github.camelupwork.benchmarks.kill;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What keeps a hub from paying twice. */
+/** The mechanism that keeps a hub from paying twice. */
 enum KillMode {
 
     /** The component's own ledger, by payment key. */

@@ -7,7 +7,10 @@ import java.util.Random;
 
 import io.github.camelupwork.ledger.LedgerProbe.Point;
 
-/** Where and when the hub is killed; all of it follows from the seed and from how much is left to do. */
+/**
+ * The points and times at which the hub is killed; all follow from the seed and the number of orders and kills
+ * left.
+ */
 final class KillPlan {
 
     private static final int LONGEST_PAUSE_MILLIS = 40;
@@ -18,17 +21,17 @@ final class KillPlan {
     sealed interface Kill {}
 
     /**
-     * At a named point.
+     * A kill at a named point.
      *
-     * @param passes how many payments of this life pass it before
+     * @param passes the number of payments of this life that pass it before
      */
     record AtPoint(Point point, int passes) implements Kill {}
 
     /**
-     * At a random time.
+     * A kill at a random time.
      *
-     * @param orders how many orders of this life are finished before
-     * @param after  how long after that
+     * @param orders the number of orders of this life that are finished before
+     * @param after  the delay after that
      */
     record AtRandom(int orders, Duration after) implements Kill {}
 
@@ -43,10 +46,10 @@ final class KillPlan {
     }
 
     /**
-     * The next kill: at the named points in turn and at random alternately.
+     * Returns the next kill: at the named points in turn and at random alternately.
      *
-     * @param undone how many orders are left
-     * @param kills  how many kills are left, this one included
+     * @param undone the number of orders left
+     * @param kills  the number of kills left, this one included
      */
     Kill next(int undone, int kills) {
         int share = Math.max(1, undone / kills);

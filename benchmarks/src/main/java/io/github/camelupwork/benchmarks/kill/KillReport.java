@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * What came of a run, by the simulator's own list of orders.
+ * The result of a run, according to the simulator's own list of orders.
  *
- * @param mode      what kept the hub from paying twice
- * @param payments  how many were ordered
- * @param kills     how many kills there were of each kind: the named points, {@code start} and {@code random}
- * @param once      keys that were paid exactly once
- * @param missing   keys that were never paid, although the hub is done with them
- * @param doubled   keys that were paid more than once
- * @param atPoint   keys that stood at a named point when the hub was killed
- * @param refused   how many orders ended with a refusal by Upwork, such as a milestone approved a second time
- * @param settled   how many doubts the ledger ended by reading
- * @param unsettled how many payments of the ledger are neither confirmed nor refused
- * @param torn      how many payments of the ledger are half recorded
- * @param took      how long it took
+ * @param mode      the mechanism that kept the hub from paying twice
+ * @param payments  the number of payments ordered
+ * @param kills     the number of kills of each kind: the named points, {@code start} and {@code random}
+ * @param once      the keys that were paid exactly once
+ * @param missing   the keys that were never paid, although the hub is done with them
+ * @param doubled   the keys that were paid more than once
+ * @param atPoint   the keys that were at a named point when the hub was killed
+ * @param refused   the number of orders that ended with a refusal by Upwork, such as a milestone approved a second time
+ * @param settled   the number of unknown outcomes that the ledger settled by reading
+ * @param unsettled the number of payments of the ledger that are neither confirmed nor refused
+ * @param torn      the number of payments of the ledger that are half recorded
+ * @param took      the duration of the run
  */
 record KillReport(
         KillMode mode,
@@ -48,12 +48,12 @@ record KillReport(
         kills = new TreeMap<>(kills);
     }
 
-    /** How often the hub was killed. */
+    /** Returns the number of times that the hub was killed. */
     int killed() {
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether every payment was made exactly once, nothing is in doubt and the ledger is whole. */
+    /** Returns true if every payment was made exactly once, no outcome is unknown and the ledger is complete. */
     boolean isExact() {
         return once.size() == payments && missing.isEmpty() && doubled.isEmpty() && unsettled == 0 && torn == 0;
     }
@@ -104,7 +104,10 @@ record KillReport(
         return Stream.concat(Stream.of(first), reports.stream().map(figure)).toArray();
     }
 
-    /** How many of them stood at a named point when the hub was killed; the others just happened to be under way. */
+    /**
+     * Returns the number of keys that were at a named point when the hub was killed; the others were in progress by
+     * chance.
+     */
     private long stoppedAt(Set<String> keys) {
         return keys.stream().filter(atPoint::contains).count();
     }

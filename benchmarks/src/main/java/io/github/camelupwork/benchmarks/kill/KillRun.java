@@ -26,8 +26,8 @@ import io.github.camelupwork.ledger.LedgerStore;
 import io.github.camelupwork.simulator.Simulator;
 
 /**
- * The parent: lets a hub pay, kills it again and again with SIGKILL, starts it anew each time, and asks the simulator in the
- * end what was really paid. Arguments: {@code payments=1500 kills=100 seed=1 modes=upwork,idempotent-eager,...}.
+ * The parent: lets a hub pay, kills it again and again with SIGKILL, restarts it each time, and asks the simulator in
+ * the end what was really paid. Arguments: {@code payments=1500 kills=100 seed=1 modes=upwork,idempotent-eager,...}.
  */
 public final class KillRun {
 

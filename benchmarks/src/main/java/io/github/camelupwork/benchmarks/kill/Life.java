@@ -29,10 +29,10 @@ final class Life {
     }
 
     /**
-     * How it ended.
+     * The end of a life.
      *
-     * @param killed whether it was killed; otherwise it had finished all it could
-     * @param key    payment key that stood at the named point; null if it was not killed at one
+     * @param killed true if it was killed; otherwise it had finished all it could
+     * @param key    the payment key that was at the named point; null if it was not killed at one
      */
     record Ended(boolean killed, String key) {}
 

@@ -23,8 +23,8 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * The child: pays every order of a file that is not done yet, some at a time, and ends. Says {@link #UP} when it begins,
- * {@link #DONE} with a key behind each order, {@link #END} at the end.
+ * The child: pays every order of a file that is not done yet, some at a time, and ends. Says {@link #UP} when it
+ * begins, {@link #DONE} with a key after each order, {@link #END} at the end.
  */
 public final class PayingHub {
 

@@ -39,7 +39,7 @@ final class PaymentJob {
                 .get(0);
     }
 
-    /** That many orders, in an order that follows from the seed. */
+    /** Returns the given number of payment orders, in a sequence that follows from the seed. */
     static List<PaymentOrder> in(World world, int payments, long seed) {
         PaymentJob job = new PaymentJob(world, new Random(seed));
         return world.inLock(() -> job.orders(payments));

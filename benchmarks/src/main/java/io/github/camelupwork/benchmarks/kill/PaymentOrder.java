@@ -39,7 +39,7 @@ record PaymentOrder(String key, String operation, String team, String subject, B
                 : Map.of("milestoneId", subject);
     }
 
-    /** What tells it from all other orders at Upwork. */
+    /** Returns the text that distinguishes it from all other orders at Upwork. */
     String trace() {
         return operation + " " + (operation.equals(BONUS) ? comment() : subject);
     }

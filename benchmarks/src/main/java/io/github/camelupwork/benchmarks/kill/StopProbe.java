@@ -17,8 +17,8 @@ final class StopProbe implements LedgerProbe {
     private final AtomicInteger passesLeft;
 
     /**
-     * @param point  where to stop; null for nowhere
-     * @param passes how many payments pass the point before one stops at it
+     * @param point  the point to stop at; null for none
+     * @param passes the number of payments that pass the point before one stops at it
      */
     StopProbe(Point point, int passes) {
         this.point = point;

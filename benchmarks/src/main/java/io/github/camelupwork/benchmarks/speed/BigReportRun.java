@@ -16,9 +16,8 @@ import io.github.camelupwork.benchmarks.TextTable;
 import io.github.camelupwork.benchmarks.speed.ReportChild.Way;
 
 /**
- * The parent: serves a report of a million rows, and lets children read it with a heap of 64 MB, or twice as much until it is
- * enough. For each way it prints that heap and the rows per second.
- * Arguments: {@code rows=1000000}.
+ * The parent: serves a report of a million rows, and lets children read it with a heap of 64 MB, or twice as much until
+ * it is enough. For each way it prints that heap and the rows per second. Arguments: {@code rows=1000000}.
  */
 public final class BigReportRun {
 
@@ -37,10 +36,10 @@ public final class BigReportRun {
     }
 
     /**
-     * What a child managed.
+     * The result of a child.
      *
-     * @param heap   megabytes
-     * @param millis how long it took
+     * @param heap   the heap in megabytes
+     * @param millis the duration in milliseconds
      */
     record Reading(int heap, long millis) {}
 

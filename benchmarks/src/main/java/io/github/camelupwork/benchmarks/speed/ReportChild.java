@@ -24,7 +24,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A child: reads the report and writes its rows to a file as lines, in one of the {@link Way ways}; says how long it took. */
+/**
+ * A child: reads the report and writes its rows to a file as lines, in one of the {@link Way ways}; says how long it
+ * took.
+ */
 public final class ReportChild {
 
     static final String TOOK = "MILLIS ";
@@ -33,7 +36,7 @@ public final class ReportChild {
             + "&tq=RAW(SELECT reference, date, type, description, amount WHERE date >= '2026-01-01' AND date <= '2026-01-31')";
     private static final int LINES_AT_ONCE = 1000;
 
-    /** How to read. */
+    /** The way of reading. */
     enum Way {
         /** A route with {@code fetch=stream} and the Split EIP. */
         STREAM,

@@ -28,8 +28,9 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * Calls per second of the component beside those of the JDK's HTTP client, against a simulator without limits in the same
- * process; the ways take turns, and the median of their rounds counts. Arguments: {@code threads=8 seconds=5 rounds=5}.
+ * Calls per second of the component compared with those of the JDK's HTTP client, against a simulator without limits in
+ * the same process; the ways take turns, and the median of their rounds counts. Arguments:
+ * {@code threads=8 seconds=5 rounds=5}.
  */
 public final class SpeedRun {
 

@@ -7,10 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a person's approval gives. Its text form does not hold the code.
+ * The result of a person's approval. Its text form does not contain the code.
  *
  * @param code     the OAuth 1.0a verifier or the OAuth 2.0 code
- * @param redirect address that the browser is sent to; empty if the application has none, so that the person copies the code
+ * @param redirect the address that the browser is sent to; empty if the application has none, so that the person
+ *                 copies the code
  */
 public record Approval(String code, Optional<String> redirect) {
 

@@ -8,7 +8,7 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.ApiError;
 
-/** Who calls: one application, its people, and both ways to sign in. */
+/** Authenticates callers: one application, its people, and both ways to sign in. */
 public final class Authority {
 
     private static final String BEARER = "Bearer ";
@@ -48,10 +48,10 @@ public final class Authority {
     }
 
     /**
-     * The person who calls.
+     * Returns the id of the calling person.
      *
-     * @param oauth1Allowed whether the API takes OAuth 1.0a: the REST API of the reference does, the others do not
-     * @throws ApiError with the documented message if the request is not signed, or not well
+     * @param oauth1Allowed true if the API accepts OAuth 1.0a: the REST API of the reference does, the others do not
+     * @throws ApiError with the documented message if the request is not signed or its signature is invalid
      */
     public String caller(IncomingRequest request, boolean oauth1Allowed) {
         String bearer = bearer(request);

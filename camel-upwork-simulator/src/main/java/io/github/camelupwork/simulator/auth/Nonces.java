@@ -18,7 +18,7 @@ final class Nonces {
         this.window = window;
     }
 
-    /** Whether that timestamp (seconds) is near enough to {@code now}. */
+    /** Returns true if the timestamp (seconds) is close enough to {@code now}. */
     boolean inWindow(long timestamp, Instant now) {
         return Math.abs(now.getEpochSecond() - timestamp) <= window.toSeconds();
     }

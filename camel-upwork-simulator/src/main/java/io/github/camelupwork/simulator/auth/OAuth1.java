@@ -11,8 +11,8 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
- * OAuth 1.0a as the reference documents it, messages included: the three-legged flow, and the check of signature, nonce and
- * timestamp on every request. Only HMAC-SHA1 is spoken.
+ * OAuth 1.0a as the reference documents it, messages included: the three-legged flow, and the check of signature, nonce
+ * and timestamp on every request. Only HMAC-SHA1 is spoken.
  */
 public final class OAuth1 {
 
@@ -64,7 +64,7 @@ public final class OAuth1 {
         accessTokens.values().removeIf(token -> token.user().equals(user));
     }
 
-    /** Whether a request is signed with OAuth 1.0a. */
+    /** Returns true if a request is signed with OAuth 1.0a. */
     public boolean isSigned(IncomingRequest request) {
         return new OAuth1Request(request).isSigned();
     }

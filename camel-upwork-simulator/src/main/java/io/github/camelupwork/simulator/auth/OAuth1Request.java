@@ -14,8 +14,9 @@ import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
- * The OAuth 1.0a side of a request: its {@code oauth_*} parameters, wherever they travel, and what the signature covers.
- * The reference takes them from the Authorization header, the query or the form, but never from two of them at once.
+ * The OAuth 1.0a side of a request: its {@code oauth_*} parameters, wherever they travel, and what the signature
+ * covers. The reference takes them from the Authorization header, the query or the form, but never from two of them at
+ * once.
  */
 final class OAuth1Request {
 
@@ -33,7 +34,7 @@ final class OAuth1Request {
         refuseTwoPlaces();
     }
 
-    /** Whether anything of OAuth 1.0a came along. */
+    /** Returns true if the request has any parameter of OAuth 1.0a. */
     boolean isSigned() {
         return all().anyMatch(OAuth1Request::isOAuth);
     }

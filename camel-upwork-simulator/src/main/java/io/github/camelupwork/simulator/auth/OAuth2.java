@@ -16,9 +16,9 @@ import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.mood.Moods;
 
 /**
- * OAuth 2.0: authorization code (with PKCE where the client uses it), refresh token and client credentials. A refresh gives a
- * new refresh token of 14 days and cuts the old one to 24 hours. Access tokens live 86,400 seconds unless set otherwise. Safe for
- * use by many threads.
+ * OAuth 2.0: authorization code (with PKCE where the client uses it), refresh token and client credentials. A refresh
+ * gives a new refresh token of 14 days and cuts the old one to 24 hours. Access tokens live 86,400 seconds unless set
+ * otherwise. Safe for use by many threads.
  */
 public final class OAuth2 {
 
@@ -44,7 +44,7 @@ public final class OAuth2 {
     private record Access(String user, Instant until) {}
 
     /**
-     * An authority for one application.
+     * Creates an authority for one application.
      *
      * @param owner the person on whose behalf client credentials act
      */
@@ -62,7 +62,7 @@ public final class OAuth2 {
         refreshTokens.put(refreshToken, new Access(user, clock.instant().plus(REFRESH_LIFE)));
     }
 
-    /** How long access tokens live that are issued from now on. */
+    /** Sets the lifetime of access tokens that are issued from now on. */
     public synchronized void tokenLife(Duration life) {
         tokenLife = life;
     }
@@ -78,7 +78,7 @@ public final class OAuth2 {
                 (token, access) -> access.user().equals(user) ? new Access(user, clock.instant()) : access);
     }
 
-    /** Takes every token of a person back, refresh tokens too: somebody has to sign in anew. */
+    /** Revokes every token of a person, refresh tokens too: a new sign-in is necessary. */
     public synchronized void revoke(String user) {
         accessTokens.values().removeIf(access -> access.user().equals(user));
         refreshTokens.values().removeIf(refresh -> refresh.user().equals(user));
@@ -89,7 +89,7 @@ public final class OAuth2 {
         refreshTokens.clear();
     }
 
-    /** How often a refresh token was turned into a new pair. */
+    /** Returns the number of times that a refresh token was exchanged for a new pair. */
     public synchronized int refreshes() {
         return refreshes;
     }

@@ -10,13 +10,13 @@ import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 
-/** What stands behind the HTTP server: the handlers of all operations and the state that they share. */
+/** The implementation behind the HTTP server: the handlers of all operations and the state that they share. */
 public interface SimulatedUpwork {
 
     /** The handlers by the reference of the binding they answer, e.g. {@code offers/listClient}. */
     Map<String, OperationHandler> handlers();
 
-    /** What carries GraphQL out; empty if this one speaks REST alone. */
+    /** Returns the service that executes GraphQL; empty if there is only REST. */
     default Optional<GraphQlService> graphQl() {
         return Optional.empty();
     }

@@ -65,8 +65,8 @@ public final class WorldUpwork implements SimulatedUpwork {
     }
 
     /**
-     * What changes: offers, contracts with their milestones, proposals, teams, and how many rows of everything else
-     * there are.
+     * Returns the changing state: offers, contracts with their milestones, proposals, teams, and the number of rows of
+     * everything else.
      */
     @Override
     public Object snapshot() {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One way to fail.
+ * A simulated failure.
  *
- * @param kind    what the client sees
- * @param taken   whether the request is carried out all the same: the order is taken, only its answer is spoilt
- * @param status  HTTP status of a {@link Kind#STATUS}
- * @param code    Upwork's code in its error body
- * @param message text in its error body, or in an error of GraphQL
- * @param classification kind of an error of GraphQL, e.g. {@code ExecutionAborted}; null for all that is not one
- * @param headers headers sent besides, e.g. {@code Retry-After}
- * @param delay   how long the answer waits
+ * @param kind    the failure that the client sees
+ * @param taken   true if the request is executed all the same: the order is accepted, only its response is corrupted
+ * @param status  the HTTP status of a {@link Kind#STATUS}
+ * @param code    the Upwork code in its error body
+ * @param message the text in its error body, or in an error of GraphQL
+ * @param classification the kind of a GraphQL error, e.g. {@code ExecutionAborted}; null for all other faults
+ * @param headers the headers that are sent in addition, e.g. {@code Retry-After}
+ * @param delay   the delay of the response
  */
 public record Fault(
         Kind kind,
@@ -30,7 +30,7 @@ public record Fault(
     private static final String OF_A_SERVICE = "DataFetchingException";
     private static final String ABORTED = "ExecutionAborted";
 
-    /** What the client sees. */
+    /** The failure that the client sees. */
     public enum Kind {
         /** An error answer in the documented form. */
         STATUS,
@@ -77,7 +77,7 @@ public record Fault(
         return plain(Kind.RESET, false);
     }
 
-    /** The request is carried out, its answer breaks off. */
+    /** The request is executed, its response is truncated. */
     public static Fault truncated() {
         return plain(Kind.TRUNCATED, true);
     }
@@ -119,19 +119,19 @@ public record Fault(
                 ABORTED);
     }
 
-    /** What GraphQL says when something behind it was too slow. */
+    /** The GraphQL error for a backend that was too slow. */
     public static Fault transformTimeout() {
         return graphQlError("Transform timeout", OF_A_SERVICE);
     }
 
-    /** The request is carried out, and one field of the answer is null, with an error of GraphQL that says this. */
+    /** The request is executed, and one field of the response is null, with a GraphQL error that has this message. */
     public static Fault partial(String message) {
         return new Fault(Kind.PARTIAL, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
     }
 
     /**
-     * The request is carried out, and one field of the answer fails that must not be null, which takes all around it along:
-     * null and an error of GraphQL that says this are left.
+     * The request is executed, and one non-null field of the response fails, which makes everything around it null:
+     * only null and a GraphQL error that has this message remain.
      */
     public static Fault fallenApart(String message) {
         return new Fault(Kind.FALLEN_APART, true, 200, 200, message, OF_A_SERVICE, Map.of(), Duration.ZERO);
@@ -142,12 +142,12 @@ public record Fault(
         return plain(Kind.NO_DATA, false);
     }
 
-    /** The request is carried out, the answer is an empty 204. */
+    /** The request is executed, the response is an empty 204. */
     public static Fault empty() {
         return plain(Kind.EMPTY, true);
     }
 
-    /** The request is carried out, the answer is no JSON. */
+    /** The request is executed, the response is not JSON. */
     public static Fault malformed() {
         return plain(Kind.MALFORMED, true);
     }
@@ -157,17 +157,17 @@ public record Fault(
         return plain(Kind.EXPIRED_TOKEN, false);
     }
 
-    /** The request is carried out, the answer comes late. */
+    /** The request is executed, the response is late. */
     public static Fault slow(Duration delay) {
         return plain(Kind.SLOW, true).delayed(delay);
     }
 
-    /** The same, but the request is carried out first. */
+    /** Returns the same fault, but the request is executed first. */
     public Fault afterTaking() {
         return new Fault(kind, true, status, code, message, classification, headers, delay);
     }
 
-    /** The same, but the request is not carried out. */
+    /** Returns the same fault, but the request is not executed. */
     public Fault withoutTaking() {
         return new Fault(kind, false, status, code, message, classification, headers, delay);
     }
@@ -188,9 +188,10 @@ public record Fault(
     }
 
     /**
-     * The fault of that kind with its usual figures.
+     * Returns the fault of that kind with its usual values.
      *
-     * @param status of a {@link Kind#STATUS}, where null stands for 503, or of a {@link Kind#HTML}, where it stands for 403
+     * @param status the status of a {@link Kind#STATUS}, where null means 503, or of a {@link Kind#HTML}, where it
+     *               means 403
      */
     public static Fault of(Kind kind, Integer status) {
         return switch (kind) {
@@ -211,7 +212,7 @@ public record Fault(
         };
     }
 
-    /** What the record of requests calls it, e.g. {@code RESET after taking}. */
+    /** Returns its name in the record of requests, e.g. {@code RESET after taking}. */
     public String label() {
         return kind + detail() + (taken ? " after taking" : "");
     }

@@ -11,11 +11,11 @@ public final class Faults {
     private final List<Rule<Fault>> rules = new ArrayList<>();
 
     /**
-     * A rule as it stands.
+     * The current state of a rule.
      *
-     * @param fault    what happens
-     * @param trigger  when it happens
-     * @param happened how often it has happened
+     * @param fault    the fault that happens
+     * @param trigger  the trigger of the fault
+     * @param happened the number of times that it has happened
      */
     public record Planned(Fault fault, Trigger trigger, int happened) {}
 

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The request limits of the reference, enforced as strict sliding windows for each client address: in no span of a window's
- * length do more requests pass than it allows. Whoever exceeds them is blocked until a minute after his <em>last</em> limited
- * request, so knocking meanwhile makes it longer. Off until windows are set. Safe for use by many threads.
+ * The request limits of the reference, enforced as strict sliding windows for each client address: in no span of a
+ * window's length do more requests pass than it allows. A client that exceeds them is blocked until a minute after its
+ * <em>last</em> limited request, so requests in the meantime extend the block. Off until windows are set. Safe for use
+ * by many threads.
  */
 public final class RateLimits {
 
@@ -36,7 +37,7 @@ public final class RateLimits {
         clients.clear();
     }
 
-    /** Whether a 429 carries {@code Retry-After}; the reference knows no such header, so it is off at first. */
+    /** Sets whether a 429 has {@code Retry-After}; the reference knows no such header, so it is off at first. */
     public synchronized void tellRetryAfter(boolean tell) {
         retryAfter = tell;
     }
@@ -51,7 +52,7 @@ public final class RateLimits {
         return windows;
     }
 
-    /** How many requests each address was refused. */
+    /** Returns the number of requests that each address was refused. */
     public synchronized Map<String, Integer> refused() {
         Map<String, Integer> refused = new HashMap<>();
         clients.forEach((address, client) -> refused.put(address, client.refused));
@@ -66,10 +67,10 @@ public final class RateLimits {
     }
 
     /**
-     * Whether a request may pass.
+     * The decision on a request.
      *
-     * @param passes     whether it may
-     * @param retryAfter seconds until the block ends; null if it passes or nothing is told
+     * @param passes     true if the request may pass
+     * @param retryAfter the seconds until the block ends; null if it passes or {@code Retry-After} is off
      */
     public record Verdict(boolean passes, Long retryAfter) {
 

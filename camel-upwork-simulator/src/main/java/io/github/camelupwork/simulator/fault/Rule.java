@@ -4,9 +4,10 @@ package io.github.camelupwork.simulator.fault;
 import java.util.Random;
 
 /**
- * Something that goes with the requests of a trigger, and how often it did. Whoever holds it guards it against other threads.
+ * Something that applies to the requests of a trigger, and the number of times that it did. The owner guards it
+ * against other threads.
  *
- * @param <T> what it is
+ * @param <T> the type of what applies
  */
 final class Rule<T> {
 
@@ -34,7 +35,7 @@ final class Rule<T> {
         return happened;
     }
 
-    /** Whether it goes with this request; counts it. */
+    /** Returns true if it applies to this request, and counts the request. */
     boolean applies(String operation, String reference) {
         boolean applies = trigger.matches(operation, reference)
                 && !usedUp()

@@ -2,13 +2,13 @@
 package io.github.camelupwork.simulator.fault;
 
 /**
- * When a fault happens.
+ * The condition under which a fault happens.
  *
- * @param operation   name of the operation or reference of its binding; {@code *} for all
- * @param skip        how many matching requests pass before the first fault
- * @param times       how many faults; negative for no end
- * @param probability chance of each matching request, from 0 to 1
- * @param seed        of the dice; the same seed gives the same faults
+ * @param operation   the name of the operation or reference of its binding; {@code *} for all
+ * @param skip        the number of matching requests that pass before the first fault
+ * @param times       the number of faults; negative for no end
+ * @param probability the probability for each matching request, from 0 to 1
+ * @param seed        the seed of the random numbers; the same seed gives the same faults
  */
 public record Trigger(String operation, int skip, int times, double probability, long seed) {
 

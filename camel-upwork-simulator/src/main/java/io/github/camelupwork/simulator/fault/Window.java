@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many requests in any span of that length.
+ * A limit of requests in any span of a length.
  *
- * @param requests how many may pass
+ * @param requests the number of requests that may pass
  * @param length   the length of the span
  */
 public record Window(int requests, Duration length) {

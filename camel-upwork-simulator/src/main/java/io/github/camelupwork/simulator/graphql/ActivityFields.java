@@ -93,7 +93,7 @@ final class ActivityFields implements GraphQlGroup {
                 .toList();
     }
 
-    /** All pages, for the total that GraphQL tells and REST does not. */
+    /** Returns all pages, for the total that GraphQL has and REST does not. */
     private static List<Object> all(Function<String, List<?>> pages) {
         List<Object> all = new ArrayList<>();
         List<?> page;
@@ -146,7 +146,7 @@ final class ActivityFields implements GraphQlGroup {
         return map("success", true);
     }
 
-    /** Company and team; the company stands for itself where no team is named. */
+    /** Returns company and team; the company is used for both if no team is named. */
     private static Map<String, Object> place(GraphQlCall call) {
         String company = Uid.reference(call.text("orgId"));
         return map(

@@ -23,7 +23,7 @@ import io.github.camelupwork.simulator.state.WorkDiary;
 import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 
-/** Who worked for an organization on one day: a row for each contract. */
+/** The people who worked for an organization on one day: a row for each contract. */
 final class CompanyDiaryFields implements GraphQlGroup {
 
     private static final DateTimeFormatter CLOCK =

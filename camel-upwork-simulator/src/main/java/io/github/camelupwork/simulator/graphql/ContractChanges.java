@@ -17,7 +17,7 @@ import io.github.camelupwork.simulator.state.Feedback;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
 
-/** What only GraphQL does to contracts: an end by the freelancer, and the hours that may be booked. */
+/** The changes of contracts that only GraphQL has: an end by the freelancer, and the hours that may be booked. */
 final class ContractChanges implements GraphQlGroup {
 
     private static final Refused FORBIDDEN = Refused.forbidden("Forbidden");

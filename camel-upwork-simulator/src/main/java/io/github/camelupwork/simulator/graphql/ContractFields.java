@@ -126,7 +126,7 @@ final class ContractFields implements GraphQlGroup {
                         hourly ? List.of() : List.of(fixedPrice(contract))));
     }
 
-    /** Who sells: an agency, or the freelancer as an organization of his own. */
+    /** Returns the seller: an agency, or the freelancer as a sole proprietor. */
     private Map<String, Object> vendor(Contract contract, Function<String, Map<String, Object>> agency) {
         String reference = contract.parties().agencyReference();
         return reference == null ? people.soleProprietor(clients.freelancer(contract)) : agency.apply(reference);

@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.state.CustomField;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** What Enterprise clients have entered in fields of their own; shown to the members of the team. */
+/** The custom fields that Enterprise clients have filled in; shown to the members of the team. */
 final class CustomFieldFields implements GraphQlGroup {
 
     private final World world;

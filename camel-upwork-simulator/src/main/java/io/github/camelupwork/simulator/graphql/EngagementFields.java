@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.operation.Clients;
 import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.World;
 
-/** The contracts that a client organization has, as a list beside its offers. */
+/** The contracts that a client organization has, as a list next to its offers. */
 final class EngagementFields {
 
     private static final int PAGE = 100;
@@ -69,7 +69,7 @@ final class EngagementFields {
                 && names(common instanceof Map<?, ?> states ? states.get("states_any") : null, state(contract), null);
     }
 
-    /** Whether a list names somebody by reference or id; a list that was not given names everybody. */
+    /** Returns true if a list contains the reference or the id; a list that was not given contains all. */
     private static boolean names(Object list, String reference, String id) {
         return !(list instanceof List<?> given)
                 || given.stream()

@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.state.Profile;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** Freelancers as everybody sees them. */
+/** The public view of freelancers. */
 final class FreelancerFields implements GraphQlGroup {
 
     private final World world;

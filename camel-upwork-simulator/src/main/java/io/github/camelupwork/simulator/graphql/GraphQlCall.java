@@ -13,16 +13,16 @@ import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Refused;
 
 /**
- * One field that is asked for.
+ * One field that is requested.
  *
- * @param arguments    of the field, input objects as maps
+ * @param arguments    the arguments of the field, input objects as maps
  * @param source       the object around the field
- * @param caller       id of the person, e.g. {@code ada_owner}
- * @param organization in whose name the person speaks
+ * @param caller       the id of the person, e.g. {@code ada_owner}
+ * @param organization the organization that the person acts for
  * @param now          the simulator's time
  * @param handlers     the operations of REST, which keep the rules
- * @param mutated      is told of a mutation that was carried out
- * @param moods        the moods in which it is answered
+ * @param mutated      the listener that receives executed mutations
+ * @param moods        the moods that apply to the response
  */
 record GraphQlCall(
         Map<String, Object> arguments,

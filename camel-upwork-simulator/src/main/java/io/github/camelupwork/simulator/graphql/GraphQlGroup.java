@@ -6,7 +6,7 @@ import java.util.Map;
 /** Fields of the schema that need more than a member of the same name of the object around them. */
 interface GraphQlGroup {
 
-    /** What answers a field, by {@code Type.field}, e.g. {@code Mutation.approveMilestone}. */
+    /** Returns the resolvers of fields, by {@code Type.field}, e.g. {@code Mutation.approveMilestone}. */
     Map<String, Resolver> resolvers();
 
     /** Answers one field. */

@@ -39,15 +39,15 @@ public final class GraphQlService {
     private volatile Moods moods = new Moods();
 
     /**
-     * A request that has been let in.
+     * A request that was authenticated and accepted.
      *
-     * @param query         text of the document
-     * @param operationName which operation of the document; null if there is one
-     * @param variables     by name
-     * @param caller        id of the person
-     * @param tenant        organization that was named; null for the default one
+     * @param query         the text of the document
+     * @param operationName the name of the operation in the document; null if there is only one
+     * @param variables     the variables by name
+     * @param caller        the id of the person
+     * @param tenant        the organization that was named; null for the default one
      * @param now           the simulator's time
-     * @param mutated       is told the field and its arguments of every mutation that was carried out
+     * @param mutated       the listener that receives the field and the arguments of every executed mutation
      */
     public record Request(
             String query,
@@ -70,19 +70,19 @@ public final class GraphQlService {
         resolvers.replaceAll(GraphQlService::noted);
     }
 
-    /** What answers a field; null if it is a member of the object around it. */
+    /** Returns the resolver of a field; null if it is a member of the object around it. */
     GraphQlGroup.Resolver resolver(String field) {
         return resolvers.get(field);
     }
 
-    /** What answers the fields that need more than a member of the same name. */
+    /** Returns the resolvers of the fields that need more than a member of the same name. */
     static Map<String, GraphQlGroup.Resolver> resolvers(World world) {
         Map<String, GraphQlGroup.Resolver> resolvers = new LinkedHashMap<>();
         groups(world).forEach(group -> resolvers.putAll(group.resolvers()));
         return resolvers;
     }
 
-    /** What answers the fields, group by group. */
+    /** Returns the groups of resolvers. */
     private static Stream<GraphQlGroup> groups(World world) {
         return Stream.of(
                 new MilestoneFields(world),
@@ -123,7 +123,7 @@ public final class GraphQlService {
         moods = current;
     }
 
-    /** What the key may not see. */
+    /** Returns the scopes of the key. */
     public Scopes scopes() {
         return scopes;
     }
@@ -133,7 +133,7 @@ public final class GraphQlService {
         return spoiled(world.inLock(() -> executed(request)));
     }
 
-    /** The answer on its way out, as the moods spoil it. */
+    /** Returns the response as the moods corrupt it. */
     @SuppressWarnings("unchecked")
     private Map<String, Object> spoiled(Map<String, Object> answer) {
         return (Map<String, Object>) moods.spoiled(answer);
@@ -204,7 +204,7 @@ public final class GraphQlService {
         return answer;
     }
 
-    /** A mutation that has been carried out is told of. */
+    /** Wraps the resolver of a mutation to report each executed mutation. */
     private static GraphQlGroup.Resolver noted(String field, GraphQlGroup.Resolver resolver) {
         return !field.startsWith(MUTATION)
                 ? resolver

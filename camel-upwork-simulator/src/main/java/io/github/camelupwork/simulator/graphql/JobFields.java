@@ -155,7 +155,7 @@ final class JobFields implements GraphQlGroup {
         return map("id", world.hiring().job(key).orElseThrow().reference());
     }
 
-    /** What is left out stays as it was; REST wants all of it. */
+    /** Updates a job post; an omitted value stays as it was, although REST requires all of them. */
     private Object update(GraphQlCall call) {
         Job job = numbered(world, call.text("id"));
         Map<?, ?> info = (Map<?, ?>) ((Map<?, ?>) call.value("jobPostingRequest")).get("jobPostingInfo");

@@ -16,7 +16,7 @@ import io.github.camelupwork.simulator.operation.JobFacts;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.World;
 
-/** Jobs as everybody sees them. */
+/** The public view of jobs. */
 final class MarketFields implements GraphQlGroup {
 
     private static final int END_OF_A_SEARCH = 5_000;
@@ -107,7 +107,7 @@ final class MarketFields implements GraphQlGroup {
                 connection.get("pageInfo"));
     }
 
-    /** What both searches ask of the client and of experience. */
+    /** Returns the criteria that both searches have for the client and the experience. */
     private Predicate<Job> wanted(Map<?, ?> filter, String experience) {
         Object level = filter.get(experience);
         List<?> places = filter.get("locations_any") instanceof List<?> given ? given : List.of();
@@ -241,7 +241,7 @@ final class MarketFields implements GraphQlGroup {
                 .count();
     }
 
-    /** Nothing for an hourly job, by which it is told from one of a fixed price. */
+    /** Returns the budget of a job; zero for an hourly job, which distinguishes it from a fixed-price one. */
     private static Map<String, Object> amount(Job job) {
         return Values.money(
                 job.terms().budget() == null ? BigDecimal.ZERO : job.terms().budget());

@@ -124,7 +124,7 @@ final class OfferFields implements GraphQlGroup {
                         .anyMatch(team -> team.equals(offer.parties().agencyReference()));
             case "Contract" ->
                 offer -> contract(offer) != null && id.equals(contract(offer).reference());
-            // nobody has an offer of a catalogue project here
+            // there are no offers of catalog projects here
             default -> offer -> false;
         };
     }
@@ -199,7 +199,7 @@ final class OfferFields implements GraphQlGroup {
                 milestones(offer));
     }
 
-    /** The newer form of an offer, with the ids of everybody concerned. */
+    /** Returns the newer form of an offer, with the ids of all parties. */
     private Map<String, Object> modernized(Offer offer) {
         OfferTerms terms = offer.terms();
         Team team = world.directory().team(offer.parties().teamReference()).orElseThrow();

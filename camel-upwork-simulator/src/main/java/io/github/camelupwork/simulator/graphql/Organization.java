@@ -9,18 +9,18 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * In whose name somebody speaks: a company, an agency, or just himself.
+ * The organization that a user acts for: a company, an agency, or only the user.
  *
- * @param id      long id, as in {@code X-Upwork-API-TenantId}
- * @param rid     reference of the company or the person
- * @param title   display name
- * @param company null for somebody who speaks for himself
+ * @param id      the long id, as in {@code X-Upwork-API-TenantId}
+ * @param rid     the reference of the company or the person
+ * @param title   the display name
+ * @param company the company; null for a user who acts without one
  */
 record Organization(String id, String rid, String title, Company company) {
 
     private static final Refused NOT_YOURS = Refused.forbidden("Authorization failed");
 
-    /** The organizations that somebody can speak for, companies first. */
+    /** Returns the organizations that a user can act for, companies first. */
     static List<Organization> of(World world, String userId) {
         User user = world.directory().caller(userId);
         List<Organization> companies = world.directory().companies().stream()
@@ -39,10 +39,10 @@ record Organization(String id, String rid, String title, Company company) {
     }
 
     /**
-     * The one in force.
+     * Returns the organization in effect.
      *
-     * @param tenant id that was sent; null for the default, which is the person's own if he is a freelancer
-     * @throws Refused if it is none of this person's
+     * @param tenant the id that was sent; null for the default, which is the user's own organization for a freelancer
+     * @throws Refused if the user cannot act for it
      */
     static Organization inForce(World world, String userId, String tenant) {
         List<Organization> own = of(world, userId);

@@ -20,7 +20,10 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** Setting up and changing organizations, and inviting people to them. Only whoever may hire in all teams of a company may. */
+/**
+ * Sets up and changes organizations and invites people to them. It requires the permission to hire in all teams of
+ * a company.
+ */
 final class OrganizationChanges implements GraphQlGroup {
 
     private static final Refused FORBIDDEN = Refused.forbidden("Authorization failed");

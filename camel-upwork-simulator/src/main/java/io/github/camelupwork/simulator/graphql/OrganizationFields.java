@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.state.Membership;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** The organization that somebody speaks for: its teams and its people. */
+/** The organization that the caller acts for: its teams and its people. */
 final class OrganizationFields implements GraphQlGroup {
 
     private static final int MOST = 100;
@@ -75,7 +75,7 @@ final class OrganizationFields implements GraphQlGroup {
                 map("status", company.verified() ? "VERIFIED" : null, "paymentVerified", company.verified()));
     }
 
-    /** The teams of the company in force; those that somebody belongs to if he is named. */
+    /** Returns the teams of the company in effect; only those of a user if one is named. */
     private Object teams(GraphQlCall call) {
         String user = call.text("userId") == null
                 ? null

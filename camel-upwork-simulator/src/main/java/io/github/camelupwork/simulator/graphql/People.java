@@ -97,7 +97,7 @@ final class People {
         return Boolean.TRUE.equals(world.organizations().settings(reference).hidden());
     }
 
-    /** A freelancer as an organization of his own. */
+    /** Returns a freelancer as a sole proprietor. */
     Map<String, Object> soleProprietor(User user) {
         return map(
                 "id",

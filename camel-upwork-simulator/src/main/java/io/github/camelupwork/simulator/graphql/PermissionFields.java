@@ -13,7 +13,7 @@ import io.github.camelupwork.simulator.state.Permission;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** What the signed-in user may do, team by team, in the words of the roles of REST. */
+/** The permissions of the signed-in user, team by team, in the terms of the roles of REST. */
 final class PermissionFields implements GraphQlGroup {
 
     private static final Map<String, Set<Permission>> ABOUT = Map.of(

@@ -52,7 +52,7 @@ final class PlaceFields implements GraphQlGroup {
                 .toList();
     }
 
-    /** Java lists the former codes of three languages beside the present ones. */
+    /** Returns the languages; Java lists the former codes of three languages in addition to the present ones. */
     private static List<Map<String, Object>> languages() {
         return Arrays.stream(Locale.getISOLanguages())
                 .map(Locale::forLanguageTag)

@@ -16,7 +16,7 @@ import io.github.camelupwork.simulator.state.SpokenLanguage;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** What a freelancer enters in his own profile. Whose profile it is, the token says; an id that is given is not looked at. */
+/** The entries of a freelancer's own profile. The token determines the profile; an id that is given is ignored. */
 final class ProfileFields implements GraphQlGroup {
 
     private static final Refused FORBIDDEN = Refused.forbidden("Authorization failed");

@@ -16,7 +16,7 @@ import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.RoomLinks;
 import io.github.camelupwork.simulator.state.World;
 
-/** What a client does with a proposal: the short list, hiding, declining, writing, marking it as read. */
+/** The client's actions on a proposal: shortlisting, hiding, declining, writing, marking it as read. */
 final class ProposalChanges implements GraphQlGroup {
 
     private static final String DECLINE = "PROPOSAL_REJECT";
@@ -58,7 +58,7 @@ final class ProposalChanges implements GraphQlGroup {
         return changed(call, application -> application.hide(flag(call, "hide")));
     }
 
-    /** A freelancer who is told something is told it in the room of the proposal. */
+    /** Declines a proposal; a message to the freelancer goes to the room of the proposal. */
     private Object decline(GraphQlCall call) {
         requireReason(call, call.text("reason"));
         return changed(call, application -> {

@@ -31,7 +31,7 @@ final class ResumeViews {
 
     private ResumeViews() {}
 
-    /** What a profile shows of them. */
+    /** Returns the parts that a profile shows. */
     static Map<String, Object> of(Resume resume) {
         return map(
                 "employmentRecords",

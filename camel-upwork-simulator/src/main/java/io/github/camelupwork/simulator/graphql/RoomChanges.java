@@ -16,7 +16,10 @@ import io.github.camelupwork.simulator.state.Story;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** What REST does not know of rooms: those of two people, public ones, and taking away rooms, people and messages. */
+/**
+ * The changes of rooms that REST lacks: rooms of two people, public rooms, and the removal of rooms, people and
+ * messages.
+ */
 final class RoomChanges implements GraphQlGroup {
 
     private static final Refused FORBIDDEN = Refused.forbidden("Forbidden");
@@ -81,7 +84,7 @@ final class RoomChanges implements GraphQlGroup {
         return "ok";
     }
 
-    /** Everybody may go; only whoever leads a room sends others away. */
+    /** Removes a user from a room; every user may leave, only the leader of a room may remove others. */
     private Object removeUser(GraphQlCall call) {
         String id = world.directory()
                 .user(Uid.reference(call.text("userId")))

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * Fields that the key may not see. Which scope opens which field is not documented, so a test withholds fields by their name;
- * one of them spoils the whole request, as it does at Upwork.
+ * Fields that the key may not see. The scope of each field is not documented, so a test withholds fields by their name;
+ * one of them makes the whole request fail, as it does at Upwork.
  */
 public final class Scopes {
 

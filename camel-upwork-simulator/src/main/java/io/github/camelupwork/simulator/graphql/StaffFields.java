@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** What somebody is member of, as far as the caller belongs to it as well. */
+/** The memberships of a user in teams that the caller belongs to as well. */
 final class StaffFields implements GraphQlGroup {
 
     private final World world;

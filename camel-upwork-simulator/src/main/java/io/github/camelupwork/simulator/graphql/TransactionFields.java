@@ -74,7 +74,10 @@ final class TransactionFields implements GraphQlGroup {
         return rows;
     }
 
-    /** One's own, or that of a company in all of whose teams one may hire or look after the money. */
+    /**
+     * Requires the caller's own account, or that of a company in all teams of which the caller may hire or manage
+     * finances.
+     */
     private void requireOwn(String caller, String entity) {
         boolean own = directory.caller(caller).reference().equals(entity);
         boolean manages = directory.companies().stream()
@@ -100,7 +103,7 @@ final class TransactionFields implements GraphQlGroup {
                         agency(transaction).map(TransactionFields::names).orElse(Set.of()));
     }
 
-    /** Whether a list has one of the names; a list that was not given has all. */
+    /** Returns true if a list has one of the names; a list that was not given has all. */
     private static boolean among(Object list, Set<String> names) {
         return !(list instanceof List<?> given)
                 || given.stream().map(String::valueOf).anyMatch(names::contains);

@@ -10,7 +10,7 @@ public final class Uid {
 
     private Uid() {}
 
-    /** The id of whoever has that numeric reference. */
+    /** Returns the id of the party with that numeric reference. */
     public static String of(String reference) {
         return BASE.add(new BigInteger(reference)).toString();
     }

@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Upload;
 import io.github.camelupwork.simulator.state.World;
 
-/** What proposals may say, and the files that go with them. */
+/** The metadata of proposals, and their attached files. */
 final class UploadFields implements GraphQlGroup {
 
     private static final List<Map<String, Object>> DURATIONS = List.of(

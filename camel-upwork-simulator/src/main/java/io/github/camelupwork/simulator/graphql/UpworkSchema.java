@@ -28,7 +28,7 @@ final class UpworkSchema {
                     new SchemaParser().parse(text()),
                     RuntimeWiring.newRuntimeWiring().wiringFactory(new Wiring()).build());
 
-    /** Executes documents for the {@link GraphQlService} that stands in their context. */
+    /** Executes documents for the {@link GraphQlService} in their context. */
     static final GraphQL ENGINE = GraphQL.newGraphQL(TYPES)
             .defaultDataFetcherExceptionHandler(new Refusals())
             .build();
@@ -43,7 +43,10 @@ final class UpworkSchema {
         }
     }
 
-    /** A refusal becomes an error beside the data, with the status before its text as Upwork's services write it. */
+    /**
+     * Converts a refusal to an error next to the data, with the status before its text as Upwork's services write
+     * it.
+     */
     private static final class Refusals implements DataFetcherExceptionHandler {
 
         private static final int AS_IT_STANDS = 200;

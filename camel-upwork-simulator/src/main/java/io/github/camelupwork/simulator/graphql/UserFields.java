@@ -8,7 +8,7 @@ import java.util.Map;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.World;
 
-/** Who is signed in, and for which organizations he speaks. */
+/** The signed-in user and the organizations that the user can act for. */
 final class UserFields implements GraphQlGroup {
 
     private final World world;

@@ -21,12 +21,12 @@ final class Values {
 
     private Values() {}
 
-    /** What Upwork says to a value that it cannot use. */
+    /** Returns Upwork's refusal of a value that it cannot use. */
     static Refused wrong() {
         return Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
     }
 
-    /** A day written yyyy-mm-dd, with or without a time behind it; null for null. */
+    /** Returns a day from a yyyy-mm-dd text, with or without a time after it; null for null. */
     static LocalDate day(String text) {
         try {
             return text == null ? null : LocalDate.parse(text.substring(0, Math.min(10, text.length())));

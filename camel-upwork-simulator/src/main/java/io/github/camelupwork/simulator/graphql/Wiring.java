@@ -21,8 +21,8 @@ import graphql.schema.idl.WiringFactory;
 import io.github.camelupwork.simulator.state.Refused;
 
 /**
- * Ties the schema to the resolvers of the service that executes a document. What has no resolver is the member of that name of
- * the map around it.
+ * Connects the schema to the resolvers of the service that executes a document. A field without a resolver is the
+ * member of that name in the map around it.
  */
 final class Wiring implements WiringFactory {
 

@@ -22,7 +22,7 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 
-/** What freelancers have worked on, with hours, charges and feedback. */
+/** The work history of freelancers, with hours, charges and feedback. */
 final class WorkHistoryFields implements GraphQlGroup {
 
     private static final int MOST = 100;

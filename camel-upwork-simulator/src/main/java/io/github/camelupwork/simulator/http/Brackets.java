@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns names like {@code milestones[0][deposit_amount]} into nested maps, and {@code name[]} into elements numbered in order.
- * Whether a map of numbers is a list only its parameter knows, so all stay maps here.
+ * Turns names like {@code milestones[0][deposit_amount]} into nested maps, and {@code name[]} into elements numbered in
+ * order. Only its parameter determines whether a map of numbers is a list, so all stay maps here.
  */
 final class Brackets {
 
@@ -35,7 +35,7 @@ final class Brackets {
         }
     }
 
-    /** What was added. */
+    /** Returns the parameters that were added, as nested maps. */
     Map<String, Object> tree() {
         return tree;
     }

@@ -2,8 +2,8 @@
 package io.github.camelupwork.simulator.http;
 
 /**
- * How an answer is written. The suffix of the path says it, else the Accept header; where neither does, the reference leaves
- * it open and the simulator answers JSON.
+ * The format of a response. The suffix of the path determines it, else the Accept header; without either, the reference
+ * leaves it open and the simulator responds with JSON.
  */
 public enum Format {
     JSON("application/json;charset=utf-8"),

@@ -42,7 +42,7 @@ public record IncomingRequest(
         return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the body is a form. */
+    /** Returns true if the body is a form. */
     public boolean isForm() {
         return contentType().equals("application/x-www-form-urlencoded");
     }

@@ -9,12 +9,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The simulator's self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}. Its key is public on
- * purpose, since it protects nothing but loopback: never trust it for anything else.
+ * The simulator's self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}. Its key is public
+ * on purpose, since it protects nothing but loopback: never trust it for anything else.
  */
 public final class LoopbackTls {
 
-    /** Where the key store (PKCS 12) lies on the class path; it serves as trust store too. */
+    /** The path of the key store (PKCS 12) on the class path; it serves as trust store too. */
     public static final String KEYSTORE = "io/github/camelupwork/simulator/loopback.p12";
 
     /** The password of {@link #KEYSTORE}. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that the reference, or the vendor's own client, has beside those of the catalogue. Which of two spellings the
- * catalogue knows does not matter.
+ * Addresses that the reference, or the vendor's own client, has in addition to those of the catalog. Which of two
+ * spellings the catalog knows does not matter.
  */
 final class OtherForms {
 
@@ -23,10 +23,10 @@ final class OtherForms {
     private OtherForms() {}
 
     /**
-     * The same address as the catalogue may have it.
+     * The same address as the catalog may have it.
      *
      * @param path   the path without a format suffix
-     * @param values what the path holds beyond the one of the catalogue, by name
+     * @param values the values that the path has in addition to the one of the catalog, by name
      */
     record Address(String path, Map<String, String> values) {}
 

@@ -12,14 +12,14 @@ import io.github.camelupwork.catalog.Role;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
- * Checks the arguments of a call against the catalogue, as Upwork would. The answer carries the documented text where the
+ * Checks the arguments of a call against the catalog, as Upwork would. The response has the documented text where the
  * reference has one for the case, otherwise one that names the parameter.
  */
 public final class ParameterCheck {
 
     private final boolean strict;
 
-    /** @param strict whether unknown parameters are refused; a real server ignores them */
+    /** @param strict true if unknown parameters are refused; a real server ignores them */
     public ParameterCheck(boolean strict) {
         this.strict = strict;
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path with {@code {name}} for its parameters, of which several may share a part: {@code /{from_date},{till_date}}. */
+/**
+ * A path with {@code {name}} for its parameters, of which several may share a part: {@code /{from_date},{till_date}}.
+ */
 final class PathTemplate {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)\\}");
@@ -37,7 +39,7 @@ final class PathTemplate {
         literals = fixed + template.length() - end;
     }
 
-    /** How much of the template is literal: the more, the earlier it is tried. */
+    /** Returns the size of the literal part of the template: the larger, the earlier it is tried. */
     int literals() {
         return literals;
     }

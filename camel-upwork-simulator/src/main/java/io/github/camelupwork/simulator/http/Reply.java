@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What goes back, and how.
+ * A response and its delivery.
  *
- * @param status   HTTP status
- * @param headers  headers by name
- * @param content  body, never null
- * @param delivery what happens to the answer on its way
- * @param delay    how long the answer waits before it leaves
+ * @param status   the HTTP status
+ * @param headers  the headers by name
+ * @param content  the body, never null
+ * @param delivery the way of delivering the response
+ * @param delay    the delay before the response is sent
  */
 public record Reply(int status, Map<String, String> headers, byte[] content, Delivery delivery, Duration delay) {
 
-    /** What happens to an answer on its way. */
+    /** The way of delivering a response. */
     public enum Delivery {
         /** It arrives. */
         WHOLE,

@@ -16,8 +16,8 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
- * Finds the operation that a request means, out of the catalogue: by method, path without host and format suffix, version, and,
- * where operations share an address, by the parameters that tell them apart.
+ * Finds the operation of a request in the catalog: by method, path without host and format suffix, version, and,
+ * where operations share an address, by the parameters that distinguish them.
  */
 public final class Router {
 
@@ -45,11 +45,11 @@ public final class Router {
     }
 
     /**
-     * What a request means.
+     * The match of a request.
      *
      * @param operation the operation
-     * @param binding   the way it is carried
-     * @param path      the parameters that the path holds, decoded
+     * @param binding   the binding of the operation that was called
+     * @param path      the parameters of the path, decoded
      */
     public record Match(Operation operation, Binding binding, Map<String, String> path) {
 

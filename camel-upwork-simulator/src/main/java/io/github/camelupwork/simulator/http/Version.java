@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path of the reference without its version, and the version. The version stands in the third part of the path
+ * A path of the reference without its version, and the version. The version is in the third part of the path
  * ({@code /api/auth/v1/info}) or in the second ({@code /api/v1/auth/info}).
  *
  * @param path    the path without a version, e.g. {@code /api/auth/info}
- * @param version e.g. {@code v1}; null if the path has none
+ * @param version the version, e.g. {@code v1}; null if the path has none
  */
 record Version(String path, String version) {
 
@@ -26,7 +26,9 @@ record Version(String path, String version) {
         return third.matches() ? split(third) : new Version(path, null);
     }
 
-    /** The version asked for: the header beats the path, the path beats the Accept header; null if none is asked for. */
+    /**
+     * The version asked for: the header beats the path, the path beats the Accept header; null if none is asked for.
+     */
     String askedBy(IncomingRequest request) {
         String header = request.header("X-Upwork-Version");
         if (header != null) {

@@ -2,10 +2,10 @@
 package io.github.camelupwork.simulator.http;
 
 /**
- * Something that is wrong with the arguments of a call.
+ * An error in the arguments of a call.
  *
- * @param missing whether something is missing; otherwise something is of no use
- * @param text    what, naming the parameter
+ * @param missing true if an argument is missing; otherwise an argument is invalid
+ * @param text    the description, which names the parameter
  */
 record Violation(boolean missing, String text) {
 
@@ -17,7 +17,7 @@ record Violation(boolean missing, String text) {
         return new Violation(false, "parameter " + name + " is '" + value + "', allowed: " + allowed);
     }
 
-    /** Whether a documented message, in lower case, speaks of this kind of mistake. */
+    /** Returns true if a documented message, in lower case, describes this kind of error. */
     boolean documentedAs(String message) {
         return missing ? message.contains("missing") : message.contains("wrongly requested");
     }

@@ -9,10 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes an answer as XML. The root is {@code <response>}; a member becomes an element of its name. A list under a plural name
- * becomes one element with a child in the singular for each item ({@code <teams><team/><team/></teams>}); a list under a
- * singular name repeats that element ({@code <offer/><offer/>}), as the JSON answers of the reference suggest by
- * {@code offers.offer}.
+ * Writes a response as XML. The root is {@code <response>}; a member becomes an element of its name. A list under a
+ * plural name becomes one element with a child in the singular for each item ({@code <teams><team/><team/></teams>}); a
+ * list under a singular name repeats that element ({@code <offer/><offer/>}), as the JSON answers of the reference
+ * suggest by {@code offers.offer}.
  */
 final class XmlWriter {
 

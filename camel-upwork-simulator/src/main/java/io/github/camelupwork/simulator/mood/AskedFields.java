@@ -4,11 +4,11 @@ package io.github.camelupwork.simulator.mood;
 import java.util.Set;
 
 /**
- * What a document of GraphQL asks for.
+ * The fields that a GraphQL document requests.
  *
- * @param fields    fields with their types, e.g. {@code Query.offer}, {@code Money.rawValue}
- * @param fragments types that fragments are on
- * @param person    reference of the person who asks
+ * @param fields    the fields with their types, e.g. {@code Query.offer}, {@code Money.rawValue}
+ * @param fragments the types that fragments are on
+ * @param person    the reference of the calling person
  * @param tenant    the organization that the request names; null for the default one
  */
 public record AskedFields(Set<String> fields, Set<String> fragments, String person, String tenant) {}

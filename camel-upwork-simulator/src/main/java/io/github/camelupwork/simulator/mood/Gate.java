@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
 
-/** What answers instead of Upwork, or changes the form of its answers, whatever was asked. */
+/** A filter that responds instead of Upwork or changes the form of its responses, for any request. */
 enum Gate {
     CLOUDFLARE {
         @Override
@@ -70,12 +70,12 @@ enum Gate {
     private static final List<String> OTHERS =
             List.of("/graphql", "/ab/", "/services/", "/api/v3/oauth2/", "/api/auth/");
 
-    /** What answers instead; empty to let the request through. */
+    /** Returns the response that replaces Upwork's; empty to let the request through. */
     Optional<Reply> instead(IncomingRequest request) {
         return Optional.empty();
     }
 
-    /** What becomes of an answer. */
+    /** Returns the response as it is changed here. */
     Reply after(IncomingRequest request, Reply reply) {
         return reply;
     }

@@ -27,7 +27,7 @@ public final class Moods {
         this.current = this.usual;
     }
 
-    /** Begins moods, beside those that it is in. */
+    /** Activates moods, in addition to the active ones. */
     public synchronized void begin(Mood... moods) {
         EnumSet<Mood> more = all();
         more.addAll(List.of(moods));
@@ -51,24 +51,24 @@ public final class Moods {
         current = usual;
     }
 
-    /** Whether it is in that mood. */
+    /** Returns true if that mood is active. */
     public boolean has(Mood mood) {
         return current.contains(mood);
     }
 
-    /** The moods that it is in, in their documented order; a copy. */
+    /** Returns the active moods in their documented order; a copy. */
     public EnumSet<Mood> all() {
         EnumSet<Mood> all = EnumSet.noneOf(Mood.class);
         all.addAll(current);
         return all;
     }
 
-    /** What a mood answers instead of Upwork; empty if none does. */
+    /** Returns the response that a mood gives instead of Upwork; empty if none does. */
     public Optional<Reply> instead(IncomingRequest request) {
         return all().stream().flatMap(mood -> mood.instead(request).stream()).findFirst();
     }
 
-    /** What the moods make of an answer. */
+    /** Returns the response as the moods change it. */
     public Reply after(IncomingRequest request, Reply reply) {
         Reply changed = reply;
         for (Mood mood : all()) {
@@ -77,7 +77,7 @@ public final class Moods {
         return changed;
     }
 
-    /** Whether a mood may refuse a document of GraphQL for its fields. */
+    /** Returns true if a mood may refuse a GraphQL document for its fields. */
     public boolean refuse() {
         return current.stream().anyMatch(Mood::refuses);
     }
@@ -87,7 +87,7 @@ public final class Moods {
         return all().stream().flatMap(mood -> mood.refusal(asked).stream()).findFirst();
     }
 
-    /** What the moods make of an answer of GraphQL. */
+    /** Returns the GraphQL response as the moods change it. */
     public Object spoiled(Object answer) {
         Object changed = answer;
         for (Mood mood : all()) {

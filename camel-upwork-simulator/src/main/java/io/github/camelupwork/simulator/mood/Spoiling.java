@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What happens to the answers of GraphQL on their way: each row takes a whole answer and gives the spoiled one. */
+/** The corruptions of GraphQL responses: each constant takes a complete response and returns the corrupted one. */
 enum Spoiling {
     NULL_ITEMS(answer -> nullItems(answer, true)),
     NULL_ITEMS_SILENT(answer -> nullItems(answer, false)),
@@ -43,8 +43,8 @@ enum Spoiling {
     }
 
     /**
-     * The second of every list's items becomes null, and in a list of edges the first one's node, too. An only item stays: a
-     * removed user is one among others.
+     * Replaces the second item of every list by null, and in a list of edges the first one's node, too. A single item
+     * stays: a removed user is one among others.
      */
     private static Map<String, Object> nullItems(Map<String, Object> answer, boolean told) {
         List<Object> errors = new ArrayList<>(answer.get("errors") instanceof List<?> before ? before : List.of());

@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.World;
 
-/** Which activities the work of a contract may be booked on. An assignment replaces the one before. */
+/** The activities that the work of a contract may be booked on. An assignment replaces the one before. */
 final class ActivityAssignments implements OperationGroup {
 
     private static final Refused NO_CONTRACT = Refused.forbidden("No access to company with this contract");

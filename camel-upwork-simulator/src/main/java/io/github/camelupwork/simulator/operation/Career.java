@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 
-/** What a freelancer has done so far. */
+/** The career of a freelancer so far. */
 final class Career {
 
     private final List<Contract> contracts;
@@ -54,7 +54,7 @@ final class Career {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Subcategories of the jobs he was hired for. */
+    /** Returns the subcategories of the jobs that the freelancer was hired for. */
     List<String> subcategories() {
         return contracts.stream()
                 .map(contract -> contract.parties().jobKey())

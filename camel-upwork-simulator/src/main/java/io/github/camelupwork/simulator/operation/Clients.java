@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** Which teams and contracts a caller may reach. */
+/** The teams and contracts that a caller may access. */
 public final class Clients {
 
     private static final String FORBIDDEN = "Forbidden";
@@ -24,7 +24,7 @@ public final class Clients {
     }
 
     /**
-     * The teams that a team or company reference stands for, of which the caller may recruit or hire in all.
+     * Returns the teams of a team or company reference; the caller may recruit or hire in all of them.
      *
      * @throws Refused 403 with the documented text
      */
@@ -62,22 +62,22 @@ public final class Clients {
         return contract;
     }
 
-    /** Whether the caller belongs to either side of a contract. */
+    /** Returns true if the caller belongs to either side of a contract. */
     public boolean sees(String caller, Contract contract) {
         return world.access().isMember(caller, team(contract)) || speaksFor(caller, contract);
     }
 
-    /** Whether the caller is the freelancer of a contract or his staffing manager. */
+    /** Returns true if the caller is the freelancer of a contract or the freelancer's staffing manager. */
     public boolean speaksFor(String caller, Contract contract) {
         return world.access().speaksFor(caller, freelancer(contract));
     }
 
-    /** Whether the caller may hire, pay and end contracts in the team of a contract. */
+    /** Returns true if the caller may hire, pay and end contracts in the team of a contract. */
     public boolean manages(String caller, Contract contract) {
         return world.access().may(caller, team(contract), Permission.EMPLOYMENT);
     }
 
-    /** The contract of that reference, whoever asks. */
+    /** Returns the contract of that reference, for any caller. */
     public Contract contract(String reference) {
         return world.hiring().contracts().get(reference == null ? "" : reference, Refused.forbidden(FORBIDDEN));
     }
@@ -87,7 +87,7 @@ public final class Clients {
         return world.directory().team(contract.parties().teamReference()).orElseThrow();
     }
 
-    /** Who works. */
+    /** Returns the freelancer of a contract. */
     public User freelancer(Contract contract) {
         return world.directory().caller(contract.parties().freelancerId());
     }

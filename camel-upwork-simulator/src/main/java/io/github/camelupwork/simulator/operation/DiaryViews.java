@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * How snapshots and their people look, in team rooms, work diaries and by themselves. Nobody took a picture, so links lead
+ * The views of snapshots and their people, in team rooms, work diaries and alone. There are no pictures, so links lead
  * nowhere.
  */
 final class DiaryViews {
@@ -47,7 +47,7 @@ final class DiaryViews {
         return user.isFreelancer() ? Times.millis(user.profile().memberSince()).replaceAll("000$", "") : "";
     }
 
-    /** What snapshots look like everywhere. */
+    /** Returns the fields that snapshots have in all views. */
     private Fields common(Snapshot snapshot, User user, Team team) {
         return new Fields()
                 .with("active_window_title", snapshot.taken() ? "Editor" : "")
@@ -83,7 +83,7 @@ final class DiaryViews {
                 .with("snapshot_api", snapshotApi(snapshot, user, team));
     }
 
-    /** A snapshot by itself. */
+    /** Returns the view of a single snapshot. */
     Fields single(Snapshot snapshot, User user, Team team) {
         Fields messenger = base(user);
         messenger.put("messenger_id", null);
@@ -99,7 +99,7 @@ final class DiaryViews {
                 .with("workdiary_api", workdiaryApi(snapshot, user, team));
     }
 
-    /** Somebody in a team room, with the latest snapshot of him. */
+    /** Returns the view of a user in a team room, with the user's latest snapshot. */
     Fields member(Snapshot snapshot, User user, Team team, boolean online) {
         return common(snapshot, user, team)
                 .with("account_status", "enabled")

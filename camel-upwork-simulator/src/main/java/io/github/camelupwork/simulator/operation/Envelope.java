@@ -6,7 +6,10 @@ import java.util.Map;
 import io.github.camelupwork.simulator.state.Directory;
 import io.github.camelupwork.simulator.state.User;
 
-/** What stands around a payload: the caller and the server's time, which some answers write as a number and some as text. */
+/**
+ * The envelope of a payload: the caller and the server's time, which some responses write as a number and some as
+ * text.
+ */
 final class Envelope {
 
     private final Directory directory;

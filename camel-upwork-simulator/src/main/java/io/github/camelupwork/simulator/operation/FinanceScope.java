@@ -18,8 +18,9 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Which transactions a finance report may show to whom. Billings are what clients are charged, earnings what freelancers are
- * credited with and charged for it; only the reports on financial accounts show payments and withdrawals.
+ * The transactions that a finance report may show to a caller. Billings are charges to clients, earnings are the
+ * amounts that freelancers are credited with and charged for them; only the reports on financial accounts show payments
+ * and withdrawals.
  */
 final class FinanceScope {
 
@@ -74,7 +75,10 @@ final class FinanceScope {
         };
     }
 
-    /** One's own account, or that of a company in all of whose teams one may hire or look after the money. */
+    /**
+     * Returns the filter for the caller's own account, or that of a company in all teams of which the caller may
+     * hire or manage finances.
+     */
     private Predicate<Transaction> account(OperationCall call) {
         String reference = call.text("accounting_entity_ref");
         boolean own = directory.caller(call.caller()).reference().equals(reference);

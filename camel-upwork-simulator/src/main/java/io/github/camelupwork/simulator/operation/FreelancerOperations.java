@@ -17,9 +17,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Search for freelancers and their profiles. The reference shows the answer for one profile key only; for several keys a
- * list of
- * such answers is given.
+ * Search for freelancers and their profiles. The reference shows the answer for one profile key only; for several keys
+ * a list of such answers is given.
  */
 final class FreelancerOperations implements OperationGroup {
 
@@ -98,8 +97,9 @@ final class FreelancerOperations implements OperationGroup {
     }
 
     /**
-     * Where he lives, what he speaks, and when and on what he worked. Nobody is in a group or has taken a test by name,
-     * everybody is ready and shows his profile to all; a job success is what the feedback is of its best.
+     * Filters by residence, language, and the time and subject of work. No freelancer is in a group or has taken a test
+     * by name, all are ready and have a public profile; the job success is the ratio of the feedback to the best
+     * possible one.
      */
     private Predicate<User> life(OperationCall call) {
         Predicate<BigDecimal> recent = NumberFilter.of(call.text("recent_hours"));

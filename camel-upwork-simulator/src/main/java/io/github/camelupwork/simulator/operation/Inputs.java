@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import io.github.camelupwork.simulator.state.Refused;
 
-/** Reads the parameters of a call. What cannot be read is a bad request. */
+/** Reads the parameters of a call. An unreadable value is a bad request. */
 final class Inputs {
 
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
@@ -35,7 +35,7 @@ final class Inputs {
         return text;
     }
 
-    /** Whether a parameter says {@code 1}, {@code true} or {@code yes}. */
+    /** Returns true if a parameter is {@code 1}, {@code true} or {@code yes}. */
     static boolean isSet(OperationCall call, String name) {
         return isSet(call, name, false);
     }

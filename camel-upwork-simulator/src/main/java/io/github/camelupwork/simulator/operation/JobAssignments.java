@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 
-/** The contracts that came of a job, as its profile shows them. Everybody is content with everybody here. */
+/** The contracts that resulted from a job, as its profile shows them. All feedback has the best score here. */
 final class JobAssignments {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");

@@ -13,7 +13,7 @@ import io.github.camelupwork.simulator.state.Feedback;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.World;
 
-/** What a search looks at beside the words of a job post: how much work it is, and who the client is. */
+/** The search criteria of a job post other than its words: the amount of work and the client. */
 public final class JobFacts {
 
     private static final int FULL_TIME = 200;
@@ -25,7 +25,10 @@ public final class JobFacts {
         this.world = world;
     }
 
-    /** {@code full_time} for an hourly job of many hours, {@code part_time} for one of fewer, {@code as_needed} otherwise. */
+    /**
+     * {@code full_time} for an hourly job of many hours, {@code part_time} for one of fewer, {@code as_needed}
+     * otherwise.
+     */
     public static String workload(Job job) {
         Integer hours = job.terms().duration();
         return hours == null ? "as_needed" : hours >= FULL_TIME ? "full_time" : "part_time";
@@ -57,7 +60,7 @@ public final class JobFacts {
                 .companyOf(world.directory().team(job.teamReference()).orElseThrow());
     }
 
-    /** How often the client has filled a job. */
+    /** Returns the number of times that the client has filled a job. */
     public long hires(Job job) {
         return posted(job).stream()
                 .filter(each -> each.status() == Job.Status.FILLED)
@@ -82,7 +85,7 @@ public final class JobFacts {
                 .toList();
     }
 
-    /** Their mean, with two decimals; empty if nobody has given any. */
+    /** Returns the mean of these scores, with two decimals; empty if there are none. */
     public Optional<BigDecimal> rating(Job job) {
         List<BigDecimal> scores = scores(job);
         return scores.isEmpty()

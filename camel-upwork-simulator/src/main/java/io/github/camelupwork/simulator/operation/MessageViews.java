@@ -17,7 +17,10 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** The views of rooms and messages that the operations share, the check of who may see a room, and the parameter that holds all others. */
+/**
+ * The views of rooms and messages that the operations share, the check of who may see a room, and the parameter that
+ * holds all others.
+ */
 final class MessageViews {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,9 +32,10 @@ final class MessageViews {
     }
 
     /**
-     * Lets a caller in who names himself, his company or one of his teams; freelancers may name a company they work for.
+     * Requires that callers name themselves, their company or one of their teams; freelancers may name a company
+     * they work for.
      *
-     * @throws Refused 403 if he names somebody else
+     * @throws Refused 403 if the caller names another one
      */
     void requireOrganization(OperationCall call) {
         String name = call.text("company_user_id");
@@ -58,9 +62,9 @@ final class MessageViews {
     }
 
     /**
-     * The room of the call.
+     * Returns the room of the call.
      *
-     * @param missing what to say if there is none
+     * @param missing the refusal if there is none
      * @throws Refused also 403 if the caller is not in it
      */
     Room room(OperationCall call, Refused missing) {
@@ -72,7 +76,10 @@ final class MessageViews {
         return room;
     }
 
-    /** The members of the one parameter that holds all others, as JSON text or an object; or the parameters themselves. */
+    /**
+     * The members of the one parameter that holds all others, as JSON text or an object; or the parameters
+     * themselves.
+     */
     Map<?, ?> wrapped(OperationCall call) {
         Object value = call.binding() == null || call.binding().wrap() == null
                 ? null
@@ -100,7 +107,7 @@ final class MessageViews {
                 .with("firstName", user.firstName());
     }
 
-    /** The id of the first company that somebody belongs to; his own id if there is none. */
+    /** Returns the id of the first company that a user belongs to, or the user's own id if there is none. */
     private String organization(User user) {
         return world.directory().memberships(user.id()).stream()
                 .findFirst()

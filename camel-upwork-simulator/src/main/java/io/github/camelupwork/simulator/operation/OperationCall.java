@@ -7,11 +7,11 @@ import java.util.Map;
 import io.github.camelupwork.catalog.Binding;
 
 /**
- * A call that has passed signature, limits and the parameter checks of the catalogue.
+ * A call that has passed signature, limits and the parameter checks of the catalog.
  *
- * @param binding    what is called
- * @param parameters by name on the wire: a string, or a map or list for parameters that have members
- * @param caller     id of the user whose token signed the call, e.g. {@code ada_owner}
+ * @param binding    the binding that is called
+ * @param parameters the values by wire name: a string, or a map or list for parameters that have members
+ * @param caller     the id of the user whose token signed the call, e.g. {@code ada_owner}
  * @param now        the simulator's time
  */
 public record OperationCall(Binding binding, Map<String, Object> parameters, String caller, Instant now) {

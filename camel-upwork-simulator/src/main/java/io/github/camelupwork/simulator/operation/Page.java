@@ -17,9 +17,8 @@ record Page(int offset, int count) {
     private static final int MAXIMUM = 100;
 
     /**
-     * Reads {@code offset;count}; without it the reference's general default {@code 0;10} holds. The reference caps a page
-     * at 100
-     * where it says anything, so that cap is taken everywhere.
+     * Reads {@code offset;count}; without it the reference's general default {@code 0;10} holds. The reference caps a
+     * page at 100 where it says anything, so that cap is taken everywhere.
      *
      * @throws Refused 400 if it cannot be read
      */
@@ -42,7 +41,7 @@ record Page(int offset, int count) {
         return all.stream().skip(offset).limit(count).toList();
     }
 
-    /** The page as lists describe it, with a total beside. */
+    /** Returns the page as lists describe it, with a total. */
     Fields lister(Object sort) {
         return new Fields()
                 .with(

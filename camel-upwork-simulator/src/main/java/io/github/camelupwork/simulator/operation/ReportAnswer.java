@@ -7,10 +7,10 @@ import io.github.camelupwork.report.ReportData;
 import io.github.camelupwork.report.ReportFormat;
 
 /**
- * A report, evaluated and ready to be written in the format that was asked for.
+ * A report, evaluated and ready to be written in the requested format.
  *
- * @param report   columns and rows
+ * @param report   the columns and rows
  * @param format   JSON, CSV or XML
- * @param envelope what stands beside the table: {@code auth_user} and {@code server_time}; empty for REST v3
+ * @param envelope the members next to the table: {@code auth_user} and {@code server_time}; empty for REST v3
  */
 public record ReportAnswer(ReportData report, ReportFormat format, Map<String, Object> envelope) {}

@@ -15,10 +15,10 @@ import io.github.camelupwork.simulator.state.RoomLinks;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Rooms. The reference shows only id and name of a room and hides its other fields; the list adds type, topic, time of the last
- * activity and the latest story, which whoever polls for messages needs, and a room shows users and stories if they are
- * asked for.
- * The answers to changes are not shown at all: they say {@code ok}. A page has the rooms whose ids follow the cursor.
+ * Rooms. The reference shows only id and name of a room and hides its other fields; the list adds type, topic, time of
+ * the last activity and the latest story, which polling for messages needs, and a room shows users and stories if they
+ * are asked for. The responses to changes are not shown at all: they say {@code ok}. A page has the rooms whose ids
+ * follow the cursor.
  */
 final class RoomOperations implements OperationGroup {
 

@@ -9,7 +9,7 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** The company and the team that an activity call names; the company's id stands for the company as a whole. */
+/** The company and the team that an activity call names; the company's id means the company as a whole. */
 final class TaskTeams {
 
     private static final Refused NO_COMPANY = Refused.forbidden("No access to company");

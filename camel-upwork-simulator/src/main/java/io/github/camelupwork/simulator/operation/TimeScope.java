@@ -14,7 +14,7 @@ import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.World;
 
-/** Which hours a time report may show to whom. */
+/** The hours that a time report may show to a caller. */
 final class TimeScope {
 
     /** Documented refusal; it arrives with status 200. */

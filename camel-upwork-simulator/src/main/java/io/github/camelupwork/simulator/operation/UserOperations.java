@@ -15,7 +15,7 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** Who am I, who is that, and what may I do where. */
+/** The operations on users: the caller, other users, and the permissions of the caller in teams. */
 final class UserOperations implements OperationGroup {
 
     private final World world;
@@ -84,7 +84,10 @@ final class UserOperations implements OperationGroup {
                 .with("profile_key", user.key());
     }
 
-    /** People see themselves, those of their teams, and freelancers, whose profiles are public. */
+    /**
+     * Returns true if the caller may see the user: users see themselves, members of their teams, and freelancers,
+     * whose profiles are public.
+     */
     private boolean knows(String caller, User other) {
         return other.id().equals(caller)
                 || other.isFreelancer()

@@ -16,9 +16,8 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /**
- * Jobs, contracts, freelancers and teams as REST v3 shows them. Amounts are numbers there; a currency stands beside them
- * only where
- * the documented example has it.
+ * Jobs, contracts, freelancers and teams as REST v3 shows them. Amounts are numbers there; they have a currency only
+ * where the documented example has it.
  */
 final class V3Operations implements OperationGroup {
 

@@ -9,17 +9,17 @@ import java.util.Map;
 import io.github.camelupwork.catalog.Effect;
 
 /**
- * A change that the simulator has carried out, whatever became of its answer.
+ * A change that the simulator has executed, whether or not its response reached the client.
  *
- * @param sequence   1 for the first one
- * @param request    number of the request that ordered it
- * @param time       when it was taken, by the simulator's clock
- * @param operation  name of the operation, e.g. {@code milestones/approve}
- * @param reference  reference of its binding
+ * @param sequence   the number of the order, 1 for the first one
+ * @param request    the number of the request that ordered it
+ * @param time       the time at which it was executed, by the simulator's clock
+ * @param operation  the name of the operation, e.g. {@code milestones/approve}
+ * @param reference  the reference of its binding
  * @param effect     {@link Effect#WRITE} or {@link Effect#MONEY}
- * @param parameters by name on the wire
- * @param caller     id of the person who ordered it
- * @param tenant     organisation named by {@code X-Upwork-API-TenantId}; null if none was
+ * @param parameters the parameters by wire name
+ * @param caller     the id of the person who ordered it
+ * @param tenant     the organization named by {@code X-Upwork-API-TenantId}; null if none was
  */
 public record Order(
         long sequence,

@@ -45,7 +45,7 @@ public final class OrderLog {
         return orders.stream().filter(order -> order.effect() == Effect.MONEY).toList();
     }
 
-    /** Forgets everything; counting starts anew. */
+    /** Deletes all orders and resets the count. */
     public synchronized void reset() {
         orders.clear();
     }

@@ -8,20 +8,20 @@ import java.util.Map;
 /**
  * A request that arrived, without its secrets.
  *
- * @param sequence  1 for the first one
- * @param time      when it arrived, by the simulator's clock
- * @param method    HTTP method on the wire
- * @param path      path as sent, percent-encoded
- * @param query     query string as sent, secrets hidden; null if there was none
- * @param headers   headers by lower-case name, secrets hidden
- * @param body      body as text, secrets hidden; empty if there was none
- * @param operation name of the operation, e.g. {@code milestones/approve}; null if the address is none
- * @param reference reference of its binding; null like {@code operation}
- * @param caller    id of the person whose token came with it; null until it was accepted
- * @param unknown   names of parameters that the operation does not have
- * @param status    HTTP status answered; 0 while there is none, and where the client sees none
- * @param error     message of the error answered; null for a success
- * @param fault     what was made to fail, e.g. {@code RESET after taking}; null if nothing was
+ * @param sequence  the number of the request, 1 for the first one
+ * @param time      the time of arrival, by the simulator's clock
+ * @param method    the HTTP method on the wire
+ * @param path      the path as sent, percent-encoded
+ * @param query     the query string as sent, secrets hidden; null if there was none
+ * @param headers   the headers by lower-case name, secrets hidden
+ * @param body      the body as text, secrets hidden; empty if there was none
+ * @param operation the name of the operation, e.g. {@code milestones/approve}; null if the address has none
+ * @param reference the reference of its binding; null like {@code operation}
+ * @param caller    the id of the person whose token was sent; null until it was accepted
+ * @param unknown   the names of parameters that the operation does not have
+ * @param status    the HTTP status of the response; 0 while there is none, and where the client sees none
+ * @param error     the message of the error in the response; null for a success
+ * @param fault     the simulated fault, e.g. {@code RESET after taking}; null if there was none
  */
 public record RecordedRequest(
         long sequence,

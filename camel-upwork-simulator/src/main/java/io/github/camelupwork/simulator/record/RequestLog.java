@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 
 import io.github.camelupwork.simulator.http.IncomingRequest;
 
-/** Every request that arrived, in order of arrival; the oldest fall out beyond a bound. Safe for use by many threads. */
+/**
+ * Every request that arrived, in order of arrival; the oldest fall out beyond a bound. Safe for use by many threads.
+ */
 public final class RequestLog {
 
     private static final int BOUND = 200_000;
@@ -47,19 +49,19 @@ public final class RequestLog {
         return new Entry(sequence);
     }
 
-    /** What arrived, oldest first. */
+    /** Returns the requests that arrived, oldest first. */
     public List<RecordedRequest> all() {
         return List.copyOf(requests.values());
     }
 
-    /** What arrived for one operation, by its name or the reference of its binding, oldest first. */
+    /** Returns the requests for one operation, by its name or the reference of its binding, oldest first. */
     public List<RecordedRequest> of(String operation) {
         return requests.values().stream()
                 .filter(request -> operation.equals(request.operation()) || operation.equals(request.reference()))
                 .toList();
     }
 
-    /** Forgets everything; counting starts anew. */
+    /** Deletes all requests and resets the count. */
     public void reset() {
         requests.clear();
         last.set(0);
@@ -84,12 +86,12 @@ public final class RequestLog {
             update(request -> request.routed(operation, reference));
         }
 
-        /** The caller was recognised. */
+        /** Records the authenticated caller. */
         public void calledBy(String user) {
             update(request -> request.calledBy(user));
         }
 
-        /** Parameters that nobody knows came along. */
+        /** Records unknown parameters of the request. */
         public void ignoring(List<String> names) {
             update(request -> request.ignoring(names));
         }

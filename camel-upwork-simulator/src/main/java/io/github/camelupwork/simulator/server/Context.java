@@ -14,7 +14,9 @@ import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 
-/** The shared parts of a running simulator. A reset replaces state and accounts; everything else is emptied in place. */
+/**
+ * The shared parts of a running simulator. A reset replaces state and accounts; everything else is emptied in place.
+ */
 public final class Context {
 
     private final SimulatorClock clock;
@@ -33,10 +35,10 @@ public final class Context {
     private record Scene(SimulatedUpwork upwork, Authority authority, SignIn signIn) {}
 
     /**
-     * A fresh one.
+     * Creates the context of a simulator.
      *
-     * @param allowedHosts names of hosts that are answered to beside those of loopback
-     * @param moods        those of the start
+     * @param allowedHosts the host names that are answered to in addition to those of loopback
+     * @param moods        the moods at the start
      */
     public Context(
             SimulatorClock clock,
@@ -54,7 +56,10 @@ public final class Context {
         this.scene = scene();
     }
 
-    /** Begins anew: state and accounts as seeded, nothing recorded, no faults, nothing counted, the clock as given. */
+    /**
+     * Resets everything: state and accounts as seeded, nothing recorded, no faults, nothing counted, the clock as
+     * given.
+     */
     public synchronized void reset() {
         clock.reset();
         faults.clear();

@@ -21,8 +21,8 @@ public final class Dispatcher implements Function<IncomingRequest, Reply> {
     private final LoopbackGuard guard;
 
     /**
-     * @param operations what Upwork offers
-     * @param strict     whether unknown parameters are refused
+     * @param operations the operations that Upwork offers
+     * @param strict     true if unknown parameters are refused
      */
     public Dispatcher(Context context, Collection<Operation> operations, boolean strict) {
         this.context = context;

@@ -23,7 +23,7 @@ import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.OperationCall;
 import io.github.camelupwork.simulator.record.RequestLog;
 
-/** {@code POST /graphql}: takes a request apart, finds which operation it is, has it carried out, and notes its orders. */
+/** {@code POST /graphql}: parses a request, finds its operation, executes it, and records its orders. */
 final class GraphQlCalls {
 
     static final String EXECUTE = "graphql/execute";
@@ -34,10 +34,10 @@ final class GraphQlCalls {
     private final List<Meant> known;
 
     /**
-     * What a request means.
+     * The meaning of a request.
      *
-     * @param operation name of the operation
-     * @param binding   null if the document is nobody's
+     * @param operation the name of the operation
+     * @param binding   the binding; null if the document belongs to no operation
      * @param field     the field at its top
      */
     record Meant(String operation, Binding binding, String field) {
@@ -63,7 +63,7 @@ final class GraphQlCalls {
         return request.method().equals("POST") && request.path().equals("/graphql");
     }
 
-    /** What the request means by its name and its first field. */
+    /** Returns the meaning of the request according to its name and its first field. */
     Meant meant(IncomingRequest request) {
         Map<?, ?> body = body(request);
         String field = field(String.valueOf(body.get("query")));
@@ -104,7 +104,7 @@ final class GraphQlCalls {
                 (field, arguments) -> note(entry, meant, field, arguments, caller, tenant));
     }
 
-    /** What was ordered is named by its field, whoever wrote the document. */
+    /** Records an order under the operation of its field, even if the document is not the component's. */
     private void note(
             RequestLog.Entry entry,
             Meant meant,

@@ -30,12 +30,18 @@ final class GraphQlFaults {
         return json(nothing);
     }
 
-    /** The data without one of its fields, and an error that names the field. What holds no data stays as it is. */
+    /**
+     * Returns the data without one of its fields, and an error that names the field. A response without data stays
+     * as it is.
+     */
     static Reply partial(Fault fault, Reply whole) {
         return spoilt(fault, whole, false);
     }
 
-    /** Null in the place of the data's first field, and an error that names a field within. Without data it stays as it is. */
+    /**
+     * Null in the place of the data's first field, and an error that names a field within. Without data it stays as
+     * it is.
+     */
     static Reply fallenApart(Fault fault, Reply whole) {
         return spoilt(fault, whole, true);
     }

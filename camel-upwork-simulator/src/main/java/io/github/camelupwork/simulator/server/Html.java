@@ -6,7 +6,7 @@ import java.util.Map;
 /** Text in HTML. */
 final class Html {
 
-    /** Headers of every page: in no frame, no scripts or pictures from elsewhere, no address told to others, not kept. */
+    /** The headers of every page: no frames, no external scripts or pictures, no referrer, no caching. */
     static final Map<String, String> PROTECTED = Map.of(
             "X-Frame-Options", "DENY",
             "Content-Security-Policy",

@@ -14,9 +14,9 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 import io.github.camelupwork.simulator.http.Reply;
 
 /**
- * Keeps web pages of others away from the simulator: a request is answered if it addresses this machine by a loopback name and
- * comes from no page or from a page of this machine. This also stops names of others that are made to resolve to loopback. More
- * names can be allowed.
+ * Keeps web pages of others away from the simulator: a request is answered if it addresses this machine by a loopback
+ * name and comes from no page or from a page of this machine. This also stops names of others that are made to resolve
+ * to loopback. More names can be allowed.
  */
 final class LoopbackGuard {
 
@@ -42,10 +42,10 @@ final class LoopbackGuard {
     }
 
     /**
-     * Refuses an address that would lead the browser to somebody else.
+     * Refuses an address that would lead the browser to another host.
      *
-     * @param parameter name of the parameter that holds the address
-     * @param address   null if there is none
+     * @param parameter the name of the parameter that holds the address
+     * @param address   the address; null if there is none
      * @throws IllegalArgumentException if it is no http or https address of this machine or of an allowed host
      */
     void requireHarmless(String parameter, String address) {

@@ -112,7 +112,7 @@ final class SignIn {
         });
     }
 
-    /** The keys stand in the form: HTTP Basic is answered 403. */
+    /** Issues tokens of OAuth 2.0. The keys are in the form: HTTP Basic is answered with 403. */
     private Reply token2(IncomingRequest request) {
         String authorization = request.header("Authorization");
         if (authorization != null && authorization.startsWith("Basic ")) {
@@ -150,7 +150,7 @@ final class SignIn {
                         + " into your application:</p><pre id=\"" + name + "\">" + approval.code() + "</pre>"));
     }
 
-    /** A page that no other page may show in a frame, and that tells nobody where it was. */
+    /** Returns a page that no other page may show in a frame and that sends no referrer. */
     private static Reply page(String html) {
         return Reply.of(200, HTML, html).with(Html.PROTECTED);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may do what, by the roles of the reference. Every refusal has its documented text. */
+/** The permissions of users, by the roles of the reference. Every refusal has its documented text. */
 public final class Access {
 
     /** Refusal of a caller who is no member. */
@@ -19,27 +19,30 @@ public final class Access {
         this.directory = directory;
     }
 
-    /** Whether the user belongs to the team. */
+    /** Returns true if the user belongs to the team. */
     public boolean isMember(String userId, Team team) {
         return memberships(userId, team).findAny().isPresent();
     }
 
-    /** Whether the user belongs to any team of the company. */
+    /** Returns true if the user belongs to any team of the company. */
     public boolean isMember(String userId, Company company) {
         return directory.teamsOf(company).stream().anyMatch(team -> isMember(userId, team));
     }
 
-    /** Whether the user has at least one of the permissions in the team. */
+    /** Returns true if the user has at least one of the permissions in the team. */
     public boolean may(String userId, Team team, Permission... anyOf) {
         return memberships(userId, team).anyMatch(m -> Arrays.stream(anyOf).anyMatch(m.permissions()::contains));
     }
 
-    /** Whether the user has at least one of the permissions in every one of the teams, of which there must be one. */
+    /**
+     * Returns true if the user has at least one of the permissions in every one of the teams, of which there must
+     * be one.
+     */
     public boolean mayInAll(String userId, List<Team> teams, Permission... anyOf) {
         return !teams.isEmpty() && teams.stream().allMatch(team -> may(userId, team, anyOf));
     }
 
-    /** Whether the user owns the company. */
+    /** Returns true if the user owns the company. */
     public boolean owns(String userId, Company company) {
         return company.ownerId().equals(userId);
     }
@@ -74,7 +77,7 @@ public final class Access {
         return with(userId, team, Permission.EMPLOYMENT);
     }
 
-    /** Whether the user is the freelancer, or the staffing manager of the agency he works for. */
+    /** Returns true if the user is the freelancer, or the staffing manager of the freelancer's agency. */
     public boolean speaksFor(String userId, User freelancer) {
         return freelancer.id().equals(userId)
                 || directory

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * A request to set up or change an organization.
  *
- * @param id       numeric id, as text
- * @param owner    id of the user who asked for it
- * @param status   how far it is; here everything is done at once: {@code COMPLETED}
- * @param metadata what it was about
+ * @param id       the numeric id, as text
+ * @param owner    the id of the user who requested it
+ * @param status   the progress; here everything is done at once: {@code COMPLETED}
+ * @param metadata the details of the request
  */
 public record AccountProcess(String id, String owner, String status, Map<String, String> metadata) {
 

@@ -90,17 +90,17 @@ public final class Activity {
         return recordId;
     }
 
-    /** When it was made. */
+    /** Returns the time of creation. */
     public Instant created() {
         return created;
     }
 
-    /** What it is about. */
+    /** Returns the description. */
     public String description() {
         return description;
     }
 
-    /** Where to find more; empty if there is nothing. */
+    /** Returns the address of further information; empty if there is none. */
     public String url() {
         return url;
     }

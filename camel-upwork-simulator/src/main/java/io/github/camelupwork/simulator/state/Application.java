@@ -4,10 +4,10 @@ package io.github.camelupwork.simulator.state;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A freelancer's application for a job, sent by himself or started by the client's invitation. */
+/** A freelancer's application for a job, sent by the freelancer or started by the client's invitation. */
 public final class Application {
 
-    /** How far an application has come. */
+    /** The status of an application. */
     public enum Status {
         APPLIED,
         INVITED,
@@ -142,7 +142,7 @@ public final class Application {
         }
     }
 
-    /** Whether the client has looked at it. */
+    /** Returns true if the client has read it. */
     public boolean read() {
         return read;
     }
@@ -152,7 +152,7 @@ public final class Application {
         return declineReason;
     }
 
-    /** Whether it is still in play. */
+    /** Returns true if it is still active. */
     public boolean isActive() {
         return status != Status.DECLINED && status != Status.HIRED && status != Status.HIDDEN;
     }
@@ -172,7 +172,7 @@ public final class Application {
         return freelancerId;
     }
 
-    /** When it was made. */
+    /** Returns the time of creation. */
     public Instant created() {
         return created;
     }
@@ -192,12 +192,12 @@ public final class Application {
         return Fee.takenOff(chargeRate);
     }
 
-    /** Whether the client began. */
+    /** Returns true if the client started it by an invitation. */
     public boolean invited() {
         return invited;
     }
 
-    /** How far it has come. */
+    /** Returns its status. */
     public Status status() {
         return status;
     }

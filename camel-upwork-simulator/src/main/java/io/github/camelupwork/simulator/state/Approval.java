@@ -4,7 +4,7 @@ package io.github.camelupwork.simulator.state;
 import java.math.BigDecimal;
 
 /**
- * What a client says when he approves a milestone.
+ * The client's data in the approval of a milestone.
  *
  * @param amount  US dollars to pay; null for the whole deposit
  * @param bonus   US dollars on top; nullable

@@ -12,8 +12,8 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
- * What other people do while a test watches: each method lets something arrive at a given instant. Takes the world's lock
- * itself.
+ * The actions of other people during a test: each method makes something arrive at a given instant. Takes the world's
+ * lock itself.
  */
 public final class Arrivals {
 
@@ -55,8 +55,8 @@ public final class Arrivals {
     }
 
     /**
-     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day. Only what the weekly
-     * limit leaves is booked, tracked time before time that was added by hand.
+     * Hours of a day, new or corrected: they take the place of what was booked for that contract and day. Only what the
+     * weekly limit leaves is booked, tracked time before time that was added by hand.
      *
      * @param contract reference of an hourly contract
      */
@@ -82,7 +82,7 @@ public final class Arrivals {
         });
     }
 
-    /** What the weekly limit leaves for a day beside the other days of its week. */
+    /** Returns the minutes that the weekly limit leaves for a day after the other days of its week. */
     private int minutesLeft(Contract contract, LocalDate day) {
         Integer limit = contract.weeklyLimit(day);
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -94,9 +94,9 @@ public final class Arrivals {
     }
 
     /**
-     * Somebody who was invited signs up and joins the teams.
+     * Signs up an invited person and adds the new user to the teams.
      *
-     * @param invitation id of the invitation
+     * @param invitation the id of the invitation
      */
     public User member(String invitation, String firstName, String lastName) {
         return world.inLock(() -> world.organizations()
@@ -116,7 +116,7 @@ public final class Arrivals {
                         at));
     }
 
-    /** What a client enters in a field of his own on a job post. */
+    /** Adds a client's value of a custom field on a job post. */
     public CustomField customField(Job job, String label, String value, Instant at) {
         return world.inLock(() -> {
             CustomField field = new CustomField(

@@ -2,11 +2,11 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * How much a freelancer can work.
+ * The availability of a freelancer for work.
  *
- * @param id       numeric id, as text
- * @param capacity as the schema names it, e.g. {@code fullTime}
- * @param from     from when on, as it was given; null for now
- * @param said     when it was said, as it was given
+ * @param id       the numeric id, as text
+ * @param capacity the capacity as the schema names it, e.g. {@code fullTime}
+ * @param from     the start, as it was given; null for now
+ * @param said     the time of the entry, as it was given
  */
 public record Availability(String id, String capacity, String from, String said) {}

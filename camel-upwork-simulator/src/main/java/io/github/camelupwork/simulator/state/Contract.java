@@ -124,18 +124,18 @@ public final class Contract {
         return List.copyOf(limits);
     }
 
-    /** What the client says of the freelancer, or the freelancer of the client. */
+    /** Sets the feedback of the client on the freelancer, or of the freelancer on the client. */
     public void say(Feedback feedback, boolean byClient) {
         onFreelancer = byClient ? feedback : onFreelancer;
         onClient = byClient ? onClient : feedback;
     }
 
-    /** What the client says of the freelancer; nullable. */
+    /** Returns the client's feedback on the freelancer; nullable. */
     public Feedback onFreelancer() {
         return onFreelancer;
     }
 
-    /** What the freelancer says of the client; nullable. */
+    /** Returns the freelancer's feedback on the client; nullable. */
     public Feedback onClient() {
         return onClient;
     }
@@ -169,7 +169,7 @@ public final class Contract {
         return offerId;
     }
 
-    /** What was agreed on. */
+    /** Returns the agreed terms. */
     public OfferTerms terms() {
         return terms;
     }
@@ -179,7 +179,7 @@ public final class Contract {
         return parties;
     }
 
-    /** When it began. */
+    /** Returns the time at which it began. */
     public Instant created() {
         return created;
     }
@@ -198,12 +198,12 @@ public final class Contract {
         };
     }
 
-    /** When it ended; null before. */
+    /** Returns the time at which it ended; null before. */
     public Instant ended() {
         return ended;
     }
 
-    /** Why it ended; null before. */
+    /** Returns the reason for which it ended; null before. */
     public String endReason() {
         return endReason;
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * A contract that a freelancer proposes to a client.
  *
- * @param id         numeric id, as text
- * @param freelancer id of the freelancer
- * @param team       reference of the client's team
- * @param state      how far it is, e.g. {@code PENDING}
- * @param created    when it was made
+ * @param id         the numeric id, as text
+ * @param freelancer the id of the freelancer
+ * @param team       the reference of the client's team
+ * @param state      the state, e.g. {@code PENDING}
+ * @param created    the time of creation
  */
 public record ContractProposal(String id, String freelancer, String team, String state, Instant created) {}

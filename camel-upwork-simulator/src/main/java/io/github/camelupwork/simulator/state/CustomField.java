@@ -4,15 +4,15 @@ package io.github.camelupwork.simulator.state;
 import java.time.Instant;
 
 /**
- * What an Enterprise client has entered in a field of his own.
+ * The value that an Enterprise client has entered in a custom field.
  *
- * @param id           numeric id, as text
- * @param organization reference of the company or team whose field it is
- * @param label        name of the field
- * @param value        what was entered
+ * @param id           the numeric id, as text
+ * @param organization the reference of the company or team that owns the field
+ * @param label        the name of the field
+ * @param value        the value that was entered
  * @param jobReference the job post it was entered on; nullable
  * @param offerId      the offer it was entered on; nullable
- * @param created      when it was entered
+ * @param created      the time at which it was entered
  */
 public record CustomField(
         String id,

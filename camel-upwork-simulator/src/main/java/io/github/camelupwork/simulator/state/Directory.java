@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who there is: users, companies, teams, and who belongs to what. */
+/** The directory of users, companies, teams and memberships. */
 public final class Directory {
 
     private final Map<String, User> users = new LinkedHashMap<>();
@@ -52,12 +52,12 @@ public final class Directory {
         teams.computeIfPresent(reference, (key, old) -> new Team(key, old.id(), name, old.companyReference()));
     }
 
-    /** Everybody. */
+    /** Returns all users. */
     public Collection<User> users() {
         return List.copyOf(users.values());
     }
 
-    /** Everybody with a freelancer's profile. */
+    /** Returns all users with a freelancer's profile. */
     public List<User> freelancers() {
         return users.values().stream().filter(User::isFreelancer).toList();
     }
@@ -73,15 +73,15 @@ public final class Directory {
     }
 
     /**
-     * The user of that id, of whom we know that he exists.
+     * Returns the user of that id, who must exist.
      *
-     * @throws Refused 401 if he does not
+     * @throws Refused 401 if there is none
      */
     public User caller(String id) {
         return user(id).orElseThrow(() -> new Refused(401, "Unauthorized"));
     }
 
-    /** Everybody's companies, agencies among them. */
+    /** Returns all companies, agencies included. */
     public List<Company> companies() {
         return List.copyOf(companies.values());
     }
@@ -112,14 +112,14 @@ public final class Directory {
                 .toList();
     }
 
-    /** The teams that a team or company reference or id stands for: itself, or all of the company. */
+    /** Returns the teams of a team or company reference or id: the team itself, or all of the company. */
     public List<Team> teamsBelow(String name) {
         return team(name)
                 .map(List::of)
                 .orElseGet(() -> company(name).map(this::teamsOf).orElse(List.of()));
     }
 
-    /** What a user may do where. */
+    /** Returns the memberships of a user. */
     public List<Membership> memberships(String userId) {
         return memberships.stream()
                 .filter(membership -> membership.userId().equals(userId))

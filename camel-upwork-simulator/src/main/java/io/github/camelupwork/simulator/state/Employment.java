@@ -2,17 +2,17 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * A job that a freelancer has or had elsewhere, as he entered it.
+ * A job that a freelancer has or had elsewhere, as the freelancer entered it.
  *
- * @param id          numeric id, as text
- * @param companyName name of the company
- * @param jobTitle    what the position is called
- * @param role        what he did, in the terms of Upwork
- * @param startDate   first day, yyyy-mm-dd
- * @param endDate     last day; null while it lasts
- * @param description what the work was; nullable
- * @param city        city of the company
- * @param country     country of the company
+ * @param id          the numeric id, as text
+ * @param companyName the name of the company
+ * @param jobTitle    the title of the position
+ * @param role        the role, in the terms of Upwork
+ * @param startDate   the first day, yyyy-mm-dd
+ * @param endDate     the last day; null while the job lasts
+ * @param description the description of the work; nullable
+ * @param city        the city of the company
+ * @param country     the country of the company
  */
 public record Employment(
         String id,

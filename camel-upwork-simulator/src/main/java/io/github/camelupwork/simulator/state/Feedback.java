@@ -4,9 +4,9 @@ package io.github.camelupwork.simulator.state;
 import java.math.BigDecimal;
 
 /**
- * What one side of a contract says of the other when it ends.
+ * The feedback of one side of a contract on the other at the end of the contract.
  *
- * @param score   mean of the scores that were given; null for none
- * @param comment in words; nullable
+ * @param score   the mean of the scores that were given; null for none
+ * @param comment the comment; nullable
  */
 public record Feedback(BigDecimal score, String comment) {}

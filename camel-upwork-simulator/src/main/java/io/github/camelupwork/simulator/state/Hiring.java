@@ -46,7 +46,7 @@ public final class Hiring {
         return jobs.add(new Job(references.key(), references.next(), team.reference(), userId, now, hourly, terms));
     }
 
-    /** A freelancer applies, or a client invites him with status INVITED. */
+    /** Adds the application of a freelancer, or the invitation by a client with status INVITED. */
     public Application apply(Job job, User freelancer, Application.Status status, String letter, Instant now) {
         return applications.add(new Application(
                 references.next(),
@@ -66,7 +66,8 @@ public final class Hiring {
     }
 
     /**
-     * The freelancer accepts: there is a contract, its first milestone is funded, and the job is closed if the offer says so.
+     * The freelancer accepts: there is a contract, its first milestone is funded, and the job is closed if the offer
+     * says so.
      *
      * @throws Refused 400 if the offer is not new any more
      */

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * An invitation to join teams, sent by mail and not accepted yet.
  *
- * @param id      numeric id, as text
- * @param token   what the mail carries
- * @param email   address of whoever is invited
- * @param teams   references of the teams
- * @param inviter id of the user who invites
- * @param sent    when
+ * @param id      the numeric id, as text
+ * @param token   the token in the mail
+ * @param email   the address of the invited person
+ * @param teams   the references of the teams
+ * @param inviter the id of the user who invites
+ * @param sent    the time of sending
  */
 public record Invitation(String id, String token, String email, List<String> teams, String inviter, Instant sent) {
 

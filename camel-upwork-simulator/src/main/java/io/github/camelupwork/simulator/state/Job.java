@@ -3,7 +3,7 @@ package io.github.camelupwork.simulator.state;
 
 import java.time.Instant;
 
-/** A job post: open until it is filled or cancelled. */
+/** A job post: open until it is filled or canceled. */
 public final class Job {
 
     /** The states of a job post. */
@@ -89,7 +89,7 @@ public final class Job {
         return createdBy;
     }
 
-    /** When it was posted. */
+    /** Returns the time at which it was posted. */
     public Instant created() {
         return created;
     }
@@ -104,7 +104,7 @@ public final class Job {
         return hourly ? "hourly" : "fixed-price";
     }
 
-    /** What it says. */
+    /** Returns the terms. */
     public JobTerms terms() {
         return terms;
     }
@@ -114,7 +114,7 @@ public final class Job {
         return status;
     }
 
-    /** When it was filled or cancelled; null while it is open. */
+    /** Returns the time at which it was filled or canceled; null while it is open. */
     public Instant closed() {
         return closed;
     }

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a job post says.
+ * The terms of a job post.
  *
  * @param title          title
  * @param description    description
  * @param visibility     {@code public}, {@code private}, {@code odesk} or {@code invite-only}
  * @param category       category title
  * @param subcategory    subcategory title
- * @param startDate      when work starts; null for at once
+ * @param startDate      the start of the work; null for at once
  * @param budget         US dollars; null for an hourly job
  * @param duration       hours; null for a fixed-price job
  * @param skills         wanted skills

@@ -11,7 +11,10 @@ import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Side;
 import io.github.camelupwork.simulator.state.Transaction.Text;
 
-/** All transactions, in the order of their booking. Nothing is ever taken back; all that changes is that a bill gets paid. */
+/**
+ * All transactions, in the order of their booking. Nothing is ever taken back; all that changes is that a bill gets
+ * paid.
+ */
 public final class Ledger {
 
     private static final int DAYS_TO_PAY = 7;
@@ -37,7 +40,7 @@ public final class Ledger {
     }
 
     /**
-     * Bills the client, credits the freelancer or his agency, and takes the service fee from there.
+     * Bills the client, credits the freelancer or the freelancer's agency, and takes the service fee from there.
      *
      * @param charge US dollars with the fee; negative for a refund
      * @return the client's transaction
@@ -56,7 +59,10 @@ public final class Ledger {
         return "Service Fee for " + billed.reference();
     }
 
-    /** The client's card is charged with what he was billed; from then on it counts as fully paid, for the freelancer, too. */
+    /**
+     * Charges the client's card with a billed amount; from then on it counts as fully paid, for the freelancer,
+     * too.
+     */
     Transaction pay(Transaction billed, LocalDate date) {
         int first = transactions.indexOf(billed);
         for (int i = first; i < first + ROWS_OF_A_BILL; i++) {
@@ -91,7 +97,7 @@ public final class Ledger {
         return settled(side, entity, null, kind, kind.subtype(), signed, date);
     }
 
-    /** What is left in an account, US dollars. */
+    /** Returns the balance of an account, US dollars. */
     public BigDecimal balance(AccountingEntity entity) {
         return transactions.stream()
                 .filter(transaction -> transaction.entity().equals(entity))
@@ -99,7 +105,7 @@ public final class Ledger {
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** What the client of a contract was charged so far, US dollars. */
+    /** Returns the sum of the client's charges for a contract so far, US dollars. */
     public BigDecimal charged(Contract contract) {
         return transactions.stream()
                 .filter(transaction -> transaction.contract() == contract)
@@ -120,7 +126,7 @@ public final class Ledger {
         return AccountingEntity.of(directory, directory.companyOf(team));
     }
 
-    /** Whose account the freelancer's money goes to: his agency's, or his own. */
+    /** Returns the account that receives the freelancer's money: the agency's or the freelancer's own. */
     public AccountingEntity freelancer(Contract contract) {
         String agency = contract.parties().agencyReference();
         return agency == null

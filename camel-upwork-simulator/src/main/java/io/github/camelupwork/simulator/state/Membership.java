@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What a user may do in a team.
+ * The membership of a user in a team, with its permissions.
  *
  * @param userId        the user
  * @param teamReference the team
- * @param role          name of the role, {@code admin} or {@code member}
- * @param permissions   what is allowed
- * @param owner         whether the user owns the company
- * @param since         day of joining
+ * @param role          the name of the role, {@code admin} or {@code member}
+ * @param permissions   the permissions of the user
+ * @param owner         true if the user owns the company
+ * @param since         the day of joining
  */
 public record Membership(
         String userId, String teamReference, String role, Set<Permission> permissions, boolean owner, LocalDate since) {

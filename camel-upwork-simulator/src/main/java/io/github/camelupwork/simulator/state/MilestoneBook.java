@@ -14,8 +14,7 @@ import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
  * The milestones of fixed-price contracts and the rules of their life: one at a time, in order, and only what is not
- * funded may be
- * changed. Every refusal is one that the reference documents, its sic included.
+ * funded may be changed. Every refusal is one that the reference documents, its sic included.
  */
 public final class MilestoneBook {
 
@@ -47,7 +46,7 @@ public final class MilestoneBook {
         contract.milestones().stream().findFirst().ifPresent(first -> first.state(State.ACTIVE));
     }
 
-    /** Adds a milestone behind the others of its contract. */
+    /** Adds a milestone after the others of its contract. */
     public Milestone create(Contract contract, MilestonePlan plan) {
         List<Milestone> before = contract.milestones();
         if (before.isEmpty()) {
@@ -113,11 +112,11 @@ public final class MilestoneBook {
     }
 
     /**
-     * The client pays a milestone, submitted or not. What is left of the deposit goes back to him and is not billed.
+     * Pays a milestone on behalf of the client, submitted or not. The rest of the deposit returns to the client and
+     * is not billed.
      *
-     * @throws Refused 400 if it is neither active nor submitted; also, though the reference does not say so, if the amount
-     *         is not
-     *                 positive or more than the deposit, which is all the money there is
+     * @throws Refused 400 if it is neither active nor submitted; also, though the reference does not say so, if the
+     *                 amount is not positive or more than the deposit, which is all the money there is
      */
     public void approve(Contract contract, Milestone milestone, Approval approval, Instant now) {
         if (milestone.state() != State.ACTIVE && milestone.state() != State.SUBMITTED) {

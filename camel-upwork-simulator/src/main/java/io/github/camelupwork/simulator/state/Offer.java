@@ -57,7 +57,7 @@ public final class Offer {
         return id;
     }
 
-    /** What it promises. */
+    /** Returns the terms. */
     public OfferTerms terms() {
         return terms;
     }
@@ -67,7 +67,7 @@ public final class Offer {
         return parties;
     }
 
-    /** When it was made. */
+    /** Returns the time of creation. */
     public Instant created() {
         return created;
     }

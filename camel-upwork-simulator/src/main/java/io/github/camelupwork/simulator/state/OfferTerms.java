@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an offer promises.
+ * The terms of an offer.
  *
  * @param title         title of the offer and of the contract
- * @param hourly        hourly, or else fixed-price
+ * @param hourly        true for an hourly contract, false for a fixed-price one
  * @param chargeRate    hourly rate, or the budget of a fixed-price offer; US dollars, fee included
  * @param message       instructions for the freelancer
  * @param category      category id; nullable
  * @param startDate     start of an hourly contract; null for at once
- * @param weeklyLimit   hours a week at most; nullable
+ * @param weeklyLimit   the maximum hours a week; nullable
  * @param weeklyStipend additional weekly payment; nullable
- * @param closeOnAccept whether the job is closed when the offer is accepted
+ * @param closeOnAccept true if the job is closed when the offer is accepted
  * @param milestones    milestones of a fixed-price offer
  */
 public record OfferTerms(

@@ -2,12 +2,12 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * What an organization says of itself besides its name; each part is null if it was never said.
+ * The settings of an organization besides its name; each one is null if it was never set.
  *
- * @param hidden   whether it is hidden
- * @param address  in one line
- * @param vatId    number for the value added tax
- * @param timezone time zone
+ * @param hidden   true if it is hidden
+ * @param address  the address in one line
+ * @param vatId    the number for the value-added tax
+ * @param timezone the time zone
  */
 public record OrganizationSettings(Boolean hidden, String address, String vatId, String timezone) {
 

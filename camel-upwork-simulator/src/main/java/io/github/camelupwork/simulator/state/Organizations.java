@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** How organizations come about and change: teams are set up and renamed, people are invited and join. */
+/** Sets up and changes organizations: teams are set up and renamed, people are invited and join. */
 public final class Organizations {
 
     private static final String DONE = "COMPLETED";
@@ -75,7 +75,7 @@ public final class Organizations {
         return processes.add(new AccountProcess(references.next(), caller, DONE, Map.of(what, reference)));
     }
 
-    /** Invites somebody to teams. */
+    /** Invites a person to teams. */
     public Invitation invite(String email, List<String> teams, String inviter, Instant now) {
         return invitations.add(
                 new Invitation(references.next(), references.opaque("invitation"), email, teams, inviter, now));
@@ -103,12 +103,12 @@ public final class Organizations {
         return invitations;
     }
 
-    /** What was asked for, and how far it is. */
+    /** Returns the requests to set up or change organizations, with their status. */
     public Store<AccountProcess> processes() {
         return processes;
     }
 
-    /** What a team or company says of itself. */
+    /** Returns the settings of a team or company. */
     public OrganizationSettings settings(String reference) {
         return settings.getOrDefault(reference, OrganizationSettings.NONE);
     }

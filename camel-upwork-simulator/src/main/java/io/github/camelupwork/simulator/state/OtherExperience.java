@@ -4,14 +4,14 @@ package io.github.camelupwork.simulator.state;
 import java.time.Instant;
 
 /**
- * An experience besides employment, as a freelancer entered it.
+ * An experience other than employment, as a freelancer entered it.
  *
- * @param id          numeric id, as text
- * @param subject     what it is about
- * @param description what it was
- * @param active      whether it is shown
- * @param created     when it was entered
- * @param updated     when it was last changed
+ * @param id          the numeric id, as text
+ * @param subject     the subject
+ * @param description the description
+ * @param active      true if it is shown
+ * @param created     the time at which it was entered
+ * @param updated     the time of the last change
  */
 public record OtherExperience(
         String id, String subject, String description, boolean active, Instant created, Instant updated) {}

@@ -2,12 +2,12 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * What a room is to one of its users.
+ * The participation of a user in a room.
  *
  * @param userId   the user
  * @param role     {@code owner}, {@code admin} or {@code participant}
- * @param favorite whether he marked the room
- * @param hidden   whether he hid the room
- * @param lastRead when he was last there, as he said it; nullable
+ * @param favorite true if the user marked the room as a favorite
+ * @param hidden   true if the user hid the room
+ * @param lastRead the time of the user's last visit, as the user gave it; nullable
  */
 public record Participant(String userId, String role, boolean favorite, boolean hidden, String lastRead) {}

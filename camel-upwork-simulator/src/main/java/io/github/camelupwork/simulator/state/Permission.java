@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.state;
 
-/** What a member of a team may do there, as the roles of the reference name it. */
+/** A permission of a team member, as the roles of the reference name it. */
 public enum Permission {
     /** See and use the financial account. */
     FINANCE,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a freelancer shows to the world.
+ * The public profile of a freelancer.
  *
  * @param key             profile key, e.g. {@code ~01f3a9...}
  * @param title           professional title

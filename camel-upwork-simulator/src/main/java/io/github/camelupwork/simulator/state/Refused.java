@@ -1,7 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.state;
 
-/** A rule of Upwork forbids what was asked for. Carries the HTTP status and the text that the reference documents for it. */
+/**
+ * A rule of Upwork forbids what was asked for. Carries the HTTP status and the text that the reference documents for
+ * it.
+ */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +16,7 @@ public final class Refused extends RuntimeException {
      * @param message documented text
      */
     public Refused(int status, String message) {
-        // no stack trace: it tells the caller a rule, and nobody has made a mistake here
+        // no stack trace: it reports a rule to the caller and is not a programming error
         super(message, null, false, false);
         this.status = status;
     }

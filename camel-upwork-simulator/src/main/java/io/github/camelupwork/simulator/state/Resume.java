@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a freelancer has entered in his profile himself. */
+/** The entries that a freelancer has made in the profile. */
 public final class Resume {
 
     private final Map<String, Employment> employments = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ public final class Resume {
         }
     }
 
-    /** Says how much he can work. */
+    /** Sets the availability. */
     public void put(Availability now) {
         availability = now;
     }
@@ -105,7 +105,7 @@ public final class Resume {
         return entries.get(key);
     }
 
-    /** His jobs, in the order in which he entered them; a copy. */
+    /** Returns the jobs, in the order of their entry; a copy. */
     public List<Employment> employments() {
         return List.copyOf(employments.values());
     }
@@ -115,7 +115,7 @@ public final class Resume {
         return List.copyOf(experiences.values());
     }
 
-    /** The languages that he speaks; a copy. */
+    /** Returns the languages that the freelancer speaks; a copy. */
     public List<SpokenLanguage> languages() {
         return List.copyOf(languages.values());
     }
@@ -125,7 +125,7 @@ public final class Resume {
         return specialized;
     }
 
-    /** How much he can work; null if he has not said. */
+    /** Returns the availability; null if it was never set. */
     public Availability availability() {
         return availability;
     }

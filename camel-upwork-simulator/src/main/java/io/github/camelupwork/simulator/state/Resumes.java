@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What every freelancer has entered in his profile. In the beginning all have one job behind them and speak English. */
+/** The profile entries of all freelancers. In the beginning all have one former job and speak English. */
 public final class Resumes {
 
     private final References references;

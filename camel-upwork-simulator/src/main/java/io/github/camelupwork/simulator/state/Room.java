@@ -42,7 +42,7 @@ public final class Room {
         publicIn = origin.publicIn;
     }
 
-    /** Lets somebody in, or changes what the room is to him. */
+    /** Adds a participant, or replaces the participation of the same user. */
     public void put(Participant participant) {
         participants.put(participant.userId(), participant);
     }
@@ -76,12 +76,12 @@ public final class Room {
         stories.removeIf(old -> old.id().equals(story.id()));
     }
 
-    /** Takes somebody out. */
+    /** Removes a participant. */
     public void remove(Participant participant) {
         participants.remove(participant.userId());
     }
 
-    /** Opens it to everybody in a company. */
+    /** Opens it to all users of a company. */
     public void publish(String companyReference) {
         publicIn = companyReference;
     }
@@ -115,27 +115,27 @@ public final class Room {
         return type;
     }
 
-    /** What is talked about; nullable. */
+    /** Returns the topic; nullable. */
     public String topic() {
         return topic;
     }
 
-    /** When it was made. */
+    /** Returns the time of creation. */
     public Instant created() {
         return created;
     }
 
-    /** What it belongs to. */
+    /** Returns the objects that it belongs to. */
     public RoomLinks links() {
         return links;
     }
 
-    /** Whether it is archived. */
+    /** Returns true if it is archived. */
     public boolean readOnly() {
         return readOnly;
     }
 
-    /** Reference of the company in which everybody may enter; null for a private room. */
+    /** Returns the reference of the company whose users may all enter; null for a private room. */
     public String publicIn() {
         return publicIn;
     }
@@ -145,7 +145,7 @@ public final class Room {
         return List.copyOf(participants.values());
     }
 
-    /** What it is to one user; empty if he is not in it. */
+    /** Returns the participation of one user; empty if the user is not in the room. */
     public Optional<Participant> participant(String userId) {
         return Optional.ofNullable(participants.get(userId));
     }
@@ -155,7 +155,7 @@ public final class Room {
         return List.copyOf(stories);
     }
 
-    /** When something last happened in it. */
+    /** Returns the time of the last activity. */
     public Instant lastActivity() {
         return stories.isEmpty() ? created : stories.get(stories.size() - 1).created();
     }

@@ -2,7 +2,7 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * What a room belongs to; each part is null if there is none.
+ * The objects that a room belongs to; each one is null if there is none.
  *
  * @param applicationId the job application
  * @param offerId       the offer

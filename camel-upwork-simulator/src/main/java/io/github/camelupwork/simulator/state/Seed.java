@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The world of one seed and day, filled once: people first, then what they agreed on, then a year of work, then what they
- * talk about. Everybody who wants it gets a copy.
+ * The world of one seed and day, filled once: people first, then what they agreed on, then a year of work, then what
+ * they talk about. Each caller gets a copy.
  */
 final class Seed {
 
@@ -44,7 +44,7 @@ final class Seed {
         }
     }
 
-    /** A world of one's own. */
+    /** Returns a separate copy of the world. */
     World world(Clock clock) {
         return new World(original, new Random(diceOfCopies), clock);
     }

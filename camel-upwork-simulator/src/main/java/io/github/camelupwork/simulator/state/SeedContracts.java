@@ -13,9 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The contracts: two hourly ones and one of a fixed price for every freelancer, one hourly one with the other client. What
- * a year
- * makes of them is {@link SeedYear}'s part; how some of them end is settled behind it.
+ * The contracts: two hourly ones and one of a fixed price for every freelancer, one hourly one with the other client.
+ * Their year of work is seeded by {@link SeedYear}; the ends of some of them are decided after it.
  */
 final class SeedContracts {
 

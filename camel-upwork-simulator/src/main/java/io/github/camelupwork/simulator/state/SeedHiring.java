@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is still open: job posts with applications in every state, and offers in every state. */
+/** The seeded open items: job posts with applications in every state, and offers in every state. */
 final class SeedHiring {
 
     private final World world;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/** The companies with their teams, and everybody in them. */
+/** The companies with their teams and all their users. */
 final class SeedPeople {
 
     static final String OWNER = "ada_owner";

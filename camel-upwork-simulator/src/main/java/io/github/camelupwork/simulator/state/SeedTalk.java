@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What people talk about: rooms of contracts, offers and applications, and the activities that work is booked on. */
+/** The seeded conversations: rooms of contracts, offers and applications, and the activities that work is booked on. */
 final class SeedTalk {
 
     private static final List<String> LINES = List.of(

@@ -16,8 +16,7 @@ import io.github.camelupwork.simulator.state.Transaction.Text;
 
 /**
  * A year of work, day by day up to yesterday: hours on working days, invoices on Mondays, payments when they are due,
- * withdrawals on
- * Wednesdays, milestones when they are due, and now and then a bonus, an expense or a refund.
+ * withdrawals on Wednesdays, milestones when they are due, and now and then a bonus, an expense or a refund.
  */
 final class SeedYear {
 
@@ -160,7 +159,10 @@ final class SeedYear {
         }
     }
 
-    /** What Upwork takes besides: memberships with their tax on the first of a month, taxes of freelancers in the middle. */
+    /**
+     * Books Upwork's other charges: memberships with their tax on the first of a month, taxes of freelancers in the
+     * middle.
+     */
     private void subscriptions(LocalDate day) {
         Ledger ledger = world.ledger();
         if (day.getDayOfMonth() == 1) {

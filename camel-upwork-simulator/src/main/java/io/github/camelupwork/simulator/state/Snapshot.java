@@ -4,11 +4,11 @@ package io.github.camelupwork.simulator.state;
 import java.time.Instant;
 
 /**
- * What was seen of ten minutes of tracked work.
+ * The record of ten minutes of tracked work.
  *
  * @param contractReference the contract
  * @param time              beginning of the ten minutes
- * @param memo              what the freelancer says he does
+ * @param memo              the freelancer's description of the work
  * @param activity          active minutes, 0 to 10
  * @param keyboardEvents    keys pressed
  * @param mouseEvents       clicks and moves

@@ -2,10 +2,10 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * What a freelancer shows for one kind of work.
+ * The profile of a freelancer for one kind of work.
  *
- * @param id    numeric id, as text
- * @param title professional title
+ * @param id    the numeric id, as text
+ * @param title the professional title
  * @param skill the skill it is about
  */
 public record SpecializedProfile(String id, String title, String skill) {}

@@ -4,9 +4,9 @@ package io.github.camelupwork.simulator.state;
 /**
  * A language that a freelancer speaks.
  *
- * @param id          numeric id, as text
- * @param code        ISO 639 code
- * @param name        what it is called in English
- * @param proficiency code of how well he speaks it
+ * @param id          the numeric id, as text
+ * @param code        the ISO 639 code
+ * @param name        the English name
+ * @param proficiency the code of the proficiency
  */
 public record SpokenLanguage(String id, String code, String name, String proficiency) {}

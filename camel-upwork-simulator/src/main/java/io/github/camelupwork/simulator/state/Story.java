@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A message in a room.
  *
- * @param id      opaque id
- * @param message text
- * @param userId  author
- * @param created when it was written
- * @param updated when its text was last changed
+ * @param id      the opaque id
+ * @param message the text
+ * @param userId  the id of the author
+ * @param created the time at which it was written
+ * @param updated the time at which its text was last changed
  */
 public record Story(String id, String message, String userId, Instant created, Instant updated) {
 

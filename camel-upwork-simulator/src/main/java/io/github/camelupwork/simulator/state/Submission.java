@@ -53,12 +53,12 @@ public final class Submission {
         return amount;
     }
 
-    /** What the freelancer says about the work. */
+    /** Returns the freelancer's note about the work. */
     public String note() {
         return note;
     }
 
-    /** When it was sent. */
+    /** Returns the time at which it was sent. */
     public Instant created() {
         return created;
     }

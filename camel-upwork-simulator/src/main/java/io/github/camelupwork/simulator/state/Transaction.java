@@ -5,20 +5,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A row of the statement of one account. What a client is billed makes three of them: the client's, the freelancer's, and the
- * service fee that is taken from the freelancer.
+ * A row of the statement of one account. An amount that a client is billed makes three of them: the client's, the
+ * freelancer's, and the service fee that is taken from the freelancer.
  *
- * @param reference number of the transaction
- * @param date      day it was booked
- * @param due       day that Upwork's statement shows: the end of the review of what is billed, the day itself otherwise
- * @param paid      day on which it was fully paid; null before
- * @param side      whose it is
- * @param entity    whose money it moves
- * @param contract  the contract; null for what belongs to none, such as a withdrawal
- * @param kind      type and subtype
- * @param text      what it says
- * @param amount    US dollars, exact to the cent: what is billed and earned is positive, a refund, a payment, a fee and a
- *                  withdrawal negative
+ * @param reference the number of the transaction
+ * @param date      the day of booking
+ * @param due       the day in Upwork's statement: the end of the review for billed amounts, the day itself otherwise
+ * @param paid      the day on which it was fully paid; null before
+ * @param side      the side that it belongs to
+ * @param entity    the entity whose money it moves
+ * @param contract  the contract; null if it belongs to none, such as a withdrawal
+ * @param kind      the type and subtype
+ * @param text      the texts
+ * @param amount    US dollars, exact to the cent: billed and earned amounts are positive, a refund, a payment, a fee
+ *                  and a withdrawal negative
  */
 public record Transaction(
         long reference,
@@ -47,7 +47,10 @@ public record Transaction(
         return side == Side.CLIENT ? amount.negate() : amount;
     }
 
-    /** The amount as both APIs document it, which has the other sign for withdrawals and value added tax of freelancers. */
+    /**
+     * The amount as both APIs document it, which has the other sign for withdrawals and value added tax of
+     * freelancers.
+     */
     public BigDecimal transactionAmount() {
         return side == Side.FREELANCER && (kind == Kind.WITHDRAWAL || kind == Kind.VAT) ? amount.negate() : amount;
     }
@@ -112,7 +115,7 @@ public record Transaction(
             return subtype;
         }
 
-        /** Whether it only moves money, and is neither cost nor revenue. */
+        /** Returns true if it only moves money, and is neither cost nor revenue. */
         public boolean isTransfer() {
             return type.equals("Payment");
         }
@@ -121,9 +124,9 @@ public record Transaction(
     /**
      * The texts of a transaction; none is null.
      *
-     * @param description what it is for
-     * @param comment     what the client says
-     * @param notes       private notes of the client
+     * @param description the purpose
+     * @param comment     the client's comment
+     * @param notes       the private notes of the client
      */
     public record Text(String description, String comment, String notes) {
 

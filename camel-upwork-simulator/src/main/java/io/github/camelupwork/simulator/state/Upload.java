@@ -2,13 +2,13 @@
 package io.github.camelupwork.simulator.state;
 
 /**
- * A file for which an address to upload it was handed out.
+ * A file for which an upload address was issued.
  *
- * @param id          numeric id, as text
- * @param fileName    name of the file
- * @param contentType media type; nullable
- * @param owner       id of the user who uploads it
- * @param confirmed   whether the upload was confirmed
+ * @param id          the numeric id, as text
+ * @param fileName    the name of the file
+ * @param contentType the media type; nullable
+ * @param owner       the id of the user who uploads it
+ * @param confirmed   true if the upload was confirmed
  */
 public record Upload(String id, String fileName, String contentType, String owner, boolean confirmed) {
 

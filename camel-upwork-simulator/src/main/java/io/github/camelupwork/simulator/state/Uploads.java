@@ -3,7 +3,7 @@ package io.github.camelupwork.simulator.state;
 
 import java.util.function.UnaryOperator;
 
-/** Files that are uploaded beside the API. The simulator takes no files: each one counts as uploaded. */
+/** Files that are uploaded outside the API. The simulator takes no files: each one counts as uploaded. */
 public final class Uploads {
 
     private final References references;

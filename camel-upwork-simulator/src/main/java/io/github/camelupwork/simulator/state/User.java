@@ -10,7 +10,7 @@ package io.github.camelupwork.simulator.state;
  * @param lastName       last name
  * @param timezone       IANA name of the time zone
  * @param timezoneOffset seconds that the time zone is ahead of UTC
- * @param profile        the freelancer's profile; null for somebody who only buys
+ * @param profile        the freelancer's profile; null for a user who only buys
  */
 public record User(
         String reference,
@@ -31,7 +31,7 @@ public record User(
         return id + "@example.com";
     }
 
-    /** Whether the user works as a freelancer. */
+    /** Returns true if the user works as a freelancer. */
     public boolean isFreelancer() {
         return profile != null;
     }

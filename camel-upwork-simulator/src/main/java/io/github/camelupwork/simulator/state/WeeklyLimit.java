@@ -4,9 +4,9 @@ package io.github.camelupwork.simulator.state;
 import java.time.LocalDate;
 
 /**
- * How many hours a week may be booked on a contract.
+ * The limit of hours a week that may be booked on a contract.
  *
- * @param hours at most
- * @param from  first day on which it holds, UTC
+ * @param hours the maximum of hours
+ * @param from  the first day on which it applies, UTC
  */
 public record WeeklyLimit(int hours, LocalDate from) {}

@@ -3,7 +3,7 @@ package io.github.camelupwork.simulator.state;
 
 import java.util.Locale;
 
-/** How constants are spelled on the wire. */
+/** The spelling of constants on the wire. */
 final class Wire {
 
     private Wire() {}

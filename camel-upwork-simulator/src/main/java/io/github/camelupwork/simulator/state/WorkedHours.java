@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * What was worked on one day on one contract.
+ * The work of one day on one contract.
  *
  * @param contractReference the contract
  * @param day               day, UTC
  * @param task              code of the activity; empty for none
- * @param memo              what was done
+ * @param memo              the description of the work
  * @param onlineMinutes     minutes tracked by the client program
  * @param offlineMinutes    minutes added by hand
  * @param rate              hourly charge rate, US dollars, fee included

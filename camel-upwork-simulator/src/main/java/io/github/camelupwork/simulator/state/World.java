@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The whole simulated Upwork. It is guarded by one lock: whoever reads or changes any part of it does so inside
+ * The whole simulated Upwork. It is guarded by one lock: any code that reads or changes a part of it does so inside
  * {@link #inLock(Supplier)}. What happens depends on nothing but the seed, the clock and the calls, in their order.
  */
 public final class World {
@@ -82,8 +82,8 @@ public final class World {
     }
 
     /**
-     * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before the
-     * clock's. It is a copy of one that is seeded once for each seed and day.
+     * A world with two client companies, an agency, a dozen freelancers, and a year of work that ends the day before
+     * the clock's. It is a copy of one that is seeded once for each seed and day.
      *
      * @param seed  the same seed and day give the same world
      * @param clock the simulator's time
@@ -93,7 +93,7 @@ public final class World {
                 .world(clock);
     }
 
-    /** Does something while nobody else touches the world. */
+    /** Runs an action while no other thread uses the world. */
     public <T> T inLock(Supplier<T> action) {
         lock.lock();
         try {
@@ -103,7 +103,7 @@ public final class World {
         }
     }
 
-    /** What arrives by itself, as a test's script says. */
+    /** Returns the arrivals that a test can script. */
     public Arrivals arrivals() {
         return new Arrivals(this);
     }
@@ -117,12 +117,12 @@ public final class World {
         return references;
     }
 
-    /** Who there is. */
+    /** Returns the directory. */
     public Directory directory() {
         return directory;
     }
 
-    /** Who may do what. */
+    /** Returns the permissions of users. */
     public Access access() {
         return access;
     }
@@ -132,7 +132,7 @@ public final class World {
         return hours;
     }
 
-    /** Says when reports lag behind: what happened today does not show while it is so. */
+    /** Sets the conditions under which reports lag: while they hold, events of the current day are not shown. */
     public void lag(BooleanSupplier ofHours, BooleanSupplier ofTransactions) {
         lateHours = ofHours;
         lateTransactions = ofTransactions;
@@ -187,12 +187,12 @@ public final class World {
         return activities;
     }
 
-    /** What freelancers have entered in their profiles. */
+    /** Returns the profile entries of freelancers. */
     public Resumes resumes() {
         return resumes;
     }
 
-    /** How organizations change. */
+    /** Returns the changes of organizations. */
     public Organizations organizations() {
         return organizations;
     }
@@ -202,7 +202,7 @@ public final class World {
         return uploads;
     }
 
-    /** What clients have entered in fields of their own, oldest first; a copy. */
+    /** Returns the custom field values of clients, oldest first; a copy. */
     public List<CustomField> customFields() {
         return List.copyOf(customFields);
     }

@@ -24,8 +24,8 @@ public final class Batches implements Iterator<List<Map<String, Object>>> {
     /**
      * Reads no more rows than the batch that is asked for.
      *
-     * @param rows of a report, read as they are needed
-     * @param size how many rows a batch has at most
+     * @param rows the rows of a report, read as they are needed
+     * @param size the maximum number of rows in a batch
      */
     public static Iterator<List<Map<String, Object>>> of(Iterator<Map<String, Object>> rows, int size) {
         return new Batches(rows, size);

@@ -11,14 +11,14 @@ import io.github.camelupwork.example.erp.Totals.Kind;
 /**
  * Both sides next to each other.
  *
- * @param erp    what the ERP's tables hold
- * @param upwork what Upwork says
+ * @param erp    the totals of the ERP's tables
+ * @param upwork the totals according to Upwork
  */
 public record Comparison(Totals erp, Totals upwork) {
 
     private static final String ROW = "%-12s %-14s %18s %18s %12s%n";
 
-    /** Whether they are equal, exactly. */
+    /** Returns true if they are exactly equal. */
     public boolean agrees() {
         return kinds().stream().allMatch(kind -> erp.of(kind).compareTo(upwork.of(kind)) == 0);
     }

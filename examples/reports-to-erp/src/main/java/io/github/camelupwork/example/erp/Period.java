@@ -20,7 +20,7 @@ public record Period(LocalDate from, LocalDate till) {
                 LocalDate.parse(context.resolvePropertyPlaceholders("{{period.till}}")));
     }
 
-    /** Whether that day belongs to it. */
+    /** Returns true if that day belongs to it. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(till);
     }

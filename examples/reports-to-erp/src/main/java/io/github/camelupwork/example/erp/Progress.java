@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the job has done so far: the routes tell it, and it tells the log. */
+/** The record of the job's work so far: the routes report to it, and it writes to the log. */
 public final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
@@ -59,7 +59,7 @@ public final class Progress {
         LOG.info("{}: milestone {} was approved before, nothing sent", document, milestone);
     }
 
-    /** An approval was not carried out, or a whole file could not be read. */
+    /** Records that an approval was not executed or a whole file could not be read. */
     public void failed(String file, String why) {
         failures.add(file + ": " + why);
         LOG.error("{}: {}", file, why);
@@ -75,22 +75,22 @@ public final class Progress {
         return inboxEmpty.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** How many rows were stored. */
+    /** Returns the number of rows stored. */
     long rows(String what) {
         return rows.getOrDefault(what, 0L);
     }
 
-    /** Documents whose milestones were paid now. */
+    /** Returns the documents whose milestones were paid now. */
     List<String> approved() {
         return List.copyOf(approved);
     }
 
-    /** Documents whose milestones were paid before. */
+    /** Returns the documents whose milestones were paid before. */
     List<String> approvedBefore() {
         return List.copyOf(before);
     }
 
-    /** What went wrong with approvals. */
+    /** Returns the failures of approvals. */
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -21,8 +21,9 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 
 /**
- * Pulls Upwork's finance and time report of a period into the ERP's tables, compares the totals of both sides, and carries the
- * ERP's approvals of milestones out. What is done is in the routes; here is when, and whether all went well.
+ * Pulls Upwork's finance and time report of a period into the ERP's tables, compares the totals of both sides, and
+ * executes the ERP's approvals of milestones. The steps are in the routes; this class decides when they run and whether
+ * all of them succeeded.
  */
 public final class ReportsToErp {
 
@@ -55,14 +56,14 @@ public final class ReportsToErp {
         given = simulator;
     }
 
-    /** Ends with exit code 1 unless all totals agree and all approvals were carried out. */
+    /** Ends with exit code 1 unless all totals agree and all approvals were executed. */
     public static void main(String[] arguments) {
         if (!runs(new ReportsToErp(Map.of(), System.out), System.out)) {
             System.exit(1);
         }
     }
 
-    /** Runs the job; what it cannot go on with is told in the words of those who know, without a stack trace. */
+    /** Runs the job; a failure is reported by the messages of the exception and its causes, without a stack trace. */
     static boolean runs(ReportsToErp job, PrintStream out) {
         try {
             return job.run();
@@ -78,7 +79,7 @@ public final class ReportsToErp {
     /**
      * Runs the job once.
      *
-     * @return whether all totals agree and all approvals were carried out
+     * @return true if all totals agree and all approvals were executed
      */
     public boolean run() throws Exception {
         try {

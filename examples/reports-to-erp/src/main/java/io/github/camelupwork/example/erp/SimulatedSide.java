@@ -46,7 +46,7 @@ final class SimulatedSide implements UpworkSide {
         this.simulator = simulator;
     }
 
-    /** A simulator whose year of work ends the day before. */
+    /** Starts a simulator whose year of work ends the day before. */
     static Simulator start(LocalDate today) {
         Clock system = Clock.systemUTC();
         Duration ahead =
@@ -130,9 +130,10 @@ final class SimulatedSide implements UpworkSide {
     }
 
     /**
-     * Plays the person at the ERP: approves the milestones whose work was submitted, unless there are approvals already.
+     * Plays the person at the ERP: approves the milestones whose work was submitted, unless there are approvals
+     * already.
      *
-     * @param inbox where the ERP puts its files
+     * @param inbox the folder in which the ERP puts its files
      */
     void approveWhatWaits(Path inbox) {
         try {

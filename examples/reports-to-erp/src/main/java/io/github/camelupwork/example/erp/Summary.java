@@ -4,12 +4,12 @@ package io.github.camelupwork.example.erp;
 import java.io.PrintStream;
 
 /**
- * What a run ends with.
+ * The summary of a run.
  *
  * @param period     the days that were pulled
- * @param progress   what was done
+ * @param progress   the work that was done
  * @param comparison the totals of both sides
- * @param taken      whether all approvals were carried out
+ * @param taken      true if all approvals were executed
  */
 record Summary(Period period, Progress progress, Comparison comparison, boolean taken) {
 

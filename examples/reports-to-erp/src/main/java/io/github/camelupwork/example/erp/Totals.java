@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one side says it all amounts to.
+ * The totals of one side.
  *
- * @param lines sums by kind; money in US dollars, hours in hours
+ * @param lines the sums by kind; money in US dollars, hours in hours
  */
 public record Totals(SortedMap<Kind, BigDecimal> lines) {
 
@@ -18,20 +18,20 @@ public record Totals(SortedMap<Kind, BigDecimal> lines) {
     private static final String TIME = "Time";
 
     /**
-     * What is summed up.
+     * The kind of a sum.
      *
-     * @param type    type of transaction, or {@code Time}
-     * @param subtype subtype of transaction; {@code Hours} or {@code Charges} of the time
+     * @param type    the type of transaction, or {@code Time}
+     * @param subtype the subtype of transaction; {@code Hours} or {@code Charges} of the time
      */
     public record Kind(String type, String subtype) implements Comparable<Kind> {
 
         /** Hours worked. */
         public static final Kind HOURS = new Kind(TIME, "Hours");
 
-        /** What was charged for the hours worked, invoiced or not. */
+        /** The charges for the hours worked, invoiced or not. */
         public static final Kind CHARGES = new Kind(TIME, "Charges");
 
-        /** Whether it is a kind of transaction. */
+        /** Returns true if it is a kind of transaction. */
         public boolean isMoney() {
             return !type.equals(TIME);
         }

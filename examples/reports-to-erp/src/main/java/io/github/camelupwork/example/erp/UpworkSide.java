@@ -4,6 +4,6 @@ package io.github.camelupwork.example.erp;
 /** Upwork, asked for its own totals, so that the ERP's can be held against them. */
 interface UpworkSide {
 
-    /** What Upwork has for the days of a period. */
+    /** Returns Upwork's totals for the days of a period. */
     Totals totals(Period period);
 }
