@@ -163,7 +163,7 @@ final class Printed {
                 add(page, shell.group(1).replaceAll("\\s+#.*", ""));
             }
         }
-        INLINE.matcher(prose.replaceAll("\\s+", " ")).results().forEach(inline -> add(page, inline.group(1)));
+        INLINE.matcher(prose.replaceAll("(?s)```.*?```", "").replaceAll("\\s+", " ")).results().forEach(inline -> add(page, inline.group(1)));
     }
 
     private void add(String page, String text) {
@@ -251,6 +251,9 @@ final class Printed {
                 }
             }
         }
+        try (Running simulator = start(ROOT, printedWith("docs/simulator.adoc", "--mood"))) {
+            simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
+        }
     }
 
     /** README's first route and properties in a project of their own, with the POM that README prints, against the simulator. */
@@ -327,6 +330,7 @@ final class Printed {
 
     private void commands() throws Exception {
         run(ROOT, printed("CONTRIBUTING.md", "mvn -B -pl camel-upwork-component -am test -Dtest=RequestWriterTest"));
+        run(ROOT, printed("docs/living-api.adoc", "mvn -B -pl camel-upwork-component -am test"));
         run(ROOT, printed("docs/reference.adoc", "mvn -B -q -pl camel-upwork-component -am -DskipTests package"));
         if (!Files.isDirectory(ROOT.resolve("camel-upwork-component/target/generated-docs/reference"))) {
             throw new IllegalStateException("docs/reference.adoc: no reference pages");
