@@ -42,7 +42,8 @@ public class AuthorizationException extends RuntimeException {
 
     /** Returns the error for a sign-in by a person other than the one the account works for. */
     static AuthorizationException otherPerson(String what, String advice) {
-        return new AuthorizationException(what, new TokenError(FORBIDDEN, null, null, false, false, null), advice, null);
+        return new AuthorizationException(
+                what, new TokenError(FORBIDDEN, null, null, false, false, null), advice, null);
     }
 
     /** The access token is no good any more, and nothing is there to get another one with. */

@@ -98,7 +98,8 @@ public final class LoopbackCallback implements AutoCloseable {
     }
 
     private static AuthorizationException refused(Map<String, String> query) {
-        TokenError tokenError = new TokenError(0, query.get("error"), query.get("error_description"), false, false, null);
+        TokenError tokenError =
+                new TokenError(0, query.get("error"), query.get("error_description"), false, false, null);
         return new AuthorizationException(
                 "Authorization was not granted", tokenError, "Start again with auth/authorize", null);
     }

@@ -27,7 +27,8 @@ import org.apache.hc.core5.http.HttpResponse;
  * @param firewall    true if it came from a firewall in front of the token endpoint
  * @param retryAfter  the pause requested by the server, or null
  */
-record TokenError(int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
+record TokenError(
+        int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
 
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 

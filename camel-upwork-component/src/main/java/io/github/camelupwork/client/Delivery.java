@@ -54,7 +54,12 @@ final class Delivery<T> {
     private volatile boolean queued;
     private volatile boolean over;
 
-    Delivery(ClientParts parts, UpworkCall call, CallOrigin origin, SendObserver observer, Function<HttpReply, T> reader) {
+    Delivery(
+            ClientParts parts,
+            UpworkCall call,
+            CallOrigin origin,
+            SendObserver observer,
+            Function<HttpReply, T> reader) {
         this.parts = parts;
         this.call = call;
         this.request = parts.writer().write(call);
@@ -192,13 +197,15 @@ final class Delivery<T> {
             parts.budget().throttled(limited.getRetryAfter().orElse(null));
         }
         boolean hasNewToken = failure instanceof TokenRenewedException;
-        Outcome outcome = hasNewToken ? Outcome.TOKEN_RENEWED : Outcome.of(call.binding().effect(), failure);
+        Outcome outcome =
+                hasNewToken ? Outcome.TOKEN_RENEWED : Outcome.of(call.binding().effect(), failure);
         renewed |= hasNewToken;
         Duration wait = parts.policy().delay(attempt, outcome);
         if (!isLongPause(failure) && mayRetry(outcome, wait)) {
             retry(outcome, wait, failure);
         } else {
-            result.completeExceptionally(over && isAborted(failure) ? expired(sending.isUnsent()) : toUpworkException(failure));
+            result.completeExceptionally(
+                    over && isAborted(failure) ? expired(sending.isUnsent()) : toUpworkException(failure));
         }
     }
 

@@ -93,9 +93,11 @@ public final class PaymentCalls {
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
         PaymentRequest request = trace.hinted(
-                PaymentRequest.of(id, call.operation().name(), call.values(), ignoredParameters(call.operation())), call.values());
+                PaymentRequest.of(id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
+                call.values());
         return decide(call, request, null)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(toUpworkException(call, unwrap(failure))));
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(toUpworkException(call, unwrap(failure))));
     }
 
     /** Refuses an amount of zero, which is a mistake in the order; a bonus of zero means no bonus. */

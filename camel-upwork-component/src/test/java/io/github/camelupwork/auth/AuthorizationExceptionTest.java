@@ -36,7 +36,8 @@ class AuthorizationExceptionTest {
 
     @Test
     void otherAdviceChangesNothingElse() {
-        AuthorizationException other = of(new TokenError(429, "busy", "later", true, false, Duration.ofSeconds(7)), "Wait")
+        AuthorizationException other = of(
+                        new TokenError(429, "busy", "later", true, false, Duration.ofSeconds(7)), "Wait")
                 .advising("Signing in failed", "Try again");
 
         assertThat(other).hasMessage("Signing in failed: HTTP 429 busy: later. Try again");

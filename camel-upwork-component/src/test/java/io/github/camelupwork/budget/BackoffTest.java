@@ -37,8 +37,7 @@ class BackoffTest {
     @Test
     void theBoundsAreThoseThatAreGiven() {
         Backoff backoff = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(7), HIGHEST);
-        assertThat(IntStream.of(1, 2, 3)
-                        .mapToObj(retry -> backoff.delay(retry).toSeconds()))
+        assertThat(IntStream.of(1, 2, 3).mapToObj(retry -> backoff.delay(retry).toSeconds()))
                 .containsExactly(3L, 6L, 7L);
     }
 
