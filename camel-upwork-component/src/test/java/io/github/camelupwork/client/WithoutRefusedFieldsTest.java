@@ -46,7 +46,7 @@ class WithoutRefusedFieldsTest {
             }
         }
         return CompletableFuture.completedFuture(
-                new UpworkAnswer(List.of(), new Envelope(200, null, null, null, Map.of(), null, null)));
+                new UpworkAnswer(List.of(), Envelope.of(200)));
     }
 
     private UpworkAnswer ask(boolean always, String name, String... refused) {

@@ -120,6 +120,6 @@ class SplitReportTest {
         row.put("provider_id", "anna");
         row.put("sum(hours)", new BigDecimal("1.5"));
         return CompletableFuture.completedFuture(new UpworkAnswer(
-                List.of(row), new Envelope(200, "r" + asked.size(), null, null, Map.of(), null, null)));
+                List.of(row), Envelope.of(200).from("r" + asked.size(), null)));
     }
 }

@@ -42,7 +42,7 @@ class RowTermsTest {
             data.put(asked.group(1), id.equals("13") ? null : Map.of("assignment_name", "Contract " + id));
         }
         return CompletableFuture.completedFuture(
-                new UpworkAnswer(data, new Envelope(200, null, null, null, Map.of(), null, null)));
+                new UpworkAnswer(data, Envelope.of(200)));
     }
 
     private List<Map<String, Object>> join(List<?> assignments) {

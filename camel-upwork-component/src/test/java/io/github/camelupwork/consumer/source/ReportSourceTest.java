@@ -238,6 +238,6 @@ class ReportSourceTest {
             rows.add(row);
         });
         return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, new Envelope(200, null, null, null, Map.of(), null, null)));
+                new UpworkAnswer(rows, Envelope.of(200)));
     }
 }

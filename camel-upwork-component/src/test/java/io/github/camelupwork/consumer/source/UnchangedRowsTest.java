@@ -96,7 +96,7 @@ class UnchangedRowsTest {
                 .map(UnchangedRowsTest::row)
                 .toList();
         return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, new Envelope(200, null, null, null, Map.of(), null, null)));
+                new UpworkAnswer(rows, Envelope.of(200)));
     }
 
     private static Map<String, Object> row(LocalDate day) {

@@ -180,7 +180,7 @@ class ReportOracleTest {
                                     ReportParser.parse(call.values().get("tq").toString()), each.kind(), each.rows());
                             return CompletableFuture.completedFuture(new UpworkAnswer(
                                     over(ReportFormat.JSON, report, each.kind()).rows(),
-                                    new Envelope(200, null, null, null, Map.of(), null, null)));
+                                    Envelope.of(200)));
                         },
                         piece)
                 .call(call(each));
