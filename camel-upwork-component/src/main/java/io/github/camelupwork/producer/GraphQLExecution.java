@@ -45,7 +45,7 @@ final class GraphQLExecution {
         return new GraphQLExecution(context, MoneyMutations.of(catalog), ledger);
     }
 
-    static boolean isOne(Operation operation) {
+    static boolean isGraphQLExecute(Operation operation) {
         return operation.name().equals(OPERATION);
     }
 

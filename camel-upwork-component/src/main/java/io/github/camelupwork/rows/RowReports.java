@@ -45,7 +45,7 @@ public final class RowReports {
     }
 
     /** Returns whether the call is for a report that is evaluated here. */
-    public static boolean isOne(UpworkCall call) {
+    public static boolean isLocallyEvaluated(UpworkCall call) {
         return call.binding().report() != null && call.binding().report().rows() != null;
     }
 
