@@ -41,8 +41,10 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
                             + " permissions/scopes to access: [Room.topic].\",\"extensions\":{\"classification\":\"ExecutionAborted\"}}]}";
         } else if (request.uri().contains("/offers/")) {
             body = "{\"offers\":{\"lister\":{\"total_items\":\"1\"},\"offer\":[{\"rid\":\"o1\"}]}}";
-        } else if (request.uri().contains("/financial_accounts") || request.uri().contains("/finreports/")) {
-            body = "{\"table\":{\"cols\":[{\"type\":\"number\",\"label\":\"amount\"}],\"rows\":[{\"c\":[{\"v\":\"1.50\"}]}]}}";
+        } else if (request.uri().contains("/financial_accounts")
+                || request.uri().contains("/finreports/")) {
+            body =
+                    "{\"table\":{\"cols\":[{\"type\":\"number\",\"label\":\"amount\"}],\"rows\":[{\"c\":[{\"v\":\"1.50\"}]}]}}";
         }
         return new TestServer.Reply(200, body, "Content-Type", "application/json");
     }
@@ -61,7 +63,8 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
         outcomes.put(
                 "requests that pay",
                 String.valueOf(server.requests.stream()
-                        .filter(request -> request.uri().contains("adjustments") || request.body().contains("mutation Pay"))
+                        .filter(request -> request.uri().contains("adjustments")
+                                || request.body().contains("mutation Pay"))
                         .count()));
         return outcomes;
     }
@@ -78,7 +81,9 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
             hub.calls("rest payment", PAYMENT);
             hub.calls("ledger list", "ledger/list");
             Files.write(hub.directory.resolve("ledger.mv.db"), new byte[100]);
-            outcomes.put("status with a ledger file", String.valueOf(hub.component.status().ledger()));
+            outcomes.put(
+                    "status with a ledger file",
+                    String.valueOf(hub.component.status().ledger()));
         }
     }
 

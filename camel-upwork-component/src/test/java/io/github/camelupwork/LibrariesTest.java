@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A hub on whose class path neither H2 nor graphql-java is: it does all that needs neither, and says what to add for the rest. */
 class LibrariesTest {
 
-    private static final String ADD_H2 = "needs a library that is not on the class path; add the dependency com.h2database:h2";
+    private static final String ADD_H2 =
+            "needs a library that is not on the class path; add the dependency com.h2database:h2";
     private static final String ADD_GRAPHQL =
             "needs a library that is not on the class path; add the dependency com.graphql-java:graphql-java";
 
@@ -112,8 +113,9 @@ class LibrariesTest {
 
     @Test
     void nothingEndsWithAnErrorOfTheVirtualMachine() {
-        assertThat(outcomes.values()).noneMatch(outcome -> outcome.contains("NoClassDefFound")
-                || outcome.contains("ClassNotFound")
-                || outcome.contains("LinkageError"));
+        assertThat(outcomes.values())
+                .noneMatch(outcome -> outcome.contains("NoClassDefFound")
+                        || outcome.contains("ClassNotFound")
+                        || outcome.contains("LinkageError"));
     }
 }

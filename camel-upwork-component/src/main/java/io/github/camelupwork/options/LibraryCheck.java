@@ -19,8 +19,8 @@ final class LibraryCheck {
             return;
         }
         if (operation.bindings(api).stream()
-                .anyMatch(binding ->
-                        binding.report() != null && binding.report().rows() != null)) {
+                .anyMatch(
+                        binding -> binding.report() != null && binding.report().rows() != null)) {
             require(operation, "A report on GraphQL");
         }
         if (operation.effect() == Effect.MONEY && PaymentKeys.usesLedger(configuration)) {

@@ -55,7 +55,8 @@ class ReadmePageTest {
     }
 
     private static String version(Class<?> type) {
-        String jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        String jar = Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .getFileName()
                 .toString();
         return jar.replaceAll("^[a-z0-9-]+?-(?=\\d+\\.)|\\.jar$", "");
