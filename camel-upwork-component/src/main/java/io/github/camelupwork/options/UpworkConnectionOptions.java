@@ -44,7 +44,7 @@ abstract class UpworkConnectionOptions extends DefaultComponent implements SSLCo
     @Metadata(
             label = "advanced",
             description =
-                    "Value of the header User-Agent at the API and at the token host. Unset, camel-upwork/<version> (...)")
+                    "Value of the header User-Agent at the API and at the token endpoint. Unset, camel-upwork/<version> (...)")
     private String userAgent;
 
     @Metadata(
