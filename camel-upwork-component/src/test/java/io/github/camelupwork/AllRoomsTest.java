@@ -62,8 +62,7 @@ class AllRoomsTest {
 
     private static List<String> ids(Iterator<?> rooms) {
         List<String> ids = new ArrayList<>();
-        rooms.forEachRemaining(
-                room -> ids.add(((Map<?, ?>) room).get("roomId").toString()));
+        rooms.forEachRemaining(room -> ids.add(((Map<?, ?>) room).get("roomId").toString()));
         return ids;
     }
 
@@ -71,8 +70,7 @@ class AllRoomsTest {
         List<String> ids = new ArrayList<>();
         RouteBuilder.addRoutes(hub.context, builder -> builder.from("direct:read" + options.hashCode())
                 .to(ROOMS + options)
-                .process(exchange ->
-                        ids.addAll(ids(exchange.getMessage().getBody(Iterator.class)))));
+                .process(exchange -> ids.addAll(ids(exchange.getMessage().getBody(Iterator.class)))));
         assertThat(hub.call("direct:read" + options.hashCode()).getException()).isNull();
         return ids;
     }
@@ -85,8 +83,8 @@ class AllRoomsTest {
                 .doesNotHaveDuplicates()
                 .startsWith("room0", "room1")
                 .contains("room24", "room104");
-        assertThat(filters).allSatisfy(filter -> assertThat(filter.get("includeHidden_eq"))
-                .isEqualTo(true));
+        assertThat(filters)
+                .allSatisfy(filter -> assertThat(filter.get("includeHidden_eq")).isEqualTo(true));
     }
 
     @Test
@@ -128,14 +126,11 @@ class AllRoomsTest {
     @Test
     void aConsumerGetsTheRoomsOfBothOnce() throws Exception {
         List<String> got = new ArrayList<>();
-        RouteBuilder.addRoutes(
-                hub.context,
-                builder -> builder.from("upwork:messages/rooms?initialDelay=3600000&from=beginning&pageSize=10")
-                        .routeId("r")
-                        .process(exchange -> got.add(exchange.getMessage()
-                                .getBody(Map.class)
-                                .get("roomId")
-                                .toString())));
+        RouteBuilder.addRoutes(hub.context, builder -> builder.from(
+                        "upwork:messages/rooms?initialDelay=3600000&from=beginning&pageSize=10")
+                .routeId("r")
+                .process(exchange -> got.add(
+                        exchange.getMessage().getBody(Map.class).get("roomId").toString())));
         UpworkConsumer consumer = (UpworkConsumer) hub.context.getRoute("r").getConsumer();
         others = numbers(20, 132);
 

@@ -13,8 +13,7 @@ import java.util.List;
  * @param maxSize     the largest page size; null if the reference states none
  * @param parts       the lists that it is joined of; null for a single list
  */
-public record Paging(
-        Style style, String parameter, String limit, int defaultSize, Integer maxSize, Parts parts) {
+public record Paging(Style style, String parameter, String limit, int defaultSize, Integer maxSize, Parts parts) {
 
     /** A single list. */
     public Paging(Style style, String parameter, String limit, int defaultSize, Integer maxSize) {

@@ -76,8 +76,7 @@ public record Envelope(
 
     /** The same with this total, and this cursor of the next page. */
     public Envelope with(Long items, String next) {
-        return new Envelope(
-                status, requestId, location, serverTime, authUser, items, next, hasNext, errors, notes);
+        return new Envelope(status, requestId, location, serverTime, authUser, items, next, hasNext, errors, notes);
     }
 
     /** The same with these notes. */

@@ -154,8 +154,8 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         if (size != null && paging.limit() != null) {
             values.put(paging.limit(), size.longValue());
         }
-        parts(call).ifPresent(
-                parts -> values.put(parts.parameter(), parts.values().get(part)));
+        parts(call)
+                .ifPresent(parts -> values.put(parts.parameter(), parts.values().get(part)));
         return new UpworkCall(call.operation(), call.binding(), values);
     }
 

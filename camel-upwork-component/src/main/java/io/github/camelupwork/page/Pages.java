@@ -47,9 +47,11 @@ public final class Pages {
         return collected(from, this::next);
     }
 
-    private CompletableFuture<UpworkAnswer> collected(PageRequest from, Function<Page, Optional<PageRequest>> following) {
+    private CompletableFuture<UpworkAnswer> collected(
+            PageRequest from, Function<Page, Optional<PageRequest>> following) {
         return read(from).thenCompose(page -> collect(page, new Collected(), following)
-                .thenApply(all -> new UpworkAnswer(all.items, all.around(page.answer().envelope()))));
+                .thenApply(all ->
+                        new UpworkAnswer(all.items, all.around(page.answer().envelope()))));
     }
 
     /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */
@@ -118,8 +120,13 @@ public final class Pages {
             if (page.request().isFirst() && envelope.total() != null) {
                 total = total == null ? envelope.total() : Long.valueOf(total + envelope.total());
             }
-            cursor = cursor == null ? page.inThisList(call).map(PageRequest::cursor).orElse(null) : cursor;
-            page.items().stream().filter(once).limit(maxItems - (long) items.size()).forEach(items::add);
+            cursor = cursor == null
+                    ? page.inThisList(call).map(PageRequest::cursor).orElse(null)
+                    : cursor;
+            page.items().stream()
+                    .filter(once)
+                    .limit(maxItems - (long) items.size())
+                    .forEach(items::add);
         }
     }
 }

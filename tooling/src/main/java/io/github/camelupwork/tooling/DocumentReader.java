@@ -213,8 +213,9 @@ final class DocumentReader {
 
     /** The lists that are joined to one; null if there is one. */
     private Binding.Parts lists(String style) {
-        List<VariableReader> found =
-                variables.stream().filter(variable -> !variable.parts().isEmpty()).toList();
+        List<VariableReader> found = variables.stream()
+                .filter(variable -> !variable.parts().isEmpty())
+                .toList();
         if (found.isEmpty()) {
             return null;
         }
@@ -222,8 +223,7 @@ final class DocumentReader {
             throw new DescriptionException(
                     file.where(), "has @each on several variables, or its pages are not named by a cursor");
         }
-        return new Binding.Parts(
-                found.get(0).parameter().name(), found.get(0).parts());
+        return new Binding.Parts(found.get(0).parameter().name(), found.get(0).parts());
     }
 
     private Document document() {
