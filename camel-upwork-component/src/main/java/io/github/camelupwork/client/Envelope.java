@@ -50,7 +50,8 @@ public record Envelope(
 
     /** Returns the envelope of a response, as far as its status line and headers tell. */
     static Envelope of(HttpReply reply) {
-        return of(reply.status()).from(reply.requestId(), reply.header("Location").orElse(null));
+        return of(reply.status())
+                .from(reply.requestId(), reply.header("Location").orElse(null));
     }
 
     /** Returns the number of all items; null if the response does not say. */

@@ -266,10 +266,7 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(
-                entry.answer(),
-                Envelope.of(status == null ? 200 : status),
-                true);
+        return new UpworkAnswer(entry.answer(), Envelope.of(status == null ? 200 : status), true);
     }
 
     private static Throwable toUpworkException(UpworkCall call, Throwable failure) {

@@ -70,7 +70,10 @@ final class RowFetch {
     Envelope envelope() {
         return envelope == null
                 ? null
-                : Envelope.of(envelope.status()).from(envelope.requestId(), null).with(errors).with(notes);
+                : Envelope.of(envelope.status())
+                        .from(envelope.requestId(), null)
+                        .with(errors)
+                        .with(notes);
     }
 
     /**

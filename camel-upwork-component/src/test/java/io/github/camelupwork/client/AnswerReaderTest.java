@@ -60,7 +60,9 @@ class AnswerReaderTest {
                         "/there"));
         assertThat(answer.body()).isEqualTo(Map.of("ref", "1"));
         assertThat(answer.envelope())
-                .isEqualTo(Envelope.of(200).from("r1", "/there").at(Instant.ofEpochSecond(1400000000), Map.of("first_name", "Ann")));
+                .isEqualTo(Envelope.of(200)
+                        .from("r1", "/there")
+                        .at(Instant.ofEpochSecond(1400000000), Map.of("first_name", "Ann")));
     }
 
     @ParameterizedTest

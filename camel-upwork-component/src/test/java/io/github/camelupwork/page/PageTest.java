@@ -21,7 +21,8 @@ class PageTest {
     private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 2, null));
 
     private static Page page(PageRequest request, List<?> items, Long total) {
-        return new Page(request, new UpworkAnswer(items, Envelope.of(200).with(new Envelope.PageInfo(total, null, null))));
+        return new Page(
+                request, new UpworkAnswer(items, Envelope.of(200).with(new Envelope.PageInfo(total, null, null))));
     }
 
     @Test

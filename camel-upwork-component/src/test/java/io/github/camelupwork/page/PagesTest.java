@@ -87,7 +87,11 @@ class PagesTest {
                     long to = Math.min(items, from + size);
                     return CompletableFuture.completedFuture(new UpworkAnswer(
                             numbers(from, Math.max(from, to)),
-                            Envelope.of(200).with(new Envelope.PageInfo(style == Paging.Style.NUMBER ? null : (long) items, style == Paging.Style.CURSOR ? Long.toString(to) : null, to < items))));
+                            Envelope.of(200)
+                                    .with(new Envelope.PageInfo(
+                                            style == Paging.Style.NUMBER ? null : (long) items,
+                                            style == Paging.Style.CURSOR ? Long.toString(to) : null,
+                                            to < items))));
                 },
                 Params.list(new Paging(style, "place", limit, 10, 100)),
                 0);
@@ -108,7 +112,9 @@ class PagesTest {
                         long to = Math.min(25, from + 10);
                         return CompletableFuture.completedFuture(new UpworkAnswer(
                                 numbers(from, to),
-                                Envelope.of(200).with(new Envelope.PageInfo(wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25))));
+                                Envelope.of(200)
+                                        .with(new Envelope.PageInfo(
+                                                wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25))));
                     },
                     Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)),
                     0);
@@ -240,7 +246,9 @@ class PagesTest {
                     asked.add(cursor);
                     return CompletableFuture.completedFuture(new UpworkAnswer(
                             List.of(cursor),
-                            Envelope.of(200).from("r1", null).with(new Envelope.PageInfo(null, next.get(cursor), true))));
+                            Envelope.of(200)
+                                    .from("r1", null)
+                                    .with(new Envelope.PageInfo(null, next.get(cursor), true))));
                 },
                 Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
                 0);

@@ -119,7 +119,7 @@ class SplitReportTest {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("provider_id", "anna");
         row.put("sum(hours)", new BigDecimal("1.5"));
-        return CompletableFuture.completedFuture(new UpworkAnswer(
-                List.of(row), Envelope.of(200).from("r" + asked.size(), null)));
+        return CompletableFuture.completedFuture(
+                new UpworkAnswer(List.of(row), Envelope.of(200).from("r" + asked.size(), null)));
     }
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class AnswerHeadersTest {
 
-    private static final Envelope FULL =
-            Envelope.of(201).from("r1", "/new").at(Instant.EPOCH, Map.of("first_name", "Ann")).with(new Envelope.PageInfo(42L, "c2", null));
+    private static final Envelope FULL = Envelope.of(201)
+            .from("r1", "/new")
+            .at(Instant.EPOCH, Map.of("first_name", "Ann"))
+            .with(new Envelope.PageInfo(42L, "c2", null));
 
     private final Message message = new DefaultMessage(new DefaultCamelContext());
 

@@ -41,8 +41,7 @@ class RowTermsTest {
             String id = asked.group(2);
             data.put(asked.group(1), id.equals("13") ? null : Map.of("assignment_name", "Contract " + id));
         }
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(data, Envelope.of(200)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(data, Envelope.of(200)));
     }
 
     private List<Map<String, Object>> join(List<?> assignments) {

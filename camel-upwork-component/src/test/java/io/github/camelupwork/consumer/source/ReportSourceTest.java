@@ -237,7 +237,6 @@ class ReportSourceTest {
             row.put("sum(hours)", new BigDecimal(amount));
             rows.add(row);
         });
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, Envelope.of(200)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(rows, Envelope.of(200)));
     }
 }

@@ -95,8 +95,7 @@ class UnchangedRowsTest {
                 .datesUntil(window.to().plusDays(1))
                 .map(UnchangedRowsTest::row)
                 .toList();
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, Envelope.of(200)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(rows, Envelope.of(200)));
     }
 
     private static Map<String, Object> row(LocalDate day) {

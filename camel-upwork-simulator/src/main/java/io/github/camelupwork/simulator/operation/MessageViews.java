@@ -22,7 +22,6 @@ import io.github.camelupwork.simulator.state.World;
  */
 final class MessageViews {
 
-
     private final World world;
 
     MessageViews(World world) {
