@@ -22,11 +22,13 @@ import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.http.UpworkHttp;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
+import io.github.camelupwork.options.BaseUrl;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -69,7 +71,7 @@ public final class UpworkRuntime implements AutoCloseable {
         this.stateDirectory = stateDirectory(options);
         this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
         this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
-        this.http = new UpworkHttp(options);
+        this.http = new UpworkHttp(http(options));
         ServiceHelper.startService(http);
         this.allowance = new RetryAllowance(options.getRetryAllowance());
         this.sessions = sessions();
@@ -77,8 +79,24 @@ public final class UpworkRuntime implements AutoCloseable {
         this.payments = payments(listener);
     }
 
+    private static UpworkHttp.Settings http(UpworkComponentOptions options) {
+        return new UpworkHttp.Settings(
+                options.getCamelContext(),
+                options.getHttpClient(),
+                options.getConnectTimeout(),
+                options.getResponseTimeout(),
+                options.getMaxConnections(),
+                options.getSslContextParameters(),
+                options.isUseGlobalSslContextParameters(),
+                new UpworkHttp.Proxy(
+                        options.getProxyHost(),
+                        options.getProxyPort(),
+                        options.getProxyUsername(),
+                        options.getProxyPassword()));
+    }
+
     private UpworkSessions sessions() throws Exception {
-        URI base = UpworkHttp.base(options.getBaseUrl());
+        URI base = BaseUrl.of(options.getBaseUrl());
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(http.client(), options.getUserAgent(), options.getMaxAnswerSize()),

@@ -26,7 +26,7 @@ import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.auth.TokenStoreException;
 import io.github.camelupwork.budget.FileBudgetState;
 import io.github.camelupwork.budget.RequestLimits;
-import io.github.camelupwork.budget.RetryAfter;
+import io.github.camelupwork.http.RetryAfter;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
