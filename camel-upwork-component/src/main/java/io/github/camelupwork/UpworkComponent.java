@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
@@ -29,6 +30,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.PluginHelper;
 
 /** {@code upwork:group/name}: hire, pay and report through Upwork. */
 @Component("upwork")
@@ -109,15 +111,32 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
      * after a restart.
      */
     private void checkDatabases() {
-        if (!isAllowInMemoryDatabase()) {
-            InMemoryDatabase.refuse("ledgerDataSource", getLedgerDataSource());
-            if (getTokenStore() instanceof JdbcTokenStore tokens) {
-                InMemoryDatabase.refuse("tokenStore", tokens.dataSource());
-            }
-            if (getPositionStore() instanceof JdbcPositionStore positions) {
-                InMemoryDatabase.refuse("positionStore", positions.dataSource());
-            }
+        refuseInMemory("ledgerDataSource", getLedgerDataSource());
+        refuseInMemory("tokenStore", getTokenStore());
+        refuseInMemory("positionStore", getPositionStore());
+    }
+
+    /** Refuses a store of that option whose database is in memory, unless such databases are allowed. */
+    void refuseInMemory(String option, Object store) {
+        if (store != null && !isAllowInMemoryDatabase()) {
+            InMemoryDatabase.refuse(option, database(store));
         }
+    }
+
+    /** The database of a store; null if it tells of none. Stores of others tell it by a getter, as those of camel-sql do. */
+    private DataSource database(Object store) {
+        if (store instanceof DataSource dataSource) {
+            return dataSource;
+        }
+        if (store instanceof JdbcTokenStore tokens) {
+            return tokens.dataSource();
+        }
+        if (store instanceof JdbcPositionStore positions) {
+            return positions.dataSource();
+        }
+        Object told = PluginHelper.getBeanIntrospection(getCamelContext())
+                .getOrElseProperty(store, "dataSource", null, false);
+        return told instanceof DataSource dataSource ? dataSource : null;
     }
 
     @Override
