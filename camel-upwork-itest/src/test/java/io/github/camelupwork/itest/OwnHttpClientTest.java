@@ -44,7 +44,7 @@ class OwnHttpClientTest {
         hub = new SimulatedHub(
                 simulator,
                 Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setHttpClient(own));
+                upwork -> upwork.getConnection().setHttpClient(own));
     }
 
     @ParameterizedTest

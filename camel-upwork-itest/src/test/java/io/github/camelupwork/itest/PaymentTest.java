@@ -140,7 +140,7 @@ class PaymentTest {
         try (SimulatedHub careful = new SimulatedHub(
                 simulator,
                 Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setSettleAbsent(SettleAbsent.NEVER))) {
+                upwork -> upwork.getPayments().setSettleAbsent(SettleAbsent.NEVER))) {
             careful.call("upwork:" + PAY, "INV-1", payment("99.99"));
             simulator.fail(Fault.reset().withoutTaking(), Trigger.once(PAY));
 
@@ -300,8 +300,8 @@ class PaymentTest {
     private SimulatedHub shared(DataSource database) {
         return new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-                    upwork.setLedgerDataSource(database);
-                    upwork.setAllowInMemoryDatabase(true);
+                    upwork.getPayments().setLedgerDataSource(database);
+                    upwork.getState().setAllowInMemoryDatabase(true);
                 });
     }
 
