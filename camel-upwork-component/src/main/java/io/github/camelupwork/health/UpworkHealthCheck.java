@@ -23,7 +23,7 @@ import org.apache.camel.spi.annotations.HealthCheck;
 @HealthCheck("upwork-check")
 public class UpworkHealthCheck extends AbstractHealthCheck {
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     public UpworkHealthCheck() {
         super("camel", "upwork");
     }

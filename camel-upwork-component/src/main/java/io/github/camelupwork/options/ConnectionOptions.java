@@ -41,7 +41,7 @@ public class ConnectionOptions {
     @UriParam(
             label = "advanced",
             description =
-                    "Value of the header User-Agent at the API and at the token host. Unset, camel-upwork/<version> (...)")
+                    "Value of the header User-Agent at the API and at the token endpoint. Unset, camel-upwork/<version> (...)")
     private String userAgent;
 
     @UriParam(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")

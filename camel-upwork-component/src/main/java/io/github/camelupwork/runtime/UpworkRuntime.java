@@ -18,7 +18,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.AccountDefaults;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
@@ -90,7 +90,7 @@ public final class UpworkRuntime implements AutoCloseable {
                         : options.getTokens().getTokenStore(),
                 clock,
                 new ComponentBudgets(options.getBudget(), UpworkBudgets.of(context), base, stateDirectory, clock),
-                new RepeatPolicy(
+                new RetryPolicy(
                         options.getRetry().getMaxAttempts(),
                         Duration.ofMillis(options.getRetry().getCallTimeout()),
                         backoff(options),
