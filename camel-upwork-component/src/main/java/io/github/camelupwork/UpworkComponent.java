@@ -20,8 +20,8 @@ import io.github.camelupwork.options.InheritedOptions;
 import io.github.camelupwork.options.PaymentOptions;
 import io.github.camelupwork.options.RetryOptions;
 import io.github.camelupwork.options.StateOptions;
-import io.github.camelupwork.options.TokenOptions;
 import io.github.camelupwork.options.TenantChoice;
+import io.github.camelupwork.options.TokenOptions;
 import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
@@ -194,7 +194,8 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     @Override
     public UpworkStatus status() {
         return runtime == null
-                ? new UpworkStatus(UpworkRuntime.clock(this).instant(), List.of(), Map.of(), retry.getRetryAllowance(), null)
+                ? new UpworkStatus(
+                        UpworkRuntime.clock(this).instant(), List.of(), Map.of(), retry.getRetryAllowance(), null)
                 : runtime.status();
     }
 

@@ -199,7 +199,10 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     /** The checks of this endpoint's options. */
     EndpointCheck check() {
         return new EndpointCheck(
-                getCamelContext(), operation, configuration, component().getDefaults().toAccountDefaults());
+                getCamelContext(),
+                operation,
+                configuration,
+                component().getDefaults().toAccountDefaults());
     }
 
     /** The running parts of the component; null while it is stopped. */

@@ -81,7 +81,10 @@ public final class UpworkRuntime implements AutoCloseable {
         URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
         return new UpworkSessions(
                 catalog,
-                HttpAccess.of(http.client(), options.getConnection().getUserAgent(), options.getConnection().getMaxAnswerSize()),
+                HttpAccess.of(
+                        http.client(),
+                        options.getConnection().getUserAgent(),
+                        options.getConnection().getMaxAnswerSize()),
                 http.secrets(),
                 base,
                 options.getDefaults().toAccountDefaults(),

@@ -115,7 +115,8 @@ enum Failing {
         switch (this) {
             case SILENT_BEFORE, SILENT_AFTER -> upwork.getConnection().setResponseTimeout(SHORT);
             case CONNECTION_REFUSED -> upwork.getConnection().setBaseUrl("http://127.0.0.1:" + unusedPort());
-            case TLS_NOT_TRUSTED -> upwork.getConnection().setBaseUrl(simulator.httpsUrl().toString());
+            case TLS_NOT_TRUSTED ->
+                upwork.getConnection().setBaseUrl(simulator.httpsUrl().toString());
             default -> {}
         }
     }

@@ -43,8 +43,9 @@ class SigningInTest {
         context = new DefaultCamelContext();
         upwork = new UpworkComponent();
         upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
-        upwork.getState().setStateDirectory(
-                Path.of("target", "state", UUID.randomUUID().toString()).toString());
+        upwork.getState()
+                .setStateDirectory(
+                        Path.of("target", "state", UUID.randomUUID().toString()).toString());
         context.addComponent("upwork", upwork);
         template = context.createProducerTemplate();
     }
@@ -135,8 +136,9 @@ class SigningInTest {
         upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
         context.start();
         me("upwork:users/get?api=rest&userReference=me");
-        await().untilAsserted(() -> assertThat(Files.walk(Path.of(upwork.getState().getStateDirectory()))
-                        .filter(file -> file.toString().endsWith(".tokens.json")))
+        await().untilAsserted(() -> assertThat(
+                        Files.walk(Path.of(upwork.getState().getStateDirectory()))
+                                .filter(file -> file.toString().endsWith(".tokens.json")))
                 .singleElement()
                 .satisfies(file -> assertThat(Files.readString(file)).contains("\"ada_owner\"")));
         simulator.oauth2().revoke("ada_owner");

@@ -76,8 +76,10 @@ class UpworkComponentAutoConfigurationTest {
         starter.run(application -> {
             UpworkComponent upwork = component(application.getBean(CamelContext.class));
             UpworkComponent untouched = new UpworkComponent();
-            assertThat(upwork.getConnection().getMaxConnections()).isEqualTo(untouched.getConnection().getMaxConnections());
-            assertThat(upwork.getState().getStateDirectory()).isEqualTo(untouched.getState().getStateDirectory());
+            assertThat(upwork.getConnection().getMaxConnections())
+                    .isEqualTo(untouched.getConnection().getMaxConnections());
+            assertThat(upwork.getState().getStateDirectory())
+                    .isEqualTo(untouched.getState().getStateDirectory());
             assertThat(upwork.getConfiguration().getGrant())
                     .isEqualTo(untouched.getConfiguration().getGrant());
         });
@@ -110,15 +112,18 @@ class UpworkComponentAutoConfigurationTest {
     void doesNothingWhenDisabled() {
         starter.withPropertyValues("camel.component.upwork.enabled=false").run(application -> {
             assertThat(application).doesNotHaveBean(UpworkComponentAutoConfiguration.class);
-            assertThat(component(application.getBean(CamelContext.class)).getConnection().getBaseUrl())
+            assertThat(component(application.getBean(CamelContext.class))
+                            .getConnection()
+                            .getBaseUrl())
                     .isNull();
         });
     }
 
     @Test
     void nothingIsBoundWithoutIt() {
-        camel.run(application -> assertThat(
-                        component(application.getBean(CamelContext.class)).getConnection().getBaseUrl())
+        camel.run(application -> assertThat(component(application.getBean(CamelContext.class))
+                        .getConnection()
+                        .getBaseUrl())
                 .isNull());
     }
 
