@@ -78,19 +78,19 @@ class DatabasesOfStoresTest {
 
     @Test
     void theLedgerOfAComponentForgetsNothing() {
-        upwork.component.setLedgerDataSource(memory);
+        upwork.component.getPayments().setLedgerDataSource(memory);
         assertThatThrownBy(upwork::start).rootCause().hasMessageStartingWith(refused("ledgerDataSource"));
     }
 
     @Test
     void theTokensOfAComponentAreNotForgotten() {
-        upwork.component.setTokenStore(new JdbcTokenStore(memory));
+        upwork.component.getTokens().setTokenStore(new JdbcTokenStore(memory));
         assertThatThrownBy(upwork::start).rootCause().hasMessageStartingWith(refused("tokenStore"));
     }
 
     @Test
     void thePositionsOfAComponentAreNotForgotten() {
-        upwork.component.setPositionStore(new JdbcPositionStore(memory));
+        upwork.component.getState().setPositionStore(new JdbcPositionStore(memory));
         assertThatThrownBy(upwork::start).rootCause().hasMessageStartingWith(refused("positionStore"));
     }
 
@@ -115,7 +115,7 @@ class DatabasesOfStoresTest {
                 .doesNotThrowAnyException();
         upwork.close();
         upwork = new TestUpwork(server.base());
-        upwork.component.setAllowInMemoryDatabase(true);
+        upwork.component.getState().setAllowInMemoryDatabase(true);
         assertThatCode(() -> consume("positionStore", new JdbcPositionStore(memory)))
                 .doesNotThrowAnyException();
     }
@@ -136,8 +136,8 @@ class DatabasesOfStoresTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:file:" + folder.resolve("ledger"));
         AtomicBoolean up = new AtomicBoolean();
-        upwork.component.setLedgerDataSource(reachable(database, up));
-        upwork.component.setPaymentSnapshot(false);
+        upwork.component.getPayments().setLedgerDataSource(reachable(database, up));
+        upwork.component.getPayments().setPaymentSnapshot(false);
         upwork.start();
         assertThat(ask("upwork:offers?companyId=1&teamReference=2").getException())
                 .as("reads need no ledger")
