@@ -123,7 +123,9 @@ class DatabasesOfStoresTest {
     /** A database that cannot be reached until it is up. */
     private static DataSource reachable(DataSource database, AtomicBoolean up) {
         return (DataSource) Proxy.newProxyInstance(
-                DatabasesOfStoresTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {
+                DatabasesOfStoresTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, given) -> {
                     if (!up.get()) {
                         throw new SQLException("Connection to db.example.com:5432 refused", "08001");
                     }

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param mark    what of it is looked for in the message that reaches the route
  */
 record Attack(
-        String name, boolean payment, String type, String body, Map<String, String> headers, String query, String mark) {
+        String name,
+        boolean payment,
+        String type,
+        String body,
+        Map<String, String> headers,
+        String query,
+        String mark) {
 
     static final String AMOUNT = "500.00";
 

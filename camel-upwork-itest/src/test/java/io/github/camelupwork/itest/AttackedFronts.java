@@ -46,7 +46,8 @@ final class AttackedFronts implements AutoCloseable {
     private final MainHttpServer platform = new MainHttpServer();
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final GreenMail mail = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
     private ActiveMQConnectionFactory connections;
 

@@ -92,9 +92,10 @@ class AttacksPageTest {
     }
 
     private String table() throws Exception {
-        StringBuilder rows = new StringBuilder("[cols=\"3" + ",1".repeat(fronts.all().size())
-                + "\",options=\"header\"]\n|===\n|Attack |"
-                + String.join(" |", fronts.all().keySet()) + "\n");
+        StringBuilder rows =
+                new StringBuilder("[cols=\"3" + ",1".repeat(fronts.all().size())
+                        + "\",options=\"header\"]\n|===\n|Attack |"
+                        + String.join(" |", fronts.all().keySet()) + "\n");
         for (Map.Entry<String, AttackedFronts.Front> front : fronts.all().entrySet()) {
             for (Attack attack : List.of(Attack.all().get(0), Attack.all().get(14))) {
                 assertThat(cell(front, attack.without()))
@@ -121,13 +122,17 @@ class AttacksPageTest {
         int requests = simulator.record().all().size();
         int status = front.getValue().send(attack);
         Outcome outcome = outcomes.poll(60, TimeUnit.SECONDS);
-        assertThat(outcome).as("%s at %s reaches the route", attack, front.getKey()).isNotNull();
+        assertThat(outcome)
+                .as("%s at %s reaches the route", attack, front.getKey())
+                .isNotNull();
         boolean called = outcome.failure() == null;
         if (http) {
             assertThat(status).as("%s at %s", attack, front.getKey()).isEqualTo(called ? 200 : 400);
         }
         if (!called) {
-            assertThat(outcome.failure()).as("%s at %s", attack, front.getKey()).isInstanceOf(UpworkArgumentException.class);
+            assertThat(outcome.failure())
+                    .as("%s at %s", attack, front.getKey())
+                    .isInstanceOf(UpworkArgumentException.class);
             assertThat(outcome.failure()).hasMessageNotContaining("root:");
         }
         assertThat(simulator.orders().all()).hasSize(orders + (called && attack.payment() ? 1 : 0));
@@ -145,7 +150,8 @@ class AttacksPageTest {
                         .skip(requestsBefore)
                         .filter(request -> request.path().contains("graphql"))
                         .map(request -> String.valueOf(request.body())))
-                .allSatisfy(body -> assertThat(body).doesNotContain("mutation", "passwd").contains("user { nid }"));
+                .allSatisfy(body ->
+                        assertThat(body).doesNotContain("mutation", "passwd").contains("user { nid }"));
     }
 
     /** Looks whether what is hostile reached the route, as a header or in the body. */
@@ -161,7 +167,8 @@ class AttacksPageTest {
                         || message.getHeaders().entrySet().stream()
                                 .filter(header -> header.getKey().toLowerCase().startsWith("camelupwork")
                                         || header.getKey().toLowerCase().startsWith("charge"))
-                                .anyMatch(header -> String.valueOf(header.getValue()).contains(current.mark())));
+                                .anyMatch(header ->
+                                        String.valueOf(header.getValue()).contains(current.mark())));
     }
 
     private void ended(Exchange exchange) {
