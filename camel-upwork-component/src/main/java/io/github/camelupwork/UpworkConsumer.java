@@ -22,6 +22,7 @@ import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.options.ConsumerPlan;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.runtime.EndpointContext;
@@ -128,7 +129,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             if (e.getCause() instanceof CancellationException) {
                 return poll.handed;
             }
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw Causes.exception(e);
         }
     }
 

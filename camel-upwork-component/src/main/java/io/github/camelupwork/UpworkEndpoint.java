@@ -199,7 +199,10 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     /** The checks of this endpoint's options. */
     EndpointCheck check() {
         return new EndpointCheck(
-                getCamelContext(), operation, configuration, component().defaults());
+                getCamelContext(),
+                operation,
+                configuration,
+                component().getDefaults().toAccountDefaults());
     }
 
     /** The running parts of the component; null while it is stopped. */
@@ -218,7 +221,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         if (operation.isLocal()) {
             return null;
         }
-        String base = component().getBaseUrl();
+        String base = component().getConnection().getBaseUrl();
         return base == null ? operation.bindings().get(0).server().toString() : base;
     }
 

@@ -100,8 +100,8 @@ public final class HubSettings {
 
     private UpworkComponent unsigned(Path state) {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(get("baseUrl"));
-        upwork.setStateDirectory(state.toString());
+        upwork.getConnection().setBaseUrl(get("baseUrl"));
+        upwork.getState().setStateDirectory(state.toString());
         return upwork;
     }
 }

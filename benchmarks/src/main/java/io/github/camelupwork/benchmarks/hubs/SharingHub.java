@@ -110,18 +110,18 @@ public final class SharingHub {
     }
 
     private UpworkComponent sharing(UpworkComponent upwork, HikariDataSource database) {
-        upwork.setRequestLimits(settings.get("limits"));
-        upwork.setBudgetProxyManager(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+        upwork.getBudget().setRequestLimits(settings.get("limits"));
+        upwork.getBudget().setBudgetProxyManager(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .table("upwork_budget")
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .build());
-        upwork.setLedgerDataSource(database);
-        upwork.setPositionStore(new JdbcPositionStore(database));
-        upwork.setTokenStore(new JdbcTokenStore(database));
-        upwork.setSettleAfter(SETTLE_MILLIS);
-        upwork.setSettleByReportAfter(SETTLE_MILLIS);
-        upwork.setSettleAbsent(SettleAbsent.AUTO);
-        upwork.setWarnDefaultOrganization(false);
+        upwork.getPayments().setLedgerDataSource(database);
+        upwork.getState().setPositionStore(new JdbcPositionStore(database));
+        upwork.getTokens().setTokenStore(new JdbcTokenStore(database));
+        upwork.getPayments().setSettleAfter(SETTLE_MILLIS);
+        upwork.getPayments().setSettleByReportAfter(SETTLE_MILLIS);
+        upwork.getPayments().setSettleAbsent(SettleAbsent.AUTO);
+        upwork.getDefaults().setWarnDefaultOrganization(false);
         return upwork;
     }
 

@@ -81,14 +81,14 @@ public final class PayingHub {
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("probe", LedgerProbe.class, probe);
         UpworkComponent upwork = settings.component(job.resolve("state"));
-        upwork.setRequestLimits("100000/1s");
-        upwork.setSettleAfter(settings.number("settleMillis"));
-        upwork.setSettleByReportAfter(settings.number("settleMillis"));
-        upwork.setCallTimeout(settings.number("callMillis"));
+        upwork.getBudget().setRequestLimits("100000/1s");
+        upwork.getPayments().setSettleAfter(settings.number("settleMillis"));
+        upwork.getPayments().setSettleByReportAfter(settings.number("settleMillis"));
+        upwork.getPayments().setSettleAbsent(SettleAbsent.AUTO);
+        upwork.getRetry().setCallTimeout(settings.number("callMillis"));
         if (settings.get("database") != null) {
-            upwork.setLedgerDataSource(Postgres.pool(settings.get("database"), 8));
+            upwork.getPayments().setLedgerDataSource(Postgres.pool(settings.get("database"), 8));
         }
-        upwork.setSettleAbsent(SettleAbsent.AUTO);
         context.addComponent("upwork", upwork);
         context.addRoutes(new PaymentRoutes(mode, probe, job.resolve("state")));
         return context;
