@@ -199,9 +199,7 @@ final class Bucket4jWindows implements GrantSource {
             throw new IllegalStateException("The store took too long to answer: " + travel.minus(rest(began)));
         }
         return new Granted(
-                left,
-                () -> later(began, taking::leave),
-                () -> later(began, () -> taking.arrived(rest(began))));
+                left, () -> later(began, taking::leave), () -> later(began, () -> taking.arrived(rest(began))));
     }
 
     /** Returns the time for which its seats are certainly those of the request. */

@@ -83,7 +83,9 @@ class SharedSeatsTest {
             assertThat(many.ordinary(ticket).take(Duration.ZERO)).isZero();
         }
 
-        assertThat(many.ordinary(99).take(Duration.ZERO)).as("the first seat again").isPositive();
+        assertThat(many.ordinary(99).take(Duration.ZERO))
+                .as("the first seat again")
+                .isPositive();
         assertThat(many.free(98, 0)).isEqualTo(2);
         assertThat(many.reserved(1).take(Duration.ZERO)).isZero();
         assertThat(many.free(98, 1)).isEqualTo(1);
