@@ -85,8 +85,7 @@ public final class ArgumentCheck {
      * @return the values for the wire, by name on the wire
      * @throws UpworkArgumentException if something is missing or not allowed
      */
-    public Map<String, Object> check(
-            Operation operation, Binding binding, Arguments arguments) {
+    public Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
         Map<String, Object> values = convert(operation, binding, arguments);
         if (validation == Validation.off) {
             return values;

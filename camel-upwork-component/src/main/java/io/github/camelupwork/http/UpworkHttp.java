@@ -8,9 +8,9 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /**

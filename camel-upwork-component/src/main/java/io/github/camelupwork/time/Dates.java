@@ -57,7 +57,8 @@ public final class Dates {
 
     /** Returns true if the text names a day alone, without a time. */
     public static boolean isDay(String text) {
-        return text.strip().length() <= LENGTH_OF_DAY && !EPOCH.matcher(text.strip()).matches();
+        return text.strip().length() <= LENGTH_OF_DAY
+                && !EPOCH.matcher(text.strip()).matches();
     }
 
     /**

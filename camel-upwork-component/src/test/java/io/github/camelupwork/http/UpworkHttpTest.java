@@ -14,7 +14,13 @@ class UpworkHttpTest {
 
     private static UpworkHttp http(HttpClient given, String proxyPassword) {
         return new UpworkHttp(new UpworkHttp.Settings(
-                new DefaultCamelContext(), given, 1000, 1000, 4, null, false,
+                new DefaultCamelContext(),
+                given,
+                1000,
+                1000,
+                4,
+                null,
+                false,
                 new UpworkHttp.Proxy(null, null, "me", proxyPassword)));
     }
 

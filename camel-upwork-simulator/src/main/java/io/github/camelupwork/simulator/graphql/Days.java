@@ -4,8 +4,6 @@ package io.github.camelupwork.simulator.graphql;
 import java.time.LocalDate;
 import java.util.Map;
 
-import io.github.camelupwork.simulator.state.Refused;
-
 /**
  * The days of a {@code DateTimeRange}, both included.
  *
