@@ -56,7 +56,7 @@ final class PaymentNotices implements LedgerListener {
         try {
             context.getManagementStrategy().notify(event);
         } catch (Exception e) {
-            LOG.warn("A listener failed on: {}", event, e);
+            LOG.warn("A listener failed to handle the event: {}", event, e);
         }
     }
 }

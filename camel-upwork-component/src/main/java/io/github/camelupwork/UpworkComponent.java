@@ -233,7 +233,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "How many requests each window of the budgets in use still holds")
+    @ManagedAttribute(description = "Remaining requests in each window of the budgets in use")
     public String getBudgetLeft() {
         Map<String, Map<String, Integer>> left = new TreeMap<>();
         status().budgets().forEach((kind, snapshot) -> left.put(kind, UpworkStatus.left(snapshot)));
@@ -241,19 +241,19 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "How many requests wait for their turn")
+    @ManagedAttribute(description = "Number of queued requests")
     public int getBudgetQueued() {
         return status().queued();
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "When the pause after too many requests ends; empty if there is none")
+    @ManagedAttribute(description = "End of the pause after a 429; empty if there is none")
     public String getBudgetPausedUntil() {
         return Objects.toString(status().pausedUntil(), "");
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "What is left of the retry allowance")
+    @ManagedAttribute(description = "Remaining retry allowance")
     public int getRetryAllowanceLeft() {
         return status().retryAllowanceLeft();
     }
@@ -269,14 +269,14 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "How many payments of each state the ledger has; empty if there is none yet")
+    @ManagedAttribute(description = "Number of payments in each state; empty if there is no ledger yet")
     public String getLedgerCounts() {
         LedgerStatus now = status().ledger();
         return now == null ? "" : now.problem() == null ? now.counts().toString() : now.problem();
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "How many payments are unknown: sent, and nobody knows what became of them")
+    @ManagedAttribute(description = "Number of payments that were sent and whose outcome is unknown")
     public long getLedgerUnknown() {
         LedgerStatus now = status().ledger();
         return now == null ? 0 : now.unknownPayments();

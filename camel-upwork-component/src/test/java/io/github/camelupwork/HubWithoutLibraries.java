@@ -17,7 +17,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Calls operations of many kinds and tells what became of each; runs on a class path that lacks libraries. */
+/** Calls operations of many kinds and prints the outcome of each; runs on a class path that lacks libraries. */
 public final class HubWithoutLibraries implements Callable<Map<String, String>> {
 
     private static final String PAYMENT =

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The person in whose name an account works. New tokens are accepted only if they belong to the same person as before,
- * so that completing a sign-in cannot replace the hub's account with somebody else's.
+ * so that completing a sign-in cannot replace the hub's account with that of another person.
  */
 public final class AccountOwner {
 
@@ -92,7 +92,7 @@ public final class AccountOwner {
         return AuthorizationException.otherPerson(
                 "Nothing was stored for account " + account.id() + ": " + reason,
                 "If that is right, confirm it by the option expectedUser=<id> (--user of the command line; '" + ANY
-                        + "' takes whoever signs in) and start again with auth/authorize");
+                        + "' accepts everyone) and start again with auth/authorize");
     }
 
     /**

@@ -218,7 +218,7 @@ final class Bucket4jWindows implements GrantSource {
                     change.run();
                 }
             } catch (RuntimeException e) {
-                LOG.debug("The shared count of requests could not be told that one has arrived: {}", e.toString());
+                LOG.debug("The arrival of a request could not be reported to the shared count: {}", e.toString());
             }
         });
     }
@@ -235,7 +235,7 @@ final class Bucket4jWindows implements GrantSource {
             try {
                 pause.atLeast(length.plus(clock.lag()));
             } catch (RuntimeException e) {
-                LOG.warn("The other JVMs could not be told to pause: {}", e.toString());
+                LOG.warn("The pause could not be sent to the other JVMs: {}", e.toString());
             }
         });
     }

@@ -53,7 +53,7 @@ public final class FileBudgetState implements BudgetState {
      */
     private GrantHistory damaged(GrantHistory legible, Exception e) {
         LOG.error(
-                "The count of requests in {} is damaged, so only {} requests that can be read of it count: Upwork may answer"
+                "The request count in {} is damaged; only the {} readable requests count: Upwork may answer"
                         + " 429 until the longest window is over ({})",
                 file,
                 legible.grants(),
@@ -65,12 +65,12 @@ public final class FileBudgetState implements BudgetState {
         try {
             if (!own()) {
                 LOG.warn(
-                        "Another process counts its requests in {}, so this one counts by itself, and both together may send"
-                                + " twice what Upwork allows; let them share a budget (budgetProxyManager)",
+                        "Another process owns the request count in {}; this process counts for itself, and both"
+                                + " together may send twice what Upwork allows. Let them share a budget (budgetProxyManager)",
                         file);
             }
         } catch (UncheckedIOException e) {
-            LOG.warn("{}, so a restart forgets what was sent since now", e.getMessage(), e);
+            LOG.warn("{}, so a restart forgets the requests sent from now on", e.getMessage(), e);
         }
     }
 
@@ -126,7 +126,7 @@ public final class FileBudgetState implements BudgetState {
             try {
                 owned.close();
             } catch (IOException e) {
-                LOG.debug("Letting go of {} failed; the end of the process will do", file, e);
+                LOG.debug("Releasing {} failed; it is released when the process ends", file, e);
             }
             owned = null;
         }

@@ -74,8 +74,9 @@ final class SharedClock {
     private void warn() {
         if (!lag.isZero() && warned.compareAndSet(false, true)) {
             LOG.warn(
-                    "The clock of another JVM that shares the count of requests is {} ms ahead of this one. The limits are"
-                            + " kept all the same, but not all of them can be used: set the clocks right, by NTP for instance",
+                    "The clock of another JVM with the same request budget is {} ms ahead of this one. The"
+                            + " limits are still kept, but cannot be used fully: synchronize the clocks, for instance with"
+                            + " NTP",
                     lag.toMillis());
         }
     }

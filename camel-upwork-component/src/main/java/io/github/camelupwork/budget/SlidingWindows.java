@@ -143,7 +143,7 @@ final class SlidingWindows implements GrantSource {
             state.save(history(ahead));
         } catch (RuntimeException e) {
             LOG.warn(
-                    "The count of requests could not be written, a restart may forget {} and more: {}",
+                    "The request count could not be written; a restart may forget {} or more requests: {}",
                     grantsPerWrite,
                     e.toString());
         }

@@ -59,4 +59,14 @@ public final class Argument {
         }
         return known.value();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Argument argument && value.equals(argument.value) && source == argument.source;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value, source);
+    }
 }

@@ -268,7 +268,7 @@ final class Delivery<T> {
                     Failure.local(
                             call.operation().name(),
                             "the request was sent but no whole answer came " + time
-                                    + ", so what became of it is unknown; the connection was closed"),
+                                    + ", so its outcome is unknown; the connection was closed"),
                     null);
         }
         String token = parts.signer().status().message();

@@ -88,7 +88,7 @@ final class HttpSender {
                     : new UpworkNoAnswerException(
                             Failure.local(
                                     call.operation().name(),
-                                    "the request was sent but no answer came, so what became of it is unknown: "
+                                    "the request was sent but no answer came, so its outcome is unknown: "
                                             + reason(e, redactor)),
                             redactor.cause(e));
         }

@@ -42,7 +42,7 @@ public final class Acknowledgement extends SynchronizationAdapter {
             probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
         } catch (PositionStoreException e) {
             LOG.error(
-                    "{}: what became of {} items cannot be written, so no more are handed over until it can. {}",
+                    "{}: the outcome of {} items cannot be written; no more items are delivered until it can. {}",
                     keeper.key(),
                     items.size(),
                     e.getMessage());
@@ -66,13 +66,13 @@ public final class Acknowledgement extends SynchronizationAdapter {
     private void report(Entry failure) {
         if (failure.state() == Entry.State.GIVEN_UP) {
             LOG.error(
-                    "{}: item {} is given up after {} failed attempts; it comes again only if it changes",
+                    "{}: item {} is given up after {} failed attempts; it is delivered again only if it changes",
                     keeper.key(),
                     failure.identity(),
                     failure.attempts());
         } else {
             LOG.warn(
-                    "{}: the route failed on item {}, attempt {}; it comes again with the next poll",
+                    "{}: the route failed on item {}, attempt {}; it is delivered again with the next poll",
                     keeper.key(),
                     failure.identity(),
                     failure.attempts());

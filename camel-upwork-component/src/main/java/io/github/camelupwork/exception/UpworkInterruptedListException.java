@@ -1,7 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.exception;
 
-/** A list broke off while it was read page by page. The cause is the failure; its status is repeated here. */
+/** A list broke off while it was read page by page. The cause is the failure, whose status this exception has. */
 public class UpworkInterruptedListException extends UpworkException {
 
     private static final long serialVersionUID = 1L;

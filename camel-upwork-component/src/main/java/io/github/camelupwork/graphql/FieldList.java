@@ -86,7 +86,7 @@ public record FieldList(List<Wanted> fields) {
             tokens.poll();
             if (tokens.isEmpty() || !NAME.matcher(tokens.peek()).matches()) {
                 throw new IllegalArgumentException(
-                        "has " + next(tokens) + " behind '" + alias + ":' where a name was expected");
+                        "has " + next(tokens) + " after '" + alias + ":' where a name was expected");
             }
             name = tokens.poll();
         }

@@ -160,7 +160,7 @@ public final class GraphQLAnswer {
                     said(
                             failure,
                             "Upwork answers neither data nor an error"
-                                    + (read ? "" : ", so what became of it is unknown")),
+                                    + (read ? "" : ", so its outcome is unknown")),
                     null);
         }
         if (!read && isNo(binding, values)) {
@@ -248,7 +248,7 @@ public final class GraphQLAnswer {
                 : binding.answer().root().substring(DATA.length() + 1);
     }
 
-    /** An item of which an error left nothing is none. */
+    /** Leaves out items that are null because of an error. */
     private static Object list(Object payload) {
         return payload == null
                 ? List.of()

@@ -208,7 +208,7 @@ public final class JdbcLedgerStore implements LedgerStore {
             } catch (SQLException e) {
                 connection.rollback();
                 refuseStrayHistory(id, line, changed, e);
-                return somebodyElseWasFaster(e);
+                return wasFasterElsewhere(e);
             } finally {
                 connection.setAutoCommit(true);
             }
@@ -230,7 +230,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     /** A duplicate key (23505) or a serialization failure (40001) loses the race; anything else is a fault. */
-    private static boolean somebodyElseWasFaster(SQLException e) throws SQLException {
+    private static boolean wasFasterElsewhere(SQLException e) throws SQLException {
         if (DUPLICATE.equals(e.getSQLState()) || "40001".equals(e.getSQLState())) {
             return false;
         }

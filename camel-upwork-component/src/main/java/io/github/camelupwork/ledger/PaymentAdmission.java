@@ -34,7 +34,7 @@ final class PaymentAdmission {
             }
         }
         throw new LedgerStoreException("Payment " + request.id() + " could not be recorded in " + MOST_ROUNDS
-                + " rounds, though nobody else seems to change it: the tables of the ledger may not fit together");
+                + " rounds, though no other process seems to change it: the tables of the ledger may not fit together");
     }
 
     /** The decision that needs no claim on the payment. */

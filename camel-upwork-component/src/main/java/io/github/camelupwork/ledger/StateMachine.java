@@ -22,7 +22,7 @@ public final class StateMachine {
     public enum Admission {
         /** Other arguments under the same key. */
         CONFLICT,
-        /** Somebody alive is at it. */
+        /** A living ledger is processing it. */
         IN_PROGRESS,
         /** It may be sent: nothing left so far, or what was refused was read since. */
         SEND,

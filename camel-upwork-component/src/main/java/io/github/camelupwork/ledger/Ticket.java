@@ -2,7 +2,7 @@
 package io.github.camelupwork.ledger;
 
 /**
- * The right to send a payment once. Whoever has it ends it with exactly one of {@link Ledger#confirmed},
+ * The right to send a payment once. Its holder ends it with exactly one of {@link Ledger#confirmed},
  * {@link Ledger#refused}, {@link Ledger#notSent}, {@link Ledger#unknown} or {@link Ledger#abandon}. It is good for its attempt
  * only.
  */

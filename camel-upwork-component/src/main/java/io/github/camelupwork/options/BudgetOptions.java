@@ -12,26 +12,27 @@ public class BudgetOptions {
 
     @UriParam(
             label = "advanced",
-            description = "How many requests Upwork grants in windows of time, e.g. 10/1s,300/1m,40000/1d. Unset, what"
-                    + " Upwork documents: that for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
+            description = "Rate limits as requests per window, e.g. 10/1s,300/1m,40000/1d. Defaults to the documented"
+                    + " limits: these for OAuth 2.0, and 10/1s,40/1m,40000/1d for REST with OAuth 1.0a")
     private String requestLimits;
 
     @UriParam(
             label = "advanced",
             description =
-                    "The budget to take requests from instead of an own one, above all one that several processes"
-                            + " behind one address share; requestLimits and maxQueued have no effect then. It stays open when the component stops")
+                    "The request budget to use instead of an own one, such as one shared by several processes"
+                            + " with one IP address; requestLimits and maxQueued then have no effect. It stays open when"
+                            + " the component stops")
     @Metadata(autowired = true)
     private RequestBudget requestBudget;
 
     @UriParam(
             label = "advanced",
-            description = "ProxyManager<String> of Bucket4j on a database or grid: all JVMs behind one address that are"
-                    + " given the same store share one request budget. Needs bucket4j_jdk17-core and the artifact of the"
-                    + " store")
+            description = "ProxyManager<String> of Bucket4j on a database or data grid: all JVMs with one IP address"
+                    + " that use the same store share one request budget. Needs bucket4j_jdk17-core and the"
+                    + " artifact of the store")
     private Object budgetProxyManager;
 
-    @UriParam(label = "advanced", defaultValue = "1000", description = "How many calls may wait for their turn")
+    @UriParam(label = "advanced", defaultValue = "1000", description = "Maximum number of queued calls")
     private int maxQueued = 1000;
 
     @UriParam(
@@ -39,8 +40,7 @@ public class BudgetOptions {
             defaultValue = "60000",
             javaType = "java.time.Duration",
             description =
-                    "How long everybody waits after Upwork said that there were too many requests (429) without saying"
-                            + " for how long (Retry-After)")
+                    "Pause of all calls after a 429 without Retry-After")
     private long limitPause = 60_000;
 
     public String getRequestLimits() {

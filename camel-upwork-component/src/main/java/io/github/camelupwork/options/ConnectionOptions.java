@@ -20,22 +20,22 @@ public class ConnectionOptions {
             label = "timeout",
             defaultValue = "10000",
             javaType = "java.time.Duration",
-            description = "How long to wait for a connection")
+            description = "Connect timeout")
     private long connectTimeout = 10_000;
 
     @UriParam(
             label = "timeout",
             defaultValue = "60000",
             javaType = "java.time.Duration",
-            description = "How long to wait for an answer")
+            description = "Response timeout")
     private long responseTimeout = 60_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "67108864",
             description =
-                    "Longest response that is read into memory, in bytes after decompression; a longer one is given up"
-                            + " with an error. Streamed lists and reports are bounded by the item and the row")
+                    "Maximum size of a response in memory, in bytes after decompression; a larger one is an"
+                            + " error. For streamed lists and reports the limit applies to each item or row")
     private long maxAnswerSize = HttpAccess.DEFAULT_MAX_ANSWER_SIZE;
 
     @UriParam(
@@ -44,7 +44,7 @@ public class ConnectionOptions {
                     "Value of the header User-Agent at the API and at the token endpoint. Unset, camel-upwork/<version> (...)")
     private String userAgent;
 
-    @UriParam(label = "advanced", defaultValue = "20", description = "How many connections to keep at most")
+    @UriParam(label = "advanced", defaultValue = "20", description = "Maximum number of connections")
     private int maxConnections = 20;
 
     @UriParam(label = "security", description = "TLS of the connections to Upwork, e.g. to trust a proxy's certificate")
@@ -65,8 +65,9 @@ public class ConnectionOptions {
     @UriParam(
             label = "advanced",
             description =
-                    "The HTTP client to use instead of an own one. It is kept from repeating what may change something"
-                            + " and from following redirects; at debug level it logs what passes through it, access tokens included")
+                    "The HTTP client to use instead of an own one. The component keeps it from retrying requests"
+                            + " that may change something and from following redirects; at debug level the client logs what"
+                            + " passes through it, access tokens included")
     private HttpClient httpClient;
 
     public String getBaseUrl() {

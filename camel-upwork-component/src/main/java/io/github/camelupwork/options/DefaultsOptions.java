@@ -17,11 +17,11 @@ public class DefaultsOptions {
             label = "common",
             defaultValue = "true",
             description =
-                    "Whether to say in the log, once for each account, which organization Upwork takes by default when"
-                            + " a GraphQL endpoint names neither organization nor tenantId")
+                    "Whether to log a warning, once per account, that names the organization used by default if"
+                            + " a GraphQL endpoint sets neither organization nor tenantId")
     private boolean warnDefaultOrganization = true;
 
-    @UriParam(label = "common", description = "Id of the company, for operations that name one and routes that do not")
+    @UriParam(label = "common", description = "Default id of the company, for operations that need one")
     private String companyId;
 
     @UriParam(label = "common", description = "Reference id of the company")

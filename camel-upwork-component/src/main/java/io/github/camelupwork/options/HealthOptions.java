@@ -12,7 +12,7 @@ public class HealthOptions {
             label = "health",
             defaultValue = "172800000",
             javaType = "java.time.Duration",
-            description = "How long a payment may be unknown before the health check says DOWN")
+            description = "Time for which a payment may be unknown before the health check is DOWN")
     private long unknownAlertAfter = 172_800_000;
 
     @UriParam(

@@ -23,25 +23,27 @@ public class PaymentOptions {
             label = "advanced",
             defaultValue = "NOTES",
             description =
-                    "Whether payments carry a mark by which a lost one is found again with certainty: NOTES, in the private"
-                            + " note of payments/create if the route gave none; COMMENTS, after the comment of payments/create,"
-                            + " the name of a milestone and the title of an offer, which the freelancer reads; or NONE")
+                    "Where payments carry a mark by which a lost one can be identified with certainty: NOTES, in"
+                            + " the private note of payments/create if the route sets none; COMMENTS, appended to the"
+                            + " comment of payments/create, the name of a milestone and the title of an offer, which the"
+                            + " freelancer reads; or NONE")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
 
     @UriParam(
             label = "producer",
             defaultValue = "true",
             description =
-                    "Whether what Upwork shows is read before a payment is sent that carries no mark which can be read again,"
-                            + " so that a payment whose answer was lost can be told from like ones; one read more per payment")
+                    "Whether Upwork is read before a payment without a readable mark is sent, so that a payment"
+                            + " whose response was lost can be distinguished from similar ones; costs one read per payment")
     private boolean paymentSnapshot = true;
 
     @UriParam(
             label = "producer",
             defaultValue = "NEVER",
             description =
-                    "Whether an unknown payment that does not show at Upwork is settled as not executed, so that its key is"
-                            + " sent again: never, or if the same reading shows that it can see such payments")
+                    "Whether an unknown payment that cannot be found at Upwork is settled as not executed, so"
+                            + " that its key may be sent again: never, or if the same reading shows that it can see such"
+                            + " payments")
     private SettleAbsent settleAbsent = SettleAbsent.NEVER;
 
     @UriParam(
@@ -49,8 +51,8 @@ public class PaymentOptions {
             defaultValue = "300000",
             javaType = "java.time.Duration",
             description =
-                    "How long after a payment was sent its absence from what shows the present state proves nothing yet;"
-                            + " whether it settles a payment after that says settleAbsent")
+                    "Time after sending a payment during which its absence from the current state proves"
+                            + " nothing; settleAbsent decides whether it does later")
     private long settleAfter = 300_000;
 
     @UriParam(
@@ -58,8 +60,8 @@ public class PaymentOptions {
             defaultValue = "86400000",
             javaType = "java.time.Duration",
             description =
-                    "How long after a payment was sent its absence from the reports of transactions proves nothing yet;"
-                            + " whether it settles a payment after that says settleAbsent")
+                    "Time after sending a payment during which its absence from the transaction reports proves"
+                            + " nothing; settleAbsent decides whether it does later")
     private long settleByReportAfter = 86_400_000;
 
     @UriParam(
@@ -67,8 +69,8 @@ public class PaymentOptions {
             defaultValue = "600000",
             javaType = "java.time.Duration",
             description =
-                    "How often to read at Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and"
-                            + " to who sends the same key again")
+                    "Interval at which the outcome of unknown payments is read from Upwork; 0 to read it only"
+                            + " with ledger/reconcile and when the same key is sent again")
     private long settleUnknownEvery = 600_000;
 
     public DataSource getLedgerDataSource() {

@@ -27,20 +27,20 @@ public abstract class PolitePollEndpoint extends ScheduledPollEndpoint {
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_POLLS_LEFT_OUT,
-            description = "How many polls to leave out each time that so many in a row as backoffIdleThreshold or"
-                    + " backoffErrorThreshold says met nothing new or failed. 0 leaves none out")
+            description = "Number of polls to skip after backoffIdleThreshold polls in a row without new items, or"
+                    + " backoffErrorThreshold failed ones; 0 to skip none")
     private int backoffMultiplier = DEFAULT_POLLS_LEFT_OUT;
 
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_IDLE_POLLS,
-            description = "After how many polls in a row without anything new some are left out; 0 for never")
+            description = "Number of polls in a row without new items after which polls are skipped; 0 for never")
     private int backoffIdleThreshold = DEFAULT_IDLE_POLLS;
 
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_FAILED_POLLS,
-            description = "After how many failed polls in a row some are left out; 0 for never")
+            description = "Number of failed polls in a row after which polls are skipped; 0 for never")
     private int backoffErrorThreshold = DEFAULT_FAILED_POLLS;
 
     /** For subclasses: an endpoint with the delays of this class. */

@@ -12,35 +12,37 @@ public class RetryOptions {
     @UriParam(
             label = "advanced",
             defaultValue = "4",
-            description = "Maximum attempts per call; what may have had an effect is never sent again")
+            description = "Maximum attempts per call; a write or payment that may have been executed is never sent"
+                    + " again")
     private int maxAttempts = 4;
 
     @UriParam(
             label = "advanced",
             defaultValue = "100",
             javaType = "java.time.Duration",
-            description = "How long to wait at most before the first repeat; twice as long before each further one")
+            description = "Maximum delay before the first retry; it doubles with each further one")
     private long retryDelay = 100;
 
     @UriParam(
             label = "advanced",
             defaultValue = "20000",
             javaType = "java.time.Duration",
-            description = "How long to wait at most before any repeat")
+            description = "Maximum delay before any retry")
     private long maxRetryDelay = 20_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "500",
             description =
-                    "What all calls may spend on repeats: 14 after a failure, 5 after a 429; successes fill it again")
+                    "Retry allowance shared by all calls: a retry costs 14 after a failure and 5 after a 429;"
+                            + " successes refill it")
     private int retryAllowance = RetryAllowance.CAPACITY;
 
     @UriParam(
             label = "timeout",
             defaultValue = "300000",
             javaType = "java.time.Duration",
-            description = "How long a call may take in all, waiting for its turn and repeats included")
+            description = "Maximum duration of a call, including queueing and retries")
     private long callTimeout = 300_000;
 
     public int getMaxAttempts() {

@@ -12,20 +12,20 @@ public class StateOptions {
     @UriParam(
             label = "advanced",
             defaultValue = "${user.home}/.camel-upwork",
-            description = "Directory of what must survive a restart")
+            description = "Directory for state that must survive a restart")
     private String stateDirectory;
 
     @UriParam(
             label = "advanced",
             defaultValue = "false",
             description =
-                    "Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the"
-                            + " process what was paid; for tests alone")
+                    "Whether ledger, tokens and positions may be in an in-memory database, which loses the"
+                            + " record of payments with the process; for tests only")
     private boolean allowInMemoryDatabase;
 
     @UriParam(
             label = "consumer",
-            description = "Where consumers keep how far they are; a directory of files below stateDirectory if unset")
+            description = "Store of consumer positions; a directory of files below stateDirectory if unset")
     private PositionStore positionStore;
 
     public String getStateDirectory() {

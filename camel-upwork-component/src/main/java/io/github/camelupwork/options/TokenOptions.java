@@ -11,7 +11,7 @@ public class TokenOptions {
 
     @UriParam(
             label = "security",
-            description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
+            description = "Store of tokens; a directory of owner-only files below stateDirectory if unset")
     private TokenStore tokenStore;
 
     @UriParam(

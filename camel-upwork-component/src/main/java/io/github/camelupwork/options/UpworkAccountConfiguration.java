@@ -33,7 +33,7 @@ public abstract class UpworkAccountConfiguration {
             label = "security",
             secret = true,
             description =
-                    "OAuth 2.0 refresh token to begin with; it rotates, and the successors are kept in the token store")
+                    "Initial OAuth 2.0 refresh token; it rotates, and its successors are kept in the token store")
     private String refreshToken;
 
     @UriParam(
@@ -47,25 +47,25 @@ public abstract class UpworkAccountConfiguration {
 
     @UriParam(
             label = "security",
-            description = "Where a person is sent back to after agreeing; as registered with the key if unset")
+            description = "Callback address after sign-in; as registered with the key if unset")
     private String redirectUri;
 
     @UriParam(
             label = "security",
-            description = "Name under which tokens are kept; needed where several persons sign in by one key")
+            description = "Name under which tokens are stored; needed if several people sign in with one key")
     private String accountName;
 
     @UriParam(
             label = "security",
-            description = "Id of the person who may sign in by auth/accessToken. If unset, it is the person who did"
-                    + " before, and nobody else is taken; 'any' takes whoever signs in")
+            description = "Id of the person who may sign in with auth/accessToken. If unset, only the person who"
+                    + " signed in before; 'any' accepts everyone")
     private String expectedUser;
 
     @UriParam(
             label = "producer,advanced",
-            description = "Whose payment keys these are, as the ledger names it: account, or account/organization."
-                    + " Components and endpoints that say the same share their payment keys; say it where one client pays by"
-                    + " several keys of the API, by REST and by GraphQL for instance. The account and the organization if"
+            description = "Owner of the payment keys in the ledger: account, or account/organization. Components and"
+                    + " endpoints with the same value share their payment keys; set it if one client pays with"
+                    + " several API keys, for instance with REST and GraphQL. The account and the organization if"
                     + " unset")
     private String ledgerAccount;
 
@@ -78,8 +78,8 @@ public abstract class UpworkAccountConfiguration {
 
     @UriParam(
             label = "common",
-            description = "Name or id of the organization to act for, instead of tenantId: Upwork is asked at the start"
-                    + " whether the user has it. For OAuth 2.0")
+            description = "Name or id of the organization to act for, instead of tenantId; checked with Upwork at"
+                    + " startup. For OAuth 2.0")
     private String organization;
 
     public String getConsumerKey() {

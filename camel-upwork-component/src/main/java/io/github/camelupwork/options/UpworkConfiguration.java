@@ -37,115 +37,117 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
             label = "producer",
             defaultValue = "page",
             description =
-                    "How much of a list one message gets: one page, all pages in one List, or all pages as an Iterator"
-                            + " that reads them as they are needed (for the Split EIP in streaming mode)")
+                    "The part of a list that a message gets: one page, all pages in one List, or all pages as an"
+                            + " Iterator that reads them on demand (for the Split EIP in streaming mode)")
     private FetchMode fetch = FetchMode.page;
 
-    @UriParam(label = "producer", description = "How many items of a list to skip")
+    @UriParam(label = "producer", description = "Number of items to skip")
     private Integer offset;
 
     @UriParam(
             label = "producer",
-            description = "How many items to ask for at once; Upwork's default and maximum differ by operation")
+            description = "Number of items per request; Upwork's default and maximum differ by operation")
     private Integer pageSize;
 
     @UriParam(
             label = "producer",
-            description = "How many items to read at most with fetch=all or fetch=stream; 0 means all")
+            description = "Maximum number of items to read with fetch=all or fetch=stream; 0 means all")
     private int maxItems;
 
     @UriParam(
             label = "producer",
             enums = "rows,csv,xml,raw",
             description =
-                    "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
-                            + " raw hands any answer on as the open stream it came as")
+                    "Form of the response. Reports return rows (Maps with typed values) unless csv or xml is"
+                            + " set; raw returns any response as an open stream")
     private Output output;
 
     @UriParam(
             label = "producer",
             enums = "fail,warn,accept",
             description =
-                    "What becomes of a GraphQL answer that holds data and errors together: the call fails, or the data"
-                            + " is handed on with the errors in the header CamelUpworkErrors, with or without a warning in the log."
-                            + " Unset, writes fail and reads warn")
+                    "Handling of a GraphQL response with both data and errors: the call fails, or the data is"
+                            + " returned with the errors in the header CamelUpworkErrors, with or without a warning in the"
+                            + " log. By default, writes fail and reads warn")
     private Partial partial;
 
     @UriParam(
             label = "common",
             description =
-                    "What becomes of a GraphQL call when Upwork refuses fields to the API key: drop asks again without"
-                            + " them, names them in the header CamelUpworkRefusedFields and in a warning, and leaves them out from then"
-                            + " on; fail says which they are. Unset, reads drop and writes, payments and reports fail")
+                    "Handling of a GraphQL call when Upwork refuses fields to the API key: drop sends it again"
+                            + " without them, names them in the header CamelUpworkRefusedFields and in a warning, and"
+                            + " leaves them out from then on; fail throws an exception that names them. By default, reads"
+                            + " drop and writes, payments and reports fail")
     private RefusedFieldPolicy refusedFields;
 
     @UriParam(
             label = "producer",
             description =
-                    "How long the answer to a read is kept and given again without asking Upwork, such as PT10M; by"
-                            + " account, tenant and call. Unset, metadata is kept for an hour and nothing else; PT0S keeps nothing")
+                    "Time for which the response to a read is cached, such as PT10M; per account, tenant and"
+                            + " call. By default only metadata is cached, for an hour; PT0S turns caching off")
     private String cacheFor;
 
     @UriParam(
             label = "common",
             defaultValue = "lenient",
             description =
-                    "How much of the API reference is checked before a call is sent: strict for all that it says, lenient"
-                            + " for what its own sample requests keep, off for nothing, so that Upwork decides")
+                    "Extent of the checks before a call is sent: strict for everything in the API reference,"
+                            + " lenient for what its own sample requests comply with, off for none, so that Upwork decides")
     private Validation validate = Validation.lenient;
 
     @UriParam(
             label = "common",
-            description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
-                    + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
+            description = "Fields to request from GraphQL instead of those of the operation, as in"
+                    + " id,title,contract(id,status): names as in the response, or fields of Upwork's schema")
     private String fields;
 
     @UriParam(
             label = "common",
             description =
-                    "GraphQL document to send instead of the operation's own, which has the same field at its top and"
-                            + " no other variables: its text, or resource: with the address of a file that holds it")
+                    "GraphQL document to send instead of that of the operation, with the same top-level field"
+                            + " and no other variables: its text, or resource: with the address of a file")
     private String document;
 
     @UriParam(
             label = "common",
             description =
-                    "Class that an object, or each item of a list, a stream or a report, is turned into: the name of a"
-                            + " bean or record (fields it does not have are left out), or com.fasterxml.jackson.databind.JsonNode,"
-                            + " or java.lang.String for JSON. Unset, items are Maps")
+                    "Class to which an object, or each item of a list, a stream or a report, is converted: the"
+                            + " name of a bean or record (fields that it lacks are ignored), or"
+                            + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. By default, items"
+                            + " are Maps")
     private String outputClass;
 
     @UriParam(
             label = "common",
             description =
-                    "Ask for a report over a long time in pieces of this length, e.g. P1M, since Upwork answers a long"
-                            + " one too late: rows are put together, sums are added up exactly, and the order of the query holds for"
-                            + " all. The query must say from which day to which")
+                    "Splits a report over a long period into requests of this length, e.g. P1M, because a long"
+                            + " one may time out at Upwork: rows are merged, sums are added exactly, and the order of the"
+                            + " query applies to all. The query must have a first and a last day")
     private String splitPeriod;
 
     @UriParam(
             label = "producer",
             enums = "parameters,none",
             description =
-                    "What the message body is for: parameters (a Map, a JSON object, a bean) or none. Unset, writes"
-                            + " take parameters from it and reads leave it alone")
+                    "Use of the message body: parameters (a Map, a JSON object, a bean) or none. By default,"
+                            + " writes take parameters from it and reads ignore it")
     private InBody inBody;
 
     @UriParam(
             label = "producer",
             defaultValue = "all",
             description =
-                    "Which headers CamelUpwork.<option> of a message count: all, none, or the names of options with"
-                            + " commas between them, PaymentKey included. For routes that begin with messages from outside, which"
-                            + " could bring such headers along; headers that do not count are left alone")
+                    "Headers CamelUpwork.<option> of a message that are used: all, none, or a comma-separated"
+                            + " list of options, PaymentKey included. For routes that start with messages from outside,"
+                            + " which could contain such headers; other headers are ignored")
     private String headers = "all";
 
     @UriParam(
             label = "producer",
             description =
-                    "Key of the payment, out of the business document, for operations that move money: the same key"
-                            + " pays once. As a rule given by the header CamelUpwork.PaymentKey; none says in so many words that a"
-                            + " repeat may pay again")
+                    "Key of the payment, from the business document, for operations that move money: the same"
+                            + " key pays once. Usually set with the header CamelUpwork.PaymentKey; none turns the ledger"
+                            + " off, so that a redelivered message may pay again")
     private String paymentKey;
 
     public String getApiName() {

@@ -39,47 +39,47 @@ public class UpworkConsumerConfiguration {
             label = "consumer",
             defaultValue = "true",
             description =
-                    "Whether each item gets an exchange of its own. Otherwise one exchange has all items of a poll, at"
-                            + " most maxMessagesPerPoll, in a List; it succeeds or fails as a whole")
+                    "Whether each item is delivered in an exchange of its own. Otherwise one exchange holds all"
+                            + " items of a poll, at most maxMessagesPerPoll, in a List; it succeeds or fails as a whole")
     private boolean splitResult = true;
 
     @UriParam(
             label = "consumer",
             description =
-                    "How many items a poll hands to the route at most; the others follow with the next polls. 0 means"
-                            + " no limit")
+                    "Maximum number of items per poll; the others follow with the next polls. 0 means no limit")
     private int maxMessagesPerPoll;
 
     @UriParam(
             label = "consumer",
             defaultValue = "5",
             description =
-                    "How often the route may fail on an item before it is given up, which is logged as an error. Until"
-                            + " then it comes again with every poll, while later items go on. 0 means it is never given up")
+                    "Maximum number of deliveries of an item that fails, after which it is given up and an error"
+                            + " is logged. Until then it is delivered again with every poll, while later items are"
+                            + " processed. 0 means that it is never given up")
     private int maxDeliveryAttempts = 5;
 
     @UriParam(
             label = "consumer",
             description =
-                    "Whether an item counts as done if the route failed on it and the error handler dealt with the"
-                            + " failure, such as by a dead letter channel or onException with handled(true). Otherwise it counts as"
-                            + " failed and comes again")
+                    "Whether an item counts as processed if the route failed and the error handler handled the"
+                            + " failure, such as with a dead letter channel or onException with handled(true). Otherwise it"
+                            + " counts as failed and is delivered again")
     private boolean deadLetterCountsAsDone;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "2",
-            description = "How many items a page has in common with the one before, at most half a page. Items that are"
-                    + " added or withdrawn while a list is read move others from page to page; if a page does not join on to"
-                    + " those before, reading goes back until it does")
+            description = "Number of items that a page has in common with the previous one, at most half a page. Items"
+                    + " that are added or withdrawn while a list is read move others from page to page; if a page"
+                    + " does not join the previous ones, reading goes back until it does")
     private int overlap = 2;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "10000",
             description =
-                    "How many items to remember that the list shows no more, in case they come back. Items that it"
-                            + " still shows are remembered in any case")
+                    "Number of items to remember that are no longer in the list, in case they return. Items that"
+                            + " are still in the list are always remembered")
     private int memory = 10_000;
 
     @UriParam(
@@ -91,54 +91,54 @@ public class UpworkConsumerConfiguration {
 
     @UriParam(
             label = "consumer,advanced",
-            description = "Dotted path to the field that names an item, e.g. storyId. Unset, it is the one that the"
-                    + " reference names, else the whole content is the name")
+            description = "Dotted path to the field that identifies an item, e.g. storyId. By default that of the API"
+                    + " reference, else the whole content")
     private String identity;
 
     @UriParam(
             label = "consumer",
             description =
-                    "Walk through a report, or a list that is asked for from one day to another, in date windows of"
-                            + " this length, e.g. P1D or P1W. The position is the last window that was handed over whole. Unset, the"
-                            + " whole report is asked for with every poll")
+                    "Reads a report, or a list with a range of days, in date windows of this length, e.g. P1D or"
+                            + " P1W. The position is the last window that was delivered completely. If unset, every poll"
+                            + " requests the whole report")
     private String incremental;
 
     @UriParam(
             label = "consumer",
             defaultValue = "P14D",
             description =
-                    "How far back windows of a report are asked for again, since hours are corrected after the fact:"
-                            + " changed rows are handed over again, unchanged ones not. For incremental only")
+                    "Period whose windows are requested again, because hours are corrected after the fact:"
+                            + " changed rows are delivered again, unchanged ones are not. For incremental only")
     private String lookBack = "P14D";
 
     @UriParam(
             label = "consumer,advanced",
             description =
-                    "Where to keep how far the consumer is; the component's store if unset. For a database, a bean of"
+                    "Store of the consumer's position; the component's store if unset. For a database, a bean of"
                             + " JdbcPositionStore")
     private PositionStore positionStore;
 
     @UriParam(
             label = "consumer,advanced",
-            description = "Any Camel state repository to keep the position in, instead of a positionStore")
+            description = "Any Camel state repository for the position, instead of a positionStore")
     @Metadata(autowired = false)
     private StateRepository<String, String> positionRepository;
 
     @UriParam(
             label = "consumer,advanced",
             description =
-                    "Any Camel idempotent repository to remember items in, instead of a positionStore. It cannot be"
-                            + " read, so after a restart a report is asked for from its beginning, and failures count anew; nothing"
-                            + " is handed over twice for that")
+                    "Any Camel idempotent repository for processed items, instead of a positionStore. It cannot"
+                            + " be read, so after a restart a report is requested from its beginning, and failures are"
+                            + " counted from zero; nothing is delivered twice because of that")
     @Metadata(autowired = false)
     private IdempotentRepository idempotentRepository;
 
     @UriParam(
             label = "consumer,advanced",
             description =
-                    "Name of the position. Unset, it follows from account, organization, operation and its options, so"
-                            + " a route with other options begins anew; give a name where it should go on, or where two routes read"
-                            + " the same")
+                    "Name of the position. By default it is derived from account, organization, operation and"
+                            + " its options, so a route with other options starts from the beginning; set a name if it"
+                            + " should continue, or if two routes read the same list")
     private String positionName;
 
     public String getFrom() {

@@ -46,7 +46,7 @@ public record Page(PageRequest request, UpworkAnswer answer) {
                             call.operation().name(),
                             answer.envelope().status(),
                             null,
-                            "the pages lead in a circle: behind " + (request.offset() + count())
+                            "the pages lead in a circle: after " + (request.offset() + count())
                                     + " items cursor '" + next.get().cursor()
                                     + "' comes again and is to name the next page",
                             answer.envelope().requestId(),

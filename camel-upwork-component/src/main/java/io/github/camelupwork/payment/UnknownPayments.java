@@ -68,13 +68,13 @@ public final class UnknownPayments {
             return read(unknown, readers.apply(unknown));
         } catch (UpworkException e) {
             return undecided(
-                    unknown, "nobody can read in the name of " + unknown.id().payer() + ": " + e.getMessage());
+                    unknown, "there are no credentials to read as " + unknown.id().payer() + ": " + e.getMessage());
         }
     }
 
     private Reconciliation.Result read(LedgerEntry unknown, List<Reader> here) {
         Reconciliation.Result result = undecided(
-                unknown, "nobody here signs in as account " + unknown.id().payer() + ", which paid");
+                unknown, "no credentials here belong to account " + unknown.id().payer() + ", which paid");
         for (Reader reader : here) {
             result = reconciliation.reconcile(unknown, reader);
             if (result.entry().state() != LedgerState.UNKNOWN) {

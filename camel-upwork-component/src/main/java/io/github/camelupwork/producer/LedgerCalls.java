@@ -52,7 +52,7 @@ final class LedgerCalls {
                 case "settle" -> LedgerEntries.map(ledger.settle(id(call), settlement(call.values())));
                 default ->
                     throw new IllegalStateException(
-                            "Nobody answers " + call.operation().name());
+                            "There is no implementation of " + call.operation().name());
             };
         } catch (LedgerException e) {
             throw new UpworkPaymentException(Failure.local(call.operation().name(), e.getMessage()), e);

@@ -74,7 +74,7 @@ final class CsvLines implements Closeable {
             advance();
         }
         if (!atCellEnd()) {
-            throw new ReportFormatException("A quoted cell of the report goes on behind its quote: \"" + text + "\"");
+            throw new ReportFormatException("A quoted cell of the report continues after its quote: \"" + text + "\"");
         }
         return text.toString();
     }

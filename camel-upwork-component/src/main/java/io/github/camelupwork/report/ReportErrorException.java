@@ -26,7 +26,7 @@ public class ReportErrorException extends RuntimeException {
         return serverMessage;
     }
 
-    /** @return the kind of refusal, as far as the message tells. */
+    /** @return the kind of refusal, as far as the message shows. */
     public Reason reason() {
         String text = serverMessage.toLowerCase(Locale.ROOT);
         if (text.contains("access denied")

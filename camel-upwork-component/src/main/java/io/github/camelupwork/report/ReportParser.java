@@ -194,7 +194,7 @@ public final class ReportParser {
     private FieldName fieldName() {
         Token token = peek();
         if (token.isSymbol("*")) {
-            throw fail("'*' can only stand alone behind SELECT", token, "a field");
+            throw fail("'*' can only stand alone after SELECT", token, "a field");
         }
         if (token.kind() != Kind.WORD || isKeyword(token) || !FieldName.isName(token.text())) {
             throw unexpected("a field");

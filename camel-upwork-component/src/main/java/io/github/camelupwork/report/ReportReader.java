@@ -172,7 +172,7 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     }
 
     private static RuntimeException failure(Exception e, long row) {
-        String where = row == 0 ? "before its first row: " : "behind row " + row + ": ";
+        String where = row == 0 ? "before its first row: " : "after row " + row + ": ";
         if (e instanceof JsonProcessingException json) {
             return new ReportFormatException("The report breaks " + where + json.getOriginalMessage(), e);
         }

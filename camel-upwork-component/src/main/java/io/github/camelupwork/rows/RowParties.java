@@ -81,10 +81,10 @@ final class RowParties {
             check(team, party);
         } else {
             LOG.warn(
-                    "{}: the report is empty, and whether there is a team '{}' could not be asked: {}",
+                    "{}: the report is empty, and the team '{}' could not be checked: {}",
                     plan.call().operation().name(),
                     team.value(),
-                    failure == null ? "no teams were answered" : failure.getMessage());
+                    failure == null ? "Upwork returned no teams" : failure.getMessage());
         }
         knownTeams.add(team);
         return null;

@@ -60,7 +60,8 @@ public final class InMemoryDatabase {
                     : connection.getMetaData().getURL();
         } catch (SQLException e) {
             LOG.warn(
-                    "The database of option {} cannot be reached (SQL state {}); what needs it fails until it can",
+                    "The database of option {} cannot be reached (SQL state {}); operations that need it fail"
+                            + " until it can",
                     option,
                     e.getSQLState());
             LOG.debug("It cannot be reached, for", e);

@@ -36,7 +36,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 /**
  * Gets the first token of an account: prints the address to open, catches the browser that comes back to this machine or takes
  * the pasted code, and stores the token where the component looks for it. Run it by
- * {@code java -cp ... io.github.camelupwork.tool.Authorize}; {@code --help} tells the rest.
+ * {@code java -cp ... io.github.camelupwork.tool.Authorize}; see {@code --help}.
  */
 public final class Authorize {
 
@@ -132,7 +132,7 @@ public final class Authorize {
             throw new IOException(e.getCause());
         } catch (TimeoutException e) {
             throw new TimeoutException(
-                    "Nobody came back within " + options.timeout().toSeconds() + " seconds");
+                    "No callback arrived within " + options.timeout().toSeconds() + " seconds");
         }
     }
 

@@ -35,7 +35,7 @@ record AuthorizeOptions(
               --state-directory DIR    the component's stateDirectory; ~/.camel-upwork if left out
               --base-url URL           scheme, host and port to call instead of Upwork's, e.g. of the simulator
               --user ID                id of the person who is to sign in: another than before is refused without it;
-                                       'any' takes whoever signs in
+                                       'any' accepts everyone
               --timeout SECONDS        how long to wait for the browser; 600 if left out
             """;
 

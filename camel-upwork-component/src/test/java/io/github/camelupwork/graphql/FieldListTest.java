@@ -49,7 +49,7 @@ class FieldListTest {
                 "a(b}        | has '}' where ')' was expected",
                 "a()         | has ')' where the name of a field was expected",
                 "a)          | has ')' where a name or the end was expected",
-                "a:          | has its end behind 'a:' where a name was expected",
+                "a:          | has its end after 'a:' where a name was expected",
                 "a(b)(c)     | has '(' where a name or the end was expected",
                 "9a          | has '9' where the name of a field was expected"
             })

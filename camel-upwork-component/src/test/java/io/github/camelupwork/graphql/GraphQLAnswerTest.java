@@ -116,7 +116,7 @@ class GraphQLAnswerTest {
                 APPROVE,
                 answer(Map.of("approveMilestone", Map.of("id", "1")), error("403 denied", "DataFetchingException")));
         assertThat(failed)
-                .as("it was carried out, so this is no refusal")
+                .as("it was executed, so this is no refusal")
                 .isExactlyInstanceOf(UpworkGraphQLException.class);
         assertThat(((UpworkGraphQLException) failed).getData())
                 .isEqualTo(Map.of("approveMilestone", Map.of("id", "1")));
@@ -268,7 +268,7 @@ class GraphQLAnswerTest {
 
         assertThat(failure(APPROVE, answer(nothing)))
                 .isExactlyInstanceOf(UpworkUnreadableAnswerException.class)
-                .hasMessageContaining("what became of it is unknown");
+                .hasMessageContaining("its outcome is unknown");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class PageTest {
             assertThatThrownBy(() -> page(second, "c", total, true).next(byCursor))
                     .isInstanceOf(UpworkUnreadableAnswerException.class)
                     .hasMessage(
-                            "things/do: the pages lead in a circle: behind 4 items cursor 'c' comes again and is to name"
+                            "things/do: the pages lead in a circle: after 4 items cursor 'c' comes again and is to name"
                                     + " the next page (HTTP 200, request r7)");
         }
     }

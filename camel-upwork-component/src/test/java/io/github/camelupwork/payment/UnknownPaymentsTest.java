@@ -86,7 +86,7 @@ class UnknownPaymentsTest {
         ledger.unknown(Payments.sent(ledger, PaymentRequest.of(id, "payments/create", Map.of())), "reset");
 
         assertThat(payments.settle(id).orElseThrow().verdict())
-                .isEqualTo(new Verdict.Undecided("nobody here signs in as account foreign, which paid"));
+                .isEqualTo(new Verdict.Undecided("no credentials here belong to account foreign, which paid"));
         assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(LedgerState.UNKNOWN);
     }
 

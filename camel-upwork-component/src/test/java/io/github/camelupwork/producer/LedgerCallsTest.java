@@ -176,7 +176,7 @@ class LedgerCallsTest {
         Map<String, Object> result = list("upwork:ledger/reconcile").get(0);
 
         assertThat(result).contains(entry("state", "UNKNOWN"), entry("verdict", "undecided"));
-        assertThat(result.get("detail").toString()).contains("signs in as account acme");
+        assertThat(result.get("detail").toString()).contains("belong to account acme");
     }
 
     @Test

@@ -118,7 +118,7 @@ class ReportParserTest {
                 "SELECT hours OPTIONS no_values                  | 13 | OPTIONS is not supported",
                 "SELECT hours FROM time                          | 13 | the report itself is the table",
                 "SELECT avg(hours)                               |  7 | 'avg' is not supported, sum() is the only function",
-                "SELECT hours, *                                 | 14 | '*' can only stand alone behind SELECT",
+                "SELECT hours, *                                 | 14 | '*' can only stand alone after SELECT",
                 "SELECT sum(*)                                   | 11 | '*' can only stand alone",
                 "SELECT WHERE task = 'a'                         |  7 | 'WHERE' is unexpected",
                 "SELECT hours,                                   | 13 | the end of the query is unexpected",

@@ -225,7 +225,7 @@ class ReportReaderTest {
                 });
         assertThatThrownBy(() -> ReportReader.open(broken, ReportTable.TIME).readAll())
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("behind row")
+                .hasMessageContaining("after row")
                 .hasMessageContaining("Connection reset");
     }
 
@@ -247,7 +247,7 @@ class ReportReaderTest {
                 "{\"table\":{\"cols\":[1]}} | column is described by '1'",
                 "{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[3]}} | Where a row was due",
                 "hours,task\\n1 | 1 cells for 2 columns",
-                "hours,task\\n1,\"a\"b | goes on behind its quote",
+                "hours,task\\n1,\"a\"b | continues after its quote",
             })
     void namesWhatIsNotOfTheShape(String body, String problem) {
         assertThatThrownBy(() -> open(body.replace("\\n", "\n")).readAll())

@@ -71,7 +71,7 @@ class FaultTableTest {
         }
     }
 
-    /** What a key is paid for is carried out once, whatever failed before; where it cannot be known, nothing is sent again. */
+    /** What a key is paid for is executed once, whatever failed before; where it cannot be known, nothing is sent again. */
     @Test
     void whatWasPaidIsConfirmedInTheEnd() throws IOException {
         assertThat(expected()

@@ -206,7 +206,7 @@ public final class Simulator implements AutoCloseable {
     public void reset() {
         context.reset();
         context.limits().enforce(limits);
-        context.limits().tellRetryAfter(false);
+        context.limits().sendRetryAfter(false);
     }
 
     /** Stops listening. */

@@ -40,7 +40,7 @@ final class TypeList {
     /** Refuses a file that lists other types than the schema has. */
     static void check(Path file, GraphQLSchema whole) throws IOException {
         if (Files.exists(file) && !Files.readString(file).equals(of(whole))) {
-            throw new DescriptionException(FILE, "is not what the whole schema says; write it anew with SubsetWriter");
+            throw new DescriptionException(FILE, "is not what the whole schema says; write it again with SubsetWriter");
         }
     }
 

@@ -53,7 +53,7 @@ public final class FilePositionStore implements PositionStore {
         } catch (PositionStoreException e) {
             throw new PositionStoreException(
                     "Position store: " + file + " is damaged: " + e.getMessage()
-                            + ". Put a copy of it back; without the file the consumer begins anew, as option 'from' says",
+                            + ". Put a copy of it back; without the file the consumer starts again, as option 'from' says",
                     e);
         } catch (IOException e) {
             throw failed("read", file, e);

@@ -28,7 +28,7 @@ final class ContractEndReconciler implements Reconciler {
     public Explanation explanation() {
         return new Explanation(
                 "engagements/get of the contract",
-                "The engagement is closed, whoever closed it: executed. It is active: not executed.",
+                "The engagement is closed, by whomever: executed. It is active: not executed.",
                 "It shows another status or none.");
     }
 

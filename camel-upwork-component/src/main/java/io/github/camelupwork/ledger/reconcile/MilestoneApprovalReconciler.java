@@ -17,7 +17,7 @@ final class MilestoneApprovalReconciler implements Reconciler {
         return new Explanation(
                 "engagements/get of the milestone's contract; milestones/active if it shows no states;"
                         + " reports/billings if a bonus was ordered",
-                "The milestone is paid, whoever paid it, and an ordered bonus is billed: executed. It is still open:"
+                "The milestone is paid, by whomever, and an ordered bonus is billed: executed. It is still open:"
                         + " not executed.",
                 "The contract is not found (give it as a hint), the milestone's state does not show, it was cancelled, or it is"
                         + " paid and the ordered bonus does not show.");

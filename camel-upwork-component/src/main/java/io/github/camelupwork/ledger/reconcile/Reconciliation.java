@@ -81,8 +81,8 @@ public final class Reconciliation {
             return Map.of();
         } catch (Exception e) {
             LOG.warn(
-                    "{}: what Upwork shows before payment {} is sent cannot be read, so if its answer is lost a person has to"
-                            + " settle it: {}",
+                    "{}: the state at Upwork before payment {} cannot be read; if its response is lost, a person"
+                            + " has to settle it: {}",
                     intended.operation(),
                     intended.id(),
                     e.getMessage());
@@ -163,7 +163,7 @@ public final class Reconciliation {
         }
     }
 
-    /** Somebody else may have settled it meanwhile; then that is how it stands. */
+    /** If it was settled concurrently, that result stands. */
     private Result settled(Inquiry inquiry, Verdict verdict, Settlement settlement) {
         LedgerEntry unknown = inquiry.entry();
         try {

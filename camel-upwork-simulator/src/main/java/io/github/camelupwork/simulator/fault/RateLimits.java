@@ -38,8 +38,8 @@ public final class RateLimits {
     }
 
     /** Sets whether a 429 has {@code Retry-After}; the reference knows no such header, so it is off at first. */
-    public synchronized void tellRetryAfter(boolean tell) {
-        retryAfter = tell;
+    public synchronized void sendRetryAfter(boolean send) {
+        retryAfter = send;
     }
 
     /** Forgets what was counted and every block; the windows stay. */

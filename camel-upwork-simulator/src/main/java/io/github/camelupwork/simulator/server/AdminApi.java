@@ -126,7 +126,7 @@ final class AdminApi {
 
     private Object limit(Map<String, Object> body) {
         context.limits().enforce(Window.parse(text(body, "limits", "")));
-        context.limits().tellRetryAfter(Boolean.parseBoolean(text(body, "retryAfter", "false")));
+        context.limits().sendRetryAfter(Boolean.parseBoolean(text(body, "retryAfter", "false")));
         return limits();
     }
 

@@ -11,7 +11,7 @@ import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
 
-/** Answers of GraphQL that tell of a failure, or hide one; all of them with status 200. */
+/** GraphQL responses that report a failure, or hide one; all of them with status 200. */
 final class GraphQlFaults {
 
     private static final String DATA = "data";

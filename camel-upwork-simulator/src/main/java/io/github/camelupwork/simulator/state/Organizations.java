@@ -81,7 +81,7 @@ public final class Organizations {
                 new Invitation(references.next(), references.opaque("invitation"), email, teams, inviter, now));
     }
 
-    /** Whoever was invited signs up and becomes a member of the teams, without any rights in them yet. */
+    /** Signs up an invited person, who becomes a member of the teams, without any rights in them yet. */
     User accept(Invitation invitation, String firstName, String lastName, LocalDate today) {
         String id = invitation.email().substring(0, invitation.email().indexOf('@'));
         User user = directory.user(id).orElseGet(() -> signUp(id, firstName, lastName));

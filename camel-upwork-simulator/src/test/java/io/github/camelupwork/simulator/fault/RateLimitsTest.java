@@ -79,7 +79,7 @@ class RateLimitsTest {
         limits.enforce(Window.parse("1/1m"));
         passes();
         assertThat(limits.admit("127.0.0.1").retryAfter()).isNull();
-        limits.tellRetryAfter(true);
+        limits.sendRetryAfter(true);
         assertThat(limits.admit("127.0.0.1").retryAfter()).isEqualTo(60);
         limits.reset();
         assertThat(passes()).isTrue();

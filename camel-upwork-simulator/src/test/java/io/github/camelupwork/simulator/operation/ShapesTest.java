@@ -22,7 +22,7 @@ class ShapesTest {
 
     /** The reference shows id and name of rooms only and hides the other fields; the list of rooms has some of them. */
     private static final Set<String> ABBREVIATED = Set.of("messages/rooms");
-    /** Signing in and GraphQL are carried out elsewhere. */
+    /** Signing in and GraphQL are executed elsewhere. */
     private static final Set<String> ELSEWHERE =
             Set.of("auth/requestToken", "auth/authorize", "auth/accessToken", "v3/getOAuthToken", "v3/executeGraphQL");
 

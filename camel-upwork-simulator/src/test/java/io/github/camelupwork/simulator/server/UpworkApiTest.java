@@ -194,7 +194,7 @@ class UpworkApiTest {
         HttpResponse<String> third = client.get("/api/auth/v1/info.json");
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).isEmpty();
-        simulator.limits().tellRetryAfter(true);
+        simulator.limits().sendRetryAfter(true);
         assertThat(client.get("/api/auth/v1/info.json").headers().firstValue("Retry-After"))
                 .contains("60");
         simulator.clock().advance(Duration.ofSeconds(60));

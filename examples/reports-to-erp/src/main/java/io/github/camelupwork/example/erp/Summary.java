@@ -19,7 +19,7 @@ record Summary(Period period, Progress progress, Comparison comparison, boolean 
                 period.from(), period.till(), progress.rows("transactions"), progress.rows("hours"));
         comparison.print(out);
         out.printf(
-                "%nApprovals: %d carried out, %d before, %d failed%n",
+                "%nApprovals: %d executed, %d before, %d failed%n",
                 progress.approved().size(),
                 progress.approvedBefore().size(),
                 progress.failures().size());
@@ -31,6 +31,6 @@ record Summary(Period period, Progress progress, Comparison comparison, boolean 
         if (!comparison.agrees()) {
             return "FAILED: the ERP and Upwork do not agree.";
         }
-        return taken ? "OK: the ERP and Upwork agree to the cent." : "FAILED: approvals were not carried out.";
+        return taken ? "OK: the ERP and Upwork agree to the cent." : "FAILED: approvals were not executed.";
     }
 }

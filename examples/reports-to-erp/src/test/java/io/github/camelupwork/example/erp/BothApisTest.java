@@ -79,7 +79,7 @@ class BothApisTest {
     }
 
     private static void approve(Job job, Milestone milestone) throws Exception {
-        for (String outcome : List.of("1 carried out, 0 before, 0 failed", "0 carried out, 1 before, 0 failed")) {
+        for (String outcome : List.of("1 executed, 0 before, 0 failed", "0 executed, 1 before, 0 failed")) {
             job.drop("[" + Job.approval(milestone.id(), milestone.deposit()) + "]");
             assertThat(job.run()).as(job.printed()).isTrue();
             assertThat(job.printed()).contains("Approvals: " + outcome);

@@ -19,7 +19,7 @@ class ExitCodeTest {
     @Test
     void isZeroIfAllWentWell() throws Exception {
         assertThat(exitCode()).as(output()).isZero();
-        assertThat(output()).contains("Approvals: 5 carried out").contains("OK: the ERP and Upwork agree to the cent.");
+        assertThat(output()).contains("Approvals: 5 executed").contains("OK: the ERP and Upwork agree to the cent.");
     }
 
     @Test
@@ -29,7 +29,7 @@ class ExitCodeTest {
                 [{"document": "PO-99", "approve": {"milestoneId": 99}}]""");
 
         assertThat(exitCode()).isEqualTo(1);
-        assertThat(output()).contains("milestones/approve").contains("FAILED: approvals were not carried out.");
+        assertThat(output()).contains("milestones/approve").contains("FAILED: approvals were not executed.");
     }
 
     private int exitCode() throws Exception {

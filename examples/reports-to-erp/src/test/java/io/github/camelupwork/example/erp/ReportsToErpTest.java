@@ -104,12 +104,12 @@ class ReportsToErpTest {
         job.drop(approvals);
         assertThat(job.run()).isTrue();
         assertThat(milestone.state()).isEqualTo(Milestone.State.PAID);
-        assertThat(job.printed()).contains("Approvals: 1 carried out, 0 before, 0 failed");
+        assertThat(job.printed()).contains("Approvals: 1 executed, 0 before, 0 failed");
 
         job.drop(approvals);
         assertThat(job.run()).isTrue();
 
-        assertThat(job.printed()).contains("Approvals: 0 carried out, 1 before, 0 failed");
+        assertThat(job.printed()).contains("Approvals: 0 executed, 1 before, 0 failed");
         assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
         assertThat(job.files("done")).hasSize(2);
         assertThat(job.files("error")).isEmpty();
@@ -134,7 +134,7 @@ class ReportsToErpTest {
         assertThat(job.erp("SELECT message FROM milestone_approval WHERE document = 'PO-99'"))
                 .contains("milestones/approve")
                 .contains("403");
-        assertThat(job.printed()).contains("milestones/approve").contains("FAILED: approvals were not carried out.");
+        assertThat(job.printed()).contains("milestones/approve").contains("FAILED: approvals were not executed.");
         assertThat(job.files("error")).hasSize(1);
         assertThat(job.files("done")).isEmpty();
 
@@ -156,7 +156,7 @@ class ReportsToErpTest {
         job.drop(approvals);
         assertThat(job.run()).isTrue();
 
-        assertThat(job.printed()).contains("Approvals: 0 carried out, 1 before, 0 failed");
+        assertThat(job.printed()).contains("Approvals: 0 executed, 1 before, 0 failed");
         assertThat(job.erp("SELECT state FROM milestone_approval")).isEqualTo("approved");
         assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
@@ -198,7 +198,7 @@ class ReportsToErpTest {
 
         assertThat(job.run()).isFalse();
 
-        assertThat(job.printed()).contains("Approvals: 0 carried out, 0 before, 2 failed");
+        assertThat(job.printed()).contains("Approvals: 0 executed, 0 before, 2 failed");
         assertThat(job.erp("SELECT COUNT(*) FROM milestone_approval WHERE state = 'failed'"))
                 .isEqualTo("2");
     }

@@ -27,7 +27,7 @@ class SummaryTest {
 
         assertThat(text(ONE, ONE, true))
                 .contains("2026-10-01 to 2026-10-31")
-                .contains("Approvals: 1 carried out")
+                .contains("Approvals: 1 executed")
                 .endsWith("OK: the ERP and Upwork agree to the cent." + System.lineSeparator());
     }
 
@@ -42,7 +42,7 @@ class SummaryTest {
 
         assertThat(text(ONE, ONE, false))
                 .contains("  approvals.json: Forbidden")
-                .contains("FAILED: approvals were not carried out.");
+                .contains("FAILED: approvals were not executed.");
     }
 
     private String text(Totals erp, Totals upwork, boolean taken) {
