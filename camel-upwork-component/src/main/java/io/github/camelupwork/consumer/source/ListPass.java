@@ -18,7 +18,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.ShiftingPages;
@@ -35,7 +35,7 @@ final class ListPass {
 
     private final UpworkCall call;
     private final CancellableClient client;
-    private final PositionKeeper keeper;
+    private final SourcePosition keeper;
     private final ListSource.Settings settings;
     private final Outlet outlet;
     private final ConsumerProbe probe;
@@ -58,7 +58,7 @@ final class ListPass {
     ListPass(
             UpworkCall call,
             CancellableClient client,
-            PositionKeeper keeper,
+            SourcePosition keeper,
             ListSource.Settings settings,
             Outlet outlet,
             ConsumerProbe probe) {
@@ -191,9 +191,17 @@ final class ListPass {
     private boolean isBefore(Object item) {
         return switch (settings.from().kind()) {
             case BEGINNING -> false;
-            case NOW -> true;
+            case NOW -> isOlder(item, true);
             case SINCE -> time(item).isBefore(settings.from().since());
+            case UNLESS_OLDER -> isOlder(item, false);
         };
+    }
+
+    private boolean isOlder(Object item, boolean unlessKnown) {
+        Instant since = settings.from().since();
+        return since == null
+                ? unlessKnown
+                : ItemTime.of(item).map(time -> time.isBefore(since)).orElse(unlessKnown);
     }
 
     private Instant time(Object item) {
@@ -232,8 +240,8 @@ final class ListPass {
     /** Moves the position. Items that errors of GraphQL or null items held back are neither passed nor removed. */
     private void move(LocalDate day, boolean all) {
         boolean done = all && !partial && candidates.isComplete() && keeper.isSettled();
-        if (done && day != null && !day.equals(keeper.head().through())) {
-            keeper.through(day);
+        if (done) {
+            keeper.passed(day);
         }
         keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !partial && !settings.removals());
     }
