@@ -74,6 +74,11 @@ public record Envelope(
                 status, requestId, location, serverTime, authUser, total, cursor, hasNext, List.copyOf(found), notes);
     }
 
+    /** The same with this total, and this cursor of the next page. */
+    public Envelope with(Long items, String next) {
+        return new Envelope(status, requestId, location, serverTime, authUser, items, next, hasNext, errors, notes);
+    }
+
     /** The same with these notes. */
     public Envelope with(Notes other) {
         return new Envelope(status, requestId, location, serverTime, authUser, total, cursor, hasNext, errors, other);

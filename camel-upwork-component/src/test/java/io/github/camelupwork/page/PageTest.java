@@ -74,7 +74,7 @@ class PageTest {
         PageRequest behind =
                 page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
 
-        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START));
+        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START, 0));
         assertThat(page(behind, List.of(), 9L).next(LIST))
                 .as("two in a row are the end")
                 .isEmpty();
