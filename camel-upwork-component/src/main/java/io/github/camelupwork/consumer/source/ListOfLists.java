@@ -2,6 +2,7 @@
 package io.github.camelupwork.consumer.source;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class ListOfLists implements Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListOfLists.class);
+
+    /** The clock of Upwork is known to some seconds; what came that long before the first start counts as new. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Parents parents;
     private final Children children;
@@ -130,7 +134,7 @@ public final class ListOfLists implements Source {
             case NOW ->
                 new StartPoint(
                         positions.isBegun() ? StartPoint.Kind.UNLESS_OLDER : StartPoint.Kind.NOW,
-                        positions.start(clock.instant(), marks(present)));
+                        positions.start(clock.instant().minus(MARGIN), marks(present)));
             case SINCE -> new StartPoint(StartPoint.Kind.UNLESS_OLDER, settings.from().since());
             default -> settings.from();
         };

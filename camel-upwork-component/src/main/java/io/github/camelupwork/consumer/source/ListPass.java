@@ -155,7 +155,7 @@ final class ListPass {
         String identity = identity(item);
         String fingerprint = items.fingerprint(item);
         boolean known = keeper.knows(identity, fingerprint);
-        boolean old = !known && isFirst() && isBefore(item);
+        boolean old = !known && isBefore(item);
         if (known) {
             knownEnd.known(item);
         }
@@ -191,8 +191,8 @@ final class ListPass {
     private boolean isBefore(Object item) {
         return switch (settings.from().kind()) {
             case BEGINNING -> false;
-            case NOW -> isOlder(item, true);
-            case SINCE -> time(item).isBefore(settings.from().since());
+            case NOW -> isOlder(item, isFirst());
+            case SINCE -> isFirst() ? time(item).isBefore(settings.from().since()) : isOlder(item, false);
             case UNLESS_OLDER -> isOlder(item, false);
         };
     }
@@ -221,7 +221,7 @@ final class ListPass {
      * @param day up to which the list is known if all of it is done; null if it is not asked for by time
      */
     int hand(LocalDate day) {
-        if (isFirst() && !begin()) {
+        if (isFirst() && !begin(day)) {
             return 0;
         }
         List<Item> fresh = take();
@@ -250,11 +250,14 @@ final class ListPass {
      * Completes the first start; returns false after an unsteady list, whose missed items would be taken for new later
      * on.
      */
-    private boolean begin() {
+    private boolean begin(LocalDate day) {
         if (end == ShiftingPages.End.UNSTEADY && settings.from().kind() != StartPoint.Kind.BEGINNING) {
             return false;
         }
         keeper.begin(null, before);
+        if (day != null && settings.from().kind() == StartPoint.Kind.NOW) {
+            keeper.through(day);
+        }
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
@@ -129,9 +130,8 @@ public enum ParentList {
     /** The lists of one parent: one, or one for each item of the list within the parent. */
     List<Part> parts(Map<?, ?> parent) {
         String within = within();
-        List<?> inner = within == null ? List.of(parent) : at(parent, within) instanceof List<?> list ? list : List.of();
-        return inner.stream()
-                .filter(Map.class::isInstance)
+        Stream<?> inner = within == null ? Stream.of(parent) : at(parent, within);
+        return inner.filter(Map.class::isInstance)
                 .map(item -> part(parent, (Map<?, ?>) item, within))
                 .filter(Objects::nonNull)
                 .toList();
@@ -165,11 +165,16 @@ public enum ParentList {
         return closed.test(state) ? state : null;
     }
 
-    private static Object at(Object value, String path) {
-        Object found = value;
+    /** The values at a dotted path, through all lists on the way. */
+    private static Stream<?> at(Object value, String path) {
+        Stream<?> found = Stream.of(value);
         for (String name : path.split("\\.")) {
-            found = found instanceof Map<?, ?> map ? map.get(name) : null;
+            found = found.flatMap(each -> each instanceof Map<?, ?> map ? items(map.get(name)) : Stream.empty());
         }
         return found;
+    }
+
+    private static Stream<?> items(Object value) {
+        return value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
     }
 }
