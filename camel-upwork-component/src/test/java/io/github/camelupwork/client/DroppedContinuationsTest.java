@@ -51,7 +51,8 @@ class DroppedContinuationsTest {
             "budget/QueuedBudget.park",
             "budget/QueuedBudget.pump");
 
-    private static final List<String> CONTINUATIONS = List.of("then", "when", "handle", "exceptionally", "run", "accept", "apply");
+    private static final List<String> CONTINUATIONS =
+            List.of("then", "when", "handle", "exceptionally", "run", "accept", "apply");
 
     @Test
     void noOtherPlaceLosesWhatAContinuationThrows() throws Exception {
@@ -62,7 +63,8 @@ class DroppedContinuationsTest {
                 .toURI());
         Set<String> dropped = new TreeSet<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 dropped.addAll(dropped(Files.newInputStream(file)));
             }
         }
@@ -102,7 +104,8 @@ class DroppedContinuationsTest {
             reader.accept(
                     new ClassVisitor(Opcodes.ASM9) {
                         @Override
-                        public MethodVisitor visitMethod(int access, String name, String form, String generic, String[] thrown) {
+                        public MethodVisitor visitMethod(
+                                int access, String name, String form, String generic, String[] thrown) {
                             return new Drops(() -> found.add(type + "." + name));
                         }
                     },

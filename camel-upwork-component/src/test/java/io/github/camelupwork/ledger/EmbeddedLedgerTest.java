@@ -98,7 +98,8 @@ class EmbeddedLedgerTest {
     @ValueSource(ints = {0, 1, 4096, 8191, 12288, Integer.MAX_VALUE})
     void aCreationThatWasKilledIsDoneAgain(int bytes) throws Exception {
         Path half = EmbeddedLedger.file(folder.resolve("ledger.new"));
-        try (Connection creating = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger.new"), "sa", "");
+        try (Connection creating =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger.new"), "sa", "");
                 Statement statement = creating.createStatement()) {
             statement.execute("CREATE TABLE upwork_ledger (half INT)");
         }
@@ -140,13 +141,14 @@ class EmbeddedLedgerTest {
         List<CompletableFuture<EmbeddedLedger>> opening = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> EmbeddedLedger.open(folder.resolve("ledger"))))
                 .toList();
-        List<EmbeddedLedger> opened = opening.stream().map(CompletableFuture::join).toList();
+        List<EmbeddedLedger> opened =
+                opening.stream().map(CompletableFuture::join).toList();
         PaymentRequest order = Payments.bonus("INV-1", "110");
         Ledger first = new Ledger(opened.get(0).store(), LedgerOptions.defaults());
         first.confirmed(Payments.sent(first, order), Payments.done());
-        assertThat(opened).allSatisfy(other -> assertThat(
-                        new Ledger(other.store(), LedgerOptions.defaults()).begin(order))
-                .isInstanceOf(Decision.Replay.class));
+        assertThat(opened)
+                .allSatisfy(other -> assertThat(new Ledger(other.store(), LedgerOptions.defaults()).begin(order))
+                        .isInstanceOf(Decision.Replay.class));
         opened.forEach(EmbeddedLedger::close);
     }
 
