@@ -149,7 +149,7 @@ class FloorsTest {
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
-                .mayOnlyAccessLayers("catalog", "json")
+                .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
@@ -237,7 +237,7 @@ class FloorsTest {
                         "options",
                         "runtime")
                 .whereLayer("health")
-                .mayOnlyAccessLayers("auth", "payment", "runtime")
+                .mayOnlyAccessLayers("auth", "options", "payment", "runtime")
                 .whereLayer("console")
                 .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
                 .whereLayer("tool")

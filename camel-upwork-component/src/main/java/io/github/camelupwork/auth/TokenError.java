@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelupwork.http.RetryAfter;
 import io.github.camelupwork.http.WebPage;
-import org.apache.hc.client5.http.utils.DateUtils;
+import io.github.camelupwork.json.Json;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
@@ -32,9 +32,7 @@ record TokenError(
 
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TEXT = 300;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final List<String> TEMPORARY =
             List.of("temporar", "unavailable", "server_error", "slow_down", "try again", "timeout", "timed out");
 
@@ -46,7 +44,7 @@ record TokenError(
     /** An answer that is not a success. */
     static TokenError of(HttpResponse response, String body, Instant now) {
         boolean page = WebPage.is(body);
-        JsonNode json = page ? JSON.missingNode() : parse(body);
+        JsonNode json = page ? MissingNode.getInstance() : parse(body);
         String error = first(code(json), header(response, "X-Upwork-Error-Code"));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
         return new TokenError(
@@ -55,7 +53,7 @@ record TokenError(
                 description,
                 passing(response.getCode(), page) || isTemporary(error) || isTemporary(description),
                 page,
-                wait(response, now));
+                RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), now));
     }
 
     TokenError redacted(String... secrets) {
@@ -90,10 +88,10 @@ record TokenError(
 
     private static JsonNode parse(String body) {
         try {
-            JsonNode json = JSON.readTree(body);
-            return json.isObject() ? json : JSON.missingNode();
+            JsonNode json = Json.reader().readTree(body);
+            return json.isObject() ? json : MissingNode.getInstance();
         } catch (JsonProcessingException e) {
-            return JSON.missingNode();
+            return MissingNode.getInstance();
         }
     }
 
@@ -134,18 +132,5 @@ record TokenError(
     private static String header(HttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
-    }
-
-    /** {@code Retry-After} in its two forms. */
-    private static Duration wait(HttpResponse response, Instant now) {
-        String value = header(response, HttpHeaders.RETRY_AFTER);
-        if (value == null) {
-            return null;
-        }
-        if (SECONDS.matcher(value.strip()).matches()) {
-            return Duration.ofSeconds(Long.parseLong(value.strip()));
-        }
-        Instant date = DateUtils.parseStandardDate(value);
-        return date == null || date.isBefore(now) ? null : Duration.between(now, date);
     }
 }

@@ -1,32 +1,29 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.json.Json;
+import io.github.camelupwork.time.Dates;
 
 /** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
 final class JsonValues {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Upwork's fees and taxes add or deduct less than a quarter. */
     private static final BigDecimal LARGEST_FEE = new BigDecimal("0.75");
 
     private static final Map<String, String> ESCAPES =
             Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&nbsp;", " ", "&amp;", "&");
     private static final Pattern NUMERIC_ESCAPE = Pattern.compile("&#[xX]?[0-9a-fA-F]{1,6};|&[a-zA-Z]{2,8};");
-    private static final Pattern BASIC_DATE = Pattern.compile("[0-9]{8}");
-    private static final int ISO_DATE = 10;
 
     private JsonValues() {}
 
@@ -123,32 +120,22 @@ final class JsonValues {
     /** The day of a date in one of the forms that reports use; null if it is none. */
     static LocalDate day(String text) {
         try {
-            if (text == null) {
-                return null;
-            }
-            String date = text.strip();
-            return BASIC_DATE.matcher(date).matches()
-                    ? LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
-                    : LocalDate.parse(date.substring(0, Math.min(ISO_DATE, date.length())));
-        } catch (DateTimeParseException e) {
+            return text == null ? null : Dates.day(text.strip());
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
     /** Texts as a JSON list, and back. */
     static String list(Collection<String> texts) {
-        try {
-            return JSON.writeValueAsString(texts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Texts cannot be written as JSON", e);
-        }
+        return Json.write(texts);
     }
 
     /** The texts of a JSON list. */
     static List<String> list(String json) {
         try {
-            return List.of(JSON.readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
+            return List.of(Json.read(Json.read(json), String[].class));
+        } catch (UncheckedIOException e) {
             throw new IllegalArgumentException("A list in the ledger is no JSON any more: " + json, e);
         }
     }

@@ -2,12 +2,10 @@
 package io.github.camelupwork.simulator.operation;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;
@@ -22,8 +20,6 @@ import io.github.camelupwork.simulator.state.World;
  * holds all others.
  */
 final class MessageViews {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final World world;
 
@@ -88,8 +84,8 @@ final class MessageViews {
             return members;
         }
         try {
-            return value == null ? call.parameters() : JSON.readValue(value.toString(), Map.class);
-        } catch (JsonProcessingException e) {
+            return value == null ? call.parameters() : (Map<?, ?>) Json.read(value.toString());
+        } catch (IllegalArgumentException | ClassCastException e) {
             throw Refused.invalid("Bad Request");
         }
     }
@@ -128,24 +124,7 @@ final class MessageViews {
     }
 
     boolean isUnread(Room room, Participant participant) {
-        Instant read = participant.lastRead() == null ? Instant.EPOCH : instant(participant.lastRead());
+        Instant read = participant.lastRead() == null ? Instant.EPOCH : Inputs.instant(participant.lastRead());
         return room.lastActivity().isAfter(read);
-    }
-
-    /** A moment as text in milliseconds or seconds since 1970, or ISO 8601. */
-    static Instant instant(String text) {
-        if (text.matches("\\d{1,16}")) {
-            long number = Long.parseLong(text);
-            return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        }
-        return text.endsWith("Z") ? parse(text) : Inputs.moment(text);
-    }
-
-    private static Instant parse(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("Bad Request");
-        }
     }
 }
