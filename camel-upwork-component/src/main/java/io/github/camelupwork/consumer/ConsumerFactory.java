@@ -196,9 +196,7 @@ public final class ConsumerFactory {
                     endpoint.runtime().serverClock(),
                     probe);
         }
-        return plan.parents() == null
-                ? list(calls, asking, keeper, plan.start())
-                : lists(calls, asking, keeper);
+        return plan.parents() == null ? list(calls, asking, keeper, plan.start()) : lists(calls, asking, keeper);
     }
 
     private ListSource list(
@@ -228,7 +226,8 @@ public final class ConsumerFactory {
             Function<Map<String, Object>, UpworkCall> calls, CancellableClient asking, PositionKeeper keeper) {
         return new ListOfLists(
                 parents(plan.parents()),
-                (values, position, start) -> list(besides -> calls.apply(with(values, besides)), asking, position, start),
+                (values, position, start) ->
+                        list(besides -> calls.apply(with(values, besides)), asking, position, start),
                 asking,
                 new PartPositions(keeper),
                 new ListOfLists.Settings(plan.start(), plan.changes()),
@@ -237,7 +236,8 @@ public final class ConsumerFactory {
 
     /** The parents, for the same organization and team; other options of the endpoint are those of the items. */
     private ListOfLists.Parents parents(ParentList list) {
-        Operation lists = endpoint.runtime().catalog().operation(list.operation()).orElseThrow();
+        Operation lists =
+                endpoint.runtime().catalog().operation(list.operation()).orElseThrow();
         Binding binding = lists.bindings().stream()
                 .filter(candidate -> candidate.api() == endpoint.api())
                 .findFirst()
@@ -248,12 +248,9 @@ public final class ConsumerFactory {
                         .filter(parameter -> parameter.means() != null)
                         .map(Parameter::option)
                         .toList());
-        return new ListOfLists.Parents(
-                list,
-                TimeFilter.of(binding, true, Set.of()),
-                recent -> endpoint.preparer()
-                        .prepare(lists, endpoint.api(), Arguments.of(with(whose, recent), Argument.Source.URI))
-                        .join());
+        return new ListOfLists.Parents(list, TimeFilter.of(binding, true, Set.of()), recent -> endpoint.preparer()
+                .prepare(lists, endpoint.api(), Arguments.of(with(whose, recent), Argument.Source.URI))
+                .join());
     }
 
     private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {

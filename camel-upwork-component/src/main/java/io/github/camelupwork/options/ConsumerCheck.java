@@ -106,13 +106,13 @@ final class ConsumerCheck {
 
     /** Refuses what a consumer of many lists cannot do. */
     void checkParents(ParentList parents) {
-        String many = "; without " + String.join(" and ", new TreeSet<>(parents.options())) + " the consumer reads the lists of all "
-                + parents.operation();
+        String many = "; without " + String.join(" and ", new TreeSet<>(parents.options()))
+                + " the consumer reads the lists of all " + parents.operation();
         if (options.getIdempotentRepository() != null) {
             throw wrong(
                     "idempotentRepository",
-                    "option 'idempotentRepository' is set, which cannot be read as the position of many lists must be" + many
-                            + "; set positionStore or positionRepository instead");
+                    "option 'idempotentRepository' is set, which cannot be read as the position of many lists must be"
+                            + many + "; set positionStore or positionRepository instead");
         }
         if (isRemovals()) {
             throw wrong("emit", "option 'emit' is 'removals', which needs one list" + many);

@@ -75,9 +75,9 @@ class ListOfListsTest {
 
         assertThat(ids()).containsExactlyInAnyOrderElementsOf(said);
         Exchange first = items.get(0);
-        Object room = first.getMessage().getHeader(UpworkConstants.PARENT, Map.class).get("roomId");
-        assertThat(first.getMessage().getHeader(UpworkConstants.IDENTITY))
-                .isEqualTo(room + "/" + ids().get(0));
+        Object room =
+                first.getMessage().getHeader(UpworkConstants.PARENT, Map.class).get("roomId");
+        assertThat(first.getMessage().getHeader(UpworkConstants.IDENTITY)).isEqualTo(room + "/" + ids().get(0));
     }
 
     @Test
@@ -91,7 +91,8 @@ class ListOfListsTest {
         int requests = requests();
         awaitPolls(5);
 
-        assertThat(requests() - requests).isLessThanOrEqualTo(2 * ((int) consumer().getCounter() - polls + 1));
+        assertThat(requests() - requests)
+                .isLessThanOrEqualTo(2 * ((int) consumer().getCounter() - polls + 1));
     }
 
     @Test
@@ -167,7 +168,9 @@ class ListOfListsTest {
         awaitPolls(2);
 
         assertThat(items).hasSize(made.size());
-        assertThat(items.stream().map(item -> item.getMessage().getBody(Map.class).get("rid").toString()))
+        assertThat(items.stream()
+                        .map(item ->
+                                item.getMessage().getBody(Map.class).get("rid").toString()))
                 .containsExactlyInAnyOrderElementsOf(made);
     }
 
@@ -265,7 +268,8 @@ class ListOfListsTest {
 
     private List<String> ids() {
         return items.stream()
-                .map(exchange -> exchange.getMessage().getBody(Map.class).get("id").toString())
+                .map(exchange ->
+                        exchange.getMessage().getBody(Map.class).get("id").toString())
                 .toList();
     }
 }

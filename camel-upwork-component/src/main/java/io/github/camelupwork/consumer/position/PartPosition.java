@@ -22,6 +22,7 @@ public final class PartPosition implements SourcePosition {
     static final String OWN = "#";
     /** In the place of a day: none of the list was read yet. */
     private static final String UNREAD = "-";
+
     private static final String SEPARATOR = "/";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST = 250;
@@ -84,7 +85,9 @@ public final class PartPosition implements SourcePosition {
      * @param mark null if nothing says whether there is something new
      */
     public boolean isDone(String mark) {
-        return mark != null && own().map(PartPosition::mark).filter(mark::equals).isPresent() && isSettled();
+        return mark != null
+                && own().map(PartPosition::mark).filter(mark::equals).isPresent()
+                && isSettled();
     }
 
     /**
@@ -110,8 +113,7 @@ public final class PartPosition implements SourcePosition {
     }
 
     private Entry full(Entry entry) {
-        return new Entry(
-                full(entry.identity()), entry.fingerprint(), entry.state(), entry.attempts(), entry.changed());
+        return new Entry(full(entry.identity()), entry.fingerprint(), entry.state(), entry.attempts(), entry.changed());
     }
 
     private Set<String> full(Set<String> identities) {
@@ -199,8 +201,7 @@ public final class PartPosition implements SourcePosition {
 
     @Override
     public boolean isSettled() {
-        return !whole.isInHand(this::isMine)
-                && whole.failed().stream().noneMatch(entry -> isMine(entry.identity()));
+        return !whole.isInHand(this::isMine) && whole.failed().stream().noneMatch(entry -> isMine(entry.identity()));
     }
 
     @Override

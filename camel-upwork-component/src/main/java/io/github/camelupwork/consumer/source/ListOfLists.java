@@ -135,7 +135,8 @@ public final class ListOfLists implements Source {
                 new StartPoint(
                         positions.isBegun() ? StartPoint.Kind.UNLESS_OLDER : StartPoint.Kind.NOW,
                         positions.start(clock.instant().minus(MARGIN), marks(present)));
-            case SINCE -> new StartPoint(StartPoint.Kind.UNLESS_OLDER, settings.from().since());
+            case SINCE ->
+                new StartPoint(StartPoint.Kind.UNLESS_OLDER, settings.from().since());
             default -> settings.from();
         };
     }

@@ -123,7 +123,8 @@ public enum ParentList {
 
         /** A name among the lists of the operation. */
         String name() {
-            return String.join(",", values.values().stream().map(Object::toString).toList());
+            return String.join(
+                    ",", values.values().stream().map(Object::toString).toList());
         }
     }
 
