@@ -23,10 +23,16 @@ public record Paging(Style style, String parameter, String limit, int defaultSiz
     /**
      * Several lists that the API shows one at a time.
      *
-     * @param parameter the parameter that tells them apart
+     * @param parameter the parameter that distinguishes them
      * @param values    its values, one a list
      */
-    public record Parts(String parameter, List<String> values) {}
+    public record Parts(String parameter, List<String> values) {
+
+        /** Copies the values. */
+        public Parts {
+            values = List.copyOf(values);
+        }
+    }
 
     /** The way a page is named. */
     public enum Style {
