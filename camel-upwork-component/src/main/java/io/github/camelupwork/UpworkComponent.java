@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.options.InheritedOptions;
 import io.github.camelupwork.options.TenantChoice;
@@ -16,6 +17,7 @@ import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
+import io.github.camelupwork.runtime.Activity;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
@@ -40,6 +42,7 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     private static final String HEALTH_CHECK = "upwork";
 
     private Catalog catalog;
+    private final Activity activity = new Activity();
     private UpworkRuntime runtime;
 
     /** Default constructor, used by Camel. */
@@ -84,6 +87,7 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     protected void doInit() throws Exception {
         super.doInit();
         catalog = Catalog.load();
+        SummarizedFailures.in(getCamelContext(), UpworkEndpoint.class::isInstance);
     }
 
     /** Camel looks for checks on the classpath only with {@code camel.main.loadHealthChecks}; this one is there without. */
@@ -101,7 +105,7 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
         super.doStart();
         registerHealthCheck();
         checkDatabases();
-        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()));
+        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
     }
 
     /**
@@ -144,8 +148,13 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     @Override
     public UpworkStatus status() {
         return runtime == null
-                ? new UpworkStatus(UpworkRuntime.clock(this).instant(), List.of(), Map.of(), getRetryAllowance(), null)
+                ? new UpworkStatus(UpworkRuntime.clock(this).instant(), List.of(), Map.of(), getRetryAllowance(), null, List.of())
                 : runtime.status();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
     }
 
     /**

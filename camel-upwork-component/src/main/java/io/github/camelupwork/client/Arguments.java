@@ -11,14 +11,16 @@ import java.util.Set;
 public final class Arguments {
 
     private final Map<String, Argument> byOption;
+    private final CallOrigin origin;
 
-    private Arguments(Map<String, Argument> byOption) {
+    private Arguments(Map<String, Argument> byOption, CallOrigin origin) {
         this.byOption = byOption;
+        this.origin = origin;
     }
 
     /** Returns empty arguments. */
     public static Arguments none() {
-        return new Arguments(Map.of());
+        return new Arguments(Map.of(), CallOrigin.NONE);
     }
 
     /** Returns the values of one source; nulls are left out. */
@@ -34,7 +36,17 @@ public final class Arguments {
                 merged.put(option, new Argument(value, source));
             }
         });
-        return new Arguments(merged);
+        return new Arguments(merged, origin);
+    }
+
+    /** Returns the same arguments, given by that message. */
+    public Arguments of(CallOrigin message) {
+        return new Arguments(byOption, message);
+    }
+
+    /** The message that gives them. */
+    CallOrigin origin() {
+        return origin;
     }
 
     /** The value of an option. */

@@ -45,6 +45,7 @@ final class Delivery<T> {
     private final SendObserver observer;
     private final Function<HttpReply, T> reader;
     private final long start;
+    private final CallLog log;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private int attempt;
     private boolean renewed;
@@ -63,6 +64,7 @@ final class Delivery<T> {
         this.reader = reader;
         this.start = parts.timer().nanos();
         this.sending = new Sending(observer);
+        this.log = new CallLog(call, request, parts.listener(), parts.timer()::nanos);
     }
 
     /**
@@ -73,6 +75,7 @@ final class Delivery<T> {
         BudgetTimer.Task deadline = parts.timer().schedule(parts.policy().deadline(), this::expire);
         result.whenComplete((answer, failure) -> {
             deadline.cancel();
+            log.finished(failure);
             if (result.isCancelled()) {
                 over = true;
                 sending.abort();
@@ -86,6 +89,7 @@ final class Delivery<T> {
     /** Makes one attempt. Every failure ends in {@link #ended}: otherwise it would be lost before a retry. */
     private void attempt() {
         attempt++;
+        log.begins(attempt);
         Sending next = new Sending(observer);
         sending = next;
         if (over) {
@@ -113,8 +117,12 @@ final class Delivery<T> {
      */
     private CompletableFuture<Permit> permit() {
         queued = true;
+        log.queued();
         return await(parts.budget().acquire(asker.priority(call.binding().effect()), asker.endpointId(), left()))
-                .whenComplete((permit, failure) -> queued = false);
+                .whenComplete((permit, failure) -> {
+                    queued = false;
+                    log.permitted();
+                });
     }
 
     private CompletableFuture<Map<String, String>> sign(Permit permit) {
@@ -130,8 +138,11 @@ final class Delivery<T> {
             permit.giveBack();
             throw new CancellationException();
         }
-        try {
-            return reader.apply(answered(permit, headers, attempted));
+        try (LogContext context = LogContext.of(call)) {
+            log.sending();
+            HttpReply reply = answered(permit, headers, attempted);
+            log.answered(reply);
+            return reader.apply(reply);
         } catch (UpworkUnauthorizedException e) {
             throw !renewed && parts.signer().unauthorized(headers) && mayBeSentWithNewToken(e)
                     ? new TokenRenewedException(e)
@@ -160,22 +171,30 @@ final class Delivery<T> {
 
     private void ended(T answer, Throwable failure) {
         try {
+            log.attempted(failure == null ? null : asTold(unwrap(failure)));
             if (failure == null) {
                 parts.policy().allowance().succeeded(lastRepeat);
                 hand(answer);
             } else if (!over || !result.isDone()) {
-                failed(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                failed(unwrap(failure));
             }
         } catch (RuntimeException e) {
-            result.completeExceptionally(e);
+            fail(e);
         }
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void fail(Throwable failure) {
+        log.finished(failure);
+        result.completeExceptionally(failure);
     }
 
     /** Completes the result with the response, and closes the response if the result is no longer awaited. */
     private void hand(T answer) {
+        log.finished(null);
         if (!result.complete(answer)
                 && answer instanceof UpworkAnswer unwanted
                 && unwanted.body() instanceof Closeable stream) {
@@ -198,7 +217,7 @@ final class Delivery<T> {
         if (!isLongPause(failure) && mayRepeat(fate, wait)) {
             repeat(fate, wait, failure);
         } else {
-            result.completeExceptionally(over && isAborted(failure) ? expired(sending.isUnsent()) : asTold(failure));
+            fail(over && isAborted(failure) ? expired(sending.isUnsent()) : asTold(failure));
         }
     }
 
@@ -230,6 +249,7 @@ final class Delivery<T> {
 
     private void repeat(Fate fate, Duration wait, Throwable failure) {
         lastRepeat = RepeatPolicy.cause(fate);
+        log.repeats(fate, wait);
         if (fate.isWithoutEffect() && sending.isObserved()) {
             observer.beforeRepeat(failure.getMessage());
         }
@@ -252,7 +272,7 @@ final class Delivery<T> {
 
     private void giveUp(boolean unsent) {
         parts.timer().execute(() -> {
-            result.completeExceptionally(expired(unsent));
+            fail(expired(unsent));
             awaited.cancel(true);
         });
     }

@@ -132,7 +132,7 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         if (size != null && paging.limit() != null) {
             values.put(paging.limit(), size.longValue());
         }
-        return new UpworkCall(call.operation(), call.binding(), values);
+        return call.with(values);
     }
 
     /** The size that is in force. */

@@ -15,6 +15,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Fate;
+import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
@@ -201,13 +202,16 @@ public final class PaymentCalls {
     }
 
     private CompletableFuture<UpworkAnswer> send(UpworkCall call, Ticket ticket) {
-        UpworkCall marked = new UpworkCall(
-                call.operation(), call.binding(), trace.marked(call.operation().name(), call.values(), ticket.id()));
+        UpworkCall marked = call.with(trace.marked(call.operation().name(), call.values(), ticket.id()));
         TicketObserver observer = new TicketObserver(ledger, ticket);
         CompletableFuture<UpworkAnswer> answer = CompletableFuture.runAsync(() -> prepare(ticket), executor)
                 .thenCompose(prepared -> client.call(marked, observer));
         return answer.handleAsync(
-                (given, failure) -> record(marked, observer, given, failure == null ? null : unwrap(failure)),
+                (given, failure) -> {
+                    try (LogContext context = LogContext.of(marked)) {
+                        return record(marked, observer, given, failure == null ? null : unwrap(failure));
+                    }
+                },
                 executor);
     }
 

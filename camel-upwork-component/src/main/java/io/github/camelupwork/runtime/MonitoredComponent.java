@@ -7,6 +7,9 @@ public interface MonitoredComponent {
     /** The state at this moment; costs no request. */
     UpworkStatus status();
 
+    /** Tells listeners what the component does. */
+    Activity activity();
+
     /** Returns whether health checks ask Upwork who is signed in. */
     boolean isCheckConnection();
 

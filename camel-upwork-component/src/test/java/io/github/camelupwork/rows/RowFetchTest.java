@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class RowFetchTest {
     private final Rows upwork = new Rows();
 
     private RowFetch fetch(RowPlan plan) {
-        return new RowFetch(upwork, plan, new HashSet<>());
+        return new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC()));
     }
 
     private static RowPlan time(String report, String query, Map<String, String> selectors) {
