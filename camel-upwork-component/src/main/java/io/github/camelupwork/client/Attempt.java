@@ -7,7 +7,7 @@ import java.time.Duration;
  * One attempt of a call that has ended.
  *
  * @param number    counted from 1
- * @param outcome   see {@link Outcome}
+ * @param outcome   see {@link OutcomeName}
  * @param status    the HTTP status of the response; 0 if none came
  * @param requestId the id of the request as the server names it; null if none was sent
  * @param waited    the time spent waiting for the request budget

@@ -17,7 +17,7 @@ public interface CallListener {
     /**
      * A call has ended, after its last attempt.
      *
-     * @param outcome see {@link Outcome}
+     * @param outcome see {@link OutcomeName}
      * @param took    the time from its start, waits included
      */
     default void ended(UpworkCall call, String outcome, Duration took) {

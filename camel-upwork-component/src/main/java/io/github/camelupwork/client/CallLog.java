@@ -85,8 +85,8 @@ final class CallLog {
             requestId = told.getRequestId() == null ? requestId : told.getRequestId();
         }
         Attempt ended = new Attempt(
-                attempt, Outcome.of(failure), status, requestId, waited(), since(permittedAt));
-        try (LogContext context = LogContext.of(call)) {
+                attempt, OutcomeName.of(failure), status, requestId, waited(), since(permittedAt));
+        try (LogContext open = LogContext.of(call)) {
             LOG.debug(
                     "{}: attempt {} ended after {} ms: {}, HTTP status {}, request id {}",
                     call.operation().name(),
@@ -96,7 +96,7 @@ final class CallLog {
                     status == 0 ? "none" : status,
                     requestId);
             listener.attempted(call, ended);
-            call.origin().attempts().accept(ended);
+            call.context().attempts().accept(ended);
         } catch (RuntimeException e) {
             LOG.warn("A listener failed on an attempt of {}", call.operation().name(), e);
         }
@@ -104,7 +104,7 @@ final class CallLog {
 
     /** The call is going to be sent again. */
     void repeats(Fate fate, Duration wait) {
-        try (LogContext context = LogContext.of(call)) {
+        try (LogContext open = LogContext.of(call)) {
             LOG.debug(
                     "{}: attempt {} follows in {} ms, because of {}",
                     call.operation().name(),
@@ -122,7 +122,7 @@ final class CallLog {
     void finished(Throwable failure) {
         if (finished.compareAndSet(false, true)) {
             try {
-                listener.ended(call, Outcome.of(failure), since(start));
+                listener.ended(call, OutcomeName.of(failure), since(start));
             } catch (RuntimeException e) {
                 LOG.warn("A listener failed on the end of {}", call.operation().name(), e);
             }

@@ -77,7 +77,7 @@ public final class CallPreparer {
                             operation,
                             binding,
                             check.check(operation, binding, filled, arguments, given),
-                            arguments.origin()));
+                            arguments.context()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -27,7 +27,7 @@ public final class LogContext implements AutoCloseable {
 
     /** Opens the context of a call. */
     public static LogContext of(UpworkCall call) {
-        return of(call.operation().name(), call.origin().payment());
+        return of(call.operation().name(), call.context().payment());
     }
 
     /**

@@ -14,9 +14,9 @@ import io.github.camelupwork.catalog.Operation;
  * @param operation the operation
  * @param binding   the binding that carries it
  * @param values    the values on the wire, by name on the wire: text, Long, BigDecimal, Boolean, Map or List
- * @param origin    the message on whose behalf it is made
+ * @param context    the message on whose behalf it is made
  */
-public record UpworkCall(Operation operation, Binding binding, Map<String, Object> values, CallOrigin origin) {
+public record UpworkCall(Operation operation, Binding binding, Map<String, Object> values, CallContext context) {
 
     /** Keeps a copy. */
     public UpworkCall {
@@ -25,21 +25,21 @@ public record UpworkCall(Operation operation, Binding binding, Map<String, Objec
 
     /** A call on behalf of nobody in particular. */
     public UpworkCall(Operation operation, Binding binding, Map<String, Object> values) {
-        this(operation, binding, values, CallOrigin.NONE);
+        this(operation, binding, values, CallContext.NONE);
     }
 
     /** The same call by another binding. */
     public UpworkCall by(Binding other) {
-        return new UpworkCall(operation, other, values, origin);
+        return new UpworkCall(operation, other, values, context);
     }
 
     /** The same call with other values. */
     public UpworkCall with(Map<String, Object> others) {
-        return new UpworkCall(operation, binding, others, origin);
+        return new UpworkCall(operation, binding, others, context);
     }
 
     /** The same call on behalf of that message. */
-    public UpworkCall of(CallOrigin other) {
+    public UpworkCall of(CallContext other) {
         return new UpworkCall(operation, binding, values, other);
     }
 

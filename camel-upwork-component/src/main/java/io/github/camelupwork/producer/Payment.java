@@ -50,7 +50,7 @@ final class Payment {
                     null);
         }
         PaymentId id = id(call, key);
-        return open().pay(call.of(call.origin().paying(id.key())), id);
+        return open().pay(call.of(call.context().paying(id.key())), id);
     }
 
     private PaymentId id(UpworkCall call, String key) {

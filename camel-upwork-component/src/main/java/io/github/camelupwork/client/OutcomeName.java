@@ -8,12 +8,12 @@ import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.exception.UpworkException;
 
 /** Names the outcome of a call in a few fixed words, so that it can be a tag of a meter. */
-public final class Outcome {
+public final class OutcomeName {
 
     /** Upwork did what it was asked for. */
     public static final String SUCCESS = "success";
 
-    private Outcome() {}
+    private OutcomeName() {}
 
     /**
      * Returns the name of an outcome: {@code success}, or the kind of the exception, such as {@code too_many_requests} or

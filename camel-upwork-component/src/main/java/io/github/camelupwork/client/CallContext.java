@@ -10,18 +10,18 @@ import java.util.function.Consumer;
  * @param payment  the key of the payment that the call makes; null if it makes none
  * @param attempts receives the attempts of the call
  */
-public record CallOrigin(String payment, Consumer<Attempt> attempts) {
+public record CallContext(String payment, Consumer<Attempt> attempts) {
 
     /** No message, or one that nobody traces. */
-    public static final CallOrigin NONE = new CallOrigin(null, attempt -> {});
+    public static final CallContext NONE = new CallContext(null, attempt -> {});
 
     /** Requires a receiver. */
-    public CallOrigin {
+    public CallContext {
         Objects.requireNonNull(attempts);
     }
 
     /** The same message, which makes that payment. */
-    public CallOrigin paying(String key) {
-        return new CallOrigin(key, attempts);
+    public CallContext paying(String key) {
+        return new CallContext(key, attempts);
     }
 }
