@@ -103,14 +103,14 @@ final class CallLog {
     }
 
     /** The call is going to be sent again. */
-    void repeats(Fate fate, Duration wait) {
+    void retries(Outcome outcome, Duration wait) {
         try (LogContext open = LogContext.of(call)) {
             LOG.debug(
                     "{}: attempt {} follows in {} ms, because of {}",
                     call.operation().name(),
                     attempt + 1,
                     wait.toMillis(),
-                    fate);
+                    outcome);
         }
     }
 

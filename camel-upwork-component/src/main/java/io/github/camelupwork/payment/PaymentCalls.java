@@ -2,7 +2,6 @@
 package io.github.camelupwork.payment;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +13,12 @@ import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
-import io.github.camelupwork.client.Fate;
 import io.github.camelupwork.client.LogContext;
+import io.github.camelupwork.client.Outcome;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkException;
@@ -94,9 +94,11 @@ public final class PaymentCalls {
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
         PaymentRequest request = trace.hinted(
-                PaymentRequest.of(id, call.operation().name(), call.values(), unsaid(call.operation())), call.values());
+                PaymentRequest.of(id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
+                call.values());
         return decide(call, request, null)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(toUpworkException(call, Causes.of(failure))));
     }
 
     /** Refuses an amount of zero, which is a mistake in the order; a bonus of zero means no bonus. */
@@ -118,7 +120,7 @@ public final class PaymentCalls {
     /**
      * Returns the parameters that one of the APIs does not take: the same document is the same payment on either API.
      */
-    private static Set<String> unsaid(Operation operation) {
+    private static Set<String> ignoredParameters(Operation operation) {
         return operation.bindings().stream()
                 .flatMap(binding -> binding.parameters().stream())
                 .filter(parameter -> parameter.in() == Location.NONE)
@@ -209,7 +211,7 @@ public final class PaymentCalls {
         return answer.handleAsync(
                 (given, failure) -> {
                     try (LogContext context = LogContext.of(marked)) {
-                        return record(marked, observer, given, failure == null ? null : unwrap(failure));
+                        return record(marked, observer, given, failure == null ? null : Causes.of(failure));
                     }
                 },
                 executor);
@@ -252,14 +254,14 @@ public final class PaymentCalls {
     }
 
     private void recordFailure(UpworkCall call, TicketObserver observer, Throwable failure) {
-        Fate fate = Fate.of(call.binding().effect(), failure);
+        Outcome outcome = Outcome.of(call.binding().effect(), failure);
         if (!observer.isSent()) {
             ledger.abandon(observer.ticket(), failure.getMessage());
-        } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {
+        } else if (outcome == Outcome.REFUSED && failure instanceof UpworkException refused) {
             ledger.refused(
                     observer.ticket(),
                     PaymentOutcome.refused(refused.getUpworkStatus(), null, refused.getUpworkMessage()));
-        } else if (fate.isWithoutEffect()) {
+        } else if (outcome.isWithoutEffect()) {
             ledger.notSent(observer.ticket(), failure.getMessage());
         } else {
             ledger.unknown(observer.ticket(), failure.getMessage());
@@ -268,17 +270,10 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(
-                entry.answer(),
-                new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
-                true);
+        return new UpworkAnswer(entry.answer(), Envelope.of(status == null ? 200 : status), true);
     }
 
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private static Throwable asTold(UpworkCall call, Throwable failure) {
+    private static Throwable toUpworkException(UpworkCall call, Throwable failure) {
         if (!(failure instanceof LedgerException)) {
             return failure;
         }
