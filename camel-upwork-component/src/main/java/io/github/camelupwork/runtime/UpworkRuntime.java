@@ -23,6 +23,7 @@ import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.http.UpworkHttp;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
@@ -30,7 +31,9 @@ import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.ApiChoice;
+import io.github.camelupwork.options.BaseUrl;
 import io.github.camelupwork.options.ComponentOptions;
+import io.github.camelupwork.options.ConnectionOptions;
 import io.github.camelupwork.options.TenantChoice;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerPlace;
@@ -77,21 +80,38 @@ public final class UpworkRuntime implements AutoCloseable {
         this.stateDirectory = stateDirectory(options);
         this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
         this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
-        this.http = new UpworkHttp(options);
+        this.http = new UpworkHttp(http(options));
         ServiceHelper.startService(http);
         this.allowance = new RetryAllowance(options.getRetry().getRetryAllowance());
         this.activity = activity;
         this.sessions = sessions();
         this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
         this.payments = payments(listener);
-        URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
+        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
         this.notices = new AccountNotices(
                 sessions, base == null ? ComponentBudgets.UPWORK : base.getAuthority(), clock, executor);
         scheduler.scheduleWithFixedDelay(notices::watch, 1, 1, TimeUnit.HOURS);
     }
 
+    private static UpworkHttp.Settings http(ComponentOptions options) {
+        ConnectionOptions connection = options.getConnection();
+        return new UpworkHttp.Settings(
+                options.getCamelContext(),
+                connection.getHttpClient(),
+                connection.getConnectTimeout(),
+                connection.getResponseTimeout(),
+                connection.getMaxConnections(),
+                connection.getSslContextParameters(),
+                options.isUseGlobalSslContextParameters(),
+                new UpworkHttp.Proxy(
+                        connection.getProxyHost(),
+                        connection.getProxyPort(),
+                        connection.getProxyUsername(),
+                        connection.getProxyPassword()));
+    }
+
     private UpworkSessions sessions() throws Exception {
-        URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
+        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(
