@@ -99,8 +99,8 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
             component.getConfiguration().setClientId("key");
             component.getConfiguration().setClientSecret("client-secret");
             component.getConfiguration().setAccessToken("token");
-            component.setLedgerDataSource(database);
-            component.setWarnDefaultOrganization(false);
+            component.getPayments().setLedgerDataSource(database);
+            component.getDefaults().setWarnDefaultOrganization(false);
         })) {
             hub.calls("graphql rooms", "messages/rooms");
             hub.calls("graphql refused field", "organization/get");
@@ -127,9 +127,9 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
         private final Path directory = Files.createTempDirectory("upwork");
 
         private Hub(Consumer<UpworkComponent> setting) throws Exception {
-            component.setBaseUrl(server.base().toString());
-            component.setStateDirectory(directory.toString());
-            component.setMaxAttempts(1);
+            component.getConnection().setBaseUrl(server.base().toString());
+            component.getState().setStateDirectory(directory.toString());
+            component.getRetry().setMaxAttempts(1);
             setting.accept(component);
             context.addComponent("upwork", component);
             context.start();

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelupwork.http.WebPage;
+import io.github.camelupwork.json.Json;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -32,7 +33,6 @@ record TokenError(
 
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TEXT = 300;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final List<String> TEMPORARY =
@@ -46,7 +46,7 @@ record TokenError(
     /** An answer that is not a success. */
     static TokenError of(HttpResponse response, String body, Instant now) {
         boolean page = WebPage.is(body);
-        JsonNode json = page ? JSON.missingNode() : parse(body);
+        JsonNode json = page ? MissingNode.getInstance() : parse(body);
         String error = first(code(json), header(response, "X-Upwork-Error-Code"));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
         return new TokenError(
@@ -90,10 +90,10 @@ record TokenError(
 
     private static JsonNode parse(String body) {
         try {
-            JsonNode json = JSON.readTree(body);
-            return json.isObject() ? json : JSON.missingNode();
+            JsonNode json = Json.reader().readTree(body);
+            return json.isObject() ? json : MissingNode.getInstance();
         } catch (JsonProcessingException e) {
-            return JSON.missingNode();
+            return MissingNode.getInstance();
         }
     }
 

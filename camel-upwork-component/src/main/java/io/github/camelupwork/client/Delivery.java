@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.auth.AuthorizationException;
@@ -16,6 +15,7 @@ import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.RetryCause;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBudgetException;
 import io.github.camelupwork.exception.UpworkConnectionException;
@@ -169,10 +169,7 @@ final class Delivery<T> {
                 parts.policy().allowance().succeeded(lastRetry);
                 hand(answer);
             } else if (!over || !result.isDone()) {
-                failed(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                failed(Causes.of(failure));
             }
         } catch (RuntimeException e) {
             result.completeExceptionally(e);

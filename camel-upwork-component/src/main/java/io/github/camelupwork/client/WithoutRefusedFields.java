@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkForbiddenException;
@@ -137,7 +137,7 @@ final class WithoutRefusedFields {
     }
 
     private Set<String> refused(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.of(failure);
         if (!(cause instanceof UpworkForbiddenException forbidden)
                 || !(forbidden.getCause() instanceof UpworkGraphQLException all)) {
             return Set.of();

@@ -110,7 +110,9 @@ public final class Pages {
         /** The envelope of the first page, with the notes of all; of joined lists also the total and where they go on. */
         Envelope around(Envelope first) {
             Envelope all = first.with(errors).with(notes);
-            return PageRequest.parts(call).isEmpty() ? all : all.with(total, cursor);
+            return PageRequest.parts(call).isEmpty()
+                    ? all
+                    : all.with(new Envelope.PageInfo(total, cursor, all.hasNext()));
         }
 
         void add(Page page) {

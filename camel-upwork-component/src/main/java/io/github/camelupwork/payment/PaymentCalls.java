@@ -2,7 +2,6 @@
 package io.github.camelupwork.payment;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,7 @@ import io.github.camelupwork.client.Outcome;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkException;
@@ -97,7 +97,7 @@ public final class PaymentCalls {
                 call.values());
         return decide(call, request, null)
                 .exceptionallyCompose(
-                        failure -> CompletableFuture.failedFuture(toUpworkException(call, unwrap(failure))));
+                        failure -> CompletableFuture.failedFuture(toUpworkException(call, Causes.of(failure))));
     }
 
     /** Refuses an amount of zero, which is a mistake in the order; a bonus of zero means no bonus. */
@@ -209,7 +209,7 @@ public final class PaymentCalls {
         CompletableFuture<UpworkAnswer> answer = CompletableFuture.runAsync(() -> prepare(ticket), executor)
                 .thenCompose(prepared -> client.call(marked, observer));
         return answer.handleAsync(
-                (given, failure) -> record(marked, observer, given, failure == null ? null : unwrap(failure)),
+                (given, failure) -> record(marked, observer, given, failure == null ? null : Causes.of(failure)),
                 executor);
     }
 
@@ -266,14 +266,7 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(
-                entry.answer(),
-                new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
-                true);
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return new UpworkAnswer(entry.answer(), Envelope.of(status == null ? 200 : status), true);
     }
 
     private static Throwable toUpworkException(UpworkCall call, Throwable failure) {
