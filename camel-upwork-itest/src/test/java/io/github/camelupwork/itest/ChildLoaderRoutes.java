@@ -57,7 +57,8 @@ public final class ChildLoaderRoutes implements Callable<String> {
             context.start();
             ProducerTemplate template = context.createProducerTemplate();
             Object rows = template.requestBody(
-                    "upwork:reports/finance?tq=RAW(SELECT date, amount WHERE date >= '2026-01-01')&fetch=stream", (Object) null);
+                    "upwork:reports/finance?tq=RAW(SELECT date, amount WHERE date >= '2026-01-01')&fetch=stream",
+                    (Object) null);
             try (InputStream json = context.getTypeConverter().mandatoryConvertTo(InputStream.class, rows)) {
                 same("[", new String(json.readNBytes(1), StandardCharsets.UTF_8));
             }

@@ -27,7 +27,8 @@ class EmbeddedSimulatorTest {
         main.start();
         URI address;
         try {
-            Object offers = main.getCamelTemplate().requestBody("upwork:jobs/list?buyerTeamReference=500006", (Object) null);
+            Object offers =
+                    main.getCamelTemplate().requestBody("upwork:jobs/list?buyerTeamReference=500006", (Object) null);
             assertThat(offers).asInstanceOf(InstanceOfAssertFactories.LIST).isNotEmpty();
             Simulator upwork = main.getCamelContext()
                     .getRegistry()
@@ -48,7 +49,8 @@ class EmbeddedSimulatorTest {
             Main main = new Main();
             main.addInitialProperty("camel.beans.simulator", "#class:" + EmbeddedSimulator.class.getName());
             main.addInitialProperty("camel.component.upwork.state-directory", state.toString());
-            main.addInitialProperty("camel.component.upwork.base-url", other.baseUrl().toString());
+            main.addInitialProperty(
+                    "camel.component.upwork.base-url", other.baseUrl().toString());
             main.start();
             try {
                 main.getCamelTemplate().requestBody("upwork:jobs/list?buyerTeamReference=500006", (Object) null);

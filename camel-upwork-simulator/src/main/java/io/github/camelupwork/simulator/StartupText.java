@@ -28,7 +28,8 @@ public final class StartupText {
     static List<String> of(Simulator simulator, AuthKind kind, String person) {
         boolean rest = kind == AuthKind.OAUTH1;
         List<String> lines = new ArrayList<>();
-        lines.add("Simulated Upwork: " + simulator.baseUrl() + simulator.httpsAddress().map(https -> " and " + https).orElse("")
+        lines.add("Simulated Upwork: " + simulator.baseUrl()
+                + simulator.httpsAddress().map(https -> " and " + https).orElse("")
                 + "; open it in a browser to see what arrives. Stop with Ctrl-C.");
         lines.add("# application.properties: " + person + " by "
                 + (rest ? "OAuth 1.0a, for REST" : "OAuth 2.0, for GraphQL")
