@@ -4,12 +4,12 @@ package io.github.camelupwork.itest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.catalog.Catalog;
@@ -50,10 +50,9 @@ public final class ChildLoaderRoutes implements Callable<String> {
 
     private void run(Simulator upwork, AuthKind kind) throws Exception {
         try (DefaultCamelContext context = context()) {
-            context.getRegistry()
-                    .bind("simulator", new SimulatorCustomizer(() -> upwork.properties(kind, "ada_owner")));
-            context.getComponent("upwork", UpworkComponent.class)
-                    .setStateDirectory(state.resolve(kind.name()).toString());
+            Map<String, String> properties = new HashMap<>(upwork.properties(kind, "ada_owner"));
+            properties.put("state-directory", state.resolve(kind.name()).toString());
+            context.getRegistry().bind("simulator", new SimulatorCustomizer(() -> properties));
             context.start();
             ProducerTemplate template = context.createProducerTemplate();
             Object rows = template.requestBody(
