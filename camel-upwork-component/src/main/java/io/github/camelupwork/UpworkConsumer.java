@@ -260,7 +260,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
                         ? items.get(0).body()
                         : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension()
-                .addOnCompletion(new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe, summary));
+                .addOnCompletion(
+                        new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe, summary));
         return exchange;
     }
 

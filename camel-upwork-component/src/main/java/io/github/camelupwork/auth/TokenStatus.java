@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param issuedAt  the time at which the tokens were received, or null if it is not known
  * @param refreshableUntil the expiry of the refresh token, or null if there is none or it is not known
  */
-public record TokenStatus(
-        State state, Instant expiresAt, String message, Instant issuedAt, Instant refreshableUntil) {
+public record TokenStatus(State state, Instant expiresAt, String message, Instant issuedAt, Instant refreshableUntil) {
 
     /** There is a token; its expiry is not known. */
     static final TokenStatus VALID = new TokenStatus(State.VALID, null, null);

@@ -13,5 +13,4 @@ import java.time.Duration;
  * @param waited    the time spent waiting for the request budget
  * @param took      the time from then on
  */
-public record Attempt(
-        int number, String outcome, int status, String requestId, Duration waited, Duration took) {}
+public record Attempt(int number, String outcome, int status, String requestId, Duration waited, Duration took) {}

@@ -84,8 +84,7 @@ final class CallLog {
             status = told.getUpworkStatus() == 0 ? status : told.getUpworkStatus();
             requestId = told.getRequestId() == null ? requestId : told.getRequestId();
         }
-        Attempt ended = new Attempt(
-                attempt, OutcomeName.of(failure), status, requestId, waited(), since(permittedAt));
+        Attempt ended = new Attempt(attempt, OutcomeName.of(failure), status, requestId, waited(), since(permittedAt));
         try (LogContext open = LogContext.of(call)) {
             LOG.debug(
                     "{}: attempt {} ended after {} ms: {}, HTTP status {}, request id {}",

@@ -126,7 +126,9 @@ public final class PollLog {
                 error,
                 caughtUpAt,
                 Objects.toString(keeper.head().through(), null),
-                (int) keeper.failed().stream().filter(entry -> entry.attempts() > 0).count(),
+                (int) keeper.failed().stream()
+                        .filter(entry -> entry.attempts() > 0)
+                        .count(),
                 keeper.givenUp(),
                 keeper.size());
     }

@@ -43,7 +43,8 @@ public final class PollSummary {
         synchronized (this) {
             if (firstItem == null && !entries.isEmpty()) {
                 first = failure;
-                firstItem = entries.get(0).identity() + ", attempt " + entries.get(0).attempts();
+                firstItem = entries.get(0).identity() + ", attempt "
+                        + entries.get(0).attempts();
             }
             failed += entries.size();
             givenUp.addAll(last);

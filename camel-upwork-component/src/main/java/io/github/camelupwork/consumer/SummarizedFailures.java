@@ -39,7 +39,8 @@ public final class SummarizedFailures extends LifecycleStrategySupport {
 
     @Override
     public void onRouteContextCreate(Route route) {
-        Endpoint endpoint = route.getEndpoint() instanceof DelegateEndpoint outer ? outer.getEndpoint() : route.getEndpoint();
+        Endpoint endpoint =
+                route.getEndpoint() instanceof DelegateEndpoint outer ? outer.getEndpoint() : route.getEndpoint();
         if (mine.test(endpoint) && isLeftToCamel(route)) {
             DefaultErrorHandlerDefinition quiet = new DefaultErrorHandlerDefinition();
             quiet.setLevel(LoggingLevel.DEBUG.name());

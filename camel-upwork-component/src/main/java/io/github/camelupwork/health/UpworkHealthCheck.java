@@ -51,7 +51,8 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         result.detail(key, account.token().state().name());
         if (account.token().refreshableUntil() != null) {
             result.detail(
-                    key + ".refreshableUntil", account.token().refreshableUntil().toString());
+                    key + ".refreshableUntil",
+                    account.token().refreshableUntil().toString());
         }
         if (account.token().message() != null) {
             result.detail(key + ".message", account.token().message());
@@ -64,9 +65,8 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     }
 
     private static void budget(String name, UpworkStatus status, HealthCheckResultBuilder result) {
-        status.budgets()
-                .forEach((kind, budget) -> UpworkStatus.left(budget)
-                        .forEach((limit, left) -> result.detail(name + ".budget." + kind + "." + limit, left)));
+        status.budgets().forEach((kind, budget) -> UpworkStatus.left(budget)
+                .forEach((limit, left) -> result.detail(name + ".budget." + kind + "." + limit, left)));
         result.detail(name + ".queued", status.queued());
         if (status.pausedUntil() != null) {
             result.detail(name + ".pausedUntil", status.pausedUntil().toString());

@@ -74,7 +74,8 @@ final class AccountNotices {
             tokens.ifPresent(found -> stored.put(session.account().id(), TokenStatus.stored(found)));
             return tokens;
         } catch (TokenStoreException e) {
-            LOG.debug("The tokens of account {} cannot be read", session.account().id(), e);
+            LOG.debug(
+                    "The tokens of account {} cannot be read", session.account().id(), e);
             return Optional.empty();
         }
     }

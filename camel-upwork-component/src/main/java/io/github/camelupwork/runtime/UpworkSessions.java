@@ -153,8 +153,7 @@ public final class UpworkSessions {
     private UpworkSession open(Account account) {
         RequestSigner signer = new RedactingSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
-        UpworkClient client = UpworkClient.of(
-                        http, signer, base, serverClock, clock, budget, policy, timer, executor)
+        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor)
                 .toldTo(activity);
         return new UpworkSession(
                 account,

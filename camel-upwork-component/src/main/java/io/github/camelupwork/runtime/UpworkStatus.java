@@ -67,10 +67,7 @@ public record UpworkStatus(
         Map<String, BudgetSnapshot> budgets = new LinkedHashMap<>();
         for (UpworkSession session : sessions) {
             accounts.add(new AccountStatus(
-                    session.account().id(),
-                    session.account().tenant(),
-                    session.kind(),
-                    tokens.apply(session)));
+                    session.account().id(), session.account().tenant(), session.kind(), tokens.apply(session)));
             budgets.computeIfAbsent(session.kind(), kind -> session.budget().snapshot());
         }
         accounts.sort(Comparator.comparing(AccountStatus::name));

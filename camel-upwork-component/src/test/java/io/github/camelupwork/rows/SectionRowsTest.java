@@ -19,7 +19,9 @@ class SectionRowsTest {
     private SectionRows rows(String tq) {
         RowPlan plan =
                 RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
-        return new SectionRows(new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC())), plan.sections())
+        return new SectionRows(
+                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC())),
+                        plan.sections())
                 .first()
                 .join();
     }

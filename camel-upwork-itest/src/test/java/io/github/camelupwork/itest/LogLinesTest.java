@@ -108,10 +108,14 @@ class LogLinesTest {
                 "upwork:payments/create",
                 "INV-7",
                 Map.of(
-                        "teamReference", engagement.get("buyer_team__reference"),
-                        "engagementReference", engagement.get("reference"),
-                        "chargeAmount", "10",
-                        "comments", "for the report"));
+                        "teamReference",
+                        engagement.get("buyer_team__reference"),
+                        "engagementReference",
+                        engagement.get("reference"),
+                        "chargeAmount",
+                        "10",
+                        "comments",
+                        "for the report"));
 
         assertThat(trap.lines(OURS + ".client.CallLog"))
                 .filteredOn(line -> line.message().contains(": POST /"))
@@ -133,7 +137,9 @@ class LogLinesTest {
         assertThat(told).containsExactlyElementsOf(summaries());
         assertThat(told.get(0).message()).contains("failed on 40 of 40 items", "a mistake in the route");
         assertThat(told.get(0).thrown()).hasMessage("a mistake in the route");
-        assertThat(told.subList(1, told.size())).extracting(LogTrap.Line::thrown).containsOnlyNulls();
+        assertThat(told.subList(1, told.size()))
+                .extracting(LogTrap.Line::thrown)
+                .containsOnlyNulls();
     }
 
     @Test
