@@ -90,7 +90,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         super.doStart();
     }
 
-    /** A caller who waits for a message, as pollEnrich does, gets the time-out that was asked for, not that of a poll. */
+    /** A caller who waits for a message, as pollEnrich does, gets the requested timeout, not that of a poll. */
     @Override
     public long beforePoll(long timeout) throws Exception {
         super.beforePoll(timeout);

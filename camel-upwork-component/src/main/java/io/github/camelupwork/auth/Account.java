@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import io.github.camelupwork.store.Sha256;
+
 /**
  * The account in whose name an endpoint calls Upwork: one immutable object, so that concurrent calls can never act
  * under each other's organization.
@@ -38,7 +40,7 @@ public record Account(String id, Credentials credentials, String tenant) {
      */
     public static Account of(Credentials credentials, String tenant) {
         String kind = credentials.kind().name().toLowerCase(Locale.ROOT);
-        return new Account(kind + "-" + Secrets.fingerprint(credentials.clientId()), credentials, tenant);
+        return new Account(kind + "-" + Sha256.hex(credentials.clientId(), 16), credentials, tenant);
     }
 
     /** The same person acting for another organization; the tokens are shared, for they belong to the person. */

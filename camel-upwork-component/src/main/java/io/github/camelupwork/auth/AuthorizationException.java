@@ -46,7 +46,7 @@ public class AuthorizationException extends RuntimeException {
                 what, new TokenError(FORBIDDEN, null, null, false, false, null), advice, null);
     }
 
-    /** The access token is no good any more, and nothing is there to get another one with. */
+    /** The access token has expired, and there are no credentials to obtain another one. */
     static AuthorizationException noRefresh(String account, String advice) {
         return new AuthorizationException(
                 "The access token of account " + account + " was refused or has ended, and there is no refresh token",

@@ -2,8 +2,6 @@
 package io.github.camelupwork.auth;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.github.camelupwork.store.PrivateFile;
+import io.github.camelupwork.store.Sha256;
 
 /**
  * Keeps each account's tokens in a file of its own, readable by its owner only (0600) and replaced as a whole. Processes that
@@ -53,7 +52,7 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
-        Path lock = tokens(account).resolveSibling(name(account) + ".lock");
+        Path lock = tokens(account).resolveSibling(PrivateFile.name(account) + ".lock");
         return attempt("lock", lock, () -> PrivateFile.locked(lock, () -> replace(account, change)));
     }
 
@@ -69,7 +68,7 @@ public final class FileTokenStore implements TokenStore {
 
     /** Tokens that could not be stored must not be asked for: the refresh token would be used up for nothing. */
     private void requireRoom(String account) {
-        Path probe = directory.resolve(name(account) + ".room");
+        Path probe = directory.resolve(PrivateFile.name(account) + ".room");
         attempt("write", probe, () -> {
             PrivateFile.replace(probe, new byte[ROOM]);
             return Files.deleteIfExists(probe);
@@ -129,17 +128,12 @@ public final class FileTokenStore implements TokenStore {
     }
 
     private Path tokens(String account) {
-        return directory.resolve(name(account) + TOKENS);
+        return directory.resolve(PrivateFile.name(account) + TOKENS);
     }
 
     /** The id is half a secret, and of unknown length. */
     private Path pending(String id) {
-        return directory.resolve(Secrets.fingerprint(id) + PENDING);
-    }
-
-    /** No account name leads out of the directory. */
-    private static String name(String account) {
-        return URLEncoder.encode(account, StandardCharsets.UTF_8).replace("*", "%2A");
+        return directory.resolve(Sha256.hex(id, 16) + PENDING);
     }
 
     private static Optional<byte[]> content(Path file) throws IOException {

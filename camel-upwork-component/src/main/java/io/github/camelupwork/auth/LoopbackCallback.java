@@ -67,7 +67,7 @@ public final class LoopbackCallback implements AutoCloseable {
         expected = id;
     }
 
-    /** Completes when the person has come back; fails with {@link AuthorizationException} if they did not agree. */
+    /** Completes when the callback arrives; fails with {@link AuthorizationException} if they did not agree. */
     public CompletableFuture<Answer> answer() {
         return answer;
     }

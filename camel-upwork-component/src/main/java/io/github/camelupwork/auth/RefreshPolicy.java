@@ -16,7 +16,7 @@ import java.time.Instant;
 public record RefreshPolicy(
         Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience, Duration rejectionPause) {
 
-    /** The longest that a token endpoint may ask to be left alone: it must not silence a hub for good. */
+    /** The maximum pause that a token endpoint may request: it must not silence a hub permanently. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** The first wait after a page of a firewall, doubling up to {@link #LONGEST_FIREWALL_PAUSE}. */

@@ -20,7 +20,7 @@ public interface RequestSigner {
      * The headers to set on the request, by name. Every sending, also of the same request, needs headers of its own: a nonce is
      * good for once, and a token may have been renewed.
      *
-     * @return completes when a token is at hand; fails with {@link AuthorizationException} or {@link TokenStoreException}
+     * @return completes when a token is available; fails with {@link AuthorizationException} or {@link TokenStoreException}
      */
     CompletableFuture<Map<String, String>> sign(SigningRequest request);
 

@@ -147,7 +147,7 @@ public final class TokenRefresher implements AccessTokens {
         });
     }
 
-    /** Nothing may leave callers waiting for good: not a full executor, not a fault of ours. */
+    /** Nothing may leave callers waiting forever, be it a full executor or a bug. */
     private void run(CompletableFuture<AccessToken> flight, Runnable step) {
         try {
             step.run();
@@ -185,7 +185,7 @@ public final class TokenRefresher implements AccessTokens {
         }
     }
 
-    /** After a refusal for good the store alone is asked, so there is nothing to wait for. */
+    /** After a permanent refusal only the store is read, so there is nothing to wait for. */
     private synchronized Duration note(RuntimeException e) {
         if (failure != e) {
             LOG.warn("No new access token for account {}: {}", account, e.getMessage());

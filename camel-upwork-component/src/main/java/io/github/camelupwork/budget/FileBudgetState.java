@@ -48,7 +48,7 @@ public final class FileBudgetState implements BudgetState {
     }
 
     /**
-     * Logs a damaged file as an error and goes on: a hub that pays is worth more than its count. If Upwork has counted
+     * Logs a damaged file as an error and goes on: a running hub is worth more than an exact count. If Upwork has counted
      * more, its 429 pauses all requests.
      */
     private GrantHistory damaged(GrantHistory legible, Exception e) {

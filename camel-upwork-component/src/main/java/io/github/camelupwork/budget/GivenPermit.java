@@ -4,7 +4,7 @@ package io.github.camelupwork.budget;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A permit that ends once, however often and in whichever way it is ended. */
+/** A permit that ends once, however often it is ended. */
 final class GivenPermit implements Permit {
 
     private final GrantSource.Granted grant;

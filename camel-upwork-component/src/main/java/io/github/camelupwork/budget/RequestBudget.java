@@ -19,7 +19,7 @@ public interface RequestBudget extends AutoCloseable {
      * @param endpointId the id of the endpoint; endpoints of one priority take turns
      * @param maxWait    the maximum wait; zero for now or never
      * @return the permit, or {@link BudgetExhaustedException} if too many wait already, if it did not come in time, or
-     *         as soon as it is clear that it cannot
+     *         as soon as it is certain that it cannot
      */
     CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait);
 

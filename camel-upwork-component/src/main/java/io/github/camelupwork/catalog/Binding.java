@@ -61,81 +61,21 @@ public record Binding(
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
-    /** A binding to one of the REST APIs. */
-    public Binding(
-            Api api,
-            String reference,
-            Effect effect,
-            String summary,
-            String description,
-            String permission,
-            String method,
-            URI server,
-            String path,
-            Map<String, String> when,
-            Map<String, String> fixed,
-            BodyStyle body,
-            String wrap,
-            List<Parameter> parameters,
-            List<Rule> rules,
-            Answer answer,
-            Paging paging,
-            Report report,
-            List<DocumentedError> errors) {
-        this(
-                api,
-                reference,
-                effect,
-                summary,
-                description,
-                permission,
-                method,
-                server,
-                path,
-                when,
-                fixed,
-                body,
-                wrap,
-                parameters,
-                rules,
-                answer,
-                paging,
-                report,
-                errors,
-                null);
-    }
-
     /** The same with another effect, for calls whose effect depends on what is asked. */
     public Binding with(Effect other) {
-        return new Binding(
-                api,
-                reference,
-                other,
-                summary,
-                description,
-                permission,
-                method,
-                server,
-                path,
-                when,
-                fixed,
-                body,
-                wrap,
-                parameters,
-                rules,
-                answer,
-                paging,
-                report,
-                errors,
-                document);
+        return with(other, answer, document);
     }
 
     /** Returns the same binding with another document and an answer that fits it. */
     public Binding with(Document other, Answer shape) {
+        return with(effect, shape, other);
+    }
+
+    private Binding with(Effect otherEffect, Answer shape, Document other) {
         return new Binding(
                 api,
                 reference,
-                effect,
+                otherEffect,
                 summary,
                 description,
                 permission,

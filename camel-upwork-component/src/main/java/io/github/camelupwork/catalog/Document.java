@@ -60,7 +60,7 @@ public record Document(String name, String text, List<Variable> variables, List<
      * @param path   the dotted names below the payload, as in the response
      * @param as     the target of the conversion
      * @param format the date pattern for {@link As#DATE}, the name of the object for {@link As#WITHIN}; null otherwise
-     * @param values the values handed on, by the values that arrive; empty unless {@link As#VALUE}
+     * @param values the values passed on, by the values that arrive; empty unless {@link As#VALUE}
      */
     public record Shape(String path, As as, String format, Map<String, String> values) {
 
@@ -81,12 +81,12 @@ public record Document(String name, String text, List<Variable> variables, List<
         INLINE,
         /** The field is wrapped in an object of a given name, which takes its place. */
         WITHIN,
-        /** A field changes without a change of the item, and is handed on as it is. */
+        /** A field changes without a change of the item, and is passed on as it is. */
         VOLATILE
     }
 
     /**
-     * Returns the dotted names below an item, as it is handed on, of the fields that change without a change of the
+     * Returns the dotted names below an item, as it is passed on, of the fields that change without a change of the
      * item.
      */
     public Set<String> volatileFields() {

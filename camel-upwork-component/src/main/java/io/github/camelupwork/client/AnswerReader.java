@@ -153,7 +153,7 @@ final class AnswerReader {
 
     private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
         Binding binding = call.binding();
-        GraphQLAnswer answer = GraphQLAnswer.of(told(reply, tree(call, reply, reply.bytes())))
+        GraphQLAnswer answer = GraphQLAnswer.of(redactedIfErrors(reply, tree(call, reply, reply.bytes())))
                 .orElseThrow(() -> new UpworkUnreadableAnswerException(
                         failure(call, reply, "the answer is no answer of GraphQL"), null));
         Partial wanted = partial == null ? Partial.of(binding.effect()) : partial;
@@ -185,7 +185,7 @@ final class AnswerReader {
     }
 
     /** Returns the redacted tree if it has errors: errors may quote secrets, and may carry data into an exception. */
-    private static Object told(HttpReply reply, Object tree) {
+    private static Object redactedIfErrors(HttpReply reply, Object tree) {
         return tree instanceof Map<?, ?> map && map.get("errors") != null
                 ? reply.redactor().json(tree)
                 : tree;
@@ -235,7 +235,7 @@ final class AnswerReader {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** Returns the error for a read that ended early, because no more came or because more came than is waited for. */
+    /** Returns the error for a read that ended early, because the body broke off or is longer than allowed. */
     static UpworkException brokeOff(UpworkCall call, HttpReply reply, IOException e) {
         return e instanceof AnswerBoundException
                 ? new UpworkUnreadableAnswerException(failure(call, reply, e.getMessage()), null)

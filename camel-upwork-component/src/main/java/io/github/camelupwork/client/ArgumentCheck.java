@@ -18,6 +18,7 @@ import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Rule;
 import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.json.Texts;
 
 /** Checks the arguments of the route against the catalog, before anything is sent. Stateless. */
 public final class ArgumentCheck {
@@ -194,7 +195,7 @@ public final class ArgumentCheck {
         } catch (RuntimeException | StackOverflowError e) {
             text = "a " + value.getClass().getName();
         }
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return Texts.shortened(text, SHOWN);
     }
 
     private static String missing(Operation operation, List<Parameter> missing) {

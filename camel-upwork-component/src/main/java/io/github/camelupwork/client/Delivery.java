@@ -35,7 +35,7 @@ final class Delivery<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** The time an observer may go on after the deadline of the call. */
+    /** The time for which an observer may continue after the deadline of the call. */
     private static final Duration LET_FINISH = Duration.ofSeconds(10);
 
     private final ClientParts parts;

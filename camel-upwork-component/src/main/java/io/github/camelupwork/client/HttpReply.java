@@ -99,7 +99,7 @@ final class HttpReply implements Closeable {
         return stream(time);
     }
 
-    /** The reader has handed on a part of the body, which counts no more. */
+    /** The reader has passed on a part of the body, which no longer counts. */
     void restart() {
         if (body != null) {
             body.restart();

@@ -71,7 +71,7 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
 
     /**
      * Returns the next item. A failure is thrown here and not by {@link #hasNext}, for the Split EIP looks whether
-     * there is another item before it hands over the last good one.
+     * there is another item before it delivers the last good one.
      *
      * @throws UpworkException if it cannot be read: an {@link UpworkInterruptedListException} after the first item
      */

@@ -39,7 +39,7 @@ public enum Outcome {
      */
     public static Outcome of(Effect effect, Throwable failure) {
         Outcome outcome = of(failure);
-        boolean believed = effect != Effect.MONEY || failure instanceof UpworkException told && told.isRefusal();
+        boolean believed = effect != Effect.MONEY || failure instanceof UpworkException known && known.isRefusal();
         return (outcome == LIMITED || outcome == REFUSED) && !believed ? UNPROVED : outcome;
     }
 
@@ -61,8 +61,8 @@ public enum Outcome {
             return graphQL.isPassing() ? GATEWAY_FAILED : SERVER_FAILED;
         }
         // other exceptions are faults on the way, which do not show how far the request had come
-        boolean isTold = failure instanceof UpworkException && !(failure instanceof UpworkUnreadableAnswerException);
-        return isTold ? REFUSED : UNREADABLE;
+        boolean isRefusal = failure instanceof UpworkException && !(failure instanceof UpworkUnreadableAnswerException);
+        return isRefusal ? REFUSED : UNREADABLE;
     }
 
     /** Returns true if it is certain that nothing was executed. */

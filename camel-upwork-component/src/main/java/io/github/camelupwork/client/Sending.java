@@ -54,7 +54,7 @@ final class Sending {
         }
     }
 
-    /** An answer came, so it was sent, in whichever way the HTTP client did that. */
+    /** A response arrived, so the request was sent, however the HTTP client did it. */
     void answered() throws IOException {
         if (state.get() == State.WAITING) {
             leave();

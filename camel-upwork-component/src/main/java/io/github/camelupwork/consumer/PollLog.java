@@ -51,10 +51,10 @@ public final class PollLog {
     }
 
     /**
-     * The poll has read and handed over what it wanted; exchanges may still be under way.
+     * The poll has read and delivered what it wanted; exchanges may still be under way.
      *
-     * @param handed  the number of items handed over
-     * @param full    true if more could not be handed over in this poll
+     * @param handed  the number of items delivered
+     * @param full    true if more could not be delivered in this poll
      * @param failure the failure of the poll; null if it succeeded
      */
     public void ended(int handed, boolean full, Throwable failure) {

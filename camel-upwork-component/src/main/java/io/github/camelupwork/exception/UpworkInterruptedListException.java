@@ -9,7 +9,7 @@ public class UpworkInterruptedListException extends UpworkException {
     private final long itemsRead;
 
     /**
-     * @param itemsRead the number of items handed over
+     * @param itemsRead the number of items delivered
      * @param cause     the failure of the next page
      */
     public UpworkInterruptedListException(long itemsRead, UpworkException cause) {
@@ -25,7 +25,7 @@ public class UpworkInterruptedListException extends UpworkException {
         this.itemsRead = itemsRead;
     }
 
-    /** Returns the number of items handed over; with {@code offset} increased by it, the rest can be requested. */
+    /** Returns the number of items delivered; with {@code offset} increased by it, the rest can be requested. */
     public long getItemsRead() {
         return itemsRead;
     }

@@ -18,7 +18,7 @@ import graphql.language.StringValue;
 import graphql.parser.Parser;
 import io.github.camelupwork.catalog.Document;
 
-/** Makes documents of the catalogue into others: one that asks for less, one that asks for several things at once. */
+/** Makes documents of the catalog into others: one that asks for less, one that asks for several things at once. */
 public final class DocumentEditor {
 
     private DocumentEditor() {}

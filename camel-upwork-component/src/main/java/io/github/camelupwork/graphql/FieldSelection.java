@@ -22,7 +22,7 @@ import io.github.camelupwork.graphql.FieldList.Wanted;
 
 /**
  * Puts the fields that a route wants in the place of those that a document selects by default. A name of the default selection
- * means what it means there, alias and shape included; any other name is a field of Upwork's schema. What tells items apart,
+ * means what it means there, alias and shape included; any other name is a field of Upwork's schema. The fields that identify items,
  * and what decides which items are meant, stays.
  */
 public final class FieldSelection {

@@ -189,16 +189,16 @@ public final class GraphQLAnswer {
     private UpworkException exception(Binding binding, Failure failure, boolean nothing) {
         boolean read = binding.effect() == Effect.READ;
         ErrorKind kind = read ? ErrorKind.gravest(errors) : ErrorKind.leastCertain(errors);
-        Failure told = said(failure, text(kind, failure));
-        UpworkGraphQLException all = new UpworkGraphQLException(told, errors, data(), kind == ErrorKind.PASSING);
+        Failure described = said(failure, text(kind, failure));
+        UpworkGraphQLException all = new UpworkGraphQLException(described, errors, data(), kind == ErrorKind.PASSING);
         if (!read && (!nothing || isWithinAnswer())) {
             // something was executed, so this is no refusal
             return all;
         }
         return switch (kind) {
-            case SCOPE, FORBIDDEN -> new UpworkForbiddenException(told, all);
-            case NOT_FOUND -> new UpworkNotFoundException(told, all);
-            case INVALID -> new UpworkBadRequestException(told, all);
+            case SCOPE, FORBIDDEN -> new UpworkForbiddenException(described, all);
+            case NOT_FOUND -> new UpworkNotFoundException(described, all);
+            case INVALID -> new UpworkBadRequestException(described, all);
             case FAILED, PASSING -> all;
         };
     }

@@ -21,7 +21,7 @@ public record MoneyMutations(Set<String> names) {
     /** Known from Upwork's reference and from other clients: offers bind an employer, proposals cost Connects. */
     private static final List<String> WITHOUT_A_DOCUMENT = List.of("createOffer", "createJobProposal");
 
-    /** Those of the catalogue's documents, and those that are known besides. */
+    /** Those of the catalog's documents, and those that are known besides. */
     public static MoneyMutations of(Catalog catalog) {
         Set<String> names = new TreeSet<>(WITHOUT_A_DOCUMENT);
         catalog.operations().stream()

@@ -9,9 +9,9 @@ import io.github.camelupwork.catalog.Effect;
 public enum Partial {
     /** The call fails; the exception holds the data. */
     FAIL,
-    /** The data is handed on, the errors go to a header and a warning to the log. */
+    /** The data is passed on, the errors go to a header and a warning to the log. */
     WARN,
-    /** The data is handed on, the errors go to a header. */
+    /** The data is passed on, the errors go to a header. */
     ACCEPT;
 
     /** The treatment by default: reads warn, everything else fails. */

@@ -44,7 +44,7 @@ final class PayloadShaper {
         return found;
     }
 
-    /** The payload as it is handed on; the maps given are changed. */
+    /** The payload as it is passed on; the maps given are changed. */
     Object shape(Object payload) {
         Object shaped = payload;
         for (Document.Shape shape : document.shapes()) {

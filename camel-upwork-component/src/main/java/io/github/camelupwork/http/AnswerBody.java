@@ -163,7 +163,7 @@ public final class AnswerBody extends InputStream {
         }
     }
 
-    /** Lets as many bytes follow as at the beginning: a part of the answer was handed on. */
+    /** Lets as many bytes follow as at the beginning: a part of the answer was passed on. */
     public void restart() {
         sinceRestart = 0;
     }

@@ -50,7 +50,7 @@ final class SilentConnection extends DefaultBHttpClientConnection implements Man
         bind(new SocketHolder(tls, socket));
     }
 
-    /** A request that was aborted while its connection was being opened must not go on. */
+    /** A request that was aborted while its connection was being opened must not continue. */
     @Override
     protected void bind(SocketHolder holder) throws IOException {
         if (closed.get()) {

@@ -63,7 +63,7 @@ public final class Numbers {
     }
 
     private static TooLongException tooLong(String text) {
-        return new TooLongException("'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text)
+        return new TooLongException("'" + Texts.shortened(text, SHOWN)
                 + "' has more than " + MOST_PLACES + " places");
     }
 

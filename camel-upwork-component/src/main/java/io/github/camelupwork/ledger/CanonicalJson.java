@@ -3,12 +3,8 @@ package io.github.camelupwork.ledger;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,16 +48,6 @@ final class CanonicalJson {
             return json == null || json.isEmpty() ? Map.of() : (Map<String, Object>) Json.read(json);
         } catch (UncheckedIOException | ClassCastException e) {
             throw new LedgerStoreException("What is stored in the ledger is not JSON any more", e);
-        }
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -12,7 +12,7 @@ final class ClockComparison {
 
     private final LedgerContext context;
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     ClockComparison(LedgerContext context) {
         this.context = context;
@@ -36,7 +36,7 @@ final class ClockComparison {
     /** A sign of life that is new since the last round is one round old at most. */
     private void compare(String owner, Duration ahead) {
         boolean differs = ahead.abs().compareTo(context.options().lease().multipliedBy(2)) > 0;
-        if (differs && told.add(owner)) {
+        if (differs && reported.add(owner)) {
             context.options().listener().clocksDiffer(owner, ahead);
         }
     }

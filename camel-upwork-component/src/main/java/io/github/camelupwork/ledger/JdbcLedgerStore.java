@@ -25,7 +25,7 @@ import io.github.camelupwork.store.Durability;
  * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.
  *
  * <p>Every change is a short transaction of its own on a connection of its own, so that a rollback of the route cannot erase
- * what was recorded. Therefore hand over the plain DataSource, not a proxy that joins the thread's transaction.
+ * what was recorded. Therefore deliver the plain DataSource, not a proxy that joins the thread's transaction.
  */
 public final class JdbcLedgerStore implements LedgerStore {
 

@@ -126,7 +126,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * As {@link #notSent}, but the caller goes on with the payment: it keeps its claim and gets the ticket of the next
+     * As {@link #notSent}, but the caller continues with the payment: it keeps its claim and gets the ticket of the next
      * attempt, which must be recorded as sent in turn.
      */
     public Ticket again(Ticket ticket, String reason) {
@@ -329,7 +329,7 @@ public final class Ledger implements AutoCloseable {
         return find(id).orElseThrow(() -> new LedgerStoreException("The store has lost the entry of payment " + id));
     }
 
-    /** A success that fits no more is kept in the history all the same: money may have moved. */
+    /** A success that no longer fits is still kept in the history: money may have moved. */
     private TicketExpiredException expired(Ticket ticket, LedgerEntry entry, LedgerEvent event, String detail) {
         if (event == LedgerEvent.CONFIRMED) {
             String text = ticket + " was answered late as done" + (detail == null ? "" : ": " + detail);

@@ -5,7 +5,7 @@ package io.github.camelupwork.ledger;
 public enum LedgerEvent {
     /** The payment arrived for the first time, or is tried again after a definite refusal. */
     INTENDED,
-    /** Another ledger goes on with what its first owner left intended and unsent. */
+    /** Another ledger took over a payment that its first owner left intended and unsent. */
     TAKEN_OVER,
     /**
      * Data that a later reconciliation needs was recorded with it: similar payments that existed before, the contract

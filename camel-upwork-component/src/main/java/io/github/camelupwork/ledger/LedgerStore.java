@@ -56,6 +56,6 @@ public interface LedgerStore {
         return false;
     }
 
-    /** A ledger has ended and has no claim any more. */
+    /** Records that a ledger has ended and no longer claims anything. */
     void leave(LedgerOwner owner);
 }

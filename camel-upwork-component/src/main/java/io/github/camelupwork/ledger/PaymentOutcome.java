@@ -15,7 +15,7 @@ public record PaymentOutcome(Integer status, String answer, String message) {
 
     private static final List<String> REFERENCES = List.of("reference", "id", "offer_id");
 
-    /** The reference that Upwork gave what it made, without leading zeros; null if the answer tells none. */
+    /** The reference that Upwork gave what it made, without leading zeros; null if the response has none. */
     public String reference() {
         Map<String, Object> members =
                 answer == null || !answer.startsWith("{") ? Map.of() : CanonicalJson.readMap(answer);

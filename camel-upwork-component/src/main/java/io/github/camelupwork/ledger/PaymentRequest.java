@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.camelupwork.store.Sha256;
+
 /**
- * A payment order, as it comes to the ledger.
+ * A payment order as passed to the ledger.
  *
  * @param id          the payer and the key of the payment
  * @param operation   {@code group/name}, e.g. {@code payments/create}
@@ -47,7 +49,7 @@ public record PaymentRequest(
                 id,
                 operation,
                 CanonicalJson.write(arguments),
-                CanonicalJson.digest(operation + '\n' + CanonicalJson.writeAsTexts(telling)),
+                Sha256.hex(operation + '\n' + CanonicalJson.writeAsTexts(telling)),
                 Map.of());
     }
 

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.camelupwork.store.Sha256;
+
 /**
  * The subject of a payment as one text: payments that could be mistaken for each other have the same subject. The
  * ledger finds them by it without scanning all others.
@@ -38,13 +40,13 @@ public final class PaymentSubject {
         String words = Normalizer.normalize(String.valueOf(title), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
-        return "offer " + CanonicalJson.digest(words);
+        return "offer " + Sha256.hex(words);
     }
 
     /** Leading zeros come and go. */
     static String reference(Object value) {
         String text = String.valueOf(value).strip();
         String digits = text.replaceFirst("^0+(?=\\d)", "");
-        return digits.length() <= 80 ? digits : CanonicalJson.digest(digits);
+        return digits.length() <= 80 ? digits : Sha256.hex(digits);
     }
 }

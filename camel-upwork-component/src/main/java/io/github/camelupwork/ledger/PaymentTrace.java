@@ -4,6 +4,8 @@ package io.github.camelupwork.ledger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelupwork.store.Sha256;
+
 /**
  * The mark of a custom payment ({@code payments/create}) by which it can be found again with certainty. Other
  * operations have no field that only the client reads and are never marked.
@@ -29,7 +31,7 @@ public enum PaymentTrace {
     /** The mark of a payment: short, the same at every attempt, and telling nothing about the key. */
     public static String mark(PaymentId id) {
         String name = id.account() + '\n' + (id.tenant() == null ? "" : id.tenant()) + '\n' + id.key();
-        return "ref-" + CanonicalJson.digest(name).substring(0, DIGITS);
+        return "ref-" + Sha256.hex(name).substring(0, DIGITS);
     }
 
     /** Returns whether a payment with these arguments is marked. */

@@ -6,10 +6,10 @@ import java.time.Instant;
 
 /**
  * The last look before the first byte. It stands between the record that a payment is being sent and the bytes: a process that
- * was frozen there, or whose database hung, must not send any more, for another one may have settled the payment meanwhile.
+ * was frozen there, or whose database hung, must not send, because another ledger may have settled the payment in the meantime.
  *
  * <p>Time is taken by the monotonic clock, and by the wall clock as well, since some machines stop the monotonic one while they
- * are suspended; whichever says more counts. A wall clock that jumps ahead keeps a payment from being sent, which is safe.
+ * are suspended; the larger value counts. A wall clock that jumps ahead keeps a payment from being sent, which is safe.
  */
 final class SendFence {
 

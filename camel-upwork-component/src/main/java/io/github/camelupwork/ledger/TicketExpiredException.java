@@ -2,7 +2,7 @@
 package io.github.camelupwork.ledger;
 
 /**
- * A ticket was used that is not good any more: another ledger took the payment over, or it was ended before. Before
+ * A ticket was used that is no longer valid: another ledger took the payment over, or it was ended before. Before
  * sending it means: do not send. After an answer it means that the history holds a contradiction a person should look at.
  */
 public class TicketExpiredException extends LedgerException {

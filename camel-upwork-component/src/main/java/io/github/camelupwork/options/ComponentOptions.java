@@ -9,7 +9,7 @@ import org.apache.camel.SSLContextParametersAware;
 /** The options that are set once for all endpoints of a component: one object for each concern. */
 public interface ComponentOptions extends CamelContextAware, SSLContextParametersAware {
 
-    /** The options that endpoints inherit: credentials, and how a response is handed over. */
+    /** The options that endpoints inherit: credentials, and the form of responses. */
     UpworkConfiguration getConfiguration();
 
     /** The connection to Upwork: address, time-outs, TLS, proxy and HTTP client. */

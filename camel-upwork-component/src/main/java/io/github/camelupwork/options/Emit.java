@@ -9,7 +9,7 @@ public enum Emit {
     NEW,
     /** New items, and those whose content has changed. */
     CHANGES,
-    /** New and changed items, and those that have vanished. */
+    /** New and changed items, and those that have disappeared. */
     REMOVALS;
 
     /** The value as it is written in a URI. */

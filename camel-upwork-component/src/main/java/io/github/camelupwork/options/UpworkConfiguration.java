@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
-/** The options that every operation has: by which account and API they ask, and how an answer is handed over. */
+/** The options that every operation has: its account and API, and the form of its response. */
 @UriParams
 @Configurer(extended = true)
 public class UpworkConfiguration extends UpworkAccountConfiguration implements Cloneable {

@@ -51,7 +51,7 @@ public final class ItemIterator extends ItemStream<Object> {
         return items.next();
     }
 
-    /** The page that was asked for ahead is not wanted any more. */
+    /** The page that was requested ahead is no longer needed. */
     @Override
     protected void release() {
         if (nextPage != null) {

@@ -61,7 +61,7 @@ public final class Pages {
                         new ItemIterator(this, page, maxItems), page.answer().envelope()));
     }
 
-    /** One page; who cancels it takes its request out of the budget's queue. */
+    /** One page; canceling it removes its request from the budget's queue. */
     public CompletableFuture<Page> read(PageRequest request) {
         CompletableFuture<UpworkAnswer> asked = client.apply(request.of(call));
         CompletableFuture<Page> page = asked.thenApply(answer -> new Page(request, answer));
@@ -107,7 +107,7 @@ public final class Pages {
         private Long total;
         private String cursor;
 
-        /** The envelope of the first page, with the notes of all; of joined lists also the total and where they go on. */
+        /** The envelope of the first page, with the notes of all; of joined lists also the total and the next cursor. */
         Envelope around(Envelope first) {
             Envelope all = first.with(errors).with(notes);
             return PageRequest.parts(call).isEmpty()

@@ -217,7 +217,7 @@ public final class PaymentCalls {
                 executor);
     }
 
-    /** Records the state before the payment with it, so that the payment can be told apart from it later. */
+    /** Records the state before the payment with it, so that the payment can be described apart from it later. */
     private void prepare(Ticket ticket) {
         if (snapshots) {
             ledger.find(ticket.id()).ifPresent(entry -> ledger.noted(ticket, reconciliation.snapshot(entry, reader)));
@@ -277,16 +277,16 @@ public final class PaymentCalls {
         if (!(failure instanceof LedgerException)) {
             return failure;
         }
-        Failure told = Failure.local(call.operation().name(), withoutOperation(call, failure.getMessage()));
+        Failure described = Failure.local(call.operation().name(), withoutOperation(call, failure.getMessage()));
         if (failure instanceof PaymentUnknownException) {
-            return new UpworkPaymentUnknownException(told, failure);
+            return new UpworkPaymentUnknownException(described, failure);
         }
         if (failure instanceof PaymentKeyConflictException) {
-            return new UpworkPaymentConflictException(told, failure);
+            return new UpworkPaymentConflictException(described, failure);
         }
         return failure instanceof PaymentInProgressException
-                ? new UpworkPaymentInProgressException(told, failure)
-                : new UpworkPaymentException(told, failure);
+                ? new UpworkPaymentInProgressException(described, failure)
+                : new UpworkPaymentException(described, failure);
     }
 
     /** Some of the ledger's messages begin with the operation, as the failure does. */

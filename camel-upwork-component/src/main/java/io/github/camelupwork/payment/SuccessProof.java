@@ -11,10 +11,11 @@ import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Proof;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.json.Texts;
 
 /**
  * Decides whether an answer proves that the order was executed: it has the documented status and the documented form, with the
- * reference that the catalogue names as {@link Proof}. Anything else leaves the payment unknown.
+ * reference that the catalog names as {@link Proof}. Anything else leaves the payment unknown.
  */
 final class SuccessProof {
 
@@ -75,19 +76,19 @@ final class SuccessProof {
         return failed ? Optional.of("it speaks against success itself: " + shown(body)) : Optional.empty();
     }
 
-    /** Of a document of the route's own every field at the top must have answered an object that tells something. */
+    /** Of a document of the route's own every field at the top must have returned an object with at least one value. */
     private static Optional<String> ownDocument(Map<?, ?> data) {
         boolean proved = !data.isEmpty()
                 && data.values().stream()
                         .allMatch(field -> field instanceof Map<?, ?> object
                                 && contradiction(object).isEmpty()
-                                && tells(object));
+                                && hasValues(object));
         return proved
                 ? Optional.empty()
                 : Optional.of("each field must answer an object with an id; it is " + shown(data));
     }
 
-    private static boolean tells(Map<?, ?> object) {
+    private static boolean hasValues(Map<?, ?> object) {
         return object.entrySet().stream()
                 .anyMatch(member -> !"__typename".equals(member.getKey())
                         && (isReference(member.getValue()) || Boolean.TRUE.equals(member.getValue())));
@@ -116,7 +117,6 @@ final class SuccessProof {
     }
 
     private static String shown(Object body) {
-        String text = String.valueOf(body);
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return Texts.shortened(String.valueOf(body), SHOWN);
     }
 }

@@ -9,7 +9,7 @@ import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import org.apache.camel.Message;
 
-/** Puts what stood around an answer into headers. */
+/** Sets headers from the envelope of a response. */
 public final class AnswerHeaders {
 
     private static final List<String> OF_ENVELOPE = List.of(
@@ -28,7 +28,7 @@ public final class AnswerHeaders {
     private AnswerHeaders() {}
 
     /**
-     * @param answer its envelope is null if nothing stood around it
+     * @param answer its envelope is null if it has none
      */
     public static void set(Message message, String operation, UpworkAnswer answer) {
         message.setHeader(UpworkConstants.OPERATION, operation);

@@ -99,7 +99,7 @@ public final class CallArguments {
         return given;
     }
 
-    /** A message may come from a stranger, who must not decide who is paid and how much, or what is asked. */
+    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
     private boolean isFixedByUri() {
         return operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the lines of RFC 4180. Other than common libraries it tells an empty cell (null) from quoted empty text, and takes a
+ * Reads the lines of RFC 4180. Unlike common libraries it distinguishes an empty cell (null) from quoted empty text, and takes a
  * quote that is not closed for what it is: a body that broke off.
  */
 final class CsvLines implements Closeable {

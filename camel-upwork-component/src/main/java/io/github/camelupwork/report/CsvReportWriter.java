@@ -42,7 +42,7 @@ final class CsvReportWriter implements ReportWriter {
         csv.append(LINE_END);
     }
 
-    /** Empty text is quoted, which tells it from an empty cell. */
+    /** Empty text is quoted to distinguish it from an empty cell. */
     private static String quoted(String text) {
         if (text == null) {
             return "";

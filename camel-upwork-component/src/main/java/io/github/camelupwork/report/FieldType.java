@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.camelupwork.json.Numbers;
+import io.github.camelupwork.json.Texts;
 import io.github.camelupwork.time.Dates;
 
 /**
@@ -92,7 +93,7 @@ public enum FieldType {
     }
 
     private static String shown(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+        return Texts.shortened(text, LONGEST_SHOWN);
     }
 
     private static Object date(String text) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The value of a condition. The language tells a value's type by the field, so it is kept as text; the place it was
+ * The value of a condition. The type of a value follows from its field, so it is kept as text; the place it was
  * read at serves error messages and is no part of equality.
  *
  * @param value    the value without quotes

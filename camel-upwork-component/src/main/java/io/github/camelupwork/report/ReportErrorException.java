@@ -3,6 +3,8 @@ package io.github.camelupwork.report;
 
 import java.util.Locale;
 
+import io.github.camelupwork.json.Texts;
+
 /**
  * The server answered with an error instead of a report. Such answers come with HTTP status 200, and their shape is not
  * documented: whatever names an error or holds no table counts as one.
@@ -48,8 +50,7 @@ public class ReportErrorException extends RuntimeException {
     }
 
     private static String cut(String text) {
-        String oneLine = text.strip().replaceAll("\\s+", " ");
-        return oneLine.length() > LONGEST_MESSAGE ? oneLine.substring(0, LONGEST_MESSAGE) + "..." : oneLine;
+        return Texts.shortened(text.strip().replaceAll("\\s+", " "), LONGEST_MESSAGE);
     }
 
     /** The refusals that the reference lists for reports. */

@@ -113,7 +113,7 @@ final class RowParties {
         }
     }
 
-    /** Answers with errors are handed on where {@code partial} says so, and may lack what was asked. */
+    /** Answers with errors are passed on where {@code partial} says so, and may lack what was asked. */
     private UpworkUnreadableAnswerException unknown(RowScope.Requirement required) {
         return new UpworkUnreadableAnswerException(
                 Failure.local(

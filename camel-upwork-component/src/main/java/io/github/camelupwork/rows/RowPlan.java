@@ -32,7 +32,7 @@ import io.github.camelupwork.report.SelectItem;
  */
 record RowPlan(UpworkCall call, ReportQuery query, ReportKind kind, RowScope scope, Set<String> keys, DateRange range) {
 
-    /** Key that tells whether a contract is an agency's. */
+    /** Key of the field that marks the contracts of agencies. */
     static final String AGENCY_CONTRACT = "_agency_contract";
     /** Key of the assignment of a transaction. */
     static final String ASSIGNMENT = "assignment__reference";

@@ -23,13 +23,13 @@ public final class DefaultOrganization {
                     + " default"
                     + " organization";
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /**
      * Asks at most once per account. Nothing is logged for a person with a single organization, as there is no choice.
      */
-    public void tell(String account, Organizations organizations) {
-        if (told.add(account)) {
+    public void warnOnce(String account, Organizations organizations) {
+        if (warned.add(account)) {
             organizations
                     .all()
                     .thenCompose(all -> all.size() < 2
@@ -45,7 +45,7 @@ public final class DefaultOrganization {
 
     private static Void silent(String account, Throwable failure) {
         Throwable cause = Causes.of(failure);
-        if (isToldByEveryCall(cause)) {
+        if (isReportedByEveryCall(cause)) {
             LOG.debug("The organizations of account {} could not be asked", account, cause);
             return null;
         }
@@ -53,8 +53,8 @@ public final class DefaultOrganization {
         return null;
     }
 
-    /** No token, no connection, or no component any more: to warn here, too, would be noise. */
-    static boolean isToldByEveryCall(Throwable cause) {
+    /** No token, no connection, or the component has stopped: another warning here would be noise. */
+    static boolean isReportedByEveryCall(Throwable cause) {
         return cause instanceof UpworkUnauthorizedException
                 || cause instanceof UpworkConnectionException
                 || cause instanceof RejectedExecutionException;

@@ -37,7 +37,7 @@ record Tenant(Operation operation, UpworkConfiguration configuration, boolean wa
                 && account.tenant() == null
                 && !choice.isSigningIn()
                 && ApiChoice.of(configuration, operation) == Api.GRAPHQL) {
-            sessions.defaultOrganization().tell(account.id(), sessions.organizations(account));
+            sessions.defaultOrganization().warnOnce(account.id(), sessions.organizations(account));
         }
         return sessions.of(account);
     }

@@ -2,8 +2,10 @@
 package io.github.camelupwork.store;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
@@ -29,6 +31,11 @@ public final class PrivateFile {
     private static final String TEMPORARY = ".tmp";
 
     private PrivateFile() {}
+
+    /** Returns the file name of a key: no key leads out of its directory. */
+    public static String name(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A");
+    }
 
     /** Another process may be creating it at the same moment, which is as good. */
     public static void createDirectory(Path directory) throws IOException {

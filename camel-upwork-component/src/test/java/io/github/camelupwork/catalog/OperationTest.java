@@ -13,7 +13,7 @@ class OperationTest {
     private static Binding binding(Api api, Effect effect) {
         return new Binding(
                 api, "x", effect, "", "", null, "GET", null, "/x", Map.of(), Map.of(), null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     private final Operation operation = new Operation(

@@ -228,7 +228,7 @@ public final class Params {
                 answer,
                 paging,
                 null,
-                List.of());
+                List.of(), null);
     }
 
     static Binding answering(Answer.Kind kind, String root) {
@@ -270,7 +270,7 @@ public final class Params {
                 b.answer(),
                 b.paging(),
                 b.report(),
-                b.errors());
+                b.errors(), null);
         return call(binding, call.values());
     }
 

@@ -16,15 +16,15 @@ class DefaultOrganizationTest {
 
     @Test
     void keepsToItselfWhatEveryCallTells() {
-        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkUnauthorizedException(failure, null)))
+        assertThat(DefaultOrganization.isReportedByEveryCall(new UpworkUnauthorizedException(failure, null)))
                 .isTrue();
-        assertThat(DefaultOrganization.isToldByEveryCall(new RejectedExecutionException()))
+        assertThat(DefaultOrganization.isReportedByEveryCall(new RejectedExecutionException()))
                 .isTrue();
     }
 
     @Test
     void saysThatThisKeyMayNotAsk() {
-        assertThat(DefaultOrganization.isToldByEveryCall(new UpworkForbiddenException(failure, null)))
+        assertThat(DefaultOrganization.isReportedByEveryCall(new UpworkForbiddenException(failure, null)))
                 .isFalse();
     }
 }

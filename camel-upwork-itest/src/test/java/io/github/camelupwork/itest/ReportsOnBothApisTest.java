@@ -393,7 +393,7 @@ class ReportsOnBothApisTest {
     }
 
     @Test
-    void somebodyElsesReportIsRefused() {
+    void theReportOfAnotherIsRefused() {
         String uri = "ada:reports/time?api=graphql&companyId=harborfinch";
         Exchange exchange = template.request(uri, each -> each.getMessage()
                 .setHeader("CamelUpwork.tq", "SELECT task, sum(hours) WHERE worked_on >= '2009-10-01'"));

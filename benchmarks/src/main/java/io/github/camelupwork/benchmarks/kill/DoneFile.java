@@ -21,7 +21,7 @@ public final class DoneFile implements AutoCloseable {
     public enum Ending {
         /** The route has completed. */
         PAID,
-        /** Upwork refused it for good. */
+        /** Upwork refused it permanently. */
         REFUSED
     }
 

@@ -36,7 +36,7 @@ public record Entry(String identity, String fingerprint, State state, int attemp
         return state == State.DONE;
     }
 
-    /** Returns true if it is to be handed over again. */
+    /** Returns true if it is to be delivered again. */
     public boolean isFailed() {
         return state == State.FAILED;
     }

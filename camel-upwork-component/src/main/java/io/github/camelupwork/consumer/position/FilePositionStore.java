@@ -3,7 +3,6 @@ package io.github.camelupwork.consumer.position;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +137,7 @@ public final class FilePositionStore implements PositionStore {
 
     /** No key leads out of the directory. */
     private Path file(String key) {
-        return directory.resolve(URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A") + SUFFIX);
+        return directory.resolve(PrivateFile.name(key) + SUFFIX);
     }
 
     private static <T> T attempt(String what, Path path, PrivateFile.Work<T> work) {

@@ -2,15 +2,12 @@
 package io.github.camelupwork.consumer.position;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.camelupwork.json.Json;
+import io.github.camelupwork.store.Sha256;
 
 /**
  * A short text that differs where content differs; the order of members and zeros at the end of a decimal fraction make
@@ -21,19 +18,13 @@ public final class Fingerprint {
     /** Replaces a fingerprint: the item no longer exists. No content has this value. */
     public static final String GONE = "gone";
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private Fingerprint() {}
 
     /** 32 hexadecimal digits. */
     public static String of(Object content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.write(canonical(content)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(Json.write(canonical(content)), DIGITS);
     }
 
     private static Object canonical(Object value) {

@@ -12,7 +12,7 @@ import org.apache.camel.spi.IdempotentRepository;
  * remembered.
  *
  * <p>It has no revisions and needs none: names are only ever added, and looked up item by item, so nothing is
- * overwritten. Two consumers of one repository lose nothing and do not learn of each other; both hand over items that
+ * overwritten. Two consumers of one repository lose nothing and do not learn of each other; both deliver items that
  * neither has done yet.
  */
 public final class IdempotentPositionStore implements PositionStore {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param identity    the identity of the item within the position
  * @param fingerprint the fingerprint of its content
  * @param body        the item: a Map for an object of a list or a row of a report; null if it was removed
- * @param changed     true if it was handed over before with other content
+ * @param changed     true if it was delivered before with other content
  * @param attempt     the number of this attempt, counted from 1
  * @param headers     the headers of its exchange, by name
  */

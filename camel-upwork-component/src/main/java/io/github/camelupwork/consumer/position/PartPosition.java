@@ -82,7 +82,7 @@ public final class PartPosition implements SourcePosition {
     /**
      * Returns true if all of it was done when it had this mark.
      *
-     * @param mark null if nothing says whether there is something new
+     * @param mark null if there is no sign of new items
      */
     public boolean isDone(String mark) {
         return mark != null
@@ -93,7 +93,7 @@ public final class PartPosition implements SourcePosition {
     /**
      * Remembers that all of it is done.
      *
-     * @param mark changes whenever there is something new in the list; null if nothing says so
+     * @param mark changes whenever there is something new in the list; null if there is no such sign
      */
     public void done(String mark) {
         Entry present = own(mark);

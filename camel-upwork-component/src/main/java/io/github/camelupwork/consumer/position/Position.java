@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param begun   true if the first start, and its starting point, is dealt with
  * @param anchor  the day from which date windows are counted; null for lists
- * @param through the last day of the windows that were handed over completely; null for lists and before the first
+ * @param through the last day of the windows that were delivered completely; null for lists and before the first
  * @param entries the stored states of items, the oldest first
  */
 public record Position(boolean begun, LocalDate anchor, LocalDate through, List<Entry> entries) {

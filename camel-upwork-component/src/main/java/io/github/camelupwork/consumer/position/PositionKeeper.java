@@ -211,7 +211,7 @@ public final class PositionKeeper implements SourcePosition {
         stored.flush();
     }
 
-    /** Returns true if everything is saved in the store; until then, items that are handed over might come twice. */
+    /** Returns true if everything is saved in the store; until then, items that are delivered might come twice. */
     public synchronized boolean isSaved() {
         return stored.isSaved();
     }

@@ -24,7 +24,7 @@ public interface SourcePosition {
     /** Returns the entry of an identity. */
     Optional<Entry> find(String identity);
 
-    /** Returns the items that are to come again: they failed, or were taken and then not handed over. */
+    /** Returns the items to deliver again: those that failed, and those that were taken but not delivered. */
     List<Entry> failed();
 
     /** Returns true if an item was seen before, whatever its state. */
@@ -43,7 +43,7 @@ public interface SourcePosition {
     Optional<Item> take(String identity, String fingerprint, Object body, Map<String, Object> headers);
 
     /**
-     * Stores items that are about to be handed over as not yet done, so that a restart looks for them even in a list
+     * Stores items that are about to be delivered as not yet done, so that a restart looks for them even in a list
      * that is not read to its end.
      *
      * @param items as {@link #take} returned them
@@ -52,7 +52,7 @@ public interface SourcePosition {
     void intend(Collection<Item> items);
 
     /**
-     * Lets items go that were not handed over after all; they come again.
+     * Releases items that were not delivered after all; they are delivered later.
      *
      * @param items as {@link #take} returned them
      */

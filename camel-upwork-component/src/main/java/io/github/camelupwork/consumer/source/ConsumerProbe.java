@@ -15,7 +15,7 @@ public interface ConsumerProbe {
     enum Point {
         /** A poll begins; nothing was asked yet. */
         POLL_STARTED,
-        /** A page, or the rows of a window, was read; nothing of it was handed over yet. */
+        /** A page, or the rows of a window, was read; nothing of it was delivered yet. */
         PAGE_READ,
         /** An exchange is about to be handed to the route. */
         BEFORE_ROUTE,
@@ -23,7 +23,7 @@ public interface ConsumerProbe {
         AFTER_ROUTE,
         /** Its items are remembered. */
         AFTER_REMEMBER,
-        /** All found was handed over; the position is not brought up to date yet. */
+        /** All found was delivered; the position is not brought up to date yet. */
         BEFORE_MOVE,
         /** The position is up to date. */
         AFTER_MOVE

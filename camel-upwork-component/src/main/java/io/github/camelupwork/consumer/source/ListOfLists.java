@@ -48,7 +48,7 @@ public final class ListOfLists implements Source {
     private final Clock clock;
 
     private final Set<String> refused = new HashSet<>();
-    /** The first list of the next poll, for a poll may hand over less than there is. */
+    /** The first list of the next poll, for a poll may deliver less than there is. */
     private String next = "";
 
     /**
@@ -79,7 +79,7 @@ public final class ListOfLists implements Source {
      * The settings for reading.
      *
      * @param from    the starting point of the first start
-     * @param changes true if changed items are wanted as well, which no parent tells of
+     * @param changes true if changed items are delivered as well, of which no parent shows a sign
      */
     public record Settings(StartPoint from, boolean changes) {}
 

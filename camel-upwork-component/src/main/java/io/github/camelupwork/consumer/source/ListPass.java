@@ -23,7 +23,7 @@ import io.github.camelupwork.consumer.source.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.ShiftingPages;
 
-/** One reading of a list: first all of it that may hold something new, then what is new is handed over, the oldest first. */
+/** One reading of a list: first reads every page that may hold new items, then delivers them, oldest first. */
 final class ListPass {
 
     private static final String SINGLE_OBJECT = "object";
@@ -216,7 +216,7 @@ final class ListPass {
     }
 
     /**
-     * Hands over what is new, and what vanished.
+     * Hands over what is new, and what disappeared.
      *
      * @param day up to which the list is known if all of it is done; null if it is not asked for by time
      */

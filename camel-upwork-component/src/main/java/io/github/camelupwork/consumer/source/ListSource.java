@@ -30,7 +30,7 @@ public final class ListSource implements Source {
      *
      * @param from     the starting point of the first start
      * @param changes  true if changed items count as well as new ones
-     * @param removals true if items that vanished are handed over, too
+     * @param removals true if items that disappeared are delivered, too
      * @param pageSize the number of items per page; null for Upwork's default
      * @param overlap  the number of items that neighboring pages have in common
      * @param path     the dotted path to the items in a response that is no list; null to find them

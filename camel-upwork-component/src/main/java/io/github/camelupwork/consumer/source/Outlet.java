@@ -8,7 +8,7 @@ import io.github.camelupwork.consumer.position.Item;
 /** The receiver of the items of a source. */
 public interface Outlet {
 
-    /** Returns the number of items that may still be handed over in this poll. */
+    /** Returns the number of items that may still be delivered in this poll. */
     int remainingCapacity();
 
     /** An answer was read. */
@@ -18,7 +18,7 @@ public interface Outlet {
      * Hands items to the route, in this order; may return before their exchanges have ended.
      *
      * @param items at most {@link #remainingCapacity}
-     * @return the number of items handed over; fewer if the consumer is being stopped
+     * @return the number of items delivered; fewer if the consumer is being stopped
      */
     int hand(List<Item> items);
 }

@@ -117,7 +117,7 @@ public enum ParentList {
      * One list to read.
      *
      * @param values of the options that name it
-     * @param mark   changes whenever something new is in it; null if nothing says so
+     * @param mark   changes whenever something new is in it; null if there is no such sign
      */
     record Part(Map<String, Object> values, String mark) {
 
@@ -158,7 +158,7 @@ public enum ParentList {
         return values.size() < options.size() ? null : new Part(values, mark(item));
     }
 
-    /** A text that changes whenever something new is in the list of this item; null if nothing says so. */
+    /** A text that changes whenever something new is in the list of this item; null if there is no such sign. */
     abstract String mark(Map<?, ?> item);
 
     private static String state(Map<?, ?> item, String field, Predicate<String> closed) {

@@ -18,19 +18,19 @@ final class RemovedItems {
     private final SourcePosition keeper;
     private final boolean wanted;
 
-    /** @param wanted true if the route asks for vanished items */
+    /** @param wanted true if the route asks for disappeared items */
     RemovedItems(SourcePosition keeper, boolean wanted) {
         this.keeper = keeper;
         this.wanted = wanted;
     }
 
     /**
-     * Marks vanished items as in flight, to be handed over as removed. Items on which the route had only failed are
+     * Marks disappeared items as in flight, to be delivered as removed. Items on which the route had only failed are
      * forgotten, for there is nothing to take back.
      *
      * @param scope   the identities that would have been shown if they were still there
      * @param seen    the identities that were shown
-     * @param room    the maximum number of items to hand over
+     * @param room    the maximum number of items to deliver
      * @param headers the headers of the exchanges
      */
     List<Item> take(Predicate<String> scope, Set<String> seen, int room, Map<String, Object> headers) {

@@ -30,7 +30,7 @@ import org.apache.camel.util.IOHelper;
 /**
  * The rows of a report, or of a list that is asked for by days, one date window after another. The last windows are asked
  * for again
- * each time, for hours are corrected after the fact; only new and changed rows are handed over.
+ * each time, for hours are corrected after the fact; only new and changed rows are delivered.
  */
 public final class ReportSource implements Source {
 
@@ -50,7 +50,7 @@ public final class ReportSource implements Source {
      * @param from     the starting point of the first start
      * @param window   the length of a window
      * @param lookBack the time after the fact within which rows may still change
-     * @param removals true if rows that vanished are handed over, too
+     * @param removals true if rows that disappeared are delivered, too
      */
     public record Settings(StartPoint from, Period window, Period lookBack, boolean removals) {}
 
@@ -197,7 +197,7 @@ public final class ReportSource implements Source {
         boolean take(Row row);
     }
 
-    /** Returns true if all rows of the window were looked at, and the vanished ones. */
+    /** Returns true if all rows of the window were looked at, and the disappeared ones. */
     private boolean take(DateWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
         Set<String> seen = new HashSet<>();
         try {
@@ -212,7 +212,7 @@ public final class ReportSource implements Source {
         }
     }
 
-    /** Returns true if there was room for all vanished rows. */
+    /** Returns true if there was room for all disappeared rows. */
     private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
         fresh.addAll(removals.take(
                 identity -> identity.startsWith(window.from() + SEPARATOR),

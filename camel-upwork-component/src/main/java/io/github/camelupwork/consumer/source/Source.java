@@ -7,8 +7,8 @@ public interface Source {
     /**
      * Reads what is new and hands it over, the oldest first; waits for the answers.
      *
-     * @return the number of items handed over
-     * @throws io.github.camelupwork.exception.UpworkException if Upwork cannot be asked; what was not handed over comes
+     * @return the number of items delivered
+     * @throws io.github.camelupwork.exception.UpworkException if Upwork cannot be asked; what was not delivered comes
      *                                                         again
      */
     int poll(Outlet outlet);

@@ -4,7 +4,7 @@ package io.github.camelupwork.ledger.reconcile;
 import java.util.List;
 import java.util.Map;
 
-/** {@code contracts/end}: a contract that was ended is closed, for good. */
+/** {@code contracts/end}: a contract that was ended is closed, permanently. */
 final class ContractEndReconciler implements Reconciler {
 
     private final String operation;

@@ -13,7 +13,7 @@ final class ContractIndex {
     private static final int MOST = 20_000;
 
     private final Map<String, String> contracts = bounded();
-    private final Map<String, String> told = bounded();
+    private final Map<String, String> reported = bounded();
 
     private static Map<String, String> bounded() {
         return new LinkedHashMap<>() {
@@ -49,6 +49,6 @@ final class ContractIndex {
 
     /** Returns whether this is the first call for a contract, so that it is reported only once. */
     synchronized boolean isNew(String contract) {
-        return told.put(contract, contract) == null;
+        return reported.put(contract, contract) == null;
     }
 }

@@ -20,7 +20,7 @@ public record SettlementDelays(Duration state, Duration report) {
         return new SettlementDelays(Duration.ofMinutes(5), Duration.ofDays(1));
     }
 
-    /** None: only where nothing can be on its way any more, such as in a test that knows what the other side took. */
+    /** None: only where nothing can still be in flight, such as in a test that knows what the other side took. */
     public static SettlementDelays none() {
         return new SettlementDelays(Duration.ZERO, Duration.ZERO);
     }

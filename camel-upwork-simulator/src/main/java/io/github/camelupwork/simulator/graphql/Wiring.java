@@ -96,7 +96,7 @@ final class Wiring implements WiringFactory {
                 .build();
     }
 
-    /** Scalars of Upwork's own: handed on as they come. */
+    /** Scalars of Upwork's own: passed on as they come. */
     private static final class AsItIs implements Coercing<Object, Object> {
 
         @Override

@@ -62,7 +62,7 @@ enum Gate {
             <meta http-equiv="refresh" content="390"></head><body>
             <noscript>Enable JavaScript and cookies to continue</noscript></body></html>
             """;
-    /** The names by which libraries announce themselves; a client that says what it is passes. */
+    /** The names by which libraries announce themselves; a client that names itself passes. */
     private static final Pattern LIBRARY = Pattern.compile(
             "(java|apache|python|curl|wget|okhttp|go-http|axios|node-fetch|guzzle|ruby|libwww|camel-http)[-/ ].*",
             Pattern.CASE_INSENSITIVE);

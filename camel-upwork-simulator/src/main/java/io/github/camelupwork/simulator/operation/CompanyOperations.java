@@ -13,7 +13,7 @@ import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
-/** Companies, teams and who is in them. */
+/** Companies, teams and their members. */
 final class CompanyOperations implements OperationGroup {
 
     private final World world;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The permissions of users, by the roles of the reference. Every refusal has its documented text. */
 public final class Access {
 
-    /** Refusal of a caller who is no member. */
+    /** The refusal of a caller who is not a member. */
     public static final String NO_TEAM = "No access to team/company";
     /** Refusal of a member without the permission. */
     public static final String NO_HIRING = "No recruiter or hiring manager permissions";

@@ -71,7 +71,7 @@ public final class Contract {
     }
 
     /**
-     * Lets the work go on.
+     * Resumes the work.
      *
      * @throws Refused 403 unless it is suspended
      */
@@ -81,7 +81,7 @@ public final class Contract {
     }
 
     /**
-     * Ends it for good.
+     * Ends it permanently.
      *
      * @param reason documented reason key
      * @throws Refused 403 if it has ended already

@@ -69,7 +69,7 @@ public final class Hiring {
      * The freelancer accepts: there is a contract, its first milestone is funded, and the job is closed if the offer
      * says so.
      *
-     * @throws Refused 400 if the offer is not new any more
+     * @throws Refused 400 if the offer is no longer new
      */
     public Contract accept(Offer offer, Instant now) {
         offer.change(Offer.Status.ACCEPTED);
@@ -83,7 +83,7 @@ public final class Hiring {
     /**
      * The freelancer declines.
      *
-     * @throws Refused 400 if the offer is not new any more
+     * @throws Refused 400 if the offer is no longer new
      */
     public void decline(Offer offer) {
         offer.change(Offer.Status.DECLINED);

@@ -18,7 +18,7 @@ import java.util.List;
  * @param duration       hours; null for a fixed-price job
  * @param skills         wanted skills
  * @param contractorType {@code individuals}, {@code agencies} or {@code all}
- * @param experience     {@code ENTRY_LEVEL}, {@code INTERMEDIATE} or {@code EXPERT}
+ * @param experience     {@code ENTRY_LEVEL}, {@code INTERMEDIATE} (also for null) or {@code EXPERT}
  */
 public record JobTerms(
         String title,
@@ -35,31 +35,6 @@ public record JobTerms(
 
     public JobTerms {
         skills = List.copyOf(skills);
-    }
-
-    /** A job post that says nothing of experience. */
-    public JobTerms(
-            String title,
-            String description,
-            String visibility,
-            String category,
-            String subcategory,
-            LocalDate startDate,
-            BigDecimal budget,
-            Integer duration,
-            List<String> skills,
-            String contractorType) {
-        this(
-                title,
-                description,
-                visibility,
-                category,
-                subcategory,
-                startDate,
-                budget,
-                duration,
-                skills,
-                contractorType,
-                "INTERMEDIATE");
+        experience = experience == null ? "INTERMEDIATE" : experience;
     }
 }

@@ -43,7 +43,7 @@ public final class Offer {
     /**
      * Moves a new offer on.
      *
-     * @throws Refused 400 if it is not new any more
+     * @throws Refused 400 if it is no longer new
      */
     public void change(Status next) {
         if (status != Status.NEW) {

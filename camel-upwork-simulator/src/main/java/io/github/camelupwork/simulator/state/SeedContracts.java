@@ -155,7 +155,7 @@ final class SeedContracts {
                                 budget,
                                 hourly ? 400 : null,
                                 freelancer.profile().skills(),
-                                "all"),
+                                "all", null),
                         at(day));
     }
 

@@ -27,7 +27,7 @@ class JobFactsTest {
                         team,
                         "ada_owner",
                         hours != null,
-                        new JobTerms("a", "b", "public", "c", "d", null, null, hours, List.of(), "all"),
+                        new JobTerms("a", "b", "public", "c", "d", null, null, hours, List.of(), "all", null),
                         Worlds.NOW);
     }
 
