@@ -16,11 +16,6 @@ class SecretsTest {
     }
 
     @Test
-    void namesWithoutTelling() {
-        assertThat(Secrets.fingerprint("abc")).isEqualTo("ba7816bf8f01cfea");
-    }
-
-    @Test
     void requiresWhatIsThere() {
         assertThat(Secrets.require("clientId", "x")).isEqualTo("x");
         assertThatIllegalArgumentException()
