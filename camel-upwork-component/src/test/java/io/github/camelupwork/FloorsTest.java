@@ -37,6 +37,7 @@ class FloorsTest {
         HOUSE + ".budget..",
         HOUSE + ".store..",
         HOUSE + ".json..",
+        HOUSE + ".model..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -96,6 +97,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".json..")
                 .layer("time")
                 .definedBy(HOUSE + ".time..")
+                .layer("model")
+                .definedBy(HOUSE + ".model..")
                 .layer("report")
                 .definedBy(HOUSE + ".report..")
                 .layer("http")
@@ -148,6 +151,8 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("catalog", "json")
                 .whereLayer("http")
@@ -171,7 +176,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
                 .whereLayer("transform")
-                .mayOnlyAccessLayers("catalog", "client", "json")
+                .mayOnlyAccessLayers("catalog", "client", "json", "model")
                 .whereLayer("consumer.position")
                 .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
                 .whereLayer("consumer.source")

@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.graphql;
+package io.github.camelupwork.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,13 +16,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Dates of the GraphQL API, which come as ISO 8601 with or without a colon in the offset, as a day, or as seconds or
+ * Reads and writes dates as Upwork sends them: as ISO 8601 with or without a colon in the offset, as a day, or as seconds or
  * milliseconds since 1970, alone or within a DateTime object. All is UTC unless it says otherwise.
  */
-final class WireDates {
+public final class WireDates {
 
-    static final String EPOCH_MILLIS = "epochMillis";
-    static final String EPOCH_SECONDS = "epochSeconds";
+    /** Format of times as a number. */
+    public static final String EPOCH_MILLIS = "epochMillis";
+    /** Format of times as a number. */
+    public static final String EPOCH_SECONDS = "epochSeconds";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{9,14}");
     private static final long MILLIS_FROM = 100_000_000_000L;
@@ -41,7 +43,7 @@ final class WireDates {
     private WireDates() {}
 
     /** The moment that a value of the API names; empty if it names none. */
-    static Optional<Instant> read(Object value) {
+    public static Optional<Instant> read(Object value) {
         Object raw = value instanceof Map<?, ?> object ? object.get("rawValue") : value;
         if (raw == null) {
             return Optional.empty();
@@ -56,7 +58,7 @@ final class WireDates {
     }
 
     /** The moment that a text of that pattern names; empty if it has not that pattern. */
-    static Optional<Instant> read(String text, String pattern) {
+    public static Optional<Instant> read(String text, String pattern) {
         DateTimeFormatter formatter =
                 DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
         return attempt(t -> LocalDateTime.parse(t, formatter).toInstant(ZoneOffset.UTC), text)
@@ -64,7 +66,8 @@ final class WireDates {
                         t -> LocalDate.parse(t, formatter).atStartOfDay().toInstant(ZoneOffset.UTC), text));
     }
 
-    static String write(Instant moment, String pattern) {
+    /** The text of a moment in that pattern. */
+    public static String write(Instant moment, String pattern) {
         return switch (pattern) {
             case EPOCH_MILLIS -> String.valueOf(moment.toEpochMilli());
             case EPOCH_SECONDS -> String.valueOf(moment.getEpochSecond());
