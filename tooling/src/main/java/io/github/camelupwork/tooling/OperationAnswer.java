@@ -50,7 +50,7 @@ record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, S
     /** The APIs that answer the rows of a report: the fields are those of the query, whichever API it is. */
     private static List<String> reports(Operation operation) {
         return operation.bindings().stream()
-                .filter(binding -> binding.report() != null)
+                .filter(binding -> binding.report() != null && !binding.api().equals("V3"))
                 .map(binding -> binding.api().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
