@@ -1,19 +1,29 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.options.BudgetOptions;
+import io.github.camelupwork.options.ComponentOptions;
+import io.github.camelupwork.options.ConnectionOptions;
+import io.github.camelupwork.options.DefaultsOptions;
+import io.github.camelupwork.options.HealthOptions;
 import io.github.camelupwork.options.InheritedOptions;
+import io.github.camelupwork.options.PaymentOptions;
+import io.github.camelupwork.options.RetryOptions;
+import io.github.camelupwork.options.StateOptions;
 import io.github.camelupwork.options.TenantChoice;
+import io.github.camelupwork.options.TokenOptions;
 import io.github.camelupwork.options.UnknownName;
-import io.github.camelupwork.options.UpworkComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
 import io.github.camelupwork.runtime.MonitoredComponent;
@@ -29,15 +39,57 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.PluginHelper;
 
 /** {@code upwork:group/name}: hire, pay and report through Upwork. */
 @Component("upwork")
-@Metadata(label = "verifiers", enums = "parameters,connectivity")
+@Metadata(
+        label = "verifiers",
+        enums = "parameters,connectivity",
+        // options are what the objects below hold, not the objects
+        excludeProperties = "connection,budget,retry,tokens,defaults,state,payments,health")
 @ManagedResource(description = "Managed Upwork component")
-public class UpworkComponent extends UpworkComponentOptions implements MonitoredComponent {
+public class UpworkComponent extends DefaultComponent implements ComponentOptions, MonitoredComponent {
 
     private static final String DEFAULT_METHOD = "list";
     private static final String HEALTH_CHECK = "upwork";
+
+    @Metadata(description = "Credentials and other options that all endpoints share")
+    private UpworkConfiguration configuration = new UpworkConfiguration();
+
+    @Metadata
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Metadata
+    private BudgetOptions budget = new BudgetOptions();
+
+    @Metadata
+    private RetryOptions retry = new RetryOptions();
+
+    @Metadata
+    private TokenOptions tokens = new TokenOptions();
+
+    @Metadata
+    private DefaultsOptions defaults = new DefaultsOptions();
+
+    @Metadata
+    private StateOptions state = new StateOptions();
+
+    @Metadata
+    private PaymentOptions payments = new PaymentOptions();
+
+    @Metadata
+    private HealthOptions health = new HealthOptions();
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether to use the TLS parameters of the Camel context")
+    private boolean useGlobalSslContextParameters;
+
+    @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
+    private Clock clock;
 
     private Catalog catalog;
     private UpworkRuntime runtime;
@@ -109,15 +161,32 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
      * after a restart.
      */
     private void checkDatabases() {
-        if (!isAllowInMemoryDatabase()) {
-            InMemoryDatabase.refuse("ledgerDataSource", getLedgerDataSource());
-            if (getTokenStore() instanceof JdbcTokenStore tokens) {
-                InMemoryDatabase.refuse("tokenStore", tokens.dataSource());
-            }
-            if (getPositionStore() instanceof JdbcPositionStore positions) {
-                InMemoryDatabase.refuse("positionStore", positions.dataSource());
-            }
+        refuseInMemory("ledgerDataSource", payments.getLedgerDataSource());
+        refuseInMemory("tokenStore", tokens.getTokenStore());
+        refuseInMemory("positionStore", state.getPositionStore());
+    }
+
+    /** Refuses a store of that option whose database is in memory, unless such databases are allowed. */
+    void refuseInMemory(String option, Object store) {
+        if (store != null && !state.isAllowInMemoryDatabase()) {
+            InMemoryDatabase.refuse(option, database(store));
         }
+    }
+
+    /** The database of a store; null if it tells of none. Stores of others tell it by a getter, as those of camel-sql do. */
+    private DataSource database(Object store) {
+        if (store instanceof DataSource dataSource) {
+            return dataSource;
+        }
+        if (store instanceof JdbcTokenStore jdbc) {
+            return jdbc.dataSource();
+        }
+        if (store instanceof JdbcPositionStore jdbc) {
+            return jdbc.dataSource();
+        }
+        Object told = PluginHelper.getBeanIntrospection(getCamelContext())
+                .getOrElseProperty(store, "dataSource", null, false);
+        return told instanceof DataSource dataSource ? dataSource : null;
     }
 
     @Override
@@ -144,7 +213,8 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     @Override
     public UpworkStatus status() {
         return runtime == null
-                ? new UpworkStatus(UpworkRuntime.clock(this).instant(), List.of(), Map.of(), getRetryAllowance(), null)
+                ? new UpworkStatus(
+                        UpworkRuntime.clock(this).instant(), List.of(), Map.of(), retry.getRetryAllowance(), null)
                 : runtime.status();
     }
 
@@ -210,5 +280,105 @@ public class UpworkComponent extends UpworkComponentOptions implements Monitored
     public long getLedgerUnknown() {
         LedgerStatus now = status().ledger();
         return now == null ? 0 : now.unknownPayments();
+    }
+
+    @Override
+    public UpworkConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(UpworkConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public ConnectionOptions getConnection() {
+        return connection;
+    }
+
+    public void setConnection(ConnectionOptions connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public BudgetOptions getBudget() {
+        return budget;
+    }
+
+    public void setBudget(BudgetOptions budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    public void setRetry(RetryOptions retry) {
+        this.retry = retry;
+    }
+
+    @Override
+    public TokenOptions getTokens() {
+        return tokens;
+    }
+
+    public void setTokens(TokenOptions tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public DefaultsOptions getDefaults() {
+        return defaults;
+    }
+
+    public void setDefaults(DefaultsOptions defaults) {
+        this.defaults = defaults;
+    }
+
+    @Override
+    public StateOptions getState() {
+        return state;
+    }
+
+    public void setState(StateOptions state) {
+        this.state = state;
+    }
+
+    @Override
+    public PaymentOptions getPayments() {
+        return payments;
+    }
+
+    public void setPayments(PaymentOptions payments) {
+        this.payments = payments;
+    }
+
+    @Override
+    public HealthOptions getHealth() {
+        return health;
+    }
+
+    public void setHealth(HealthOptions health) {
+        this.health = health;
+    }
+
+    @Override
+    public Clock getClock() {
+        return clock;
+    }
+
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 }

@@ -22,6 +22,7 @@ import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.options.ConsumerPlan;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.runtime.EndpointContext;
@@ -66,6 +67,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerPlan plan = endpoint.check().consumer(options);
+        endpoint.refuseInMemoryPositions();
         EndpointContext context = endpoint.open();
         endpoint.check().missing(plan, context.preparer());
         ConsumerFactory factory = new ConsumerFactory(context, options, plan, probe, endpoint.getCamelContext());
@@ -128,7 +130,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             if (e.getCause() instanceof CancellationException) {
                 return poll.handed;
             }
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw Causes.exception(e);
         }
     }
 

@@ -188,6 +188,13 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return new EndpointContext(toString(), operation, configuration, check().api(), session, runtime());
     }
 
+    /** Refuses to keep positions in a database that forgets them with the process. */
+    void refuseInMemoryPositions() {
+        component().refuseInMemory("positionStore", consumerConfiguration.getPositionStore());
+        component().refuseInMemory("positionRepository", consumerConfiguration.getPositionRepository());
+        component().refuseInMemory("idempotentRepository", consumerConfiguration.getIdempotentRepository());
+    }
+
     /** Makes the next start after a refusal ask again which organizations there are. */
     void failed(Exception failure) {
         UpworkRuntime runtime = runtime();
@@ -199,7 +206,10 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     /** The checks of this endpoint's options. */
     EndpointCheck check() {
         return new EndpointCheck(
-                getCamelContext(), operation, configuration, component().defaults());
+                getCamelContext(),
+                operation,
+                configuration,
+                component().getDefaults().toAccountDefaults());
     }
 
     /** The running parts of the component; null while it is stopped. */
@@ -218,7 +228,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         if (operation.isLocal()) {
             return null;
         }
-        String base = component().getBaseUrl();
+        String base = component().getConnection().getBaseUrl();
         return base == null ? operation.bindings().get(0).server().toString() : base;
     }
 

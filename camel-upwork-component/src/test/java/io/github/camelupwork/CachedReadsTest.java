@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CachedReadsTest {
 
-    private static final String ROOMS = "upwork:messages/rooms?fields=roomId";
+    private static final String ROOMS = "upwork:messages/rooms?subscribed=true&fields=roomId";
 
     private final GraphQLHub hub = new GraphQLHub();
 
@@ -49,7 +49,7 @@ class CachedReadsTest {
 
         assertThat(age(hub.call(ROOMS + "&cacheFor=PT10M&tenantId=7"))).isNull();
         assertThat(age(hub.call(ROOMS + "&cacheFor=PT10M&pageSize=5"))).isNull();
-        assertThat(age(hub.call("upwork:messages/rooms?fields=roomId,topic&cacheFor=PT10M")))
+        assertThat(age(hub.call("upwork:messages/rooms?subscribed=true&fields=roomId,topic&cacheFor=PT10M")))
                 .isNull();
     }
 

@@ -242,7 +242,7 @@ class FloorsTest {
                         "options",
                         "runtime")
                 .whereLayer("health")
-                .mayOnlyAccessLayers("auth", "payment", "runtime")
+                .mayOnlyAccessLayers("auth", "options", "payment", "runtime")
                 .whereLayer("console")
                 .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
                 .whereLayer("tool")

@@ -30,12 +30,12 @@ public final class GraphQLHub implements AutoCloseable {
      */
     public GraphQLHub(Consumer<UpworkComponent> setting) {
         setting.accept(component);
-        component.setBaseUrl(upwork.base().toString());
-        component.setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
-        component.setStateDirectory(directory());
-        component.setRequestLimits("1000/1s");
-        component.setMaxAttempts(1);
-        component.setWarnDefaultOrganization(false);
+        component.getConnection().setBaseUrl(upwork.base().toString());
+        component.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
+        component.getState().setStateDirectory(directory());
+        component.getBudget().setRequestLimits("1000/1s");
+        component.getRetry().setMaxAttempts(1);
+        component.getDefaults().setWarnDefaultOrganization(false);
         component.getConfiguration().setClientId("key");
         component.getConfiguration().setClientSecret("client-secret");
         component.getConfiguration().setAccessToken("token");

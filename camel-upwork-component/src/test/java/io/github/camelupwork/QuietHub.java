@@ -32,12 +32,12 @@ public final class QuietHub implements AutoCloseable {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         other = new Ledger(
                 new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
-        upwork.setLedgerDataSource(database);
-        upwork.setAllowInMemoryDatabase(true);
-        upwork.setStateDirectory(folder.toString());
+        upwork.getPayments().setLedgerDataSource(database);
+        upwork.getState().setAllowInMemoryDatabase(true);
+        upwork.getState().setStateDirectory(folder.toString());
         upwork.setClock(clock);
-        upwork.setBaseUrl("http://localhost:1");
-        upwork.setMaxAttempts(1);
+        upwork.getConnection().setBaseUrl("http://localhost:1");
+        upwork.getRetry().setMaxAttempts(1);
         upwork.getConfiguration().setConsumerKey("the-key");
         upwork.getConfiguration().setConsumerSecret(SECRET);
         upwork.getConfiguration().setAccountName("acme");

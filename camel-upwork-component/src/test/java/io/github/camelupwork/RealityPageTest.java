@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RealityPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "living-api.adoc");
-    private static final String ROOMS = "upwork:messages/rooms";
+    private static final String ROOMS = "upwork:messages/rooms?subscribed=true";
     private static final String YEAR = " WHERE date >= '2025-01-01' AND date <= '2025-01-31'";
     private static final String SCOPES =
             "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: ";
@@ -88,11 +88,11 @@ class RealityPageTest {
             hub.upwork.instead(request -> request.get("query").toString().contains("topic")
                     ? GraphQLStub.json(error(SCOPES + "[Room.topic].", "ExecutionAborted"))
                     : null);
-            return outcome(hub.call(ROOMS + "?fields=roomId,topic"), "");
+            return outcome(hub.call(ROOMS + "&fields=roomId,topic"), "");
         });
         row("the same with `refusedFields=fail`", () -> {
             hub.upwork.instead(request -> GraphQLStub.json(error(SCOPES + "[Room.topic].", "ExecutionAborted")));
-            return outcome(hub.call(ROOMS + "?refusedFields=fail"), SCOPES + "[Room.topic].");
+            return outcome(hub.call(ROOMS + "&refusedFields=fail"), SCOPES + "[Room.topic].");
         });
         refusal("The client does not have permission to see some of the requested fields", "ExecutionAborted");
         refusal(
@@ -146,7 +146,7 @@ class RealityPageTest {
                     "roomList",
                     arguments ->
                             Map.of("edges", Arrays.asList(null, Collections.singletonMap("node", null), room("1"))));
-            return outcome(hub.call(ROOMS + "?fields=roomId"), "");
+            return outcome(hub.call(ROOMS + "&fields=roomId"), "");
         });
         row("null in place of a list, and no error", () -> {
             hub.upwork.instead(request -> GraphQLStub.json(nothing("roomList")));
@@ -154,7 +154,7 @@ class RealityPageTest {
         });
         row("the same with `partial=fail`", () -> {
             hub.upwork.instead(request -> GraphQLStub.json(nothing("roomList")));
-            return outcome(hub.call(ROOMS + "?partial=fail"), "");
+            return outcome(hub.call(ROOMS + "&partial=fail"), "");
         });
         row("null in place of the rows of a report", () -> {
             hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));

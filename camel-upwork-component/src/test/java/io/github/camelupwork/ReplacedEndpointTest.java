@@ -28,8 +28,8 @@ class ReplacedEndpointTest {
     @BeforeEach
     void routes() throws Exception {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setStateDirectory(folder.resolve("state").toString());
-        upwork.setBaseUrl("http://127.0.0.1:9");
+        upwork.getState().setStateDirectory(folder.resolve("state").toString());
+        upwork.getConnection().setBaseUrl("http://127.0.0.1:9");
         context.addComponent("upwork", upwork);
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -21,9 +21,9 @@ class ResponseBoundsTest {
 
     private static Exchange asked(RawServer server, Setting setting) throws Exception {
         try (TestUpwork upwork = new TestUpwork(server.base())) {
-            upwork.component.setCompanyReference("34567");
-            upwork.component.setTeamReference("45678");
-            upwork.component.setMaxAttempts(1);
+            upwork.component.getDefaults().setCompanyReference("34567");
+            upwork.component.getDefaults().setTeamReference("45678");
+            upwork.component.getRetry().setMaxAttempts(1);
             setting.set(upwork.component);
             upwork.start();
             return upwork.context.createProducerTemplate().request("upwork:jobs", exchange -> {});
@@ -41,7 +41,7 @@ class ResponseBoundsTest {
     void requestsSayWhoAsksUnlessAnOptionSaysOtherwise() throws Exception {
         try (RawServer server = jobs()) {
             assertThat(asked(server, component -> {}).getException()).isNull();
-            assertThat(asked(server, component -> component.setUserAgent("acme-hub/7"))
+            assertThat(asked(server, component -> component.getConnection().setUserAgent("acme-hub/7"))
                             .getException())
                     .isNull();
             assertThat(server.requests.get(0)).contains("User-Agent: " + UserAgent.DEFAULT + "\r\n");
@@ -52,7 +52,7 @@ class ResponseBoundsTest {
     @Test
     void aResponseLongerThanTheOptionAllowsIsGivenUp() throws Exception {
         try (RawServer server = jobs()) {
-            assertThat(asked(server, component -> component.setMaxAnswerSize(1_000))
+            assertThat(asked(server, component -> component.getConnection().setMaxAnswerSize(1_000))
                             .getException())
                     .isInstanceOf(UpworkUnreadableAnswerException.class)
                     .hasMessageContaining("maxAnswerSize=1000");

@@ -41,7 +41,7 @@ class SampleRequestsTest {
     static void start() throws IOException {
         server = TestServer.saying(200, "{}", "Content-Type", "application/json");
         upwork = new TestUpwork(server.base());
-        upwork.component.setMaxAttempts(1);
+        upwork.component.getRetry().setMaxAttempts(1);
         upwork.start();
     }
 

@@ -23,10 +23,10 @@ public final class TestUpwork implements AutoCloseable {
     public final CamelContext context = new DefaultCamelContext();
 
     public TestUpwork(URI base) {
-        component.setBaseUrl(base == null ? null : base.toString());
-        component.setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
-        component.setStateDirectory(directory());
-        component.setRequestLimits("1000/1s");
+        component.getConnection().setBaseUrl(base == null ? null : base.toString());
+        component.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
+        component.getState().setStateDirectory(directory());
+        component.getBudget().setRequestLimits("1000/1s");
         component.getConfiguration().setConsumerKey("key");
         component.getConfiguration().setConsumerSecret("consumer-secret");
         component.getConfiguration().setAccessToken("token");

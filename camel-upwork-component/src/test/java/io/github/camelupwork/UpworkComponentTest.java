@@ -67,7 +67,7 @@ class UpworkComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1:80", "http://192.0.2.1"})
     void refusesToSendCredentialsInTheClear(String base) {
-        upwork.component.setBaseUrl(base);
+        upwork.component.getConnection().setBaseUrl(base);
         assertThatThrownBy(upwork::start)
                 .rootCause()
                 .hasMessage("baseUrl is '" + base + "'; http is for this machine only, others need https");
@@ -76,7 +76,7 @@ class UpworkComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "nonsense", "127.0.0.1:8080"})
     void refusesABaseThatIsNone(String base) {
-        upwork.component.setBaseUrl(base);
+        upwork.component.getConnection().setBaseUrl(base);
         assertThatThrownBy(upwork::start)
                 .rootCause()
                 .hasMessage("baseUrl is '" + base + "'; it takes http(s)://host:port");
@@ -85,7 +85,7 @@ class UpworkComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://192.0.2.1", "http://127.0.0.1:8080/", "http://[::1]:8080"})
     void acceptsABaseThatIsSafe(String base) {
-        upwork.component.setBaseUrl(base);
+        upwork.component.getConnection().setBaseUrl(base);
         upwork.start();
         assertThat(upwork.endpoint("upwork:users/info").getServiceUrl()).isEqualTo(base);
     }
@@ -105,9 +105,9 @@ class UpworkComponentTest {
 
     @Test
     void knowsWhatTheAccountRepeats() {
-        upwork.component.setTeamReference("45678");
-        upwork.component.setAgencyTeamReference("9");
-        assertThat(upwork.component.defaults().values())
+        upwork.component.getDefaults().setTeamReference("45678");
+        upwork.component.getDefaults().setAgencyTeamReference("9");
+        assertThat(upwork.component.getDefaults().toAccountDefaults().values())
                 .hasSize(2)
                 .containsEntry("team.reference", "45678")
                 .containsEntry("agency.team.reference", "9");
@@ -115,9 +115,9 @@ class UpworkComponentTest {
 
     @Test
     void repeatsAsMuchAsIsSaid() {
-        upwork.component.setRetryAllowance(7);
-        upwork.component.setRetryDelay(5);
-        upwork.component.setMaxRetryDelay(9);
+        upwork.component.getRetry().setRetryAllowance(7);
+        upwork.component.getRetry().setRetryDelay(5);
+        upwork.component.getRetry().setMaxRetryDelay(9);
         upwork.start();
         assertThat(upwork.component.status().retryAllowanceLeft()).isEqualTo(7);
         assertThat(UpworkRuntime.backoff(upwork.component))

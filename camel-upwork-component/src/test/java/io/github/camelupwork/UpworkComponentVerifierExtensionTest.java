@@ -21,7 +21,7 @@ class UpworkComponentVerifierExtensionTest {
             upwork.component.getExtension(ComponentVerifierExtension.class).orElseThrow();
 
     UpworkComponentVerifierExtensionTest() throws IOException {
-        upwork.component.setMaxAttempts(1);
+        upwork.component.getRetry().setMaxAttempts(1);
     }
 
     @AfterEach

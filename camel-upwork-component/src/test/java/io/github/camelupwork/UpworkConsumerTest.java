@@ -32,7 +32,7 @@ class UpworkConsumerTest {
     private int routes;
 
     UpworkConsumerTest() throws IOException {
-        upwork.component.setMaxAttempts(1);
+        upwork.component.getRetry().setMaxAttempts(1);
         upwork.context.getRegistry().bind("probe", (ConsumerProbe) (point, key) -> points.add(point));
         upwork.start();
     }

@@ -131,7 +131,7 @@ class UpworkEndpointTest {
 
     @Test
     void tellsWhereItGoes() {
-        upwork.component.setBaseUrl(null);
+        upwork.component.getConnection().setBaseUrl(null);
         UpworkEndpoint endpoint = upwork.start().endpoint("upwork:users/info");
         assertThat(endpoint.getServiceUrl()).isEqualTo("https://www.upwork.com/api");
         assertThat(endpoint.getServiceProtocol()).isEqualTo("rest");

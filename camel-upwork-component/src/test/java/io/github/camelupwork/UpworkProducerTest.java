@@ -38,8 +38,8 @@ class UpworkProducerTest {
     void start() throws Exception {
         server = TestServer.saying(200, PERSON, "X-Request-Id", "r1");
         upwork = new TestUpwork(server.base());
-        upwork.component.setCompanyReference("34567");
-        upwork.component.setTeamReference("45678");
+        upwork.component.getDefaults().setCompanyReference("34567");
+        upwork.component.getDefaults().setTeamReference("45678");
         upwork.start();
         template = upwork.context.createProducerTemplate();
     }

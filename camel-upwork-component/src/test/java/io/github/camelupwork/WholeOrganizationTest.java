@@ -65,7 +65,8 @@ class WholeOrganizationTest {
 
     @Test
     void offersAreThoseOfTheTeamThatTheComponentNames() {
-        try (GraphQLHub other = new GraphQLHub(component -> component.setTeamReference("51"))) {
+        try (GraphQLHub other =
+                new GraphQLHub(component -> component.getDefaults().setTeamReference("51"))) {
             List<Map<?, ?>> asked = new ArrayList<>();
             other.upwork.answering("offersByAttribute", arguments -> {
                 asked.add((Map<?, ?>) arguments.get("filter"));

@@ -76,8 +76,8 @@ public final class HubSettings {
     /** The component, signing with OAuth 1.0a. */
     public UpworkComponent component(Path state) {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(get("baseUrl"));
-        upwork.setStateDirectory(state.toString());
+        upwork.getConnection().setBaseUrl(get("baseUrl"));
+        upwork.getState().setStateDirectory(state.toString());
         UpworkConfiguration configuration = upwork.getConfiguration();
         configuration.setConsumerKey(get("consumerKey"));
         configuration.setConsumerSecret(get("consumerSecret"));

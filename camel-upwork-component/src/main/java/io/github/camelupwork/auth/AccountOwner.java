@@ -34,7 +34,7 @@ public final class AccountOwner {
      * Returns the new tokens with the person they belong to.
      *
      * @param stored   the tokens in the store for the account
-     * @param fresh    the tokens returned by the token host
+     * @param fresh    the tokens returned by the token endpoint
      * @param expected the id of the person who may sign in, {@link #ANY}, or null for the previous person
      * @throws AuthorizationException if they belong to another person, or Upwork does not say to which
      */

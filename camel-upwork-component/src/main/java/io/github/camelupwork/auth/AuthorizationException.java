@@ -24,46 +24,47 @@ public class AuthorizationException extends RuntimeException {
     private final boolean firewall;
     private final Duration retryAfter;
 
-    AuthorizationException(String action, Problem problem, String advice, Throwable cause) {
-        super(message(action, problem, advice), cause);
-        this.status = problem.status();
-        this.error = problem.error();
-        this.description = problem.description();
-        this.passing = problem.passing();
-        this.firewall = problem.firewall();
-        this.retryAfter = problem.retryAfter();
+    AuthorizationException(String action, TokenError tokenError, String advice, Throwable cause) {
+        super(message(action, tokenError, advice), cause);
+        this.status = tokenError.status();
+        this.error = tokenError.error();
+        this.description = tokenError.description();
+        this.passing = tokenError.passing();
+        this.firewall = tokenError.firewall();
+        this.retryAfter = tokenError.retryAfter();
         this.advice = advice;
     }
 
     /** Returns the error for an account without a first token. */
     static AuthorizationException noToken(String account, String advice) {
-        return new AuthorizationException("No access token for account " + account, Problem.NONE, advice, null);
+        return new AuthorizationException("No access token for account " + account, TokenError.NONE, advice, null);
     }
 
     /** Returns the error for a sign-in by a person other than the one the account works for. */
     static AuthorizationException otherPerson(String what, String advice) {
-        return new AuthorizationException(what, new Problem(FORBIDDEN, null, null, false, false, null), advice, null);
+        return new AuthorizationException(
+                what, new TokenError(FORBIDDEN, null, null, false, false, null), advice, null);
     }
 
     /** The access token is no good any more, and nothing is there to get another one with. */
     static AuthorizationException noRefresh(String account, String advice) {
         return new AuthorizationException(
                 "The access token of account " + account + " was refused or has ended, and there is no refresh token",
-                Problem.NONE,
+                TokenError.NONE,
                 advice,
                 null);
     }
 
-    private static String message(String action, Problem problem, String advice) {
+    private static String message(String action, TokenError tokenError, String advice) {
         StringBuilder text = new StringBuilder(action);
-        if (problem.status() > 0) {
-            text.append(": HTTP ").append(problem.status());
+        if (tokenError.status() > 0) {
+            text.append(": HTTP ").append(tokenError.status());
         }
-        if (problem.error() != null) {
-            text.append(' ').append(problem.error());
+        if (tokenError.error() != null) {
+            text.append(' ').append(tokenError.error());
         }
-        if (problem.description() != null) {
-            text.append(": ").append(problem.description());
+        if (tokenError.description() != null) {
+            text.append(": ").append(tokenError.description());
         }
         return advice == null
                 ? text.toString()
@@ -96,7 +97,7 @@ public class AuthorizationException extends RuntimeException {
     }
 
     /**
-     * Returns true if the error came from the web firewall in front of the token host, which says nothing about the
+     * Returns true if the error came from the web firewall in front of the token endpoint, which says nothing about the
      * tokens.
      */
     public boolean isFirewall() {
@@ -116,6 +117,6 @@ public class AuthorizationException extends RuntimeException {
     /** The same refusal with other advice. */
     AuthorizationException advising(String action, String other) {
         return new AuthorizationException(
-                action, new Problem(status, error, description, passing, firewall, retryAfter), other, null);
+                action, new TokenError(status, error, description, passing, firewall, retryAfter), other, null);
     }
 }

@@ -42,10 +42,10 @@ public final class BearerSigner implements RequestSigner {
     }
 
     @Override
-    public Scrubber scrubber() {
+    public Redactor redactor() {
         List<String> secrets = new ArrayList<>(tokens.secrets());
         secrets.add(clientSecret);
-        return Scrubber.of(secrets);
+        return Redactor.of(secrets);
     }
 
     @Override

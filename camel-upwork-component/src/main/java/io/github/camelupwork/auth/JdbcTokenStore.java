@@ -21,11 +21,11 @@ import io.github.camelupwork.store.Transactions;
  * Keeps tokens in a database, in tables {@code upwork_token} and {@code upwork_pending_authorization} that it creates itself. A
  * change holds the account's row ({@code SELECT ... FOR UPDATE}), so processes that share the database refresh one after the
  * other and the second finds the first one's pair; a process that dies gives its row back. The row is held, and with it a
- * connection, for as long as the token host takes to answer. Tokens are stored as they are: guard the tables.
+ * connection, for as long as the token endpoint takes to answer. Tokens are stored as they are: guard the tables.
  */
 public final class JdbcTokenStore implements TokenStore {
 
-    /** Longer than any patient request to the token host. */
+    /** Longer than any patient request to the token endpoint. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private static final String TOKEN_TABLE = """

@@ -98,9 +98,10 @@ public final class LoopbackCallback implements AutoCloseable {
     }
 
     private static AuthorizationException refused(Map<String, String> query) {
-        Problem problem = new Problem(0, query.get("error"), query.get("error_description"), false, false, null);
+        TokenError tokenError =
+                new TokenError(0, query.get("error"), query.get("error_description"), false, false, null);
         return new AuthorizationException(
-                "Authorization was not granted", problem, "Start again with auth/authorize", null);
+                "Authorization was not granted", tokenError, "Start again with auth/authorize", null);
     }
 
     /** The text is fixed: nothing of the request is shown, so nothing can be smuggled into the page. */

@@ -17,7 +17,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
     private final String account;
     private final OAuth1Credentials credentials;
     private final AuthEndpoints endpoints;
-    private final TokenHost host;
+    private final TokenHttpClient host;
     private final TokenStore store;
     private final ServerClock clock;
     private final AccountOwner owner;
@@ -39,7 +39,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
         this.account = account.id();
         this.credentials = (OAuth1Credentials) account.credentials();
         this.endpoints = endpoints;
-        this.host = new TokenHost(http, clock);
+        this.host = new TokenHttpClient(http, clock);
         this.store = store;
         this.clock = clock;
         this.owner = owner;
@@ -105,7 +105,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
     /** If the first answer has set the clock right, the refusal was the clock's fault and a second try is worth it. */
     private <T> T exchange(String action, String advice, TokenExchange.Request<T> request, String... secrets) {
         TokenExchange exchange =
-                new TokenExchange(action, problem -> problem.passing() ? null : advice, secrets(secrets));
+                new TokenExchange(action, tokenError -> tokenError.passing() ? null : advice, secrets(secrets));
         Duration before = clock.offset();
         try {
             return exchange.run(request);
@@ -138,7 +138,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
     private AuthorizationException unknown() {
         return new AuthorizationException(
                 "The request token that came back to account " + account + " is not known",
-                Problem.NONE,
+                TokenError.NONE,
                 "Start again with auth/authorize, and use its address within a day",
                 null);
     }

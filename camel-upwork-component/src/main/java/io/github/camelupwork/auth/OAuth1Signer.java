@@ -60,10 +60,10 @@ public final class OAuth1Signer implements RequestSigner {
     }
 
     @Override
-    public Scrubber scrubber() {
+    public Redactor redactor() {
         List<String> secrets = new ArrayList<>(tokens.secrets());
         secrets.add(consumerSecret);
-        return Scrubber.of(secrets);
+        return Redactor.of(secrets);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class OAuth2Client implements TokenEndpoint {
 
     private final OAuth2Credentials credentials;
     private final AuthEndpoints endpoints;
-    private final TokenHost host;
+    private final TokenHttpClient host;
 
     /**
      * A client of the token endpoint.
@@ -27,7 +27,7 @@ public final class OAuth2Client implements TokenEndpoint {
     public OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, HttpAccess http, ServerClock clock) {
         this.credentials = credentials;
         this.endpoints = endpoints;
-        this.host = new TokenHost(http, clock);
+        this.host = new TokenHttpClient(http, clock);
     }
 
     /** The page to send a person to, without a state: good enough to be named in a message. */
@@ -83,11 +83,11 @@ public final class OAuth2Client implements TokenEndpoint {
         }));
     }
 
-    private String advice(Problem problem) {
-        if (problem.passing()) {
+    private String advice(TokenError tokenError) {
+        if (tokenError.passing()) {
             return null;
         }
-        return AuthorizationException.INVALID_GRANT.equals(problem.error())
+        return AuthorizationException.INVALID_GRANT.equals(tokenError.error())
                 ? reauthorize()
                 : "Check clientId, clientSecret and redirectUri against the API key's page at Upwork";
     }

@@ -80,7 +80,7 @@ public final class OAuth2Flow implements AuthorizationFlow {
     private AuthorizationException unknown() {
         return new AuthorizationException(
                 "The state that came back to account " + account + " was not given out here",
-                Problem.NONE,
+                TokenError.NONE,
                 "Start again with auth/authorize, and use its address within a day",
                 null);
     }

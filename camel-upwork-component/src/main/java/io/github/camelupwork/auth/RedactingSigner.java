@@ -34,7 +34,7 @@ public record RedactingSigner(RequestSigner signer, Collection<String> more) imp
     }
 
     @Override
-    public Scrubber scrubber() {
-        return signer.scrubber().and(more);
+    public Redactor redactor() {
+        return signer.redactor().and(more);
     }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
  * @param margin       the time before its end at which a token is renewed; at most a fifth of the token's life is taken
  * @param firstBackoff wait after the first failure that may pass; doubles with each further one, less a random part
  * @param longestBackoff bound of that wait
- * @param patience     the time for which callers without a usable token wait for a token host that fails
+ * @param patience     the time for which callers without a usable token wait for a token endpoint that fails
  * @param rejectionPause least time between two renewals because of a 401, for a server that refuses every token
  */
 public record RefreshPolicy(
         Duration margin, Duration firstBackoff, Duration longestBackoff, Duration patience, Duration rejectionPause) {
 
-    /** The longest that a token host may ask to be left alone: it must not silence a hub for good. */
+    /** The longest that a token endpoint may ask to be left alone: it must not silence a hub for good. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** The first wait after a page of a firewall, doubling up to {@link #LONGEST_FIREWALL_PAUSE}. */

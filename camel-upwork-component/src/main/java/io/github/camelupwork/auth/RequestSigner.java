@@ -34,8 +34,8 @@ public interface RequestSigner {
     boolean unauthorized(Map<String, String> headers);
 
     /** Returns the redaction of the secrets that it signs with, as of now; asks neither a store nor a server. */
-    default Scrubber scrubber() {
-        return Scrubber.NONE;
+    default Redactor redactor() {
+        return Redactor.NONE;
     }
 
     /** Returns the status of the token it signs with; asks neither a store nor a server. */

@@ -20,7 +20,7 @@ final class Secrets {
     }
 
     /** Returns the text with every occurrence of the secrets redacted; servers sometimes echo what they were sent. */
-    static String scrub(String text, String... secrets) {
+    static String redact(String text, String... secrets) {
         String clean = text;
         for (String secret : secrets) {
             if (clean != null && secret != null && !secret.isEmpty()) {

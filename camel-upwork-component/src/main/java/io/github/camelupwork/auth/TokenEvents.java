@@ -9,7 +9,7 @@ public interface TokenEvents {
     enum Point {
         /** The account's lock is held and a new pair is about to be asked for. */
         REQUESTING,
-        /** The token host has given a new pair, which is nowhere but in memory. */
+        /** The token endpoint has given a new pair, which is nowhere but in memory. */
         RECEIVED,
         /** The new pair is durable and may be used. */
         STORED

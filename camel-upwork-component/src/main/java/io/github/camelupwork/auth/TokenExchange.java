@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.scribejava.core.exceptions.OAuthException;
 
 /**
- * One request to the token host, with everything that can go wrong turned into {@link AuthorizationException}. Exceptions of
+ * One request to the token endpoint, with everything that can go wrong turned into {@link AuthorizationException}. Exceptions of
  * ScribeJava and Jackson quote what they read, tokens included, so they are never kept as a cause.
  */
 final class TokenExchange {
@@ -20,17 +20,17 @@ final class TokenExchange {
     }
 
     private final String action;
-    private final Function<Problem, String> advice;
+    private final Function<TokenError, String> advice;
     private final String[] secrets;
 
     /**
      * An exchange.
      *
      * @param action  the action attempted, for the message
-     * @param advice  the advice on a problem; may return null
+     * @param advice  the advice on a token error; may return null
      * @param secrets the secrets that the request carries and no message may show
      */
-    TokenExchange(String action, Function<Problem, String> advice, String... secrets) {
+    TokenExchange(String action, Function<TokenError, String> advice, String... secrets) {
         this.action = action;
         this.advice = advice;
         this.secrets = secrets.clone();
@@ -39,22 +39,22 @@ final class TokenExchange {
     <T> T run(Request<T> request) {
         try {
             return request.send();
-        } catch (RefusedException e) {
-            throw failed(e.problem(), null);
+        } catch (TokenErrorException e) {
+            throw failed(e.tokenError(), null);
         } catch (OAuthException
                 | JsonProcessingException
                 | IllegalArgumentException e) { // the last for an empty answer
-            throw failed(Problem.passing(200, "the answer holds no token"), null);
+            throw failed(TokenError.passing(200, "the answer holds no token"), null);
         } catch (IOException | ExecutionException e) {
-            throw failed(Problem.passing(0, e.toString()), e);
+            throw failed(TokenError.passing(0, e.toString()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(Problem.passing(0, "interrupted"), e);
+            throw failed(TokenError.passing(0, "interrupted"), e);
         }
     }
 
-    private AuthorizationException failed(Problem problem, Exception cause) {
-        Problem clean = problem.scrubbed(secrets);
+    private AuthorizationException failed(TokenError tokenError, Exception cause) {
+        TokenError clean = tokenError.redacted(secrets);
         return new AuthorizationException(action + " failed", clean, advice.apply(clean), cause);
     }
 }

@@ -4,22 +4,22 @@ package io.github.camelupwork.auth;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelupwork.json.Json;
 
 /** The file format of tokens: one JSON object, absent where null, instants in ISO 8601. */
 final class TokenJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REMEDY = "; remove the file, and let a person sign in again (auth/authorize)";
 
     private TokenJson() {}
 
     static byte[] write(StoredTokens tokens) throws JsonProcessingException {
-        ObjectNode json = JSON.createObjectNode();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", tokens.version());
         put(json, "access_token", tokens.accessToken());
         put(json, "token_secret", tokens.tokenSecret());
@@ -28,7 +28,7 @@ final class TokenJson {
         put(json, "expires_at", tokens.expiresAt());
         put(json, "scope", tokens.scope());
         put(json, "owner", tokens.owner());
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+        return Json.writer().withDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 
     static StoredTokens readTokens(byte[] content) throws IOException {
@@ -45,12 +45,12 @@ final class TokenJson {
     }
 
     static byte[] write(PendingAuthorization pending) throws JsonProcessingException {
-        ObjectNode json = JSON.createObjectNode();
+        Map<String, Object> json = new LinkedHashMap<>();
         put(json, "id", pending.id());
         put(json, "secret", pending.secret());
         put(json, "redirect_uri", pending.redirectUri());
         put(json, "created_at", pending.createdAt());
-        return JSON.writeValueAsBytes(json);
+        return Json.writer().writeValueAsBytes(json);
     }
 
     static PendingAuthorization readPending(byte[] content) throws IOException {
@@ -62,7 +62,7 @@ final class TokenJson {
     /** Jackson quotes what it cannot read, so its exception must not be kept. */
     private static JsonNode object(byte[] content) throws IOException {
         try {
-            JsonNode json = JSON.readTree(content);
+            JsonNode json = Json.reader().readTree(content);
             if (json.isObject()) {
                 return json;
             }
@@ -76,7 +76,7 @@ final class TokenJson {
         return e.getLocation() == null ? "" : ", at " + e.getLocation().offsetDescription();
     }
 
-    private static void put(ObjectNode json, String name, Object value) {
+    private static void put(Map<String, Object> json, String name, Object value) {
         if (value != null) {
             json.put(name, value.toString());
         }

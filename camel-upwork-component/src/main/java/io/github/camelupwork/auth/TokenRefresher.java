@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the bearer token of one account good. However many callers need a new one, one renewal runs and the others wait for it;
- * a token host that fails is left alone for growing times; one that says no for good is not asked again until the store holds
- * another refresh token. While the old token lives it is used, whatever happens to the renewal.
+ * Keeps one account's access token valid; concurrent callers share one refresh. Backs off from a failing token endpoint;
+ * after a permanent refusal it does not ask again until the store holds another refresh token. As long as the old token is
+ * valid it is used, regardless of the refresh.
  */
 public final class TokenRefresher implements AccessTokens {
 
@@ -49,7 +49,7 @@ public final class TokenRefresher implements AccessTokens {
      *
      * @param account  with {@link OAuth2Credentials}
      * @param clock    local time, by which tokens end
-     * @param executor runs what blocks: the store and the token host
+     * @param executor runs what blocks: the store and the token endpoint
      */
     public TokenRefresher(
             Account account,
@@ -128,7 +128,7 @@ public final class TokenRefresher implements AccessTokens {
         return flight.copy();
     }
 
-    /** Reads the store while the token host is left alone: another process may have stored a new token. */
+    /** Reads the store while the token endpoint is left alone: another process may have stored a new token. */
     private void look(CompletableFuture<AccessToken> flight, String refused, RuntimeException why) {
         run(flight, () -> renewal.stored(refused).ifPresentOrElse(tokens -> renewed(flight, tokens), () -> {
             throw why;

@@ -25,7 +25,7 @@ public interface TokenStore extends PendingAuthorizations {
      * same store; reads what is stored <em>now</em>; asks {@code change} what shall be stored; stores it; gives the
      * lock back. When this returns, the result survives a crash of process and machine.
      *
-     * @param change gets what is stored, if anything; may take as long as a request to the token host; what it throws
+     * @param change gets what is stored, if anything; may take as long as a request to the token endpoint; what it throws
      *               goes to the caller and nothing is changed; an answer equal to what it got changes nothing either
      * @return the stored tokens, with their new version
      * @throws TokenStoreException if the store cannot be locked, read or written

@@ -24,14 +24,14 @@ public record Backoff(Duration base, Duration cap, RandomGenerator random) {
     /**
      * Returns a random wait.
      *
-     * @param repeat the number of the retry, 1 for the first
+     * @param retry the number of the retry, 1 for the first
      */
-    public Duration delay(int repeat) {
-        return Duration.ofMillis(random.nextLong(bound(repeat).toMillis() + 1));
+    public Duration delay(int retry) {
+        return Duration.ofMillis(random.nextLong(bound(retry).toMillis() + 1));
     }
 
-    private Duration bound(int repeat) {
-        Duration bound = base.multipliedBy(1L << Math.min(repeat - 1, MOST_DOUBLINGS));
+    private Duration bound(int retry) {
+        Duration bound = base.multipliedBy(1L << Math.min(retry - 1, MOST_DOUBLINGS));
         return bound.compareTo(cap) < 0 ? bound : cap;
     }
 }

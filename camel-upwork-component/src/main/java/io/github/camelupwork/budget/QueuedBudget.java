@@ -18,7 +18,7 @@ final class QueuedBudget implements RequestBudget {
     private static final Logger LOG = LoggerFactory.getLogger(QueuedBudget.class);
 
     /** The pause after a count could not be reached. */
-    private static final Duration TROUBLE = Duration.ofSeconds(1);
+    private static final Duration UNAVAILABLE_BACKOFF = Duration.ofSeconds(1);
 
     /** The server means at least this by a Retry-After of zero, and at most a day. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -31,13 +31,13 @@ final class QueuedBudget implements RequestBudget {
     private final BudgetTimer timer;
 
     private final Object lock = new Object();
-    private final WaitingRoom room;
+    private final WaiterQueue queue;
     private final Gate gate;
     private BudgetTimer.Task wakeUp = () -> {};
     private boolean taking;
     private boolean takingForMoney;
     private boolean closed;
-    private Throwable trouble;
+    private Throwable unavailable;
     private long granted;
     private long throttled;
 
@@ -46,7 +46,7 @@ final class QueuedBudget implements RequestBudget {
         this.settings = settings;
         this.source = source;
         this.timer = timer;
-        this.room = new WaitingRoom(settings.oldestIn());
+        this.queue = new WaiterQueue(settings.oldestIn());
         this.gate = new Gate(timer);
     }
 
@@ -68,9 +68,9 @@ final class QueuedBudget implements RequestBudget {
             if (closed) {
                 throw new IllegalStateException("The request budget is closed");
             }
-            boolean enters = room.size(waiter.isMoney()) < settings.maxQueued();
+            boolean enters = queue.size(waiter.isMoney()) < settings.maxQueued();
             if (enters) {
-                room.add(waiter);
+                queue.add(waiter);
             }
             return enters;
         }
@@ -83,12 +83,12 @@ final class QueuedBudget implements RequestBudget {
             deadline.cancel();
             leave(waiter);
         });
-        failHopeless();
+        failExpired();
     }
 
     private void leave(Waiter waiter) {
         synchronized (lock) {
-            room.remove(waiter);
+            queue.remove(waiter);
         }
     }
 
@@ -117,11 +117,11 @@ final class QueuedBudget implements RequestBudget {
 
     private boolean beginTake() {
         synchronized (lock) {
-            if (taking || closed || room.isEmpty()) {
+            if (taking || closed || queue.isEmpty()) {
                 return false;
             }
-            boolean ordinary = !gate.isShut(false) && room.hasOthers() && !room.isMoneyNext();
-            boolean money = !gate.isShut(true) && room.hasMoney();
+            boolean ordinary = !gate.isShut(false) && queue.hasOthers() && !queue.isMoneyNext();
+            boolean money = !gate.isShut(true) && queue.hasMoney();
             if (!ordinary && !money) {
                 wakeUp();
                 return false;
@@ -148,21 +148,21 @@ final class QueuedBudget implements RequestBudget {
                 }
             });
         }
-        failHopeless();
+        failExpired();
     }
 
     private void later(Throwable error) {
         LOG.warn("The shared count of requests cannot be reached: {}", error.toString());
         endTake(() -> {
-            trouble = error;
-            gate.fullForAll(TROUBLE);
+            unavailable = error;
+            gate.fullForAll(UNAVAILABLE_BACKOFF);
         });
     }
 
     private void endTake(Runnable change) {
         synchronized (lock) {
             taking = false;
-            trouble = null;
+            unavailable = null;
             change.run();
             wakeUp();
         }
@@ -172,9 +172,9 @@ final class QueuedBudget implements RequestBudget {
         Waiter waiter;
         synchronized (lock) {
             taking = false;
-            trouble = null;
+            unavailable = null;
             // a 429 may have come while the count was asked
-            waiter = gate.isPaused() || closed ? null : takingForMoney ? room.nextMoney() : room.next();
+            waiter = gate.isPaused() || closed ? null : takingForMoney ? queue.nextMoney() : queue.next();
             granted += waiter == null ? 0 : 1;
         }
         if (waiter == null) {
@@ -201,7 +201,7 @@ final class QueuedBudget implements RequestBudget {
     /** Sets the timer; the line is looked at again when the gate opens. */
     private void wakeUp() {
         wakeUp.cancel();
-        wakeUp = timer.schedule(room.hasMoney() ? gate.opensIn(true) : gate.opensIn(false), this::pump);
+        wakeUp = timer.schedule(queue.hasMoney() ? gate.opensIn(true) : gate.opensIn(false), this::pump);
     }
 
     @Override
@@ -213,7 +213,7 @@ final class QueuedBudget implements RequestBudget {
             wakeUp();
         }
         source.pause(pause);
-        failHopeless();
+        failExpired();
         LOG.warn("Upwork answered 429, nothing is sent for {} s", pause.toSeconds());
     }
 
@@ -226,16 +226,16 @@ final class QueuedBudget implements RequestBudget {
     }
 
     /** Fails the waiters that cannot be served in time, at once. */
-    private void failHopeless() {
-        List<Waiter> hopeless;
+    private void failExpired() {
+        List<Waiter> expired;
         synchronized (lock) {
-            hopeless = trouble == null
-                    ? room.removeIf(waiter -> waiter.isParked()
+            expired = unavailable == null
+                    ? queue.removeIf(waiter -> waiter.isParked()
                             && gate.isShut(waiter.isMoney())
                             && waiter.isGoneBy(gate.opensAt(waiter.isMoney())))
                     : List.of();
         }
-        hopeless.forEach(this::failSoon);
+        expired.forEach(this::failSoon);
     }
 
     /** Fails the waiter on another thread, so that its callbacks do not delay the others. */
@@ -263,9 +263,9 @@ final class QueuedBudget implements RequestBudget {
             Duration expected = gate.opensIn(waiter.isMoney());
             String message =
                     "No request of " + waiter.endpointId() + " (" + waiter.priority() + ") may be sent: " + reason
-                            + "; waiting: " + room.size() + ", limits: " + limits + ", next permit in " + expected
+                            + "; waiting: " + queue.size() + ", limits: " + limits + ", next permit in " + expected
                             + (gate.isPaused() ? " because Upwork answered 429" : "");
-            return new BudgetExhaustedException(message, room.size(), waiter.maxWait(), expected, limits, trouble);
+            return new BudgetExhaustedException(message, queue.size(), waiter.maxWait(), expected, limits, unavailable);
         }
     }
 
@@ -274,7 +274,7 @@ final class QueuedBudget implements RequestBudget {
         List<WindowLeft> left = source.left();
         synchronized (lock) {
             Instant until = gate.isPaused() ? timer.now().plus(gate.pauseLeft()) : null;
-            return new BudgetSnapshot(left, room.sizes(), until, granted, throttled);
+            return new BudgetSnapshot(left, queue.sizes(), until, granted, throttled);
         }
     }
 
@@ -284,7 +284,7 @@ final class QueuedBudget implements RequestBudget {
         synchronized (lock) {
             closed = true;
             wakeUp.cancel();
-            all = room.removeIf(waiter -> true);
+            all = queue.removeIf(waiter -> true);
         }
         all.forEach(waiter -> fail(waiter, exhausted(waiter, "the request budget was closed")));
         source.close();

@@ -37,10 +37,10 @@ public final class RetryAllowance {
     /**
      * Records a success: restores the cost of its last retry, or a little if it needed none.
      *
-     * @param lastRepeat the cause of its last retry; null if there was none
+     * @param lastRetry the cause of its last retry; null if there was none
      */
-    public synchronized void succeeded(RetryCause lastRepeat) {
-        left = Math.min(capacity, left + (lastRepeat == null ? FIRST_TRY_SUCCEEDED : lastRepeat.cost()));
+    public synchronized void succeeded(RetryCause lastRetry) {
+        left = Math.min(capacity, left + (lastRetry == null ? FIRST_TRY_SUCCEEDED : lastRetry.cost()));
     }
 
     /** Returns the rest of the allowance. */

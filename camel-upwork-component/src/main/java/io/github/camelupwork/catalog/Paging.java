@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.catalog;
 
+import java.util.List;
+
 /**
  * The paging of a list.
  *
@@ -9,8 +11,22 @@ package io.github.camelupwork.catalog;
  * @param limit       the parameter that holds the page size; null if {@code parameter} holds both
  * @param defaultSize the page size that Upwork takes if none is requested
  * @param maxSize     the largest page size; null if the reference states none
+ * @param parts       the lists that it is joined of; null for a single list
  */
-public record Paging(Style style, String parameter, String limit, int defaultSize, Integer maxSize) {
+public record Paging(Style style, String parameter, String limit, int defaultSize, Integer maxSize, Parts parts) {
+
+    /** A single list. */
+    public Paging(Style style, String parameter, String limit, int defaultSize, Integer maxSize) {
+        this(style, parameter, limit, defaultSize, maxSize, null);
+    }
+
+    /**
+     * Several lists that the API shows one at a time.
+     *
+     * @param parameter the parameter that tells them apart
+     * @param values    its values, one a list
+     */
+    public record Parts(String parameter, List<String> values) {}
 
     /** The way a page is named. */
     public enum Style {

@@ -85,10 +85,10 @@ final class AnswerReader {
             throw new UpworkReportException(
                     failure(call, reply, e.getMessage()),
                     e.httpStatus(),
-                    reply.scrubber().cause(e));
+                    reply.redactor().cause(e));
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(
-                    failure(call, reply, e.getMessage()), reply.scrubber().cause(e));
+                    failure(call, reply, e.getMessage()), reply.redactor().cause(e));
         } catch (UncheckedIOException e) {
             throw brokeOff(call, reply, e.getCause());
         } catch (IOException e) {
@@ -98,7 +98,7 @@ final class AnswerReader {
         } catch (RuntimeException | StackOverflowError e) {
             throw new UpworkUnreadableAnswerException(
                     failure(call, reply, "the answer has a form that cannot be understood: " + reason(e)),
-                    reply.scrubber().cause(e));
+                    reply.redactor().cause(e));
         }
     }
 
@@ -187,7 +187,7 @@ final class AnswerReader {
     /** Returns the redacted tree if it has errors: errors may quote secrets, and may carry data into an exception. */
     private static Object told(HttpReply reply, Object tree) {
         return tree instanceof Map<?, ?> map && map.get("errors") != null
-                ? reply.scrubber().json(tree)
+                ? reply.redactor().json(tree)
                 : tree;
     }
 
@@ -202,14 +202,14 @@ final class AnswerReader {
     /** The firewall keeps reads from Upwork; whether it kept a write from it is left open. */
     private static UpworkException unreadable(
             UpworkCall call, HttpReply reply, String body, UncheckedIOException cause) {
-        Optional<String> firewall = FirewallPage.read(reply.status(), body).map(reply.scrubber()::text);
+        Optional<String> firewall = FirewallPage.read(reply.status(), body).map(reply.redactor()::text);
         if (firewall.isPresent() && call.binding().effect() == Effect.READ) {
             return ErrorReader.firewall(call, reply, firewall.get());
         }
         String said = firewall.orElse(
                 "the answer is " + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON"));
         return new UpworkUnreadableAnswerException(
-                failure(call, reply, said), reply.scrubber().cause(cause));
+                failure(call, reply, said), reply.redactor().cause(cause));
     }
 
     /**
@@ -259,7 +259,7 @@ final class AnswerReader {
                 call.operation().name(),
                 reply.status(),
                 null,
-                reply.scrubber().text(message),
+                reply.redactor().text(message),
                 reply.requestId(),
                 call.binding().permission());
     }

@@ -16,7 +16,7 @@ record ClientParts(
         RequestWriter writer,
         RequestSigner signer,
         RequestBudget budget,
-        RepeatPolicy policy,
+        RetryPolicy policy,
         HttpSender sender,
         BudgetTimer timer,
         Executor executor) {}

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.auth.AuthorizationException;
@@ -16,6 +15,7 @@ import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.RetryCause;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBudgetException;
 import io.github.camelupwork.exception.UpworkConnectionException;
@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call on its way: permit, signature, sending, reading, and all of that again where {@link RepeatPolicy} says so.
+ * One call on its way: permit, signature, sending, reading, and all of that again where {@link RetryPolicy} says so.
  *
  * @param <T> the type as which the response is read
  */
@@ -41,24 +41,29 @@ final class Delivery<T> {
     private final ClientParts parts;
     private final UpworkCall call;
     private final UpworkRequest request;
-    private final Asker asker;
+    private final CallOrigin origin;
     private final SendObserver observer;
     private final Function<HttpReply, T> reader;
     private final long start;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private int attempt;
     private boolean renewed;
-    private RetryCause lastRepeat;
+    private RetryCause lastRetry;
     private volatile Sending sending;
     private volatile CompletableFuture<?> awaited = CompletableFuture.completedFuture(null);
     private volatile boolean queued;
     private volatile boolean over;
 
-    Delivery(ClientParts parts, UpworkCall call, Asker asker, SendObserver observer, Function<HttpReply, T> reader) {
+    Delivery(
+            ClientParts parts,
+            UpworkCall call,
+            CallOrigin origin,
+            SendObserver observer,
+            Function<HttpReply, T> reader) {
         this.parts = parts;
         this.call = call;
         this.request = parts.writer().write(call);
-        this.asker = asker;
+        this.origin = origin;
         this.observer = observer;
         this.reader = reader;
         this.start = parts.timer().nanos();
@@ -113,7 +118,7 @@ final class Delivery<T> {
      */
     private CompletableFuture<Permit> permit() {
         queued = true;
-        return await(parts.budget().acquire(asker.priority(call.binding().effect()), asker.endpointId(), left()))
+        return await(parts.budget().acquire(origin.priority(call.binding().effect()), origin.endpointId(), left()))
                 .whenComplete((permit, failure) -> queued = false);
     }
 
@@ -140,14 +145,14 @@ final class Delivery<T> {
     }
 
     private boolean mayBeSentWithNewToken(UpworkUnauthorizedException e) {
-        return Fate.of(call.binding().effect(), e) != Fate.UNPROVED;
+        return Outcome.of(call.binding().effect(), e) != Outcome.UNPROVED;
     }
 
     /** The head of the answer shows that the request has arrived; its body may take long. */
     private HttpReply answered(Permit permit, Map<String, String> headers, Sending attempted) {
         try {
             return parts.sender()
-                    .send(call, request, headers, attempted, parts.signer().scrubber());
+                    .send(call, request, headers, attempted, parts.signer().redactor());
         } catch (RuntimeException e) {
             if (e instanceof UpworkConnectionException || attempted.isRefusal(e)) {
                 permit.giveBack();
@@ -161,13 +166,10 @@ final class Delivery<T> {
     private void ended(T answer, Throwable failure) {
         try {
             if (failure == null) {
-                parts.policy().allowance().succeeded(lastRepeat);
+                parts.policy().allowance().succeeded(lastRetry);
                 hand(answer);
             } else if (!over || !result.isDone()) {
-                failed(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                failed(Causes.of(failure));
             }
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
@@ -192,13 +194,15 @@ final class Delivery<T> {
             parts.budget().throttled(limited.getRetryAfter().orElse(null));
         }
         boolean hasNewToken = failure instanceof TokenRenewedException;
-        Fate fate = hasNewToken ? Fate.TOKEN_RENEWED : Fate.of(call.binding().effect(), failure);
+        Outcome outcome =
+                hasNewToken ? Outcome.TOKEN_RENEWED : Outcome.of(call.binding().effect(), failure);
         renewed |= hasNewToken;
-        Duration wait = parts.policy().delay(attempt, fate);
-        if (!isLongPause(failure) && mayRepeat(fate, wait)) {
-            repeat(fate, wait, failure);
+        Duration wait = parts.policy().delay(attempt, outcome);
+        if (!isLongPause(failure) && mayRetry(outcome, wait)) {
+            retry(outcome, wait, failure);
         } else {
-            result.completeExceptionally(over && isAborted(failure) ? expired(sending.isUnsent()) : asTold(failure));
+            result.completeExceptionally(
+                    over && isAborted(failure) ? expired(sending.isUnsent()) : toUpworkException(failure));
         }
     }
 
@@ -212,12 +216,12 @@ final class Delivery<T> {
                 || failure instanceof CancellationException;
     }
 
-    private boolean mayRepeat(Fate fate, Duration wait) {
+    private boolean mayRetry(Outcome outcome, Duration wait) {
         return !over
-                && RepeatPolicy.mayRepeat(call.binding().effect(), fate)
+                && RetryPolicy.mayRetry(call.binding().effect(), outcome)
                 && attempt < parts.policy().maxAttempts()
                 && wait.compareTo(left()) < 0
-                && parts.policy().allowance().take(RepeatPolicy.cause(fate));
+                && parts.policy().allowance().take(RetryPolicy.cause(outcome));
     }
 
     /** Returns true if Upwork requests a longer pause than this call may take, so that waiting would be useless. */
@@ -228,10 +232,10 @@ final class Delivery<T> {
                         .isPresent();
     }
 
-    private void repeat(Fate fate, Duration wait, Throwable failure) {
-        lastRepeat = RepeatPolicy.cause(fate);
-        if (fate.isWithoutEffect() && sending.isObserved()) {
-            observer.beforeRepeat(failure.getMessage());
+    private void retry(Outcome outcome, Duration wait, Throwable failure) {
+        lastRetry = RetryPolicy.cause(outcome);
+        if (outcome.isWithoutEffect() && sending.isObserved()) {
+            observer.beforeRetry(failure.getMessage());
         }
         parts.timer().schedule(wait, () -> parts.timer().execute(this::attempt));
     }
@@ -283,7 +287,7 @@ final class Delivery<T> {
     }
 
     /** Returns failures of the lower layers as exceptions of the family that routes know. */
-    private Throwable asTold(Throwable failure) {
+    private Throwable toUpworkException(Throwable failure) {
         if (failure instanceof TokenRenewedException renewedToken) {
             return renewedToken.getCause();
         }

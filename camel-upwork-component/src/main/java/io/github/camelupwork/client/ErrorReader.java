@@ -115,7 +115,7 @@ final class ErrorReader {
 
     private static String body(HttpReply reply) {
         try {
-            return reply.scrubber().text(new String(reply.head(MOST), StandardCharsets.UTF_8).strip());
+            return reply.redactor().text(new String(reply.head(MOST), StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             return "";
         }

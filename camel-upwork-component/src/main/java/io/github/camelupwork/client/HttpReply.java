@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.Redactor;
 import io.github.camelupwork.http.AnswerBody;
 import io.github.camelupwork.http.StallGuard;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -28,24 +28,24 @@ final class HttpReply implements Closeable {
     private final ClassicHttpResponse response;
     private final Sending sending;
     private long maxSize;
-    private final Scrubber scrubber;
+    private final Redactor redactor;
     private AnswerBody body;
 
     /**
      * @param sending  the request that the response belongs to
      * @param maxSize  the maximum length of the body
-     * @param scrubber redacts the caller's secrets from everything except the body
+     * @param redactor redacts the caller's secrets from everything except the body
      */
-    HttpReply(ClassicHttpResponse response, Sending sending, long maxSize, Scrubber scrubber) {
+    HttpReply(ClassicHttpResponse response, Sending sending, long maxSize, Redactor redactor) {
         this.response = response;
         this.sending = sending;
         this.maxSize = maxSize;
-        this.scrubber = scrubber;
+        this.redactor = redactor;
     }
 
-    /** Returns the scrubber that redacts secrets of the body. */
-    Scrubber scrubber() {
-        return scrubber;
+    /** Returns the redactor that redacts secrets of the body. */
+    Redactor redactor() {
+        return redactor;
     }
 
     int status() {
@@ -56,7 +56,7 @@ final class HttpReply implements Closeable {
         return Optional.ofNullable(response.getFirstHeader(name))
                 .map(Header::getValue)
                 .filter(value -> !value.isBlank())
-                .map(scrubber::text);
+                .map(redactor::text);
     }
 
     String contentType() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.Redactor;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Failure;
@@ -47,15 +47,15 @@ final class HttpSender {
      * Sends the request.
      *
      * @param sending  the sending, which can end it early, and is notified when its bytes are about to leave
-     * @param scrubber the redaction of secrets in the response
+     * @param redactor the redaction of secrets in the response
      * @return the successful response, still open; the caller closes it
      * @throws UpworkConnectionException if nothing was sent
      * @throws UpworkNoAnswerException   if the request may have arrived
      * @throws UpworkException           of the kind that the response stands for
      */
     HttpReply send(
-            UpworkCall call, UpworkRequest request, Map<String, String> headers, Sending sending, Scrubber scrubber) {
-        HttpReply reply = exchange(call, request.toHttp(), headers, sending, scrubber);
+            UpworkCall call, UpworkRequest request, Map<String, String> headers, Sending sending, Redactor redactor) {
+        HttpReply reply = exchange(call, request.toHttp(), headers, sending, redactor);
         if (reply.header(HttpHeaders.AGE).isEmpty()) {
             reply.header(HttpHeaders.DATE).ifPresent(serverClock::observe);
         }
@@ -72,25 +72,25 @@ final class HttpSender {
             HttpUriRequestBase message,
             Map<String, String> headers,
             Sending sending,
-            Scrubber scrubber) {
+            Redactor redactor) {
         http.prepare(message);
         message.setHeader(HttpHeaders.ACCEPT, "application/json");
         headers.forEach(message::setHeader);
         try {
             ClassicHttpResponse response = execute(call, message, sending);
-            return new HttpReply(response, sending, http.maxAnswerSize(), scrubber);
+            return new HttpReply(response, sending, http.maxAnswerSize(), redactor);
         } catch (IOException e) {
             throw sending.isUnsent() || nothingSent(e)
                     ? new UpworkConnectionException(
                             Failure.local(
-                                    call.operation().name(), "no connection, nothing was sent: " + reason(e, scrubber)),
-                            scrubber.cause(e))
+                                    call.operation().name(), "no connection, nothing was sent: " + reason(e, redactor)),
+                            redactor.cause(e))
                     : new UpworkNoAnswerException(
                             Failure.local(
                                     call.operation().name(),
                                     "the request was sent but no answer came, so what became of it is unknown: "
-                                            + reason(e, scrubber)),
-                            scrubber.cause(e));
+                                            + reason(e, redactor)),
+                            redactor.cause(e));
         }
     }
 
@@ -118,14 +118,14 @@ final class HttpSender {
                         call.operation().name(),
                         reply.status(),
                         null,
-                        "the answer broke off: " + reason(e, reply.scrubber()),
+                        "the answer broke off: " + reason(e, reply.redactor()),
                         reply.requestId(),
                         call.binding().permission()),
-                reply.scrubber().cause(e));
+                reply.redactor().cause(e));
     }
 
-    private static String reason(IOException e, Scrubber scrubber) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : scrubber.text(e.getMessage());
+    private static String reason(IOException e, Redactor redactor) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : redactor.text(e.getMessage());
     }
 
     private static boolean nothingSent(IOException e) {

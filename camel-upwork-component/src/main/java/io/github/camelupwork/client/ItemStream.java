@@ -5,8 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletionException;
 
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.exception.UpworkInterruptedListException;
 
@@ -88,7 +88,7 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
     }
 
     private RuntimeException interrupted(RuntimeException e) {
-        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        Throwable cause = Causes.of(e);
         if (cause instanceof UpworkException known) {
             return taken > 0 ? new UpworkInterruptedListException(taken, known) : known;
         }

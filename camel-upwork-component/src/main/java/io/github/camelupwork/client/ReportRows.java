@@ -31,10 +31,10 @@ public final class ReportRows extends ItemStream<Map<String, Object>> {
             return rows.hasNext();
         } catch (ReportErrorException e) {
             throw new UpworkReportException(
-                    failure(e), e.httpStatus(), reply.scrubber().cause(e));
+                    failure(e), e.httpStatus(), reply.redactor().cause(e));
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(
-                    failure(e), reply.scrubber().cause(e));
+                    failure(e), reply.redactor().cause(e));
         } catch (UncheckedIOException e) {
             throw AnswerReader.brokeOff(call, reply, e.getCause());
         }

@@ -12,7 +12,7 @@ public interface SendObserver {
         }
 
         @Override
-        public void beforeRepeat(String reason) {
+        public void beforeRetry(String reason) {
             // nothing to note
         }
     };
@@ -25,5 +25,5 @@ public interface SendObserver {
      *
      * @param reason the outcome of that sending
      */
-    void beforeRepeat(String reason);
+    void beforeRetry(String reason);
 }

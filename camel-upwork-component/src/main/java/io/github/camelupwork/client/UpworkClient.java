@@ -22,19 +22,19 @@ import io.github.camelupwork.http.HttpAccess;
 public final class UpworkClient {
 
     private final ClientParts parts;
-    private final Asker asker;
+    private final CallOrigin origin;
     private final AnswerReader answers;
     private final RefusedFieldMemory refused;
     private final RefusedFieldPolicy policy;
 
     private UpworkClient(
             ClientParts parts,
-            Asker asker,
+            CallOrigin origin,
             AnswerReader answers,
             RefusedFieldMemory refused,
             RefusedFieldPolicy policy) {
         this.parts = parts;
-        this.asker = asker;
+        this.origin = origin;
         this.answers = answers;
         this.refused = refused;
         this.policy = policy;
@@ -60,7 +60,7 @@ public final class UpworkClient {
             ServerClock serverClock,
             Clock clock,
             RequestBudget budget,
-            RepeatPolicy policy,
+            RetryPolicy policy,
             BudgetTimer timer,
             Executor executor) {
         return new UpworkClient(
@@ -72,14 +72,14 @@ public final class UpworkClient {
                         new HttpSender(http, serverClock),
                         timer,
                         executor),
-                new Asker("", false),
+                new CallOrigin("", false),
                 new AnswerReader(null),
                 new RefusedFieldMemory(),
                 RefusedFieldPolicy.fail);
     }
 
     /** The same client, asking for permits as that endpoint. */
-    public UpworkClient as(Asker other) {
+    public UpworkClient as(CallOrigin other) {
         return new UpworkClient(parts, other, answers, refused, policy);
     }
 
@@ -89,7 +89,7 @@ public final class UpworkClient {
      * @param partial null to fail for what changes something, and to warn for what reads
      */
     public UpworkClient with(Partial partial) {
-        return new UpworkClient(parts, asker, new AnswerReader(partial), refused, policy);
+        return new UpworkClient(parts, origin, new AnswerReader(partial), refused, policy);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class UpworkClient {
      * @param other null to leave refused fields out of reads, unless the scope that every call needs seems to be missing
      */
     public UpworkClient with(RefusedFieldPolicy other) {
-        return new UpworkClient(parts, asker, answers, refused, other);
+        return new UpworkClient(parts, origin, answers, refused, other);
     }
 
     /**
@@ -158,7 +158,7 @@ public final class UpworkClient {
     /** Delivers the call; a call that cannot be written as a request fails the future like every other failure. */
     private <T> CompletableFuture<T> deliver(UpworkCall call, SendObserver observer, Function<HttpReply, T> reader) {
         try {
-            return new Delivery<>(parts, call, asker, observer, reader).start();
+            return new Delivery<>(parts, call, origin, observer, reader).start();
         } catch (UpworkException e) {
             return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.GraphQLError;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkGraphQLException;
 import io.github.camelupwork.graphql.FieldRemoval;
@@ -56,8 +57,10 @@ final class WithoutRefusedFields {
             boolean always,
             UpworkCall call,
             Function<UpworkCall, CompletableFuture<UpworkAnswer>> send) {
-        boolean read = call.binding().document() != null && call.binding().effect() == Effect.READ;
-        return read ? new WithoutRefusedFields(memory, always, call, send).start() : send.apply(call);
+        boolean reduces = OptionalLibrary.GRAPHQL_JAVA.isPresent()
+                && call.binding().document() != null
+                && call.binding().effect() == Effect.READ;
+        return reduces ? new WithoutRefusedFields(memory, always, call, send).start() : send.apply(call);
     }
 
     private CompletableFuture<UpworkAnswer> start() {
@@ -134,7 +137,7 @@ final class WithoutRefusedFields {
     }
 
     private Set<String> refused(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.of(failure);
         if (!(cause instanceof UpworkForbiddenException forbidden)
                 || !(forbidden.getCause() instanceof UpworkGraphQLException all)) {
             return Set.of();

@@ -23,7 +23,7 @@ import org.apache.camel.spi.annotations.HealthCheck;
 @HealthCheck("upwork-check")
 public class UpworkHealthCheck extends AbstractHealthCheck {
 
-    /** Made by Camel. */
+    /** Default constructor, used by Camel. */
     public UpworkHealthCheck() {
         super("camel", "upwork");
     }
@@ -41,7 +41,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         if (status.ledger() != null) {
             ledger(name, component, status, result);
         }
-        if (component.isCheckConnection() && status.pausedUntil() == null) {
+        if (component.getHealth().isCheckConnection() && status.pausedUntil() == null) {
             connection(name, component, result);
         }
     }
@@ -80,7 +80,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         }
         long unknown = status.ledger().unknownPayments();
         result.detail(name + ".payments.unknown", unknown);
-        Duration tolerated = Duration.ofMillis(component.getUnknownAlertAfter());
+        Duration tolerated = Duration.ofMillis(component.getHealth().getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
             result.down()
                     .message(name + ": of " + unknown + " unknown payments some are so for more than "

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -42,6 +43,12 @@ public final class Json {
     /** The same, but a name may stand in an object only once. */
     private static final ObjectReader UNIQUE =
             MAPPER.readerFor(Object.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    /** The same, for one value of a larger document. */
+    private static final ObjectReader VALUES =
+            MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectWriter WRITER = MAPPER.writer();
 
     private static final String DUPLICATE = "Duplicate field";
 
@@ -112,6 +119,16 @@ public final class Json {
             throw new StreamConstraintsException("a number has more than " + Numbers.MOST_PLACES + " places");
         }
         return value;
+    }
+
+    /** Returns the reader of single values and of nodes within a document; what follows a value is left to the caller. */
+    public static ObjectReader reader() {
+        return VALUES;
+    }
+
+    /** Returns the writer, for streams and for other layouts. */
+    public static ObjectWriter writer() {
+        return WRITER;
     }
 
     /** Writes a value of the kinds that {@link #read(String)} gives, or a bean. */

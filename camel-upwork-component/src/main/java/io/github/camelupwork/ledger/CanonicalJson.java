@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,11 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.json.Numbers;
 
 /**
@@ -25,19 +22,10 @@ import io.github.camelupwork.json.Numbers;
  */
 final class CanonicalJson {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
-            .build();
-
     private CanonicalJson() {}
 
     static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(canonical(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The arguments of a payment cannot be written as JSON", e);
-        }
+        return Json.write(canonical(value));
     }
 
     /** As {@link #write}, the same for a number and for its text: ids are numbers to REST and texts to GraphQL. */
@@ -61,8 +49,8 @@ final class CanonicalJson {
     @SuppressWarnings("unchecked")
     static Map<String, Object> readMap(String json) {
         try {
-            return json == null || json.isEmpty() ? Map.of() : JSON.readValue(json, Map.class);
-        } catch (JsonProcessingException e) {
+            return json == null || json.isEmpty() ? Map.of() : (Map<String, Object>) Json.read(json);
+        } catch (UncheckedIOException | ClassCastException e) {
             throw new LedgerStoreException("What is stored in the ledger is not JSON any more", e);
         }
     }

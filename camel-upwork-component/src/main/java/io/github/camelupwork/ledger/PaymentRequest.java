@@ -38,11 +38,11 @@ public record PaymentRequest(
     /**
      * As {@link #of(PaymentId, String, Map)}, of an operation that several APIs carry.
      *
-     * @param unsaid arguments that do not make it another payment, for not every API takes them
+     * @param ignored arguments that do not make it another payment, for not every API takes them
      */
-    public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments, Set<String> unsaid) {
+    public static PaymentRequest of(PaymentId id, String operation, Map<String, ?> arguments, Set<String> ignored) {
         Map<String, Object> telling = new HashMap<>(arguments);
-        telling.keySet().removeAll(unsaid);
+        telling.keySet().removeAll(ignored);
         return new PaymentRequest(
                 id,
                 operation,

@@ -106,6 +106,7 @@ public final class EndpointCheck {
 
     /** Checks what a producer takes. */
     public ProducerPlan producer() {
+        LibraryCheck.check(operation, api(), configuration);
         Period splitPeriod = splitPeriod();
         OutputCheck.checkSplit(operation, configuration, splitPeriod);
         OutputType outputType = outputType();
@@ -116,6 +117,7 @@ public final class EndpointCheck {
 
     /** Checks what a consumer takes. */
     public ConsumerPlan consumer(UpworkConsumerConfiguration options) {
+        LibraryCheck.check(operation, api(), configuration);
         Binding binding = new BindingSelector(defaults).select(operation, api(), given());
         ConsumerCheck check = new ConsumerCheck(operation, binding, configuration, options);
         check.check();

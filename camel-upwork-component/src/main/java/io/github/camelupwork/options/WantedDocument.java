@@ -10,7 +10,9 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.exception.UpworkLibraryException;
 import io.github.camelupwork.graphql.FieldList;
 import io.github.camelupwork.graphql.FieldSelection;
 import io.github.camelupwork.graphql.OwnDocument;
@@ -42,12 +44,17 @@ public final class WantedDocument {
      * Returns the selection that an endpoint configures.
      *
      * @throws UpworkArgumentException if it configures both, or one that cannot be read
+     * @throws UpworkLibraryException  if it configures one and the library that reads documents is missing
      */
     public static WantedDocument of(Operation operation, UpworkConfiguration configuration, CamelContext context) {
         String fields = configuration.getFields();
         String document = configuration.getDocument();
         if (fields != null && document != null) {
             throw wrong(operation, FIELDS, "and 'document' may not be given together", null);
+        }
+        if (fields != null || document != null) {
+            OptionalLibrary.GRAPHQL_JAVA.require(
+                    operation.name(), "Option '" + (fields != null ? FIELDS : DOCUMENT) + "'");
         }
         if (fields != null) {
             FieldList list = list(operation, fields);

@@ -2,7 +2,9 @@
 package io.github.camelupwork.page;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 import io.github.camelupwork.client.ItemStream;
 
@@ -14,6 +16,7 @@ public final class ItemIterator extends ItemStream<Object> {
 
     private final Pages pages;
     private final long maxItems;
+    private final Predicate<Object> once;
     private CompletableFuture<Page> nextPage;
     private Iterator<?> items;
 
@@ -21,13 +24,15 @@ public final class ItemIterator extends ItemStream<Object> {
     ItemIterator(Pages pages, Page first, long maxItems) {
         this.pages = pages;
         this.maxItems = maxItems;
+        this.once = pages.once();
         atMost(maxItems);
         turn(first);
     }
 
     private void turn(Page page) {
-        items = page.items().iterator();
-        nextPage = taken() + page.items().size() >= maxItems
+        List<?> fresh = page.items().stream().filter(once).toList();
+        items = fresh.iterator();
+        nextPage = taken() + fresh.size() >= maxItems
                 ? null
                 : pages.next(page).map(pages::read).orElse(null);
     }

@@ -62,6 +62,11 @@ public record Page(PageRequest request, UpworkAnswer answer) {
     }
 
     private Optional<PageRequest> following(UpworkCall call) {
+        return inThisList(call).or(() -> request.nextPart(call));
+    }
+
+    /** Returns the request for the next page of the same list; empty if this is its last. */
+    Optional<PageRequest> inThisList(UpworkCall call) {
         Paging paging = call.binding().paging();
         if (paging == null) {
             return Optional.empty();

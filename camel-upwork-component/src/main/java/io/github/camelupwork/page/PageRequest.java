@@ -3,6 +3,7 @@ package io.github.camelupwork.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Paging;
@@ -17,12 +18,13 @@ import io.github.camelupwork.exception.UpworkArgumentException;
  * @param cursor     the cursor of the page, for lists that are paged by cursor; null for the first
  * @param behindHole true if the page before it was empty
  * @param trail      the trail of the cursors up to it
+ * @param part       the place of its list among those that are joined, from 0
  */
-public record PageRequest(long offset, Integer size, String cursor, boolean behindHole, CursorTrail trail) {
+public record PageRequest(long offset, Integer size, String cursor, boolean behindHole, CursorTrail trail, int part) {
 
     /** The first page, or one of those that no cursor names. */
     public PageRequest(long offset, Integer size) {
-        this(offset, size, null, false, CursorTrail.START);
+        this(offset, size, null, false, CursorTrail.START, 0);
     }
 
     /** The first page. */
@@ -32,7 +34,26 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
 
     /** Returns the request for the page after one that held the given number of items. */
     PageRequest next(int items, String nextCursor) {
-        return new PageRequest(offset + items, size, nextCursor, false, trail.then(nextCursor));
+        return new PageRequest(offset + items, size, nextCursor, false, trail.then(nextCursor), part);
+    }
+
+    /** Returns true if it asks for the beginning of a list. */
+    boolean isFirst() {
+        return offset == 0 && cursor == null;
+    }
+
+    /** Returns the request for the first page of the next of the lists that are joined; empty if there is none. */
+    Optional<PageRequest> nextPart(UpworkCall call) {
+        return parts(call)
+                .filter(parts -> part + 1 < parts.values().size())
+                .map(parts -> new PageRequest(0, size, null, false, CursorTrail.START, part + 1));
+    }
+
+    /** Returns the lists that are joined; empty for a single one, or if the call names one of them. */
+    static Optional<Paging.Parts> parts(UpworkCall call) {
+        return Optional.ofNullable(call.binding().paging())
+                .map(Paging::parts)
+                .filter(parts -> call.values().get(parts.parameter()) == null);
     }
 
     /** Returns the request for the page after an empty one that is not the last. */
@@ -42,7 +63,8 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
                 size,
                 nextCursor,
                 true,
-                trail.then(nextCursor));
+                trail.then(nextCursor),
+                part);
     }
 
     /**
@@ -132,6 +154,8 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         if (size != null && paging.limit() != null) {
             values.put(paging.limit(), size.longValue());
         }
+        parts(call)
+                .ifPresent(parts -> values.put(parts.parameter(), parts.values().get(part)));
         return new UpworkCall(call.operation(), call.binding(), values);
     }
 

@@ -2,11 +2,16 @@
 package io.github.camelupwork.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
+import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
@@ -30,11 +35,23 @@ public final class Pages {
         this.maxItems = maxItems <= 0 ? Integer.MAX_VALUE : maxItems;
     }
 
+    /** One page, of each list if several are joined, with the envelope of the first and the errors of GraphQL of all. */
+    public CompletableFuture<UpworkAnswer> page(PageRequest from) {
+        return PageRequest.parts(call).isEmpty()
+                ? read(from).thenApply(Page::answer)
+                : collected(from, page -> page.request().nextPart(call));
+    }
+
     /** All items from there on, with the envelope of the first page and the errors of GraphQL of all. */
     public CompletableFuture<UpworkAnswer> all(PageRequest from) {
-        return read(from).thenCompose(page -> collect(page, new Collected())
-                .thenApply(all -> new UpworkAnswer(
-                        all.items, page.answer().envelope().with(all.errors).with(all.notes))));
+        return collected(from, this::next);
+    }
+
+    private CompletableFuture<UpworkAnswer> collected(
+            PageRequest from, Function<Page, Optional<PageRequest>> following) {
+        return read(from).thenCompose(page -> collect(page, new Collected(), following)
+                .thenApply(all ->
+                        new UpworkAnswer(all.items, all.around(page.answer().envelope()))));
     }
 
     /** The same as an {@link ItemIterator}, whose first page is read and whose others are as items are taken. */
@@ -61,12 +78,23 @@ public final class Pages {
         return page.next(call);
     }
 
-    private CompletableFuture<Collected> collect(Page page, Collected all) {
+    private CompletableFuture<Collected> collect(
+            Page page, Collected all, Function<Page, Optional<PageRequest>> following) {
         all.add(page);
-        Optional<PageRequest> next = all.items.size() < maxItems ? next(page) : Optional.empty();
+        Optional<PageRequest> next = all.items.size() < maxItems ? following.apply(page) : Optional.empty();
         return next.isEmpty()
                 ? CompletableFuture.completedFuture(all)
-                : read(next.get()).thenCompose(following -> collect(following, all));
+                : read(next.get()).thenCompose(other -> collect(other, all, following));
+    }
+
+    /** Returns a filter that lets an item of several joined lists through once; one without an identity always. */
+    Predicate<Object> once() {
+        String name = call.binding().answer().identity();
+        if (PageRequest.parts(call).isEmpty() || name == null) {
+            return item -> true;
+        }
+        Set<Object> met = new HashSet<>();
+        return item -> !(item instanceof Map<?, ?> members) || members.get(name) == null || met.add(members.get(name));
     }
 
     /** The items of all pages read so far. */
@@ -74,12 +102,33 @@ public final class Pages {
 
         private final List<Object> items = new ArrayList<>();
         private final List<GraphQLError> errors = new ArrayList<>();
+        private final Predicate<Object> once = once();
         private Notes notes = Notes.NONE;
+        private Long total;
+        private String cursor;
+
+        /** The envelope of the first page, with the notes of all; of joined lists also the total and where they go on. */
+        Envelope around(Envelope first) {
+            Envelope all = first.with(errors).with(notes);
+            return PageRequest.parts(call).isEmpty()
+                    ? all
+                    : all.with(new Envelope.PageInfo(total, cursor, all.hasNext()));
+        }
 
         void add(Page page) {
-            errors.addAll(page.answer().envelope().errors());
-            notes = notes.and(page.answer().envelope().notes());
-            page.items().stream().limit(maxItems - (long) items.size()).forEach(items::add);
+            Envelope envelope = page.answer().envelope();
+            errors.addAll(envelope.errors());
+            notes = notes.and(envelope.notes());
+            if (page.request().isFirst() && envelope.total() != null) {
+                total = total == null ? envelope.total() : Long.valueOf(total + envelope.total());
+            }
+            cursor = cursor == null
+                    ? page.inThisList(call).map(PageRequest::cursor).orElse(null)
+                    : cursor;
+            page.items().stream()
+                    .filter(once)
+                    .limit(maxItems - (long) items.size())
+                    .forEach(items::add);
         }
     }
 }

@@ -19,6 +19,7 @@ import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.ledger.reconcile.Reader;
 import io.github.camelupwork.page.PageRequest;
@@ -59,7 +60,7 @@ public final class OperationReader implements Reader {
                     .join();
             return whole(name, answer(call)).body();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw Causes.exception(e);
         }
     }
 

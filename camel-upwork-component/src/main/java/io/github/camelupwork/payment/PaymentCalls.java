@@ -2,7 +2,6 @@
 package io.github.camelupwork.payment;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +13,11 @@ import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
-import io.github.camelupwork.client.Fate;
+import io.github.camelupwork.client.Outcome;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkException;
@@ -93,9 +93,11 @@ public final class PaymentCalls {
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
         PaymentRequest request = trace.hinted(
-                PaymentRequest.of(id, call.operation().name(), call.values(), unsaid(call.operation())), call.values());
+                PaymentRequest.of(id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
+                call.values());
         return decide(call, request, null)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(asTold(call, unwrap(failure))));
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(toUpworkException(call, Causes.of(failure))));
     }
 
     /** Refuses an amount of zero, which is a mistake in the order; a bonus of zero means no bonus. */
@@ -117,7 +119,7 @@ public final class PaymentCalls {
     /**
      * Returns the parameters that one of the APIs does not take: the same document is the same payment on either API.
      */
-    private static Set<String> unsaid(Operation operation) {
+    private static Set<String> ignoredParameters(Operation operation) {
         return operation.bindings().stream()
                 .flatMap(binding -> binding.parameters().stream())
                 .filter(parameter -> parameter.in() == Location.NONE)
@@ -207,7 +209,7 @@ public final class PaymentCalls {
         CompletableFuture<UpworkAnswer> answer = CompletableFuture.runAsync(() -> prepare(ticket), executor)
                 .thenCompose(prepared -> client.call(marked, observer));
         return answer.handleAsync(
-                (given, failure) -> record(marked, observer, given, failure == null ? null : unwrap(failure)),
+                (given, failure) -> record(marked, observer, given, failure == null ? null : Causes.of(failure)),
                 executor);
     }
 
@@ -248,14 +250,14 @@ public final class PaymentCalls {
     }
 
     private void recordFailure(UpworkCall call, TicketObserver observer, Throwable failure) {
-        Fate fate = Fate.of(call.binding().effect(), failure);
+        Outcome outcome = Outcome.of(call.binding().effect(), failure);
         if (!observer.isSent()) {
             ledger.abandon(observer.ticket(), failure.getMessage());
-        } else if (fate == Fate.REFUSED && failure instanceof UpworkException refused) {
+        } else if (outcome == Outcome.REFUSED && failure instanceof UpworkException refused) {
             ledger.refused(
                     observer.ticket(),
                     PaymentOutcome.refused(refused.getUpworkStatus(), null, refused.getUpworkMessage()));
-        } else if (fate.isWithoutEffect()) {
+        } else if (outcome.isWithoutEffect()) {
             ledger.notSent(observer.ticket(), failure.getMessage());
         } else {
             ledger.unknown(observer.ticket(), failure.getMessage());
@@ -264,17 +266,10 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(
-                entry.answer(),
-                new Envelope(status == null ? 200 : status, null, null, null, Map.of(), null, null),
-                true);
+        return new UpworkAnswer(entry.answer(), Envelope.of(status == null ? 200 : status), true);
     }
 
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private static Throwable asTold(UpworkCall call, Throwable failure) {
+    private static Throwable toUpworkException(UpworkCall call, Throwable failure) {
         if (!(failure instanceof LedgerException)) {
             return failure;
         }

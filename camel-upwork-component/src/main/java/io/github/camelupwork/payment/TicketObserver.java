@@ -24,7 +24,7 @@ final class TicketObserver implements SendObserver {
     }
 
     @Override
-    public void beforeRepeat(String reason) {
+    public void beforeRetry(String reason) {
         if (sent) {
             ticket = ledger.again(ticket, reason);
             sent = false;

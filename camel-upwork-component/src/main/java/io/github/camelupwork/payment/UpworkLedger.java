@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.ledger.EmbeddedLedger;
 import io.github.camelupwork.ledger.JdbcLedgerStore;
 import io.github.camelupwork.ledger.Ledger;
@@ -68,7 +69,7 @@ final class UpworkLedger implements AutoCloseable {
      * The state of the ledger, also before a route uses it: a shared database is read, and an embedded one is opened for a
      * moment, once. Reading the state creates no file.
      *
-     * @return empty if there is no ledger, or another process has it
+     * @return empty if there is no ledger, another process has it, or the hub has no library to read the file
      */
     synchronized Optional<LedgerStatus> status() {
         if (ledger == null && dataSource == null) {
@@ -91,7 +92,9 @@ final class UpworkLedger implements AutoCloseable {
 
     /** The file does not change unless it is opened, so it is read once. */
     private Optional<LedgerStatus> cachedStatus() {
-        if (cachedStatus == null && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
+        if (cachedStatus == null
+                && OptionalLibrary.H2.isPresent()
+                && Files.exists(EmbeddedLedger.file(directory.resolve(FILE)))) {
             try (EmbeddedLedger file = EmbeddedLedger.open(directory.resolve(FILE))) {
                 Ledger closedAgain = new Ledger(file.store(), options);
                 closedAgain.recover();
@@ -106,6 +109,10 @@ final class UpworkLedger implements AutoCloseable {
     private LedgerStore store() {
         if (dataSource != null) {
             return new JdbcLedgerStore(dataSource);
+        }
+        if (!OptionalLibrary.H2.isPresent()) {
+            throw new LedgerStoreException(OptionalLibrary.H2.missing("The embedded ledger in " + directory)
+                    + ", or set option 'ledgerDataSource' to a database");
         }
         embedded = EmbeddedLedger.open(directory.resolve(FILE));
         return embedded.store();

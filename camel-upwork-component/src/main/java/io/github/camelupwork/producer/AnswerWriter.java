@@ -3,11 +3,11 @@ package io.github.camelupwork.producer;
 
 import java.io.Closeable;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
@@ -26,10 +26,7 @@ public record AnswerWriter(String operation, OutputType outputType, Supplier<Map
     /** Writes the answer, or the failure if there is one. */
     public void write(Exchange exchange, UpworkAnswer answer, Throwable failure) {
         if (failure != null) {
-            exchange.setException(
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
+            exchange.setException(Causes.of(failure));
             return;
         }
         AnswerHeaders.set(exchange.getMessage(), operation, answer);

@@ -23,7 +23,7 @@ import io.github.camelupwork.exception.UpworkUnauthorizedException;
  */
 final class AuthorizationCalls {
 
-    private static final Envelope NO_ENVELOPE = new Envelope(200, null, null, null, Map.of(), null, null);
+    private static final Envelope NO_ENVELOPE = Envelope.of(200);
 
     private final AuthorizationFlow flow;
     private final Executor executor;

@@ -81,7 +81,7 @@ final class BodyParameters {
             if (Json.isDuplicateKey(e)) {
                 throw wrong("JSON that names a field twice" + place(e.getCause()), null);
             }
-            if (GraphQLExecution.isOne(operation)) {
+            if (GraphQLExecution.isGraphQLExecute(operation)) {
                 return Map.of("query", text);
             }
             throw wrong("text that is no JSON" + place(e.getCause()), e);

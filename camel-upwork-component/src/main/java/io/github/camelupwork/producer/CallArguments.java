@@ -91,7 +91,7 @@ public final class CallArguments {
 
     /** A message may come from a stranger, who must not decide who is paid and how much, or what is asked. */
     private boolean isFixedByUri() {
-        return operation.effect() == Effect.MONEY || GraphQLExecution.isOne(operation);
+        return operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
     }
 
     private void checkFixed(Map<String, Object> given, Argument.Source source) {

@@ -10,6 +10,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.MoneyMutations;
 import io.github.camelupwork.graphql.ParsedDocument;
@@ -40,10 +41,11 @@ final class GraphQLExecution {
 
     /** @param ledger true if payments go through the ledger, and so need one key each */
     static GraphQLExecution of(CamelContext context, Catalog catalog, boolean ledger) {
+        OptionalLibrary.GRAPHQL_JAVA.require(OPERATION, "A document of a route's own");
         return new GraphQLExecution(context, MoneyMutations.of(catalog), ledger);
     }
 
-    static boolean isOne(Operation operation) {
+    static boolean isGraphQLExecute(Operation operation) {
         return operation.name().equals(OPERATION);
     }
 

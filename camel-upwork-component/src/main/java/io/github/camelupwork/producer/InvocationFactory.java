@@ -45,7 +45,7 @@ public final class InvocationFactory {
         if (execution.usesLedger() && endpoint.operation().effect() == Effect.MONEY) {
             execution.payment().open();
         }
-        return GraphQLExecution.isOne(endpoint.operation())
+        return GraphQLExecution.isGraphQLExecute(endpoint.operation())
                 ? new DocumentInvocation(
                         endpoint,
                         GraphQLExecution.of(context, endpoint.runtime().catalog(), execution.usesLedger()),

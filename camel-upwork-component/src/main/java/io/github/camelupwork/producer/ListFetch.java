@@ -17,7 +17,7 @@ record ListFetch(UpworkClient client, PageRequest first, FetchMode mode, int max
     public CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
         Pages pages = new Pages(client::call, call, maxItems);
         return switch (mode) {
-            case page -> client.call(first.of(call));
+            case page -> pages.page(first);
             case all -> pages.all(first);
             case stream -> pages.stream(first);
         };

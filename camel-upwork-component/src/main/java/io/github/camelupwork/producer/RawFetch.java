@@ -16,6 +16,6 @@ record RawFetch(UpworkClient client, Reports reports, PageRequest first) impleme
 
     @Override
     public CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
-        return RowReports.isOne(call) ? reports.raw(call) : client.raw(first.of(call), SendObserver.NONE);
+        return RowReports.isLocallyEvaluated(call) ? reports.raw(call) : client.raw(first.of(call), SendObserver.NONE);
     }
 }

@@ -11,21 +11,16 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.camelupwork.json.Json;
 
 /** Reads a report in JSON, token by token. */
 final class JsonReportReader extends EnvelopedReportReader {
-    private static final ObjectReader ANY =
-            new ObjectMapper().readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
     private final JsonParser json;
     private Iterator<List<String>> held = Collections.emptyIterator();
     private boolean inRows;
 
     JsonReportReader(InputStream in) throws IOException {
-        json = ANY.getFactory().createParser(in);
+        json = Json.reader().getFactory().createParser(in);
         json.nextToken();
         if (!findTable()) {
             throw ReportErrors.noTable(envelope);
@@ -66,7 +61,7 @@ final class JsonReportReader extends EnvelopedReportReader {
                 raiseError();
                 return true;
             }
-            envelope.put(name, ANY.readValue(json));
+            envelope.put(name, Json.reader().readValue(json));
         }
         return false;
     }
@@ -100,14 +95,14 @@ final class JsonReportReader extends EnvelopedReportReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            envelope.put(name, ANY.readValue(json));
+            envelope.put(name, Json.reader().readValue(json));
         }
         raiseError();
     }
 
     private void readColumns() throws IOException {
         List<ReportColumn> read = new ArrayList<>();
-        if (ANY.readValue(json) instanceof List<?> cols) {
+        if (Json.reader().readValue(json) instanceof List<?> cols) {
             cols.forEach(col -> read.add(column(col, read.size())));
         }
         columns = distinct(read);

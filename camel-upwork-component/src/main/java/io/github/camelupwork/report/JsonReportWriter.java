@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.github.camelupwork.json.Json;
 
 /** Writes a report in JSON. Every value is a string, so that no client rounds a number. */
 final class JsonReportWriter implements ReportWriter {
     // content is not closed by itself either: a report that fails half way must not look complete
-    private static final ObjectWriter ANY = new ObjectMapper()
-            .writer()
+    private static final ObjectWriter ANY = Json.writer()
             .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
 
     @Override

@@ -47,16 +47,16 @@ public final class Reports {
 
     /** The rows, in memory; text if the call asks for CSV or XML. */
     public CompletableFuture<UpworkAnswer> call(UpworkCall call) {
-        return RowReports.isOne(call) ? rows.call(call) : client.call(call);
+        return RowReports.isLocallyEvaluated(call) ? rows.call(call) : client.call(call);
     }
 
     /** The rows as they come, as an iterator that the receiver closes. */
     public CompletableFuture<UpworkAnswer> stream(UpworkCall call) {
-        return RowReports.isOne(call) ? rows.stream(call) : client.rows(call);
+        return RowReports.isLocallyEvaluated(call) ? rows.stream(call) : client.rows(call);
     }
 
     /** The report as the bytes of its JSON, an {@link java.io.InputStream}. */
     public CompletableFuture<UpworkAnswer> raw(UpworkCall call) {
-        return RowReports.isOne(call) ? rows.raw(call) : client.raw(call, SendObserver.NONE);
+        return RowReports.isLocallyEvaluated(call) ? rows.raw(call) : client.raw(call, SendObserver.NONE);
     }
 }

@@ -70,17 +70,10 @@ final class RowFetch {
     Envelope envelope() {
         return envelope == null
                 ? null
-                : new Envelope(
-                        envelope.status(),
-                        envelope.requestId(),
-                        null,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        List.copyOf(errors),
-                        notes);
+                : Envelope.of(envelope.status())
+                        .from(envelope.requestId(), null)
+                        .with(errors)
+                        .with(notes);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportData;
@@ -44,7 +45,7 @@ public final class RowReports {
     }
 
     /** Returns whether the call is for a report that is evaluated here. */
-    public static boolean isOne(UpworkCall call) {
+    public static boolean isLocallyEvaluated(UpworkCall call) {
         return call.binding().report() != null && call.binding().report().rows() != null;
     }
 
@@ -101,6 +102,7 @@ public final class RowReports {
     private CompletableFuture<UpworkAnswer> planned(
             UpworkCall call, Function<RowPlan, CompletableFuture<UpworkAnswer>> action) {
         try {
+            OptionalLibrary.GRAPHQL_JAVA.require(call.operation().name(), "A report on GraphQL");
             return action.apply(RowPlan.of(call, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

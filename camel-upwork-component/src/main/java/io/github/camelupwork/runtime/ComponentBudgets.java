@@ -11,10 +11,10 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.budget.BudgetSettings;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestLimits;
-import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.BudgetOptions;
 
 /** Chooses the request budget of an account by its kind: one that is given, one that JVMs share, or one of this context. */
-record ComponentBudgets(UpworkComponentOptions options, UpworkBudgets budgets, URI base, Path state, Clock clock)
+record ComponentBudgets(BudgetOptions options, UpworkBudgets budgets, URI base, Path state, Clock clock)
         implements Function<AuthKind, RequestBudget> {
 
     private static final String UPWORK = "upwork.com";

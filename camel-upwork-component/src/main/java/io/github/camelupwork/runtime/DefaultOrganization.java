@@ -3,12 +3,12 @@ package io.github.camelupwork.runtime;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelupwork.client.Organizations;
 import io.github.camelupwork.client.Organizations.Organization;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import org.slf4j.Logger;
@@ -44,8 +44,7 @@ public final class DefaultOrganization {
     }
 
     private static Void silent(String account, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Causes.of(failure);
         if (isToldByEveryCall(cause)) {
             LOG.debug("The organizations of account {} could not be asked", account, cause);
             return null;

@@ -3,7 +3,7 @@ package io.github.camelupwork.runtime;
 
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.CallOrigin;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.graphql.Partial;
@@ -37,7 +37,7 @@ public record EndpointContext(
      */
     public UpworkClient client(boolean polling, Partial byDefault) {
         return session.client()
-                .as(new Asker(id, polling))
+                .as(new CallOrigin(id, polling))
                 .with(partial(byDefault))
                 .with(configuration.getRefusedFields());
     }

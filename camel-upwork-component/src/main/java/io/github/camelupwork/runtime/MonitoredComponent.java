@@ -1,17 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.runtime;
 
+import io.github.camelupwork.options.HealthOptions;
+
 /** A component whose state health checks and consoles show. */
 public interface MonitoredComponent {
 
     /** The state at this moment; costs no request. */
     UpworkStatus status();
 
-    /** Returns whether health checks ask Upwork who is signed in. */
-    boolean isCheckConnection();
-
-    /** For how many milliseconds a payment may be unknown before the health check says DOWN. */
-    long getUnknownAlertAfter();
+    /** What the health check is to say DOWN to, and whether it may ask Upwork. */
+    HealthOptions getHealth();
 
     /**
      * Asks Upwork who is signed in, which costs one request.

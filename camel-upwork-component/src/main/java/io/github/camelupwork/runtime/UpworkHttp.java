@@ -11,7 +11,7 @@ import java.util.List;
 
 import io.github.camelupwork.http.SafeHttpClient;
 import io.github.camelupwork.http.SilentHttp;
-import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.ComponentOptions;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
@@ -24,12 +24,12 @@ import org.apache.hc.client5.http.classic.HttpClient;
  */
 public final class UpworkHttp extends ServiceSupport {
 
-    private final UpworkComponentOptions options;
+    private final ComponentOptions options;
     private HttpComponent http;
     private HttpClient client;
 
     /** For the options of one component. */
-    public UpworkHttp(UpworkComponentOptions options) {
+    public UpworkHttp(ComponentOptions options) {
         this.options = options;
     }
 
@@ -40,23 +40,23 @@ public final class UpworkHttp extends ServiceSupport {
 
     @Override
     protected void doStart() throws Exception {
-        client = options.getHttpClient() == null ? open() : own();
+        client = options.getConnection().getHttpClient() == null ? open() : own();
     }
 
     private HttpClient own() {
         SafeHttpClient.warnOfLogs();
-        return SafeHttpClient.withoutRetries(options.getHttpClient());
+        return SafeHttpClient.withoutRetries(options.getConnection().getHttpClient());
     }
 
     /** Returns the proxy credentials, which only the proxy may receive. */
     public List<String> secrets() {
-        String password = options.getProxyPassword();
+        String password = options.getConnection().getProxyPassword();
         return password == null
                 ? List.of()
                 : List.of(
                         password,
                         Base64.getEncoder()
-                                .encodeToString((options.getProxyUsername() + ":" + password)
+                                .encodeToString((options.getConnection().getProxyUsername() + ":" + password)
                                         .getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -72,13 +72,13 @@ public final class UpworkHttp extends ServiceSupport {
         http.setRedirectHandlingDisabled(true);
         http.setCookieManagementDisabled(true);
         http.setAuthCachingDisabled(true);
-        http.setConnectTimeout(options.getConnectTimeout());
-        http.setResponseTimeout(options.getResponseTimeout());
-        http.setSoTimeout(options.getResponseTimeout());
-        http.setConnectionRequestTimeout(options.getResponseTimeout());
-        http.setMaxTotalConnections(options.getMaxConnections());
-        http.setConnectionsPerRoute(options.getMaxConnections());
-        http.setSslContextParameters(options.getSslContextParameters());
+        http.setConnectTimeout(options.getConnection().getConnectTimeout());
+        http.setResponseTimeout(options.getConnection().getResponseTimeout());
+        http.setSoTimeout(options.getConnection().getResponseTimeout());
+        http.setConnectionRequestTimeout(options.getConnection().getResponseTimeout());
+        http.setMaxTotalConnections(options.getConnection().getMaxConnections());
+        http.setConnectionsPerRoute(options.getConnection().getMaxConnections());
+        http.setSslContextParameters(options.getConnection().getSslContextParameters());
         http.setUseGlobalSslContextParameters(options.isUseGlobalSslContextParameters());
         proxy();
         ServiceHelper.startService(http);
@@ -88,15 +88,15 @@ public final class UpworkHttp extends ServiceSupport {
     }
 
     private void proxy() {
-        if (options.getProxyHost() != null) {
-            http.setProxyHost(options.getProxyHost());
-            http.setProxyPort(options.getProxyPort());
+        if (options.getConnection().getProxyHost() != null) {
+            http.setProxyHost(options.getConnection().getProxyHost());
+            http.setProxyPort(options.getConnection().getProxyPort());
             http.setProxyAuthScheme("http");
         }
-        if (options.getProxyUsername() != null) {
+        if (options.getConnection().getProxyUsername() != null) {
             http.setProxyAuthMethod("Basic");
-            http.setProxyAuthUsername(options.getProxyUsername());
-            http.setProxyAuthPassword(options.getProxyPassword());
+            http.setProxyAuthUsername(options.getConnection().getProxyUsername());
+            http.setProxyAuthPassword(options.getConnection().getProxyPassword());
         }
     }
 

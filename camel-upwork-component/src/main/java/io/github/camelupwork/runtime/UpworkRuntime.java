@@ -18,7 +18,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.AccountDefaults;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
@@ -28,7 +28,7 @@ import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
-import io.github.camelupwork.options.UpworkComponentOptions;
+import io.github.camelupwork.options.ComponentOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerPlace;
 import io.github.camelupwork.payment.PaymentCalls;
@@ -43,7 +43,7 @@ public final class UpworkRuntime implements AutoCloseable {
     private static final String WHO = "users/info";
 
     private final CamelContext context;
-    private final UpworkComponentOptions options;
+    private final ComponentOptions options;
     private final Catalog catalog;
     private final Clock clock;
     private final Path stateDirectory;
@@ -61,7 +61,7 @@ public final class UpworkRuntime implements AutoCloseable {
      *
      * @param listener receives the events of payments
      */
-    public UpworkRuntime(UpworkComponentOptions options, Catalog catalog, LedgerListener listener) throws Exception {
+    public UpworkRuntime(ComponentOptions options, Catalog catalog, LedgerListener listener) throws Exception {
         this.context = options.getCamelContext();
         this.options = options;
         this.catalog = catalog;
@@ -71,50 +71,53 @@ public final class UpworkRuntime implements AutoCloseable {
         this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
         this.http = new UpworkHttp(options);
         ServiceHelper.startService(http);
-        this.allowance = new RetryAllowance(options.getRetryAllowance());
+        this.allowance = new RetryAllowance(options.getRetry().getRetryAllowance());
         this.sessions = sessions();
         this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
         this.payments = payments(listener);
     }
 
     private UpworkSessions sessions() throws Exception {
-        URI base = UpworkHttp.base(options.getBaseUrl());
+        URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
         return new UpworkSessions(
                 catalog,
-                HttpAccess.of(http.client(), options.getUserAgent(), options.getMaxAnswerSize()),
+                HttpAccess.of(
+                        http.client(),
+                        options.getConnection().getUserAgent(),
+                        options.getConnection().getMaxAnswerSize()),
                 http.secrets(),
                 base,
-                options.defaults(),
-                options.getTokenStore() == null
+                options.getDefaults().toAccountDefaults(),
+                options.getTokens().getTokenStore() == null
                         ? new FileTokenStore(stateDirectory.resolve("tokens"), clock)
-                        : options.getTokenStore(),
+                        : options.getTokens().getTokenStore(),
                 clock,
-                new ComponentBudgets(options, UpworkBudgets.of(context), base, stateDirectory, clock),
-                new RepeatPolicy(
-                        options.getMaxAttempts(),
-                        Duration.ofMillis(options.getCallTimeout()),
+                new ComponentBudgets(options.getBudget(), UpworkBudgets.of(context), base, stateDirectory, clock),
+                new RetryPolicy(
+                        options.getRetry().getMaxAttempts(),
+                        Duration.ofMillis(options.getRetry().getCallTimeout()),
                         backoff(options),
                         allowance),
                 BudgetTimer.of(scheduler, executor, clock),
                 executor,
-                options.isPkce());
+                options.getTokens().isPkce());
     }
 
     private UpworkPayments payments(LedgerListener listener) {
         return new UpworkPayments(
-                new LedgerPlace(options.getLedgerDataSource(), stateDirectory),
+                new LedgerPlace(options.getPayments().getLedgerDataSource(), stateDirectory),
                 LedgerOptions.defaults()
                         .clock(sessions.serverClock())
                         .listener(listener)
                         .probe(probe()),
                 new PaymentSettings(
-                        options.getPaymentTrace(),
-                        options.isPaymentSnapshot(),
+                        options.getPayments().getPaymentTrace(),
+                        options.getPayments().isPaymentSnapshot(),
                         new SettlementDelays(
-                                Duration.ofMillis(options.getSettleAfter()),
-                                Duration.ofMillis(options.getSettleByReportAfter())),
-                        options.getSettleAbsent(),
-                        Duration.ofMillis(options.getSettleUnknownEvery())),
+                                Duration.ofMillis(options.getPayments().getSettleAfter()),
+                                Duration.ofMillis(options.getPayments().getSettleByReportAfter())),
+                        options.getPayments().getSettleAbsent(),
+                        Duration.ofMillis(options.getPayments().getSettleUnknownEvery())),
                 readers::of,
                 scheduler,
                 executor);
@@ -127,21 +130,21 @@ public final class UpworkRuntime implements AutoCloseable {
     }
 
     /** The clock of the options; the system's in UTC if they name none. */
-    public static Clock clock(UpworkComponentOptions options) {
+    public static Clock clock(ComponentOptions options) {
         return options.getClock() == null ? Clock.systemUTC() : options.getClock();
     }
 
-    private static Path stateDirectory(UpworkComponentOptions options) {
-        return options.getStateDirectory() == null
+    private static Path stateDirectory(ComponentOptions options) {
+        return options.getState().getStateDirectory() == null
                 ? Path.of(System.getProperty("user.home"), ".camel-upwork")
-                : Path.of(options.getStateDirectory());
+                : Path.of(options.getState().getStateDirectory());
     }
 
     /** The delays before retries that the options name. */
-    public static Backoff backoff(UpworkComponentOptions options) {
+    public static Backoff backoff(ComponentOptions options) {
         return new Backoff(
-                Duration.ofMillis(options.getRetryDelay()),
-                Duration.ofMillis(options.getMaxRetryDelay()),
+                Duration.ofMillis(options.getRetry().getRetryDelay()),
+                Duration.ofMillis(options.getRetry().getMaxRetryDelay()),
                 new SecureRandom());
     }
 
@@ -152,7 +155,7 @@ public final class UpworkRuntime implements AutoCloseable {
 
     /** The company, team and person for operations that name one and routes that do not. */
     public AccountDefaults defaults() {
-        return options.defaults();
+        return options.getDefaults().toAccountDefaults();
     }
 
     /** The clock of the component. */
@@ -180,7 +183,7 @@ public final class UpworkRuntime implements AutoCloseable {
      * the state directory.
      */
     public PositionStore positionStore() {
-        return options.getPositionStore();
+        return options.getState().getPositionStore();
     }
 
     /** The payments, and the ledger that records them. */
@@ -206,7 +209,7 @@ public final class UpworkRuntime implements AutoCloseable {
     }
 
     private Tenant tenant(Operation operation, UpworkConfiguration configuration) {
-        return new Tenant(operation, configuration, options.isWarnDefaultOrganization());
+        return new Tenant(operation, configuration, options.getDefaults().isWarnDefaultOrganization());
     }
 
     /**

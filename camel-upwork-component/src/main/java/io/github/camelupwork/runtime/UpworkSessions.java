@@ -35,10 +35,10 @@ import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.AccountDefaults;
-import io.github.camelupwork.client.Asker;
+import io.github.camelupwork.client.CallOrigin;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.Organizations;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.SignedInPerson;
 import io.github.camelupwork.client.UpworkAccountLookup;
 import io.github.camelupwork.client.UpworkClient;
@@ -55,7 +55,7 @@ public final class UpworkSessions {
     private final TokenStore tokenStore;
     private final Clock clock;
     private final Function<AuthKind, RequestBudget> budgets;
-    private final RepeatPolicy policy;
+    private final RetryPolicy policy;
     private final BudgetTimer timer;
     private final Executor executor;
     private final boolean pkce;
@@ -75,7 +75,7 @@ public final class UpworkSessions {
             TokenStore tokenStore,
             Clock clock,
             Function<AuthKind, RequestBudget> budgets,
-            RepeatPolicy policy,
+            RetryPolicy policy,
             BudgetTimer timer,
             Executor executor,
             boolean pkce) {
@@ -113,7 +113,7 @@ public final class UpworkSessions {
         return organizations.computeIfAbsent(
                 account.withTenant(null),
                 person -> new Organizations(
-                        catalog, once(person).client().as(new Asker("organizations", false))::call, clock));
+                        catalog, once(person).client().as(new CallOrigin("organizations", false))::call, clock));
     }
 
     /** Returns the object that logs which organization is used if none is named. */

@@ -23,7 +23,7 @@ import io.github.camelupwork.budget.RequestBudgets;
 import io.github.camelupwork.budget.RequestLimits;
 import io.github.camelupwork.budget.RetryAllowance;
 import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.SignedInPerson;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.http.HttpAccess;
@@ -54,7 +54,7 @@ record ToolClients(Account account, HttpAccess http, URI base, ServerClock clock
                 clock,
                 time,
                 RequestBudgets.local(RequestLimits.OAUTH2, BudgetSettings.DEFAULTS, timer, new MemoryBudgetState()),
-                new RepeatPolicy(2, DEADLINE, Backoff.defaults(new SecureRandom()), new RetryAllowance(2)),
+                new RetryPolicy(2, DEADLINE, Backoff.defaults(new SecureRandom()), new RetryAllowance(2)),
                 timer,
                 threads);
     }

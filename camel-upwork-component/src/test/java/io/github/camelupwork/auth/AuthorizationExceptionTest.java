@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 
 class AuthorizationExceptionTest {
 
-    private static AuthorizationException of(Problem problem, String advice) {
-        return new AuthorizationException("Refreshing failed", problem, advice, null);
+    private static AuthorizationException of(TokenError tokenError, String advice) {
+        return new AuthorizationException("Refreshing failed", tokenError, advice, null);
     }
 
     @Test
     void saysWhatWasTriedWhatWasAnsweredAndWhatToDo() {
-        assertThat(of(new Problem(400, "invalid_grant", "gone", false, false, null), "Sign in again"))
+        assertThat(of(new TokenError(400, "invalid_grant", "gone", false, false, null), "Sign in again"))
                 .hasMessage("Refreshing failed: HTTP 400 invalid_grant: gone. Sign in again");
-        assertThat(of(Problem.passing(0, "no route"), null)).hasMessage("Refreshing failed: no route");
+        assertThat(of(TokenError.passing(0, "no route"), null)).hasMessage("Refreshing failed: no route");
         assertThat(AuthorizationException.noToken("acme", "Sign in"))
                 .hasMessage("No access token for account acme. Sign in");
     }
 
     @Test
     void tellsWhatPassesFromWhatIsForGood() {
-        AuthorizationException dead = of(new Problem(400, "invalid_grant", null, false, false, null), null);
-        AuthorizationException busy = of(new Problem(429, null, null, true, false, Duration.ofSeconds(7)), null);
+        AuthorizationException dead = of(new TokenError(400, "invalid_grant", null, false, false, null), null);
+        AuthorizationException busy = of(new TokenError(429, null, null, true, false, Duration.ofSeconds(7)), null);
 
         assertThat(dead.isInvalidGrant()).isTrue();
         assertThat(dead.isTransient()).isFalse();
@@ -36,7 +36,8 @@ class AuthorizationExceptionTest {
 
     @Test
     void otherAdviceChangesNothingElse() {
-        AuthorizationException other = of(new Problem(429, "busy", "later", true, false, Duration.ofSeconds(7)), "Wait")
+        AuthorizationException other = of(
+                        new TokenError(429, "busy", "later", true, false, Duration.ofSeconds(7)), "Wait")
                 .advising("Signing in failed", "Try again");
 
         assertThat(other).hasMessage("Signing in failed: HTTP 429 busy: later. Try again");

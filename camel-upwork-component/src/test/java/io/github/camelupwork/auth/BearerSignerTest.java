@@ -37,7 +37,7 @@ class BearerSignerTest {
                 Account.of(new OAuth2Credentials("client-id-0123", "client-secret-0123", "t", null, null, null), null);
         BearerSigner signer = new BearerSigner(other, AccessTokens.fixed(new AccessToken("token-0123", null)));
 
-        assertThat(signer.scrubber().text("Bearer token-0123 of client-id-0123, client-secret-0123"))
+        assertThat(signer.redactor().text("Bearer token-0123 of client-id-0123, client-secret-0123"))
                 .isEqualTo("Bearer *** of client-id-0123, ***");
     }
 

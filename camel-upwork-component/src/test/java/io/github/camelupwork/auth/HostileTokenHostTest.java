@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token host, or what stands before it, that answers too slowly, too much, never, or with a page. */
+/** A token endpoint, or what stands before it, that answers too slowly, too much, never, or with a page. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileTokenHostTest {
 
@@ -56,7 +56,7 @@ class HostileTokenHostTest {
     }
 
     private Response ask(RawServer server) throws IOException {
-        return new TokenHost(http, new ServerClock(clock), Duration.ofMillis(500))
+        return new TokenHttpClient(http, new ServerClock(clock), Duration.ofMillis(500))
                 .execute("", Map.of(), Verb.POST, server.base() + "/token", "a=b");
     }
 
@@ -100,9 +100,9 @@ class HostileTokenHostTest {
             line.say(RawServer.head(503) + "Transfer-Encoding: chunked\r\n\r\n");
             line.sayForever("400\r\n" + "x".repeat(1024) + "\r\n", 0);
         })) {
-            assertThatThrownBy(() -> new TokenHost(http, new ServerClock(clock))
+            assertThatThrownBy(() -> new TokenHttpClient(http, new ServerClock(clock))
                             .execute("", Map.of(), Verb.POST, server.base() + "/token", "a=b"))
-                    .isInstanceOf(RefusedException.class);
+                    .isInstanceOf(TokenErrorException.class);
         }
     }
 

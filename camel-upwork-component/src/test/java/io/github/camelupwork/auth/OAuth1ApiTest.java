@@ -79,7 +79,7 @@ class OAuth1ApiTest {
         if (callback != null) {
             builder.callback(callback);
         }
-        return builder.httpClient(new TokenHost(HttpAccess.of(host.client()), new ServerClock(Clock.systemUTC())))
+        return builder.httpClient(new TokenHttpClient(HttpAccess.of(host.client()), new ServerClock(Clock.systemUTC())))
                 .build(api);
     }
 }

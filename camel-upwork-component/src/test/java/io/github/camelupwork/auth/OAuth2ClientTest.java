@@ -56,13 +56,13 @@ class OAuth2ClientTest {
             401 | {'code':'401','message':'Invalid client credentials'}      | 401 | Invalid client credentials | false
             400 | {'error':{'code':'7','message':'Missing parameters'}}      | 7 | Missing parameters | false
             400 | Missing parameters: client_id                              |   | Missing parameters: client_id | false
-            403 | <html>Attention required</html>                            |   | the web firewall before the token host answered with a page, not the token host: no title | true
+            403 | <html>Attention required</html>                            |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: no title | true
             403 | {'error':'access_denied'}                                  | access_denied | | false
             429 | {'error':'slow_down'}                                      | slow_down | | true
             500 | {'message':'oops'}                                         |   | oops | true
-            503 | <html><title>Just a moment...</title>                       |   | the web firewall before the token host answered with a page, not the token host: Just a moment... | true
-            403 | error code: 1010                                           |   | the web firewall before the token host answered with a page, not the token host: error code: 1010 | true
-            200 | <html><title>Just a moment...</title>                       |   | the web firewall before the token host answered with a page, not the token host: Just a moment... | true
+            503 | <html><title>Just a moment...</title>                       |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: Just a moment... | true
+            403 | error code: 1010                                           |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: error code: 1010 | true
+            200 | <html><title>Just a moment...</title>                       |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: Just a moment... | true
             400 | {'error':'temporarily_unavailable'}                        | temporarily_unavailable | | true
             400 | {'message':'This is Temporary. Try again later'}           |   | This is Temporary. Try again later | true
             302 | {}                                                         |   | | true

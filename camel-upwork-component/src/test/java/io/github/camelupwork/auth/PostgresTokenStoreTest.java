@@ -67,7 +67,7 @@ class PostgresTokenStoreTest extends TokenStoreContract {
         assertThat(all).allSatisfy(store -> assertThat(store.join().read("a")).isEmpty());
     }
 
-    /** The token host answers the first refresh when it has seen that the other process waits, and takes no token twice. */
+    /** The token endpoint answers the first refresh when it has seen that the other process waits, and takes no token twice. */
     @Test
     void ofTwoProcessesThatNeedATokenOneRefreshes() throws Exception {
         AtomicInteger refreshes = new AtomicInteger();

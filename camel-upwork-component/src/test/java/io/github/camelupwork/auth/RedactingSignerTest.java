@@ -23,15 +23,15 @@ class RedactingSignerTest {
         }
 
         @Override
-        public Scrubber scrubber() {
-            return Scrubber.of(List.of("tokenOfUpwork"));
+        public Redactor redactor() {
+            return Redactor.of(List.of("tokenOfUpwork"));
         }
     };
     private final RequestSigner signer = new RedactingSigner(bare, List.of("p@ssword of the proxy"));
 
     @Test
     void hidesItsOwnSecretsAndTheOthers() {
-        assertThat(signer.scrubber().text("tokenOfUpwork, p@ssword of the proxy, p%40ssword+of+the+proxy, else"))
+        assertThat(signer.redactor().text("tokenOfUpwork, p@ssword of the proxy, p%40ssword+of+the+proxy, else"))
                 .isEqualTo("***, ***, ***, else");
     }
 

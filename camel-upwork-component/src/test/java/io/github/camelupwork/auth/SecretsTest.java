@@ -10,9 +10,9 @@ class SecretsTest {
 
     @Test
     void scrubsEveryOccurrence() {
-        assertThat(Secrets.scrub("a secret, the secret and other", "secret", "other", null, ""))
+        assertThat(Secrets.redact("a secret, the secret and other", "secret", "other", null, ""))
                 .isEqualTo("a ***, the *** and ***");
-        assertThat(Secrets.scrub(null, "secret")).isNull();
+        assertThat(Secrets.redact(null, "secret")).isNull();
     }
 
     @Test

@@ -16,7 +16,9 @@ class TokenExchangeTest {
     private static final String SECRET = "rt-0f7a3b9c";
 
     private final TokenExchange exchange = new TokenExchange(
-            "Renewing the token of account acme", problem -> problem.passing() ? null : "authorize again", SECRET);
+            "Renewing the token of account acme",
+            tokenError -> tokenError.passing() ? null : "authorize again",
+            SECRET);
 
     private AuthorizationException failure(TokenExchange.Request<Object> request) {
         return catchThrowableOfType(AuthorizationException.class, () -> exchange.run(request));
@@ -30,8 +32,8 @@ class TokenExchangeTest {
     @Test
     void aRefusalIsToldWithAdviceAndWithoutSecretsAndCause() {
         assertThat(failure(() -> {
-                    throw new RefusedException(
-                            new Problem(400, "invalid_grant", "token " + SECRET + " has expired", false, false, null));
+                    throw new TokenErrorException(new TokenError(
+                            400, "invalid_grant", "token " + SECRET + " has expired", false, false, null));
                 }))
                 .hasMessageContaining("invalid_grant")
                 .hasMessageContaining("has expired")

@@ -35,7 +35,7 @@ class TokenKillTest {
     private final Set<String> valid = new HashSet<>(Set.of("rt0"));
     private HttpServer host;
 
-    /** A token host that rotates as Upwork's does: a refresh token that was used lives on for a day. */
+    /** A token endpoint that rotates as Upwork's does: a refresh token that was used lives on for a day. */
     @BeforeEach
     void open() throws IOException {
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -40,7 +40,7 @@ abstract class TokenRefresherFixture {
         threads.shutdownNow();
     }
 
-    /** A token host that rotates strictly: each refresh token is good once. */
+    /** A token endpoint that rotates strictly: each refresh token is good once. */
     ClassicHttpResponse rotate(StubHost.Seen request) {
         synchronized (issued) {
             if (!request.body().contains("refresh_token=" + validRefreshToken + "&")

@@ -62,7 +62,7 @@ class TokenRenewalTest {
 
     private static AuthorizationException dead() {
         return new AuthorizationException(
-                "Refreshing failed", new Problem(400, "invalid_grant", null, false, false, null), null, null);
+                "Refreshing failed", new TokenError(400, "invalid_grant", null, false, false, null), null, null);
     }
 
     @Test

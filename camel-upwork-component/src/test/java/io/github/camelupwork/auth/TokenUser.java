@@ -41,7 +41,7 @@ final class TokenUser {
         return new JdbcTokenStore(database, clock);
     }
 
-    /** Arguments: base URL of the token host, directory or database of the store, point to stop at or "none". */
+    /** Arguments: base URL of the token endpoint, directory or database of the store, point to stop at or "none". */
     public static void main(String[] arguments) throws Exception {
         OAuth2Credentials credentials = new OAuth2Credentials("cl", "cl-secret", null, "rt0", null, null);
         AuthEndpoints endpoints = AuthEndpoints.of(arguments[0]);

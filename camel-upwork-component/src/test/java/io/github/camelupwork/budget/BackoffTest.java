@@ -30,15 +30,14 @@ class BackoffTest {
     void theBoundDoublesUpToTheCap() {
         Backoff backoff = Backoff.defaults(HIGHEST);
         assertThat(IntStream.of(1, 2, 3, 8, 9, 1000)
-                        .mapToObj(repeat -> backoff.delay(repeat).toMillis()))
+                        .mapToObj(retry -> backoff.delay(retry).toMillis()))
                 .containsExactly(100L, 200L, 400L, 12_800L, 20_000L, 20_000L);
     }
 
     @Test
     void theBoundsAreThoseThatAreGiven() {
         Backoff backoff = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(7), HIGHEST);
-        assertThat(IntStream.of(1, 2, 3)
-                        .mapToObj(repeat -> backoff.delay(repeat).toSeconds()))
+        assertThat(IntStream.of(1, 2, 3).mapToObj(retry -> backoff.delay(retry).toSeconds()))
                 .containsExactly(3L, 6L, 7L);
     }
 

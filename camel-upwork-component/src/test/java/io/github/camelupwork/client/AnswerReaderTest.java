@@ -60,14 +60,9 @@ class AnswerReaderTest {
                         "/there"));
         assertThat(answer.body()).isEqualTo(Map.of("ref", "1"));
         assertThat(answer.envelope())
-                .isEqualTo(new Envelope(
-                        200,
-                        "r1",
-                        "/there",
-                        Instant.ofEpochSecond(1400000000),
-                        Map.of("first_name", "Ann"),
-                        null,
-                        null));
+                .isEqualTo(Envelope.of(200)
+                        .from("r1", "/there")
+                        .at(Instant.ofEpochSecond(1400000000), Map.of("first_name", "Ann")));
     }
 
     @ParameterizedTest

@@ -181,13 +181,13 @@ class DeliveryTest {
         }
 
         @Override
-        public void beforeRepeat(String reason) {
+        public void beforeRetry(String reason) {
             told.add("before repeat");
         }
     };
 
     private CompletableFuture<Integer> start(UpworkCall call, int attempts) {
-        RepeatPolicy policy = new RepeatPolicy(
+        RetryPolicy policy = new RetryPolicy(
                 attempts,
                 Duration.ofSeconds(20),
                 new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1) {
@@ -205,7 +205,7 @@ class DeliveryTest {
                 new HttpSender(HttpAccess.of(http), clock),
                 timer,
                 Runnable::run);
-        return new Delivery<>(parts, call, new Asker("things", true), observer, HttpReply::status).start();
+        return new Delivery<>(parts, call, new CallOrigin("things", true), observer, HttpReply::status).start();
     }
 
     @Test

@@ -12,8 +12,8 @@ class EnvelopeTest {
     @Test
     void joinsHeadersAndFields() {
         Envelope envelope = Envelope.of(Replies.reply(201, "", "CF-RAY", "ray", "Location", "/new"));
-        assertThat(envelope).isEqualTo(new Envelope(201, "ray", "/new", null, Map.of(), null, null));
+        assertThat(envelope).isEqualTo(Envelope.of(201).from("ray", "/new"));
         assertThat(envelope.with(new EnvelopeFields(Map.of("total", 3, "cursor", "c"))))
-                .isEqualTo(new Envelope(201, "ray", "/new", null, Map.of(), 3L, "c"));
+                .isEqualTo(Envelope.of(201).from("ray", "/new").with(new Envelope.PageInfo(3L, "c", null)));
     }
 }

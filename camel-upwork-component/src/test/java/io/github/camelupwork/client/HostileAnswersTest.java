@@ -106,7 +106,7 @@ class HostileAnswersTest {
                 new ServerClock(Clock.systemUTC()),
                 Clock.systemUTC(),
                 new FreeBudget(),
-                new RepeatPolicy(
+                new RetryPolicy(
                         1,
                         callTimeout,
                         new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),
@@ -379,7 +379,7 @@ class HostileAnswersTest {
         }
 
         @Override
-        public void beforeRepeat(String reason) {
+        public void beforeRetry(String reason) {
             throw new AssertionError(reason);
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.TestServer;
-import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.Redactor;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.exception.UpworkForbiddenException;
@@ -43,7 +43,7 @@ class HttpSenderAnswersTest {
     private HttpReply send(URI base) {
         UpworkRequest request = new UpworkRequest("GET", base.resolve("/things.json"), List.of(), null);
         return sender.send(
-                CALL, request, Map.of("Authorization", "Bearer t"), new Sending(SendObserver.NONE), Scrubber.NONE);
+                CALL, request, Map.of("Authorization", "Bearer t"), new Sending(SendObserver.NONE), Redactor.NONE);
     }
 
     private int leased() {

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.camelupwork.TestServer;
-import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.Redactor;
 import io.github.camelupwork.auth.ServerClock;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.exception.UpworkConnectionException;
@@ -44,7 +44,7 @@ class HttpSenderTest {
 
     private static HttpReply send(HttpClient http, UpworkRequest request, Map<String, String> headers) {
         return new HttpSender(HttpAccess.of(http), new ServerClock(Clock.systemUTC()))
-                .send(CALL, request, headers, new Sending(SendObserver.NONE), Scrubber.NONE);
+                .send(CALL, request, headers, new Sending(SendObserver.NONE), Redactor.NONE);
     }
 
     private static HttpReply send(URI place) {

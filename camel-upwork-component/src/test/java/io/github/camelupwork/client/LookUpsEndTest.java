@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a look-up is answered, who waits for it hears of it, and the next one asks anew. */
 class LookUpsEndTest {
 
-    private static final Envelope AROUND = new Envelope(200, null, null, null, Map.of(), null, null);
+    private static final Envelope AROUND = Envelope.of(200);
 
     private final List<Object> bodies = new ArrayList<>();
 

@@ -4,7 +4,7 @@ package io.github.camelupwork.client;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.github.camelupwork.auth.Scrubber;
+import io.github.camelupwork.auth.Redactor;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -29,7 +29,7 @@ final class Replies {
 
     /** An answer to a request that was made by hand, too. */
     static HttpReply reply(ClassicHttpResponse response) {
-        return new HttpReply(response, new Sending(SendObserver.NONE), 1_000_000, Scrubber.of(List.of(SECRET)));
+        return new HttpReply(response, new Sending(SendObserver.NONE), 1_000_000, Redactor.of(List.of(SECRET)));
     }
 
     /** One without a body, with header names and values in turn. */

@@ -50,15 +50,15 @@ public final class TestClient {
                 new ServerClock(clock),
                 clock,
                 new FreeBudget(),
-                new RepeatPolicy(3, Duration.ofMinutes(1), backoff, new RetryAllowance()),
+                new RetryPolicy(3, Duration.ofMinutes(1), backoff, new RetryAllowance()),
                 BudgetTimer.of(scheduler, Runnable::run, clock),
                 Runnable::run);
     }
 
     /** A client of the server at that address. */
     public static UpworkClient of(URI base, Clock clock) {
-        RepeatPolicy once =
-                new RepeatPolicy(1, Duration.ofMinutes(1), Backoff.defaults(new Random(1)), new RetryAllowance());
+        RetryPolicy once =
+                new RetryPolicy(1, Duration.ofMinutes(1), Backoff.defaults(new Random(1)), new RetryAllowance());
         return UpworkClient.of(
                 HttpAccess.of(HttpClients.createDefault()),
                 UNSIGNED,

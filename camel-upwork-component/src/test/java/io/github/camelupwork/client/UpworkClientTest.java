@@ -100,7 +100,7 @@ class UpworkClientTest {
     }
 
     private UpworkClient client(URI base, RequestSigner signer, int attempts) {
-        RepeatPolicy policy = new RepeatPolicy(
+        RetryPolicy policy = new RetryPolicy(
                 attempts,
                 Duration.ofSeconds(20),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),

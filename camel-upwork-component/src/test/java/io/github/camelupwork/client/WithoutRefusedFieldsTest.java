@@ -45,8 +45,7 @@ class WithoutRefusedFieldsTest {
                         refusal("not enough oauth2 permissions/scopes to access: [" + field + "]."));
             }
         }
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(List.of(), new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(List.of(), Envelope.of(200)));
     }
 
     private UpworkAnswer ask(boolean always, String name, String... refused) {

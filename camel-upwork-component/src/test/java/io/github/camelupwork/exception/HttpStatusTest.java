@@ -42,6 +42,7 @@ class HttpStatusTest {
                 row(503, 200, f -> new UpworkGraphQLException(f, List.of(), null, true)),
                 row(403, 200, f -> new UpworkReportException(f, 403, null)),
                 row(404, 200, f -> new UpworkInterruptedListException(3, new UpworkNotFoundException(f, null))),
+                row(500, 0, f -> new UpworkLibraryException("graphql/execute", "no library")),
                 row(502, 0, f -> new UpworkException(f, null)));
     }
 

@@ -86,7 +86,7 @@ class UpworkHealthCheckTest {
 
     @Test
     void followsUnknownAlertAfter() {
-        hub.upwork.setUnknownAlertAfter(60_000);
+        hub.upwork.getHealth().setUnknownAlertAfter(60_000);
         hub.unknown("INV-1");
         hub.clock.pass(Duration.ofMinutes(2));
 
@@ -99,7 +99,7 @@ class UpworkHealthCheckTest {
         hub.upwork.getConfiguration().setAccessTokenSecret("token-" + QuietHub.SECRET);
         assertThat(check.call().getDetails()).doesNotContainKey("upwork.connection");
 
-        hub.upwork.setCheckConnection(true);
+        hub.upwork.getHealth().setCheckConnection(true);
 
         assertThat(check.call().getState()).as("nobody listens there").isEqualTo(HealthCheck.State.DOWN);
         assertThat(check.call().getDetails()).containsEntry("upwork.connection", "DOWN");

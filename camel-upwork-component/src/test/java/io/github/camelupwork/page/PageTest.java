@@ -21,7 +21,8 @@ class PageTest {
     private static final UpworkCall LIST = Params.list(new Paging(Paging.Style.OFFSET, "page", null, 2, null));
 
     private static Page page(PageRequest request, List<?> items, Long total) {
-        return new Page(request, new UpworkAnswer(items, new Envelope(200, null, null, null, Map.of(), total, null)));
+        return new Page(
+                request, new UpworkAnswer(items, Envelope.of(200).with(new Envelope.PageInfo(total, null, null))));
     }
 
     @Test
@@ -66,7 +67,7 @@ class PageTest {
                 request,
                 new UpworkAnswer(
                         List.of(1, 2),
-                        new Envelope(200, "r7", null, null, Map.of(), total, cursor, hasNext, List.of())));
+                        Envelope.of(200).from("r7", null).with(new Envelope.PageInfo(total, cursor, hasNext))));
     }
 
     @Test
@@ -74,7 +75,7 @@ class PageTest {
         PageRequest behind =
                 page(PageRequest.first(4, null), List.of(), 9L).next(LIST).orElseThrow();
 
-        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START));
+        assertThat(behind).isEqualTo(new PageRequest(6, null, null, true, CursorTrail.START, 0));
         assertThat(page(behind, List.of(), 9L).next(LIST))
                 .as("two in a row are the end")
                 .isEmpty();

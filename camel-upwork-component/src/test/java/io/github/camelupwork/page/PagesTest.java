@@ -87,16 +87,11 @@ class PagesTest {
                     long to = Math.min(items, from + size);
                     return CompletableFuture.completedFuture(new UpworkAnswer(
                             numbers(from, Math.max(from, to)),
-                            new Envelope(
-                                    200,
-                                    null,
-                                    null,
-                                    null,
-                                    Map.of(),
-                                    style == Paging.Style.NUMBER ? null : (long) items,
-                                    style == Paging.Style.CURSOR ? Long.toString(to) : null,
-                                    to < items,
-                                    List.of())));
+                            Envelope.of(200)
+                                    .with(new Envelope.PageInfo(
+                                            style == Paging.Style.NUMBER ? null : (long) items,
+                                            style == Paging.Style.CURSOR ? Long.toString(to) : null,
+                                            to < items))));
                 },
                 Params.list(new Paging(style, "place", limit, 10, 100)),
                 0);
@@ -117,16 +112,9 @@ class PagesTest {
                         long to = Math.min(25, from + 10);
                         return CompletableFuture.completedFuture(new UpworkAnswer(
                                 numbers(from, to),
-                                new Envelope(
-                                        200,
-                                        null,
-                                        null,
-                                        null,
-                                        Map.of(),
-                                        wrongTotal ? 7L : 25L,
-                                        Long.toString(to),
-                                        wrongTotal && to < 25,
-                                        List.of())));
+                                Envelope.of(200)
+                                        .with(new Envelope.PageInfo(
+                                                wrongTotal ? 7L : 25L, Long.toString(to), wrongTotal && to < 25))));
                     },
                     Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 10, 100)),
                     0);
@@ -258,7 +246,9 @@ class PagesTest {
                     asked.add(cursor);
                     return CompletableFuture.completedFuture(new UpworkAnswer(
                             List.of(cursor),
-                            new Envelope(200, "r1", null, null, Map.of(), null, next.get(cursor), true, List.of())));
+                            Envelope.of(200)
+                                    .from("r1", null)
+                                    .with(new Envelope.PageInfo(null, next.get(cursor), true))));
                 },
                 Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 100, 1000)),
                 0);
@@ -296,6 +286,6 @@ class PagesTest {
 
     private static CompletableFuture<UpworkAnswer> answer(List<?> items, String cursor) {
         return CompletableFuture.completedFuture(
-                new UpworkAnswer(items, new Envelope(200, null, null, null, Map.of(), null, cursor)));
+                new UpworkAnswer(items, Envelope.of(200).with(new Envelope.PageInfo(null, cursor, null))));
     }
 }

@@ -207,6 +207,6 @@ class ShiftingPagesTest {
                         .toList();
         return CompletableFuture.completedFuture(new UpworkAnswer(
                 items,
-                new Envelope(200, null, null, null, Map.of(), total == null ? (long) list.size() : total, null)));
+                Envelope.of(200).with(new Envelope.PageInfo(total == null ? (long) list.size() : total, null, null))));
     }
 }

@@ -119,7 +119,7 @@ class SplitReportTest {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("provider_id", "anna");
         row.put("sum(hours)", new BigDecimal("1.5"));
-        return CompletableFuture.completedFuture(new UpworkAnswer(
-                List.of(row), new Envelope(200, "r" + asked.size(), null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(
+                new UpworkAnswer(List.of(row), Envelope.of(200).from("r" + asked.size(), null)));
     }
 }

@@ -31,7 +31,9 @@ final class TestLister implements Function<UpworkCall, CompletableFuture<UpworkA
         long from = Long.parseLong(page[0]);
         long to = Math.min(items, from + Long.parseLong(page[1]));
         List<Long> numbers = LongStream.range(from, Math.max(from, to)).boxed().toList();
-        Envelope envelope = new Envelope(200, "r" + asked.size(), null, null, Map.of(), total ? items : null, null);
+        Envelope envelope = Envelope.of(200)
+                .from("r" + asked.size(), null)
+                .with(new Envelope.PageInfo(total ? items : null, null, null));
         return CompletableFuture.completedFuture(new UpworkAnswer(numbers, envelope));
     }
 }

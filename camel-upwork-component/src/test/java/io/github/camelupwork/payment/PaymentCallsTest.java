@@ -31,7 +31,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.FreeBudget;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
@@ -115,7 +115,7 @@ class PaymentCallsTest {
 
     private PaymentCalls calls() {
         Clock clock = Clock.systemUTC();
-        RepeatPolicy policy = new RepeatPolicy(
+        RetryPolicy policy = new RetryPolicy(
                 2,
                 Duration.ofSeconds(20),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)),

@@ -40,7 +40,7 @@ class TicketObserverTest {
         Ticket first = observer.ticket();
         observer.beforeSend();
 
-        observer.beforeRepeat("429");
+        observer.beforeRetry("429");
 
         assertThat(observer.isSent()).isFalse();
         assertThat(state()).isEqualTo(LedgerState.INTENDED);
@@ -53,7 +53,7 @@ class TicketObserverTest {
     void aRepeatOfWhatWasNotSentKeepsItsTicket() {
         Ticket first = observer.ticket();
 
-        observer.beforeRepeat("no connection");
+        observer.beforeRetry("no connection");
 
         assertThat(observer.ticket()).isSameAs(first);
     }

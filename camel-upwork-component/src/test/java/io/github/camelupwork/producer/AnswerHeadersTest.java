@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class AnswerHeadersTest {
 
-    private static final Envelope FULL =
-            new Envelope(201, "r1", "/new", Instant.EPOCH, Map.of("first_name", "Ann"), 42L, "c2");
+    private static final Envelope FULL = Envelope.of(201)
+            .from("r1", "/new")
+            .at(Instant.EPOCH, Map.of("first_name", "Ann"))
+            .with(new Envelope.PageInfo(42L, "c2", null));
 
     private final Message message = new DefaultMessage(new DefaultCamelContext());
 
@@ -51,7 +53,7 @@ class AnswerHeadersTest {
     @Test
     void leavesNothingOfAnEarlierCall() {
         AnswerHeaders.set(message, "jobs/create", answer(FULL));
-        AnswerHeaders.set(message, "jobs/get", answer(new Envelope(200, null, null, null, Map.of(), null, null)));
+        AnswerHeaders.set(message, "jobs/get", answer(Envelope.of(200)));
         assertThat(message.getHeaders())
                 .containsOnly(Map.entry("CamelUpworkOperation", "jobs/get"), Map.entry("CamelUpworkResponseCode", 200));
     }

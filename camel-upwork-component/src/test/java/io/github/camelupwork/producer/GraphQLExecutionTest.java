@@ -35,7 +35,7 @@ class GraphQLExecutionTest {
         shared.setAccessTokenSecret(null);
         shared.setClientId("id");
         shared.setClientSecret("secret");
-        upwork.component.setWarnDefaultOrganization(false);
+        upwork.component.getDefaults().setWarnDefaultOrganization(false);
     }
 
     @AfterEach

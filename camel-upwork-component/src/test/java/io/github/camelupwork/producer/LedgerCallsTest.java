@@ -50,9 +50,9 @@ class LedgerCallsTest {
         other = new Ledger(
                 new JdbcLedgerStore(database), LedgerOptions.defaults().clock(clock));
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setLedgerDataSource(database);
-        upwork.setAllowInMemoryDatabase(true);
-        upwork.setStateDirectory(folder.toString());
+        upwork.getPayments().setLedgerDataSource(database);
+        upwork.getState().setAllowInMemoryDatabase(true);
+        upwork.getState().setStateDirectory(folder.toString());
         upwork.setClock(clock);
         context.addComponent("upwork", upwork);
         context.start();

@@ -41,8 +41,7 @@ class RowTermsTest {
             String id = asked.group(2);
             data.put(asked.group(1), id.equals("13") ? null : Map.of("assignment_name", "Contract " + id));
         }
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(data, new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(data, Envelope.of(200)));
     }
 
     private List<Map<String, Object>> join(List<?> assignments) {

@@ -69,7 +69,8 @@ final class Rows implements Function<UpworkCall, CompletableFuture<UpworkAnswer>
     }
 
     private static UpworkAnswer answer(Object body, String cursor) {
-        return new UpworkAnswer(body, new Envelope(200, "r-1", null, null, Map.of(), 99L, cursor));
+        return new UpworkAnswer(
+                body, Envelope.of(200).from("r-1", null).with(new Envelope.PageInfo(99L, cursor, null)));
     }
 
     /** The texts of the documents that were sent. */

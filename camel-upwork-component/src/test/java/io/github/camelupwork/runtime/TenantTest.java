@@ -40,8 +40,8 @@ class TenantTest {
         shared.setAccessTokenSecret(null);
         shared.setClientId("id");
         shared.setClientSecret("secret");
-        upwork.component.setWarnDefaultOrganization(false);
-        upwork.component.setMaxAttempts(1);
+        upwork.component.getDefaults().setWarnDefaultOrganization(false);
+        upwork.component.getRetry().setMaxAttempts(1);
     }
 
     @AfterEach
@@ -169,7 +169,7 @@ class TenantTest {
             }
             return request.body().contains("companySelector") ? companies : other;
         });
-        upwork.component.setWarnDefaultOrganization(true);
+        upwork.component.getDefaults().setWarnDefaultOrganization(true);
         upwork.start();
         CompletableFuture<?> first = CompletableFuture.supplyAsync(() -> upwork.session("upwork:users/info"));
         upwork.session("upwork:users/info?fetch=all");

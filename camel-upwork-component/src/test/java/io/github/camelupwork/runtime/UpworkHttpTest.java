@@ -46,7 +46,7 @@ class UpworkHttpTest {
         org.apache.hc.client5.http.impl.classic.CloseableHttpClient own =
                 org.apache.hc.client5.http.impl.classic.HttpClients.createMinimal();
         UpworkComponent options = new UpworkComponent();
-        options.setHttpClient(own);
+        options.getConnection().setHttpClient(own);
         UpworkHttp http = new UpworkHttp(options);
         http.start();
         assertThat(http.client()).hasToString(own.toString());

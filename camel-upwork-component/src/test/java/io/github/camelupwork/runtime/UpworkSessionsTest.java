@@ -27,7 +27,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.FreeBudget;
-import io.github.camelupwork.client.RepeatPolicy;
+import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.http.HttpAccess;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -50,8 +50,8 @@ class UpworkSessionsTest {
     }
 
     private UpworkSessions sessions(TestServer server) {
-        RepeatPolicy policy =
-                new RepeatPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
+        RetryPolicy policy =
+                new RetryPolicy(1, Duration.ofSeconds(20), Backoff.defaults(new Random(1)), new RetryAllowance());
         return new UpworkSessions(
                 CATALOG,
                 HttpAccess.of(HttpClients.custom().disableAutomaticRetries().build()),

@@ -39,8 +39,8 @@ class StreamConvertersTest {
                 "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
                         + "\"rows\":[{\"c\":[{\"v\":\"1.10\"}]},{\"c\":[{\"v\":\"2.20\"}]}]}}");
         upwork = new TestUpwork(server.base());
-        upwork.component.setCompanyReference("34567");
-        upwork.component.setTeamReference("45678");
+        upwork.component.getDefaults().setCompanyReference("34567");
+        upwork.component.getDefaults().setTeamReference("45678");
         upwork.start();
     }
 

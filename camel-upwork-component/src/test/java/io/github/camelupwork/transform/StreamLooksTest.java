@@ -34,8 +34,8 @@ class StreamLooksTest {
                 "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],"
                         + "\"rows\":[{\"c\":[{\"v\":\"1.10\"}]},{\"c\":[{\"v\":\"2.20\"}]}]}}");
         upwork = new TestUpwork(server.base());
-        upwork.component.setCompanyReference("34567");
-        upwork.component.setTeamReference("45678");
+        upwork.component.getDefaults().setCompanyReference("34567");
+        upwork.component.getDefaults().setTeamReference("45678");
     }
 
     @AfterEach

@@ -158,8 +158,8 @@ class AuthorizeCommandTest {
     void aRunningHubTakesWhatThePersonStored() throws Exception {
         UpworkComponent upwork = oauth2Component();
         upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(state.toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState().setStateDirectory(state.toString());
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("upwork", upwork);
             context.start();
@@ -247,8 +247,8 @@ class AuthorizeCommandTest {
     }
 
     private Object signedIn(UpworkComponent upwork, String uri) throws Exception {
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(state.toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState().setStateDirectory(state.toString());
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("upwork", upwork);
             context.start();

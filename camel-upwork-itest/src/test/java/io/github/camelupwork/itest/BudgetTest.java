@@ -48,7 +48,7 @@ class BudgetTest {
 
     @Test
     void manyThreadsWaitForTheirTurnAndNobodyIsRefused() {
-        start(upwork -> upwork.setRequestLimits("5/1s"));
+        start(upwork -> upwork.getBudget().setRequestLimits("5/1s"));
 
         List<CompletableFuture<Exchange>> all = IntStream.range(0, 16)
                 .mapToObj(i -> CompletableFuture.supplyAsync(this::ask))
@@ -63,8 +63,8 @@ class BudgetTest {
     @Test
     void whoCannotBeServedInTimeIsToldAtOnceAndNothingIsSent() {
         start(upwork -> {
-            upwork.setRequestLimits("1/1h");
-            upwork.setCallTimeout(5_000);
+            upwork.getBudget().setRequestLimits("1/1h");
+            upwork.getRetry().setCallTimeout(5_000);
         });
         ask();
 
@@ -83,9 +83,9 @@ class BudgetTest {
     @Test
     void whoFindsTheQueueFullIsToldAtOnce() {
         start(upwork -> {
-            upwork.setRequestLimits("1/1m");
-            upwork.setCallTimeout(120_000);
-            upwork.setMaxQueued(1);
+            upwork.getBudget().setRequestLimits("1/1m");
+            upwork.getRetry().setCallTimeout(120_000);
+            upwork.getBudget().setMaxQueued(1);
         });
         ask();
         CompletableFuture.supplyAsync(this::ask);

@@ -97,8 +97,8 @@ class ConsumerStopTest {
         hub.close();
         hub = new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-                    upwork.setRequestLimits("1/1h");
-                    upwork.setCallTimeout(Duration.ofHours(2).toMillis());
+                    upwork.getBudget().setRequestLimits("1/1h");
+                    upwork.getRetry().setCallTimeout(Duration.ofHours(2).toMillis());
                 });
         consume("", ShutdownRunningTask.CompleteCurrentTaskOnly, exchange -> {});
         await().atMost(PATIENCE)

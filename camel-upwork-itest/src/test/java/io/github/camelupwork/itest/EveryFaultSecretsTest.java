@@ -218,12 +218,12 @@ class EveryFaultSecretsTest {
     private SimulatedHub hub(Failing failing) {
         return new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-                    upwork.setLedgerDataSource(ledger);
-                    upwork.setAllowInMemoryDatabase(true);
+                    upwork.getPayments().setLedgerDataSource(ledger);
+                    upwork.getState().setAllowInMemoryDatabase(true);
                     upwork.setClock(simulator.clock());
-                    upwork.setMaxConnections(THREADS);
-                    upwork.setLimitPause(1);
-                    upwork.setMaxAttempts(1);
+                    upwork.getConnection().setMaxConnections(THREADS);
+                    upwork.getBudget().setLimitPause(1);
+                    upwork.getRetry().setMaxAttempts(1);
                     failing.set(upwork, simulator);
                 });
     }

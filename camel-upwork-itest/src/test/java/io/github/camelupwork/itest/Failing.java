@@ -113,9 +113,10 @@ enum Failing {
     /** Lets a component meet it: soon, where it lies in waiting; at another address, where calls do not get there. */
     void set(UpworkComponent upwork, Simulator simulator) {
         switch (this) {
-            case SILENT_BEFORE, SILENT_AFTER -> upwork.setResponseTimeout(SHORT);
-            case CONNECTION_REFUSED -> upwork.setBaseUrl("http://127.0.0.1:" + unusedPort());
-            case TLS_NOT_TRUSTED -> upwork.setBaseUrl(simulator.httpsUrl().toString());
+            case SILENT_BEFORE, SILENT_AFTER -> upwork.getConnection().setResponseTimeout(SHORT);
+            case CONNECTION_REFUSED -> upwork.getConnection().setBaseUrl("http://127.0.0.1:" + unusedPort());
+            case TLS_NOT_TRUSTED ->
+                upwork.getConnection().setBaseUrl(simulator.httpsUrl().toString());
             default -> {}
         }
     }

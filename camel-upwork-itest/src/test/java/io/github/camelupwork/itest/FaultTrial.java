@@ -129,9 +129,9 @@ final class FaultTrial {
     }
 
     private void set(UpworkComponent upwork, Failing way, JdbcDataSource database) {
-        upwork.setLedgerDataSource(database);
-        upwork.setAllowInMemoryDatabase(true);
-        upwork.setLimitPause(LIMIT_PAUSE);
+        upwork.getPayments().setLedgerDataSource(database);
+        upwork.getState().setAllowInMemoryDatabase(true);
+        upwork.getBudget().setLimitPause(LIMIT_PAUSE);
         way.set(upwork, simulator);
     }
 }

@@ -43,9 +43,9 @@ final class KilledConsumer {
 
     private static UpworkComponent component(String[] args) {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(args[1]);
-        upwork.setStateDirectory(args[2]);
-        upwork.setRequestLimits("10000/1s");
+        upwork.getConnection().setBaseUrl(args[1]);
+        upwork.getState().setStateDirectory(args[2]);
+        upwork.getBudget().setRequestLimits("10000/1s");
         upwork.getConfiguration().setConsumerKey(args[6]);
         upwork.getConfiguration().setConsumerSecret(args[7]);
         upwork.getConfiguration().setAccessToken(args[8]);

@@ -123,7 +123,7 @@ class LedgerEndpointTest {
         hub.close();
         hub = new SimulatedHub(simulator, hub.state);
         hub.context.getComponent("upwork", UpworkComponent.class).stop();
-        hub.context.getComponent("upwork", UpworkComponent.class).setSettleUnknownEvery(50);
+        hub.context.getComponent("upwork", UpworkComponent.class).getPayments().setSettleUnknownEvery(50);
         hub.context.getComponent("upwork", UpworkComponent.class).start();
 
         lose("INV-1", Fault.reset().afterTaking());

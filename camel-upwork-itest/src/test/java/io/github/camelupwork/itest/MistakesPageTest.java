@@ -89,8 +89,8 @@ class MistakesPageTest {
 
     private UpworkComponent component(Simulator simulator, boolean keys) {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(folder.toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState().setStateDirectory(folder.toString());
         if (keys) {
             upwork.getConfiguration()
                     .setClientId(simulator.accounts().application().clientId());

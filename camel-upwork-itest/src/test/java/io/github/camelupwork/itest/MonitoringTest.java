@@ -56,7 +56,7 @@ class MonitoringTest {
 
     @Test
     void theHealthCheckAsksUpworkIfToldTo() {
-        hub.context.getComponent("upwork", UpworkComponent.class).setCheckConnection(true);
+        hub.context.getComponent("upwork", UpworkComponent.class).getHealth().setCheckConnection(true);
 
         assertThat(health().getDetails()).containsEntry("upwork.connection", "UP");
         assertThat(simulator.record().all()).hasSize(1);
@@ -64,7 +64,7 @@ class MonitoringTest {
 
     @Test
     void aPauseIsADetail() {
-        hub.context.getComponent("upwork", UpworkComponent.class).setMaxAttempts(1);
+        hub.context.getComponent("upwork", UpworkComponent.class).getRetry().setMaxAttempts(1);
         hub.context.getComponent("upwork", UpworkComponent.class).stop();
         hub.context.getComponent("upwork", UpworkComponent.class).start();
         simulator.fail(Fault.status(429), Trigger.once("users/info"));
@@ -77,8 +77,8 @@ class MonitoringTest {
     @Test
     void deadTokensAreDownWithTheAddressToSignInAgain() throws Exception {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(hub.state.resolve("dead").toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState().setStateDirectory(hub.state.resolve("dead").toString());
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
         upwork.getConfiguration()
                 .setClientSecret(simulator.accounts().application().clientSecret());

@@ -128,7 +128,7 @@ class OrganizationTest {
     @Test
     void theDefaultOneIsNotTakenInSilence() throws Exception {
         try (LogTrap log = LogTrap.set();
-                SimulatedHub hub = hub(upwork -> upwork.setWarnDefaultOrganization(true))) {
+                SimulatedHub hub = hub(upwork -> upwork.getDefaults().setWarnDefaultOrganization(true))) {
             name(hub, "");
             hub.call("upwork2:users/info", null, Map.of());
             await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())
@@ -145,8 +145,8 @@ class OrganizationTest {
         simulator.fail(Fault.status(500), Trigger.on("companies/list"));
         try (LogTrap log = LogTrap.set();
                 SimulatedHub hub = hub(upwork -> {
-                    upwork.setWarnDefaultOrganization(true);
-                    upwork.setMaxAttempts(1);
+                    upwork.getDefaults().setWarnDefaultOrganization(true);
+                    upwork.getRetry().setMaxAttempts(1);
                 })) {
             assertThat(name(hub, "")).isEqualTo(freelancer.name());
             await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(log.caught())

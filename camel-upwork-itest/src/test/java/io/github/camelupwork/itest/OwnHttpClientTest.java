@@ -42,9 +42,8 @@ class OwnHttpClientTest {
 
     private void openHub() {
         hub = new SimulatedHub(
-                simulator,
-                Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setHttpClient(own));
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> upwork.getConnection()
+                        .setHttpClient(own));
     }
 
     @ParameterizedTest

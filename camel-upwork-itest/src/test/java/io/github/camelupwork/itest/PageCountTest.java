@@ -72,7 +72,7 @@ class PageCountTest {
         "OFFSET, offers/list,        upwork:offers?status=new&companyId=COMPANY&teamReference=TEAM",
         "OFFSET, jobs/search,        upwork2:jobs/search?api=v3&q=developer",
         "CURSOR, jobs/search,        upwork2:jobs/search?q=developer",
-        "CURSOR, messages/rooms,     upwork2:messages/rooms",
+        "CURSOR, messages/rooms,     upwork2:messages/rooms?subscribed=true",
         "SKIP,   activities/list,    upwork2:activities/list?companyId=FIRM&teamId=CREW"
     })
     void costsNoMoreThanItHasPages(Paging.Style style, String operation, String uri) {

@@ -138,9 +138,8 @@ class PaymentTest {
     @Test
     void byDefaultAnOrderThatWasLostOnTheWayWaitsForAPerson() throws Exception {
         try (SimulatedHub careful = new SimulatedHub(
-                simulator,
-                Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> upwork.setSettleAbsent(SettleAbsent.NEVER))) {
+                simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> upwork.getPayments()
+                        .setSettleAbsent(SettleAbsent.NEVER))) {
             careful.call("upwork:" + PAY, "INV-1", payment("99.99"));
             simulator.fail(Fault.reset().withoutTaking(), Trigger.once(PAY));
 
@@ -300,8 +299,8 @@ class PaymentTest {
     private SimulatedHub shared(DataSource database) {
         return new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-                    upwork.setLedgerDataSource(database);
-                    upwork.setAllowInMemoryDatabase(true);
+                    upwork.getPayments().setLedgerDataSource(database);
+                    upwork.getState().setAllowInMemoryDatabase(true);
                 });
     }
 

@@ -16,7 +16,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import org.junit.jupiter.api.Test;
 
-/** The README lists every group with all of its operations. */
+/** The README lists every group with all of its operations, and the libraries that a hub adds. */
 class ReadmePageTest {
 
     private static final Map<String, List<Operation>> GROUPS = Catalog.load().operations().stream()
@@ -41,6 +41,25 @@ class ReadmePageTest {
                                                         .sum() + " operations in " + GROUPS.size()
                                                 + " groups:\n\n| group | what for | operations |\n|---|---|---|\n",
                                         "\n")));
+    }
+
+    /** The versions on this test's class path are those that the whole build was tested with. */
+    @Test
+    void namesTheVersionsOfTheLibraries() throws IOException {
+        String graphql = version(graphql.parser.Parser.class);
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains("<artifactId>graphql-java</artifactId>\n            <version>" + graphql + "</version>");
+        assertThat(Files.readString(Path.of("..", "docs", "upwork-component.adoc")))
+                .contains("|" + graphql + ", or that of Spring Boot")
+                .contains("|" + version(org.h2.Driver.class) + ", or that of Spring Boot");
+    }
+
+    private static String version(Class<?> type) {
+        String jar = Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .getFileName()
+                .toString();
+        return jar.replaceAll("^[a-z0-9-]+?-(?=\\d+\\.)|\\.jar$", "");
     }
 
     private static Map<String, String> purposes() throws IOException {

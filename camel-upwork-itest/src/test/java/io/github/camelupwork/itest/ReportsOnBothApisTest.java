@@ -122,10 +122,10 @@ class ReportsOnBothApisTest {
     private static UpworkComponent component(String user) {
         Account account = simulator.accounts().of(user);
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setRequestLimits("100000/1s");
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getBudget().setRequestLimits("100000/1s");
         upwork.setClock(simulator.clock());
-        upwork.setStateDirectory("target/state/reports-" + user + "-" + System.nanoTime());
+        upwork.getState().setStateDirectory("target/state/reports-" + user + "-" + System.nanoTime());
         upwork.getConfiguration().setClientId(simulator.accounts().application().clientId());
         upwork.getConfiguration()
                 .setClientSecret(simulator.accounts().application().clientSecret());

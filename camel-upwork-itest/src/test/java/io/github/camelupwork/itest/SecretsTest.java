@@ -72,10 +72,10 @@ class SecretsTest {
     }
 
     private void set(UpworkComponent upwork) {
-        upwork.setLedgerDataSource(ledger);
-        upwork.setAllowInMemoryDatabase(true);
-        upwork.setResponseTimeout(2_000);
-        upwork.setLimitPause(20);
+        upwork.getPayments().setLedgerDataSource(ledger);
+        upwork.getState().setAllowInMemoryDatabase(true);
+        upwork.getConnection().setResponseTimeout(2_000);
+        upwork.getBudget().setLimitPause(20);
     }
 
     @AfterEach
@@ -200,10 +200,10 @@ class SecretsTest {
 
     private void setProxy(UpworkComponent upwork) {
         set(upwork);
-        upwork.setProxyHost(simulator.baseUrl().getHost());
-        upwork.setProxyPort(simulator.baseUrl().getPort());
-        upwork.setProxyUsername("proxyUser");
-        upwork.setProxyPassword(PROXY_PASSWORD);
+        upwork.getConnection().setProxyHost(simulator.baseUrl().getHost());
+        upwork.getConnection().setProxyPort(simulator.baseUrl().getPort());
+        upwork.getConnection().setProxyUsername("proxyUser");
+        upwork.getConnection().setProxyPassword(PROXY_PASSWORD);
     }
 
     private void signIn() {

@@ -236,7 +236,7 @@ class SharedPaymentKeysTest {
     /** No marks: GraphQL cannot read the notes that REST puts them into, so what was there before tells payments apart. */
     private static SimulatedHub hub(Simulator upwork, Path directory, String rest, String graphQl) {
         return new SimulatedHub(upwork, directory, component -> {
-            component.setPaymentTrace(PaymentTrace.NONE);
+            component.getPayments().setPaymentTrace(PaymentTrace.NONE);
             component
                     .getConfiguration()
                     .setLedgerAccount(component.getConfiguration().getClientId() == null ? rest : graphQl);

@@ -42,9 +42,10 @@ class SigningInTest {
         keys = simulator.accounts().application();
         context = new DefaultCamelContext();
         upwork = new UpworkComponent();
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(
-                Path.of("target", "state", UUID.randomUUID().toString()).toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState()
+                .setStateDirectory(
+                        Path.of("target", "state", UUID.randomUUID().toString()).toString());
         context.addComponent("upwork", upwork);
         template = context.createProducerTemplate();
     }
@@ -135,8 +136,9 @@ class SigningInTest {
         upwork.getConfiguration().setRefreshToken(simulator.accounts().owner().refreshToken());
         context.start();
         me("upwork:users/get?api=rest&userReference=me");
-        await().untilAsserted(() -> assertThat(Files.walk(Path.of(upwork.getStateDirectory()))
-                        .filter(file -> file.toString().endsWith(".tokens.json")))
+        await().untilAsserted(() -> assertThat(
+                        Files.walk(Path.of(upwork.getState().getStateDirectory()))
+                                .filter(file -> file.toString().endsWith(".tokens.json")))
                 .singleElement()
                 .satisfies(file -> assertThat(Files.readString(file)).contains("\"ada_owner\"")));
         simulator.oauth2().revoke("ada_owner");

@@ -78,13 +78,13 @@ final class SimulatedHub implements AutoCloseable {
 
     private UpworkComponent component() {
         UpworkComponent upwork = new UpworkComponent();
-        upwork.setBaseUrl(simulator.baseUrl().toString());
-        upwork.setStateDirectory(state.toString());
-        upwork.setRequestLimits("10000/1s");
-        upwork.setWarnDefaultOrganization(false);
-        upwork.setSettleAfter(0);
-        upwork.setSettleByReportAfter(0);
-        upwork.setSettleAbsent(SettleAbsent.AUTO);
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        upwork.getState().setStateDirectory(state.toString());
+        upwork.getBudget().setRequestLimits("10000/1s");
+        upwork.getDefaults().setWarnDefaultOrganization(false);
+        upwork.getPayments().setSettleAfter(0);
+        upwork.getPayments().setSettleByReportAfter(0);
+        upwork.getPayments().setSettleAbsent(SettleAbsent.AUTO);
         return upwork;
     }
 

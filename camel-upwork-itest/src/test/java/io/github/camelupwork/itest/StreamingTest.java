@@ -86,9 +86,9 @@ class StreamingTest {
         desk.make(40);
         hub.close();
         hub = new SimulatedHub(simulator, hub.state, upwork -> {
-            upwork.setMaxConnections(1);
-            upwork.setResponseTimeout(5000);
-            upwork.setMaxAttempts(1);
+            upwork.getConnection().setMaxConnections(1);
+            upwork.getConnection().setResponseTimeout(5000);
+            upwork.getRetry().setMaxAttempts(1);
         });
         hub.context.setStreamCaching(true);
         for (String uri :

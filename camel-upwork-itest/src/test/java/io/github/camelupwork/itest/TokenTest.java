@@ -92,7 +92,7 @@ class TokenTest {
                 .isInstanceOf(UpworkUnauthorizedException.class)
                 .hasMessageContaining("/oauth2/authorize"));
         assertThat(simulator.record().of(REFRESH))
-                .as("no storm on the token host")
+                .as("no storm on the token endpoint")
                 .hasSize(1);
         assertThat(simulator.record().all()).as("nor on the API").hasSize(requests);
     }

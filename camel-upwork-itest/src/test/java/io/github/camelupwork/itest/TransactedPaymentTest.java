@@ -42,8 +42,8 @@ class TransactedPaymentTest {
         this.simulator = simulator;
         hub = new SimulatedHub(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
-                    upwork.setLedgerDataSource(database);
-                    upwork.setAllowInMemoryDatabase(true);
+                    upwork.getPayments().setLedgerDataSource(database);
+                    upwork.getState().setAllowInMemoryDatabase(true);
                 });
         Map<?, ?> active = (Map<?, ?>) hub.call(Api.REST, "engagements/list", Map.of("status", "active"))
                 .getMessage()

@@ -93,6 +93,7 @@ class UpworkAccountsAutoConfigurationTest {
                     ask(context, "upworkEmea", "upwork", "upwork-apac");
                     assertThat(authorizations).containsExactly("Bearer second", "Bearer first", "Bearer third");
                     assertThat(context.getComponent("upworkEmea", UpworkComponent.class)
+                                    .getState()
                                     .getStateDirectory())
                             .isEqualTo(own.toString());
                 });
@@ -106,7 +107,7 @@ class UpworkAccountsAutoConfigurationTest {
                 .run(application -> {
                     UpworkComponent emea =
                             application.getBean(CamelContext.class).getComponent("upwork-emea", UpworkComponent.class);
-                    assertThat(emea.getCompanyId()).isNull();
+                    assertThat(emea.getDefaults().getCompanyId()).isNull();
                     assertThat(emea.getConfiguration().getClientId()).isEqualTo("client-second");
                 });
     }
@@ -121,6 +122,7 @@ class UpworkAccountsAutoConfigurationTest {
                 .run(application -> assertThat(application
                                 .getBean(CamelContext.class)
                                 .getComponent("upwork-emea", UpworkComponent.class)
+                                .getTokens()
                                 .getTokenStore())
                         .isSameAs(tokens));
     }
@@ -169,8 +171,8 @@ class UpworkAccountsAutoConfigurationTest {
 
     private UpworkComponent component(String token, Path directory) {
         UpworkComponent component = new UpworkComponent();
-        component.setBaseUrl(address());
-        component.setStateDirectory(directory.toString());
+        component.getConnection().setBaseUrl(address());
+        component.getState().setStateDirectory(directory.toString());
         component.getConfiguration().setClientId("client-" + token);
         component.getConfiguration().setClientSecret("secret-" + token);
         component.getConfiguration().setAccessToken(token);

@@ -47,13 +47,13 @@ class UpworkComponentAutoConfigurationTest {
     void setsUpTheComponent() {
         starter.run(application -> {
             UpworkComponent upwork = component(application.getBean(CamelContext.class));
-            assertThat(upwork.getBaseUrl()).isEqualTo("https://upwork.example");
-            assertThat(upwork.getCompanyId()).isEqualTo("tenant-7");
-            assertThat(upwork.getConnectTimeout()).isEqualTo(5_000);
-            assertThat(upwork.getResponseTimeout())
+            assertThat(upwork.getConnection().getBaseUrl()).isEqualTo("https://upwork.example");
+            assertThat(upwork.getDefaults().getCompanyId()).isEqualTo("tenant-7");
+            assertThat(upwork.getConnection().getConnectTimeout()).isEqualTo(5_000);
+            assertThat(upwork.getConnection().getResponseTimeout())
                     .as("milliseconds without a unit")
                     .isEqualTo(1_500);
-            assertThat(upwork.getTokenStore()).isSameAs(tokens);
+            assertThat(upwork.getTokens().getTokenStore()).isSameAs(tokens);
             assertThat(upwork.getClock()).isSameAs(clock);
         });
     }
@@ -76,8 +76,10 @@ class UpworkComponentAutoConfigurationTest {
         starter.run(application -> {
             UpworkComponent upwork = component(application.getBean(CamelContext.class));
             UpworkComponent untouched = new UpworkComponent();
-            assertThat(upwork.getMaxConnections()).isEqualTo(untouched.getMaxConnections());
-            assertThat(upwork.getStateDirectory()).isEqualTo(untouched.getStateDirectory());
+            assertThat(upwork.getConnection().getMaxConnections())
+                    .isEqualTo(untouched.getConnection().getMaxConnections());
+            assertThat(upwork.getState().getStateDirectory())
+                    .isEqualTo(untouched.getState().getStateDirectory());
             assertThat(upwork.getConfiguration().getGrant())
                     .isEqualTo(untouched.getConfiguration().getGrant());
         });
@@ -110,15 +112,18 @@ class UpworkComponentAutoConfigurationTest {
     void doesNothingWhenDisabled() {
         starter.withPropertyValues("camel.component.upwork.enabled=false").run(application -> {
             assertThat(application).doesNotHaveBean(UpworkComponentAutoConfiguration.class);
-            assertThat(component(application.getBean(CamelContext.class)).getBaseUrl())
+            assertThat(component(application.getBean(CamelContext.class))
+                            .getConnection()
+                            .getBaseUrl())
                     .isNull();
         });
     }
 
     @Test
     void nothingIsBoundWithoutIt() {
-        camel.run(application -> assertThat(
-                        component(application.getBean(CamelContext.class)).getBaseUrl())
+        camel.run(application -> assertThat(component(application.getBean(CamelContext.class))
+                        .getConnection()
+                        .getBaseUrl())
                 .isNull());
     }
 

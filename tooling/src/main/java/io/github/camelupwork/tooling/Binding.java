@@ -38,7 +38,16 @@ record Binding(
 
     record Answer(String kind, String root, String identity, int status, String example, Proof proof) {}
 
-    record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize) {}
+    /** @param parts the lists that it is joined of; null for a single list */
+    record Paging(String style, String parameter, String limit, int defaultSize, Integer maxSize, Parts parts) {}
+
+    /**
+     * Several lists of one kind.
+     *
+     * @param parameter the parameter that tells them apart
+     * @param values    its values, one a list
+     */
+    record Parts(String parameter, List<String> values) {}
 
     /**
      * The description of a report.

@@ -203,7 +203,8 @@ final class BindingReader {
                 paging.required("parameter"),
                 paging.text("limit"),
                 paging.number("defaultSize"),
-                paging.number("maxSize"));
+                paging.number("maxSize"),
+                null);
     }
 
     private static void requirePagingParameter(Extension paging, String key, List<Parameter> parameters) {

@@ -203,7 +203,27 @@ final class DocumentReader {
         String style =
                 place.get().part().equals("OFFSET") ? "SKIP" : place.get().part();
         return new Binding.Paging(
-                style, place.get().parameter().name(), size.parameter().name(), size.defaultNumber(), size.max());
+                style,
+                place.get().parameter().name(),
+                size.parameter().name(),
+                size.defaultNumber(),
+                size.max(),
+                lists(style));
+    }
+
+    /** The lists that are joined to one; null if there is one. */
+    private Binding.Parts lists(String style) {
+        List<VariableReader> found = variables.stream()
+                .filter(variable -> !variable.parts().isEmpty())
+                .toList();
+        if (found.isEmpty()) {
+            return null;
+        }
+        if (found.size() > 1 || !style.equals("CURSOR")) {
+            throw new DescriptionException(
+                    file.where(), "has @each on several variables, or its pages are not named by a cursor");
+        }
+        return new Binding.Parts(found.get(0).parameter().name(), found.get(0).parts());
     }
 
     private Document document() {

@@ -49,6 +49,11 @@ final class VariableReader {
         return page.text("is");
     }
 
+    /** Returns the values for each of which the list is read; empty if it is read once. */
+    List<String> parts() {
+        return DirectiveValues.of(source, "each").texts("of");
+    }
+
     Integer max() {
         return page.number("max");
     }

@@ -50,7 +50,7 @@ class CatalogReaderTest {
         assertThat(list.answer())
                 .isEqualTo(new Binding.Answer(
                         "LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}", null));
-        assertThat(list.paging()).isEqualTo(new Binding.Paging("OFFSET", "page", null, 10, 100));
+        assertThat(list.paging()).isEqualTo(new Binding.Paging("OFFSET", "page", null, 10, 100, null));
         assertThat(list.errors())
                 .containsExactly(
                         new Binding.DocumentedError(401, "Unauthorized"),

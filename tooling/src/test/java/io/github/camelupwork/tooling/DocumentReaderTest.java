@@ -119,8 +119,19 @@ class DocumentReaderTest {
     void readsThePaging() throws IOException {
         Binding list = binding(DOCUMENTS, "orders/list");
 
-        assertThat(list.paging()).isEqualTo(new Binding.Paging("CURSOR", "after", "first", 20, 50));
+        assertThat(list.paging()).isEqualTo(new Binding.Paging("CURSOR", "after", "first", 20, 50, null));
         assertThat(list.options()).extracting(Parameter::option).doesNotContain("after", "first");
+    }
+
+    @Test
+    void joinsTheListsThatAVariableTellsApart() throws IOException {
+        Path documents = with(
+                "orders/list.graphql",
+                "$status: OrderState @wire(values: [\"new=New\", \"paid=Paid\"])",
+                "$status: OrderState @each(of: [\"new\", \"paid\"]) @wire(values: [\"new=New\", \"paid=Paid\"])");
+
+        assertThat(binding(documents, "orders/list").paging().parts())
+                .isEqualTo(new Binding.Parts("status", List.of("new", "paid")));
     }
 
     @Test

@@ -47,9 +47,9 @@ public final class BusyHub {
 
     private void run(Path state) throws Exception {
         UpworkComponent upwork = settings.component(state);
-        upwork.setRequestLimits(settings.get("limits"));
+        upwork.getBudget().setRequestLimits(settings.get("limits"));
         if (settings.get("database") != null) {
-            upwork.setBudgetProxyManager(store(settings.get("database")));
+            upwork.getBudget().setBudgetProxyManager(store(settings.get("database")));
         }
         context.addComponent("upwork", upwork);
         context.start();

@@ -48,7 +48,7 @@ public final class ConsumingHub {
                 FileChannel delivered = FileChannel.open(
                         job.resolve(DELIVERED), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             UpworkComponent upwork = settings.component(job.resolve("state"));
-            upwork.setRequestLimits("100000/1s");
+            upwork.getBudget().setRequestLimits("100000/1s");
             context.addComponent("upwork", upwork);
             context.getRegistry()
                     .bind(

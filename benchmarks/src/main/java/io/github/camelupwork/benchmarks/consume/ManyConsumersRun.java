@@ -124,7 +124,7 @@ public final class ManyConsumersRun {
             context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
             context.getRegistry().bind("turns", ConsumerProbe.class, counted);
             UpworkComponent upwork = HubSettings.of(market.simulator()).component(state);
-            upwork.setRequestLimits(limits);
+            upwork.getBudget().setRequestLimits(limits);
             context.addComponent("upwork", upwork);
             context.addRoutes(routes(market.options()));
             context.start();

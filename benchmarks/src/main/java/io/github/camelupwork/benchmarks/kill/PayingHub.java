@@ -76,10 +76,10 @@ public final class PayingHub {
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("probe", LedgerProbe.class, probe);
         UpworkComponent upwork = settings.component(job.resolve("state"));
-        upwork.setRequestLimits("100000/1s");
-        upwork.setSettleAfter(SETTLE_MILLIS);
-        upwork.setSettleByReportAfter(SETTLE_MILLIS);
-        upwork.setSettleAbsent(SettleAbsent.AUTO);
+        upwork.getBudget().setRequestLimits("100000/1s");
+        upwork.getPayments().setSettleAfter(SETTLE_MILLIS);
+        upwork.getPayments().setSettleByReportAfter(SETTLE_MILLIS);
+        upwork.getPayments().setSettleAbsent(SettleAbsent.AUTO);
         context.addComponent("upwork", upwork);
         context.addRoutes(new PaymentRoutes(mode, probe, job.resolve("state")));
         return context;

@@ -61,12 +61,12 @@ public final class SpeedRun {
         HubSettings settings = HubSettings.of(simulator);
         UpworkComponent oauth1 = settings.component(state.resolve("1"));
         UpworkComponent oauth2 = new UpworkComponent();
-        oauth2.setBaseUrl(settings.get("baseUrl"));
-        oauth2.setStateDirectory(state.resolve("2").toString());
+        oauth2.getConnection().setBaseUrl(settings.get("baseUrl"));
+        oauth2.getState().setStateDirectory(state.resolve("2").toString());
         oauth2.getConfiguration().setClientId(simulator.accounts().application().clientId());
         oauth2.getConfiguration().setAccessToken(settings.get("accessToken"));
-        oauth1.setRequestLimits(NO_LIMITS);
-        oauth2.setRequestLimits(NO_LIMITS);
+        oauth1.getBudget().setRequestLimits(NO_LIMITS);
+        oauth2.getBudget().setRequestLimits(NO_LIMITS);
         context.addComponent("upwork1", oauth1);
         context.addComponent("upwork2", oauth2);
         return context;

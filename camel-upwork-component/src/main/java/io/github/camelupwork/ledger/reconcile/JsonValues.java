@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -12,13 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.json.Json;
 
 /** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
 final class JsonValues {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Upwork's fees and taxes add or deduct less than a quarter. */
     private static final BigDecimal LARGEST_FEE = new BigDecimal("0.75");
 
@@ -137,18 +136,14 @@ final class JsonValues {
 
     /** Texts as a JSON list, and back. */
     static String list(Collection<String> texts) {
-        try {
-            return JSON.writeValueAsString(texts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Texts cannot be written as JSON", e);
-        }
+        return Json.write(texts);
     }
 
     /** The texts of a JSON list. */
     static List<String> list(String json) {
         try {
-            return List.of(JSON.readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
+            return List.of(Json.read(Json.read(json), String[].class));
+        } catch (UncheckedIOException e) {
             throw new IllegalArgumentException("A list in the ledger is no JSON any more: " + json, e);
         }
     }

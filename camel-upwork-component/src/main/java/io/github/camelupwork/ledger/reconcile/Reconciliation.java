@@ -4,8 +4,7 @@ package io.github.camelupwork.ledger.reconcile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.PaymentId;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_REMEMBERED = 10_000;
     private static final int LOCKS = 64;
 
@@ -176,10 +174,6 @@ public final class Reconciliation {
     }
 
     private static String json(Map<String, Object> answer) {
-        try {
-            return answer.isEmpty() ? null : JSON.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An answer found by reading cannot be written as JSON", e);
-        }
+        return answer.isEmpty() ? null : Json.write(answer);
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ItemHeadersTest {
 
-    private final Envelope envelope = new Envelope(200, "r-1", null, Instant.EPOCH, Map.of(), 7L, "c");
+    private final Envelope envelope =
+            Envelope.of(200).from("r-1", null).at(Instant.EPOCH, Map.of()).with(new Envelope.PageInfo(7L, "c", null));
 
     @Test
     void anItemTellsItsPlaceAndItsAnswer() {
@@ -32,8 +33,7 @@ class ItemHeadersTest {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(ItemHeaders.of(new Envelope(200, null, null, null, Map.of(), null, null), 0))
-                .isEqualTo(Map.of(UpworkConstants.POSITION, 0L));
+        assertThat(ItemHeaders.of(Envelope.of(200), 0)).isEqualTo(Map.of(UpworkConstants.POSITION, 0L));
         assertThat(ItemHeaders.of(new DateRange(LocalDate.of(2026, 3, 2), null)))
                 .isEqualTo(Map.of(UpworkConstants.WINDOW_FROM, LocalDate.of(2026, 3, 2)));
     }

@@ -70,16 +70,12 @@ final class Lists {
         boolean cursors = paging != null && paging.style() == Paging.Style.CURSOR;
         return CompletableFuture.completedFuture(new UpworkAnswer(
                 page,
-                new Envelope(
-                        200,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        paging != null && paging.style() != Paging.Style.NUMBER ? (long) items.size() : null,
-                        cursors ? Long.toString(from + page.size()) : null,
-                        cursors ? more : null,
-                        errors)));
+                Envelope.of(200)
+                        .with(new Envelope.PageInfo(
+                                paging != null && paging.style() != Paging.Style.NUMBER ? (long) items.size() : null,
+                                cursors ? Long.toString(from + page.size()) : null,
+                                cursors ? more : null))
+                        .with(errors)));
     }
 
     private static long from(UpworkCall call, Paging paging) {

@@ -237,7 +237,6 @@ class ReportSourceTest {
             row.put("sum(hours)", new BigDecimal(amount));
             rows.add(row);
         });
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(rows, Envelope.of(200)));
     }
 }

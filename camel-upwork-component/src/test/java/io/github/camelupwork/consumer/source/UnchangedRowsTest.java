@@ -95,8 +95,7 @@ class UnchangedRowsTest {
                 .datesUntil(window.to().plusDays(1))
                 .map(UnchangedRowsTest::row)
                 .toList();
-        return CompletableFuture.completedFuture(
-                new UpworkAnswer(rows, new Envelope(200, null, null, null, Map.of(), null, null)));
+        return CompletableFuture.completedFuture(new UpworkAnswer(rows, Envelope.of(200)));
     }
 
     private static Map<String, Object> row(LocalDate day) {

@@ -179,8 +179,7 @@ class ReportOracleTest {
                             ReportData report = ReportEvaluator.evaluate(
                                     ReportParser.parse(call.values().get("tq").toString()), each.kind(), each.rows());
                             return CompletableFuture.completedFuture(new UpworkAnswer(
-                                    over(ReportFormat.JSON, report, each.kind()).rows(),
-                                    new Envelope(200, null, null, null, Map.of(), null, null)));
+                                    over(ReportFormat.JSON, report, each.kind()).rows(), Envelope.of(200)));
                         },
                         piece)
                 .call(call(each));

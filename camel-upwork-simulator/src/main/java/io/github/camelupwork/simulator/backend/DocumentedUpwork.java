@@ -1,25 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.backend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 
 /** An Upwork without a state: answers every operation with its documented example. For tests of the HTTP side alone. */
 public final class DocumentedUpwork implements SimulatedUpwork {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final Map<String, OperationHandler> handlers = new LinkedHashMap<>();
     private final List<String> users;
@@ -49,10 +42,6 @@ public final class DocumentedUpwork implements SimulatedUpwork {
 
     private static Object example(Binding binding) {
         String example = binding.answer() == null ? null : binding.answer().example();
-        try {
-            return example == null ? Map.of() : JSON.readValue(example, Object.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return example == null ? Map.of() : Json.read(example);
     }
 }

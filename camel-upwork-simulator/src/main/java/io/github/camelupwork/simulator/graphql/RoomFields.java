@@ -75,19 +75,21 @@ final class RoomFields implements GraphQlGroup {
                 .stream()
                         .map(item -> room(call, find(((Map<?, ?>) item).get("roomId"))))
                         .toList();
-        boolean third = call.moods().has(Mood.UNSUBSCRIBED_ROOMS) && !asksForAll(filter);
+        boolean parts = call.moods().has(Mood.UNSUBSCRIBED_ROOMS);
         boolean unread = "true".equals(text(filter, "unreadRoomsOnly_eq"));
         return Connections.page(
                 rooms.stream()
-                        .filter(room -> !third || rooms.indexOf(room) % 3 == 0)
+                        .filter(room -> isShown(!parts || rooms.indexOf(room) % 3 == 0, filter))
                         .filter(room -> !unread || (int) room.get("numUnread") > 0)
                         .toList(),
                 call.arguments().get("pagination"),
                 PAGE);
     }
 
-    private static boolean asksForAll(Map<?, ?> filter) {
-        return Boolean.FALSE.equals(filter.get("subscribed_eq")) && Boolean.TRUE.equals(filter.get("includeHidden_eq"));
+    /** Rooms without a subscription are hidden ones, too. */
+    private static boolean isShown(boolean subscribed, Map<?, ?> filter) {
+        boolean others = Boolean.FALSE.equals(filter.get("subscribed_eq"));
+        return others ? !subscribed && Boolean.TRUE.equals(filter.get("includeHidden_eq")) : subscribed;
     }
 
     private Object linked(GraphQlCall call, String reference, String parameter, String argument) {

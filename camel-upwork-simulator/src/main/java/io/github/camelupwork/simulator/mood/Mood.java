@@ -51,7 +51,7 @@ public enum Mood {
     SCOPE_CHANGES_END_TOKENS("Changing what the key may see ends all refresh tokens"),
 
     UNSUBSCRIBED_ROOMS(
-            "A list of rooms shows a third of them unless asked with `subscribed_eq: false` and `includeHidden_eq`"),
+            "A list of rooms shows a third of them; the others are shown with `subscribed_eq: false` and `includeHidden_eq`"),
     PAGES_OF_50("Pages of client offers, job postings and contract time reports hold 50 items at most"),
     DEAD_WORKLOAD_FILTER("The job search finds nothing with `workload_eq`"),
     LATE_HOURS("Hours of today do not show before tomorrow"),

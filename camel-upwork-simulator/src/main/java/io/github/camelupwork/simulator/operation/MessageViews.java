@@ -6,8 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;
@@ -22,8 +21,6 @@ import io.github.camelupwork.simulator.state.World;
  * holds all others.
  */
 final class MessageViews {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final World world;
 
@@ -88,8 +85,8 @@ final class MessageViews {
             return members;
         }
         try {
-            return value == null ? call.parameters() : JSON.readValue(value.toString(), Map.class);
-        } catch (JsonProcessingException e) {
+            return value == null ? call.parameters() : (Map<?, ?>) Json.read(value.toString());
+        } catch (IllegalArgumentException | ClassCastException e) {
             throw Refused.invalid("Bad Request");
         }
     }

@@ -4,22 +4,20 @@ package io.github.camelupwork.simulator.operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.state.Refused;
 
 /** Categories, skills, regions, tests and reasons: short tables of the simulator's own in the documented shapes. */
 final class MetadataOperations implements OperationGroup {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final JsonNode tables;
+    private final Map<?, ?> tables;
 
     MetadataOperations() {
         try (InputStream in = MetadataOperations.class.getResourceAsStream("metadata.json")) {
-            tables = JSON.readTree(in);
+            tables = (Map<?, ?>) Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,18 +39,15 @@ final class MetadataOperations implements OperationGroup {
     }
 
     private Object table(String name) {
-        return plain(tables.get(name));
+        return tables.get(name);
     }
 
     private Object reasons(OperationCall call) {
         String type = call.text("type");
-        if (type == null || !tables.get("reasons").has(type)) {
+        Object reasons = type == null ? null : ((Map<?, ?>) table("reasons")).get(type);
+        if (reasons == null) {
             throw Refused.invalid("Bad request");
         }
-        return plain(tables.get("reasons").get(type));
-    }
-
-    private static Object plain(JsonNode node) {
-        return JSON.convertValue(node, Object.class);
+        return reasons;
     }
 }

@@ -59,7 +59,7 @@ final class GraphQlCalls {
                 .toList();
     }
 
-    static boolean isOne(IncomingRequest request) {
+    static boolean isGraphQLRequest(IncomingRequest request) {
         return request.method().equals("POST") && request.path().equals("/graphql");
     }
 

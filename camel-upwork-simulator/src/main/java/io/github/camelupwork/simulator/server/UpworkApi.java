@@ -89,7 +89,7 @@ final class UpworkApi {
                     .answers()
                     .answer(request));
         }
-        if (GraphQlCalls.isOne(request)) {
+        if (GraphQlCalls.isGraphQLRequest(request)) {
             GraphQlCalls.Meant meant = graphQl.meant(request);
             entry.routed(meant.operation(), meant.reference());
             return faulty(

@@ -355,6 +355,8 @@ class MoodsTest {
         int rooms = graphQl(all).at("/data/roomList/edges").size();
         upwork.moods().begin(Mood.UNSUBSCRIBED_ROOMS);
         assertThat(graphQl(all).at("/data/roomList/edges").size()).isEqualTo((rooms + 2) / 3);
+        String others = all.replace("roomList(", "roomList(filter: {subscribed_eq: false, includeHidden_eq: true}, ");
+        assertThat(graphQl(others).at("/data/roomList/edges").size()).isEqualTo(rooms - (rooms + 2) / 3);
     }
 
     @Test

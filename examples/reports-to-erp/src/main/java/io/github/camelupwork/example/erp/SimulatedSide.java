@@ -56,7 +56,7 @@ final class SimulatedSide implements UpworkSide {
 
     /** Signs the connector in as the owner of the company, as the API wants it; it signs by the simulator's time. */
     void connect(UpworkComponent upwork) {
-        upwork.setBaseUrl(simulator.baseUrl().toString());
+        upwork.getConnection().setBaseUrl(simulator.baseUrl().toString());
         upwork.setClock(simulator.clock());
         if (upwork.getConfiguration().getApi() == ApiOption.graphql) {
             oauth2(upwork.getConfiguration(), simulator.accounts().owner());

@@ -9,46 +9,47 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelupwork.http.WebPage;
+import io.github.camelupwork.json.Json;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
 /**
- * An error reported by the token host. The host answers with RFC 6749, Upwork's own error objects, headers, bare text,
+ * An error reported by the token endpoint. The host answers with RFC 6749, Upwork's own error objects, headers, bare text,
  * and web pages of the firewall in front of it.
  *
  * @param status      the HTTP status, 0 without a response
  * @param error       the error code, or null
  * @param description the error description, or null
  * @param passing     true if it may be different later
- * @param firewall    true if it came from a firewall in front of the token host
+ * @param firewall    true if it came from a firewall in front of the token endpoint
  * @param retryAfter  the pause requested by the server, or null
  */
-record Problem(int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
+record TokenError(
+        int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
 
-    static final Problem NONE = new Problem(0, null, null, false, false, null);
+    static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TEXT = 300;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final List<String> TEMPORARY =
             List.of("temporar", "unavailable", "server_error", "slow_down", "try again", "timeout", "timed out");
 
     /** Nothing came back, or nothing that can be read. */
-    static Problem passing(int status, String description) {
-        return new Problem(status, null, description, true, false, null);
+    static TokenError passing(int status, String description) {
+        return new TokenError(status, null, description, true, false, null);
     }
 
     /** An answer that is not a success. */
-    static Problem of(HttpResponse response, String body, Instant now) {
+    static TokenError of(HttpResponse response, String body, Instant now) {
         boolean page = WebPage.is(body);
-        JsonNode json = page ? JSON.missingNode() : parse(body);
+        JsonNode json = page ? MissingNode.getInstance() : parse(body);
         String error = first(code(json), header(response, "X-Upwork-Error-Code"));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
-        return new Problem(
+        return new TokenError(
                 response.getCode(),
                 error,
                 description,
@@ -57,18 +58,18 @@ record Problem(int status, String error, String description, boolean passing, bo
                 wait(response, now));
     }
 
-    Problem scrubbed(String... secrets) {
-        return new Problem(
+    TokenError redacted(String... secrets) {
+        return new TokenError(
                 status,
-                Secrets.scrub(error, secrets),
-                Secrets.scrub(description, secrets),
+                Secrets.redact(error, secrets),
+                Secrets.redact(description, secrets),
                 passing,
                 firewall,
                 retryAfter);
     }
 
     /**
-     * The token host speaks JSON or plain words and points nowhere else: pages and redirects come from a firewall or
+     * The token endpoint speaks JSON or plain words and points nowhere else: pages and redirects come from a firewall or
      * proxy in front of it, and say nothing about the tokens.
      */
     private static boolean passing(int status, boolean page) {
@@ -89,10 +90,10 @@ record Problem(int status, String error, String description, boolean passing, bo
 
     private static JsonNode parse(String body) {
         try {
-            JsonNode json = JSON.readTree(body);
-            return json.isObject() ? json : JSON.missingNode();
+            JsonNode json = Json.reader().readTree(body);
+            return json.isObject() ? json : MissingNode.getInstance();
         } catch (JsonProcessingException e) {
-            return JSON.missingNode();
+            return MissingNode.getInstance();
         }
     }
 
@@ -110,7 +111,7 @@ record Problem(int status, String error, String description, boolean passing, bo
 
     private static String text(String body, boolean page, JsonNode json) {
         if (page) {
-            return "the web firewall before the token host answered with a page, not the token host: "
+            return "the web firewall in front of the token endpoint answered with a page, not the token endpoint: "
                     + WebPage.title(body).orElse("no title");
         }
         String text = body.strip();

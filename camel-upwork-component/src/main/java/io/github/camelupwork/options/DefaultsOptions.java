@@ -5,18 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.camelupwork.auth.TokenStore;
 import io.github.camelupwork.client.AccountDefaults;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
 
-/** The options of the account, and the company, team and person that are used if a route names none. */
-abstract class UpworkAccountOptions extends UpworkConnectionOptions {
+/** The company, team and person that are used if a route names none. */
+@UriParams
+public class DefaultsOptions {
 
-    @Metadata(description = "Credentials and other options that all endpoints share")
-    private UpworkConfiguration configuration = new UpworkConfiguration();
-
-    @Metadata(
+    @UriParam(
             label = "common",
             defaultValue = "true",
             description =
@@ -24,56 +21,35 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
                             + " a GraphQL endpoint names neither organization nor tenantId")
     private boolean warnDefaultOrganization = true;
 
-    @Metadata(label = "common", description = "Id of the company, for operations that name one and routes that do not")
+    @UriParam(label = "common", description = "Id of the company, for operations that name one and routes that do not")
     private String companyId;
 
-    @Metadata(label = "common", description = "Reference id of the company")
+    @UriParam(label = "common", description = "Reference id of the company")
     private String companyReference;
 
-    @Metadata(label = "common", description = "Id of the team")
+    @UriParam(label = "common", description = "Id of the team")
     private String teamId;
 
-    @Metadata(label = "common", description = "Reference id of the team")
+    @UriParam(label = "common", description = "Reference id of the team")
     private String teamReference;
 
-    @Metadata(label = "common", description = "Id of the agency")
+    @UriParam(label = "common", description = "Id of the agency")
     private String agencyId;
 
-    @Metadata(label = "common", description = "Reference id of the agency's company")
+    @UriParam(label = "common", description = "Reference id of the agency's company")
     private String agencyReference;
 
-    @Metadata(label = "common", description = "Reference id of the agency's team")
+    @UriParam(label = "common", description = "Reference id of the agency's team")
     private String agencyTeamReference;
 
-    @Metadata(label = "common", description = "Id of the user; Upwork is asked who is signed in if unset")
+    @UriParam(label = "common", description = "Id of the user; Upwork is asked who is signed in if unset")
     private String userId;
 
-    @Metadata(label = "common", description = "Reference id of the user; Upwork is asked who is signed in if unset")
+    @UriParam(label = "common", description = "Reference id of the user; Upwork is asked who is signed in if unset")
     private String userReference;
 
-    @Metadata(label = "common", description = "Reference id of the accounting entity, for finance reports")
+    @UriParam(label = "common", description = "Reference id of the accounting entity, for finance reports")
     private String accountingEntityReference;
-
-    @Metadata(
-            label = "security",
-            description = "Where tokens are kept; a directory of owner-only files below stateDirectory if unset")
-    private TokenStore tokenStore;
-
-    /** Default constructor, used by Camel. */
-    protected UpworkAccountOptions() {}
-
-    /** For a given context. */
-    protected UpworkAccountOptions(CamelContext context) {
-        super(context);
-    }
-
-    public UpworkConfiguration getConfiguration() {
-        return configuration;
-    }
-
-    public void setConfiguration(UpworkConfiguration configuration) {
-        this.configuration = configuration;
-    }
 
     public boolean isWarnDefaultOrganization() {
         return warnDefaultOrganization;
@@ -163,16 +139,8 @@ abstract class UpworkAccountOptions extends UpworkConnectionOptions {
         this.accountingEntityReference = accountingEntityReference;
     }
 
-    public TokenStore getTokenStore() {
-        return tokenStore;
-    }
-
-    public void setTokenStore(TokenStore tokenStore) {
-        this.tokenStore = tokenStore;
-    }
-
     /** Returns the default company, team and person for operations that need one if their route does not name it. */
-    public AccountDefaults defaults() {
+    public AccountDefaults toAccountDefaults() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("company.id", companyId);
         values.put("company.reference", companyReference);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FateTest {
+class OutcomeTest {
 
     private static Failure failure(int status) {
         return new Failure("x/y", status, null, "no", null, null);
@@ -35,26 +35,26 @@ class FateTest {
 
     static List<Arguments> fates() {
         return List.of(
-                Arguments.of(new UpworkConnectionException(failure(0), null), Fate.NOTHING_SENT),
-                Arguments.of(new UpworkNoAnswerException(failure(0), null), Fate.NO_ANSWER),
-                Arguments.of(new UpworkTooManyRequestsException(failure(429), null), Fate.LIMITED),
-                Arguments.of(new UpworkServerException(failure(500), null), Fate.SERVER_FAILED),
-                Arguments.of(new UpworkServerException(failure(501), null), Fate.SERVER_FAILED),
-                Arguments.of(new UpworkServerException(failure(502), null), Fate.GATEWAY_FAILED),
-                Arguments.of(new UpworkServerException(failure(504), null), Fate.GATEWAY_FAILED),
-                Arguments.of(new UpworkServerException(failure(505), null), Fate.SERVER_FAILED),
-                Arguments.of(graphQL(true), Fate.GATEWAY_FAILED),
-                Arguments.of(graphQL(false), Fate.SERVER_FAILED),
-                Arguments.of(new UpworkUnreadableAnswerException(failure(200), null), Fate.UNREADABLE),
-                Arguments.of(new UpworkForbiddenException(failure(403), null), Fate.REFUSED),
-                Arguments.of(new UpworkReportException(failure(200), null), Fate.REFUSED),
-                Arguments.of(new UpworkUnauthorizedException(failure(401), null), Fate.REFUSED));
+                Arguments.of(new UpworkConnectionException(failure(0), null), Outcome.NOTHING_SENT),
+                Arguments.of(new UpworkNoAnswerException(failure(0), null), Outcome.NO_ANSWER),
+                Arguments.of(new UpworkTooManyRequestsException(failure(429), null), Outcome.LIMITED),
+                Arguments.of(new UpworkServerException(failure(500), null), Outcome.SERVER_FAILED),
+                Arguments.of(new UpworkServerException(failure(501), null), Outcome.SERVER_FAILED),
+                Arguments.of(new UpworkServerException(failure(502), null), Outcome.GATEWAY_FAILED),
+                Arguments.of(new UpworkServerException(failure(504), null), Outcome.GATEWAY_FAILED),
+                Arguments.of(new UpworkServerException(failure(505), null), Outcome.SERVER_FAILED),
+                Arguments.of(graphQL(true), Outcome.GATEWAY_FAILED),
+                Arguments.of(graphQL(false), Outcome.SERVER_FAILED),
+                Arguments.of(new UpworkUnreadableAnswerException(failure(200), null), Outcome.UNREADABLE),
+                Arguments.of(new UpworkForbiddenException(failure(403), null), Outcome.REFUSED),
+                Arguments.of(new UpworkReportException(failure(200), null), Outcome.REFUSED),
+                Arguments.of(new UpworkUnauthorizedException(failure(401), null), Outcome.REFUSED));
     }
 
     @ParameterizedTest
     @MethodSource("fates")
-    void isToldByTheException(Throwable failure, Fate fate) {
-        assertThat(Fate.of(failure)).isEqualTo(fate);
+    void isToldByTheException(Throwable failure, Outcome outcome) {
+        assertThat(Outcome.of(failure)).isEqualTo(outcome);
     }
 
     @Test
@@ -66,22 +66,22 @@ class FateTest {
             UpworkException refusal =
                     new UpworkForbiddenException(failure(status).refusal(true), null);
 
-            assertThat(Fate.of(Effect.MONEY, page)).isEqualTo(Fate.UNPROVED);
-            assertThat(Fate.of(Effect.MONEY, page).isWithoutEffect()).isFalse();
-            assertThat(Fate.of(Effect.WRITE, page)).isEqualTo(Fate.of(page));
-            assertThat(Fate.of(Effect.MONEY, refusal)).isEqualTo(Fate.REFUSED);
+            assertThat(Outcome.of(Effect.MONEY, page)).isEqualTo(Outcome.UNPROVED);
+            assertThat(Outcome.of(Effect.MONEY, page).isWithoutEffect()).isFalse();
+            assertThat(Outcome.of(Effect.WRITE, page)).isEqualTo(Outcome.of(page));
+            assertThat(Outcome.of(Effect.MONEY, refusal)).isEqualTo(Outcome.REFUSED);
         }
     }
 
     @Test
     void aFaultOfAnotherKindSaysNothingAboutWhatWasCarriedOut() {
         assertThat(Stream.of(new IllegalStateException("x"), new OutOfMemoryError(), new ClassCastException()))
-                .allSatisfy(fault -> assertThat(Fate.of(fault)).isEqualTo(Fate.UNREADABLE));
+                .allSatisfy(fault -> assertThat(Outcome.of(fault)).isEqualTo(Outcome.UNREADABLE));
     }
 
     @Test
     void nothingWasCarriedOutOnlyWhereUpworkHasSaidSoOrSawNothing() {
-        assertThat(Stream.of(Fate.values()).filter(Fate::isWithoutEffect))
-                .containsExactly(Fate.NOTHING_SENT, Fate.LIMITED, Fate.TOKEN_RENEWED, Fate.REFUSED);
+        assertThat(Stream.of(Outcome.values()).filter(Outcome::isWithoutEffect))
+                .containsExactly(Outcome.NOTHING_SENT, Outcome.LIMITED, Outcome.TOKEN_RENEWED, Outcome.REFUSED);
     }
 }

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProblemTest {
+class TokenErrorTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-    private static Problem of(int status, String body, String... headers) {
+    private static TokenError of(int status, String body, String... headers) {
         BasicHttpResponse response = new BasicHttpResponse(status);
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
         }
-        return Problem.of(response, body, NOW);
+        return TokenError.of(response, body, NOW);
     }
 
     @ParameterizedTest
@@ -33,20 +33,20 @@ class ProblemTest {
                 "{\"error\":null,\"error_description\":\" \"} | | ",
                 "plain words | | plain words",
                 "[1] | | [1]",
-                "<html><title>wait</title></html> | | the web firewall before the token host answered with a page, not the token"
-                        + " host: wait",
+                "<html><title>wait</title></html> | | the web firewall in front of the token endpoint answered with a page, not the token"
+                        + " endpoint: wait",
             })
-    void speaksWhateverTheTokenHostSpeaks(String body, String error, String description) {
+    void readsEveryFormOfError(String body, String error, String description) {
         assertThat(of(400, body).error()).isEqualTo(error);
         assertThat(of(400, body).description()).isEqualTo(description);
     }
 
     @Test
     void headersFillInForASilentBody() {
-        Problem problem = of(403, "{}", "X-Upwork-Error-Code", "17", "X-Upwork-Error-Message", "no");
+        TokenError tokenError = of(403, "{}", "X-Upwork-Error-Code", "17", "X-Upwork-Error-Message", "no");
 
-        assertThat(problem.error()).isEqualTo("17");
-        assertThat(problem.description()).isEqualTo("no");
+        assertThat(tokenError.error()).isEqualTo("17");
+        assertThat(tokenError.description()).isEqualTo("no");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ProblemTest {
     void aLongTextIsCutAndASecretTakenOut() {
         assertThat(of(500, "x".repeat(1000)).description()).hasSize(300);
         assertThat(of(400, "{\"error\":\"rt-secret\",\"message\":\"bad rt-secret\"}")
-                        .scrubbed("rt-secret")
+                        .redacted("rt-secret")
                         .toString())
                 .doesNotContain("rt-secret");
     }

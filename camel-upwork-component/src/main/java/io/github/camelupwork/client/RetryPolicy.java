@@ -16,14 +16,14 @@ import io.github.camelupwork.catalog.Effect;
  * @param backoff     the wait before a retry
  * @param allowance   the retries that all calls may still make together
  */
-public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, RetryAllowance allowance) {
+public record RetryPolicy(int maxAttempts, Duration deadline, Backoff backoff, RetryAllowance allowance) {
 
     /**
      * The decision: what certainly had no effect may be sent again; what may have had one, only if it just reads; what was
      * refused, never.
      */
-    static boolean mayRepeat(Effect effect, Fate fate) {
-        return switch (fate) {
+    static boolean mayRetry(Effect effect, Outcome outcome) {
+        return switch (outcome) {
             case NOTHING_SENT, LIMITED, TOKEN_RENEWED -> true;
             case GATEWAY_FAILED, NO_ANSWER -> effect == Effect.READ;
             case SERVER_FAILED, UNPROVED, UNREADABLE, REFUSED -> false;
@@ -31,12 +31,12 @@ public record RepeatPolicy(int maxAttempts, Duration deadline, Backoff backoff, 
     }
 
     /** Returns the wait before that retry; zero after a rate limit or a token renewal, which have their own waits. */
-    Duration delay(int attempt, Fate fate) {
-        return fate == Fate.LIMITED || fate == Fate.TOKEN_RENEWED ? Duration.ZERO : backoff.delay(attempt);
+    Duration delay(int attempt, Outcome outcome) {
+        return outcome == Outcome.LIMITED || outcome == Outcome.TOKEN_RENEWED ? Duration.ZERO : backoff.delay(attempt);
     }
 
     /** Returns the cause of a retry, which determines its cost. */
-    static RetryCause cause(Fate fate) {
-        return fate == Fate.LIMITED ? RetryCause.THROTTLE : RetryCause.FAILURE;
+    static RetryCause cause(Outcome outcome) {
+        return outcome == Outcome.LIMITED ? RetryCause.THROTTLE : RetryCause.FAILURE;
     }
 }

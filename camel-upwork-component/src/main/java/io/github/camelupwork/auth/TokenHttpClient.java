@@ -30,9 +30,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * Lets ScribeJava use the HTTP client that was handed in, with its TLS, proxy and timeouts. An answer that is no success ends
- * in a {@link RefusedException} with everything it said.
+ * in a {@link TokenErrorException} with everything it said.
  */
-final class TokenHost implements com.github.scribejava.core.httpclient.HttpClient {
+final class TokenHttpClient implements com.github.scribejava.core.httpclient.HttpClient {
 
     /** No token answer is longer; whatever is, is cut. */
     private static final int LONGEST_ANSWER = 64 * 1024;
@@ -40,18 +40,18 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
     /** Without a charset: what is percent-encoded is ASCII. */
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
-    /** The maximum time for one request to the token host; the account goes on with the next. */
+    /** The maximum time for one request to the token endpoint; the account goes on with the next. */
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(20);
 
     private final HttpAccess http;
     private final ServerClock clock;
     private final Duration longest;
 
-    TokenHost(HttpAccess http, ServerClock clock) {
+    TokenHttpClient(HttpAccess http, ServerClock clock) {
         this(http, clock, LONGEST_EXCHANGE);
     }
 
-    TokenHost(HttpAccess http, ServerClock clock, Duration longest) {
+    TokenHttpClient(HttpAccess http, ServerClock clock, Duration longest) {
         this.http = http;
         this.clock = clock;
         this.longest = longest;
@@ -107,7 +107,7 @@ final class TokenHost implements com.github.scribejava.core.httpclient.HttpClien
         clock.observe(date == null ? null : date.getValue());
         String body = body(response);
         if (response.getCode() / 100 != 2 || WebPage.is(body)) {
-            throw new RefusedException(Problem.of(response, body, clock.instant()));
+            throw new TokenErrorException(TokenError.of(response, body, clock.instant()));
         }
         return new Response(response.getCode(), response.getReasonPhrase(), Map.of(), body);
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RepeatPolicyTest {
+class RetryPolicyTest {
 
-    /** Every fate, and whether what reads, writes or moves money may be sent again after it. */
+    /** Every outcome, and whether what reads, writes or moves money may be sent again after it. */
     @ParameterizedTest
     @CsvSource({
         "NOTHING_SENT,   true,  true,  true",
@@ -29,26 +29,26 @@ class RepeatPolicyTest {
         "UNREADABLE,     false, false, false",
         "REFUSED,        false, false, false",
     })
-    void whatMayHaveHadAnEffectIsNeverSentAgain(Fate fate, boolean read, boolean write, boolean money) {
-        assertThat(RepeatPolicy.mayRepeat(Effect.READ, fate)).isEqualTo(read);
-        assertThat(RepeatPolicy.mayRepeat(Effect.WRITE, fate)).isEqualTo(write);
-        assertThat(RepeatPolicy.mayRepeat(Effect.MONEY, fate)).isEqualTo(money);
+    void whatMayHaveHadAnEffectIsNeverSentAgain(Outcome outcome, boolean read, boolean write, boolean money) {
+        assertThat(RetryPolicy.mayRetry(Effect.READ, outcome)).isEqualTo(read);
+        assertThat(RetryPolicy.mayRetry(Effect.WRITE, outcome)).isEqualTo(write);
+        assertThat(RetryPolicy.mayRetry(Effect.MONEY, outcome)).isEqualTo(money);
     }
 
     @Test
     void waitsOnlyWhereNothingElseMakesItWait() {
-        RepeatPolicy policy =
-                new RepeatPolicy(4, Duration.ofMinutes(5), Backoff.defaults(new Random(1)), new RetryAllowance());
+        RetryPolicy policy =
+                new RetryPolicy(4, Duration.ofMinutes(5), Backoff.defaults(new Random(1)), new RetryAllowance());
 
-        assertThat(policy.delay(2, Fate.LIMITED)).isZero();
-        assertThat(policy.delay(2, Fate.TOKEN_RENEWED)).isZero();
-        assertThat(IntStream.range(0, 50).mapToObj(i -> policy.delay(3, Fate.NO_ANSWER)))
+        assertThat(policy.delay(2, Outcome.LIMITED)).isZero();
+        assertThat(policy.delay(2, Outcome.TOKEN_RENEWED)).isZero();
+        assertThat(IntStream.range(0, 50).mapToObj(i -> policy.delay(3, Outcome.NO_ANSWER)))
                 .anySatisfy(delay -> assertThat(delay).isPositive());
     }
 
     @Test
     void aLimitIsNotTheFaultOfTheServer() {
-        assertThat(RepeatPolicy.cause(Fate.LIMITED)).isEqualTo(RetryCause.THROTTLE);
-        assertThat(RepeatPolicy.cause(Fate.NO_ANSWER)).isEqualTo(RetryCause.FAILURE);
+        assertThat(RetryPolicy.cause(Outcome.LIMITED)).isEqualTo(RetryCause.THROTTLE);
+        assertThat(RetryPolicy.cause(Outcome.NO_ANSWER)).isEqualTo(RetryCause.FAILURE);
     }
 }

@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  * The queue of waiting requests. Next is the highest priority, in turn among its endpoints, in order of arrival within
  * an endpoint; every n-th permit goes to the oldest waiter. Not thread-safe.
  */
-final class WaitingRoom {
+final class WaiterQueue {
 
     private final Map<Priority, Map<String, Set<Waiter>>> lines = new EnumMap<>(Priority.class);
     private final Set<Waiter> byArrival = new LinkedHashSet<>();
     private final int oldestIn;
     private int turn;
 
-    WaitingRoom(int oldestIn) {
+    WaiterQueue(int oldestIn) {
         this.oldestIn = oldestIn;
         for (Priority priority : Priority.values()) {
             lines.put(priority, new LinkedHashMap<>());

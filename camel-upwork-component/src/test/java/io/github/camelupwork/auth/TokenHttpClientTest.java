@@ -13,14 +13,14 @@ import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.ledger.ManualClock;
 import org.junit.jupiter.api.Test;
 
-class TokenHostTest {
+class TokenHttpClientTest {
 
     private static final String URL = "https://upwork.test/api/v3/oauth2/token";
 
     private final ServerClock clock = new ServerClock(new ManualClock());
     private final StubHost host = new StubHost(
             request -> StubHost.json(200, "{'access_token':'at'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT"));
-    private final TokenHost tokens = new TokenHost(HttpAccess.of(host.client()), clock);
+    private final TokenHttpClient tokens = new TokenHttpClient(HttpAccess.of(host.client()), clock);
 
     @Test
     void sendsAFormAndAsksForJson() throws Exception {
@@ -52,9 +52,9 @@ class TokenHostTest {
                 request -> StubHost.json(400, "{'error':'invalid_grant'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT");
 
         assertThatThrownBy(() -> tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b"))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> {
-                    assertThat(refused.problem().status()).isEqualTo(400);
-                    assertThat(refused.problem().error()).isEqualTo("invalid_grant");
+                .isInstanceOfSatisfying(TokenErrorException.class, refused -> {
+                    assertThat(refused.tokenError().status()).isEqualTo(400);
+                    assertThat(refused.tokenError().error()).isEqualTo("invalid_grant");
                 });
         assertThat(clock.offset()).isEqualTo(Duration.ofHours(1));
     }
@@ -64,7 +64,7 @@ class TokenHostTest {
         host.answer = request -> StubHost.json(302, "{}", "Location", "https://elsewhere.test/");
 
         assertThatThrownBy(() -> tokens.execute("agent", Map.of(), Verb.POST, URL, "a=b"))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(TokenErrorException.class);
         assertThat(host.seen).hasSize(1);
     }
 

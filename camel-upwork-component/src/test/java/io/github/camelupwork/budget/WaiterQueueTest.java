@@ -9,9 +9,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-class WaitingRoomTest {
+class WaiterQueueTest {
 
-    private final WaitingRoom room = new WaitingRoom(1000);
+    private final WaiterQueue queue = new WaiterQueue(1000);
 
     @Test
     void servesTheMostImportantFirst() {
@@ -19,7 +19,7 @@ class WaitingRoomTest {
         add(Priority.READ, "r");
         add(Priority.MONEY, "m");
         add(Priority.WRITE, "w");
-        assertThat(drain(room)).containsExactly("m", "w", "r", "c");
+        assertThat(drain(queue)).containsExactly("m", "w", "r", "c");
     }
 
     @Test
@@ -27,21 +27,21 @@ class WaitingRoomTest {
         for (String endpoint : List.of("a", "a", "a", "b", "c", "b")) {
             add(Priority.READ, endpoint);
         }
-        assertThat(drain(room)).containsExactly("a", "b", "c", "a", "b", "a");
+        assertThat(drain(queue)).containsExactly("a", "b", "c", "a", "b", "a");
     }
 
     @Test
     void anEndpointThatComesBackQueuesBehindTheOthers() {
         add(Priority.READ, "a");
         add(Priority.READ, "b");
-        assertThat(room.next().endpointId()).isEqualTo("a");
+        assertThat(queue.next().endpointId()).isEqualTo("a");
         add(Priority.READ, "a");
-        assertThat(drain(room)).containsExactly("b", "a");
+        assertThat(drain(queue)).containsExactly("b", "a");
     }
 
     @Test
     void givesOneInSoManyToWhoWaitedLongest() {
-        WaitingRoom fair = new WaitingRoom(5);
+        WaiterQueue fair = new WaiterQueue(5);
         fair.add(waiter(Priority.CONSUMER, "c"));
         fair.add(waiter(Priority.CONSUMER, "d"));
         for (int i = 0; i < 20; i++) {
@@ -55,28 +55,28 @@ class WaitingRoomTest {
     @Test
     void forgetsWhoLeaves() {
         Waiter gone = waiter(Priority.READ, "a");
-        room.add(gone);
+        queue.add(gone);
         add(Priority.READ, "b");
-        room.remove(gone);
-        room.remove(gone);
-        assertThat(room.size()).isOne();
-        assertThat(room.sizes()).containsEntry(Priority.READ, 1).containsEntry(Priority.MONEY, 0);
-        assertThat(drain(room)).containsExactly("b");
-        assertThat(room.next()).isNull();
+        queue.remove(gone);
+        queue.remove(gone);
+        assertThat(queue.size()).isOne();
+        assertThat(queue.sizes()).containsEntry(Priority.READ, 1).containsEntry(Priority.MONEY, 0);
+        assertThat(drain(queue)).containsExactly("b");
+        assertThat(queue.next()).isNull();
     }
 
     private void add(Priority priority, String endpoint) {
-        room.add(waiter(priority, endpoint));
+        queue.add(waiter(priority, endpoint));
     }
 
     private static Waiter waiter(Priority priority, String endpoint) {
         return new Waiter(priority, endpoint, Duration.ofMinutes(1), 0);
     }
 
-    private static List<String> drain(WaitingRoom room) {
+    private static List<String> drain(WaiterQueue queue) {
         List<String> order = new ArrayList<>();
-        while (!room.isEmpty()) {
-            order.add(room.next().endpointId());
+        while (!queue.isEmpty()) {
+            order.add(queue.next().endpointId());
         }
         return order;
     }

@@ -9,19 +9,19 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-class ScrubberTest {
+class RedactorTest {
 
-    private final Scrubber scrubber = Scrubber.of(Arrays.asList("a+secret/0123", null, "the"));
+    private final Redactor redactor = Redactor.of(Arrays.asList("a+secret/0123", null, "the"));
 
     @Test
     void blotsOutSecretsAsTheyAreAndAsTheyStandInAnAddress() {
-        assertThat(scrubber.text("a+secret/0123, ?token=a%2Bsecret%2F0123&x=1")).isEqualTo("***, ?token=***&x=1");
-        assertThat(scrubber.text(null)).isNull();
+        assertThat(redactor.text("a+secret/0123, ?token=a%2Bsecret%2F0123&x=1")).isEqualTo("***, ?token=***&x=1");
+        assertThat(redactor.text(null)).isNull();
     }
 
     @Test
     void leavesOrdinaryWordsAlone() {
-        assertThat(scrubber.text("the token")).isEqualTo("the token");
+        assertThat(redactor.text("the token")).isEqualTo("the token");
     }
 
     @Test
@@ -29,7 +29,7 @@ class ScrubberTest {
         Map<String, Object> json =
                 Map.of("errors", Arrays.asList(Map.of("message", "no a+secret/0123"), 3, null, true));
 
-        assertThat(scrubber.json(json))
+        assertThat(redactor.json(json))
                 .isEqualTo(Map.of("errors", Arrays.asList(Map.of("message", "no ***"), 3, null, true)));
     }
 
@@ -38,14 +38,14 @@ class ScrubberTest {
         Exception clean = new IllegalStateException("no", new IllegalArgumentException((String) null));
         Exception telling = new IllegalStateException("no", new IllegalArgumentException("a+secret/0123"));
 
-        assertThat(scrubber.cause(clean)).isSameAs(clean);
-        assertThat(scrubber.cause(telling)).isNull();
-        assertThat(Scrubber.NONE.cause(telling)).isSameAs(telling);
+        assertThat(redactor.cause(clean)).isSameAs(clean);
+        assertThat(redactor.cause(telling)).isNull();
+        assertThat(Redactor.NONE.cause(telling)).isSameAs(telling);
     }
 
     @Test
     void doesNotTellThemItself() {
-        assertThat(scrubber).hasToString("Scrubber[2 hidden]");
-        assertThat(Scrubber.of(List.of())).hasToString("Scrubber[0 hidden]");
+        assertThat(redactor).hasToString("Redactor[2 hidden]");
+        assertThat(Redactor.of(List.of())).hasToString("Redactor[0 hidden]");
     }
 }

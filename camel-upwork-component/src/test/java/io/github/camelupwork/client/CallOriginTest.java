@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskerTest {
+class CallOriginTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,7 @@ class AskerTest {
         "READ, true, CONSUMER"
     })
     void moneyFirstThenWritesThenReadsConsumersLast(Effect effect, boolean polling, Priority priority) {
-        assertThat(new Asker("x", polling).priority(effect)).isEqualTo(priority);
+        assertThat(new CallOrigin("x", polling).priority(effect)).isEqualTo(priority);
     }
 
     @Test

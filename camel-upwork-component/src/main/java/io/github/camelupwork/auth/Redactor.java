@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * Redacts the secrets of an account from server responses: servers, and proxies in front of them, quote what they
  * received.
  */
-public final class Scrubber {
+public final class Redactor {
 
     /** Redacts nothing. */
-    public static final Scrubber NONE = new Scrubber(List.of());
+    public static final Redactor NONE = new Redactor(List.of());
 
     /**
      * The minimum length of a secret: shorter text is no secret of Upwork's, and redacting it would hide ordinary
@@ -28,15 +28,15 @@ public final class Scrubber {
 
     private final String[] secrets;
 
-    private Scrubber(List<String> secrets) {
+    private Redactor(List<String> secrets) {
         this.secrets = secrets.toArray(String[]::new);
     }
 
     /**
-     * Returns a scrubber for these secrets, also in the form in which they appear in an address; nulls are left out.
+     * Returns a redactor for these secrets, also in the form in which they appear in an address; nulls are left out.
      */
-    public static Scrubber of(Collection<String> secrets) {
-        return new Scrubber(secrets.stream()
+    public static Redactor of(Collection<String> secrets) {
+        return new Redactor(secrets.stream()
                 .filter(Objects::nonNull)
                 .filter(secret -> secret.length() >= SHORTEST)
                 .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
@@ -44,17 +44,17 @@ public final class Scrubber {
                 .toList());
     }
 
-    /** Returns a scrubber that redacts these secrets, too. */
-    public Scrubber and(Collection<String> more) {
+    /** Returns a redactor that redacts these secrets, too. */
+    public Redactor and(Collection<String> more) {
         return of(Stream.concat(Stream.of(secrets), more.stream()).toList());
     }
 
     /** The text with {@code ***} for each secret; null for null. */
     public String text(String text) {
-        return Secrets.scrub(text, secrets);
+        return Secrets.redact(text, secrets);
     }
 
-    /** JSON as maps and lists, with all its texts scrubbed. */
+    /** JSON as maps and lists, with all its texts redacted. */
     public Object json(Object json) {
         if (json instanceof Map<?, ?> map) {
             Map<Object, Object> clean = new LinkedHashMap<>();
@@ -79,6 +79,6 @@ public final class Scrubber {
 
     @Override
     public String toString() {
-        return "Scrubber[" + secrets.length + " hidden]";
+        return "Redactor[" + secrets.length + " hidden]";
     }
 }

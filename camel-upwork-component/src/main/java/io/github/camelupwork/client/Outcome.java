@@ -11,7 +11,7 @@ import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
 
 /** The known outcome of a request that did not succeed. */
-public enum Fate {
+public enum Outcome {
     /** No connection was opened, or it was not even signed: nothing left this machine. */
     NOTHING_SENT,
     /** 429: Upwork received it and did not execute it. */
@@ -34,17 +34,17 @@ public enum Fate {
     UNREADABLE;
 
     /**
-     * The fate of a call of that effect. Of what moves money only Upwork's own refusal is believed: a gateway may answer any
+     * The outcome of a call of that effect. Of what moves money only Upwork's own refusal is believed: a gateway may answer any
      * status after Upwork took the order.
      */
-    public static Fate of(Effect effect, Throwable failure) {
-        Fate fate = of(failure);
+    public static Outcome of(Effect effect, Throwable failure) {
+        Outcome outcome = of(failure);
         boolean believed = effect != Effect.MONEY || failure instanceof UpworkException told && told.isRefusal();
-        return (fate == LIMITED || fate == REFUSED) && !believed ? UNPROVED : fate;
+        return (outcome == LIMITED || outcome == REFUSED) && !believed ? UNPROVED : outcome;
     }
 
     /** Returns the outcome that an exception stands for. */
-    public static Fate of(Throwable failure) {
+    public static Outcome of(Throwable failure) {
         if (failure instanceof UpworkConnectionException) {
             return NOTHING_SENT;
         }

@@ -10,7 +10,7 @@ import io.github.camelupwork.catalog.Effect;
  * @param endpointId the id of the endpoint; endpoints of one priority take turns
  * @param polling    true for a consumer, which has the lowest priority
  */
-public record Asker(String endpointId, boolean polling) {
+public record CallOrigin(String endpointId, boolean polling) {
 
     Priority priority(Effect effect) {
         return switch (effect) {

@@ -1,48 +1,25 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 
-import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.ledger.PaymentTrace;
 import io.github.camelupwork.ledger.reconcile.SettleAbsent;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
 
-/**
- * The options that are set once for all endpoints of the component; here those of stored state and of payment
- * settlement.
- */
-public abstract class UpworkComponentOptions extends UpworkAccountOptions {
+/** The ledger of payments, and how unknown payments are settled. */
+@UriParams
+public class PaymentOptions {
 
-    @Metadata(
-            label = "consumer",
-            description = "Where consumers keep how far they are; a directory of files below stateDirectory if unset")
-    private PositionStore positionStore;
-
-    @Metadata(
-            label = "advanced",
-            defaultValue = "${user.home}/.camel-upwork",
-            description = "Directory of what must survive a restart")
-    private String stateDirectory;
-
-    @Metadata(
+    @UriParam(
             label = "advanced",
             description =
                     "Database of the ledger of payments, to be shared by all processes that pay for the same account;"
                             + " an embedded database below stateDirectory, for one process, if unset")
     private DataSource ledgerDataSource;
 
-    @Metadata(
-            label = "advanced",
-            defaultValue = "false",
-            description =
-                    "Whether ledger, tokens and positions may lie in an in-memory database, which forgets with the"
-                            + " process what was paid; for tests alone")
-    private boolean allowInMemoryDatabase;
-
-    @Metadata(
+    @UriParam(
             label = "advanced",
             defaultValue = "NOTES",
             description =
@@ -51,7 +28,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                             + " the name of a milestone and the title of an offer, which the freelancer reads; or NONE")
     private PaymentTrace paymentTrace = PaymentTrace.NOTES;
 
-    @Metadata(
+    @UriParam(
             label = "producer",
             defaultValue = "true",
             description =
@@ -59,7 +36,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                             + " so that a payment whose answer was lost can be told from like ones; one read more per payment")
     private boolean paymentSnapshot = true;
 
-    @Metadata(
+    @UriParam(
             label = "producer",
             defaultValue = "NEVER",
             description =
@@ -67,7 +44,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                             + " sent again: never, or if the same reading shows that it can see such payments")
     private SettleAbsent settleAbsent = SettleAbsent.NEVER;
 
-    @Metadata(
+    @UriParam(
             label = "timeout",
             defaultValue = "300000",
             javaType = "java.time.Duration",
@@ -76,7 +53,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                             + " whether it settles a payment after that says settleAbsent")
     private long settleAfter = 300_000;
 
-    @Metadata(
+    @UriParam(
             label = "timeout",
             defaultValue = "86400000",
             javaType = "java.time.Duration",
@@ -85,7 +62,7 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                             + " whether it settles a payment after that says settleAbsent")
     private long settleByReportAfter = 86_400_000;
 
-    @Metadata(
+    @UriParam(
             label = "timeout",
             defaultValue = "600000",
             javaType = "java.time.Duration",
@@ -93,57 +70,6 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
                     "How often to read at Upwork what became of unknown payments; 0 leaves it to ledger/reconcile and"
                             + " to who sends the same key again")
     private long settleUnknownEvery = 600_000;
-
-    @Metadata(
-            label = "health",
-            defaultValue = "172800000",
-            javaType = "java.time.Duration",
-            description = "How long a payment may be unknown before the health check says DOWN")
-    private long unknownAlertAfter = 172_800_000;
-
-    @Metadata(
-            label = "health",
-            defaultValue = "false",
-            description = "Whether the health check asks Upwork who is signed in, which costs a request each time")
-    private boolean checkConnection;
-
-    @Metadata(label = "advanced", description = "The clock; the system's in UTC if unset")
-    private Clock clock;
-
-    /** Default constructor, used by Camel. */
-    protected UpworkComponentOptions() {}
-
-    /** For a given context. */
-    protected UpworkComponentOptions(CamelContext context) {
-        super(context);
-    }
-
-    public PositionStore getPositionStore() {
-        return positionStore;
-    }
-
-    public void setPositionStore(PositionStore positionStore) {
-        this.positionStore = positionStore;
-    }
-
-    public boolean isAllowInMemoryDatabase() {
-        return allowInMemoryDatabase;
-    }
-
-    /**
-     * Allows the ledger, tokens and positions to be kept in an in-memory database, which loses them with the process.
-     */
-    public void setAllowInMemoryDatabase(boolean allowInMemoryDatabase) {
-        this.allowInMemoryDatabase = allowInMemoryDatabase;
-    }
-
-    public String getStateDirectory() {
-        return stateDirectory;
-    }
-
-    public void setStateDirectory(String stateDirectory) {
-        this.stateDirectory = stateDirectory;
-    }
 
     public DataSource getLedgerDataSource() {
         return ledgerDataSource;
@@ -199,29 +125,5 @@ public abstract class UpworkComponentOptions extends UpworkAccountOptions {
 
     public void setSettleUnknownEvery(long settleUnknownEvery) {
         this.settleUnknownEvery = settleUnknownEvery;
-    }
-
-    public long getUnknownAlertAfter() {
-        return unknownAlertAfter;
-    }
-
-    public void setUnknownAlertAfter(long unknownAlertAfter) {
-        this.unknownAlertAfter = unknownAlertAfter;
-    }
-
-    public boolean isCheckConnection() {
-        return checkConnection;
-    }
-
-    public void setCheckConnection(boolean checkConnection) {
-        this.checkConnection = checkConnection;
-    }
-
-    public Clock getClock() {
-        return clock;
-    }
-
-    public void setClock(Clock clock) {
-        this.clock = clock;
     }
 }
