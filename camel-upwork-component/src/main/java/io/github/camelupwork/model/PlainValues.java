@@ -55,7 +55,8 @@ final class PlainValues {
 
     private static BigDecimal decimal(Object raw, String path) {
         try {
-            Object amount = raw instanceof Map<?, ?> money && money.get("rawValue") != null ? money.get("rawValue") : raw;
+            Object amount =
+                    raw instanceof Map<?, ?> money && money.get("rawValue") != null ? money.get("rawValue") : raw;
             return Numbers.parse(amount.toString().strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(

@@ -52,7 +52,8 @@ public final class OutputCheck {
     /** The pieces of a report are put together as rows, in memory. */
     static void checkSplit(Operation operation, UpworkConfiguration configuration, Period splitPeriod) {
         boolean whole = configuration.getFetch() == FetchMode.stream
-                || configuration.getOutput() != null && !configuration.getOutput().isObjects();
+                || configuration.getOutput() != null
+                        && !configuration.getOutput().isObjects();
         if (splitPeriod != null && whole) {
             throw new UpworkArgumentException(
                     operation.name(),

@@ -57,10 +57,9 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     @UriParam(
             label = "common",
             enums = "rows,record,csv,xml,raw",
-            description =
-                    "Form of the answer: rows are Maps with typed values, record the generated records of the"
-                            + " operation (io.github.camelupwork.model). Reports can be asked for as csv and xml;"
-                            + " raw hands any answer on as the open stream it came as")
+            description = "Form of the answer: rows are Maps with typed values, record the generated records of the"
+                    + " operation (io.github.camelupwork.model). Reports can be asked for as csv and xml;"
+                    + " raw hands any answer on as the open stream it came as")
     private Output output;
 
     @UriParam(

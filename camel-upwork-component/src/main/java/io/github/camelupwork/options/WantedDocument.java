@@ -32,8 +32,7 @@ public final class WantedDocument {
     private final UnaryOperator<Binding> change;
     private final Map<String, Binding> changed = new ConcurrentHashMap<>();
 
-    private WantedDocument(
-            Operation operation, String option, List<String> names, UnaryOperator<Binding> change) {
+    private WantedDocument(Operation operation, String option, List<String> names, UnaryOperator<Binding> change) {
         this.operation = operation;
         this.option = option;
         this.names = names;
@@ -59,7 +58,8 @@ public final class WantedDocument {
         if (fields != null) {
             FieldList list = list(operation, fields);
             SchemaTypes types = SchemaTypes.load();
-            return new WantedDocument(operation, FIELDS, list.names(), binding -> FieldSelection.select(types, binding, list));
+            return new WantedDocument(
+                    operation, FIELDS, list.names(), binding -> FieldSelection.select(types, binding, list));
         }
         String text = document == null ? null : DocumentText.of(context, operation.name(), DOCUMENT, document);
         return text == null
@@ -113,8 +113,8 @@ public final class WantedDocument {
                         .filter(schema.fieldsMissingFrom(Api.GRAPHQL.id())::contains)
                         .toList())
                 .filter(missing -> !missing.isEmpty())
-                .map(missing -> "; only other APIs answer " + String.join(", ", missing)
-                        + ", see docs/migration-fields.adoc")
+                .map(missing ->
+                        "; only other APIs answer " + String.join(", ", missing) + ", see docs/migration-fields.adoc")
                 .orElse("");
     }
 

@@ -40,7 +40,8 @@ class UpworkRecordsTest {
 
     @Test
     void emptyTextAndNullAreNull() {
-        Offer offer = offer("{\"terms_data\":\"\",\"closeJobPostingOnAccept\":\"\",\"milestones\":\"\",\"title\":null}");
+        Offer offer =
+                offer("{\"terms_data\":\"\",\"closeJobPostingOnAccept\":\"\",\"milestones\":\"\",\"title\":null}");
         assertThat(offer.termsData()).isNull();
         assertThat(offer.closeJobPostingOnAccept()).isNull();
         assertThat(offer.milestones()).isEmpty();
@@ -63,8 +64,7 @@ class UpworkRecordsTest {
     void whatCannotBeReadStaysReachable() {
         Offer offer = offer("{\"terms_data\":{\"start_date\":\"some day\",\"weekly_limit\":\"many\"},\"title\":[1]}");
         assertThat(offer.termsData().startDate()).isNull();
-        assertThat(offer.termsData().otherFields())
-                .isEqualTo(Map.of("start_date", "some day", "weekly_limit", "many"));
+        assertThat(offer.termsData().otherFields()).isEqualTo(Map.of("start_date", "some day", "weekly_limit", "many"));
         assertThat(offer.otherFields()).isEqualTo(Map.of("title", List.of(1)));
     }
 
@@ -80,9 +80,8 @@ class UpworkRecordsTest {
         Activity one = UpworkRecords.read("{\"engagements\":{\"engagement\":\"171318\"}}", Activity.class);
         assertThat(one.engagements().engagement()).containsExactly("171318");
         Offer offer = offer("{\"milestones\":{\"id\":\"5\",\"deposit_amount\":7}}");
-        assertThat(offer.milestones())
-                .singleElement()
-                .satisfies(milestone -> assertThat(milestone.depositAmount()).isEqualTo(BigDecimal.valueOf(7)));
+        assertThat(offer.milestones()).singleElement().satisfies(milestone -> assertThat(milestone.depositAmount())
+                .isEqualTo(BigDecimal.valueOf(7)));
     }
 
     @Test
@@ -101,7 +100,8 @@ class UpworkRecordsTest {
         Map<String, Class<?>> expected = new LinkedHashMap<>();
         table.fields().forEach((name, field) -> expected.put(name, type(name, field.type())));
         table.additions()
-                .forEach(name -> expected.put(name, type(name, table.field(name).orElseThrow().type())));
+                .forEach(name -> expected.put(
+                        name, type(name, table.field(name).orElseThrow().type())));
         Map<String, Object> actual = new LinkedHashMap<>();
         RecordShape.of(row).parts().forEach(part -> actual.put(part.field(), part.type()));
         assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);

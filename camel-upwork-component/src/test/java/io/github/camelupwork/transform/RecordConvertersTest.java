@@ -54,9 +54,9 @@ class RecordConvertersTest {
     void outputRecordAnswersRecords() {
         assertThat((List<?>) ask("upwork:offers?output=record"))
                 .singleElement()
-                .isInstanceOfSatisfying(Offer.class, offer -> assertThat(
-                                offer.termsData().chargeRate())
-                        .isEqualTo(new BigDecimal("21.50")));
+                .isInstanceOfSatisfying(
+                        Offer.class,
+                        offer -> assertThat(offer.termsData().chargeRate()).isEqualTo(new BigDecimal("21.50")));
     }
 
     @Test
@@ -67,9 +67,8 @@ class RecordConvertersTest {
                 from("direct:stream")
                         .to("upwork:offers?output=record&fetch=stream")
                         .process(e -> e.getMessage()
-                                .setBody(e.getMessage()
-                                        .getBody(ItemStream.class)
-                                        .next()));
+                                .setBody(
+                                        e.getMessage().getBody(ItemStream.class).next()));
             }
         });
         assertThat(ask("direct:stream")).isInstanceOf(Offer.class);
@@ -77,15 +76,15 @@ class RecordConvertersTest {
 
     @Test
     void aReportIsMadeOfRecords() {
-        server.answer(request -> new TestServer.Reply(
-                200,
-                "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}]}}"));
+        server.answer(
+                request -> new TestServer.Reply(
+                        200,
+                        "{\"table\":{\"cols\":[{\"id\":\"amount\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}]}}"));
         Object rows = ask("upwork:reports/finance?output=record&freelancerReference=1234&tq="
                 + "SELECT amount WHERE date >= '2026-01-01'");
-        assertThat((List<?>) rows)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        FinanceRow.class, row -> assertThat(row.amount()).isEqualTo("1.10"));
+        assertThat((List<?>) rows).singleElement().isInstanceOfSatisfying(FinanceRow.class, row -> assertThat(
+                        row.amount())
+                .isEqualTo("1.10"));
     }
 
     @Test
@@ -95,7 +94,8 @@ class RecordConvertersTest {
                         OFFER,
                         OFFER.getBytes(StandardCharsets.UTF_8),
                         new ByteArrayInputStream(OFFER.getBytes(StandardCharsets.UTF_8)))
-                .forEach(body -> assertThat(upwork.context.getTypeConverter()
+                .forEach(body -> assertThat(upwork.context
+                                .getTypeConverter()
                                 .convertTo(Offer.class, body)
                                 .termsData()
                                 .chargeRate())
@@ -105,7 +105,8 @@ class RecordConvertersTest {
     @Test
     void aRecordIsConvertedToAMapAndToJson() {
         Offer offer = upwork.context.getTypeConverter().convertTo(Offer.class, OFFER);
-        assertThat(upwork.context.getTypeConverter().convertTo(Map.class, offer)).containsEntry("rid", "1");
+        assertThat(upwork.context.getTypeConverter().convertTo(Map.class, offer))
+                .containsEntry("rid", "1");
         assertThat(upwork.context.getTypeConverter().convertTo(java.io.InputStream.class, offer))
                 .asString(StandardCharsets.UTF_8)
                 .contains("\"charge_rate\":21.50");
@@ -147,6 +148,8 @@ class RecordConvertersTest {
     void theSchemaSaysWhichApiGivesAField() {
         AnswerSchema schema = AnswerSchema.of("offers/list").orElseThrow();
         assertThat(schema.fields("rest")).contains("rid", "client_user_ref").doesNotContain("milestones");
-        assertThat(schema.fieldsMissingFrom("graphql")).contains("client_user_ref").doesNotContain("milestones");
+        assertThat(schema.fieldsMissingFrom("graphql"))
+                .contains("client_user_ref")
+                .doesNotContain("milestones");
     }
 }

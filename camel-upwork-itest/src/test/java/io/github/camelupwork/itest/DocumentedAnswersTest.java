@@ -41,8 +41,7 @@ class DocumentedAnswersTest {
                 .flatMap(operation -> operation.bindings().stream()
                         .filter(binding -> binding.api() == Api.REST || binding.api() == Api.V3)
                         .filter(binding -> binding.answer().example() != null)
-                        .filter(binding ->
-                                new AnswerCheck(operation.name(), binding.api()).isOfObjects())
+                        .filter(binding -> new AnswerCheck(operation.name(), binding.api()).isOfObjects())
                         .map(binding -> DynamicTest.dynamicTest(
                                 operation.name() + " " + binding.reference(), () -> isRecord(operation, binding))));
     }
@@ -52,6 +51,7 @@ class DocumentedAnswersTest {
                 + binding.api().id();
         Exchange exchange = hub.call(uri, UUID.randomUUID().toString(), Samples.all(binding));
         assertThat(exchange.getException()).isNull();
-        new AnswerCheck(operation.name(), binding.api()).check(exchange.getMessage().getBody());
+        new AnswerCheck(operation.name(), binding.api())
+                .check(exchange.getMessage().getBody());
     }
 }

@@ -31,7 +31,8 @@ class MigrationFieldsPageTest {
                 rows.append(row(operation.name()));
             }
         }
-        DocPage.of("migration-fields.adoc").holds("answers", rows.append("|===\n").toString());
+        DocPage.of("migration-fields.adoc")
+                .holds("answers", rows.append("|===\n").toString());
     }
 
     private static String row(String operation) throws IOException {

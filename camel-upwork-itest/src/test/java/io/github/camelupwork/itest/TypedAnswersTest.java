@@ -53,8 +53,8 @@ class TypedAnswersTest {
                 .filter(api -> new AnswerCheck(operation, api).isOfObjects())
                 .map(api -> DynamicTest.dynamicTest(api.id() + " " + operation, () -> {
                     simulator.reset();
-                    Map<String, Object> options = new LinkedHashMap<>(
-                            BothApisScenarios.of(operation).options(simulator.world()));
+                    Map<String, Object> options =
+                            new LinkedHashMap<>(BothApisScenarios.of(operation).options(simulator.world()));
                     options.keySet().removeIf(option -> !isKnown(operation, api, option));
                     isRecord(operation, api, hub(null), options);
                 })));
@@ -80,8 +80,8 @@ class TypedAnswersTest {
     private static boolean isKnown(String operation, Api api, String option) {
         Operation found = CATALOG.operation(operation).orElseThrow();
         return found.bindings(api).stream()
-                .anyMatch(binding -> binding.option(option).isPresent()
-                        || binding.when().containsKey(option));
+                .anyMatch(binding ->
+                        binding.option(option).isPresent() || binding.when().containsKey(option));
     }
 
     private static void isRecord(String operation, Api api, SimulatedHub hub, Map<String, Object> options)

@@ -29,9 +29,8 @@ record AnswerField(String name, AnswerType type, Map<String, String> apis) {
 
     /** Returns true if the APIs that have it answer values of different types. */
     boolean differs() {
-        Set<String> words = apis.values().stream()
-                .filter(each -> !each.endsWith(EMPTY))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                apis.values().stream().filter(each -> !each.endsWith(EMPTY)).collect(Collectors.toSet());
         return words.size() > 1;
     }
 }

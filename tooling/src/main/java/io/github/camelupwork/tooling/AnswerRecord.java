@@ -50,8 +50,7 @@ record AnswerRecord(String group, String name, List<OperationAnswer> answers) {
     static Map<String, AnswerRecord> all(List<OperationAnswer> answers) {
         Map<String, AnswerRecord> records = new LinkedHashMap<>();
         answers.stream().filter(OperationAnswer::isObject).forEach(answer -> {
-            AnswerRecord empty =
-                    new AnswerRecord(answer.operation().group(), answer.recordName(), new ArrayList<>());
+            AnswerRecord empty = new AnswerRecord(answer.operation().group(), answer.recordName(), new ArrayList<>());
             records.computeIfAbsent(empty.className(), name -> empty).answers().add(answer);
         });
         return records;

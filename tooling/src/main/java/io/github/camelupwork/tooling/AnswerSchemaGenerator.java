@@ -25,12 +25,12 @@ final class AnswerSchemaGenerator {
     static void generate(List<OperationAnswer> answers, Output resources) throws IOException {
         Map<String, AnswerRecord> records = AnswerRecord.all(answers);
         DefaultIndenter indent = new DefaultIndenter(" ", "\n");
-        ObjectWriter writer = JsonMapper.builder()
-                .build()
-                .writer(new DefaultPrettyPrinter().withObjectIndenter(indent));
+        ObjectWriter writer =
+                JsonMapper.builder().build().writer(new DefaultPrettyPrinter().withObjectIndenter(indent));
         for (OperationAnswer answer : answers) {
             resources.write(
-                    FOLDER + answer.operation().name() + ".json", writer.writeValueAsString(schema(answer, records)) + "\n");
+                    FOLDER + answer.operation().name() + ".json",
+                    writer.writeValueAsString(schema(answer, records)) + "\n");
         }
     }
 

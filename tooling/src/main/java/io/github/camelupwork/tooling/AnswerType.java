@@ -100,7 +100,9 @@ record AnswerType(Kind kind, Kind wire, boolean list, Map<String, AnswerField> f
         if (MOMENTS.contains(kind) && MOMENTS.contains(other.kind)) {
             return Kind.INSTANT;
         }
-        return kind == Kind.TEXT && fits(other.kind) ? other.kind : other.kind == Kind.TEXT && other.fits(kind) ? kind : Kind.TEXT;
+        return kind == Kind.TEXT && fits(other.kind)
+                ? other.kind
+                : other.kind == Kind.TEXT && other.fits(kind) ? kind : Kind.TEXT;
     }
 
     /** Returns true if the documented text can be read as such a value. */

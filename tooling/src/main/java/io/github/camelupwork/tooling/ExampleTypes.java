@@ -28,6 +28,7 @@ final class ExampleTypes {
     private static final Pattern PLAIN =
             Pattern.compile("(.*_)?(id|uid|ref|reference|name|title|description|url|status|state|comment|message"
                     + "|permalink|location|tenant)\\d?");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private final Binding binding;
@@ -45,7 +46,8 @@ final class ExampleTypes {
 
     private AnswerType read() {
         try {
-            JsonNode payload = payload(JsonMapper.builder().build().readTree(binding.answer().example()));
+            JsonNode payload = payload(
+                    JsonMapper.builder().build().readTree(binding.answer().example()));
             return type("", "", payload).asList(false);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +74,9 @@ final class ExampleTypes {
         }
         JsonNode rest = rest(answer);
         boolean wrapped = rest.size() == 1 && (rest.size() < answer.size() || isList());
-        return wrapped && rest.elements().next().isContainerNode() ? rest.elements().next() : rest;
+        return wrapped && rest.elements().next().isContainerNode()
+                ? rest.elements().next()
+                : rest;
     }
 
     private static JsonNode besideLister(JsonNode level) {

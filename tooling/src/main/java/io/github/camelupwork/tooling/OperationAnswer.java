@@ -113,8 +113,7 @@ record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, S
                 ? Map.of()
                 : documents.files().stream()
                         .collect(Collectors.toMap(
-                                file -> "graphql/" + file.name()
-                                        + (file.variant() == null ? "" : "." + file.variant()),
+                                file -> "graphql/" + file.name() + (file.variant() == null ? "" : "." + file.variant()),
                                 file -> file));
         GraphQlSchema schema = documents == null ? null : documents.schema();
         return groups.stream()

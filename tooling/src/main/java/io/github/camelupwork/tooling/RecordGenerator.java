@@ -82,16 +82,13 @@ final class RecordGenerator {
         constructor.addParameter(ParameterSpec.builder(FIELDS, REST_OF_FIELDS)
                 .addAnnotation(ClassName.get(JACKSON, "JsonAnyGetter"))
                 .build());
-        spec.addJavadoc(
-                "@param $L the fields that no component holds, by their names; never null\n", REST_OF_FIELDS);
+        spec.addJavadoc("@param $L the fields that no component holds, by their names; never null\n", REST_OF_FIELDS);
         return spec.recordConstructor(constructor.build());
     }
 
     private String about(AnswerField field, boolean isTop) {
         String where = new TreeSet<>(field.apis().keySet())
-                .stream()
-                        .map(api -> api + " (" + field.apis().get(api) + ")")
-                        .collect(Collectors.joining(", "));
+                .stream().map(api -> api + " (" + field.apis().get(api) + ")").collect(Collectors.joining(", "));
         List<String> operations = answer.operationsWith(field.name());
         boolean some = isTop && operations.size() < answer.answers().size();
         return "{@code " + field.name() + "}, answered by " + where

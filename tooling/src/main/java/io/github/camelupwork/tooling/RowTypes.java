@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Tells the type of a report's row: the fields that a query can select, of which it selects some. */
 final class RowTypes {
 
-    private static final Pattern DAY = Pattern.compile("worked_on|week_worked_on|date|date_due|statement_date|fully_paid_date");
+    private static final Pattern DAY =
+            Pattern.compile("worked_on|week_worked_on|date|date_due|statement_date|fully_paid_date");
     private static final Pattern NUMBER =
             Pattern.compile("(month|year)_worked_on|hours(_\\w+)?|charges(_\\w+)?|\\w*amount|\\w*balance");
 
@@ -43,9 +44,6 @@ final class RowTypes {
                 ? AnswerType.Kind.DATE
                 : NUMBER.matcher(name).matches() ? AnswerType.Kind.DECIMAL : AnswerType.Kind.TEXT;
         AnswerField field = AnswerField.of(name, AnswerType.of(kind, kind, null), "rest");
-        return onlyRest
-                ? field
-                : field.merge(AnswerField.of(
-                        name, field.type(), "GRAPHQL".toLowerCase(Locale.ROOT)));
+        return onlyRest ? field : field.merge(AnswerField.of(name, field.type(), "GRAPHQL".toLowerCase(Locale.ROOT)));
     }
 }

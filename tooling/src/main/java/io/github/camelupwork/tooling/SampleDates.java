@@ -9,9 +9,8 @@ final class SampleDates {
     private static final Pattern NAME =
             Pattern.compile("(?i).*(date|time|epoch|timestamp|_ts|created|updated|worked_on)(_.*|$|[A-Z]\\w*)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|(19|20)\\d{2}[01]\\d[0-3]\\d");
-    private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?"
-                    + "|1\\d{9}|1\\d{12}");
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?" + "|1\\d{9}|1\\d{12}");
     private static final Pattern SCHEMA_MOMENT = Pattern.compile(".*DateTime|createdTime|timestamp");
     private static final Pattern SCHEMA_DAY = Pattern.compile(".*Date|date[A-Z]\\w*|date");
 

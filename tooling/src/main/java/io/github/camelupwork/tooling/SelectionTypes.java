@@ -140,9 +140,7 @@ final class SelectionTypes {
         DirectiveValues within = DirectiveValues.of(field, "within");
         if (within.isThere()) {
             String around = within.text("name");
-            merge(
-                    Map.of(around, AnswerField.of(around, AnswerType.object(Map.of(key, read), null), API)),
-                    fields);
+            merge(Map.of(around, AnswerField.of(around, AnswerType.object(Map.of(key, read), null), API)), fields);
         } else {
             merge(Map.of(key, read), fields);
         }

@@ -50,7 +50,13 @@ class ExampleTypesTest {
     @Test
     void anItemInAnObjectNamedAfterSeveralIsAList() {
         AnswerType type = type("OBJECT", null, "{\"engagements\":{\"engagement\":\"1\"}}");
-        assertThat(type.fields().get("engagements").type().fields().get("engagement").type().list())
+        assertThat(type.fields()
+                        .get("engagements")
+                        .type()
+                        .fields()
+                        .get("engagement")
+                        .type()
+                        .list())
                 .isTrue();
     }
 
