@@ -35,8 +35,8 @@ class RecordConvertersTest {
     void start() throws Exception {
         server = TestServer.saying(200, "{\"offers\":{\"offer\":[" + OFFER + "]}}");
         upwork = new TestUpwork(server.base());
-        upwork.component.setCompanyReference("34567");
-        upwork.component.setTeamReference("45678");
+        upwork.component.getDefaults().setCompanyReference("34567");
+        upwork.component.getDefaults().setTeamReference("45678");
         upwork.start();
     }
 
