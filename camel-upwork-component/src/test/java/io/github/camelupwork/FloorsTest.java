@@ -154,7 +154,7 @@ class FloorsTest {
                 .whereLayer("model")
                 .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("catalog", "json")
+                .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
