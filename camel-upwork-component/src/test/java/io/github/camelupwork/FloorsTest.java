@@ -139,6 +139,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".console..")
                 .layer("tool")
                 .definedBy(HOUSE + ".tool..")
+                .layer("builder")
+                .definedBy(HOUSE + ".builder..")
                 .layer("root")
                 .definedBy(HOUSE)
                 .whereLayer("catalog")
@@ -247,6 +249,8 @@ class FloorsTest {
                 .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
                 .whereLayer("tool")
                 .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "http", "store")
+                .whereLayer("builder")
+                .mayOnlyAccessLayers("options")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer();
         rule.check(house);

@@ -15,7 +15,6 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Document;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.json.Numbers;
-import io.github.camelupwork.time.WireDates;
 
 /** The request body that executes a document. */
 public final class GraphQLRequest {

@@ -10,7 +10,6 @@ import java.util.Objects;
 
 import io.github.camelupwork.catalog.Document;
 import io.github.camelupwork.json.Numbers;
-import io.github.camelupwork.time.WireDates;
 
 /** Finds the payload in the data of an answer and gives it the shape that the document says. */
 final class PayloadShaper {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.camelupwork.json.Numbers;
-import io.github.camelupwork.time.WireDates;
+import io.github.camelupwork.time.Dates;
 
 /** Reads plain values of answers, which REST mostly writes as text. */
 final class PlainValues {
@@ -47,10 +47,13 @@ final class PlainValues {
                 : type == Boolean.class ? truth(raw.toString()) : whole(raw.toString());
     }
 
+    /** A moment may stand in an object, as GraphQL has it, and a row of a report holds days already. */
     private static Optional<Instant> moment(Object raw) {
-        return raw instanceof LocalDate day
-                ? Optional.of(day.atStartOfDay().toInstant(ZoneOffset.UTC))
-                : WireDates.read(raw);
+        if (raw instanceof LocalDate day) {
+            return Optional.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        Object text = raw instanceof Map<?, ?> object ? object.get("rawValue") : raw;
+        return text == null ? Optional.empty() : Dates.instant(text.toString());
     }
 
     private static BigDecimal decimal(Object raw, String path) {

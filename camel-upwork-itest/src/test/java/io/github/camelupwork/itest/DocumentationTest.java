@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Path REFERENCE = ROOT.resolve("camel-upwork-component/target/generated-docs/reference");
+    private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern BLOCK =
             Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");

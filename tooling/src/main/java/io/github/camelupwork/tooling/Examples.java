@@ -23,7 +23,8 @@ final class Examples {
 
     private static final String UNSAFE = ".*[&%+#?].*";
     private static final String YAML_KEY =
-            "- setHeader:\n    name: CamelUpwork.PaymentKey\n    simple: \"${header.documentNumber}\"\n";
+            "- setHeader:\n    name: CamelUpwork.PaymentKey\n    expression:\n"
+                    + "      simple:\n        expression: \"${header.documentNumber}\"\n";
     private static final String JAVA_KEY = ".setHeader(UpworkConstants.PAYMENT_KEY, header(\"documentNumber\"))\n";
 
     private Examples() {}

@@ -31,10 +31,11 @@ public final class Generate {
         });
         generate(new Output(Path.of(args[2])), sources -> {
             OptionClassGenerator.generate(groups, sources);
+            BuilderGenerator.generate(groups, sources);
             RecordGenerator.generate(AnswerRecord.all(answers).values(), sources);
         });
         generate(new Output(Path.of(args[3])), pages -> {
-            ReferencePagesGenerator.generate(groups, pages);
+            ReferencePagesGenerator.generate(groups, answers, pages);
             ReportFieldsGenerator.generate(groups, pages);
         });
     }
