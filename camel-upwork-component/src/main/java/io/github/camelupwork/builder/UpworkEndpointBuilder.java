@@ -1,10 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.builder;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.options.ApiOption;
@@ -26,7 +25,7 @@ import org.apache.camel.support.builder.ExpressionBuilder;
 public abstract class UpworkEndpointBuilder<T extends UpworkEndpointBuilder<T>>
         implements EndpointConsumerBuilder, EndpointProducerBuilder {
 
-    private static final String PLACEHOLDER = "{{";
+    private static final Pattern PLAIN = Pattern.compile("[\\w.,:/~-]*");
 
     private final String path;
     private final Map<String, Object> options = new LinkedHashMap<>();
@@ -108,11 +107,11 @@ public abstract class UpworkEndpointBuilder<T extends UpworkEndpointBuilder<T>>
                                 .collect(Collectors.joining("&"));
     }
 
-    /** What a placeholder stands for is known only later, so it is marked as raw. */
+    /** Camel takes raw values as they stand, placeholders in them aside, up to the bracket before the next option. */
     private static String escaped(String value) {
-        return value.contains(PLACEHOLDER)
-                ? "RAW(" + value + ")"
-                : URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return PLAIN.matcher(value).matches()
+                ? value
+                : value.contains(")&") ? "RAW{" + value + "}" : "RAW(" + value + ")";
     }
 
     @Override

@@ -138,8 +138,9 @@ final class BuilderGenerator {
 
     /** The type of the option beside text; null if there is none. */
     private TypeName typed(Option option, Operation operation) {
-        if (!option.values().isEmpty() && constants(option.values()).size() == option.values().size()) {
-            return enumOf(option, operation);
+        List<String> values = values(option);
+        if (!values.isEmpty() && constants(values).size() == values.size()) {
+            return enumOf(option.name(), values, operation);
         }
         return switch (option.type()) {
             case "INTEGER" -> TypeName.LONG;
@@ -149,13 +150,27 @@ final class BuilderGenerator {
         };
     }
 
+    /** The values that one of the APIs or roles documents; empty if several may be given at once. */
+    private static List<String> values(Option option) {
+        boolean several = option.uses().stream()
+                .map(Option.Use::parameter)
+                .anyMatch(p ->
+                        p.separator() != null || p.range() != null || p.type().equals("LIST"));
+        return several
+                ? List.of()
+                : option.uses().stream()
+                        .flatMap(use -> use.parameter().values().stream())
+                        .distinct()
+                        .toList();
+    }
+
     /** Operations of the group whose option has the same values share an enum. */
-    private ClassName enumOf(Option option, Operation operation) {
-        String name = enumName(option.name());
-        if (enums.containsKey(name) && !enums.get(name).equals(option.values())) {
-            name = enumName(operation.shortName() + Names.capitalize(option.name()));
+    private ClassName enumOf(String option, List<String> values, Operation operation) {
+        String name = enumName(option);
+        if (enums.containsKey(name) && !enums.get(name).equals(values)) {
+            name = enumName(operation.shortName() + Names.capitalize(option));
         }
-        enums.put(name, option.values());
+        enums.put(name, values);
         return type.nestedClass(name);
     }
 
