@@ -173,8 +173,6 @@ public final class FileTokenStore implements TokenStore {
      */
     private static String reason(Exception e) {
         String words = String.valueOf(e.getMessage());
-        return FullDisk.is(e)
-                ? "the disk is full (" + words + "); make room, no token is renewed before"
-                : words;
+        return FullDisk.is(e) ? "the disk is full (" + words + "); make room, no token is renewed before" : words;
     }
 }

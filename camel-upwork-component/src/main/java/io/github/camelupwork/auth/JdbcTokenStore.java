@@ -265,7 +265,8 @@ public final class JdbcTokenStore implements TokenStore {
      */
     private static TokenStoreException failed(String what, SQLException e) {
         return new TokenStoreException(
-                "Token store: cannot " + what + ": " + (FullDisk.is(e) ? FullDisk.REASON + "; no token is renewed before: " : "")
+                "Token store: cannot " + what + ": "
+                        + (FullDisk.is(e) ? FullDisk.REASON + "; no token is renewed before: " : "")
                         + "SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("
                         + e.getClass().getSimpleName() + ")",
                 null);

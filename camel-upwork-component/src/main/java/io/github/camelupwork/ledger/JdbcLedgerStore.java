@@ -41,7 +41,6 @@ public final class JdbcLedgerStore implements LedgerStore {
     /** The class of SQL states about connections. */
     private static final String NO_CONNECTION = "08";
 
-
     private final DataSource dataSource;
     private final boolean late;
     private volatile boolean exclusive;

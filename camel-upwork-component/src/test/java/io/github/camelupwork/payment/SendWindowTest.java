@@ -57,11 +57,12 @@ class SendWindowTest {
 
     @Test
     void theOrderArrivesAtOnceAfterTheLastLook() {
-        Ledger ledger = new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().probe((point, id) -> {
-            if (point == Point.BEFORE_SEND) {
-                looked.set(System.nanoTime());
-            }
-        }));
+        Ledger ledger =
+                new Ledger(new MemoryLedgerStore(), LedgerOptions.defaults().probe((point, id) -> {
+                    if (point == Point.BEFORE_SEND) {
+                        looked.set(System.nanoTime());
+                    }
+                }));
         upwork.answers(new UpworkStub.Reply(200, "application/json", "{\"reference\":\"1\"}", Map.of()));
         List<Long> windows = new ArrayList<>();
         for (int i = 0; i < PAYMENTS; i++) {
@@ -84,8 +85,7 @@ class SendWindowTest {
         Operation operation = Catalog.load().operation("payments/create").orElseThrow();
         new PaymentCalls(
                         ledger,
-                        new Reconciliation(
-                                ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.NEVER),
+                        new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.NEVER),
                         PaymentTrace.NONE,
                         TestClient.retrying(upwork.base(), scheduler),
                         (name, options) -> List.of(),

@@ -151,6 +151,9 @@ public final class FilePositionStore implements PositionStore {
     }
 
     private static PositionStoreException failed(String what, Path path, Exception e) {
-        return new PositionStoreException("Position store: cannot " + what + " " + path + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "") + e.getMessage(), e);
+        return new PositionStoreException(
+                "Position store: cannot " + what + " " + path + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "")
+                        + e.getMessage(),
+                e);
     }
 }

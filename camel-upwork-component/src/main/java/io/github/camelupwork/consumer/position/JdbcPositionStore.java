@@ -62,7 +62,10 @@ public final class JdbcPositionStore implements PositionStore {
     }
 
     private static PositionStoreException failed(String what, SQLException e) {
-        return new PositionStoreException("Position store: cannot " + what + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "") + e.getMessage(), e);
+        return new PositionStoreException(
+                "Position store: cannot " + what + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "")
+                        + e.getMessage(),
+                e);
     }
 
     @Override
