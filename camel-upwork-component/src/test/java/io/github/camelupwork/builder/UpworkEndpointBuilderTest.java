@@ -47,7 +47,11 @@ class UpworkEndpointBuilderTest {
     void writesTheUri() {
         assertThat(upwork().offers().list().status(NEW).fetch(FetchMode.all).getUri())
                 .isEqualTo("upwork:offers/list?status=new&fetch=all");
-        assertThat(upwork("upworkRest").milestones().approve().amount(new BigDecimal("12.50")).getUri())
+        assertThat(upwork("upworkRest")
+                        .milestones()
+                        .approve()
+                        .amount(new BigDecimal("12.50"))
+                        .getUri())
                 .isEqualTo("upworkRest:milestones/approve?amount=12.50");
     }
 
@@ -86,7 +90,10 @@ class UpworkEndpointBuilderTest {
         upwork.context.getPropertiesComponent().setInitialProperties(values);
         assertThat(upwork.context
                         .getEndpoint(
-                                upwork().jobs().search().category2("{{category}}").getUri(),
+                                upwork().jobs()
+                                        .search()
+                                        .category2("{{category}}")
+                                        .getUri(),
                                 io.github.camelupwork.UpworkEndpoint.class)
                         .getConfiguration()
                         .options())

@@ -85,8 +85,15 @@ class ReferencePageTest {
                 "[cols=\"2,1,1,1,5\",options=\"header\"]\n|===\n|Option |For |Type |Default |Description\n\n");
         options.forEach((name, described) -> {
             Map<?, ?> option = (Map<?, ?>) described;
-            rows.append("|`").append(name).append("` |").append(option.get("group")).append(" |");
-            rows.append(type(option)).append(" |").append(literal(option.get("defaultValue"))).append(" |");
+            rows.append("|`")
+                    .append(name)
+                    .append("` |")
+                    .append(option.get("group"))
+                    .append(" |");
+            rows.append(type(option))
+                    .append(" |")
+                    .append(literal(option.get("defaultValue")))
+                    .append(" |");
             rows.append(cell(option.get("description"))).append(values(option)).append('\n');
         });
         return rows.append("|===\n").toString();
@@ -97,8 +104,15 @@ class ReferencePageTest {
                 new StringBuilder("[cols=\"3,1,2,5\",options=\"header\"]\n|===\n|Header |For |Type |Description\n\n");
         headers.forEach((name, described) -> {
             Map<?, ?> header = (Map<?, ?>) described;
-            rows.append("|`").append(name).append("` |").append(header.get("group")).append(" |");
-            rows.append(type(header)).append(" |").append(cell(header.get("description"))).append('\n');
+            rows.append("|`")
+                    .append(name)
+                    .append("` |")
+                    .append(header.get("group"))
+                    .append(" |");
+            rows.append(type(header))
+                    .append(" |")
+                    .append(cell(header.get("description")))
+                    .append('\n');
         });
         return rows.append("|===\n").toString();
     }
@@ -109,7 +123,10 @@ class ReferencePageTest {
 
     private static String values(Map<?, ?> option) {
         return option.get("enum") instanceof List<?> values
-                ? ". One of " + String.join(", ", values.stream().map(ReferencePageTest::literal).toList())
+                ? ". One of "
+                        + String.join(
+                                ", ",
+                                values.stream().map(ReferencePageTest::literal).toList())
                 : "";
     }
 

@@ -30,9 +30,8 @@ final class BodySamples {
                 ? new BodySamples(api).object(answer.type())
                 : plain(answer.type().wire().name().toLowerCase(java.util.Locale.ROOT), answer.type());
         try {
-            return Examples.pretty(JsonMapper.builder()
-                    .build()
-                    .writeValueAsString(answer.isSeveral() ? List.of(one) : one));
+            return Examples.pretty(
+                    JsonMapper.builder().build().writeValueAsString(answer.isSeveral() ? List.of(one) : one));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +49,8 @@ final class BodySamples {
         String words = field.apis().get(api);
         boolean list = words.startsWith("list of ");
         String kind = list ? words.substring("list of ".length()) : words;
-        Object one = kind.equals("object") && field.type().isObject() ? object(field.type()) : plain(kind, field.type());
+        Object one =
+                kind.equals("object") && field.type().isObject() ? object(field.type()) : plain(kind, field.type());
         return list ? List.of(one) : one;
     }
 
@@ -58,9 +58,10 @@ final class BodySamples {
         boolean known = type.sample() != null;
         return switch (kind) {
             case "integer" -> known && type.sample().matches("\\d{1,18}") ? Long.valueOf(type.sample()) : 1L;
-            case "decimal" -> known && type.sample().matches("\\d+(\\.\\d+)?")
-                    ? new BigDecimal(type.sample())
-                    : new BigDecimal("12.50");
+            case "decimal" ->
+                known && type.sample().matches("\\d+(\\.\\d+)?")
+                        ? new BigDecimal(type.sample())
+                        : new BigDecimal("12.50");
             case "boolean" -> true;
             case "date" -> DAY;
             case "empty" -> "";

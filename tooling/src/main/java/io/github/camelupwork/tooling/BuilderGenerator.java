@@ -119,7 +119,13 @@ final class BuilderGenerator {
         TypeName typed = typed(option, operation);
         return typed == null
                 ? List.of(text)
-                : List.of(text, setter(option, builder, typed, typed instanceof ClassName c && isEnum(c) ? "value.wire()" : "value"));
+                : List.of(
+                        text,
+                        setter(
+                                option,
+                                builder,
+                                typed,
+                                typed instanceof ClassName c && isEnum(c) ? "value.wire()" : "value"));
     }
 
     private boolean isEnum(ClassName name) {

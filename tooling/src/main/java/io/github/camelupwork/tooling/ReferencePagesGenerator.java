@@ -51,9 +51,7 @@ final class ReferencePagesGenerator {
 
     private String page(Group group) {
         return HEADER + "= " + group.name() + "\n\n" + group.description() + "\n"
-                + group.operations().stream()
-                        .map(this::section)
-                        .collect(Collectors.joining());
+                + group.operations().stream().map(this::section).collect(Collectors.joining());
     }
 
     private String section(Operation operation) {
@@ -158,7 +156,9 @@ final class ReferencePagesGenerator {
         return options.isEmpty()
                 ? "It takes no options.\n\n"
                 : table("2,1,1,1,1,2,4", "Option", "API", "Type", "Required", "Default", "Allowed", "Description")
-                        + options.stream().map(option -> option(option, operation)).collect(Collectors.joining())
+                        + options.stream()
+                                .map(option -> option(option, operation))
+                                .collect(Collectors.joining())
                         + "|===\n\n";
     }
 

@@ -20,8 +20,7 @@ class ReferencePagesGeneratorTest {
 
     @BeforeEach
     void generate() throws IOException {
-        ReferencePagesGenerator.generate(
-                Shop.groups(), OperationAnswer.all(Shop.groups(), null), new Output(folder));
+        ReferencePagesGenerator.generate(Shop.groups(), OperationAnswer.all(Shop.groups(), null), new Output(folder));
         page = Files.readString(folder.resolve("reference/orders.adoc"));
     }
 
