@@ -55,11 +55,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private int maxItems;
 
     @UriParam(
-            label = "producer",
-            enums = "rows,csv,xml,raw",
-            description =
-                    "Form of the response. Reports return rows (Maps with typed values) unless csv or xml is"
-                            + " set; raw returns any response as an open stream")
+            label = "common",
+            enums = "rows,record,csv,xml,raw",
+            description = "Form of the response: rows are Maps with typed values, record the generated records of the"
+                    + " operation (io.github.camelupwork.model). Reports are also available as csv and xml;"
+                    + " raw returns any response as an open stream")
     private Output output;
 
     @UriParam(

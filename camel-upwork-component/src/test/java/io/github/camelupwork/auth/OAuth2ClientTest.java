@@ -124,6 +124,7 @@ class OAuth2ClientTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            // a date is cut to the second, so its second is waited for, too
             value = {"120 | 120", "Mon, 02 Mar 2026 10:00:30 GMT | 31"})
     void readsHowLongToWait(String retryAfter, long seconds) {
         host.answer = request -> StubHost.json(429, "{}", "Retry-After", retryAfter);
