@@ -75,8 +75,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
             if (!opened) {
                 openLate();
             }
-            CompletableFuture<UpworkAnswer> future =
-                    invocation.invoke(arguments.of(exchange), arguments.paymentKey(exchange));
+            CallArguments.Given given = arguments.of(exchange);
+            CompletableFuture<UpworkAnswer> future = invocation.invoke(given.arguments(), given.paymentKey());
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
                 writer.write(exchange, answer, failure);

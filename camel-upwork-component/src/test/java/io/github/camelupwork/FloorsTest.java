@@ -149,7 +149,7 @@ class FloorsTest {
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
-                .mayOnlyAccessLayers("catalog", "json")
+                .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,10 +25,16 @@ public final class Catalog {
     private static final String RESOURCE = "operations.json";
 
     private final Map<String, Operation> operations;
+    private final Set<String> options;
 
     Catalog(Collection<Operation> operations) {
         this.operations = Collections.unmodifiableMap(operations.stream()
                 .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
+        this.options = operations.stream()
+                .flatMap(operation -> operation.bindings().stream())
+                .flatMap(binding -> Stream.concat(
+                        binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The catalog of this jar, parsed on first use. */
@@ -66,6 +74,11 @@ public final class Catalog {
     /** The operation of that name; empty if there is none. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    /** Returns true if any operation has an option of that name. */
+    public boolean hasOption(String name) {
+        return options.contains(name);
     }
 
     /** The operations of one group, in documented order; empty if there is no such group. */

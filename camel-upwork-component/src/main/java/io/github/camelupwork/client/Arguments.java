@@ -42,11 +42,6 @@ public final class Arguments {
         return Optional.ofNullable(byOption.get(option));
     }
 
-    /** Returns whether that very argument was given for the option. */
-    boolean holds(String option, Argument argument) {
-        return byOption.get(option) == argument;
-    }
-
     /** Returns true if the option was given. */
     public boolean has(String option) {
         return byOption.containsKey(option);

@@ -22,13 +22,16 @@ import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.http.UpworkHttp;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.BaseUrl;
 import io.github.camelupwork.options.ComponentOptions;
+import io.github.camelupwork.options.ConnectionOptions;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerPlace;
 import io.github.camelupwork.payment.PaymentCalls;
@@ -69,7 +72,7 @@ public final class UpworkRuntime implements AutoCloseable {
         this.stateDirectory = stateDirectory(options);
         this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
         this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
-        this.http = new UpworkHttp(options);
+        this.http = new UpworkHttp(http(options));
         ServiceHelper.startService(http);
         this.allowance = new RetryAllowance(options.getRetry().getRetryAllowance());
         this.sessions = sessions();
@@ -77,8 +80,25 @@ public final class UpworkRuntime implements AutoCloseable {
         this.payments = payments(listener);
     }
 
+    private static UpworkHttp.Settings http(ComponentOptions options) {
+        ConnectionOptions connection = options.getConnection();
+        return new UpworkHttp.Settings(
+                options.getCamelContext(),
+                connection.getHttpClient(),
+                connection.getConnectTimeout(),
+                connection.getResponseTimeout(),
+                connection.getMaxConnections(),
+                connection.getSslContextParameters(),
+                options.isUseGlobalSslContextParameters(),
+                new UpworkHttp.Proxy(
+                        connection.getProxyHost(),
+                        connection.getProxyPort(),
+                        connection.getProxyUsername(),
+                        connection.getProxyPassword()));
+    }
+
     private UpworkSessions sessions() throws Exception {
-        URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
+        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(

@@ -126,7 +126,7 @@ public final class PrivateFile {
     }
 
     /** Opens a file as {@link FileChannel#open}; one that is created is for the owner alone. */
-    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+    private static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), attributes(file.getParent(), OWNER_FILE));
     }
 
