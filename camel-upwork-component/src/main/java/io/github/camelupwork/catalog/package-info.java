@@ -3,5 +3,7 @@
  * The catalog of what Upwork offers: operations, the bindings that carry them, their parameters and rules. Pure data,
  * read once from the catalog that the build generates from the OpenAPI files; the lowest layer, which depends on no
  * other package.
+ *
+ * <p>Part of the API: {@link Effect}.
  */
 package io.github.camelupwork.catalog;

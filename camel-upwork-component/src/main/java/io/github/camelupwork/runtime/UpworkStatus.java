@@ -52,7 +52,7 @@ public record UpworkStatus(
     }
 
     /** Collects the status of sessions that are in use. */
-    public static UpworkStatus of(
+    static UpworkStatus of(
             Instant at, Iterable<UpworkSession> sessions, int retryAllowanceLeft, LedgerStatus ledger) {
         List<AccountStatus> accounts = new ArrayList<>();
         Map<String, BudgetSnapshot> budgets = new LinkedHashMap<>();
