@@ -79,10 +79,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
             CompletableFuture<UpworkAnswer> future = invocation.invoke(given.arguments(), given.paymentKey());
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
-                writer.write(exchange, answer, failure);
-                if (failure != null) {
-                    endpoint.failed(exchange.getException());
-                }
+                write(exchange, answer, failure);
                 callback.done(done);
             });
             return done;
@@ -90,6 +87,18 @@ public class UpworkProducer extends DefaultAsyncProducer {
             exchange.setException(e);
             callback.done(true);
             return true;
+        }
+    }
+
+    /** Whatever is thrown becomes the exchange's failure: a route that is not called back waits for ever. */
+    private void write(Exchange exchange, UpworkAnswer answer, Throwable failure) {
+        try {
+            writer.write(exchange, answer, failure);
+            if (failure != null) {
+                endpoint.failed(exchange.getException());
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            exchange.setException(e);
         }
     }
 }

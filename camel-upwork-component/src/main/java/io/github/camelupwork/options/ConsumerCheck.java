@@ -2,11 +2,13 @@
 package io.github.camelupwork.options;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.source.DateWindows;
+import io.github.camelupwork.consumer.source.ParentList;
 import io.github.camelupwork.consumer.source.StartPoint;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
@@ -93,6 +95,21 @@ final class ConsumerCheck {
                     "emit",
                     "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
                             + " cannot");
+        }
+    }
+
+    /** Refuses what a consumer of many lists cannot do. */
+    void checkParents(ParentList parents) {
+        String many = "; without " + String.join(" and ", new TreeSet<>(parents.options()))
+                + " the consumer reads the lists of all " + parents.operation();
+        if (options.getIdempotentRepository() != null) {
+            throw wrong(
+                    "idempotentRepository",
+                    "option 'idempotentRepository' is set, which cannot be read as the position of many lists must be"
+                            + many + "; set positionStore or positionRepository instead");
+        }
+        if (isRemovals()) {
+            throw wrong("emit", "option 'emit' is 'removals', which needs one list" + many);
         }
     }
 

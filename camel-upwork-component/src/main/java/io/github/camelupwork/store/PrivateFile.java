@@ -72,6 +72,16 @@ public final class PrivateFile {
         }
     }
 
+    /** Gives a finished file another name in the same directory, durably. */
+    public static void rename(Path finished, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        protect(finished);
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        force(target.getParent());
+    }
+
     /** Windows cannot open a directory, and need not: there the rename itself is written through. */
     private static void force(Path directory) throws IOException {
         if (posix(directory)) {
