@@ -64,7 +64,7 @@ public final class WantedDocument {
 
     /** The call, by the document that is wanted. */
     public UpworkCall of(UpworkCall call) {
-        return option == null ? call : new UpworkCall(call.operation(), of(call.binding()), call.values());
+        return option == null ? call : call.by(of(call.binding()));
     }
 
     /**
