@@ -4,6 +4,8 @@
  * read once from the catalog that the build generates from the OpenAPI files; the lowest layer, which depends on no
  * other package.
  *
- * <p>Part of the API: {@link Effect}.
+ * <p>Part of the API: {@link Answer}, {@link Api}, {@link Binding}, {@link BodyStyle}, {@link Document},
+ * {@link DocumentedError}, {@link Effect}, {@link Location}, {@link Operation}, {@link Paging}, {@link Parameter},
+ * {@link ParameterType}, {@link Proof}, {@link Report}, {@link Role}, {@link Rule}.
  */
 package io.github.camelupwork.catalog;
