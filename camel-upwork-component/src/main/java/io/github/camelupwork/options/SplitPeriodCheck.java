@@ -33,9 +33,10 @@ final class SplitPeriodCheck {
         Period period = period();
         if (period != null
                 && (configuration.getFetch() == FetchMode.stream
-                        || configuration.getOutput() != null && configuration.getOutput() != Output.rows)) {
+                        || configuration.getOutput() != null
+                                && !configuration.getOutput().isObjects())) {
             throw wrong("option 'splitPeriod' cannot be used with fetch=stream or an"
-                    + " output other than rows, for the pieces are put together as rows");
+                    + " output other than rows and record, for the pieces are put together as rows");
         }
         return period;
     }

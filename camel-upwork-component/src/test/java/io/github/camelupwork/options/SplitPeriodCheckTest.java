@@ -64,7 +64,7 @@ class SplitPeriodCheckTest {
     @Test
     void aTextIsNotPutTogether() {
         configuration.setOutput(Output.csv);
-        assertThatThrownBy(() -> check().ofProducer()).hasMessageContaining("an output other than rows");
+        assertThatThrownBy(() -> check().ofProducer()).hasMessageContaining("an output other than rows and record");
     }
 
     @Test
