@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 /** All operations of Upwork that the connector knows. Immutable. */
 public final class Catalog {
@@ -55,15 +56,20 @@ public final class Catalog {
     private static Catalog read() {
         try (InputStream in = Catalog.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("This build of camel-upwork lacks its catalogue " + RESOURCE);
+                throw new IllegalStateException("This build of camel-upwork lacks its catalog " + RESOURCE);
             }
-            return new Catalog(JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build()
-                    .readValue(in, new TypeReference<List<Operation>>() {}));
+            return new Catalog(mapper().readValue(in, new TypeReference<List<Operation>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Finds the classes of rules by their names, in the loader of this class: Jackson may lie in a parent of it. */
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .typeFactory(TypeFactory.defaultInstance().withClassLoader(Catalog.class.getClassLoader()))
+                .build();
     }
 
     /** Returns every operation, group by group. */
