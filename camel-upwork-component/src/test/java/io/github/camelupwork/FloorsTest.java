@@ -37,6 +37,7 @@ class FloorsTest {
         HOUSE + ".budget..",
         HOUSE + ".store..",
         HOUSE + ".json..",
+        HOUSE + ".model..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -96,6 +97,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".json..")
                 .layer("time")
                 .definedBy(HOUSE + ".time..")
+                .layer("model")
+                .definedBy(HOUSE + ".model..")
                 .layer("report")
                 .definedBy(HOUSE + ".report..")
                 .layer("http")
@@ -140,6 +143,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".trace..")
                 .layer("tool")
                 .definedBy(HOUSE + ".tool..")
+                .layer("builder")
+                .definedBy(HOUSE + ".builder..")
                 .layer("root")
                 .definedBy(HOUSE)
                 .whereLayer("catalog")
@@ -152,6 +157,8 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
@@ -175,7 +182,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
                 .whereLayer("transform")
-                .mayOnlyAccessLayers("catalog", "client", "json")
+                .mayOnlyAccessLayers("catalog", "client", "json", "model")
                 .whereLayer("consumer.position")
                 .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
                 .whereLayer("consumer.source")
@@ -250,6 +257,8 @@ class FloorsTest {
                 .mayOnlyAccessLayers("catalog", "client")
                 .whereLayer("tool")
                 .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "http", "store")
+                .whereLayer("builder")
+                .mayOnlyAccessLayers("options")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer();
         rule.check(house);
