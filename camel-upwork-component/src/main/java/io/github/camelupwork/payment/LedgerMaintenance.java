@@ -45,7 +45,10 @@ final class LedgerMaintenance implements AutoCloseable {
                         ? List.of(recovery)
                         : List.of(
                                 recovery,
-                                every(settleEvery, scheduler, executor, () -> unknown.settleAll(LedgerFilter.all()))));
+                                every(settleEvery, scheduler, executor, () -> {
+                                    unknown.settleAll(LedgerFilter.all());
+                                    unknown.lookForForeign();
+                                })));
     }
 
     /** A run that is not done when the next is due lets it pass; one that fails stops nothing. */

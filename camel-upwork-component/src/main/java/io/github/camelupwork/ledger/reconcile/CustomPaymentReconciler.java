@@ -199,10 +199,7 @@ final class CustomPaymentReconciler implements Reconciler {
         if (!unknown.isEmpty() && !inDoubt && inquiry.entry().state() != LedgerState.UNKNOWN) {
             inquiry.unknownToLedger(
                     contract,
-                    "bonuses " + unknown + " on contract " + contract
-                            + " are not in this ledger: they were paid by hand, or"
-                            + " another hub pays for the same account with a ledger of its own, which would pay a document"
-                            + " of both twice; give both one ledgerDataSource");
+                    "bonuses " + unknown);
         }
     }
 
