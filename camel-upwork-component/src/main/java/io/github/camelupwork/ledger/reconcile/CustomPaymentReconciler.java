@@ -197,9 +197,7 @@ final class CustomPaymentReconciler implements Reconciler {
                 .limit(20)
                 .toList();
         if (!unknown.isEmpty() && !inDoubt && inquiry.entry().state() != LedgerState.UNKNOWN) {
-            inquiry.unknownToLedger(
-                    contract,
-                    "bonuses " + unknown);
+            inquiry.unknownToLedger(contract, "bonuses " + unknown);
         }
     }
 

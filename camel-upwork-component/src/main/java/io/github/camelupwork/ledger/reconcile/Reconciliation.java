@@ -1,18 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
-import java.util.LinkedHashMap;
-import java.util.function.Function;
-import java.util.List;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
-import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
 import io.github.camelupwork.ledger.SettlementException;
@@ -142,7 +142,10 @@ public final class Reconciliation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.debug("Whether others pay for account {} could not be read", payment.id().payer(), e);
+            LOG.debug(
+                    "Whether others pay for account {} could not be read",
+                    payment.id().payer(),
+                    e);
         }
     }
 

@@ -102,13 +102,13 @@ record ShownPayment(Kind kind, String reference, String contract, BigDecimal amo
 
     private boolean isApproved(Inquiry inquiry) {
         return any(inquiry, "milestones/approve")
-                || made(inquiry, "submissions/approve", null).anyMatch(one -> one.hint(Hint.MILESTONE) == null
-                        || JsonValues.sameReference(one.hint(Hint.MILESTONE), reference));
+                || made(inquiry, "submissions/approve", null)
+                        .anyMatch(one -> one.hint(Hint.MILESTONE) == null
+                                || JsonValues.sameReference(one.hint(Hint.MILESTONE), reference));
     }
 
     private Stream<LedgerEntry> approvals(Inquiry inquiry) {
-        return Stream.concat(
-                made(inquiry, "milestones/approve", null), made(inquiry, "submissions/approve", null));
+        return Stream.concat(made(inquiry, "milestones/approve", null), made(inquiry, "submissions/approve", null));
     }
 
     private boolean any(Inquiry inquiry, String operation) {

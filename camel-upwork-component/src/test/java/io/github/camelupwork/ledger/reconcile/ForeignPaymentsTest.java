@@ -28,12 +28,15 @@ class ForeignPaymentsTest {
     private final List<String> told = new ArrayList<>();
     private final Ledger ledger = new Ledger(
             new MemoryLedgerStore(),
-            LedgerOptions.defaults().clock(upwork.clock).nanos(upwork.clock::nanos).listener(new LedgerListener() {
-                @Override
-                public void unknownToLedger(LedgerEntry entry, String detail) {
-                    told.add(detail);
-                }
-            }));
+            LedgerOptions.defaults()
+                    .clock(upwork.clock)
+                    .nanos(upwork.clock::nanos)
+                    .listener(new LedgerListener() {
+                        @Override
+                        public void unknownToLedger(LedgerEntry entry, String detail) {
+                            told.add(detail);
+                        }
+                    }));
     private final Reconciliation reconciliation =
             new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.NEVER);
 
@@ -140,8 +143,14 @@ class ForeignPaymentsTest {
         look();
 
         assertThat(told).hasSize(1);
-        assertThat(ledger.foreign()).as("the health check names the latest").get().asString().contains("[bonus 778]");
-        assertThat(upwork.read).as("an engagement and a report in each of three rounds").hasSize(6);
+        assertThat(ledger.foreign())
+                .as("the health check names the latest")
+                .get()
+                .asString()
+                .contains("[bonus 778]");
+        assertThat(upwork.read)
+                .as("an engagement and a report in each of three rounds")
+                .hasSize(6);
     }
 
     @Test
