@@ -78,7 +78,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
                 openLate();
             }
             CallArguments.Given given = arguments.of(exchange);
-            CompletableFuture<UpworkAnswer> future = invocation.invoke(given.arguments().of(context(exchange)), given.paymentKey());
+            CompletableFuture<UpworkAnswer> future =
+                    invocation.invoke(given.arguments().of(context(exchange)), given.paymentKey());
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
                 write(exchange, answer, failure);

@@ -70,7 +70,12 @@ final class StatusGauges {
         since("upwork.token.left", "Time until the access token ends", tags, now, token.expiresAt());
         if (token.refreshableUntil() != null) {
             since("upwork.refresh.token.age", "Age of the refresh token", tags, token.issuedAt(), now);
-            since("upwork.refresh.token.left", "Time until the refresh token ends", tags, now, token.refreshableUntil());
+            since(
+                    "upwork.refresh.token.left",
+                    "Time until the refresh token ends",
+                    tags,
+                    now,
+                    token.refreshableUntil());
         }
     }
 
@@ -78,7 +83,12 @@ final class StatusGauges {
         budget.windows().forEach(window -> {
             Tags tags = Tags.of("kind", kind, "limit", window.limit().toString());
             add("upwork.budget.left", "Remaining requests of a window of the budget", null, tags, window.left());
-            add("upwork.budget.limit", "Requests that a window holds", null, tags, window.limit().requests());
+            add(
+                    "upwork.budget.limit",
+                    "Requests that a window holds",
+                    null,
+                    tags,
+                    window.limit().requests());
         });
         budget.queued()
                 .forEach((priority, count) -> add(
@@ -88,7 +98,12 @@ final class StatusGauges {
                         Tags.of("kind", kind, "priority", priority.name().toLowerCase(Locale.ROOT)),
                         count));
         Instant until = budget.pausedUntil() == null ? now : budget.pausedUntil();
-        since("upwork.budget.paused", "Time until the pause after a 429 ends; 0 if there is none", Tags.of("kind", kind), now, until);
+        since(
+                "upwork.budget.paused",
+                "Time until the pause after a 429 ends; 0 if there is none",
+                Tags.of("kind", kind),
+                now,
+                until);
     }
 
     private void ledger(LedgerStatus ledger, Instant now) {
@@ -122,7 +137,12 @@ final class StatusGauges {
                 tags,
                 seconds(consumer.lag(now)));
         since("upwork.consumer.last.poll", "Time since the last poll began", tags, consumer.lastPoll(), now);
-        add("upwork.consumer.failed", "Items that the route failed on and that come again", null, tags, consumer.failed());
+        add(
+                "upwork.consumer.failed",
+                "Items that the route failed on and that come again",
+                null,
+                tags,
+                consumer.failed());
         add("upwork.consumer.given.up", "Items that were given up and are remembered", null, tags, consumer.givenUp());
     }
 
@@ -138,13 +158,11 @@ final class StatusGauges {
     }
 
     private void add(String name, String description, String unit, Tags tags, Number value) {
-        gauges.computeIfAbsent(
-                name,
-                any -> MultiGauge.builder(name)
-                        .description(description)
-                        .baseUnit(unit)
-                        .tag("component", component.get())
-                        .register(registry));
+        gauges.computeIfAbsent(name, any -> MultiGauge.builder(name)
+                .description(description)
+                .baseUnit(unit)
+                .tag("component", component.get())
+                .register(registry));
         rows.computeIfAbsent(name, any -> new ArrayList<>()).add(MultiGauge.Row.of(tags, value));
     }
 }

@@ -52,11 +52,10 @@ class MistakesPageTest {
 
     private static Map<String, Consumer<UpworkComponent>> settings() {
         Map<String, Consumer<UpworkComponent>> settings = new LinkedHashMap<>();
-        settings.put(
-                "requestLimits=10 per second", upwork -> upwork.getBudget().setRequestLimits("10 per second"));
+        settings.put("requestLimits=10 per second", upwork -> upwork.getBudget().setRequestLimits("10 per second"));
         settings.put("baseUrl=upwork.com", upwork -> upwork.getConnection().setBaseUrl("upwork.com"));
-        settings.put("baseUrl=http://203.0.113.7", upwork -> upwork.getConnection()
-                .setBaseUrl("http://203.0.113.7"));
+        settings.put(
+                "baseUrl=http://203.0.113.7", upwork -> upwork.getConnection().setBaseUrl("http://203.0.113.7"));
         settings.put("retryDelay=-1", upwork -> upwork.getRetry().setRetryDelay(-1));
         return settings;
     }
@@ -73,8 +72,7 @@ class MistakesPageTest {
         mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
         for (String setting : SETTINGS.keySet()) {
             mistakes.put(
-                    setting + " of the component",
-                    answer(simulator, "upwork:users/info", true, SETTINGS.get(setting)));
+                    setting + " of the component", answer(simulator, "upwork:users/info", true, SETTINGS.get(setting)));
         }
         assertThat(mistakes).hasSizeGreaterThanOrEqualTo(25);
         DocPage.of("upwork-component.adoc")

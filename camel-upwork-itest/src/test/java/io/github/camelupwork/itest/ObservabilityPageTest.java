@@ -115,7 +115,9 @@ class ObservabilityPageTest {
                         "meters",
                         rows.values().stream()
                                 .collect(Collectors.joining(
-                                        "\n", "[cols=\"3,1,3,5\"]\n|===\n|Meter |Kind |Tags |What it shows\n\n", "\n|===\n")));
+                                        "\n",
+                                        "[cols=\"3,1,3,5\"]\n|===\n|Meter |Kind |Tags |What it shows\n\n",
+                                        "\n|===\n")));
     }
 
     private static String row(Meter.Id id) {
@@ -126,13 +128,17 @@ class ObservabilityPageTest {
                                 + ("seconds".equals(id.getBaseUnit()) && id.getType() == Meter.Type.GAUGE
                                         ? " in seconds"
                                         : ""),
-                        id.getTags().stream().map(Tag::getKey).map("`%s`"::formatted).collect(Collectors.joining(", ")),
+                        id.getTags().stream()
+                                .map(Tag::getKey)
+                                .map("`%s`"::formatted)
+                                .collect(Collectors.joining(", ")),
                         id.getDescription());
     }
 
     @Test
     void theDashboardAsksOnlyForWhatIsExported() throws IOException {
-        JsonNode dashboard = new ObjectMapper().readTree(SHIPPED.resolve("upwork-dashboard.json").toFile());
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(SHIPPED.resolve("upwork-dashboard.json").toFile());
 
         assertThat(dashboard.at("/panels")).hasSizeGreaterThan(8);
         assertThat(exported()).containsAll(names("upwork-dashboard.json"));
@@ -145,7 +151,10 @@ class ObservabilityPageTest {
     }
 
     private static Set<String> exported() {
-        return NAME.matcher(REGISTRY.scrape()).results().map(result -> result.group()).collect(Collectors.toSet());
+        return NAME.matcher(REGISTRY.scrape())
+                .results()
+                .map(result -> result.group())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(String file) throws IOException {
@@ -159,7 +168,8 @@ class ObservabilityPageTest {
 
     @Test
     void theRulesAreOnesOfPrometheusAndFireWhenTheyShould() throws Exception {
-        Object rules = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(SHIPPED.resolve("upwork-alerts.yml")));
+        Object rules = new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(SHIPPED.resolve("upwork-alerts.yml")));
         assertThat(rules.toString()).contains("alert=UpworkSignInNeeded", "alert=UpworkPaymentUnknown");
         if (hasPromtool()) {
             assertThat(promtool("check", "rules", "upwork-alerts.yml")).isZero();
@@ -168,11 +178,13 @@ class ObservabilityPageTest {
     }
 
     private static boolean hasPromtool() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
     }
 
     private static int promtool(String... arguments) throws Exception {
-        List<String> command = Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(command)
                 .directory(SHIPPED.toFile())
                 .redirectErrorStream(true)

@@ -81,10 +81,14 @@ class SpansTest {
                 "direct:pay",
                 "INV-7",
                 Map.of(
-                        "teamReference", engagement.get("buyer_team__reference"),
-                        "engagementReference", engagement.get("reference"),
-                        "chargeAmount", "10",
-                        "comments", "for the report"));
+                        "teamReference",
+                        engagement.get("buyer_team__reference"),
+                        "engagementReference",
+                        engagement.get("reference"),
+                        "chargeAmount",
+                        "10",
+                        "comments",
+                        "for the report"));
 
         assertThat(tag(span("upwork payments/create"), "upwork.payment")).isEqualTo("INV-7");
     }
