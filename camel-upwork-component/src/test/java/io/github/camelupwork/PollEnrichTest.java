@@ -34,7 +34,8 @@ class PollEnrichTest {
         server = new TestServer(request -> new TestServer.Reply(
                 200,
                 "{\"offers\":{\"lister\":{\"total_items\":\"" + offers.size() + "\"},\"offer\":["
-                        + offers.stream().map(id -> "{\"rid\":\"" + id + "\"}").collect(Collectors.joining(",")) + "]}}"));
+                        + offers.stream().map(id -> "{\"rid\":\"" + id + "\"}").collect(Collectors.joining(","))
+                        + "]}}"));
         upwork = new TestUpwork(server.base()).start();
         consumer = upwork.context.createConsumerTemplate();
     }
@@ -47,7 +48,9 @@ class PollEnrichTest {
     }
 
     private static Object id(Exchange exchange) {
-        return exchange == null ? null : exchange.getMessage().getBody(Map.class).get("rid");
+        return exchange == null
+                ? null
+                : exchange.getMessage().getBody(Map.class).get("rid");
     }
 
     @Test

@@ -97,7 +97,8 @@ class ErpApprovalsTest {
                 .contains("amount");
         assertThat(problem(post("{\"milestone\":\"500168\",\"amount\":\"1\"}"), 400, "argument"))
                 .contains("payment key");
-        assertThat(problem(post("{\"document\":\"PO-2\",\"milestone\":\"500168\",\"amount\":\"a lot\"}"), 400, "argument"))
+        assertThat(problem(
+                        post("{\"document\":\"PO-2\",\"milestone\":\"500168\",\"amount\":\"a lot\"}"), 400, "argument"))
                 .contains("amount", "a lot");
         for (String body : List.of("approve everything", "[1]", "", "{\"document\":")) {
             HttpResponse<String> reply = post(body);
@@ -123,7 +124,9 @@ class ErpApprovalsTest {
         UPWORK.faults().clear();
         HttpResponse<String> again = post(approval("PO-4", milestone));
         assertThat(again.statusCode()).as(again.body()).isIn(200, 504);
-        assertThat(orders(milestone)).as("it was made before the answer was lost").hasSize(1);
+        assertThat(orders(milestone))
+                .as("it was made before the answer was lost")
+                .hasSize(1);
     }
 
     @Test
@@ -193,7 +196,8 @@ class ErpApprovalsTest {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return http.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static Milestone milestone(Set<Milestone.State> states) {
