@@ -48,7 +48,8 @@ class ApiTest {
             JdbcPositionStore.class);
     private static final String MARK = "Part of the API:";
     private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)}");
-    private static final Set<String> RUNNING = Set.of(".producer.", ".consumer.source.", ".http.", ".store.", "UpworkRuntime");
+    private static final Set<String> RUNNING =
+            Set.of(".producer.", ".consumer.source.", ".http.", ".store.", "UpworkRuntime");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     private static JavaClasses house;
@@ -132,10 +133,10 @@ class ApiTest {
 
     private static Stream<JavaClass> signature(JavaClass type) {
         Stream<JavaType> above = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
-        Stream<JavaType> members = type.getMembers().stream()
-                .filter(ApiTest::isVisible)
-                .flatMap(member -> types(member).stream());
-        return Stream.concat(above, members).flatMap(used -> used.getAllInvolvedRawTypes().stream())
+        Stream<JavaType> members =
+                type.getMembers().stream().filter(ApiTest::isVisible).flatMap(member -> types(member).stream());
+        return Stream.concat(above, members)
+                .flatMap(used -> used.getAllInvolvedRawTypes().stream())
                 .map(JavaClass::getBaseComponentType);
     }
 

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
-import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;

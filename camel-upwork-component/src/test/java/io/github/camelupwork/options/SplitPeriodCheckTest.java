@@ -50,8 +50,9 @@ class SplitPeriodCheckTest {
         Operation jobs = CATALOG.operation("jobs/list").orElseThrow();
         assertThatThrownBy(() -> new SplitPeriodCheck(jobs, configuration)
                         .binding(jobs.bindings().get(0)))
-                .hasMessage("jobs/list: option 'splitPeriod' is 'P1M', which only reports that are asked by a query (tq)"
-                        + " know");
+                .hasMessage(
+                        "jobs/list: option 'splitPeriod' is 'P1M', which only reports that are asked by a query (tq)"
+                                + " know");
     }
 
     @Test

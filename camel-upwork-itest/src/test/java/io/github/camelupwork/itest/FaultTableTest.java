@@ -50,7 +50,8 @@ class FaultTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("expected")
     void isAsTheTableSays(FaultRow expected) throws Exception {
-        FaultRow seen = new FaultTrial(simulator, hubs, expected.api(), expected.fault(), expected.effect(), calls).run();
+        FaultRow seen =
+                new FaultTrial(simulator, hubs, expected.api(), expected.fault(), expected.effect(), calls).run();
 
         assertThat(seen).hasToString(expected.toString());
     }

@@ -45,7 +45,13 @@ final class FaultTrial {
         try (FaultHubs.Lease lease = hubs.lease(failing, effect, ledger)) {
             FaultRow.Result lasting = failingWith(Trigger.on(operation), lease.hub());
             return new FaultRow(
-                    api, failing, effect, once, lasting, money ? ledgerState() : null, money ? again(lease.hub()) : null);
+                    api,
+                    failing,
+                    effect,
+                    once,
+                    lasting,
+                    money ? ledgerState() : null,
+                    money ? again(lease.hub()) : null);
         }
     }
 

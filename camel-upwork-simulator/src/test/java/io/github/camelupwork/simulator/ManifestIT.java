@@ -17,7 +17,8 @@ class ManifestIT {
     @ParameterizedTest
     @CsvSource({"io.github.camelupwork.simulator.Simulator, io.github.camelupwork.simulator"})
     void saysModuleAndVersion(Class<?> type, String module) throws URISyntaxException {
-        Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         ModuleDescriptor descriptor =
                 ModuleFinder.of(jar).find(module).orElseThrow().descriptor();
 

@@ -20,7 +20,8 @@ class ManifestIT {
         "io.github.camelupwork.springboot.UpworkComponentAutoConfiguration, io.github.camelupwork.springboot"
     })
     void saysModuleAndVersion(Class<?> type, String module) throws URISyntaxException {
-        Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         ModuleDescriptor descriptor =
                 ModuleFinder.of(jar).find(module).orElseThrow().descriptor();
 
