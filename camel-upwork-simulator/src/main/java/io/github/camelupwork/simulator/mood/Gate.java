@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.http.Reply;
 
 /** A filter that responds instead of Upwork or changes the form of its responses, for any request. */

@@ -17,7 +17,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.http.Reply;
 import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.OperationCall;

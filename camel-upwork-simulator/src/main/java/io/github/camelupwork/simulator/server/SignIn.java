@@ -15,7 +15,7 @@ import io.github.camelupwork.simulator.auth.OAuth1;
 import io.github.camelupwork.simulator.auth.OAuth2Error;
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.Reply;
 import io.github.camelupwork.simulator.operation.ApiError;

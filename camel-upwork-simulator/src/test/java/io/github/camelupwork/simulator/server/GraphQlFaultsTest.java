@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.simulator.fault.Fault;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.http.Reply;
 import org.junit.jupiter.api.Test;
 
