@@ -15,8 +15,9 @@ public final class CamelVersion {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
     private static final int OLDEST_MAJOR = 4;
     private static final int OLDEST_MINOR = 14;
-    private static final String ADVICE = "import camel-bom (with Spring Boot before camel-spring-boot-bom) of one version,"
-            + " 4.18.0 or 4.22.0, so that all parts of Camel have it";
+    private static final String ADVICE =
+            "import camel-bom (with Spring Boot before camel-spring-boot-bom) of one version,"
+                    + " 4.18.0 or 4.22.0, so that all parts of Camel have it";
 
     private CamelVersion() {}
 
@@ -41,8 +42,7 @@ public final class CamelVersion {
         Matcher numbers = VERSION.matcher(version);
         if (numbers.matches()) {
             int major = Integer.parseInt(numbers.group(1));
-            if (major < OLDEST_MAJOR
-                    || major == OLDEST_MAJOR && Integer.parseInt(numbers.group(2)) < OLDEST_MINOR) {
+            if (major < OLDEST_MAJOR || major == OLDEST_MAJOR && Integer.parseInt(numbers.group(2)) < OLDEST_MINOR) {
                 throw new IllegalStateException("The Upwork component needs Camel " + OLDEST_MAJOR + "." + OLDEST_MINOR
                         + " or later, but this application has " + part + " " + version + "; " + ADVICE);
             }

@@ -92,10 +92,14 @@ class CloudEventDataTypeTest extends CamelTestSupport {
             exchange.getMessage().setBody(item);
             exchange.getMessage()
                     .setHeaders(new HashMap<>(Map.of(
-                            UpworkConstants.OPERATION, "offers/list",
-                            UpworkConstants.IDENTITY, "7",
-                            UpworkConstants.EVENT, what,
-                            UpworkConstants.SERVER_TIME, Instant.parse("2026-11-30T10:00:00Z"))));
+                            UpworkConstants.OPERATION,
+                            "offers/list",
+                            UpworkConstants.IDENTITY,
+                            "7",
+                            UpworkConstants.EVENT,
+                            what,
+                            UpworkConstants.SERVER_TIME,
+                            Instant.parse("2026-11-30T10:00:00Z"))));
         }));
     }
 

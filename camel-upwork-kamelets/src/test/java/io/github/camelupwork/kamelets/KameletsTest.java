@@ -52,74 +52,102 @@ class KameletsTest {
     void saysWhatItIs(Path file) throws IOException {
         JsonNode kamelet = new YAMLMapper().readTree(file.toFile());
         String name = kamelet.at("/metadata/name").asText();
-        String type = kamelet.at("/metadata/labels/camel.apache.org~1kamelet.type").asText();
+        String type =
+                kamelet.at("/metadata/labels/camel.apache.org~1kamelet.type").asText();
         JsonNode definition = kamelet.at("/spec/definition");
 
         assertThat(file.getFileName()).hasToString(name + ".kamelet.yaml");
         assertThat(name).startsWith("upwork-").endsWith("-" + type);
-        assertThat(kamelet.at("/metadata/annotations/camel.apache.org~1kamelet.icon").asText())
+        assertThat(kamelet.at("/metadata/annotations/camel.apache.org~1kamelet.icon")
+                        .asText())
                 .startsWith("data:image/svg+xml;base64,");
         assertThat(definition.path("title").asText()).isNotEmpty();
         assertThat(definition.path("description").asText()).endsWith(".");
         assertThat(Files.readString(file)).doesNotContain("@");
         definition.path("properties").fields().forEachRemaining(property -> {
-            assertThat(property.getValue().path("title").asText()).as(property.getKey()).isNotEmpty();
-            assertThat(property.getValue().path("type").asText()).as(property.getKey()).isIn("string", "integer");
-            assertThat(property.getValue().path("description").asText()).as(property.getKey()).isNotEmpty();
+            assertThat(property.getValue().path("title").asText())
+                    .as(property.getKey())
+                    .isNotEmpty();
+            assertThat(property.getValue().path("type").asText())
+                    .as(property.getKey())
+                    .isIn("string", "integer");
+            assertThat(property.getValue().path("description").asText())
+                    .as(property.getKey())
+                    .isNotEmpty();
         });
-        definition.path("required").forEach(required ->
-                assertThat(definition.path("properties").has(required.asText())).isTrue());
+        definition.path("required").forEach(required -> assertThat(
+                        definition.path("properties").has(required.asText()))
+                .isTrue());
     }
 
     @ParameterizedTest
     @EnumSource(AuthKind.class)
     void aMilestoneIsApprovedOnce(AuthKind kind) throws Exception {
         Simulator upwork = UPWORK.simulator();
-        with(kind, route("kamelet:upwork-milestone-approve-action?paymentKey=${body[document]}"
-                + "&milestoneId=${body[milestone]}&amount=${body[amount]}"), main -> {
-            Map<String, String> approval = Map.of("document", "PO-7", "milestone", "500168", "amount", "500.00");
-            for (int i = 0; i < 2; i++) {
-                main.getCamelTemplate().sendBodyAndHeader("direct:in", approval, "CamelUpwork.milestoneId", "1");
-            }
-            assertThat(upwork.orders().of("milestones/approve")).hasSize(1);
-        });
+        with(
+                kind,
+                route("kamelet:upwork-milestone-approve-action?paymentKey=${body[document]}"
+                        + "&milestoneId=${body[milestone]}&amount=${body[amount]}"),
+                main -> {
+                    Map<String, String> approval =
+                            Map.of("document", "PO-7", "milestone", "500168", "amount", "500.00");
+                    for (int i = 0; i < 2; i++) {
+                        main.getCamelTemplate()
+                                .sendBodyAndHeader("direct:in", approval, "CamelUpwork.milestoneId", "1");
+                    }
+                    assertThat(upwork.orders().of("milestones/approve")).hasSize(1);
+                });
     }
 
     @ParameterizedTest
     @EnumSource(AuthKind.class)
     void aBonusIsPaidOnce(AuthKind kind) throws Exception {
-        with(kind, route("kamelet:upwork-bonus-action?paymentKey=${body[key]}&engagementReference=${body[contract]}"
-                + "&chargeAmount=10.00&comments=Thanks&teamReference=500006"), main -> {
-            List<?> contracts = main.getCamelTemplate()
-                    .requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "", List.class);
-            Map<?, ?> contract = (Map<?, ?>) contracts.stream()
-                    .filter(any -> ((Map<?, ?>) any).get("buyer_team__reference").toString().endsWith("500006"))
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, Object> bonus = Map.of("key", "B-1", "contract", contract.get("reference"));
-            main.getCamelTemplate().sendBody("direct:in", bonus);
-            main.getCamelTemplate().sendBody("direct:in", bonus);
-            assertThat(UPWORK.simulator().orders().of("payments/create")).hasSize(1);
-        });
+        with(
+                kind,
+                route("kamelet:upwork-bonus-action?paymentKey=${body[key]}&engagementReference=${body[contract]}"
+                        + "&chargeAmount=10.00&comments=Thanks&teamReference=500006"),
+                main -> {
+                    List<?> contracts = main.getCamelTemplate()
+                            .requestBody("upwork:engagements/list?status=active&fetch=all", (Object) "", List.class);
+                    Map<?, ?> contract = (Map<?, ?>) contracts.stream()
+                            .filter(any -> ((Map<?, ?>) any)
+                                    .get("buyer_team__reference")
+                                    .toString()
+                                    .endsWith("500006"))
+                            .findFirst()
+                            .orElseThrow();
+                    Map<String, Object> bonus = Map.of("key", "B-1", "contract", contract.get("reference"));
+                    main.getCamelTemplate().sendBody("direct:in", bonus);
+                    main.getCamelTemplate().sendBody("direct:in", bonus);
+                    assertThat(UPWORK.simulator().orders().of("payments/create"))
+                            .hasSize(1);
+                });
     }
 
     @Test
     void aJobIsPosted() throws Exception {
-        with(AuthKind.OAUTH2, route("kamelet:upwork-job-post-action?title=${body[title]}&description=Make+it"
-                + "&buyerTeamReference=500006&jobType=fixed-price&visibility=public&budget=250.00"
-                + "&category2=531770282580668418&subcategory2=531770282580669419"), main -> {
-            main.getCamelTemplate().sendBody("direct:in", Map.of("title", "A shop"));
-            assertThat(UPWORK.simulator().orders().of("jobs/create")).hasSize(1);
-        });
+        with(
+                AuthKind.OAUTH2,
+                route("kamelet:upwork-job-post-action?title=${body[title]}&description=Make+it"
+                        + "&buyerTeamReference=500006&jobType=fixed-price&visibility=public&budget=250.00"
+                        + "&category2=531770282580668418&subcategory2=531770282580669419"),
+                main -> {
+                    main.getCamelTemplate().sendBody("direct:in", Map.of("title", "A shop"));
+                    assertThat(UPWORK.simulator().orders().of("jobs/create")).hasSize(1);
+                });
     }
 
     @Test
     void anActivityIsCreated() throws Exception {
-        with(AuthKind.OAUTH1, route("kamelet:upwork-activity-sink?code=${body[code]}&description=A+task"
-                + "&companyId=northlight&teamId=northlight"), main -> {
-            main.getCamelTemplate().sendBody("direct:in", Map.of("code", "APP-99"));
-            assertThat(UPWORK.simulator().orders().of("activities/create")).hasSize(1);
-        });
+        with(
+                AuthKind.OAUTH1,
+                route("kamelet:upwork-activity-sink?code=${body[code]}&description=A+task"
+                        + "&companyId=northlight&teamId=northlight"),
+                main -> {
+                    main.getCamelTemplate().sendBody("direct:in", Map.of("code", "APP-99"));
+                    assertThat(UPWORK.simulator().orders().of("activities/create"))
+                            .hasSize(1);
+                });
     }
 
     @Test
@@ -132,7 +160,9 @@ class KameletsTest {
         with(AuthKind.OAUTH1, from(offers.formatted(job().teamReference(), company())), main -> {
             String event = firstItem(main);
             assertThat(event).contains(offer.id());
-            assertThat(new JsonFormat().deserialize(event.getBytes(StandardCharsets.UTF_8)).getType())
+            assertThat(new JsonFormat()
+                            .deserialize(event.getBytes(StandardCharsets.UTF_8))
+                            .getType())
                     .isEqualTo("io.github.camelupwork.offers.list.new");
         });
     }
@@ -140,15 +170,17 @@ class KameletsTest {
     @Test
     void applicationsArrive() throws Exception {
         String applications = "kamelet:upwork-applications-source?delay=50&jobKey=%s&teamReference=%s";
-        with(AuthKind.OAUTH1, from(applications.formatted(job().reference(), job().teamReference())), main ->
-                assertThat(firstItem(main)).startsWith("{\""));
+        with(
+                AuthKind.OAUTH1,
+                from(applications.formatted(job().reference(), job().teamReference())),
+                main -> assertThat(firstItem(main)).startsWith("{\""));
     }
 
     @Test
     void aMessageIsSentAndArrives() throws Exception {
         with(AuthKind.OAUTH2, route("kamelet:upwork-message-sink?roomId=${body[room]}&message=${body[text]}"), main -> {
-            List<?> rooms = main.getCamelTemplate()
-                    .requestBody("upwork:messages/rooms?fetch=all", (Object) "", List.class);
+            List<?> rooms =
+                    main.getCamelTemplate().requestBody("upwork:messages/rooms?fetch=all", (Object) "", List.class);
             Object room = ((Map<?, ?>) rooms.get(0)).get("roomId");
             main.getCamelTemplate().sendBody("direct:in", Map.of("room", room, "text", "Hello again"));
             assertThat(UPWORK.simulator().orders().of("messages/send")).hasSize(1);
@@ -162,7 +194,9 @@ class KameletsTest {
         String invitation = "kamelet:upwork-invitation-sink?jobKey=%s&providerReference=${body}&cover=Have+a+look";
         with(AuthKind.OAUTH1, route(invitation.formatted(job().reference())), main -> {
             main.getCamelTemplate()
-                    .sendBody("direct:in", world().directory().freelancers().get(0).reference());
+                    .sendBody(
+                            "direct:in",
+                            world().directory().freelancers().get(0).reference());
             assertThat(UPWORK.simulator().orders().of("jobs/invite")).hasSize(1);
         });
     }
@@ -170,8 +204,10 @@ class KameletsTest {
     @ParameterizedTest
     @EnumSource(AuthKind.class)
     void transactionsArriveAsJson(AuthKind kind) throws Exception {
-        with(kind, from("kamelet:upwork-transactions-source?since=2026-11-01&incremental=P90D"), main ->
-                assertThat(firstItem(main)).startsWith("{\"").contains("amount"));
+        with(
+                kind,
+                from("kamelet:upwork-transactions-source?since=2026-11-01&incremental=P90D"),
+                main -> assertThat(firstItem(main)).startsWith("{\"").contains("amount"));
     }
 
     @Test
