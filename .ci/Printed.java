@@ -179,6 +179,7 @@ final class Printed {
         skip("benchmarks/", "mvn .*-Pbenchmarks,.*", "minutes to hours; the short forms are long proofs");
         skip("CONTRIBUTING.md", "mvn -B (versions:set|deploy|spotless:apply).*", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
+        skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
         skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest=HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");

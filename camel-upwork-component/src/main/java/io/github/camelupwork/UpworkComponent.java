@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.options.BudgetOptions;
 import io.github.camelupwork.options.ComponentOptions;
@@ -26,6 +27,7 @@ import io.github.camelupwork.options.TokenOptions;
 import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
+import io.github.camelupwork.runtime.Activity;
 import io.github.camelupwork.runtime.CamelVersion;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
@@ -94,6 +96,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     private Clock clock;
 
     private Catalog catalog;
+    private final Activity activity = new Activity();
     private UpworkRuntime runtime;
 
     /** Default constructor, used by Camel. */
@@ -140,6 +143,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
                 getCamelContext().getVersion(), HttpComponent.class.getPackage().getImplementationVersion());
         super.doInit();
         catalog = Catalog.load();
+        SummarizedFailures.in(getCamelContext(), UpworkEndpoint.class::isInstance);
     }
 
     /** Camel looks for checks on the classpath only with {@code camel.main.loadHealthChecks}; this one is there without. */
@@ -157,7 +161,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         super.doStart();
         registerHealthCheck();
         checkDatabases();
-        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()));
+        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
     }
 
     /**
@@ -218,8 +222,18 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     public UpworkStatus status() {
         return runtime == null
                 ? new UpworkStatus(
-                        UpworkRuntime.clock(this).instant(), List.of(), Map.of(), retry.getRetryAllowance(), null)
+                        UpworkRuntime.clock(this).instant(),
+                        List.of(),
+                        Map.of(),
+                        retry.getRetryAllowance(),
+                        null,
+                        List.of())
                 : runtime.status();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
     }
 
     /**

@@ -37,6 +37,7 @@ class FloorsTest {
         HOUSE + ".budget..",
         HOUSE + ".store..",
         HOUSE + ".json..",
+        HOUSE + ".model..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -96,6 +97,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".json..")
                 .layer("time")
                 .definedBy(HOUSE + ".time..")
+                .layer("model")
+                .definedBy(HOUSE + ".model..")
                 .layer("report")
                 .definedBy(HOUSE + ".report..")
                 .layer("http")
@@ -136,6 +139,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".console..")
                 .layer("tool")
                 .definedBy(HOUSE + ".tool..")
+                .layer("builder")
+                .definedBy(HOUSE + ".builder..")
                 .layer("root")
                 .definedBy(HOUSE)
                 .whereLayer("catalog")
@@ -148,6 +153,8 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
@@ -171,7 +178,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
                 .whereLayer("transform")
-                .mayOnlyAccessLayers("catalog", "client", "json")
+                .mayOnlyAccessLayers("catalog", "client", "json", "model")
                 .whereLayer("consumer.position")
                 .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
                 .whereLayer("consumer.source")
@@ -242,6 +249,8 @@ class FloorsTest {
                 .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
                 .whereLayer("tool")
                 .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "http", "store")
+                .whereLayer("builder")
+                .mayOnlyAccessLayers("options")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer();
         rule.check(house);

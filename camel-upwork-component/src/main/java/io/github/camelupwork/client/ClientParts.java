@@ -11,6 +11,7 @@ import io.github.camelupwork.budget.RequestBudget;
  * The parts that the calls of one account share.
  *
  * @param executor the executor on which requests, which block, are sent
+ * @param listener receives the outcome of calls
  */
 record ClientParts(
         RequestWriter writer,
@@ -19,4 +20,10 @@ record ClientParts(
         RetryPolicy policy,
         HttpSender sender,
         BudgetTimer timer,
-        Executor executor) {}
+        Executor executor,
+        CallListener listener) {
+
+    ClientParts toldTo(CallListener other) {
+        return new ClientParts(writer, signer, budget, policy, sender, timer, executor, other);
+    }
+}

@@ -74,11 +74,11 @@ final class ConsumerCheck {
                     "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
                             + " maxMessagesPerPoll says how much of it a poll hands over");
         }
-        if (given.getOutput() != null && given.getOutput() != Output.rows) {
+        if (given.getOutput() != null && !given.getOutput().isObjects()) {
             throw wrong(
                     "output",
-                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
-                            + " only, and outputClass for another form of them");
+                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows and"
+                            + " record only, and outputClass for another form of them");
         }
         if (given.getSplitPeriod() != null && options.getIncremental() != null) {
             throw wrong(

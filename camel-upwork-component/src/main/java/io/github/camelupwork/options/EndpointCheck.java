@@ -198,16 +198,7 @@ public final class EndpointCheck {
     }
 
     private OutputType outputType() {
-        String name = configuration.getOutputClass();
-        Class<?> type = name == null ? null : context.getClassResolver().resolveClass(name);
-        if (name != null && type == null) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    "outputClass",
-                    "option 'outputClass' is '" + name + "', and there is no such class",
-                    null);
-        }
-        return new OutputType(type);
+        return new OutputClass(operation, configuration).outputType(context.getClassResolver(), api());
     }
 
     private Arguments given() {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.backend.WorldUpwork;
+import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Job;
@@ -91,6 +93,11 @@ public final class Market implements AutoCloseable {
         @Override
         public List<String> users() {
             return upwork.users();
+        }
+
+        @Override
+        public Optional<GraphQlService> graphQl() {
+            return upwork.graphQl();
         }
 
         @Override

@@ -45,7 +45,9 @@ public final class HubsRun {
     private static final int FEED_MILLIS = 50;
     private static final int QUIET_POLLS = 20;
     private static final int MAX_PORT = 65_000;
-    private static final double EXPIRING = 0.05;
+    /** A token that is refused sooner after it was issued is not renewed for it. */
+    private static final int TOKEN_SECONDS = 100;
+
 
     private final int payments;
     private final int items;
@@ -106,6 +108,7 @@ public final class HubsRun {
             prepare(market, database);
             market.grow(1, items);
             feeder.scheduleAtFixedRate(market::drift, 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
+            feeder.scheduleAtFixedRate(() -> expire(market), TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS);
             reigns(market, database);
             return report(market, database, orders, Duration.ofNanos(System.nanoTime() - start));
         } finally {
@@ -119,8 +122,6 @@ public final class HubsRun {
             statement.execute(
                     "create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
         }
-        market.simulator()
-                .fail(Fault.expiredToken(), Trigger.on("users/info").withProbability(EXPIRING, 1));
         HubSettings.of(market.simulator())
                 .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=200"
                         + "&backoffMultiplier=0")
@@ -130,6 +131,10 @@ public final class HubsRun {
                 .with("interval", "1000")
                 .with("port", Integer.toString(freePort()))
                 .write(job.resolve(SharingHub.SETTINGS));
+    }
+
+    private static void expire(Market market) {
+        market.simulator().fail(Fault.expiredToken(), Trigger.once("users/info"));
     }
 
     private static int freePort() throws IOException {
@@ -188,7 +193,7 @@ public final class HubsRun {
 
     /** Evenly over the payments. */
     private void killDatabase(Postgres database) throws IOException, InterruptedException {
-        if (databaseKilled < databaseKills && done.size() > payments * (databaseKilled + 1) / (databaseKills + 1)) {
+        if (databaseKilled < databaseKills && done.size() > payments * (databaseKilled + 1) / (databaseKills + 2)) {
             database.killAndStart();
             databaseKilled++;
         }

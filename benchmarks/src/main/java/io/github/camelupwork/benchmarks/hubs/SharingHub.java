@@ -135,15 +135,20 @@ public final class SharingHub {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from(settings.get("from")).process(exchange -> {
                     String identity = exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class);
                     delivered.write(ByteBuffer.wrap((identity + "\n").getBytes(StandardCharsets.UTF_8)));
                     say(GOT + identity);
                 });
                 from("timer:who?period=1000")
+                        .errorHandler(defaultErrorHandler().logExhausted(false))
                         .onException(UpworkUnauthorizedException.class)
                         .handled(true)
-                        .process(exchange -> say(UNAUTHORIZED))
+                        .process(exchange -> {
+                            System.err.println(exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
+                            say(UNAUTHORIZED);
+                        })
                         .end()
                         .to("upwork2:users/info")
                         .process(exchange -> say(KNOWN));
