@@ -84,6 +84,9 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         }
         long unknown = status.ledger().unknownPayments();
         result.detail(name + ".payments.unknown", unknown);
+        if (status.ledger().foreign() != null) {
+            result.detail(name + ".payments.foreign", status.ledger().foreign());
+        }
         Duration tolerated = Duration.ofMillis(component.getHealth().getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
             result.down()

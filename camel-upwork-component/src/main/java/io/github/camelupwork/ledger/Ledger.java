@@ -33,6 +33,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerContext context;
     private final PaymentAdmission admission;
     private final ClockComparison clocks;
+    private volatile String foreign;
 
     /** A ledger on a store; give it a {@link LedgerHeartbeat} where several processes share the store. */
     public Ledger(LedgerStore store, LedgerOptions options) {
@@ -253,6 +254,16 @@ public final class Ledger implements AutoCloseable {
                 .map(context::orphaned)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Upwork shows payments that this ledger does not know. */
+    public void foreign(String detail) {
+        foreign = detail;
+    }
+
+    /** Returns which payments Upwork showed last that this ledger does not know; empty if none. */
+    public Optional<String> foreign() {
+        return Optional.ofNullable(foreign);
     }
 
     /** The entry of a payment. */
