@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
@@ -39,6 +40,7 @@ import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.PluginHelper;
 
 /** {@code upwork:group/name}: hire, pay and report through Upwork. */
 @Component("upwork")
@@ -159,15 +161,32 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
      * after a restart.
      */
     private void checkDatabases() {
-        if (!state.isAllowInMemoryDatabase()) {
-            InMemoryDatabase.refuse("ledgerDataSource", payments.getLedgerDataSource());
-            if (tokens.getTokenStore() instanceof JdbcTokenStore store) {
-                InMemoryDatabase.refuse("tokenStore", store.dataSource());
-            }
-            if (state.getPositionStore() instanceof JdbcPositionStore store) {
-                InMemoryDatabase.refuse("positionStore", store.dataSource());
-            }
+        refuseInMemory("ledgerDataSource", payments.getLedgerDataSource());
+        refuseInMemory("tokenStore", tokens.getTokenStore());
+        refuseInMemory("positionStore", state.getPositionStore());
+    }
+
+    /** Refuses a store of that option whose database is in memory, unless such databases are allowed. */
+    void refuseInMemory(String option, Object store) {
+        if (store != null && !state.isAllowInMemoryDatabase()) {
+            InMemoryDatabase.refuse(option, database(store));
         }
+    }
+
+    /** The database of a store; null if it tells of none. Stores of others tell it by a getter, as those of camel-sql do. */
+    private DataSource database(Object store) {
+        if (store instanceof DataSource dataSource) {
+            return dataSource;
+        }
+        if (store instanceof JdbcTokenStore jdbc) {
+            return jdbc.dataSource();
+        }
+        if (store instanceof JdbcPositionStore jdbc) {
+            return jdbc.dataSource();
+        }
+        Object told = PluginHelper.getBeanIntrospection(getCamelContext())
+                .getOrElseProperty(store, "dataSource", null, false);
+        return told instanceof DataSource dataSource ? dataSource : null;
     }
 
     @Override

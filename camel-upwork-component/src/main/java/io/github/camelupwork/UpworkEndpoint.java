@@ -188,6 +188,13 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return new EndpointContext(toString(), operation, configuration, check().api(), session, runtime());
     }
 
+    /** Refuses to keep positions in a database that forgets them with the process. */
+    void refuseInMemoryPositions() {
+        component().refuseInMemory("positionStore", consumerConfiguration.getPositionStore());
+        component().refuseInMemory("positionRepository", consumerConfiguration.getPositionRepository());
+        component().refuseInMemory("idempotentRepository", consumerConfiguration.getIdempotentRepository());
+    }
+
     /** Makes the next start after a refusal ask again which organizations there are. */
     void failed(Exception failure) {
         UpworkRuntime runtime = runtime();

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,9 @@ public final class JdbcLedgerStore implements LedgerStore {
             + ") VALUES (" + places(LedgerRow.HISTORY_COLUMNS) + ")";
 
     private static final String DUPLICATE = "23505";
+    /** The class of SQL states about connections. */
+    private static final String NO_CONNECTION = "08";
+
     private static final String DISK_FULL = "53100";
     private static final List<String> NO_SPACE =
             List.of("no space left on device", "not enough space on the disk", "disk full");
@@ -288,7 +293,14 @@ public final class JdbcLedgerStore implements LedgerStore {
                 return ": the disk that holds it is full (SQL state " + e.getSQLState() + ")";
             }
         }
-        return " (SQL state " + e.getSQLState() + ")";
+        return (isUnreachable(e) ? ": its database (option 'ledgerDataSource') cannot be reached" : "") + " (SQL state "
+                + e.getSQLState() + ")";
+    }
+
+    private static boolean isUnreachable(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || String.valueOf(e.getSQLState()).startsWith(NO_CONNECTION);
     }
 
     private static String where(LedgerFilter filter, List<Object> values) {

@@ -59,7 +59,11 @@ public final class InMemoryDatabase {
                     ? null
                     : connection.getMetaData().getURL();
         } catch (SQLException e) {
-            LOG.debug("The database of option {} cannot be reached", option, e);
+            LOG.warn(
+                    "The database of option {} cannot be reached (SQL state {}); what needs it fails until it can",
+                    option,
+                    e.getSQLState());
+            LOG.debug("It cannot be reached, for", e);
             return null;
         }
     }
