@@ -26,7 +26,12 @@ public record Paging(Style style, String parameter, String limit, int defaultSiz
      * @param parameter the parameter that tells them apart
      * @param values    its values, one a list
      */
-    public record Parts(String parameter, List<String> values) {}
+    public record Parts(String parameter, List<String> values) {
+
+        public Parts {
+            values = List.copyOf(values);
+        }
+    }
 
     /** The way a page is named. */
     public enum Style {

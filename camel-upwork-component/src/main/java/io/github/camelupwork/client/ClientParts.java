@@ -19,4 +19,10 @@ record ClientParts(
         RetryPolicy policy,
         HttpSender sender,
         BudgetTimer timer,
-        Executor executor) {}
+        Executor executor) {
+
+    /** The same parts with another writer. */
+    ClientParts with(RequestWriter other) {
+        return new ClientParts(other, signer, budget, policy, sender, timer, executor);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.junit.UpworkSimulatorExtension;
+import io.github.camelupwork.simulator.mood.Mood;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,13 +26,13 @@ final class UpworkExtension
     private final UpworkSimulatorExtension simulator;
     private final boolean resetting;
 
-    /** A simulator that ignores unknown parameters, as Upwork does. */
+    /** A simulator that ignores unknown parameters, as Upwork does, and refuses what a standard key may not read. */
     UpworkExtension() {
         this(builder -> builder, true);
     }
 
     private UpworkExtension(UnaryOperator<Simulator.Builder> configuration, boolean resetting) {
-        this.simulator = new UpworkSimulatorExtension(builder -> configuration.apply(builder.strict(false)));
+        this.simulator = new UpworkSimulatorExtension(builder -> configuration.apply(builder.strict(false).mood(Mood.STANDARD_KEY)));
         this.resetting = resetting;
     }
 
