@@ -3,7 +3,9 @@ package io.github.camelupwork.report;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ public enum FieldType {
 
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,13}");
     private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -105,6 +108,9 @@ public enum FieldType {
             }
             if (COMPACT_DATE.matcher(text).matches()) {
                 return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+            }
+            if (EPOCH_MILLIS.matcher(text).matches()) {
+                return LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC);
             }
             Matcher protocol = PROTOCOL_DATE.matcher(text);
             if (protocol.matches()) {
