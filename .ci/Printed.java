@@ -104,6 +104,7 @@ final class Printed {
         part(only, "reports-to-erp", this::reportsToErp);
         part(only, "simulator", this::simulator);
         part(only, "first-route", this::firstRoute);
+        part(only, "jbang", this::jbang);
         part(only, "spring-boot-hub", this::springBootHub);
         part(only, "commands", this::commands);
         if (only.isEmpty()) {
@@ -178,6 +179,7 @@ final class Printed {
         skip("benchmarks/", "mvn .*-Pbenchmarks,.*", "minutes to hours; the short forms are long proofs");
         skip("CONTRIBUTING.md", "mvn -B (versions:set|deploy|spotless:apply).*", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
+        skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
         skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest=HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
@@ -291,6 +293,53 @@ final class Printed {
         return output.lines()
                 .filter(line -> line.startsWith(PRINTED_PROPERTIES))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Camel JBang, with what is installed of this project, and the projects that it exports. */
+    private void jbang() throws Exception {
+        String page = "docs/camel-jbang.adoc";
+        Path home = Files.createDirectories(WORK.resolve("jbang"));
+        Files.writeString(home.resolve("first.camel.yaml"), block(page, "yaml", "upwork:reports/finance"));
+        Files.writeString(home.resolve("first.yaml"), block("README.md", "yaml", "upwork:reports/finance"));
+        if (!Files.isDirectory(WORK.resolve("repository/io/github/camelupwork/camel-upwork"))) {
+            run(ROOT, printed("README.md", "mvn -B -q -DskipTests install"));
+        }
+        camel();
+        rows(home, printed("README.md", "camel run"));
+        printed(page, "camel run --dep=mvn:io.github.camelupwork:camel-upwork:1.0.0-SNAPSHOT,");
+        try (Running simulator = start(home, printed("docs/simulator.adoc", "mvn io.github.camelupwork"))) {
+            Files.writeString(
+                    home.resolve("application.properties"),
+                    properties(simulator.awaits(PRINTED_PROPERTIES + "refresh-token")));
+            rows(home, printedWith(page, "camel-upwork:1.0.0-SNAPSHOT first.camel.yaml"));
+            for (String project : List.of("nightly", "nightly-boot")) {
+                run(home, printedWith(page, "--dir=" + project + " "));
+                run(home, printed(page, "mvn -q -f " + project + " "));
+                rows(home, printed(page, "java -jar " + project + "/"));
+            }
+        }
+    }
+
+    private void rows(Path directory, String command) throws Exception {
+        try (Running route = start(directory, command)) {
+            route.awaits(" ARInvoice ");
+        }
+    }
+
+    /** The command camel, out of the newest parts of Camel JBang that are published; state and settings stay in the work folder. */
+    private void camel() throws Exception {
+        Path cli = Files.createDirectories(WORK.resolve("camel"));
+        Files.copy(ROOT.resolve(".ci/camel.xml"), cli.resolve("pom.xml"));
+        run(cli, "mvn -q dependency:build-classpath -Dmdep.outputFile=classpath.txt");
+        Files.writeString(
+                cli.resolve("Camel.java"),
+                "class Camel { public static void main(String[] arguments) {"
+                        + " org.apache.camel.dsl.jbang.core.commands.CamelJBangMain.run(arguments); } }\n");
+        Path camel = WORK.resolve("bin/camel");
+        Files.writeString(camel, "#!/bin/bash\nverb=$1; shift\nexec java -Duser.home=" + cli + " -Dmaven.repo.local="
+                + WORK.resolve("repository") + " -cp \"$(cat " + cli + "/classpath.txt)\" " + cli
+                + "/Camel.java $verb --kamelets-version=4.18.0 \"$@\"\n");
+        camel.toFile().setExecutable(true);
     }
 
     private void springBootHub() throws Exception {

@@ -11,7 +11,9 @@ import javax.sql.DataSource;
 import io.github.camelupwork.auth.JdbcTokenStore;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.metrics.UpworkMetrics;
 import io.github.camelupwork.options.BudgetOptions;
 import io.github.camelupwork.options.ComponentOptions;
 import io.github.camelupwork.options.ConnectionOptions;
@@ -26,6 +28,7 @@ import io.github.camelupwork.options.TokenOptions;
 import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
+import io.github.camelupwork.runtime.Activity;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
@@ -92,7 +95,9 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     private Clock clock;
 
     private Catalog catalog;
+    private final Activity activity = new Activity();
     private UpworkRuntime runtime;
+    private Runnable withoutMeters = () -> {};
 
     /** Default constructor, used by Camel. */
     public UpworkComponent() {
@@ -136,6 +141,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     protected void doInit() throws Exception {
         super.doInit();
         catalog = Catalog.load();
+        SummarizedFailures.in(getCamelContext(), UpworkEndpoint.class::isInstance);
     }
 
     /** Camel looks for checks on the classpath only with {@code camel.main.loadHealthChecks}; this one is there without. */
@@ -153,7 +159,8 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         super.doStart();
         registerHealthCheck();
         checkDatabases();
-        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()));
+        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
+        withoutMeters = UpworkMetrics.of(getCamelContext(), this);
     }
 
     /**
@@ -192,6 +199,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        withoutMeters.run();
         if (runtime != null) {
             runtime.close();
             runtime = null;
@@ -214,8 +222,18 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     public UpworkStatus status() {
         return runtime == null
                 ? new UpworkStatus(
-                        UpworkRuntime.clock(this).instant(), List.of(), Map.of(), retry.getRetryAllowance(), null)
+                        UpworkRuntime.clock(this).instant(),
+                        List.of(),
+                        Map.of(),
+                        retry.getRetryAllowance(),
+                        null,
+                        List.of())
                 : runtime.status();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
     }
 
     /**

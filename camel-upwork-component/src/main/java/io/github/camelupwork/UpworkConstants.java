@@ -94,6 +94,14 @@ public final class UpworkConstants {
             javaType = "Long")
     public static final String POSITION = "CamelUpworkPosition";
 
+    /** The list that a consumed item is from, where a consumer reads many. */
+    @Metadata(
+            label = "consumer",
+            description = "The options that name the list of the item, by name, such as roomId for a message, if the"
+                    + " consumer reads the lists of all",
+            javaType = "java.util.Map")
+    public static final String PARENT = "CamelUpworkParent";
+
     /** First day of the window of a report that a row is from. */
     @Metadata(
             label = "consumer",

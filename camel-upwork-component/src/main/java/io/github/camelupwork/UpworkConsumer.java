@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import io.github.camelupwork.consumer.Acknowledgement;
 import io.github.camelupwork.consumer.ConsumerFactory;
 import io.github.camelupwork.consumer.PollFailures;
+import io.github.camelupwork.consumer.PollLog;
+import io.github.camelupwork.consumer.PollSummary;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionClaims;
 import io.github.camelupwork.consumer.position.PositionKeeper;
@@ -48,6 +50,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private ConsumerProbe probe;
     private CancellableClient asking;
     private volatile PositionKeeper keeper;
+    private volatile PollLog log;
     private Source source;
     private OutputType outputType;
     private volatile boolean resumed;
@@ -74,10 +77,16 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         outputType = plan.outputType();
         asking = factory.asking(this::isEnding);
         keeper = factory.keeper();
+        log = new PollLog(
+                keeper,
+                endpoint.getOperation().name(),
+                context.runtime().clock(),
+                context.runtime().activity());
         source = factory.source(asking, keeper);
         if (!PositionClaims.of(endpoint.getCamelContext()).claim(factory.claim(), this)) {
             throw factory.isTaken();
         }
+        context.runtime().consumers().add(this, () -> log.status(getRouteId()));
         super.doStart();
     }
 
@@ -110,6 +119,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             asking.cancel();
         }
         super.doStop();
+        Optional.ofNullable(endpoint.runtime())
+                .ifPresent(runtime -> runtime.consumers().remove(this));
         PositionClaims.of(endpoint.getCamelContext()).release(this);
     }
 
@@ -118,7 +129,20 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         probe.reached(ConsumerProbe.Point.POLL_STARTED, keeper.key());
-        Poll poll = new Poll();
+        Poll poll = new Poll(log.begin());
+        Exception failure = null;
+        try {
+            return poll(poll);
+        } catch (Exception e) {
+            failure = e;
+            throw e;
+        } finally {
+            log.ended(poll.handed, poll.remainingCapacity() <= 0, failure);
+            poll.summary.ended();
+        }
+    }
+
+    private int poll(Poll poll) throws Exception {
         try {
             goOn();
             return source.poll(poll);
@@ -167,11 +191,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     /** Returns the number of items on which the route failed and that are to be redelivered. */
     @ManagedAttribute(description = "How many items the route failed on and are to come again")
     public int getFailedItems() {
-        return keeper == null
-                ? 0
-                : (int) keeper.failed().stream()
-                        .filter(entry -> entry.attempts() > 0)
-                        .count();
+        return log == null ? 0 : log.status(getRouteId()).failed();
     }
 
     /** Returns the number of items that were given up. */
@@ -195,7 +215,12 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     /** The way of one poll's items to the route. */
     private final class Poll implements Outlet {
 
+        private final PollSummary summary;
         private int handed;
+
+        Poll(PollSummary summary) {
+            this.summary = summary;
+        }
 
         @Override
         public int remainingCapacity() {
@@ -212,8 +237,10 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             List<List<Item>> groups =
                     options.isSplitResult() ? items.stream().map(List::of).toList() : List.of(items);
             Queue<Object> exchanges = new ArrayDeque<>();
-            groups.forEach(group -> exchanges.add(exchange(group)));
+            groups.forEach(group -> exchanges.add(exchange(group, summary)));
+            groups.forEach(group -> summary.handed());
             int done = processBatch(exchanges);
+            groups.subList(done, groups.size()).forEach(group -> summary.ended());
             groups.subList(done, groups.size()).forEach(keeper::release);
             exchanges.forEach(left -> releaseExchange((Exchange) left, true));
             int count = groups.subList(0, done).stream().mapToInt(List::size).sum();
@@ -222,7 +249,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         }
     }
 
-    private Exchange exchange(List<Item> items) {
+    private Exchange exchange(List<Item> items, PollSummary summary) {
         Exchange exchange = createExchange(true);
         Message message = exchange.getMessage();
         message.setHeaders(headers(items));
@@ -233,7 +260,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
                         ? items.get(0).body()
                         : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension()
-                .addOnCompletion(new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe));
+                .addOnCompletion(
+                        new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe, summary));
         return exchange;
     }
 

@@ -4,6 +4,8 @@ package io.github.camelupwork;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.CallContext;
+import io.github.camelupwork.client.CallListener;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.options.ProducerPlan;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -75,14 +77,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
             if (!opened) {
                 openLate();
             }
+            CallArguments.Given given = arguments.of(exchange);
             CompletableFuture<UpworkAnswer> future =
-                    invocation.invoke(arguments.of(exchange), arguments.paymentKey(exchange));
+                    invocation.invoke(given.arguments().of(context(exchange)), given.paymentKey());
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
-                writer.write(exchange, answer, failure);
-                if (failure != null) {
-                    endpoint.failed(exchange.getException());
-                }
+                write(exchange, answer, failure);
                 callback.done(done);
             });
             return done;
@@ -91,5 +91,24 @@ public class UpworkProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
+    }
+
+    /** Whatever is thrown becomes the exchange's failure: a route that is not called back waits for ever. */
+    private void write(Exchange exchange, UpworkAnswer answer, Throwable failure) {
+        try {
+            writer.write(exchange, answer, failure);
+            if (failure != null) {
+                endpoint.failed(exchange.getException());
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            exchange.setException(e);
+        }
+    }
+
+    /** Returns the context of the calls of a message, which whoever traces it is told of. */
+    private static CallContext context(Exchange exchange) {
+        return exchange.getProperty(CallListener.PROPERTY) instanceof CallListener listener
+                ? new CallContext(null, listener)
+                : CallContext.NONE;
     }
 }

@@ -37,6 +37,7 @@ class FloorsTest {
         HOUSE + ".budget..",
         HOUSE + ".store..",
         HOUSE + ".json..",
+        HOUSE + ".model..",
         HOUSE + ".ledger..",
         HOUSE + ".exception..",
         HOUSE + ".graphql..",
@@ -96,6 +97,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".json..")
                 .layer("time")
                 .definedBy(HOUSE + ".time..")
+                .layer("model")
+                .definedBy(HOUSE + ".model..")
                 .layer("report")
                 .definedBy(HOUSE + ".report..")
                 .layer("http")
@@ -134,8 +137,14 @@ class FloorsTest {
                 .definedBy(HOUSE + ".health..")
                 .layer("console")
                 .definedBy(HOUSE + ".console..")
+                .layer("metrics")
+                .definedBy(HOUSE + ".metrics..")
+                .layer("trace")
+                .definedBy(HOUSE + ".trace..")
                 .layer("tool")
                 .definedBy(HOUSE + ".tool..")
+                .layer("builder")
+                .definedBy(HOUSE + ".builder..")
                 .layer("root")
                 .definedBy(HOUSE)
                 .whereLayer("catalog")
@@ -148,8 +157,10 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("catalog", "json")
+                .mayOnlyAccessLayers("catalog", "json", "time")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
@@ -171,7 +182,7 @@ class FloorsTest {
                 .mayOnlyAccessLayers(
                         "catalog", "exception", "ledger", "graphql", "client", "page", "rows", "auth", "json", "time")
                 .whereLayer("transform")
-                .mayOnlyAccessLayers("catalog", "client", "json")
+                .mayOnlyAccessLayers("catalog", "client", "json", "model")
                 .whereLayer("consumer.position")
                 .mayOnlyAccessLayers("auth", "store", "client", "json", "time")
                 .whereLayer("consumer.source")
@@ -240,8 +251,14 @@ class FloorsTest {
                 .mayOnlyAccessLayers("auth", "options", "payment", "runtime")
                 .whereLayer("console")
                 .mayOnlyAccessLayers("auth", "budget", "ledger", "payment", "runtime")
+                .whereLayer("metrics")
+                .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "ledger", "payment", "runtime")
+                .whereLayer("trace")
+                .mayOnlyAccessLayers("catalog", "client")
                 .whereLayer("tool")
                 .mayOnlyAccessLayers("auth", "budget", "catalog", "client", "http", "store")
+                .whereLayer("builder")
+                .mayOnlyAccessLayers("options")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer();
         rule.check(house);

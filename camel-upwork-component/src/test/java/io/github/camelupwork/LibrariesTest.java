@@ -73,7 +73,7 @@ class LibrariesTest {
     void listsAreRead() {
         assertThat(outcomes.get("rest offers")).isEqualTo("[{rid=o1}]");
         assertThat(outcomes.get("rest report")).isEqualTo("[{amount=1.50}]");
-        assertThat(outcomes.get("graphql rooms")).isEqualTo("[{id=r1}]");
+        assertThat(outcomes.get("graphql rooms")).contains("{id=r1}");
     }
 
     @Test

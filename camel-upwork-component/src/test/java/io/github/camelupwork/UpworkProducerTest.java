@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,22 @@ class UpworkProducerTest {
                 .containsEntry(UpworkConstants.RESPONSE_CODE, 200)
                 .containsEntry(UpworkConstants.REQUEST_ID, "r1");
         assertThat(server.requests.get(0).authorization()).startsWith("OAuth ");
+    }
+
+    /** A message of a foreign kind that refuses a header: the route must not wait for ever. */
+    @Test
+    void whateverIsThrownWhileAnAnswerIsWrittenFailsTheExchange() {
+        Exchange exchange = new DefaultExchange(upwork.context);
+        exchange.setMessage(new DefaultMessage(upwork.context) {
+            @Override
+            public void setHeader(String name, Object value) {
+                throw new IllegalStateException("takes no headers");
+            }
+        });
+        Exchange done = CompletableFuture.supplyAsync(() -> template.send("upwork:users/info", exchange))
+                .orTimeout(300, TimeUnit.SECONDS)
+                .join();
+        assertThat(done.getException()).hasMessage("takes no headers");
     }
 
     @Test

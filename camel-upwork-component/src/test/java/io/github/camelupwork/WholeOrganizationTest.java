@@ -106,7 +106,7 @@ class WholeOrganizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/list", "contracts/getAll", "offers/listByAttribute", "transactions/list"})
+    @ValueSource(strings = {"messages/room", "contracts/getAll", "offers/listByAttribute", "transactions/list"})
     void aConsumerThatLacksWhatNothingBringsIsRefusedAtItsStart(String operation) {
         assertThatThrownBy(() -> RouteBuilder.addRoutes(
                         hub.context, builder -> builder.from("upwork:" + operation + "?initialDelay=3600000")

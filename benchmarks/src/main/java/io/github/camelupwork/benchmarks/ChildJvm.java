@@ -60,6 +60,22 @@ public final class ChildJvm implements AutoCloseable {
         process.getOutputStream().close();
     }
 
+    /** Freezes it as {@code kill -STOP} does, and as a paused virtual machine is. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets a frozen one go on. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor() != 0) {
+            throw new IOException("The child cannot be sent SIG" + name);
+        }
+    }
+
     /** Ends it as {@code kill -9} does, and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -27,6 +27,9 @@ public final class HubSettings {
                 .with("consumerSecret", simulator.accounts().application().consumerSecret())
                 .with("token", simulator.accounts().owner().token())
                 .with("tokenSecret", simulator.accounts().owner().tokenSecret())
+                .with("clientId", simulator.accounts().application().clientId())
+                .with("clientSecret", simulator.accounts().application().clientSecret())
+                .with("refreshToken", simulator.accounts().owner().refreshToken())
                 .with("accessToken", simulator.accounts().owner().accessToken());
     }
 
@@ -75,14 +78,30 @@ public final class HubSettings {
 
     /** The component, signing with OAuth 1.0a. */
     public UpworkComponent component(Path state) {
-        UpworkComponent upwork = new UpworkComponent();
-        upwork.getConnection().setBaseUrl(get("baseUrl"));
-        upwork.getState().setStateDirectory(state.toString());
+        UpworkComponent upwork = unsigned(state);
         UpworkConfiguration configuration = upwork.getConfiguration();
         configuration.setConsumerKey(get("consumerKey"));
         configuration.setConsumerSecret(get("consumerSecret"));
         configuration.setAccessToken(get("token"));
         configuration.setAccessTokenSecret(get("tokenSecret"));
+        return upwork;
+    }
+
+    /** The component, signing in with OAuth 2.0. */
+    public UpworkComponent oauth2(Path state) {
+        UpworkComponent upwork = unsigned(state);
+        UpworkConfiguration configuration = upwork.getConfiguration();
+        configuration.setClientId(get("clientId"));
+        configuration.setClientSecret(get("clientSecret"));
+        configuration.setAccessToken(get("accessToken"));
+        configuration.setRefreshToken(get("refreshToken"));
+        return upwork;
+    }
+
+    private UpworkComponent unsigned(Path state) {
+        UpworkComponent upwork = new UpworkComponent();
+        upwork.getConnection().setBaseUrl(get("baseUrl"));
+        upwork.getState().setStateDirectory(state.toString());
         return upwork;
     }
 }

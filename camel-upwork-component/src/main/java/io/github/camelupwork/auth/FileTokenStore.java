@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.PrivateFile;
 
 /**
@@ -172,8 +173,6 @@ public final class FileTokenStore implements TokenStore {
      */
     private static String reason(Exception e) {
         String words = String.valueOf(e.getMessage());
-        return words.contains("No space left") || words.contains("quota")
-                ? "the disk is full (" + words + "); make room, no token is renewed before"
-                : words;
+        return FullDisk.is(e) ? "the disk is full (" + words + "); make room, no token is renewed before" : words;
     }
 }

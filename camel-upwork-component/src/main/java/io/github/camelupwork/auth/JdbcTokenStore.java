@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.Transactions;
 
 /**
@@ -27,6 +29,9 @@ public final class JdbcTokenStore implements TokenStore {
 
     /** Longer than any patient request to the token endpoint. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    /** The most characters of a column. */
+    private static final int LONGEST = 4000;
 
     private static final String TOKEN_TABLE = """
             CREATE TABLE upwork_token (
@@ -78,9 +83,9 @@ public final class JdbcTokenStore implements TokenStore {
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
         insertRow(account);
+        requireRoom();
         return database.run("change account " + account, connection -> {
             Optional<StoredTokens> old = hold(connection, account);
-            requireWritable(connection, account);
             StoredTokens changed = change.apply(old);
             return old.isPresent() && changed.equals(old.get())
                     ? changed
@@ -91,9 +96,15 @@ public final class JdbcTokenStore implements TokenStore {
         });
     }
 
-    /** Tokens that could not be stored must not be asked for: the refresh token would be used up for nothing. */
-    private static void requireWritable(Connection connection, String account) throws SQLException {
-        Transactions.execute(connection, "UPDATE upwork_token SET version = version WHERE account = ?", account);
+    /**
+     * Tokens that could not be stored must not be asked for: the refresh token would be used up for nothing. So as much is
+     * written, to the disk, as a pair of tokens takes at most.
+     */
+    private void requireRoom() {
+        String id = "room " + UUID.randomUUID();
+        String room = "-".repeat(LONGEST);
+        putPending(new PendingAuthorization(id, room, room, clock.instant()));
+        removePending(id);
     }
 
     private void insertRow(String account) {
@@ -254,7 +265,9 @@ public final class JdbcTokenStore implements TokenStore {
      */
     private static TokenStoreException failed(String what, SQLException e) {
         return new TokenStoreException(
-                "Token store: cannot " + what + ": SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("
+                "Token store: cannot " + what + ": "
+                        + (FullDisk.is(e) ? FullDisk.REASON + "; no token is renewed before: " : "")
+                        + "SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("
                         + e.getClass().getSimpleName() + ")",
                 null);
     }

@@ -29,6 +29,9 @@ public record RefreshPolicy(
      */
     static final Duration REFUSAL_PAUSE = Duration.ofMinutes(10);
 
+    /** The life of a refresh token of Upwork's, which is replaced by every renewal. */
+    private static final Duration REFRESH_TOKEN_LIFE = Duration.ofDays(14);
+
     /** The time for which a caller waits for a renewal under way while the old token is still valid. */
     static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -62,6 +65,13 @@ public record RefreshPolicy(
     /** Returns true if the tokens are old, but usable while no new ones can be obtained. */
     static boolean isAlive(StoredTokens tokens, Instant now) {
         return tokens.accessToken() != null && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt()));
+    }
+
+    /** Returns the expiry of the refresh token; null if there is none, or it is not known when it was given. */
+    static Instant refreshableUntil(StoredTokens tokens) {
+        return tokens.refreshToken() == null || tokens.issuedAt() == null
+                ? null
+                : tokens.issuedAt().plus(REFRESH_TOKEN_LIFE);
     }
 
     private Duration marginOf(StoredTokens tokens) {

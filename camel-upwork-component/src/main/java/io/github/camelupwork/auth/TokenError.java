@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelupwork.http.RetryAfter;
 import io.github.camelupwork.http.WebPage;
 import io.github.camelupwork.json.Json;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
@@ -34,7 +33,6 @@ record TokenError(
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 
     private static final int LONGEST_TEXT = 300;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final List<String> TEMPORARY =
             List.of("temporar", "unavailable", "server_error", "slow_down", "try again", "timeout", "timed out");
 
@@ -55,7 +53,7 @@ record TokenError(
                 description,
                 passing(response.getCode(), page) || isTemporary(error) || isTemporary(description),
                 page,
-                wait(response, now));
+                RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), now));
     }
 
     TokenError redacted(String... secrets) {
@@ -134,18 +132,5 @@ record TokenError(
     private static String header(HttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
-    }
-
-    /** {@code Retry-After} in its two forms. */
-    private static Duration wait(HttpResponse response, Instant now) {
-        String value = header(response, HttpHeaders.RETRY_AFTER);
-        if (value == null) {
-            return null;
-        }
-        if (SECONDS.matcher(value.strip()).matches()) {
-            return Duration.ofSeconds(Long.parseLong(value.strip()));
-        }
-        Instant date = DateUtils.parseStandardDate(value);
-        return date == null || date.isBefore(now) ? null : Duration.between(now, date);
     }
 }

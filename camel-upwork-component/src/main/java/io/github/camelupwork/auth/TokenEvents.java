@@ -12,12 +12,14 @@ public interface TokenEvents {
         /** The token endpoint has given a new pair, which is nowhere but in memory. */
         RECEIVED,
         /** The new pair is durable and may be used. */
-        STORED
+        STORED,
+        /** No new pair could be had. */
+        FAILED
     }
 
     /** Ignores all events. */
     TokenEvents NONE = (account, point) -> {};
 
-    /** The renewal of that account passes that point. Runs on its thread, within its lock. */
+    /** The renewal of that account passes that point. Runs on its thread; up to {@link Point#STORED} within its lock. */
     void passed(String account, Point point);
 }

@@ -35,6 +35,7 @@ public final class TokenRefresher implements AccessTokens {
     private final Clock clock;
     private final Executor executor;
     private final Delayer delayer;
+    private final TokenEvents events;
 
     private StoredTokens known;
     private String rejected;
@@ -88,6 +89,7 @@ public final class TokenRefresher implements AccessTokens {
         this.clock = clock;
         this.executor = executor;
         this.delayer = delayer;
+        this.events = events;
     }
 
     @Override
@@ -170,6 +172,7 @@ public final class TokenRefresher implements AccessTokens {
 
     private void failed(CompletableFuture<AccessToken> flight, String refused, Instant deadline, RuntimeException e) {
         Duration delay = note(e);
+        events.passed(account, TokenEvents.Point.FAILED);
         AccessToken old = alive();
         if (old != null) {
             land(flight);
@@ -265,13 +268,10 @@ public final class TokenRefresher implements AccessTokens {
 
     @Override
     public synchronized TokenStatus status() {
-        Instant expiresAt = known == null ? null : known.expiresAt();
         if (failure != null) {
-            return new TokenStatus(
-                    mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD,
-                    expiresAt,
-                    failure.getMessage());
+            return TokenStatus.of(
+                    mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD, known, failure.getMessage());
         }
-        return new TokenStatus(known == null ? TokenStatus.State.IDLE : TokenStatus.State.VALID, expiresAt, null);
+        return TokenStatus.of(known == null ? TokenStatus.State.IDLE : TokenStatus.State.VALID, known, null);
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelupwork.budget;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ final class Bucket4jWindows implements GrantSource {
     private final SharedPause pause;
     private final SharedClock clock;
     private final SharedTickets tickets;
+    private final SharedTickets moneyTickets;
     private final List<SharedSeats> seats;
     private final List<SharedSlots> slots;
     private volatile List<WindowLeft> left = List.of();
@@ -56,6 +58,7 @@ final class Bucket4jWindows implements GrantSource {
         this.clock = new SharedClock(manager, name + "/clock", timer);
         this.pause = new SharedPause(manager, name + "/pause");
         this.tickets = new SharedTickets(manager, name + "/tickets", timer);
+        this.moneyTickets = new SharedTickets(manager, name + "/money", timer);
         this.seats = limits.all().stream()
                 .filter(limit -> !isCounted(limit))
                 .map(limit -> new SharedSeats(limit, kept, manager, name + "/" + limit))
@@ -82,44 +85,104 @@ final class Bucket4jWindows implements GrantSource {
     }
 
     private Attempt takeSeats(long began, boolean money) {
-        long ticket = tickets.next();
+        Taking taking = new Taking(money);
         // the longest window is the one that is full most often
         for (int i = seats.size() - 1; i >= 0; i--) {
-            Duration delay = seats.get(i).take(ticket, clock.lag());
+            Duration delay = taking.takeIn(seats.get(i));
             if (!delay.isZero()) {
-                leave(seats.subList(i + 1, seats.size()), ticket);
-                tickets.hold(delay);
+                taking.giveUp(delay);
                 return new Later(delay);
             }
         }
-        return takeSlots(ticket, began, money);
+        return takeSlots(taking, began, money);
     }
 
-    private Attempt takeSlots(long ticket, long began, boolean money) {
+    /** The seats of one request, one in each window. */
+    private final class Taking {
+
+        private final boolean money;
+        private final long ticket = tickets.next();
+        private final Duration lag = clock.lag();
+        private final List<SharedSeats.Seat> taken = new ArrayList<>();
+        private boolean usedTicket;
+        private boolean usedMoneyTicket;
+
+        Taking(boolean money) {
+            this.money = money;
+        }
+
+        /** Takes a seat of the window; a reserved one if it is for money and the others are taken. */
+        Duration takeIn(SharedSeats window) {
+            SharedSeats.Seat seat = window.ordinary(ticket);
+            Duration delay = seat.take(lag);
+            if (delay.isZero()) {
+                taken.add(seat);
+                usedTicket = true;
+                return delay;
+            }
+            return money && window.hasReserve() ? takeReserved(window, delay) : delay;
+        }
+
+        private Duration takeReserved(SharedSeats window, Duration ordinary) {
+            SharedSeats.Seat seat = window.reserved(moneyTickets.next());
+            Duration delay = seat.take(lag);
+            if (delay.isZero()) {
+                taken.add(seat);
+                usedMoneyTicket = true;
+                return delay;
+            }
+            return delay.compareTo(ordinary) < 0 ? delay : ordinary;
+        }
+
+        void giveUp(Duration delay) {
+            leave();
+            tickets.hold(delay);
+            if (money) {
+                moneyTickets.hold(delay);
+            }
+        }
+
+        /** A ticket that took no seat is good for the next request. */
+        void done() {
+            if (usedTicket) {
+                tickets.used();
+            }
+            if (usedMoneyTicket) {
+                moneyTickets.used();
+            }
+        }
+
+        void leave() {
+            taken.forEach(SharedSeats.Seat::leave);
+        }
+
+        void arrived(Duration sooner) {
+            taken.forEach(seat -> seat.arrived(sooner));
+        }
+    }
+
+    private Attempt takeSlots(Taking taking, long began, boolean money) {
         Deque<WindowLeft> found = new ArrayDeque<>();
         for (int i = slots.size() - 1; i >= 0; i--) {
             SharedSlots.Taken taken = slots.get(i).take(money);
             found.addFirst(taken.left());
             if (!taken.delay().isZero()) {
-                leave(seats, ticket);
-                tickets.hold(taken.delay());
+                taking.giveUp(taken.delay());
                 return new Later(taken.delay());
             }
         }
-        tickets.used();
-        left = Stream.concat(free(ticket).stream(), found.stream()).toList();
-        return granted(ticket, began);
-    }
-
-    private static void leave(List<SharedSeats> taken, long ticket) {
-        taken.forEach(seat -> seat.leave(ticket));
+        taking.done();
+        left = Stream.concat(free().stream(), found.stream()).toList();
+        return granted(taking, began);
     }
 
     /** Returns the free seats; between two looks they are reduced by one with each grant. */
-    private List<WindowLeft> free(long ticket) {
+    private List<WindowLeft> free() {
         if (seen.isEmpty() || timer.nanos() - seenAt > LOOK) {
+            long latest = tickets.latest();
+            long latestOfMoney = moneyTickets.latest();
             seen = seats.stream()
-                    .map(seat -> new WindowLeft(seat.limit(), seat.free(ticket)))
+                    .map(window -> new WindowLeft(window.limit(), window.free(latest, latestOfMoney)))
                     .toList();
             seenAt = timer.nanos();
         } else {
@@ -130,15 +193,13 @@ final class Bucket4jWindows implements GrantSource {
         return seen;
     }
 
-    private Attempt granted(long ticket, long began) {
+    private Attempt granted(Taking taking, long began) {
         if (rest(began).compareTo(travel.dividedBy(2)) < 0) {
-            leave(seats, ticket);
+            taking.leave();
             throw new IllegalStateException("The store took too long to answer: " + travel.minus(rest(began)));
         }
         return new Granted(
-                left,
-                () -> later(began, () -> leave(seats, ticket)),
-                () -> later(began, () -> seats.forEach(seat -> seat.arrived(ticket, rest(began)))));
+                left, () -> later(began, taking::leave), () -> later(began, () -> taking.arrived(rest(began))));
     }
 
     /** Returns the time for which its seats are certainly those of the request. */

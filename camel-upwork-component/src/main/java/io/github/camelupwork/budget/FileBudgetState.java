@@ -3,14 +3,11 @@ package io.github.camelupwork.budget;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,9 +80,8 @@ public final class FileBudgetState implements BudgetState {
             return;
         }
         try {
-            Path next = file.resolveSibling(file.getFileName() + ".new");
-            write(next, String.join("\n", history.toLines()) + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            String text = String.join("\n", history.toLines()) + "\n";
+            PrivateFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The count of requests cannot be written to " + file, e);
         }
@@ -97,6 +93,9 @@ public final class FileBudgetState implements BudgetState {
             try {
                 PrivateFile.createDirectory(file.getParent());
                 owned = locked(file.resolveSibling(file.getFileName() + ".lock"));
+                if (owned != null) {
+                    PrivateFile.sweep(file);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("The count of requests cannot be written to " + file, e);
             }
@@ -130,17 +129,6 @@ public final class FileBudgetState implements BudgetState {
                 LOG.debug("Letting go of {} failed; the end of the process will do", file, e);
             }
             owned = null;
-        }
-    }
-
-    private void write(Path target, String text) throws IOException {
-        try (FileChannel channel = PrivateFile.open(
-                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 }

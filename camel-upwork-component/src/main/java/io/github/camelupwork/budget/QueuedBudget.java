@@ -98,8 +98,11 @@ final class QueuedBudget implements RequestBudget {
             CompletableFuture<GrantSource.Attempt> attempt = take();
             if (!attempt.isDone()) {
                 attempt.whenComplete((result, error) -> {
-                    settle(result, error);
-                    pump();
+                    try {
+                        settle(result, error);
+                    } finally {
+                        pump();
+                    }
                 });
                 return;
             }

@@ -27,7 +27,7 @@ public interface RequestBudget extends AutoCloseable {
      * Reports a 429 response that has just arrived. All requests wait: for as long as the server says, else until the
      * documented minute after the last limited request is over. A further 429 can only prolong it.
      *
-     * @param retryAfter the value of {@code Retry-After}, see {@link RetryAfter}; null if it was not sent
+     * @param retryAfter the wait that {@code Retry-After} asks for; null if it was not sent
      */
     void throttled(Duration retryAfter);
 

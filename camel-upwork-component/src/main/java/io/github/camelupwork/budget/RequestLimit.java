@@ -12,6 +12,8 @@ import java.time.Duration;
 public record RequestLimit(int requests, Duration window) implements Comparable<RequestLimit> {
 
     private static final int RESERVED_ONE_IN = 50;
+    /** Of fewer requests one would be too large a part. */
+    private static final int FEW = 10;
 
     static final int MOST_REQUESTS = 1_000_000;
     static final Duration LONGEST_WINDOW = Duration.ofDays(366);
@@ -29,11 +31,11 @@ public record RequestLimit(int requests, Duration window) implements Comparable<
     }
 
     /**
-     * Returns the number of requests reserved for money operations: one in fifty. Reads never use them, however many
-     * wait.
+     * Returns the number of requests reserved for money operations: one in fifty, and at least one unless the limit is below
+     * ten. Reads never use them, however many wait.
      */
     int reserve() {
-        return requests / RESERVED_ONE_IN;
+        return Math.max(requests < FEW ? 0 : 1, requests / RESERVED_ONE_IN);
     }
 
     /** The shorter window first. */

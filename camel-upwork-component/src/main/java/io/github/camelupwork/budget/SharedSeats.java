@@ -2,6 +2,7 @@
 package io.github.camelupwork.budget;
 
 import java.time.Duration;
+import java.util.function.LongFunction;
 
 import io.github.bucket4j.BandwidthBuilder;
 import io.github.bucket4j.BucketConfiguration;
@@ -19,7 +20,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
  * the tokens for the rest of the way are put back.
  *
  * <p>Tickets, which are consecutive numbers, show which seat has been free for longest. They are a hint only: a caller
- * with an old ticket finds its seat taken.
+ * with an old ticket finds its seat taken. The last seats are reserved for money operations and have tickets of their own.
  */
 final class SharedSeats {
 
@@ -49,57 +50,96 @@ final class SharedSeats {
         return limit;
     }
 
+    /** A seat that anybody may take, by the number of a ticket. */
+    Seat ordinary(long ticket) {
+        return seat(Math.floorMod(ticket, (long) ordinary()));
+    }
+
+    /** A seat reserved for money operations, by the number of a ticket of theirs; there must be a reserve. */
+    Seat reserved(long ticket) {
+        return seat(ordinary() + Math.floorMod(ticket, (long) limit.reserve()));
+    }
+
+    boolean hasReserve() {
+        return limit.reserve() > 0;
+    }
+
+    private int ordinary() {
+        return limit.requests() - limit.reserve();
+    }
+
     /**
-     * Tries to take the seat of a ticket.
+     * Returns the number of free seats, if those with the tickets and before them were taken in turn.
      *
-     * @param lag the time by which this JVM's clock is behind: the seat is kept for that much longer
-     * @return the wait; zero if the seat was taken by this call
+     * @param ticket the latest ticket of ordinary seats
+     * @param money  the latest ticket of reserved seats
      */
-    Duration take(long ticket, Duration lag) {
-        BucketProxy seat = seat(ticket);
-        ConsumptionProbe probe = seat.tryConsumeAndReturnRemaining(kept + travel);
-        if (probe.isConsumed() && !lag.isZero()) {
-            seat.consumeIgnoringRateLimits(lag.toMillis());
-        }
-        // what is under way may turn out to have arrived just now
-        return probe.isConsumed()
-                ? Duration.ZERO
-                : Duration.ofNanos(Math.min(
-                        probe.getNanosToWaitForRefill(), Duration.ofMillis(kept).toNanos()));
+    int free(long ticket, long money) {
+        return free(ordinary(), number -> ordinary(ticket - number))
+                + (hasReserve() ? free(limit.reserve(), number -> reserved(money - number)) : 0);
     }
 
-    /** Frees the seat, for nothing was sent. To be called before the request that had it could have arrived. */
-    void leave(long ticket) {
-        seat(ticket).addTokens(kept + travel);
-    }
-
-    /**
-     * Records that the request arrived earlier than assumed, by the given time. To be called before the assumed time.
-     */
-    void arrived(long ticket, Duration sooner) {
-        seat(ticket).addTokens(sooner.toMillis());
-    }
-
-    /** Returns the number of free seats, if those with the ticket and before it were taken in turn. */
-    int free(long ticket) {
+    private static int free(int all, LongFunction<Seat> seats) {
         int taken = 0;
-        int unknown = limit.requests();
+        int unknown = all;
         while (taken < unknown) {
             int middle = (taken + unknown) / 2;
-            if (isTaken(ticket - middle)) {
+            if (seats.apply(middle).isTaken()) {
                 taken = middle + 1;
             } else {
                 unknown = middle;
             }
         }
-        return limit.requests() - taken;
+        return all - taken;
     }
 
-    private boolean isTaken(long ticket) {
-        return seat(ticket).getAvailableTokens() < kept + travel;
+    private Seat seat(long number) {
+        return new Seat(manager.getProxy(key + number, () -> configuration));
     }
 
-    private BucketProxy seat(long ticket) {
-        return manager.getProxy(key + Math.floorMod(ticket, (long) limit.requests()), () -> configuration);
+    /** One seat. */
+    final class Seat {
+
+        private final BucketProxy bucket;
+
+        private Seat(BucketProxy bucket) {
+            this.bucket = bucket;
+        }
+
+        /**
+         * Tries to take it.
+         *
+         * @param lag the time by which this JVM's clock is behind: the seat is kept for that much longer
+         * @return the wait; zero if the seat was taken by this call
+         */
+        Duration take(Duration lag) {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(kept + travel);
+            if (probe.isConsumed() && !lag.isZero()) {
+                bucket.consumeIgnoringRateLimits(lag.toMillis());
+            }
+            // what is under way may turn out to have arrived just now
+            return probe.isConsumed()
+                    ? Duration.ZERO
+                    : Duration.ofNanos(Math.min(
+                            probe.getNanosToWaitForRefill(),
+                            Duration.ofMillis(kept).toNanos()));
+        }
+
+        /** Frees it, for nothing was sent. To be called before the request that had it could have arrived. */
+        void leave() {
+            bucket.addTokens(kept + travel);
+        }
+
+        /**
+         * Records that the request arrived earlier than assumed, by the given time. To be called before the assumed
+         * time.
+         */
+        void arrived(Duration sooner) {
+            bucket.addTokens(sooner.toMillis());
+        }
+
+        private boolean isTaken() {
+            return bucket.getAvailableTokens() < kept + travel;
+        }
     }
 }

@@ -46,6 +46,11 @@ final class SharedTickets {
         return held;
     }
 
+    /** The latest that anybody got. */
+    long latest() {
+        return ALL - roll.getAvailableTokens();
+    }
+
     /** Holds the ticket until its seat is free. */
     void hold(Duration delay) {
         goodUntil = timer.nanos() + delay.plus(LATE).toNanos();

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 /** All operations of Upwork that the connector knows. Immutable. */
 public final class Catalog {
@@ -23,10 +26,16 @@ public final class Catalog {
     private static final String RESOURCE = "operations.json";
 
     private final Map<String, Operation> operations;
+    private final Set<String> options;
 
     Catalog(Collection<Operation> operations) {
         this.operations = Collections.unmodifiableMap(operations.stream()
                 .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
+        this.options = operations.stream()
+                .flatMap(operation -> operation.bindings().stream())
+                .flatMap(binding -> Stream.concat(
+                        binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The catalog of this jar, parsed on first use. */
@@ -47,15 +56,20 @@ public final class Catalog {
     private static Catalog read() {
         try (InputStream in = Catalog.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("This build of camel-upwork lacks its catalogue " + RESOURCE);
+                throw new IllegalStateException("This build of camel-upwork lacks its catalog " + RESOURCE);
             }
-            return new Catalog(JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build()
-                    .readValue(in, new TypeReference<List<Operation>>() {}));
+            return new Catalog(mapper().readValue(in, new TypeReference<List<Operation>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Finds the classes of rules by their names, in the loader of this class: Jackson may lie in a parent of it. */
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .typeFactory(TypeFactory.defaultInstance().withClassLoader(Catalog.class.getClassLoader()))
+                .build();
     }
 
     /** Returns every operation, group by group. */
@@ -66,6 +80,11 @@ public final class Catalog {
     /** The operation of that name; empty if there is none. */
     public Optional<Operation> operation(String name) {
         return Optional.ofNullable(operations.get(name));
+    }
+
+    /** Returns true if any operation has an option of that name. */
+    public boolean hasOption(String name) {
+        return options.contains(name);
     }
 
     /** The operations of one group, in documented order; empty if there is no such group. */

@@ -28,6 +28,7 @@ public record Paging(Style style, String parameter, String limit, int defaultSiz
      */
     public record Parts(String parameter, List<String> values) {
 
+        /** Takes a copy of the values. */
         public Parts {
             values = List.copyOf(values);
         }

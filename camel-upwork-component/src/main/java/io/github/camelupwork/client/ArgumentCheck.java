@@ -49,7 +49,7 @@ public final class ArgumentCheck {
      */
     public Map<String, Object> checkGiven(Operation operation, Binding binding, Arguments arguments) {
         checkFits(operation, binding, arguments);
-        return convert(operation, binding, arguments, Arguments.none(), Map.of());
+        return convert(operation, binding, arguments);
     }
 
     /** An option of another role or selector would silently do nothing. */
@@ -80,20 +80,13 @@ public final class ArgumentCheck {
     }
 
     /**
-     * Checks everything: values, required ones, conditions over several. What was converted before is not converted again.
+     * Checks everything: values, required ones, conditions over several.
      *
-     * @param before    the arguments of {@link #checkGiven}
-     * @param converted the values that it returned
      * @return the values for the wire, by name on the wire
      * @throws UpworkArgumentException if something is missing or not allowed
      */
-    public Map<String, Object> check(
-            Operation operation,
-            Binding binding,
-            Arguments arguments,
-            Arguments before,
-            Map<String, Object> converted) {
-        Map<String, Object> values = convert(operation, binding, arguments, before, converted);
+    public Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
+        Map<String, Object> values = convert(operation, binding, arguments);
         if (validation == Validation.off) {
             return values;
         }
@@ -112,14 +105,6 @@ public final class ArgumentCheck {
             });
         }
         return values;
-    }
-
-    /**
-     * Like {@link #checkGiven} and then {@link #check(Operation, Binding, Arguments, Arguments, Map)} of the same
-     * arguments.
-     */
-    Map<String, Object> check(Operation operation, Binding binding, Arguments arguments) {
-        return check(operation, binding, arguments, Arguments.none(), Map.of());
     }
 
     /**
@@ -149,33 +134,19 @@ public final class ArgumentCheck {
                 });
     }
 
-    private Map<String, Object> convert(
-            Operation operation,
-            Binding binding,
-            Arguments arguments,
-            Arguments before,
-            Map<String, Object> converted) {
+    private Map<String, Object> convert(Operation operation, Binding binding, Arguments arguments) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : binding.options()) {
             arguments
                     .get(parameter.option())
-                    .ifPresent(argument -> values.put(
-                            parameter.name(),
-                            before.holds(parameter.option(), argument)
-                                    ? converted.get(parameter.name())
-                                    : convert(operation, parameter, argument)));
+                    .ifPresent(argument -> values.put(parameter.name(), convert(operation, parameter, argument)));
         }
         return values;
     }
 
     private Object convert(Operation operation, Parameter parameter, Argument argument) {
         try {
-            Object value = converter.convert(parameter, argument.value());
-            if (parameter.in() == Location.PATH
-                    && Stream.of(BETWEEN_SEGMENTS.split(value.toString(), -1)).anyMatch(ArgumentCheck::isNoSegment)) {
-                throw new ValueConverter.InvalidValueException("is no part of a path: it would name something else");
-            }
-            return value;
+            return argument.as(parameter, value -> convert(parameter, value));
         } catch (ValueConverter.InvalidValueException e) {
             if (validation == Validation.off && isPlain(argument.value())) {
                 return argument.value().toString();
@@ -186,6 +157,15 @@ public final class ArgumentCheck {
         } catch (StackOverflowError e) {
             throw invalid(operation, parameter, argument, "is nested too deep to be read", null);
         }
+    }
+
+    private Object convert(Parameter parameter, Object given) {
+        Object value = converter.convert(parameter, given);
+        if (parameter.in() == Location.PATH
+                && Stream.of(BETWEEN_SEGMENTS.split(value.toString(), -1)).anyMatch(ArgumentCheck::isNoSegment)) {
+            throw new ValueConverter.InvalidValueException("is no part of a path: it would name something else");
+        }
+        return value;
     }
 
     private static UpworkArgumentException invalid(

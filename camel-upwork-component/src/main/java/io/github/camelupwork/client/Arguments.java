@@ -11,14 +11,16 @@ import java.util.Set;
 public final class Arguments {
 
     private final Map<String, Argument> byOption;
+    private final CallContext context;
 
-    private Arguments(Map<String, Argument> byOption) {
+    private Arguments(Map<String, Argument> byOption, CallContext context) {
         this.byOption = byOption;
+        this.context = context;
     }
 
     /** Returns empty arguments. */
     public static Arguments none() {
-        return new Arguments(Map.of());
+        return new Arguments(Map.of(), CallContext.NONE);
     }
 
     /** Returns the values of one source; nulls are left out. */
@@ -34,17 +36,22 @@ public final class Arguments {
                 merged.put(option, new Argument(value, source));
             }
         });
-        return new Arguments(merged);
+        return new Arguments(merged, context);
+    }
+
+    /** Returns the same arguments, given by that message. */
+    public Arguments of(CallContext message) {
+        return new Arguments(byOption, message);
+    }
+
+    /** The message that gives them. */
+    CallContext context() {
+        return context;
     }
 
     /** The value of an option. */
     public Optional<Argument> get(String option) {
         return Optional.ofNullable(byOption.get(option));
-    }
-
-    /** Returns whether that very argument was given for the option. */
-    boolean holds(String option, Argument argument) {
-        return byOption.get(option) == argument;
     }
 
     /** Returns true if the option was given. */

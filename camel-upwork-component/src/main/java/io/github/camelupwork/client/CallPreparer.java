@@ -74,7 +74,7 @@ public final class CallPreparer {
             Map<String, Object> given = check.checkGiven(operation, binding, arguments);
             return filler.fill(operation, binding, checkedQuery(operation, binding, arguments, validation), given)
                     .thenApply(filled -> new UpworkCall(
-                            operation, binding, check.check(operation, binding, filled, arguments, given)));
+                            operation, binding, check.check(operation, binding, filled), arguments.context()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

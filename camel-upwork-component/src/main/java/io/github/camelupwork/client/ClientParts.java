@@ -11,6 +11,7 @@ import io.github.camelupwork.budget.RequestBudget;
  * The parts that the calls of one account share.
  *
  * @param executor the executor on which requests, which block, are sent
+ * @param listener receives the outcome of calls
  */
 record ClientParts(
         RequestWriter writer,
@@ -19,10 +20,15 @@ record ClientParts(
         RetryPolicy policy,
         HttpSender sender,
         BudgetTimer timer,
-        Executor executor) {
+        Executor executor,
+        CallListener listener) {
 
     /** The same parts with another writer. */
     ClientParts with(RequestWriter other) {
-        return new ClientParts(other, signer, budget, policy, sender, timer, executor);
+        return new ClientParts(other, signer, budget, policy, sender, timer, executor, listener);
+    }
+
+    ClientParts toldTo(CallListener other) {
+        return new ClientParts(writer, signer, budget, policy, sender, timer, executor, other);
     }
 }

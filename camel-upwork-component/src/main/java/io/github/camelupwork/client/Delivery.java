@@ -45,6 +45,7 @@ final class Delivery<T> {
     private final SendObserver observer;
     private final Function<HttpReply, T> reader;
     private final long start;
+    private final CallLog log;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private int attempt;
     private boolean renewed;
@@ -68,6 +69,7 @@ final class Delivery<T> {
         this.reader = reader;
         this.start = parts.timer().nanos();
         this.sending = new Sending(observer);
+        this.log = new CallLog(call, request, parts.listener(), parts.timer()::nanos);
     }
 
     /**
@@ -78,6 +80,7 @@ final class Delivery<T> {
         BudgetTimer.Task deadline = parts.timer().schedule(parts.policy().deadline(), this::expire);
         result.whenComplete((answer, failure) -> {
             deadline.cancel();
+            log.finished(failure);
             if (result.isCancelled()) {
                 over = true;
                 sending.abort();
@@ -91,6 +94,7 @@ final class Delivery<T> {
     /** Makes one attempt. Every failure ends in {@link #ended}: otherwise it would be lost before a retry. */
     private void attempt() {
         attempt++;
+        log.begins(attempt);
         Sending next = new Sending(observer);
         sending = next;
         if (over) {
@@ -118,8 +122,12 @@ final class Delivery<T> {
      */
     private CompletableFuture<Permit> permit() {
         queued = true;
+        log.queued();
         return await(parts.budget().acquire(origin.priority(call.binding().effect()), origin.endpointId(), left()))
-                .whenComplete((permit, failure) -> queued = false);
+                .whenComplete((permit, failure) -> {
+                    queued = false;
+                    log.permitted();
+                });
     }
 
     private CompletableFuture<Map<String, String>> sign(Permit permit) {
@@ -135,8 +143,11 @@ final class Delivery<T> {
             permit.giveBack();
             throw new CancellationException();
         }
-        try {
-            return reader.apply(answered(permit, headers, attempted));
+        try (LogContext context = LogContext.of(call)) {
+            log.sending();
+            HttpReply reply = answered(permit, headers, attempted);
+            log.answered(reply);
+            return reader.apply(reply);
         } catch (UpworkUnauthorizedException e) {
             throw !renewed && parts.signer().unauthorized(headers) && mayBeSentWithNewToken(e)
                     ? new TokenRenewedException(e)
@@ -165,6 +176,7 @@ final class Delivery<T> {
 
     private void ended(T answer, Throwable failure) {
         try {
+            log.attempted(failure == null ? null : toUpworkException(Causes.of(failure)));
             if (failure == null) {
                 parts.policy().allowance().succeeded(lastRetry);
                 hand(answer);
@@ -172,12 +184,18 @@ final class Delivery<T> {
                 failed(Causes.of(failure));
             }
         } catch (RuntimeException e) {
-            result.completeExceptionally(e);
+            fail(e);
         }
+    }
+
+    private void fail(Throwable failure) {
+        log.finished(failure);
+        result.completeExceptionally(failure);
     }
 
     /** Completes the result with the response, and closes the response if the result is no longer awaited. */
     private void hand(T answer) {
+        log.finished(null);
         if (!result.complete(answer)
                 && answer instanceof UpworkAnswer unwanted
                 && unwanted.body() instanceof Closeable stream) {
@@ -201,8 +219,7 @@ final class Delivery<T> {
         if (!isLongPause(failure) && mayRetry(outcome, wait)) {
             retry(outcome, wait, failure);
         } else {
-            result.completeExceptionally(
-                    over && isAborted(failure) ? expired(sending.isUnsent()) : toUpworkException(failure));
+            fail(over && isAborted(failure) ? expired(sending.isUnsent()) : toUpworkException(failure));
         }
     }
 
@@ -234,6 +251,7 @@ final class Delivery<T> {
 
     private void retry(Outcome outcome, Duration wait, Throwable failure) {
         lastRetry = RetryPolicy.cause(outcome);
+        log.retries(outcome, wait);
         if (outcome.isWithoutEffect() && sending.isObserved()) {
             observer.beforeRetry(failure.getMessage());
         }
@@ -256,7 +274,7 @@ final class Delivery<T> {
 
     private void giveUp(boolean unsent) {
         parts.timer().execute(() -> {
-            result.completeExceptionally(expired(unsent));
+            fail(expired(unsent));
             awaited.cancel(true);
         });
     }

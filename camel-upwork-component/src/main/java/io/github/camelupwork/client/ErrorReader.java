@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.camelupwork.budget.RetryAfter;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.exception.UpworkException;
@@ -21,6 +20,7 @@ import io.github.camelupwork.exception.UpworkTooLargeException;
 import io.github.camelupwork.exception.UpworkTooManyRequestsException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.http.RetryAfter;
 import io.github.camelupwork.http.WebPage;
 import io.github.camelupwork.json.Json;
 import org.apache.hc.core5.http.HttpHeaders;

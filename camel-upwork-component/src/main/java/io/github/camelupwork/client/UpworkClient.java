@@ -71,11 +71,17 @@ public final class UpworkClient {
                         policy,
                         new HttpSender(http, serverClock),
                         timer,
-                        executor),
+                        executor,
+                        CallListener.NONE),
                 new CallOrigin("", false),
                 new AnswerReader(null),
                 new RefusedFieldMemory(),
                 RefusedFieldPolicy.fail);
+    }
+
+    /** The same client, telling that listener of all calls. */
+    public UpworkClient toldTo(CallListener listener) {
+        return new UpworkClient(parts.toldTo(listener), origin, answers, refused, policy);
     }
 
     /** The same client, asking for permits as that endpoint. */

@@ -87,7 +87,7 @@ final class WithoutRefusedFields {
     }
 
     private synchronized void ask(FieldRemoval.Reduced wanted) {
-        current = send.apply(new UpworkCall(call.operation(), wanted.binding(), call.values()));
+        current = send.apply(call.by(wanted.binding()));
         current.whenComplete((answer, failure) -> ended(wanted, answer, failure));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.payment.LedgerStatus;
+import io.github.camelupwork.runtime.ConsumerStatus;
 import io.github.camelupwork.runtime.UpworkComponents;
 import io.github.camelupwork.runtime.UpworkStatus;
 import org.apache.camel.spi.annotations.DevConsole;
@@ -16,16 +17,19 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
-/** Accounts and their tokens, what is left of the request budget, and the ledger of payments. Shows no secret. */
+/**
+ * Accounts and their tokens, the remaining request budget, the ledger of payments, and the consumers with their positions.
+ * Shows no secret.
+ */
 @DevConsole(
         name = "upwork",
         displayName = "Upwork",
-        description = "Accounts, request budget and payments of the Upwork component")
+        description = "Accounts, request budget, payments and consumers of the Upwork component")
 public class UpworkDevConsole extends AbstractDevConsole {
 
     /** Default constructor, used by Camel. */
     public UpworkDevConsole() {
-        super("camel", "upwork", "Upwork", "Accounts, request budget and payments of the Upwork component");
+        super("camel", "upwork", "Upwork", "Accounts, request budget, payments and consumers of the Upwork component");
     }
 
     @Override
@@ -47,6 +51,23 @@ public class UpworkDevConsole extends AbstractDevConsole {
         if (status.ledger() != null) {
             json.put("payments", ledger(status.ledger()));
         }
+        json.put("consumers", array(status.consumers(), consumer -> consumer(consumer, status.at())));
+        return json;
+    }
+
+    private static JsonObject consumer(ConsumerStatus consumer, Instant now) {
+        JsonObject json = new JsonObject();
+        json.put("position", consumer.position());
+        json.put("operation", consumer.operation());
+        json.put("route", consumer.route());
+        json.put("lastPoll", text(consumer.lastPoll()));
+        json.put("lastItems", consumer.lastItems());
+        json.put("lastError", consumer.lastError());
+        json.put("through", consumer.through());
+        json.put("lagSeconds", consumer.lag(now).toSeconds());
+        json.put("failed", consumer.failed());
+        json.put("givenUp", consumer.givenUp());
+        json.put("remembered", consumer.remembered());
         return json;
     }
 
@@ -57,6 +78,7 @@ public class UpworkDevConsole extends AbstractDevConsole {
         json.put("kind", account.kind());
         json.put("token", account.token().state().name());
         json.put("expiresAt", text(account.token().expiresAt()));
+        json.put("refreshableUntil", text(account.token().refreshableUntil()));
         json.put("message", account.token().message());
         return json;
     }
@@ -139,6 +161,25 @@ public class UpworkDevConsole extends AbstractDevConsole {
                     .append(entry.changedAt())
                     .append('\n'));
         }
+        status.consumers().forEach(consumer -> text(consumer, text));
+    }
+
+    private static void text(ConsumerStatus consumer, StringBuilder text) {
+        text.append("    Consumer ")
+                .append(consumer.position())
+                .append(" (")
+                .append(consumer.operation())
+                .append("): ")
+                .append(consumer.lastPoll() == null ? "no poll yet" : "last poll " + consumer.lastPoll())
+                .append(", items ")
+                .append(consumer.lastItems())
+                .append(", failed ")
+                .append(consumer.failed())
+                .append(", given up ")
+                .append(consumer.givenUp())
+                .append(consumer.through() == null ? "" : ", through " + consumer.through())
+                .append(consumer.lastError() == null ? "" : ", " + consumer.lastError())
+                .append('\n');
     }
 
     private static String until(Instant time) {

@@ -3,12 +3,12 @@ package io.github.camelupwork.consumer;
 
 import java.util.List;
 
-import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +25,20 @@ public final class Acknowledgement extends SynchronizationAdapter {
     private final List<Item> items;
     private final boolean handledCountsAsDone;
     private final ConsumerProbe probe;
+    private final PollSummary poll;
 
     /** Creates the acknowledgement for the items of one exchange. */
-    public Acknowledgement(PositionKeeper keeper, List<Item> items, boolean handledCountsAsDone, ConsumerProbe probe) {
+    public Acknowledgement(
+            PositionKeeper keeper,
+            List<Item> items,
+            boolean handledCountsAsDone,
+            ConsumerProbe probe,
+            PollSummary poll) {
         this.keeper = keeper;
         this.items = List.copyOf(items);
         this.handledCountsAsDone = handledCountsAsDone;
         this.probe = probe;
+        this.poll = poll;
     }
 
     @Override
@@ -46,36 +53,29 @@ public final class Acknowledgement extends SynchronizationAdapter {
                     keeper.key(),
                     items.size(),
                     e.getMessage());
+        } finally {
+            poll.ended();
         }
     }
 
     private void remember(Exchange exchange) {
         if (isDone(exchange)) {
             keeper.done(items);
+            poll.done(items.size());
         } else {
-            keeper.failed(items).forEach(this::report);
+            poll.failed(keeper.failed(items), failure(exchange));
         }
+    }
+
+    private static Throwable failure(Exchange exchange) {
+        return exchange.getException() != null
+                ? exchange.getException()
+                : exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
     }
 
     private boolean isDone(Exchange exchange) {
         boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
         return !failed
                 && (handledCountsAsDone || !exchange.getExchangeExtension().isFailureHandled());
-    }
-
-    private void report(Entry failure) {
-        if (failure.state() == Entry.State.GIVEN_UP) {
-            LOG.error(
-                    "{}: item {} is given up after {} failed attempts; it comes again only if it changes",
-                    keeper.key(),
-                    failure.identity(),
-                    failure.attempts());
-        } else {
-            LOG.warn(
-                    "{}: the route failed on item {}, attempt {}; it comes again with the next poll",
-                    keeper.key(),
-                    failure.identity(),
-                    failure.attempts());
-        }
     }
 }

@@ -1,15 +1,19 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.UpworkAnswer;
@@ -17,17 +21,23 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.FilePositionStore;
 import io.github.camelupwork.consumer.position.IdempotentPositionStore;
+import io.github.camelupwork.consumer.position.PartPositions;
 import io.github.camelupwork.consumer.position.PositionClaims;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionKey;
 import io.github.camelupwork.consumer.position.PositionStore;
+import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.consumer.position.StatePositionStore;
 import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.source.DateWindows;
+import io.github.camelupwork.consumer.source.ListOfLists;
 import io.github.camelupwork.consumer.source.ListSource;
+import io.github.camelupwork.consumer.source.ParentList;
 import io.github.camelupwork.consumer.source.ReportSource;
 import io.github.camelupwork.consumer.source.Source;
+import io.github.camelupwork.consumer.source.StartPoint;
+import io.github.camelupwork.consumer.source.TimeFilter;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.graphql.Partial;
 import io.github.camelupwork.options.ConsumerPlan;
@@ -186,14 +196,22 @@ public final class ConsumerFactory {
                     endpoint.runtime().serverClock(),
                     probe);
         }
+        return plan.parents() == null ? list(calls, asking, keeper, plan.start()) : lists(calls, asking, keeper);
+    }
+
+    private ListSource list(
+            Function<Map<String, Object>, UpworkCall> calls,
+            CancellableClient asking,
+            SourcePosition position,
+            StartPoint start) {
         return new ListSource(
                 plan.binding(),
                 given().keySet(),
                 calls,
                 asking,
-                keeper,
+                position,
                 new ListSource.Settings(
-                        plan.start(),
+                        start,
                         plan.changes(),
                         plan.removals(),
                         endpoint.configuration().getPageSize(),
@@ -202,6 +220,43 @@ public final class ConsumerFactory {
                         options.getIdentity()),
                 endpoint.runtime().serverClock(),
                 probe);
+    }
+
+    private ListOfLists lists(
+            Function<Map<String, Object>, UpworkCall> calls, CancellableClient asking, PositionKeeper keeper) {
+        return new ListOfLists(
+                parents(plan.parents()),
+                (values, position, start) ->
+                        list(besides -> calls.apply(with(values, besides)), asking, position, start),
+                asking,
+                new PartPositions(keeper),
+                new ListOfLists.Settings(plan.start(), plan.changes()),
+                endpoint.runtime().serverClock());
+    }
+
+    /** The parents, for the same organization and team; other options of the endpoint are those of the items. */
+    private ListOfLists.Parents parents(ParentList list) {
+        Operation lists =
+                endpoint.runtime().catalog().operation(list.operation()).orElseThrow();
+        Binding binding = lists.bindings().stream()
+                .filter(candidate -> candidate.api() == endpoint.api())
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> whose = new LinkedHashMap<>(given());
+        whose.keySet()
+                .retainAll(binding.options().stream()
+                        .filter(parameter -> parameter.means() != null)
+                        .map(Parameter::option)
+                        .toList());
+        return new ListOfLists.Parents(list, TimeFilter.of(binding, true, Set.of()), recent -> endpoint.preparer()
+                .prepare(lists, endpoint.api(), Arguments.of(with(whose, recent), Argument.Source.URI))
+                .join());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     private DateWindows windows(Function<Map<String, Object>, UpworkCall> calls) {

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs a poll that failed: what Upwork or the component refused in one line, for its message says all; the rest as Camel does.
+ * Logs a poll that failed: what Upwork or the component refused in one line, for its message says all; the rest as Camel
+ * does. Failures of single exchanges are in the summary of their poll, and here at DEBUG.
  */
 public final class PollFailures extends LoggingExceptionHandler {
 
@@ -28,7 +29,9 @@ public final class PollFailures extends LoggingExceptionHandler {
 
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
-        if (exchange == null && (exception instanceof UpworkException || exception instanceof PositionMovedException)) {
+        if (exchange != null) {
+            log.debug("{}", message, exception);
+        } else if ((exception instanceof UpworkException || exception instanceof PositionMovedException)) {
             log.warn("{} Caused by: {}", message, exception.getMessage());
             log.debug("The poll failed", exception);
         } else {

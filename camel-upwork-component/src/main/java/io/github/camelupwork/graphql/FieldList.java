@@ -63,6 +63,11 @@ public record FieldList(List<Wanted> fields) {
         }
     }
 
+    /** The names of the fields, without those of the objects within. */
+    public List<String> names() {
+        return fields.stream().map(Wanted::name).toList();
+    }
+
     /** Returns whether no particular fields are wanted. */
     public boolean isEmpty() {
         return fields.isEmpty();

@@ -5,54 +5,27 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/**
- * Dates of the GraphQL API, which come as ISO 8601 with or without a colon in the offset, as a day, or as seconds or
- * milliseconds since 1970, alone or within a DateTime object. All is UTC unless it says otherwise.
- */
+import io.github.camelupwork.time.Dates;
+
+/** Converts dates between the GraphQL API, where they may stand in a DateTime object, and the patterns of the catalog. */
 final class WireDates {
 
     static final String EPOCH_MILLIS = "epochMillis";
     static final String EPOCH_SECONDS = "epochSeconds";
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{9,14}");
-    private static final long MILLIS_FROM = 100_000_000_000L;
-
-    private static final List<Function<String, Instant>> READERS = List.of(
-            Instant::parse,
-            text -> OffsetDateTime.parse(text).toInstant(),
-            text -> OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S]X"))
-                    .toInstant(),
-            text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
-            text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC),
-            text -> LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
-                    .atStartOfDay()
-                    .toInstant(ZoneOffset.UTC));
 
     private WireDates() {}
 
     /** The moment that a value of the API names; empty if it names none. */
     static Optional<Instant> read(Object value) {
         Object raw = value instanceof Map<?, ?> object ? object.get("rawValue") : value;
-        if (raw == null) {
-            return Optional.empty();
-        }
-        String text = raw.toString().strip();
-        return NUMBER.matcher(text).matches()
-                ? Optional.of(epoch(Long.parseLong(text)))
-                : READERS.stream()
-                        .map(reader -> attempt(reader, text))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        return raw == null ? Optional.empty() : Dates.instant(raw.toString());
     }
 
     /** The moment that a text of that pattern names; empty if it has not that pattern. */
@@ -73,10 +46,6 @@ final class WireDates {
                         .withZone(ZoneOffset.UTC)
                         .format(moment);
         };
-    }
-
-    private static Instant epoch(long number) {
-        return number >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static Optional<Instant> attempt(Function<String, Instant> reader, String text) {

@@ -49,6 +49,11 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     private static void token(String name, UpworkStatus.AccountStatus account, HealthCheckResultBuilder result) {
         String key = name + ".token." + account.name();
         result.detail(key, account.token().state().name());
+        if (account.token().refreshableUntil() != null) {
+            result.detail(
+                    key + ".refreshableUntil",
+                    account.token().refreshableUntil().toString());
+        }
         if (account.token().message() != null) {
             result.detail(key + ".message", account.token().message());
         }
@@ -60,9 +65,8 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     }
 
     private static void budget(String name, UpworkStatus status, HealthCheckResultBuilder result) {
-        status.budgets()
-                .forEach((kind, budget) -> result.detail(
-                        name + ".budget." + kind, UpworkStatus.left(budget).toString()));
+        status.budgets().forEach((kind, budget) -> UpworkStatus.left(budget)
+                .forEach((limit, left) -> result.detail(name + ".budget." + kind + "." + limit, left)));
         result.detail(name + ".queued", status.queued());
         if (status.pausedUntil() != null) {
             result.detail(name + ".pausedUntil", status.pausedUntil().toString());
@@ -80,6 +84,9 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         }
         long unknown = status.ledger().unknownPayments();
         result.detail(name + ".payments.unknown", unknown);
+        if (status.ledger().foreign() != null) {
+            result.detail(name + ".payments.foreign", status.ledger().foreign());
+        }
         Duration tolerated = Duration.ofMillis(component.getHealth().getUnknownAlertAfter());
         if (status.ledger().hasUnknownSince(status.at().minus(tolerated))) {
             result.down()

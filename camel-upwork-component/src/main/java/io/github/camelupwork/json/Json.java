@@ -6,16 +6,20 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -144,6 +148,14 @@ public final class Json {
      */
     public static <T> T read(Object value, Class<T> type) {
         return LENIENT.convertValue(value, type);
+    }
+
+    /** The names of the fields that {@link #read(Object, Class)} fills in a bean or record. */
+    public static Set<String> properties(Class<?> type) {
+        JavaType described = LENIENT.constructType(type);
+        return LENIENT.getDeserializationConfig().introspect(described).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Turns maps into beans and beans into maps. */

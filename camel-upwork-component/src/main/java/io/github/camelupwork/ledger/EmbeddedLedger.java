@@ -16,6 +16,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * <p>Only one process can use it at a time: the operating system locks the file, and a process that opens it knows that
  * all earlier ones have ended, so there is no waiting for a lease after a crash. For several processes, pass a shared
  * database to {@link JdbcLedgerStore}.
+ *
+ * <p>The file is made under another name and gets its own when all tables are in it. So what a kill leaves half-made has never
+ * recorded anything and is made anew, while a file of that name that is empty or lacks tables has lost what it knew, and is
+ * refused.
  */
 public final class EmbeddedLedger implements AutoCloseable {
 
@@ -46,12 +50,10 @@ public final class EmbeddedLedger implements AutoCloseable {
      */
     public static EmbeddedLedger open(Path file) {
         createDirectory(file);
-        boolean isNew = refuseDamaged(file(file.toAbsolutePath()));
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
-        pool.setMaxConnections(CONNECTIONS);
+        createUnlessThere(file.toAbsolutePath());
+        JdbcConnectionPool pool = pool(file);
         try {
-            JdbcLedgerStore store = isNew ? new JdbcLedgerStore(pool) : JdbcLedgerStore.existing(pool);
+            JdbcLedgerStore store = JdbcLedgerStore.existing(pool);
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
             protect(file);
             return new EmbeddedLedger(pool, store);
@@ -63,6 +65,46 @@ public final class EmbeddedLedger implements AutoCloseable {
                             + " back a backup of it (" + e.getMessage() + ")",
                     e);
         }
+    }
+
+    private static JdbcConnectionPool pool(Path file) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SETTINGS, "sa", "");
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
+    }
+
+    private static void createUnlessThere(Path file) {
+        if (isThere(file(file))) {
+            return;
+        }
+        try {
+            PrivateFile.locked(lock(file), () -> {
+                if (!isThere(file(file))) {
+                    create(file);
+                }
+                return null;
+            });
+        } catch (IOException e) {
+            throw new LedgerStoreException("The ledger file " + file(file) + " cannot be created", e);
+        }
+    }
+
+    private static Path lock(Path file) throws IOException {
+        return file.getParent().toRealPath().resolve(file.getFileName() + ".lock");
+    }
+
+    /** To be called by one process at a time. */
+    private static void create(Path file) throws IOException {
+        Path made = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(file(made));
+        JdbcConnectionPool pool = pool(made);
+        try {
+            new JdbcLedgerStore(pool);
+        } finally {
+            pool.dispose();
+        }
+        PrivateFile.rename(file(made), file(file));
     }
 
     /** H2 makes files by the umask, so the directory keeps others out from the first moment. */
@@ -82,21 +124,18 @@ public final class EmbeddedLedger implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns whether there is no ledger yet, and refuses a damaged one. An empty file is not a new ledger: its records
-     * are lost.
-     */
-    private static boolean refuseDamaged(Path file) {
+    /** Returns whether there is a ledger, and refuses a damaged one: an empty file is no new ledger, its records are lost. */
+    private static boolean isThere(Path file) {
         try {
             if (!Files.exists(file)) {
-                return true;
+                return false;
             }
             if (Files.size(file) < SMALLEST) {
                 throw new LedgerStoreException("The ledger file " + file + " has " + Files.size(file)
                         + " bytes, so it is empty or cut off, and what was paid is not known any more. Put back a backup"
                         + " of it; delete it only if nothing was ever paid with it");
             }
-            return false;
+            return true;
         } catch (IOException e) {
             throw new LedgerStoreException("The ledger file " + file + " cannot be read", e);
         }

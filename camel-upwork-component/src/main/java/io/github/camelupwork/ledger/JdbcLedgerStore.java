@@ -13,13 +13,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.github.camelupwork.store.Durability;
+import io.github.camelupwork.store.FullDisk;
 
 /**
  * Keeps the ledger in a database, tried with H2 and PostgreSQL; it makes its tables itself. Several processes may share one.
@@ -40,10 +40,6 @@ public final class JdbcLedgerStore implements LedgerStore {
     private static final String DUPLICATE = "23505";
     /** The class of SQL states about connections. */
     private static final String NO_CONNECTION = "08";
-
-    private static final String DISK_FULL = "53100";
-    private static final List<String> NO_SPACE =
-            List.of("no space left on device", "not enough space on the disk", "disk full");
 
     private final DataSource dataSource;
     private final boolean late;
@@ -287,11 +283,8 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private static String reason(SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (DISK_FULL.equals(e.getSQLState()) || NO_SPACE.stream().anyMatch(message::contains)) {
-                return ": the disk that holds it is full (SQL state " + e.getSQLState() + ")";
-            }
+        if (FullDisk.is(e)) {
+            return ": " + FullDisk.REASON + " (SQL state " + e.getSQLState() + ")";
         }
         return (isUnreachable(e) ? ": its database (option 'ledgerDataSource') cannot be reached" : "") + " (SQL state "
                 + e.getSQLState() + ")";

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-import io.github.camelupwork.ledger.InFlightPayments.Claim;
 import io.github.camelupwork.ledger.LedgerProbe.Point;
 
 /**
@@ -34,6 +33,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerContext context;
     private final PaymentAdmission admission;
     private final ClockComparison clocks;
+    private volatile String foreign;
 
     /** A ledger on a store; give it a {@link LedgerHeartbeat} where several processes share the store. */
     public Ledger(LedgerStore store, LedgerOptions options) {
@@ -131,14 +131,15 @@ public final class Ledger implements AutoCloseable {
      * attempt, which must be recorded as sent in turn.
      */
     public Ticket again(Ticket ticket, String reason) {
-        Claim claim = context.claims()
-                .of(ticket)
-                .orElseThrow(() -> new IllegalStateException(ticket.operation() + ": " + ticket + " has ended"));
-        return claim.ticket(advance(
+        if (!isClaimed(ticket)) {
+            throw new IllegalStateException(ticket.operation() + ": " + ticket + " has ended");
+        }
+        LedgerEntry next = advance(
                 ticket,
                 LedgerEvent.NOT_SENT,
                 reason,
-                (entry, to) -> entry.taken(entry.request(), context.owner().id(), context.now())));
+                (entry, to) -> entry.taken(entry.request(), context.owner().id(), context.now()));
+        return context.claims().exchange(ticket, next);
     }
 
     /** Records that it was sent and may have been executed: no answer, a server error, an unreadable answer. */
@@ -175,7 +176,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private boolean isClaimed(Ticket ticket) {
-        return context.claims().of(ticket).isPresent();
+        return context.claims().holds(ticket);
     }
 
     /**
@@ -253,6 +254,16 @@ public final class Ledger implements AutoCloseable {
                 .map(context::orphaned)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Upwork shows payments that this ledger does not know. */
+    public void foreign(String detail) {
+        foreign = detail;
+    }
+
+    /** Returns which payments Upwork showed last that this ledger does not know; empty if none. */
+    public Optional<String> foreign() {
+        return Optional.ofNullable(foreign);
     }
 
     /** The entry of a payment. */

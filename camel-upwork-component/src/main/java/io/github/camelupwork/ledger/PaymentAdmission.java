@@ -3,7 +3,6 @@ package io.github.camelupwork.ledger;
 
 import java.util.Optional;
 
-import io.github.camelupwork.ledger.InFlightPayments.Claim;
 import io.github.camelupwork.ledger.LedgerProbe.Point;
 import io.github.camelupwork.ledger.StateMachine.Admission;
 
@@ -71,14 +70,14 @@ final class PaymentAdmission {
     }
 
     private Optional<Decision> claim(PaymentRequest request, LedgerEntry rechecked) {
-        Optional<Claim> claim = context.claims().take(request);
+        Optional<Ticket> claim = context.claims().claim(request);
         if (claim.isEmpty()) {
             return context.claims().current(request.id()).map(current -> busy(current, request));
         }
         try {
             return decideClaimed(claim.get(), rechecked);
         } finally {
-            context.claims().releaseUnlessTicketed(claim.get());
+            context.claims().release(claim.get());
         }
     }
 
@@ -88,12 +87,12 @@ final class PaymentAdmission {
                 : new Decision.Conflict(current, arrived);
     }
 
-    private Optional<Decision> decideClaimed(Claim claim, LedgerEntry rechecked) {
+    private Optional<Decision> decideClaimed(Ticket claim, LedgerEntry rechecked) {
         Optional<LedgerEntry> found = context.store().find(claim.request().id());
         return found.isPresent() ? further(found.get(), claim, rechecked) : first(claim);
     }
 
-    private Optional<Decision> first(Claim claim) {
+    private Optional<Decision> first(Ticket claim) {
         context.options().probe().reached(Point.BEFORE_INTEND, claim.request().id());
         LedgerEntry entry =
                 LedgerEntry.intended(claim.request(), context.owner().id(), context.now());
@@ -102,7 +101,7 @@ final class PaymentAdmission {
         return context.store().insert(entry, line) ? Optional.of(send(claim, entry)) : Optional.empty();
     }
 
-    private Optional<Decision> further(LedgerEntry entry, Claim claim, LedgerEntry rechecked) {
+    private Optional<Decision> further(LedgerEntry entry, Ticket claim, LedgerEntry rechecked) {
         context.requireHistory(entry);
         return switch (admission(entry, claim.request(), context.inFlight(entry), rechecked)) {
             case CONFLICT -> Optional.of(new Decision.Conflict(entry.request(), claim.request()));
@@ -118,7 +117,7 @@ final class PaymentAdmission {
         return entry.state() == LedgerState.UNKNOWN ? Optional.of(entry) : context.orphaned(entry);
     }
 
-    private Optional<Decision> attempt(LedgerEntry entry, Claim claim) {
+    private Optional<Decision> attempt(LedgerEntry entry, Ticket claim) {
         context.options().probe().reached(Point.BEFORE_INTEND, entry.id());
         LedgerEvent event = entry.state() == LedgerState.REFUSED ? LedgerEvent.INTENDED : LedgerEvent.TAKEN_OVER;
         LedgerEntry taken = entry.taken(claim.request(), context.owner().id(), context.now());
@@ -126,7 +125,7 @@ final class PaymentAdmission {
     }
 
     /** Of two names that intend the same order at once, at least one sees the other here. */
-    private Decision send(Claim claim, LedgerEntry entry) {
+    private Decision send(Ticket claim, LedgerEntry entry) {
         Optional<Decision> elsewhere = elsewhere(entry.request());
         if (elsewhere.isPresent()) {
             context.record(
@@ -136,7 +135,7 @@ final class PaymentAdmission {
             return elsewhere.get();
         }
         context.options().probe().reached(Point.AFTER_INTEND, entry.id());
-        return new Decision.Send(claim.ticket(entry));
+        return new Decision.Send(context.claims().exchange(claim, entry));
     }
 
     private static Admission admission(

@@ -21,7 +21,7 @@ public final class PaymentSubject {
             case "payments/create" -> contract(arguments.get("engagement__reference"));
             case "milestones/create", "contracts/end" -> contract(arguments.get("contract_reference"));
             case "contracts/endByFreelancer" -> contract(arguments.get("contractReference"));
-            case "milestones/approve", "milestones/activate" -> "milestone " + reference(arguments.get("milestone_id"));
+            case "milestones/approve", "milestones/activate" -> milestone(arguments.get("milestone_id"));
             case "submissions/approve" -> "submission " + reference(arguments.get("submission_id"));
             case "offers/create" -> title(arguments.get("title"));
             default -> NONE;
@@ -31,6 +31,11 @@ public final class PaymentSubject {
     /** That of what is about a contract. */
     public static String contract(Object reference) {
         return "contract " + reference(reference);
+    }
+
+    /** That of what is about a milestone. */
+    public static String milestone(Object id) {
+        return "milestone " + reference(id);
     }
 
     /** That of an offer: its title, whatever its blanks, signs and capitals. */

@@ -8,12 +8,19 @@ package io.github.camelupwork.ledger;
  */
 public final class Ticket {
 
+    /** The number of a claim before its first attempt is recorded. */
+    static final int NO_ATTEMPT = 0;
+
     private final PaymentRequest request;
     private final int attempt;
 
     Ticket(PaymentRequest request, int attempt) {
         this.request = request;
         this.attempt = attempt;
+    }
+
+    PaymentRequest request() {
+        return request;
     }
 
     /** Returns the payer and the key of the payment. */

@@ -2,11 +2,13 @@
 package io.github.camelupwork.options;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.source.DateWindows;
+import io.github.camelupwork.consumer.source.ParentList;
 import io.github.camelupwork.consumer.source.StartPoint;
 import io.github.camelupwork.exception.UpworkArgumentException;
 
@@ -72,11 +74,11 @@ final class ConsumerCheck {
                     "option 'maxItems' is '" + given.getMaxItems() + "'; a consumer reads all that is new, and"
                             + " maxMessagesPerPoll says how much of it a poll hands over");
         }
-        if (given.getOutput() != null && given.getOutput() != Output.rows) {
+        if (given.getOutput() != null && !given.getOutput().isObjects()) {
             throw wrong(
                     "output",
-                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows"
-                            + " only, and outputClass for another form of them");
+                    "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows and"
+                            + " record only, and outputClass for another form of them");
         }
         if (given.getSplitPeriod() != null && options.getIncremental() != null) {
             throw wrong(
@@ -99,6 +101,21 @@ final class ConsumerCheck {
                     "emit",
                     "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
                             + " cannot");
+        }
+    }
+
+    /** Refuses what a consumer of many lists cannot do. */
+    void checkParents(ParentList parents) {
+        String many = "; without " + String.join(" and ", new TreeSet<>(parents.options()))
+                + " the consumer reads the lists of all " + parents.operation();
+        if (options.getIdempotentRepository() != null) {
+            throw wrong(
+                    "idempotentRepository",
+                    "option 'idempotentRepository' is set, which cannot be read as the position of many lists must be"
+                            + many + "; set positionStore or positionRepository instead");
+        }
+        if (isRemovals()) {
+            throw wrong("emit", "option 'emit' is 'removals', which needs one list" + many);
         }
     }
 

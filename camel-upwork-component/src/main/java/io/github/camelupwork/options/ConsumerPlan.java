@@ -5,6 +5,7 @@ import java.time.Period;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.consumer.source.ParentList;
 import io.github.camelupwork.consumer.source.StartPoint;
 import io.github.camelupwork.transform.OutputType;
 
@@ -18,6 +19,7 @@ import io.github.camelupwork.transform.OutputType;
  * @param window      length of the date windows; null to read the whole list with every poll
  * @param lookBack    the period for which past windows are read again
  * @param splitPeriod length of the pieces of a report; null to ask for it at once
+ * @param parents     the list whose items name the lists to read; null if the options name the one
  * @param changes     true if changed items are delivered
  * @param removals    true if removed items are delivered
  */
@@ -29,6 +31,7 @@ public record ConsumerPlan(
         Period window,
         Period lookBack,
         Period splitPeriod,
+        ParentList parents,
         boolean changes,
         boolean removals) {
 

@@ -3,6 +3,7 @@ package io.github.camelupwork.options;
 
 import java.time.Period;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import io.github.camelupwork.client.BindingSelector;
 import io.github.camelupwork.client.CallPreparer;
 import io.github.camelupwork.client.Validation;
 import io.github.camelupwork.consumer.source.DateWindows;
+import io.github.camelupwork.consumer.source.ParentList;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.transform.OutputType;
@@ -132,8 +134,18 @@ public final class EndpointCheck {
                 Periods.length(operation.name(), "incremental", options.getIncremental()),
                 Periods.of(operation.name(), "lookBack", options.getLookBack()),
                 splitPeriod(),
+                parents(binding, check),
                 changes,
                 check.isRemovals());
+    }
+
+    private ParentList parents(Binding binding, ConsumerCheck check) {
+        return ParentList.of(operation, binding.api(), given()::has)
+                .map(parents -> {
+                    check.checkParents(parents);
+                    return parents;
+                })
+                .orElse(null);
     }
 
     /**
@@ -145,8 +157,14 @@ public final class EndpointCheck {
         if (configuration.getValidate() == Validation.off) {
             return;
         }
-        Set<String> windows = plan.window() == null ? Set.of() : DateWindows.optionsOf(plan.binding());
-        preparer.missing(plan.binding(), given(), windows).ifPresent(text -> {
+        Set<String> provided = new HashSet<>();
+        if (plan.window() != null) {
+            provided.addAll(DateWindows.optionsOf(plan.binding()));
+        }
+        if (plan.parents() != null) {
+            provided.addAll(plan.parents().options());
+        }
+        preparer.missing(plan.binding(), given(), provided).ifPresent(text -> {
             throw new UpworkArgumentException(
                     operation.name(), null, text + "; a consumer gets it from its URI alone", null);
         });
@@ -180,16 +198,7 @@ public final class EndpointCheck {
     }
 
     private OutputType outputType() {
-        String name = configuration.getOutputClass();
-        Class<?> type = name == null ? null : context.getClassResolver().resolveClass(name);
-        if (name != null && type == null) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    "outputClass",
-                    "option 'outputClass' is '" + name + "', and there is no such class",
-                    null);
-        }
-        return new OutputType(type);
+        return new OutputClass(operation, configuration).outputType(context.getClassResolver(), api());
     }
 
     private Arguments given() {

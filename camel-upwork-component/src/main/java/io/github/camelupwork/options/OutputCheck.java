@@ -52,13 +52,14 @@ public final class OutputCheck {
     /** The pieces of a report are put together as rows, in memory. */
     static void checkSplit(Operation operation, UpworkConfiguration configuration, Period splitPeriod) {
         boolean whole = configuration.getFetch() == FetchMode.stream
-                || configuration.getOutput() != null && configuration.getOutput() != Output.rows;
+                || configuration.getOutput() != null
+                        && !configuration.getOutput().isObjects();
         if (splitPeriod != null && whole) {
             throw new UpworkArgumentException(
                     operation.name(),
                     "splitPeriod",
                     "option 'splitPeriod' cannot be used with fetch=stream or an"
-                            + " output other than rows, for the pieces are put together as rows",
+                            + " output other than rows and record, for the pieces are put together as rows",
                     null);
         }
     }

@@ -55,11 +55,11 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private int maxItems;
 
     @UriParam(
-            label = "producer",
-            enums = "rows,csv,xml,raw",
-            description =
-                    "Form of the answer. Reports answer rows (Maps with typed values) unless csv or xml is asked for;"
-                            + " raw hands any answer on as the open stream it came as")
+            label = "common",
+            enums = "rows,record,csv,xml,raw",
+            description = "Form of the answer: rows are Maps with typed values, record the generated records of the"
+                    + " operation (io.github.camelupwork.model). Reports can be asked for as csv and xml;"
+                    + " raw hands any answer on as the open stream it came as")
     private Output output;
 
     @UriParam(

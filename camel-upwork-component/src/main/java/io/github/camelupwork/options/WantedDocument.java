@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import io.github.camelupwork.graphql.FieldList;
 import io.github.camelupwork.graphql.FieldSelection;
 import io.github.camelupwork.graphql.OwnDocument;
 import io.github.camelupwork.graphql.SchemaTypes;
+import io.github.camelupwork.transform.AnswerSchema;
 import org.apache.camel.CamelContext;
 
 /** The non-default GraphQL selection of a route: some fields, or a document of its own. */
@@ -26,12 +28,14 @@ public final class WantedDocument {
 
     private final Operation operation;
     private final String option;
+    private final List<String> names;
     private final UnaryOperator<Binding> change;
     private final Map<String, Binding> changed = new ConcurrentHashMap<>();
 
-    private WantedDocument(Operation operation, String option, UnaryOperator<Binding> change) {
+    private WantedDocument(Operation operation, String option, List<String> names, UnaryOperator<Binding> change) {
         this.operation = operation;
         this.option = option;
+        this.names = names;
         this.change = change;
     }
 
@@ -54,17 +58,18 @@ public final class WantedDocument {
         if (fields != null) {
             FieldList list = list(operation, fields);
             SchemaTypes types = SchemaTypes.load();
-            return new WantedDocument(operation, FIELDS, binding -> FieldSelection.select(types, binding, list));
+            return new WantedDocument(
+                    operation, FIELDS, list.names(), binding -> FieldSelection.select(types, binding, list));
         }
         String text = document == null ? null : DocumentText.of(context, operation.name(), DOCUMENT, document);
         return text == null
-                ? new WantedDocument(operation, null, UnaryOperator.identity())
-                : new WantedDocument(operation, DOCUMENT, binding -> OwnDocument.of(binding, text));
+                ? new WantedDocument(operation, null, List.of(), UnaryOperator.identity())
+                : new WantedDocument(operation, DOCUMENT, List.of(), binding -> OwnDocument.of(binding, text));
     }
 
     /** The call, by the document that is wanted. */
     public UpworkCall of(UpworkCall call) {
-        return option == null ? call : new UpworkCall(call.operation(), of(call.binding()), call.values());
+        return option == null ? call : call.by(of(call.binding()));
     }
 
     /**
@@ -97,8 +102,20 @@ public final class WantedDocument {
         try {
             return change.apply(binding);
         } catch (IllegalArgumentException e) {
-            throw wrong(operation, option, e.getMessage(), e);
+            throw wrong(operation, option, e.getMessage() + onlyRest(), e);
         }
+    }
+
+    /** Names the wanted fields that REST answers and GraphQL does not. */
+    private String onlyRest() {
+        return AnswerSchema.of(operation.name())
+                .map(schema -> names.stream()
+                        .filter(schema.fieldsMissingFrom(Api.GRAPHQL.id())::contains)
+                        .toList())
+                .filter(missing -> !missing.isEmpty())
+                .map(missing ->
+                        "; only other APIs answer " + String.join(", ", missing) + ", see docs/migration-fields.adoc")
+                .orElse("");
     }
 
     private static FieldList list(Operation operation, String text) {

@@ -156,7 +156,7 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
         }
         parts(call)
                 .ifPresent(parts -> values.put(parts.parameter(), parts.values().get(part)));
-        return new UpworkCall(call.operation(), call.binding(), values);
+        return call.with(values);
     }
 
     /** The size that is in force. */

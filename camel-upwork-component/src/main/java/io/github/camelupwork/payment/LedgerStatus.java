@@ -15,9 +15,10 @@ import io.github.camelupwork.ledger.LedgerState;
  *
  * @param counts  the number of payments in each state; every state is present
  * @param unknown the payments whose outcome is unknown, oldest first, 20 at most
+ * @param foreign the payments that Upwork showed last and that the ledger does not know, in words; null if there are none
  * @param problem the reason why the ledger cannot be read, in which case the others are empty; null if it can
  */
-public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String problem) {
+public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unknown, String foreign, String problem) {
 
     private static final int LISTED = 20;
 
@@ -25,11 +26,12 @@ public record LedgerStatus(Map<LedgerState, Long> counts, List<LedgerEntry> unkn
         return new LedgerStatus(
                 ledger.count(LedgerFilter.all()),
                 ledger.list(LedgerFilter.all().in(LedgerState.UNKNOWN).first(LISTED)),
+                ledger.foreign().orElse(null),
                 null);
     }
 
     static LedgerStatus unreadable(String problem) {
-        return new LedgerStatus(Map.of(), List.of(), problem);
+        return new LedgerStatus(Map.of(), List.of(), null, problem);
     }
 
     /** The number of payments whose outcome is unknown. */

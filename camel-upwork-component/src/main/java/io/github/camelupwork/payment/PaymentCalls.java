@@ -13,6 +13,7 @@ import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.client.Envelope;
+import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.client.Outcome;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
@@ -203,13 +204,16 @@ public final class PaymentCalls {
     }
 
     private CompletableFuture<UpworkAnswer> send(UpworkCall call, Ticket ticket) {
-        UpworkCall marked = new UpworkCall(
-                call.operation(), call.binding(), trace.marked(call.operation().name(), call.values(), ticket.id()));
+        UpworkCall marked = call.with(trace.marked(call.operation().name(), call.values(), ticket.id()));
         TicketObserver observer = new TicketObserver(ledger, ticket);
         CompletableFuture<UpworkAnswer> answer = CompletableFuture.runAsync(() -> prepare(ticket), executor)
                 .thenCompose(prepared -> client.call(marked, observer));
         return answer.handleAsync(
-                (given, failure) -> record(marked, observer, given, failure == null ? null : Causes.of(failure)),
+                (given, failure) -> {
+                    try (LogContext context = LogContext.of(marked)) {
+                        return record(marked, observer, given, failure == null ? null : Causes.of(failure));
+                    }
+                },
                 executor);
     }
 

@@ -55,6 +55,17 @@ public final class UnknownPayments {
         return ledger.find(id).map(this::settle);
     }
 
+    /** Looks whether somebody else pays for the accounts that pay here, see {@link Reconciliation#lookForForeign}. */
+    public void lookForForeign() {
+        reconciliation.lookForForeign(payment -> {
+            try {
+                return readers.apply(payment);
+            } catch (UpworkException e) {
+                return List.of();
+            }
+        });
+    }
+
     private Reconciliation.Result settle(LedgerEntry entry) {
         return switch (entry.state()) {
             case UNKNOWN -> read(entry);

@@ -3,6 +3,7 @@ package io.github.camelupwork.producer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,9 +18,9 @@ import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.options.InBody;
+import io.github.camelupwork.options.PaymentKeys;
 import io.github.camelupwork.options.UpworkConfiguration;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /**
  * Collects what a message says: header beats body beats endpoint URI. Where money moves, and for documents of the route's own,
@@ -27,13 +28,23 @@ import org.apache.camel.Message;
  */
 public final class CallArguments {
 
-    private static final String NO_KEY = "none";
+    private static final String PAYMENT_KEY =
+            UpworkConstants.PAYMENT_KEY.substring(UpworkConstants.OPTION_PREFIX.length());
 
     private final Operation operation;
     private final UpworkConfiguration configuration;
     private final Map<String, String> optionByName;
-    private final Set<String> knownAnywhere;
+    private final Catalog catalog;
     private final OptionHeaders headers;
+    private final Arguments written;
+
+    /**
+     * The content of one message.
+     *
+     * @param arguments  the arguments of the endpoint and the message
+     * @param paymentKey the payment key; null if neither gives one
+     */
+    public record Given(Arguments arguments, String paymentKey) {}
 
     /** For the endpoints of one operation. */
     public CallArguments(Operation operation, UpworkConfiguration configuration, Catalog catalog) {
@@ -41,9 +52,8 @@ public final class CallArguments {
         this.configuration = configuration;
         this.headers = new OptionHeaders(operation.name(), configuration.getHeaders());
         this.optionByName = optionByName(operation);
-        this.knownAnywhere = new TreeSet<>();
-        catalog.operations()
-                .forEach(other -> knownAnywhere.addAll(optionByName(other).values()));
+        this.catalog = catalog;
+        this.written = Arguments.of(configuration.options(), Argument.Source.URI);
     }
 
     /** By option name and by name on the wire, the option. */
@@ -59,34 +69,34 @@ public final class CallArguments {
         return names;
     }
 
-    /** Collects the arguments that the endpoint and the message give. */
-    public Arguments of(Exchange exchange) {
+    /**
+     * Collects what the endpoint and the message give.
+     *
+     * @throws UpworkArgumentException if an option is unknown, or fixed by the URI and given another value
+     */
+    public Given of(Exchange exchange) {
         Map<String, Object> body = body(exchange);
-        Map<String, Object> header = headers(exchange.getMessage());
+        Map<String, Object> given = headers.of(exchange.getMessage());
+        Map<String, Object> header = new LinkedHashMap<>();
+        given.forEach((name, value) -> header(option(name), value, header));
         if (isFixedByUri()) {
             checkFixed(body, Argument.Source.BODY);
             checkFixed(header, Argument.Source.HEADER);
         }
-        return Arguments.of(configuration.options(), Argument.Source.URI)
-                .with(body, Argument.Source.BODY)
-                .with(header, Argument.Source.HEADER);
+        Arguments arguments = written.with(body, Argument.Source.BODY).with(header, Argument.Source.HEADER);
+        return new Given(arguments, paymentKey(given.get(PAYMENT_KEY)));
     }
 
-    /**
-     * The payment key that the message or the endpoint gives, or null.
-     *
-     * @throws UpworkArgumentException if both give one and they differ
-     */
-    public String paymentKey(Exchange exchange) {
-        String written = configuration.getPaymentKey();
-        String given = headers.paymentKey(exchange.getMessage());
-        if (NO_KEY.equals(written)) {
-            return written;
+    private String paymentKey(Object header) {
+        String fixed = configuration.getPaymentKey();
+        if (header == null || PaymentKeys.NONE.equals(fixed)) {
+            return fixed;
         }
-        if (isFixedByUri() && written != null && given != null && !written.equals(given)) {
+        String given = header.toString();
+        if (isFixedByUri() && fixed != null && !fixed.equals(given)) {
             throw clash("paymentKey", Argument.Source.HEADER);
         }
-        return given == null ? written : given;
+        return given;
     }
 
     /** A message may come from a stranger, who must not decide who is paid and how much, or what is asked. */
@@ -95,10 +105,9 @@ public final class CallArguments {
     }
 
     private void checkFixed(Map<String, Object> given, Argument.Source source) {
-        Map<String, ?> written = configuration.options();
         given.forEach((option, value) -> {
-            Object fixed = written.get(option);
-            if (fixed != null && value != null && !isSame(fixed, value)) {
+            Optional<Argument> fixed = written.get(option);
+            if (fixed.isPresent() && value != null && !isSame(fixed.get().value(), value)) {
                 throw clash(option, source);
             }
         });
@@ -119,25 +128,15 @@ public final class CallArguments {
                 null);
     }
 
-    private Map<String, Object> headers(Message message) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        headers.of(message).forEach((name, value) -> header(option(name), value, values));
-        return values;
-    }
-
     /** The operations of the ledger take the key of a payment as an option. */
     private String option(String name) {
-        return UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + name)
-                        && optionByName.containsKey("paymentKey")
-                ? "paymentKey"
-                : name;
+        return PAYMENT_KEY.equals(name) && optionByName.containsKey("paymentKey") ? "paymentKey" : name;
     }
 
     private void header(String option, Object value, Map<String, Object> values) {
         if (optionByName.containsKey(option)) {
             put(optionByName.get(option), value, values, "headers");
-        } else if (!knownAnywhere.contains(option)
-                && !UpworkConstants.PAYMENT_KEY.equals(UpworkConstants.OPTION_PREFIX + option)) {
+        } else if (!PAYMENT_KEY.equals(option) && !catalog.hasOption(option)) {
             throw unknown("header " + UpworkConstants.OPTION_PREFIX + option, option);
         }
     }

@@ -108,7 +108,7 @@ final class GraphQLExecution {
         try {
             ParsedDocument document =
                     ParsedDocument.of(call.values().get(QUERY).toString(), name == null ? null : name.toString());
-            return new UpworkCall(call.operation(), call.binding().with(effect(document)), call.values());
+            return call.by(call.binding().with(effect(document)));
         } catch (IllegalArgumentException e) {
             throw wrong(QUERY, "option 'query': the document " + e.getMessage(), e);
         }

@@ -59,12 +59,6 @@ public final class OptionHeaders {
         return values;
     }
 
-    /** The payment key; null if no header that counts gives one. */
-    public String paymentKey(Message message) {
-        Object key = of(message).get(UpworkConstants.PAYMENT_KEY.substring(PREFIX.length()));
-        return key == null ? null : key.toString();
-    }
-
     private boolean counts(String name) {
         return counting == null
                 || counting.contains(name.substring(PREFIX.length()).toLowerCase(Locale.ROOT));

@@ -49,7 +49,8 @@ final class Payment {
                             + ", or say paymentKey=none on the endpoint",
                     null);
         }
-        return open().pay(call, id(call, key));
+        PaymentId id = id(call, key);
+        return open().pay(call.of(call.context().paying(id.key())), id);
     }
 
     private PaymentId id(UpworkCall call, String key) {

@@ -6,12 +6,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.camelupwork.json.Numbers;
+import io.github.camelupwork.time.Dates;
 
 /**
  * The three types of the report language, and how a raw cell or literal becomes a Java value of them.
@@ -29,8 +29,6 @@ public enum FieldType {
 
     private static final int LONGEST_SHOWN = 80;
 
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
-    private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
     private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,13}");
     private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,6}");
@@ -102,12 +100,9 @@ public enum FieldType {
 
     private static Object date(String text) {
         try {
-            Matcher iso = ISO_DATE.matcher(text);
-            if (iso.matches()) {
-                return LocalDate.parse(iso.group(1));
-            }
-            if (COMPACT_DATE.matcher(text).matches()) {
-                return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+            LocalDate day = Dates.day(text);
+            if (day != null) {
+                return day;
             }
             if (EPOCH_MILLIS.matcher(text).matches()) {
                 return LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC);

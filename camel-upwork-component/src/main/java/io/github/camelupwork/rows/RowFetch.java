@@ -39,6 +39,7 @@ final class RowFetch {
     private final Binding binding;
     private final RowTerms terms;
     private final RowParties parties;
+    private final Progress progress;
     private final List<GraphQLError> errors = new ArrayList<>();
     private String account;
     private boolean hasRows;
@@ -47,11 +48,13 @@ final class RowFetch {
 
     /**
      * @param knownTeams teams that were asked about already; is added to
+     * @param progress   logs how far it has come
      */
     RowFetch(
             Function<UpworkCall, CompletableFuture<UpworkAnswer>> client,
             RowPlan plan,
-            Set<RowScope.Requirement> knownTeams) {
+            Set<RowScope.Requirement> knownTeams,
+            Progress progress) {
         this.client = call -> client.apply(call).thenApply(this::record);
         this.plan = plan;
         this.binding = without(
@@ -59,6 +62,7 @@ final class RowFetch {
                 key -> plan.rows().fields().containsKey(key) && !plan.keys().contains(key));
         this.terms = plan.needsTerms() ? new RowTerms(this.client, plan) : null;
         this.parties = new RowParties(this.client, plan, knownTeams);
+        this.progress = progress;
         this.account = plan.scope().account();
     }
 
@@ -122,14 +126,16 @@ final class RowFetch {
 
     private CompletableFuture<Void> window(DateRange window, ReportEvaluator evaluator) {
         Pages pages = new Pages(client, call(window.from(), window.to()), 0);
-        return page(pages, PageRequest.first(null, null), evaluator);
+        return page(pages, PageRequest.first(null, null), evaluator, window);
     }
 
-    private CompletableFuture<Void> page(Pages pages, PageRequest request, ReportEvaluator evaluator) {
+    private CompletableFuture<Void> page(
+            Pages pages, PageRequest request, ReportEvaluator evaluator, DateRange window) {
         return pages.read(request).thenCompose(page -> rows(page).thenCompose(rows -> {
             rows.forEach(row -> take(row, evaluator));
+            progress.read(rows.size(), window);
             return pages.next(page)
-                    .map(next -> page(pages, next, evaluator))
+                    .map(next -> page(pages, next, evaluator, window))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
         }));
     }
@@ -174,6 +180,6 @@ final class RowFetch {
         if (account != null) {
             values.put("accountingEntityIds", account);
         }
-        return new UpworkCall(plan.call().operation(), binding, values);
+        return plan.call().by(binding).with(values);
     }
 }

@@ -100,8 +100,7 @@ final class RowParties {
     private CompletableFuture<Map<?, ?>> ask(String party, Set<String> keys) {
         Binding asks = RowFetch.without(
                 plan.rows().parties().get(party), key -> ID.matcher(key).matches() && !keys.contains(key));
-        return client.apply(new UpworkCall(plan.call().operation(), asks, Map.of()))
-                .thenApply(answer -> (Map<?, ?>) answer.body());
+        return client.apply(plan.call().by(asks).with(Map.of())).thenApply(answer -> (Map<?, ?>) answer.body());
     }
 
     private void check(RowScope.Requirement required, Map<?, ?> party) {

@@ -81,7 +81,7 @@ public final class RowReports {
      */
     public CompletableFuture<UpworkAnswer> stream(UpworkCall call) {
         return planned(call, plan -> {
-            RowFetch fetch = new RowFetch(client, plan, knownTeams);
+            RowFetch fetch = fetch(plan);
             SectionRows rows = new SectionRows(fetch, plan.sections());
             return fetch.begin()
                     .thenCompose(begun -> rows.first())
@@ -92,11 +92,16 @@ public final class RowReports {
     private CompletableFuture<UpworkAnswer> whole(
             UpworkCall call, BiFunction<ReportData, Envelope, UpworkAnswer> answer) {
         return planned(call, plan -> {
-            RowFetch fetch = new RowFetch(client, plan, knownTeams);
+            RowFetch fetch = fetch(plan);
             List<DateRange> windows = plan.windows();
             return fetch.begin().thenCompose(begun -> fetch.report(windows)).thenCompose(report -> fetch.end()
                     .thenApply(ended -> answer.apply(report, fetch.envelope())));
         });
+    }
+
+    private RowFetch fetch(RowPlan plan) {
+        return new RowFetch(
+                client, plan, knownTeams, new Progress(plan.call().operation().name(), clock));
     }
 
     private CompletableFuture<UpworkAnswer> planned(

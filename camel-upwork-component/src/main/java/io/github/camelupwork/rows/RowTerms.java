@@ -67,6 +67,6 @@ final class RowTerms {
         Binding all = binding.with(
                 DocumentEditor.forEach(binding.document(), "termId", assignments),
                 new Answer(Answer.Kind.OBJECT, "data", null, binding.answer().status(), null));
-        return new UpworkCall(plan.call().operation(), all, Map.of());
+        return plan.call().by(all).with(Map.of());
     }
 }

@@ -17,7 +17,7 @@ import io.github.camelupwork.options.BudgetOptions;
 record ComponentBudgets(BudgetOptions options, UpworkBudgets budgets, URI base, Path state, Clock clock)
         implements Function<AuthKind, RequestBudget> {
 
-    private static final String UPWORK = "upwork.com";
+    static final String UPWORK = "upwork.com";
 
     @Override
     public RequestBudget apply(AuthKind kind) {

@@ -9,6 +9,9 @@ public interface MonitoredComponent {
     /** The state at this moment; costs no request. */
     UpworkStatus status();
 
+    /** Tells listeners what the component does. */
+    Activity activity();
+
     /** What the health check is to say DOWN to, and whether it may ask Upwork. */
     HealthOptions getHealth();
 

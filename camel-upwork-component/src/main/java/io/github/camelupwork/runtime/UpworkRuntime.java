@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.auth.FileTokenStore;
 import io.github.camelupwork.budget.Backoff;
@@ -22,13 +23,18 @@ import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
+import io.github.camelupwork.http.UpworkHttp;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.options.AccountFactory;
+import io.github.camelupwork.options.ApiChoice;
+import io.github.camelupwork.options.BaseUrl;
 import io.github.camelupwork.options.ComponentOptions;
+import io.github.camelupwork.options.ConnectionOptions;
+import io.github.camelupwork.options.TenantChoice;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerPlace;
 import io.github.camelupwork.payment.PaymentCalls;
@@ -55,13 +61,18 @@ public final class UpworkRuntime implements AutoCloseable {
     private final ReadCache readCache = new ReadCache();
     private final PayerReaders readers;
     private final UpworkPayments payments;
+    private final Activity activity;
+    private final Consumers consumers = new Consumers();
+    private final AccountNotices notices;
 
     /**
      * Starts the parts.
      *
      * @param listener receives the events of payments
+     * @param activity receives everything else that happens
      */
-    public UpworkRuntime(ComponentOptions options, Catalog catalog, LedgerListener listener) throws Exception {
+    public UpworkRuntime(ComponentOptions options, Catalog catalog, LedgerListener listener, Activity activity)
+            throws Exception {
         this.context = options.getCamelContext();
         this.options = options;
         this.catalog = catalog;
@@ -69,16 +80,38 @@ public final class UpworkRuntime implements AutoCloseable {
         this.stateDirectory = stateDirectory(options);
         this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
         this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
-        this.http = new UpworkHttp(options);
+        this.http = new UpworkHttp(http(options));
         ServiceHelper.startService(http);
         this.allowance = new RetryAllowance(options.getRetry().getRetryAllowance());
+        this.activity = activity;
         this.sessions = sessions();
         this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
         this.payments = payments(listener);
+        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
+        this.notices = new AccountNotices(
+                sessions, base == null ? ComponentBudgets.UPWORK : base.getAuthority(), clock, executor);
+        scheduler.scheduleWithFixedDelay(notices::watch, 1, 1, TimeUnit.HOURS);
+    }
+
+    private static UpworkHttp.Settings http(ComponentOptions options) {
+        ConnectionOptions connection = options.getConnection();
+        return new UpworkHttp.Settings(
+                options.getCamelContext(),
+                connection.getHttpClient(),
+                connection.getConnectTimeout(),
+                connection.getResponseTimeout(),
+                connection.getMaxConnections(),
+                connection.getSslContextParameters(),
+                options.isUseGlobalSslContextParameters(),
+                new UpworkHttp.Proxy(
+                        connection.getProxyHost(),
+                        connection.getProxyPort(),
+                        connection.getProxyUsername(),
+                        connection.getProxyPassword()));
     }
 
     private UpworkSessions sessions() throws Exception {
-        URI base = UpworkHttp.base(options.getConnection().getBaseUrl());
+        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(
@@ -100,7 +133,8 @@ public final class UpworkRuntime implements AutoCloseable {
                         allowance),
                 BudgetTimer.of(scheduler, executor, clock),
                 executor,
-                options.getTokens().isPkce());
+                options.getTokens().isPkce(),
+                activity);
     }
 
     private UpworkPayments payments(LedgerListener listener) {
@@ -200,7 +234,21 @@ public final class UpworkRuntime implements AutoCloseable {
 
     /** Opens the session of an endpoint's account and organization; may ask Upwork. */
     public UpworkSession open(Operation operation, UpworkConfiguration configuration) {
-        return tenant(operation, configuration).session(sessions);
+        UpworkSession session = tenant(operation, configuration).session(sessions);
+        if (!new TenantChoice(operation, configuration).isSigningIn()) {
+            notices.opened(session, ApiChoice.of(configuration, operation), configuration.getOrganization());
+        }
+        return session;
+    }
+
+    /** The running consumers. */
+    public Consumers consumers() {
+        return consumers;
+    }
+
+    /** Receives what happens. */
+    public Activity activity() {
+        return activity;
     }
 
     /** Makes the next start of an endpoint that was refused ask again which organizations there are. */
@@ -228,8 +276,10 @@ public final class UpworkRuntime implements AutoCloseable {
         return UpworkStatus.of(
                 clock.instant(),
                 sessions.all(),
+                notices::status,
                 allowance.left(),
-                payments.status().orElse(null));
+                payments.status().orElse(null),
+                consumers.status());
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class UpworkSessions {
     private final BudgetTimer timer;
     private final Executor executor;
     private final boolean pkce;
+    private final Activity activity;
     private final ServerClock serverClock;
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
@@ -78,9 +79,11 @@ public final class UpworkSessions {
             RetryPolicy policy,
             BudgetTimer timer,
             Executor executor,
-            boolean pkce) {
+            boolean pkce,
+            Activity activity) {
         this.catalog = catalog;
         this.pkce = pkce;
+        this.activity = activity;
         this.http = http;
         this.secrets = secrets;
         this.base = base;
@@ -126,6 +129,11 @@ public final class UpworkSessions {
         return serverClock;
     }
 
+    /** The stored tokens of an account; asks the store. */
+    Optional<StoredTokens> stored(Account account) {
+        return tokenStore.read(account.id());
+    }
+
     /** Those in use. */
     public Collection<UpworkSession> all() {
         return sessions.values();
@@ -145,7 +153,8 @@ public final class UpworkSessions {
     private UpworkSession open(Account account) {
         RequestSigner signer = new RedactingSigner(signer(account), secrets);
         RequestBudget budget = budgets.apply(account.credentials().kind());
-        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor);
+        UpworkClient client = UpworkClient.of(http, signer, base, serverClock, clock, budget, policy, timer, executor)
+                .toldTo(activity);
         return new UpworkSession(
                 account,
                 new CallPreparer(defaults, new UpworkAccountLookup(catalog, client::call)),
@@ -175,6 +184,9 @@ public final class UpworkSessions {
     private TokenEvents recording(Account account) {
         AccountOwner owner = owner(account);
         return (name, point) -> {
+            if (point == TokenEvents.Point.STORED || point == TokenEvents.Point.FAILED) {
+                activity.refreshed(name, point == TokenEvents.Point.STORED);
+            }
             if (point == TokenEvents.Point.STORED) {
                 executor.execute(() -> owner.record(tokenStore));
             }
@@ -185,7 +197,8 @@ public final class UpworkSessions {
         return new AccountOwner(account, new SignedInPerson(catalog, account, serverClock, signer -> {
             RequestSigner redacting = new RedactingSigner(signer, secrets);
             RequestBudget budget = budgets.apply(account.credentials().kind());
-            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor);
+            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor)
+                    .toldTo(activity);
         }));
     }
 

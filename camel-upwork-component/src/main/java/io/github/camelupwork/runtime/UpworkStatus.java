@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.budget.BudgetSnapshot;
@@ -21,18 +22,21 @@ import io.github.camelupwork.payment.LedgerStatus;
  * @param budgets            the remaining request budgets in use, by {@code oauth1} and {@code oauth2}
  * @param retryAllowanceLeft the remaining retry allowance
  * @param ledger             the ledger of payments; null if there is none yet, or it is another process's
+ * @param consumers          the running consumers
  */
 public record UpworkStatus(
         Instant at,
         List<AccountStatus> accounts,
         Map<String, BudgetSnapshot> budgets,
         int retryAllowanceLeft,
-        LedgerStatus ledger) {
+        LedgerStatus ledger,
+        List<ConsumerStatus> consumers) {
 
     /** Copies what it is given. */
     public UpworkStatus {
         accounts = List.copyOf(accounts);
         budgets = Map.copyOf(budgets);
+        consumers = List.copyOf(consumers);
     }
 
     /**
@@ -52,20 +56,22 @@ public record UpworkStatus(
     }
 
     /** Collects the status of sessions that are in use. */
-    public static UpworkStatus of(
-            Instant at, Iterable<UpworkSession> sessions, int retryAllowanceLeft, LedgerStatus ledger) {
+    static UpworkStatus of(
+            Instant at,
+            Iterable<UpworkSession> sessions,
+            Function<UpworkSession, TokenStatus> tokens,
+            int retryAllowanceLeft,
+            LedgerStatus ledger,
+            List<ConsumerStatus> consumers) {
         List<AccountStatus> accounts = new ArrayList<>();
         Map<String, BudgetSnapshot> budgets = new LinkedHashMap<>();
         for (UpworkSession session : sessions) {
             accounts.add(new AccountStatus(
-                    session.account().id(),
-                    session.account().tenant(),
-                    session.kind(),
-                    session.signer().status()));
+                    session.account().id(), session.account().tenant(), session.kind(), tokens.apply(session)));
             budgets.computeIfAbsent(session.kind(), kind -> session.budget().snapshot());
         }
         accounts.sort(Comparator.comparing(AccountStatus::name));
-        return new UpworkStatus(at, accounts, budgets, retryAllowanceLeft, ledger);
+        return new UpworkStatus(at, accounts, budgets, retryAllowanceLeft, ledger, consumers);
     }
 
     /** Returns the time at which the last pause after a 429 ends; null if there is no pause. */

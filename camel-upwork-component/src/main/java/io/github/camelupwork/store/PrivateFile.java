@@ -72,6 +72,16 @@ public final class PrivateFile {
         }
     }
 
+    /** Gives a finished file another name in the same directory, durably. */
+    public static void rename(Path finished, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        protect(finished);
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        force(target.getParent());
+    }
+
     /** Windows cannot open a directory, and need not: there the rename itself is written through. */
     private static void force(Path directory) throws IOException {
         if (posix(directory)) {
@@ -126,7 +136,7 @@ public final class PrivateFile {
     }
 
     /** Opens a file as {@link FileChannel#open}; one that is created is for the owner alone. */
-    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+    private static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), attributes(file.getParent(), OWNER_FILE));
     }
 

@@ -97,6 +97,9 @@ public final class Transactions {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
+                if (toDisk) {
+                    Durability.demand(connection);
+                }
                 T result = work.on(connection);
                 connection.commit();
                 if (toDisk) {

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.json.Json;
+import io.github.camelupwork.model.UpworkRecord;
+import io.github.camelupwork.model.UpworkRecords;
 import org.apache.camel.RuntimeCamelException;
 
 /** Turns answers into the class that the route wants: an object as such, lists, streams and reports item by item. */
@@ -40,13 +42,23 @@ public final class OutputType {
 
     private Object item(Object item) {
         try {
-            return type == String.class ? Json.write(item) : Json.read(item, type);
+            return type == String.class ? Json.write(item) : object(item);
         } catch (IllegalArgumentException e) {
             throw new RuntimeCamelException(
-                    "option 'outputClass' is '" + type.getName() + "', which cannot hold what Upwork" + " answered: "
-                            + e.getMessage(),
+                    (isRecord() ? "option 'output' is 'record'" : "option 'outputClass' is '" + type.getName() + "'")
+                            + ", which cannot hold what Upwork answered: " + e.getMessage(),
                     e);
         }
+    }
+
+    private Object object(Object item) {
+        return isRecord() && item instanceof Map<?, ?> map
+                ? UpworkRecords.read(map, type.asSubclass(UpworkRecord.class))
+                : Json.read(item, type);
+    }
+
+    private boolean isRecord() {
+        return UpworkRecord.class.isAssignableFrom(type);
     }
 
     /** Items that are converted as they are taken. */

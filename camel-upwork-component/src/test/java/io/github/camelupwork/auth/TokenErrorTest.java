@@ -73,8 +73,8 @@ class TokenErrorTest {
             delimiter = '|',
             value = {
                 "120 | PT2M",
-                "'Mon, 02 Mar 2026 10:00:30 GMT' | PT30S",
-                "'Mon, 02 Mar 2026 09:59:30 GMT' | ",
+                "'Mon, 02 Mar 2026 10:00:30 GMT' | PT31S",
+                "'Mon, 02 Mar 2026 09:59:30 GMT' | PT0S",
                 "soon | ",
                 "-5 | "
             })

@@ -24,7 +24,12 @@ class TokenRefresherTest extends TokenRefresherFixture {
         assertThat(host.seen).hasSize(1);
         assertThat(store.read("acme")).map(StoredTokens::refreshToken).contains("rt1");
         assertThat(refresher.status())
-                .isEqualTo(new TokenStatus(TokenStatus.State.VALID, ManualClock.START.plus(DAY), null));
+                .isEqualTo(new TokenStatus(
+                        TokenStatus.State.VALID,
+                        ManualClock.START.plus(DAY),
+                        null,
+                        ManualClock.START,
+                        ManualClock.START.plus(Duration.ofDays(14))));
     }
 
     @Test

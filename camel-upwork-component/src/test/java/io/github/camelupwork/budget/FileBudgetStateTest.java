@@ -36,14 +36,14 @@ class FileBudgetStateTest {
     }
 
     @Test
-    void leavesTheFileAloneWhenTheNextCannotBeWritten() throws IOException {
+    void aFailedWriteNamesTheFileAndLeavesNoOther() throws IOException {
         Path file = folder.resolve("budget");
         FileBudgetState state = new FileBudgetState(file);
         state.save(HISTORY);
-        Files.createDirectory(folder.resolve("budget.new"));
-        assertThatThrownBy(() -> state.save(new GrantHistory(new TreeMap<>(), 0)))
-                .hasMessageContaining(file.toString());
-        assertThat(state.load()).contains(HISTORY);
+        Files.delete(file);
+        Files.createDirectories(file.resolve("in the way"));
+        assertThatThrownBy(() -> state.save(HISTORY)).hasMessageContaining(file.toString());
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
@@ -100,11 +100,12 @@ class FileBudgetStateTest {
     }
 
     @Test
-    void anUnfinishedWriteIsOverwritten() throws IOException {
+    void theRestOfAnUnfinishedWriteIsRemoved() throws IOException {
         Path file = folder.resolve("budget");
-        Files.writeString(folder.resolve("budget.new"), "a".repeat(10_000));
+        Path rest = Files.writeString(folder.resolve("budget.17.tmp"), "a".repeat(10_000));
         new FileBudgetState(file).save(HISTORY);
         assertThat(new FileBudgetState(file).load()).contains(HISTORY);
+        assertThat(rest).doesNotExist();
     }
 
     /** A crash of the machine, a full disk, a hand that slipped: the hub goes on with what is left. */

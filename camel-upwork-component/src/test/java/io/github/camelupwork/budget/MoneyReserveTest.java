@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reads leave to money: some of every window, and the queue. */
 class MoneyReserveTest {
@@ -89,5 +91,41 @@ class MoneyReserveTest {
         gone.cancel(true);
         timer.advance(Duration.ofSeconds(70));
         assertThat(read).isCompleted();
+    }
+
+    /** The limits of every API, each with a reserve in each of its windows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10/1s", "40/1m", "300/1m", "10/1s,40/1m,40000/1d", "10/1s,300/1m,40000/1d"})
+    void aPaymentOfOneJvmDoesNotWaitForTheReadsOfAnother(String limits) {
+        MapStore store = new MapStore(timer);
+        RequestBudget reading = shared(limits, store);
+        RequestBudget paying = shared(limits, store);
+        List<CompletableFuture<Permit>> reads = storm(reading, Priority.READ, 900);
+        reads.addAll(storm(paying, Priority.CONSUMER, 900));
+        assertThat(reads).anySatisfy(read -> assertThat(read).isNotDone());
+
+        CompletableFuture<Permit> payment = paying.acquire(Priority.MONEY, "pays", LONG);
+        assertThat(payment).as("while all others are taken").isCompleted();
+        long before = granted(reads);
+        timer.advance(Duration.ofSeconds(70));
+        assertThat(granted(reads)).as("reads go on").isGreaterThan(before);
+    }
+
+    @Test
+    void theReserveOfAllJvmsTogetherIsNoMoreThanTheWindowHolds() {
+        MapStore store = new MapStore(timer);
+        RequestBudget one = shared("300/1m", store);
+        RequestBudget other = shared("300/1m", store);
+        assertThat(granted(storm(one, Priority.READ, 500))).isEqualTo(294);
+        assertThat(granted(storm(one, Priority.MONEY, 5))).isEqualTo(5);
+        List<CompletableFuture<Permit>> payments = storm(other, Priority.MONEY, 3);
+        assertThat(granted(payments)).as("300 in a minute, and not one more").isEqualTo(1);
+
+        timer.advance(Duration.ofSeconds(64));
+        assertThat(granted(payments)).isEqualTo(3);
+    }
+
+    private RequestBudget shared(String limits, MapStore store) {
+        return Bucket4jBudget.of(RequestLimits.parse(limits), BudgetSettings.DEFAULTS, timer, store, "address");
     }
 }

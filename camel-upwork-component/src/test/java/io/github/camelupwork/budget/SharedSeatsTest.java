@@ -19,7 +19,7 @@ class SharedSeatsTest {
             new SharedSeats(new RequestLimit(3, Duration.ofSeconds(1)), SETTINGS, new MapStore(timer), "address");
 
     private Duration take(long ticket) {
-        return seats.take(ticket, Duration.ZERO);
+        return seats.ordinary(ticket).take(Duration.ZERO);
     }
 
     @Test
@@ -40,7 +40,7 @@ class SharedSeatsTest {
     void aRequestThatHasArrivedKeepsItsSeatForTheWindowFromThenOn() {
         take(1);
         timer.advance(Duration.ofMillis(200));
-        seats.arrived(1, TRAVEL.minusMillis(200));
+        seats.ordinary(1).arrived(TRAVEL.minusMillis(200));
 
         timer.advance(KEPT.minusMillis(1));
         assertThat(take(4)).isEqualTo(Duration.ofMillis(1));
@@ -51,14 +51,14 @@ class SharedSeatsTest {
     @Test
     void aSeatThatIsLeftIsFreeAtOnce() {
         take(1);
-        seats.leave(1);
+        seats.ordinary(1).leave();
 
         assertThat(take(4)).isZero();
     }
 
     @Test
     void aClockThatIsBehindKeepsTheSeatSoMuchLonger() {
-        seats.take(1, Duration.ofMillis(250));
+        seats.ordinary(1).take(Duration.ofMillis(250));
 
         timer.advance(KEPT.plus(TRAVEL));
         assertThat(take(4)).isEqualTo(Duration.ofMillis(250));
@@ -66,12 +66,31 @@ class SharedSeatsTest {
 
     @Test
     void countsTheFreeSeatsBehindATicket() {
-        assertThat(seats.free(0)).isEqualTo(3);
+        assertThat(seats.free(0, 0)).isEqualTo(3);
         take(1);
-        assertThat(seats.free(1)).isEqualTo(2);
+        assertThat(seats.free(1, 0)).isEqualTo(2);
         take(2);
-        assertThat(seats.free(2)).isEqualTo(1);
+        assertThat(seats.free(2, 0)).isEqualTo(1);
         take(3);
-        assertThat(seats.free(3)).isZero();
+        assertThat(seats.free(3, 0)).isZero();
+    }
+
+    @Test
+    void theLastSeatsAreForMoneyAlone() {
+        SharedSeats many =
+                new SharedSeats(new RequestLimit(100, Duration.ofSeconds(1)), SETTINGS, new MapStore(timer), "address");
+        for (int ticket = 1; ticket <= 98; ticket++) {
+            assertThat(many.ordinary(ticket).take(Duration.ZERO)).isZero();
+        }
+
+        assertThat(many.ordinary(99).take(Duration.ZERO))
+                .as("the first seat again")
+                .isPositive();
+        assertThat(many.free(98, 0)).isEqualTo(2);
+        assertThat(many.reserved(1).take(Duration.ZERO)).isZero();
+        assertThat(many.free(98, 1)).isEqualTo(1);
+        assertThat(many.reserved(2).take(Duration.ZERO)).isZero();
+        assertThat(many.reserved(3).take(Duration.ZERO)).isPositive();
+        assertThat(many.free(98, 2)).isZero();
     }
 }

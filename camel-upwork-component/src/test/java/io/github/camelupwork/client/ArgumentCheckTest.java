@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
@@ -51,6 +52,25 @@ class ArgumentCheckTest {
     @Test
     void givesTheValuesByTheirNamesOnTheWire() {
         assertThat(checked(Map.of("thingId", "7", "count", "3"))).isEqualTo(Map.of("thing_id", "7", "count", 3L));
+    }
+
+    @Test
+    void convertsAnArgumentOnceForAllCalls() {
+        AtomicInteger read = new AtomicInteger();
+        Object value = new Object() {
+            @Override
+            public String toString() {
+                read.incrementAndGet();
+                return "7";
+            }
+        };
+        Arguments written = uri(Map.of("thingId", value));
+        check.checkGiven(operation, binding, written);
+        int once = read.get();
+        assertThat(once).isPositive();
+        assertThat(check.check(operation, binding, written.with(Map.of("q", "x"), Argument.Source.HEADER)))
+                .containsEntry("thing_id", "7");
+        assertThat(read).hasValue(once);
     }
 
     @Test

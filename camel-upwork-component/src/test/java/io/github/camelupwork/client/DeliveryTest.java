@@ -204,7 +204,8 @@ class DeliveryTest {
                 policy,
                 new HttpSender(HttpAccess.of(http), clock),
                 timer,
-                Runnable::run);
+                Runnable::run,
+                CallListener.NONE);
         return new Delivery<>(parts, call, new CallOrigin("things", true), observer, HttpReply::status).start();
     }
 

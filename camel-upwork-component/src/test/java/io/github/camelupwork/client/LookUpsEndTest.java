@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -11,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import org.junit.jupiter.api.Test;
@@ -66,24 +62,5 @@ class LookUpsEndTest {
         assertThat(lookup.find(Api.REST, "offers/list", "companyReference", "team.id"))
                 .succeedsWithin(30, TimeUnit.SECONDS)
                 .isEqualTo("1");
-    }
-
-    /**
-     * What a continuation throws is seen only by who has the future that it returns. These classes drop it, for their
-     * continuations only hand a result on; another one that does must be looked at before it is named here.
-     */
-    @Test
-    void noOtherContinuationCanThrowUnseen() {
-        noClasses()
-                .that()
-                .haveNameNotMatching(".*\\.(Pages|UpworkProducer|QueuedBudget|UpworkAccountLookup|WithoutRefusedFields"
-                        + "|Organizations|Delivery)(\\$.*)?")
-                .should()
-                .callMethod(CompletableFuture.class, "whenComplete", BiConsumer.class)
-                .orShould()
-                .callMethod(CompletableFuture.class, "whenCompleteAsync", BiConsumer.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.github.camelupwork"));
     }
 }

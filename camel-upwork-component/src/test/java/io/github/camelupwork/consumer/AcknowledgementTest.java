@@ -3,6 +3,7 @@ package io.github.camelupwork.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.runtime.ActivityListener;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -82,7 +84,8 @@ class AcknowledgementTest {
 
     private Acknowledgement acknowledgement(boolean handledCountsAsDone) {
         List<Item> items = List.of(keeper.take("1", "f", Map.of(), Map.of()).orElseThrow());
-        return new Acknowledgement(keeper, items, handledCountsAsDone, (point, key) -> points.add(point));
+        PollLog log = new PollLog(keeper, "offers/list", Clock.systemUTC(), new ActivityListener() {});
+        return new Acknowledgement(keeper, items, handledCountsAsDone, (point, key) -> points.add(point), log.begin());
     }
 
     private Entry.State state() {

@@ -57,7 +57,10 @@ class UpworkHealthCheckTest {
                 .contains("auth/authorize");
         assertThat(result.getDetails())
                 .containsEntry("upwork.token.acme", "DEAD")
-                .containsEntry("upwork.budget.oauth1", "{10/1s=10, 40/1m=40, 40000/1d=40000}");
+                .containsEntry("upwork.budget.oauth1.10/1s", 10)
+                .containsEntry("upwork.budget.oauth1.40/1m", 40)
+                .containsEntry("upwork.budget.oauth1.40000/1d", 40_000)
+                .containsEntry("upwork.queued", 0);
         assertThat(result.toString() + result.getDetails() + result.getMessage())
                 .doesNotContain(QuietHub.SECRET);
     }

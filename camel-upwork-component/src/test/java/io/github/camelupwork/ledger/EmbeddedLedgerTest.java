@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +93,65 @@ class EmbeddedLedgerTest {
                 .hasMessageContaining("backup");
     }
 
+    /** What a kill leaves at any point of the first creation: it has never recorded anything, and is made anew. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4096, 8191, 12288, Integer.MAX_VALUE})
+    void aCreationThatWasKilledIsDoneAgain(int bytes) throws Exception {
+        Path half = EmbeddedLedger.file(folder.resolve("ledger.new"));
+        try (Connection creating =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger.new"), "sa", "");
+                Statement statement = creating.createStatement()) {
+            statement.execute("CREATE TABLE upwork_ledger (half INT)");
+        }
+        byte[] all = Files.readAllBytes(half);
+        Files.write(half, Arrays.copyOf(all, Math.min(bytes, all.length)));
+
+        try (EmbeddedLedger embedded = EmbeddedLedger.open(folder.resolve("ledger"))) {
+            Ledger ledger = new Ledger(embedded.store(), LedgerOptions.defaults());
+            assertThat(ledger.begin(Payments.bonus("K-1", "1"))).isInstanceOf(Decision.Send.class);
+        }
+        assertThat(half).doesNotExist();
+    }
+
+    /** A file gets the name of the ledger only when everything is in it, so a kill never leaves one that is refused. */
+    @Tag("slow")
+    @Test
+    void aProcessThatIsKilledWhileItCreatesTheLedgerLeavesNoneThatIsRefused() throws Exception {
+        int halfMade = 0;
+        for (int i = 0; i < 40; i++) {
+            Path ledger = folder.resolve("state" + i).resolve("ledger");
+            Process victim = start(Victim.class, ledger, "create");
+            victim.inputReader().readLine();
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10L * i);
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            victim.destroyForcibly().waitFor();
+            halfMade += Files.exists(ledger.getParent()) && !Files.exists(EmbeddedLedger.file(ledger)) ? 1 : 0;
+            try (EmbeddedLedger embedded = EmbeddedLedger.open(ledger)) {
+                assertThat(embedded.store().count(LedgerFilter.all())).isNotEmpty();
+            }
+        }
+        assertThat(halfMade).as("kills that came half-way").isPositive();
+    }
+
+    /** Two processes, or two components of one, that start together share one file or are turned away, never have two. */
+    @Test
+    void thoseThatCreateItTogetherGetOneFile() {
+        List<CompletableFuture<EmbeddedLedger>> opening = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> EmbeddedLedger.open(folder.resolve("ledger"))))
+                .toList();
+        List<EmbeddedLedger> opened =
+                opening.stream().map(CompletableFuture::join).toList();
+        PaymentRequest order = Payments.bonus("INV-1", "110");
+        Ledger first = new Ledger(opened.get(0).store(), LedgerOptions.defaults());
+        first.confirmed(Payments.sent(first, order), Payments.done());
+        assertThat(opened)
+                .allSatisfy(other -> assertThat(new Ledger(other.store(), LedgerOptions.defaults()).begin(order))
+                        .isInstanceOf(Decision.Replay.class));
+        opened.forEach(EmbeddedLedger::close);
+    }
+
     private static Process start(Class<?> main, Path file, String then) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path").replace("\n", File.pathSeparator);
@@ -105,6 +168,11 @@ class EmbeddedLedgerTest {
         private Victim() {}
 
         public static void main(String[] arguments) throws Exception {
+            if ("create".equals(arguments[1])) {
+                System.out.println("begins");
+                EmbeddedLedger.open(Path.of(arguments[0]));
+                System.in.read();
+            }
             Ledger ledger =
                     new Ledger(EmbeddedLedger.open(Path.of(arguments[0])).store(), LedgerOptions.defaults());
             Payments.send(ledger, Payments.bonus("intended", "1"));

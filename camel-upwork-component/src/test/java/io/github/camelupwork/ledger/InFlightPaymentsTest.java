@@ -13,27 +13,27 @@ class InFlightPaymentsTest {
     private final LedgerEntry entry = ledger.unknown(Payments.sent(ledger, request), "reset");
 
     @Test
-    void aPaymentIsInOneHandAtATime() {
-        InFlightPayments.Claim hand = claims.take(request).orElseThrow();
+    void aPaymentIsClaimedOnce() {
+        Ticket claim = claims.claim(request).orElseThrow();
 
-        assertThat(claims.take(Payments.bonus("INV-1", "5"))).isEmpty();
-        assertThat(claims.take(Payments.bonus("INV-2", "5"))).isPresent();
+        assertThat(claims.claim(Payments.bonus("INV-1", "5"))).isEmpty();
+        assertThat(claims.claim(Payments.bonus("INV-2", "5"))).isPresent();
         assertThat(claims.current(request.id())).contains(request);
 
-        claims.releaseUnlessTicketed(hand);
+        claims.release(claim);
         assertThat(claims.current(request.id())).isEmpty();
-        assertThat(claims.take(request)).isPresent();
+        assertThat(claims.claim(request)).isPresent();
     }
 
     @Test
-    void aTicketKeepsItInHandUntilItsOwnEnd() {
-        InFlightPayments.Claim hand = claims.take(request).orElseThrow();
+    void aTicketHoldsTheClaimUntilItsOwnEnd() {
+        Ticket claim = claims.claim(request).orElseThrow();
         assertThat(claims.holds(entry)).as("without a ticket").isFalse();
-        Ticket ticket = hand.ticket(entry);
+        Ticket ticket = claims.exchange(claim, entry);
 
-        claims.releaseUnlessTicketed(hand);
+        claims.release(claim);
         assertThat(claims.holds(entry)).isTrue();
-        assertThat(claims.of(ticket)).contains(hand);
+        assertThat(claims.holds(ticket)).isTrue();
 
         claims.release(new Ticket(request, entry.attempt()));
         assertThat(claims.holds(entry)).as("an equal ticket is not the ticket").isTrue();
@@ -42,12 +42,12 @@ class InFlightPaymentsTest {
     }
 
     @Test
-    void aLateEndOfOneAttemptDoesNotLetGoOfTheNext() {
-        Ticket first = claims.take(request).orElseThrow().ticket(entry);
+    void aLateEndOfOneAttemptDoesNotReleaseTheNext() {
+        Ticket first = claims.exchange(claims.claim(request).orElseThrow(), entry);
         claims.release(first);
-        Ticket second = claims.take(request).orElseThrow().ticket(entry);
+        Ticket second = claims.exchange(claims.claim(request).orElseThrow(), entry);
 
         claims.release(first);
-        assertThat(claims.of(second)).isPresent();
+        assertThat(claims.holds(second)).isTrue();
     }
 }

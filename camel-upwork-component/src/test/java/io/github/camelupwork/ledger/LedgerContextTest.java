@@ -76,7 +76,7 @@ class LedgerContextTest {
         LedgerEntry sent = sentByTheOther();
         assertThat(other.inFlight(sent)).isFalse();
 
-        other.claims().take(sent.request()).orElseThrow().ticket(sent);
+        other.claims().exchange(other.claims().claim(sent.request()).orElseThrow(), sent);
         assertThat(other.inFlight(sent)).isTrue();
     }
 

@@ -53,6 +53,13 @@ class WantedDocumentTest {
     }
 
     @Test
+    void saysThatAnotherApiAnswersTheField() {
+        configuration.setFields("rid,client_user_ref");
+
+        refuses(operation("offers/get"), Api.GRAPHQL, "only other APIs answer client_user_ref");
+    }
+
+    @Test
     void sendsTheDocumentThatIsWanted() {
         configuration.setDocument("query Own($roomId: ID!) { room(id: $roomId) { muted } }");
 

@@ -20,6 +20,7 @@ final class UpworkStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger orders = new AtomicInteger();
+    private volatile long arrivedAt;
     private volatile Reply reply = new Reply(500, "text/plain", "", Map.of());
 
     UpworkStub() throws IOException {
@@ -42,12 +43,18 @@ final class UpworkStub implements AutoCloseable {
         return orders.get();
     }
 
+    /** When the latest order had arrived, by {@link System#nanoTime()}. */
+    long arrivedAt() {
+        return arrivedAt;
+    }
+
     URI base() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     private void take(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
+        arrivedAt = System.nanoTime();
         orders.incrementAndGet();
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.client.Argument;
@@ -33,8 +34,17 @@ class CallArgumentsTest {
         };
     }
 
+    private static Consumer<Argument> is(Object value, Argument.Source source) {
+        return argument -> {
+            assertThat(argument.value()).isEqualTo(value);
+            assertThat(argument.source()).isEqualTo(source);
+        };
+    }
+
     private Arguments arguments(String operation, UpworkConfiguration configuration) {
-        return new CallArguments(CATALOG.operation(operation).orElseThrow(), configuration, CATALOG).of(exchange);
+        return new CallArguments(CATALOG.operation(operation).orElseThrow(), configuration, CATALOG)
+                .of(exchange)
+                .arguments();
     }
 
     @Test
@@ -43,9 +53,9 @@ class CallArgumentsTest {
         exchange.getMessage().setHeader("CamelUpwork.title", "header");
         Arguments arguments =
                 arguments("jobs/create", given(Map.of("title", "uri", "description", "uri", "visibility", "private")));
-        assertThat(arguments.get("visibility")).contains(new Argument("private", Argument.Source.URI));
-        assertThat(arguments.get("description")).contains(new Argument("body", Argument.Source.BODY));
-        assertThat(arguments.get("title")).contains(new Argument("header", Argument.Source.HEADER));
+        assertThat(arguments.get("visibility")).hasValueSatisfying(is("private", Argument.Source.URI));
+        assertThat(arguments.get("description")).hasValueSatisfying(is("body", Argument.Source.BODY));
+        assertThat(arguments.get("title")).hasValueSatisfying(is("header", Argument.Source.HEADER));
     }
 
     /** Who is paid, and how much, is not a stranger's to say. */
@@ -69,7 +79,7 @@ class CallArgumentsTest {
         exchange.getMessage().setBody("{\"milestoneId\":\"1\",\"note2contractor\":\"thanks\"}");
         assertThat(arguments("milestones/approve", given(Map.of("milestoneId", "1")))
                         .get("note2contractor"))
-                .contains(new Argument("thanks", Argument.Source.BODY));
+                .hasValueSatisfying(is("thanks", Argument.Source.BODY));
     }
 
     @Test
@@ -85,9 +95,9 @@ class CallArgumentsTest {
         fixed.setPaymentKey("INV-1");
         CallArguments arguments =
                 new CallArguments(CATALOG.operation("milestones/approve").orElseThrow(), fixed, CATALOG);
-        assertThat(arguments.paymentKey(exchange)).isEqualTo("INV-1");
+        assertThat(arguments.of(exchange).paymentKey()).isEqualTo("INV-1");
         exchange.getMessage().setHeader("CamelUpwork.PaymentKey", "INV-2");
-        assertThatThrownBy(() -> arguments.paymentKey(exchange))
+        assertThatThrownBy(() -> arguments.of(exchange).paymentKey())
                 .hasMessageContaining("option 'paymentKey' is fixed by the endpoint URI");
     }
 
@@ -148,7 +158,8 @@ class CallArgumentsTest {
 
     private String key(UpworkConfiguration configuration) {
         return new CallArguments(CATALOG.operation("milestones/approve").orElseThrow(), configuration, CATALOG)
-                .paymentKey(exchange);
+                .of(exchange)
+                .paymentKey();
     }
 
     @Test
@@ -203,6 +214,6 @@ class CallArgumentsTest {
         UpworkConfiguration parameters = given(Map.of());
         parameters.setInBody(InBody.parameters);
         assertThat(arguments("jobs/list", parameters).get("status"))
-                .contains(new Argument("open", Argument.Source.BODY));
+                .hasValueSatisfying(is("open", Argument.Source.BODY));
     }
 }

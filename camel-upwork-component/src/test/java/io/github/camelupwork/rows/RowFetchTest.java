@@ -4,6 +4,7 @@ package io.github.camelupwork.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ class RowFetchTest {
     private final Rows upwork = new Rows();
 
     private RowFetch fetch(RowPlan plan) {
-        return new RowFetch(upwork, plan, new HashSet<>());
+        return new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC()));
     }
 
     private static RowPlan time(String report, String query, Map<String, String> selectors) {

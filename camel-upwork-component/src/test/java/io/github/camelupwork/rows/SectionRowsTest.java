@@ -4,6 +4,7 @@ package io.github.camelupwork.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +19,9 @@ class SectionRowsTest {
     private SectionRows rows(String tq) {
         RowPlan plan =
                 RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
-        return new SectionRows(new RowFetch(upwork, plan, new HashSet<>()), plan.sections())
+        return new SectionRows(
+                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC())),
+                        plan.sections())
                 .first()
                 .join();
     }

@@ -64,7 +64,8 @@ class UpworkSessionsTest {
                 policy,
                 BudgetTimer.of(scheduler, Runnable::run, Clock.systemUTC()),
                 Runnable::run,
-                true);
+                true,
+                new Activity());
     }
 
     private TestServer.Reply answer(TestServer.Request request) {

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Path REFERENCE = ROOT.resolve("camel-upwork-component/target/generated-docs/reference");
+    private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern BLOCK =
             Pattern.compile("(?:\\[source,yaml]\n----|```yaml)\n(.*?)\n(?:----|```)", Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile("\\[source,xml]\n----\n(.*?)\n----", Pattern.DOTALL);
     private static final Pattern TO = Pattern.compile("\\.to\\(\"(upwork:[^\"]*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern NEW_API = Pattern.compile("api\\W+(v3|graphql)|upwork:graphql/");
@@ -70,6 +71,14 @@ class DocumentationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> xmlRoutesOfTheDocumentsStart() throws IOException {
+        return snippets(pages(ROOT.resolve("docs")), XML).stream()
+                .filter(snippet -> snippet.text().startsWith("<routes"))
+                .map(snippet -> DynamicTest.dynamicTest(
+                        snippet.toString(), () -> starts(snippet.toString(), "xml", byItsKeys(snippet.text()))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> yamlExamplesOfTheReferenceStart() throws IOException {
         return snippets(pages(REFERENCE), BLOCK).stream()
                 .map(snippet -> DynamicTest.dynamicTest(
@@ -89,8 +98,12 @@ class DocumentationTest {
     }
 
     private static void starts(String name, String yaml) throws Exception {
+        starts(name, "yaml", yaml);
+    }
+
+    private static void starts(String name, String language, String routes) throws Exception {
         PluginHelper.getRoutesLoader(hub.context)
-                .loadRoutes(ResourceHelper.fromString(name.replaceAll("\\W", "-") + ".yaml", yaml));
+                .loadRoutes(ResourceHelper.fromString(name.replaceAll("\\W", "-") + "." + language, routes));
         List<String> ids =
                 hub.context.getRoutes().stream().map(Route::getRouteId).toList();
         assertThat(ids).isNotEmpty();

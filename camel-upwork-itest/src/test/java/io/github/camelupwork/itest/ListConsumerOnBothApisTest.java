@@ -19,6 +19,7 @@ import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.World;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,27 @@ class ListConsumerOnBothApisTest {
         beginsWith("upwork2:messages/list?roomId=" + room.id() + "&from=" + noon, List.of(first));
     }
 
+    /** The next poll asks without a day, for nothing is done yet; what was too old for the first start still is. */
+    @Test
+    void whatFailsAtTheFirstStartBringsNothingOlder() throws Exception {
+        Room room = world.rooms().all().stream()
+                .filter(each -> each.participant(OWNER).isPresent() && !each.readOnly())
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = today().minusDays(1);
+        write(room, midnight(day).minus(Duration.ofDays(2)));
+        String first = write(room, midnight(day));
+        consume("upwork2:messages/list?roomId=" + room.id() + "&from=" + day, exchange -> {
+            if (exchange.getMessage().getHeader(UpworkConstants.ATTEMPT, int.class) < 3) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        await().atMost(PATIENCE).until(() -> items.size() >= 3);
+        awaitPolls(2);
+
+        assertThat(identities()).containsExactly(first, first, first);
+    }
+
     private void beginsWith(String list, List<String> expected) throws Exception {
         consume(list);
         await().atMost(PATIENCE).until(() -> items.size() >= expected.size());
@@ -166,12 +188,19 @@ class ListConsumerOnBothApisTest {
     }
 
     private void consume(String uri) throws Exception {
+        consume(uri, exchange -> {});
+    }
+
+    private void consume(String uri, Processor step) throws Exception {
         hub.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from(uri + "&initialDelay=0&delay=20&backoffMultiplier=0")
                         .routeId("upwork")
-                        .process(exchange -> items.add(exchange.copy()));
+                        .process(exchange -> {
+                            items.add(exchange.copy());
+                            step.process(exchange);
+                        });
             }
         });
     }

@@ -4,6 +4,7 @@ package io.github.camelupwork.itest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,7 +19,15 @@ import org.apache.logging.log4j.core.config.Property;
 /** Catches everything that anybody logs, at every level, until it is closed. */
 final class LogTrap extends AbstractAppender implements AutoCloseable {
 
+    /**
+     * One thing that was logged.
+     *
+     * @param context the diagnostic context
+     */
+    record Line(Level level, String logger, String message, Throwable thrown, Map<String, String> context) {}
+
     private final Queue<String> caught = new ConcurrentLinkedQueue<>();
+    private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
 
     private LogTrap() {
@@ -47,11 +56,22 @@ final class LogTrap extends AbstractAppender implements AutoCloseable {
             event.getThrown().printStackTrace(new PrintWriter(text, true));
         }
         caught.add(text.toString());
+        lines.add(new Line(
+                event.getLevel(),
+                event.getLoggerName(),
+                event.getMessage().getFormattedMessage(),
+                event.getThrown(),
+                event.getContextData().toMap()));
     }
 
     /** What was logged: name of the logger, message, stack trace. */
     List<String> caught() {
         return List.copyOf(caught);
+    }
+
+    /** What was logged by loggers whose name begins so. */
+    List<Line> lines(String logger) {
+        return lines.stream().filter(line -> line.logger().startsWith(logger)).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.auth.AuthKind;
@@ -81,6 +82,11 @@ public final class Simulator implements AutoCloseable {
     /** The same for HTTPS, with the certificate of {@link io.github.camelupwork.simulator.http.LoopbackTls}. */
     public URI httpsUrl() {
         return front.httpsUrl();
+    }
+
+    /** Returns the address for HTTPS, if it listens there. */
+    Optional<URI> httpsAddress() {
+        return front.httpsAddress();
     }
 
     /** Keys and tokens to sign in with; a {@link #reset} makes them good again. */

@@ -7,16 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 
 import io.github.camelupwork.auth.AuthKind;
-import io.github.camelupwork.simulator.auth.Account;
-import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.mood.Mood;
-import io.github.camelupwork.simulator.state.Directory;
 import io.github.camelupwork.simulator.time.SimulatorClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -161,30 +156,10 @@ public final class SimulatorCommand implements Callable<Integer> {
         return time;
     }
 
-    /** Ten lines: where it is, what to copy, and how to get the other keys. */
     private void print(Simulator simulator, PrintWriter out) {
         String person = user == null ? simulator.accounts().owner().user() : user;
         AuthKind kind = AuthKind.valueOf(keys.toUpperCase(Locale.ROOT));
-        Map<String, String> properties = simulator.properties(kind, person);
-        out.println("Simulated Upwork: " + simulator.baseUrl() + (httpsPort < 0 ? "" : " and " + simulator.httpsUrl())
-                + "; open it in a browser to see what arrives. Stop with Ctrl-C.");
-        out.println("# application.properties: " + person + " by " + described(kind)
-                + "; these keys open nothing but this simulator");
-        properties.forEach((name, value) -> out.println(name + " = " + value));
-        out.println("# teams: " + teams(simulator.world().directory(), kind == AuthKind.OAUTH1));
-        out.println("# other keys: --keys " + (kind == AuthKind.OAUTH1 ? "oauth2 for GraphQL" : "oauth1 for REST")
-                + "; other people: --user "
-                + simulator.accounts().accounts().stream().map(Account::user).collect(Collectors.joining(", ")));
+        StartupText.of(simulator, kind, person).forEach(out::println);
         out.flush();
-    }
-
-    private static String described(AuthKind kind) {
-        return kind == AuthKind.OAUTH1 ? "OAuth 1.0a, for REST" : "OAuth 2.0, for GraphQL";
-    }
-
-    private static String teams(Directory directory, boolean rest) {
-        return directory.teamsOf(directory.companies().get(0)).stream()
-                .map(team -> (rest ? team.reference() : Uid.of(team.reference())) + " " + team.name())
-                .collect(Collectors.joining(", "));
     }
 }

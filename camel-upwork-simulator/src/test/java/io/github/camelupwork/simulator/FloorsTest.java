@@ -24,7 +24,7 @@ import io.github.camelupwork.catalog.Catalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The floors of the simulator: none looks up, no two packages form a circle, and none of it needs Camel to run. */
+/** The floors of the simulator: none looks up, no two packages form a circle, and Camel is needed only where it is pointed to it. */
 class FloorsTest {
 
     private static final String HOUSE = "io.github.camelupwork.simulator";
@@ -70,6 +70,8 @@ class FloorsTest {
                 .consideringOnlyDependenciesInAnyPackage(HOUSE + "..")
                 .layer("junit")
                 .definedBy(HOUSE + ".junit")
+                .layer("camel")
+                .definedBy(HOUSE + ".camel")
                 .layer("entrance")
                 .definedBy(HOUSE)
                 .layer("server")
@@ -96,8 +98,10 @@ class FloorsTest {
                 .definedBy(HOUSE + ".time")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("entrance")
+                .whereLayer("camel")
                 .mayOnlyBeAccessedByLayers("junit")
+                .whereLayer("entrance")
+                .mayOnlyBeAccessedByLayers("junit", "camel")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("entrance")
                 .whereLayer("backend")
@@ -129,6 +133,8 @@ class FloorsTest {
         noClasses()
                 .that()
                 .resideInAPackage(HOUSE + "..")
+                .and()
+                .resideOutsideOfPackages(HOUSE + ".camel", HOUSE + ".junit")
                 .should()
                 .transitivelyDependOnClassesThat(resideInAPackage("org.apache.camel..")
                         .or(resideInAPackage("com.github.scribejava.."))

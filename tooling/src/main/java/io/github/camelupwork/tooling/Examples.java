@@ -22,8 +22,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class Examples {
 
     private static final String UNSAFE = ".*[&%+#?].*";
-    private static final String YAML_KEY =
-            "- setHeader:\n    name: CamelUpwork.PaymentKey\n    simple: \"${header.documentNumber}\"\n";
+    private static final String YAML_KEY = "- setHeader:\n    name: CamelUpwork.PaymentKey\n    expression:\n"
+            + "      simple:\n        expression: \"${header.documentNumber}\"\n";
     private static final String JAVA_KEY = ".setHeader(UpworkConstants.PAYMENT_KEY, header(\"documentNumber\"))\n";
 
     private Examples() {}

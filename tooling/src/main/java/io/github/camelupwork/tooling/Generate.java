@@ -21,15 +21,21 @@ public final class Generate {
         GraphQlFolder documents =
                 args.length < 5 ? null : GraphQlFolder.read(Path.of(args[4]), GraphQlFolder.wholeSchema());
         List<Group> groups = CatalogReader.read(Path.of(args[0]), documents);
+        List<OperationAnswer> answers = OperationAnswer.all(groups, documents);
         generate(new Output(Path.of(args[1])), resources -> {
             CatalogGenerator.generate(groups, resources);
+            AnswerSchemaGenerator.generate(answers, resources);
             if (documents != null) {
                 documents.copyTypes(resources);
             }
         });
-        generate(new Output(Path.of(args[2])), sources -> OptionClassGenerator.generate(groups, sources));
+        generate(new Output(Path.of(args[2])), sources -> {
+            OptionClassGenerator.generate(groups, sources);
+            BuilderGenerator.generate(groups, sources);
+            RecordGenerator.generate(AnswerRecord.all(answers).values(), sources);
+        });
         generate(new Output(Path.of(args[3])), pages -> {
-            ReferencePagesGenerator.generate(groups, pages);
+            ReferencePagesGenerator.generate(groups, answers, pages);
             ReportFieldsGenerator.generate(groups, pages);
         });
     }

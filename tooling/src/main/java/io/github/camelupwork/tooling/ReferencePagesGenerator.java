@@ -4,6 +4,7 @@ package io.github.camelupwork.tooling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,11 +23,17 @@ final class ReferencePagesGenerator {
             // Generated from the OpenAPI files; changes belong there.
             """;
 
-    private ReferencePagesGenerator() {}
+    private final Map<String, OperationAnswer> answers;
 
-    static void generate(List<Group> groups, Output pages) throws IOException {
+    private ReferencePagesGenerator(List<OperationAnswer> answers) {
+        this.answers = answers.stream()
+                .collect(Collectors.toMap(answer -> answer.operation().name(), Function.identity()));
+    }
+
+    static void generate(List<Group> groups, List<OperationAnswer> answers, Output pages) throws IOException {
+        ReferencePagesGenerator generator = new ReferencePagesGenerator(answers);
         for (Group group : groups) {
-            pages.write("reference/" + group.name() + ".adoc", page(group));
+            pages.write("reference/" + group.name() + ".adoc", generator.page(group));
         }
         pages.write("reference/index.adoc", index(groups));
     }
@@ -42,19 +49,17 @@ final class ReferencePagesGenerator {
                 + "|===\n";
     }
 
-    private static String page(Group group) {
+    private String page(Group group) {
         return HEADER + "= " + group.name() + "\n\n" + group.description() + "\n"
-                + group.operations().stream()
-                        .map(ReferencePagesGenerator::section)
-                        .collect(Collectors.joining());
+                + group.operations().stream().map(this::section).collect(Collectors.joining());
     }
 
-    private static String section(Operation operation) {
+    private String section(Operation operation) {
         Binding main = operation.main();
         return "\n[#" + operation.shortName() + "]\n== " + operation.name() + "\n\n" + main.summary() + ".\n\n"
                 + main.description() + "\n\n" + facts(operation) + calls(operation) + doubts(operation)
                 + options(operation)
-                + examples(operation) + answer(main) + errors(operation);
+                + examples(operation) + answer(operation) + errors(operation);
     }
 
     private static String facts(Operation operation) {
@@ -150,19 +155,34 @@ final class ReferencePagesGenerator {
         List<Option> options = Group.options(List.of(operation));
         return options.isEmpty()
                 ? "It takes no options.\n\n"
-                : table("2,1,1,1,2,4", "Option", "Type", "Required", "Default", "Allowed", "Description")
-                        + options.stream().map(ReferencePagesGenerator::option).collect(Collectors.joining())
+                : table("2,1,1,1,1,2,4", "Option", "API", "Type", "Required", "Default", "Allowed", "Description")
+                        + options.stream()
+                                .map(option -> option(option, operation))
+                                .collect(Collectors.joining())
                         + "|===\n\n";
     }
 
-    private static String option(Option option) {
+    private static String option(Option option, Operation operation) {
         return row(
                 "`" + option.name() + "`",
+                apis(option, operation),
                 option.type().toLowerCase(Locale.ROOT),
                 required(option),
                 option.defaultValue() == null ? "" : literal(option.defaultValue()),
                 allowed(option),
                 option.description());
+    }
+
+    /** The APIs that take the option. */
+    private static String apis(Option option, Operation operation) {
+        List<String> apis = operation.bindings().stream()
+                .filter(binding -> binding.when().containsKey(option.name())
+                        || binding.options().stream()
+                                .anyMatch(parameter -> parameter.option().equals(option.name())))
+                .map(binding -> binding.api().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return apis.equals(operation.apis()) ? "all" : String.join(", ", apis);
     }
 
     private static String required(Option option) {
@@ -192,13 +212,21 @@ final class ReferencePagesGenerator {
                 + block("java", Examples.java(operation));
     }
 
-    private static String answer(Binding binding) {
-        Binding.Answer answer = binding.answer();
-        String what = "Answers with status " + answer.status()
-                + (answer.root() == null
-                        ? ".\n\n"
-                        : "; the body of the exchange is what lies under `" + answer.root() + "`.\n\n");
-        return what + (answer.example() == null ? "" : ".Answer\n" + block("json", Examples.pretty(answer.example())));
+    /** The message body as a route gets it, by each API; values that nobody documents are invented. */
+    private String answer(Operation operation) {
+        OperationAnswer answer = answers.get(operation.name());
+        String record = answer.isObject()
+                ? "The message body, or with `output=record` the record `" + AnswerRecord.className(answer)
+                        + "`; null or absent where Upwork leaves a field out.\n\n"
+                : "";
+        return record
+                + operation.apis().stream()
+                        .map(api -> body(api, BodySamples.of(answer, api)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String body(String api, String json) {
+        return json == null ? "" : ".Message body by `" + api + "`\n" + block("json", json);
     }
 
     private static String errors(Operation operation) {

@@ -27,6 +27,12 @@ class GenerateTest {
                             .map(file -> folder.relativize(file).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrder(
                             "resources/io/github/camelupwork/catalog/operations.json",
+                            "resources/META-INF/camel-upwork/schemas/orders/act.json",
+                            "resources/META-INF/camel-upwork/schemas/orders/list.json",
+                            "resources/META-INF/camel-upwork/schemas/orders/pay.json",
+                            "sources/io/github/camelupwork/builder/OrdersBuilders.java",
+                            "sources/io/github/camelupwork/builder/UpworkGroups.java",
+                            "sources/io/github/camelupwork/model/orders/ListAnswer.java",
                             "sources/io/github/camelupwork/options/OrdersEndpointConfiguration.java",
                             "sources/io/github/camelupwork/options/EndpointConfigurations.java",
                             "pages/reference/orders.adoc",

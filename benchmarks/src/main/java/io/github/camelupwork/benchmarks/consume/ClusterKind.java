@@ -16,12 +16,12 @@ import org.apache.camel.component.infinispan.embedded.cluster.InfinispanEmbedded
 import org.infinispan.manager.DefaultCacheManager;
 
 /** By what the processes of a cluster settle which of them consumes. */
-enum ClusterKind {
+public enum ClusterKind {
 
     /** A lock on a file that all of them see. */
     LOCK {
         @Override
-        CamelClusterService service(Path job, int interval, int port) {
+        public CamelClusterService service(Path job, int interval, int port) {
             FileLockClusterService service = new FileLockClusterService();
             service.setRoot(job.resolve("locks").toString());
             service.setAcquireLockDelay(interval, TimeUnit.MILLISECONDS);
@@ -36,7 +36,7 @@ enum ClusterKind {
      */
     GRID {
         @Override
-        CamelClusterService service(Path job, int interval, int port) {
+        public CamelClusterService service(Path job, int interval, int port) {
             System.setProperty("grid.port", Integer.toString(port));
             System.setProperty(
                     "grid.members",
@@ -62,7 +62,7 @@ enum ClusterKind {
      * @param interval milliseconds between two looks at who leads
      * @param port     first of the ports at which the processes find each other, for a grid
      */
-    abstract CamelClusterService service(Path job, int interval, int port);
+    public abstract CamelClusterService service(Path job, int interval, int port);
 
     private static DefaultCacheManager grid() {
         try {
@@ -73,7 +73,7 @@ enum ClusterKind {
     }
 
     /** The kind of that name, in lower case. */
-    static ClusterKind of(String name) {
+    public static ClusterKind of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

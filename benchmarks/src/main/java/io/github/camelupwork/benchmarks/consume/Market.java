@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.backend.WorldUpwork;
+import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Job;
@@ -27,7 +29,7 @@ import io.github.camelupwork.simulator.state.World;
  * withdrawn even if no consumer has seen them; all others stay until delivered, and a consumer must deliver them. Safe
  * for use by many threads.
  */
-final class Market implements AutoCloseable {
+public final class Market implements AutoCloseable {
 
     private static final OfferTerms TERMS =
             new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null, false, List.of());
@@ -51,11 +53,20 @@ final class Market implements AutoCloseable {
     private int fleetingMade;
 
     /** A market without an offer; all of it follows from the seed and from when it is asked. */
-    Market(long seed) {
+    public Market(long seed) {
+        this(seed, null);
+    }
+
+    /**
+     * As {@link #Market(long)}, where only so many requests may arrive.
+     *
+     * @param limits the limits that the simulator enforces; null for none
+     */
+    public Market(long seed, String limits) {
         random = new Random(seed);
-        simulator = Simulator.builder()
-                .upwork((clock, worldSeed) -> drifting(World.seeded(worldSeed, clock)))
-                .start();
+        Simulator.Builder builder =
+                Simulator.builder().upwork((clock, worldSeed) -> drifting(World.seeded(worldSeed, clock)));
+        simulator = (limits == null ? builder : builder.limits(limits)).start();
         job = world.hiring().jobs().get(0);
         world.inLock(() -> {
             world.hiring().offers().all().stream()
@@ -85,29 +96,41 @@ final class Market implements AutoCloseable {
         }
 
         @Override
+        public Optional<GraphQlService> graphQl() {
+            return upwork.graphQl();
+        }
+
+        @Override
         public Object snapshot() {
             return upwork.snapshot();
         }
     }
 
-    Simulator simulator() {
+    /** The simulator in which it is. */
+    public Simulator simulator() {
         return simulator;
     }
 
     /** Returns the options of an endpoint that lists the offers, as they follow the question mark. */
-    String options() {
+    public String options() {
         Company employer = world.directory()
                 .companyOf(world.directory().team(job.teamReference()).orElseThrow());
         return "status=new&companyId=" + employer.reference() + "&teamReference=" + job.teamReference();
     }
 
     /** Makes some at once, and lets the pages make more until there are so many in all. */
-    synchronized void grow(int atOnce, int inAll) {
+    public synchronized void grow(int atOnce, int inAll) {
         allowed = inAll;
         make(atOnce);
     }
 
-    private synchronized void drift() {
+    /** The state of that simulator. */
+    public World world() {
+        return world;
+    }
+
+    /** Makes and withdraws some, as happens between two pages. */
+    public synchronized void drift() {
         int before = made;
         make(random.nextInt(AT_MOST_A_PAGE));
         madeBetweenPages += made - before;
@@ -153,19 +176,19 @@ final class Market implements AutoCloseable {
     }
 
     /** A consumer has handed that offer to its route. */
-    synchronized void delivered(String id) {
+    public synchronized void delivered(String id) {
         if (owed.remove(id)) {
             delivered.add(id);
         }
     }
 
     /** The offers that stay and were not delivered yet. */
-    synchronized Set<String> owed() {
+    public synchronized Set<String> owed() {
         return Set.copyOf(owed);
     }
 
     /** Returns the number of offers made. */
-    synchronized int made() {
+    public synchronized int made() {
         return made;
     }
 

@@ -15,10 +15,10 @@ import java.util.Map;
  * The orders that the hub has finished: a line for each, forced to the disk, as a queue would record
  * acknowledgments.
  */
-final class DoneFile implements AutoCloseable {
+public final class DoneFile implements AutoCloseable {
 
     /** The outcome of an order. */
-    enum Ending {
+    public enum Ending {
         /** The route has completed. */
         PAID,
         /** Upwork refused it for good. */
@@ -32,7 +32,7 @@ final class DoneFile implements AutoCloseable {
     }
 
     /** Opens the file after its last complete line: a killed writer may have left an incomplete one. */
-    static DoneFile open(Path file) throws IOException {
+    public static DoneFile open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long whole = text(file).lastIndexOf('\n') + 1L;
         channel.truncate(whole).position(whole);
@@ -40,7 +40,7 @@ final class DoneFile implements AutoCloseable {
     }
 
     /** The orders in a file, by their keys. */
-    static Map<String, Ending> read(Path file) throws IOException {
+    public static Map<String, Ending> read(Path file) throws IOException {
         Map<String, Ending> endings = new LinkedHashMap<>();
         String text = text(file);
         text.substring(0, text.lastIndexOf('\n') + 1)
@@ -55,7 +55,7 @@ final class DoneFile implements AutoCloseable {
     }
 
     /** Adds an order; it is durable on return. */
-    synchronized void add(String key, Ending ending) throws IOException {
+    public synchronized void add(String key, Ending ending) throws IOException {
         ByteBuffer line = ByteBuffer.wrap((key + " " + ending + "\n").getBytes(StandardCharsets.UTF_8));
         while (line.hasRemaining()) {
             channel.write(line);

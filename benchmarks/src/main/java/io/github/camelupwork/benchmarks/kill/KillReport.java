@@ -17,31 +17,25 @@ import io.github.camelupwork.benchmarks.TextTable;
 /**
  * The result of a run, according to the simulator's own list of orders.
  *
- * @param mode      the mechanism that kept the hub from paying twice
- * @param payments  the number of payments ordered
- * @param kills     the number of kills of each kind: the named points, {@code start} and {@code random}
- * @param once      the keys that were paid exactly once
- * @param missing   the keys that were never paid, although the hub is done with them
- * @param doubled   the keys that were paid more than once
- * @param atPoint   the keys that were at a named point when the hub was killed
- * @param refused   the number of orders that ended with a refusal by Upwork, such as a milestone approved a second time
- * @param settled   the number of unknown outcomes that the ledger settled by reading
- * @param unsettled the number of payments of the ledger that are neither confirmed nor refused
- * @param torn      the number of payments of the ledger that are half recorded
- * @param took      the duration of the run
+ * @param job     the settings of the run
+ * @param kills   the number of kills of each kind: the named points, {@code start}, {@code random} and {@code PostgreSQL}
+ * @param once    the keys that were paid exactly once
+ * @param lost    the keys that were never paid
+ * @param doubled the keys that were paid more than once
+ * @param atPoint the keys that were at a named point when the hub was killed
+ * @param refused the number of orders that ended with a refusal by Upwork, such as a milestone approved a second time
+ * @param ledger  the state of the ledger in the end
+ * @param took    the duration of the run
  */
 record KillReport(
-        KillMode mode,
-        int payments,
+        KillJob job,
         Map<String, Integer> kills,
         Set<String> once,
-        Set<String> missing,
+        Set<String> lost,
         Set<String> doubled,
         Set<String> atPoint,
         int refused,
-        int settled,
-        int unsettled,
-        int torn,
+        LedgerFigures ledger,
         Duration took) {
 
     KillReport {
@@ -55,7 +49,7 @@ record KillReport(
 
     /** Returns true if every payment was made exactly once, no outcome is unknown and the ledger is complete. */
     boolean isExact() {
-        return once.size() == payments && missing.isEmpty() && doubled.isEmpty() && unsettled == 0 && torn == 0;
+        return once.size() == job.payments() && lost.isEmpty() && doubled.isEmpty() && ledger.isClean();
     }
 
     /** All runs in one table. */
@@ -63,33 +57,37 @@ record KillReport(
         TextTable table = new TextTable(
                 "mode",
                 "payments",
+                "late",
                 "kills",
                 "paid once",
-                "missing",
+                "lost",
                 "at a point",
                 "doubled",
                 "at a point",
                 "refused again",
-                "settled by reading",
-                "in doubt",
+                "settled",
+                "unknown",
+                "stuck",
                 "torn",
                 "seconds");
         reports.forEach(report -> table.row(
-                report.mode,
-                report.payments,
+                report.job,
+                report.job.payments(),
+                report.job.late(),
                 report.killed(),
                 report.once.size(),
-                report.missing.size(),
-                report.stoppedAt(report.missing),
+                report.lost.size(),
+                report.stoppedAt(report.lost),
                 report.doubled.size(),
                 report.stoppedAt(report.doubled),
                 report.refused,
-                report.settled,
-                report.unsettled,
-                report.torn,
+                report.ledger.settled(),
+                report.ledger.unknown(),
+                report.ledger.stuck(),
+                report.ledger.torn(),
                 report.took.toSeconds()));
         TextTable kills = new TextTable(
-                Stream.concat(Stream.of("kills at"), reports.stream().map(report -> report.mode.toString()))
+                Stream.concat(Stream.of("kills at"), reports.stream().map(report -> report.job.toString()))
                         .toArray(String[]::new));
         reports.stream()
                 .map(KillReport::kills)

@@ -2,7 +2,6 @@
 package io.github.camelupwork.benchmarks.kill;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
+import io.github.camelupwork.benchmarks.Postgres;
 
 /** One life of the hub, from its start to its kill or its end. */
 final class Life {
 
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 400;
 
     private final ChildJvm child;
     private final BlockingQueue<String> lines;
@@ -37,14 +37,14 @@ final class Life {
     record Ended(boolean killed, String key) {}
 
     /** Lives until there is nothing left to do. */
-    static void whole(Path job) throws IOException, InterruptedException {
+    static void whole(KillJob job) throws IOException, InterruptedException {
         Life life = start(job, List.of());
         life.until(PayingHub.END::equals);
         life.child.await(PATIENCE_SECONDS);
     }
 
     /** Lives until the kill. */
-    static Ended until(KillPlan.Kill kill, Path job) throws IOException, InterruptedException {
+    static Ended until(KillPlan.Kill kill, KillJob job) throws IOException, InterruptedException {
         if (kill instanceof KillPlan.AtPoint at) {
             Life life = start(job, List.of(at.point().name(), Integer.toString(at.passes())));
             return life.endAt(life.until(line -> line.startsWith(StopProbe.SAID)));
@@ -61,12 +61,22 @@ final class Life {
         return life.endAfter(random.after());
     }
 
-    private static Life start(Path job, List<String> stop) throws IOException {
+    /** Lives while PostgreSQL is killed and started again, until some more orders are done, and is killed then. */
+    static Ended whileKilled(Postgres database, KillJob job) throws IOException, InterruptedException {
+        Life life = start(job, List.of());
+        life.until(PayingHub.UP::equals);
+        life.until(line -> line.startsWith(PayingHub.DONE));
+        database.killAndStart();
+        life.until(line -> line.startsWith(PayingHub.DONE));
+        return life.endAfter(Duration.ZERO);
+    }
+
+    private static Life start(KillJob job, List<String> stop) throws IOException {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        List<String> arguments = new ArrayList<>(List.of(job.toString()));
+        List<String> arguments = new ArrayList<>(List.of(job.directory().toString()));
         arguments.addAll(stop);
         return new Life(
-                ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.resolve("errors"), lines::add), lines);
+                ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.errors(), lines::add), lines);
     }
 
     /** Waits for a line; the end comes for every line. */

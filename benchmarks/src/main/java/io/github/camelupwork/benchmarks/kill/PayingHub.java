@@ -4,15 +4,20 @@ package io.github.camelupwork.benchmarks.kill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Postgres;
 import io.github.camelupwork.benchmarks.kill.DoneFile.Ending;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.ledger.LedgerProbe;
@@ -32,10 +37,10 @@ public final class PayingHub {
     static final String DONE = "DONE ";
     static final String END = "END";
 
-    /** An order that a kill has caught may still be on its way to the simulator for so long. */
-    private static final int SETTLE_MILLIS = 1500;
+    /** Another process may hold a payment for its lease, and a reading comes only from time to time. */
+    private static final int MILLIS_BETWEEN_PASSES = 1000;
 
-    private static final int AT_A_TIME = 4;
+    private static final int MOST_PASSES = 600;
 
     private final ProducerTemplate template;
     private final StopProbe probe;
@@ -66,7 +71,7 @@ public final class PayingHub {
                 DoneFile done = DoneFile.open(job.resolve("done"))) {
             context.start();
             say(UP);
-            new PayingHub(context, probe, mode, done).pay(undone(job));
+            new PayingHub(context, probe, mode, done).pay(undone(job), settings.number("atATime"));
             say(END);
         }
     }
@@ -77,9 +82,13 @@ public final class PayingHub {
         context.getRegistry().bind("probe", LedgerProbe.class, probe);
         UpworkComponent upwork = settings.component(job.resolve("state"));
         upwork.getBudget().setRequestLimits("100000/1s");
-        upwork.getPayments().setSettleAfter(SETTLE_MILLIS);
-        upwork.getPayments().setSettleByReportAfter(SETTLE_MILLIS);
+        upwork.getPayments().setSettleAfter(settings.number("settleMillis"));
+        upwork.getPayments().setSettleByReportAfter(settings.number("settleMillis"));
         upwork.getPayments().setSettleAbsent(SettleAbsent.AUTO);
+        upwork.getRetry().setCallTimeout(settings.number("callMillis"));
+        if (settings.get("database") != null) {
+            upwork.getPayments().setLedgerDataSource(Postgres.pool(settings.get("database"), 8));
+        }
         context.addComponent("upwork", upwork);
         context.addRoutes(new PaymentRoutes(mode, probe, job.resolve("state")));
         return context;
@@ -92,20 +101,35 @@ public final class PayingHub {
                 .toList();
     }
 
-    private void pay(List<PaymentOrder> orders) throws InterruptedException, ExecutionException {
-        ExecutorService consumers = Executors.newFixedThreadPool(AT_A_TIME);
-        List<Future<?>> all = new ArrayList<>();
-        orders.forEach(order -> all.add(consumers.submit(() -> {
-            pay(order);
-            return null;
-        })));
-        for (Future<?> one : all) {
-            one.get();
+    /** What cannot be decided yet comes again after all others, as an upstream queue would deliver it. */
+    private void pay(List<PaymentOrder> orders, int atATime) throws InterruptedException, ExecutionException {
+        ExecutorService consumers = Executors.newFixedThreadPool(atATime);
+        List<PaymentOrder> left = orders;
+        for (int pass = 0; pass < MOST_PASSES && !left.isEmpty(); pass++) {
+            List<PaymentOrder> later = pass(left, consumers);
+            if (later.size() == left.size()) {
+                new CountDownLatch(1).await(MILLIS_BETWEEN_PASSES, TimeUnit.MILLISECONDS);
+            }
+            left = later;
         }
         consumers.shutdown();
     }
 
-    private void pay(PaymentOrder order) throws IOException {
+    private List<PaymentOrder> pass(List<PaymentOrder> orders, ExecutorService consumers)
+            throws InterruptedException, ExecutionException {
+        Map<PaymentOrder, Future<Boolean>> all = new LinkedHashMap<>();
+        orders.forEach(order -> all.put(order, consumers.submit(() -> pay(order))));
+        List<PaymentOrder> later = new ArrayList<>();
+        for (Map.Entry<PaymentOrder, Future<Boolean>> one : all.entrySet()) {
+            if (!one.getValue().get()) {
+                later.add(one.getKey());
+            }
+        }
+        return later;
+    }
+
+    /** Returns true if that is the end of it. */
+    private boolean pay(PaymentOrder order) throws IOException {
         Exchange exchange = template.request("direct:" + order.operation(), to -> {
             to.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
             order.options()
@@ -116,8 +140,10 @@ public final class PayingHub {
         } else if (exchange.getException() instanceof UpworkBadRequestException) {
             finish(order, Ending.REFUSED);
         } else {
-            System.err.println("Left for the next start: " + order.key() + ": " + exchange.getException());
+            System.err.println("Left for later: " + order.key() + ": " + exchange.getException());
+            return false;
         }
+        return true;
     }
 
     private void finish(PaymentOrder order, Ending ending) throws IOException {

@@ -20,7 +20,7 @@ import io.github.camelupwork.simulator.state.User;
 import io.github.camelupwork.simulator.state.World;
 
 /** The orders of a run: bonuses on the contracts there are, and milestones of contracts that are made for them. */
-final class PaymentJob {
+public final class PaymentJob {
 
     /** A milestone whose contract the route does not name is looked for on a hundred fixed-price contracts at most. */
     private static final int MOST_MILESTONES = 80;
@@ -40,7 +40,7 @@ final class PaymentJob {
     }
 
     /** Returns the given number of payment orders, in a sequence that follows from the seed. */
-    static List<PaymentOrder> in(World world, int payments, long seed) {
+    public static List<PaymentOrder> in(World world, int payments, long seed) {
         PaymentJob job = new PaymentJob(world, new Random(seed));
         return world.inLock(() -> job.orders(payments));
     }

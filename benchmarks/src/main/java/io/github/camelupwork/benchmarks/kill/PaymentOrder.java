@@ -19,13 +19,15 @@ import io.github.camelupwork.simulator.record.Order;
  * @param subject   reference of the contract for a bonus, id of the milestone for an approval
  * @param amount    US dollars
  */
-record PaymentOrder(String key, String operation, String team, String subject, BigDecimal amount) {
+public record PaymentOrder(String key, String operation, String team, String subject, BigDecimal amount) {
 
-    static final String BONUS = "payments/create";
-    static final String APPROVAL = "milestones/approve";
+    /** The operation of a bonus. */
+    public static final String BONUS = "payments/create";
+    /** The operation that pays a milestone. */
+    public static final String APPROVAL = "milestones/approve";
 
     /** The options of the operation. */
-    Map<String, Object> options() {
+    public Map<String, Object> options() {
         return operation.equals(BONUS)
                 ? Map.of(
                         "teamReference",
@@ -40,12 +42,12 @@ record PaymentOrder(String key, String operation, String team, String subject, B
     }
 
     /** Returns the text that distinguishes it from all other orders at Upwork. */
-    String trace() {
+    public String trace() {
         return operation + " " + (operation.equals(BONUS) ? comment() : subject);
     }
 
     /** The {@link #trace()} of an order that was taken. */
-    static String trace(Order taken) {
+    public static String trace(Order taken) {
         return taken.operation() + " "
                 + taken.parameters().get(taken.operation().equals(BONUS) ? "comments" : "milestone_id");
     }
@@ -54,11 +56,13 @@ record PaymentOrder(String key, String operation, String team, String subject, B
         return "Bonus " + key;
     }
 
-    static void write(List<PaymentOrder> orders, Path file) throws IOException {
+    /** Writes a file of orders. */
+    public static void write(List<PaymentOrder> orders, Path file) throws IOException {
         Files.write(file, orders.stream().map(PaymentOrder::line).toList());
     }
 
-    static List<PaymentOrder> read(Path file) throws IOException {
+    /** Reads a file of orders. */
+    public static List<PaymentOrder> read(Path file) throws IOException {
         return Files.readAllLines(file).stream().map(PaymentOrder::parse).toList();
     }
 

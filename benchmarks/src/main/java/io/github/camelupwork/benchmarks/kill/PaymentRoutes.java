@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.exception.UpworkBadRequestException;
+import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.ledger.LedgerProbe.Point;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Processor;
@@ -38,7 +39,9 @@ final class PaymentRoutes extends RouteBuilder {
                 .redeliveryDelay(MILLIS_BETWEEN)
                 .retryAttemptedLogLevel(LoggingLevel.DEBUG)
                 .logExhausted(false));
-        onException(UpworkBadRequestException.class).maximumRedeliveries(0).logExhausted(false);
+        onException(UpworkBadRequestException.class, UpworkPaymentException.class)
+                .maximumRedeliveries(0)
+                .logExhausted(false);
         if (mode.isPeer()) {
             IdempotentRepository paid = repository();
             peer(PaymentOrder.BONUS, paid);

@@ -1,13 +1,15 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.benchmarks.kill;
 
-import java.util.concurrent.CountDownLatch;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelupwork.ledger.LedgerProbe;
 import io.github.camelupwork.ledger.PaymentId;
 
-/** Stops at a point, says so, and waits there to be killed. */
+/** Stops at a point, says so, and waits there to be killed, or until its standard input ends. */
 final class StopProbe implements LedgerProbe {
 
     /** Behind it the line names point and payment key. */
@@ -40,9 +42,9 @@ final class StopProbe implements LedgerProbe {
 
     private static void waitForTheEnd() {
         try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

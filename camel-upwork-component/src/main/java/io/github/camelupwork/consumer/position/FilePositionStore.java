@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.PrivateFile;
 
 /**
@@ -150,6 +151,9 @@ public final class FilePositionStore implements PositionStore {
     }
 
     private static PositionStoreException failed(String what, Path path, Exception e) {
-        return new PositionStoreException("Position store: cannot " + what + " " + path + ": " + e.getMessage(), e);
+        return new PositionStoreException(
+                "Position store: cannot " + what + " " + path + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "")
+                        + e.getMessage(),
+                e);
     }
 }

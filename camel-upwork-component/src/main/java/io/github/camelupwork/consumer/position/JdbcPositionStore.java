@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.Transactions;
 
 /**
@@ -61,7 +62,10 @@ public final class JdbcPositionStore implements PositionStore {
     }
 
     private static PositionStoreException failed(String what, SQLException e) {
-        return new PositionStoreException("Position store: cannot " + what + ": " + e.getMessage(), e);
+        return new PositionStoreException(
+                "Position store: cannot " + what + ": " + (FullDisk.is(e) ? FullDisk.REASON + ": " : "")
+                        + e.getMessage(),
+                e);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * Decides what is new, and remembers what is done: a consumer's position in memory, written through to its store. An
  * item is in flight from being offered until its exchange has ended, and is not offered twice meanwhile. Thread-safe.
  */
-public final class PositionKeeper {
+public final class PositionKeeper implements SourcePosition {
 
     private final StoredPosition stored;
     private final Settings settings;
@@ -67,22 +67,22 @@ public final class PositionKeeper {
         return true;
     }
 
-    /** Returns the name of the position. */
+    @Override
     public String key() {
         return stored.key();
     }
 
-    /** Returns the position without entries. */
+    @Override
     public synchronized Position head() {
         return head;
     }
 
-    /** Returns the entry of an identity. */
+    @Override
     public synchronized Optional<Entry> find(String identity) {
         return Optional.ofNullable(entries.get(identity));
     }
 
-    /** The items that are to come again: they failed, or were taken and then not handed over. */
+    @Override
     public synchronized List<Entry> failed() {
         return entries.values().stream().filter(Entry::isFailed).toList();
     }
@@ -99,24 +99,18 @@ public final class PositionKeeper {
         return entries.size();
     }
 
-    /** Returns true if an item was seen before, whatever its state. */
+    @Override
     public synchronized boolean knows(String identity, String fingerprint) {
         return entries.containsKey(identity) || stored.isDone(identity, fingerprint);
     }
 
-    /**
-     * Returns true if an item is to be emitted: it is new, or changed where changes count, or failed, and not in
-     * flight.
-     */
+    @Override
     public synchronized boolean isWanted(String identity, String fingerprint) {
         return !inHand.contains(identity)
                 && judge(identity, fingerprint, null, Map.of()).isPresent();
     }
 
-    /**
-     * Marks an item as in flight and returns it if it is to be emitted; empty if it is done, given up or already in
-     * flight.
-     */
+    @Override
     public synchronized Optional<Item> take(
             String identity, String fingerprint, Object body, Map<String, Object> headers) {
         if (inHand.contains(identity)) {
@@ -144,12 +138,7 @@ public final class PositionKeeper {
                 : Optional.empty();
     }
 
-    /**
-     * Stores items that are about to be handed over as not yet done, so that a restart looks for them even in a list
-     * that is not read to its end.
-     *
-     * @throws PositionStoreException if it cannot be remembered; then they are no longer in flight
-     */
+    @Override
     public synchronized void intend(Collection<Item> items) {
         try {
             remember(items.stream()
@@ -166,7 +155,7 @@ public final class PositionKeeper {
         }
     }
 
-    /** Lets items go that were not handed over after all; they come again. */
+    @Override
     public synchronized void release(Collection<Item> items) {
         items.forEach(item -> inHand.remove(item.identity()));
     }
@@ -207,7 +196,8 @@ public final class PositionKeeper {
                 item.changed());
     }
 
-    private void remember(List<Entry> outcome) {
+    /** Puts entries in the place of those of their identities, durably. */
+    synchronized void remember(List<Entry> outcome) {
         outcome.forEach(this::put);
         stored.add(outcome);
     }
@@ -232,10 +222,7 @@ public final class PositionKeeper {
         entries.put(entry.identity(), entry);
     }
 
-    /**
-     * Returns the entries within a scope that were not shown: done and not known to be removed, or failed; not in
-     * flight.
-     */
+    @Override
     public synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
         return entries.values().stream()
                 .filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
@@ -244,26 +231,23 @@ public final class PositionKeeper {
                 .toList();
     }
 
-    /**
-     * Forgets an item that failed and no longer exists; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it
-     * durable.
-     */
+    @Override
     public synchronized void forgetFailure(String identity) {
         entries.remove(identity);
         moved = true;
     }
 
-    /** Returns true if nothing is in flight and no failed item is to come again. */
+    @Override
     public synchronized boolean isSettled() {
         return inHand.isEmpty() && entries.values().stream().noneMatch(Entry::isFailed);
     }
 
-    /** Returns true if an item that fulfills the condition is in flight. */
+    @Override
     public synchronized boolean isInHand(Predicate<String> identity) {
         return inHand.stream().anyMatch(identity);
     }
 
-    /** Deals with the first start: what was there before counts as done. */
+    @Override
     public synchronized void begin(LocalDate anchor, List<Entry> before) {
         before.forEach(this::put);
         head = new Position(true, anchor, null, List.of());
@@ -271,16 +255,13 @@ public final class PositionKeeper {
         save();
     }
 
-    /** Moves on to that day; {@link #forget(Predicate)} or {@link #forgetUnseen} makes it durable. */
+    @Override
     public synchronized void through(LocalDate day) {
         head = new Position(head.begun(), head.anchor(), day, List.of());
         moved = true;
     }
 
-    /**
-     * Forgets entries that fulfill the condition, except failures and items in flight; writes the position if it
-     * changed.
-     */
+    @Override
     public synchronized void forget(Predicate<String> identity) {
         boolean forgotten = entries.values()
                 .removeIf(entry ->
@@ -290,35 +271,39 @@ public final class PositionKeeper {
         }
     }
 
-    /**
-     * After the source was read: forgets the oldest items that it no longer showed, beyond the limit of the memory.
-     * Items that it still shows are kept, however many they are, or they would be new again.
-     *
-     * @param seen  the identities that the source showed
-     * @param whole true if that was all it has; then failed items that are not among it are gone
-     */
-    public synchronized void forgetUnseen(Set<String> seen, boolean whole) {
-        boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, seen));
-        long unseen =
-                entries.values().stream().filter(entry -> isUnseen(entry, seen)).count();
+    @Override
+    public void forgetUnseen(Set<String> seen, boolean whole) {
+        forgetUnseen(identity -> true, seen, whole);
+    }
+
+    /** The same for the entries of one part of the position. */
+    synchronized void forgetUnseen(Predicate<String> part, Set<String> seen, boolean whole) {
+        boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, part, seen));
+        long unseen = entries.values().stream()
+                .filter(entry -> isUnseen(entry, part, seen))
+                .count();
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
-            drop(seen, unseen - settings.memory() / 4 * 3);
+            drop(part, seen, unseen - settings.memory() / 4 * 3);
         }
         if (gone || moved || unseen > settings.memory() || stored.isLong(entries.size())) {
             save();
         }
     }
 
+    private boolean isUnseen(Entry entry, Predicate<String> part, Set<String> seen) {
+        return part.test(entry.identity()) && isUnseen(entry, seen);
+    }
+
     private boolean isUnseen(Entry entry, Set<String> seen) {
         return !seen.contains(entry.identity()) && !inHand.contains(entry.identity());
     }
 
-    private void drop(Set<String> seen, long count) {
+    private void drop(Predicate<String> part, Set<String> seen, long count) {
         Iterator<Entry> oldestFirst = entries.values().iterator();
         for (long left = count; left > 0 && oldestFirst.hasNext(); ) {
             Entry entry = oldestFirst.next();
-            if (!entry.isFailed() && isUnseen(entry, seen)) {
+            if (!entry.isFailed() && isUnseen(entry, part, seen)) {
                 oldestFirst.remove();
                 left--;
             }

@@ -18,7 +18,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.page.ShiftingPages;
@@ -35,7 +35,7 @@ final class ListPass {
 
     private final UpworkCall call;
     private final CancellableClient client;
-    private final PositionKeeper keeper;
+    private final SourcePosition keeper;
     private final ListSource.Settings settings;
     private final Outlet outlet;
     private final ConsumerProbe probe;
@@ -58,7 +58,7 @@ final class ListPass {
     ListPass(
             UpworkCall call,
             CancellableClient client,
-            PositionKeeper keeper,
+            SourcePosition keeper,
             ListSource.Settings settings,
             Outlet outlet,
             ConsumerProbe probe) {
@@ -155,7 +155,7 @@ final class ListPass {
         String identity = identity(item);
         String fingerprint = items.fingerprint(item);
         boolean known = keeper.knows(identity, fingerprint);
-        boolean old = !known && isFirst() && isBefore(item);
+        boolean old = !known && isBefore(item);
         if (known) {
             knownEnd.known(item);
         }
@@ -191,9 +191,17 @@ final class ListPass {
     private boolean isBefore(Object item) {
         return switch (settings.from().kind()) {
             case BEGINNING -> false;
-            case NOW -> true;
-            case SINCE -> time(item).isBefore(settings.from().since());
+            case NOW -> isOlder(item, isFirst());
+            case SINCE -> isFirst() ? time(item).isBefore(settings.from().since()) : isOlder(item, false);
+            case UNLESS_OLDER -> isOlder(item, false);
         };
+    }
+
+    private boolean isOlder(Object item, boolean unlessKnown) {
+        Instant since = settings.from().since();
+        return since == null
+                ? unlessKnown
+                : ItemTime.of(item).map(time -> time.isBefore(since)).orElse(unlessKnown);
     }
 
     private Instant time(Object item) {
@@ -213,7 +221,7 @@ final class ListPass {
      * @param day up to which the list is known if all of it is done; null if it is not asked for by time
      */
     int hand(LocalDate day) {
-        if (isFirst() && !begin()) {
+        if (isFirst() && !begin(day)) {
             return 0;
         }
         List<Item> fresh = take();
@@ -232,8 +240,8 @@ final class ListPass {
     /** Moves the position. Items that errors of GraphQL or null items held back are neither passed nor removed. */
     private void move(LocalDate day, boolean all) {
         boolean done = all && !partial && candidates.isComplete() && keeper.isSettled();
-        if (done && day != null && !day.equals(keeper.head().through())) {
-            keeper.through(day);
+        if (done) {
+            keeper.passed(day);
         }
         keeper.forgetUnseen(seen, end == ShiftingPages.End.WHOLE && !partial && !settings.removals());
     }
@@ -242,11 +250,14 @@ final class ListPass {
      * Completes the first start; returns false after an unsteady list, whose missed items would be taken for new later
      * on.
      */
-    private boolean begin() {
+    private boolean begin(LocalDate day) {
         if (end == ShiftingPages.End.UNSTEADY && settings.from().kind() != StartPoint.Kind.BEGINNING) {
             return false;
         }
         keeper.begin(null, before);
+        if (day != null && settings.from().kind() == StartPoint.Kind.NOW) {
+            keeper.through(day);
+        }
         return true;
     }
 

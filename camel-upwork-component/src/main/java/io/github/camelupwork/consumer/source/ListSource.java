@@ -5,23 +5,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.client.UpworkCall;
-import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.SourcePosition;
 
 /** The items of a list, read page by page; only the recent ones where the API can filter them by time. */
 public final class ListSource implements Source {
 
-    /** The days to look back, for clocks that differ, and for items that Upwork shows late. */
-    private static final int DAYS_BACK = 1;
-
     private final Function<Map<String, Object>, UpworkCall> calls;
     private final CancellableClient client;
-    private final PositionKeeper keeper;
+    private final SourcePosition keeper;
     private final Settings settings;
     private final Clock clock;
     private final ConsumerProbe probe;
@@ -59,7 +57,7 @@ public final class ListSource implements Source {
             Set<String> given,
             Function<Map<String, Object>, UpworkCall> calls,
             CancellableClient client,
-            PositionKeeper keeper,
+            SourcePosition keeper,
             Settings settings,
             Clock clock,
             ConsumerProbe probe) {
@@ -93,7 +91,7 @@ public final class ListSource implements Source {
 
     /** The day from which something may be new: the position has passed all before it. */
     private Optional<LocalDate> since(TimeFilter known, LocalDate today) {
-        return passed(known, today).map(day -> day.minusDays(DAYS_BACK));
+        return passed(known, today).map(day -> day.minusDays(TimeFilter.DAYS_BACK));
     }
 
     /** At the first start old items are left out only if that cannot make them look new later on. */
@@ -103,10 +101,7 @@ public final class ListSource implements Source {
                     .map(through -> through.isAfter(today) ? today : through);
         }
         return known.isByCreation() && settings.from().kind() != StartPoint.Kind.BEGINNING
-                ? Optional.of(
-                        settings.from().kind() == StartPoint.Kind.NOW
-                                ? today
-                                : settings.from().day())
+                ? Optional.of(Objects.requireNonNullElse(settings.from().day(), today))
                 : Optional.empty();
     }
 }

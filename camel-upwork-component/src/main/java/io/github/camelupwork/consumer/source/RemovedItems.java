@@ -10,16 +10,16 @@ import java.util.function.Predicate;
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.SourcePosition;
 
 /** Finds remembered items that are no longer in the list. */
 final class RemovedItems {
 
-    private final PositionKeeper keeper;
+    private final SourcePosition keeper;
     private final boolean wanted;
 
     /** @param wanted true if the route asks for vanished items */
-    RemovedItems(PositionKeeper keeper, boolean wanted) {
+    RemovedItems(SourcePosition keeper, boolean wanted) {
         this.keeper = keeper;
         this.wanted = wanted;
     }

@@ -23,7 +23,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Fingerprint;
 import io.github.camelupwork.consumer.position.Item;
-import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.report.DateRange;
 import org.apache.camel.util.IOHelper;
 
@@ -38,7 +38,7 @@ public final class ReportSource implements Source {
 
     private final Supplier<DateWindows> windows;
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows;
-    private final PositionKeeper keeper;
+    private final SourcePosition keeper;
     private final Settings settings;
     private final Clock clock;
     private final ConsumerProbe probe;
@@ -62,7 +62,7 @@ public final class ReportSource implements Source {
     public ReportSource(
             Supplier<DateWindows> windows,
             Function<UpworkCall, CompletableFuture<UpworkAnswer>> rows,
-            PositionKeeper keeper,
+            SourcePosition keeper,
             Settings settings,
             Clock clock,
             ConsumerProbe probe) {

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * The starting point of a consumer at its very first start.
  *
  * @param kind  the kind: everything, only what comes from now on, or what is not older than a time
- * @param since the time; null for the other kinds
+ * @param since the time; null for everything, and for now if nothing recorded when that was
  */
 public record StartPoint(Kind kind, Instant since) {
 
@@ -19,9 +19,14 @@ public record StartPoint(Kind kind, Instant since) {
 
     /** The kinds. */
     public enum Kind {
+        /** Everything there is. */
         BEGINNING,
+        /** Nothing that is there; where the time is recorded, items that tell theirs are judged by it. */
         NOW,
-        SINCE
+        /** Items that are not older than the time, which all must tell. */
+        SINCE,
+        /** Items that are not older than the time, and those that do not tell theirs. */
+        UNLESS_OLDER
     }
 
     /**

@@ -17,7 +17,7 @@ import io.github.camelupwork.catalog.Binding;
  * An option by which a list leaves out what is old, so that a consumer need not read all of it with every poll. Only GraphQL's
  * are used: the reference of REST does not say in which time zone, or not even in which format, it takes such a time.
  */
-enum TimeFilter {
+public enum TimeFilter {
 
     /** Rooms in which something has happened since. */
     ACTIVE_SINCE("activeSince", true, Set.of("unreadOnly")) {
@@ -51,6 +51,9 @@ enum TimeFilter {
         }
     };
 
+    /** The days to look back, for clocks that differ, and for items that Upwork shows late. */
+    static final int DAYS_BACK = 1;
+
     private final String option;
     private final boolean activity;
     private final Set<String> notTogether;
@@ -68,7 +71,7 @@ enum TimeFilter {
      *                help then
      * @param given   names of the options that the endpoint gives
      */
-    static Optional<TimeFilter> of(Binding binding, boolean changes, Set<String> given) {
+    public static Optional<TimeFilter> of(Binding binding, boolean changes, Set<String> given) {
         return Arrays.stream(values())
                 .filter(filter -> binding.api() == Api.GRAPHQL
                         && binding.option(filter.option).isPresent())

@@ -47,8 +47,8 @@ final class ContractIndex {
         contracts.put("s" + submission, milestone);
     }
 
-    /** Returns whether this is the first call for a contract, so that it is reported only once. */
-    synchronized boolean isNew(String contract) {
-        return told.put(contract, contract) == null;
+    /** Returns whether this is the first call for a payer, so that foreign payments are reported only once. */
+    synchronized boolean isNew(String payer) {
+        return told.put(payer, payer) == null;
     }
 }

@@ -197,12 +197,7 @@ final class CustomPaymentReconciler implements Reconciler {
                 .limit(20)
                 .toList();
         if (!unknown.isEmpty() && !inDoubt && inquiry.entry().state() != LedgerState.UNKNOWN) {
-            inquiry.unknownToLedger(
-                    contract,
-                    "bonuses " + unknown + " on contract " + contract
-                            + " are not in this ledger: they were paid by hand, or"
-                            + " another hub pays for the same account with a ledger of its own, which would pay a document"
-                            + " of both twice; give both one ledgerDataSource");
+            inquiry.unknownToLedger(contract, "bonuses " + unknown);
         }
     }
 

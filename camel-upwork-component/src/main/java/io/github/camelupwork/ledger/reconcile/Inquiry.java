@@ -93,6 +93,24 @@ public final class Inquiry {
                 .toList();
     }
 
+    /** Returns the time by the ledger's clock. */
+    Instant now() {
+        return ledger.options().clock().instant();
+    }
+
+    /**
+     * Returns payments that were or may have been made, this one included, changed since a time.
+     *
+     * @param subject their subject; null for any
+     */
+    List<LedgerEntry> made(String operation, String subject, Instant since) {
+        return ledger.list(LedgerFilter.all()
+                .operation(operation)
+                .about(subject)
+                .since(since)
+                .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT));
+    }
+
     /** The payment that Upwork answered with that reference. */
     Optional<LedgerEntry> answered(String operation, String reference) {
         return ledger
@@ -116,9 +134,14 @@ public final class Inquiry {
         }
     }
 
-    /** Says that Upwork shows payments of which the ledger does not know. */
-    void unknownToLedger(String contract, String detail) {
-        if (contracts.isNew(contract)) {
+    /** Says that Upwork shows payments of which the ledger does not know; in the log and as an event once per account. */
+    void unknownToLedger(String contract, Object payments) {
+        String detail = payments + " on " + (contract.isEmpty() ? "no contract yet" : "contract " + contract)
+                + ", which Upwork shows, are not in this ledger: they were paid by hand, or another hub pays for the same"
+                + " account with a ledger of its own, which would pay a document of both twice; give both one"
+                + " ledgerDataSource";
+        ledger.foreign(detail);
+        if (contracts.isNew(entry.id().payer().toString())) {
             ledger.options().listener().unknownToLedger(entry, detail);
         }
     }

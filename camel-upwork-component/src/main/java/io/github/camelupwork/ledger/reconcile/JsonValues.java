@@ -4,9 +4,8 @@ package io.github.camelupwork.ledger.reconcile;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.camelupwork.json.Json;
+import io.github.camelupwork.time.Dates;
 
 /** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
 final class JsonValues {
@@ -24,8 +24,6 @@ final class JsonValues {
     private static final Map<String, String> ESCAPES =
             Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&nbsp;", " ", "&amp;", "&");
     private static final Pattern NUMERIC_ESCAPE = Pattern.compile("&#[xX]?[0-9a-fA-F]{1,6};|&[a-zA-Z]{2,8};");
-    private static final Pattern BASIC_DATE = Pattern.compile("[0-9]{8}");
-    private static final int ISO_DATE = 10;
 
     private JsonValues() {}
 
@@ -122,14 +120,8 @@ final class JsonValues {
     /** The day of a date in one of the forms that reports use; null if it is none. */
     static LocalDate day(String text) {
         try {
-            if (text == null) {
-                return null;
-            }
-            String date = text.strip();
-            return BASIC_DATE.matcher(date).matches()
-                    ? LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
-                    : LocalDate.parse(date.substring(0, Math.min(ISO_DATE, date.length())));
-        } catch (DateTimeParseException e) {
+            return text == null ? null : Dates.day(text.strip());
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -1,12 +1,18 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.LedgerFilter;
+import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
 import io.github.camelupwork.ledger.SettlementException;
@@ -22,12 +28,16 @@ public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int MOST_REMEMBERED = 10_000;
     private static final int LOCKS = 64;
+    private static final Duration FIRST_LOOK = Duration.ofDays(1);
+    private static final int MOST_LOOKED_AT = 1000;
 
     private final Ledger ledger;
     private final Reconcilers reconcilers;
     private final SettlementDelays delays;
     private final SettleAbsent absent;
     private final ContractIndex contracts = new ContractIndex();
+    private final ForeignPayments foreign = new ForeignPayments();
+    private Instant lookedAt;
     private final Object[] locks = new Object[LOCKS];
     private final Map<PaymentId, Reading> latest = new LinkedHashMap<>() {
 
@@ -101,6 +111,42 @@ public final class Reconciliation {
     /** Reads and settles nothing, for a payment that was refused: did it happen all the same? */
     public Verdict recheck(LedgerEntry refused, Reader reader) {
         return judge(new Inquiry(refused, reader, ledger, delays, contracts));
+    }
+
+    /**
+     * Looks whether Upwork shows payments that the ledger does not know, on a few contracts of the latest payments in turn. To be
+     * called from time to time by one thread.
+     *
+     * @param readers returns the readers for the payer of an entry; empty if there is none here
+     */
+    public void lookForForeign(Function<LedgerEntry, List<Reader>> readers) {
+        Instant since = lookedAt;
+        lookedAt = ledger.options().clock().instant();
+        ledger.list(LedgerFilter.all()
+                        .since(since == null ? lookedAt.minus(FIRST_LOOK) : since)
+                        .in(LedgerState.CONFIRMED)
+                        .first(MOST_LOOKED_AT))
+                .forEach(payment -> foreign.watch(payment, contracts));
+        for (LedgerEntry payment : foreign.due()) {
+            readers.apply(payment).stream().findFirst().ifPresent(reader -> lookForForeign(payment, reader));
+        }
+    }
+
+    private void lookForForeign(LedgerEntry payment, Reader reader) {
+        Inquiry inquiry = new Inquiry(payment, reader, ledger, delays, contracts);
+        try {
+            List<ShownPayment> found = foreign.look(inquiry, contracts);
+            if (!found.isEmpty()) {
+                inquiry.unknownToLedger(found.get(0).contract(), found);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.debug(
+                    "Whether others pay for account {} could not be read",
+                    payment.id().payer(),
+                    e);
+        }
     }
 
     private Result read(LedgerEntry unknown, Reader reader) {

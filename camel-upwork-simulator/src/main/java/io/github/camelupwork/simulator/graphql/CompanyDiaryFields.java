@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class CompanyDiaryFields implements GraphQlGroup {
     private Object diary(GraphQlCall call) {
         List<String> contracts =
                 contracts(call).stream().map(Contract::reference).toList();
-        LocalDate day = day(call.text("date"));
+        LocalDate day = Values.compactDay(call.text("date"));
         List<WorkedHours> worked = world.hours().all().stream()
                 .filter(hours -> hours.day().equals(day) && contracts.contains(hours.contractReference()))
                 .filter(wanted(call))
@@ -70,14 +69,6 @@ final class CompanyDiaryFields implements GraphQlGroup {
             throw Refused.forbidden("view_client_company denied");
         }
         return contracts;
-    }
-
-    private static LocalDate day(String compact) {
-        try {
-            return LocalDate.parse(compact, DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeParseException e) {
-            throw Values.wrong();
-        }
     }
 
     private Predicate<WorkedHours> wanted(GraphQlCall call) {

@@ -4,9 +4,6 @@ package io.github.camelupwork.simulator.graphql;
 import static io.github.camelupwork.simulator.graphql.Values.map;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,6 @@ import io.github.camelupwork.simulator.state.World;
 final class JobFields implements GraphQlGroup {
 
     private static final Refused NOT_FOUND = Refused.missing("Not Found");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
 
     private final World world;
     private final People people;
@@ -99,8 +95,8 @@ final class JobFields implements GraphQlGroup {
                         .flatMap(each -> texts(((Map<?, ?>) each).get("statuses_any")).stream())
                         .toList()
                 : List.of();
-        Instant from = moment(filter.get("createdDateTimeFrom_eq"));
-        Instant till = moment(filter.get("createdDateTimeTo_eq"));
+        Instant from = Values.instant(filter.get("createdDateTimeFrom_eq"));
+        Instant till = Values.instant(filter.get("createdDateTimeTo_eq"));
         return job -> (people.isEmpty()
                         || people.contains(
                                 world.directory().caller(job.createdBy()).reference()))
@@ -111,16 +107,6 @@ final class JobFields implements GraphQlGroup {
 
     private static List<String> texts(Object list) {
         return list instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static Instant moment(Object text) {
-        try {
-            return text == null
-                    ? null
-                    : OffsetDateTime.parse(text.toString(), MOMENT).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("VJCA-6 Input parameter provided has incorrect value");
-        }
     }
 
     private Object create(GraphQlCall call) {

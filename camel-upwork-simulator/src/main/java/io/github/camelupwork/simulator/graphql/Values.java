@@ -2,13 +2,15 @@
 package io.github.camelupwork.simulator.graphql;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelupwork.simulator.state.Refused;
 
@@ -19,6 +21,8 @@ final class Values {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
 
+    private static final int LENGTH_OF_DAY = 10;
+
     private Values() {}
 
     /** Returns Upwork's refusal of a value that it cannot use. */
@@ -28,9 +32,23 @@ final class Values {
 
     /** Returns a day from a yyyy-mm-dd text, with or without a time after it; null for null. */
     static LocalDate day(String text) {
+        return read(text, given -> LocalDate.parse(given.substring(0, Math.min(LENGTH_OF_DAY, given.length()))));
+    }
+
+    /** Returns a day from a yyyymmdd text; null for null. */
+    static LocalDate compactDay(String text) {
+        return read(text, given -> LocalDate.parse(given, DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    /** Returns a moment from a text as {@link #moment(Instant)} writes it; null for null. */
+    static Instant instant(Object text) {
+        return read(text, given -> OffsetDateTime.parse(given, MOMENT).toInstant());
+    }
+
+    private static <T> T read(Object text, Function<String, T> reader) {
         try {
-            return text == null ? null : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-        } catch (DateTimeParseException e) {
+            return text == null ? null : reader.apply(text.toString());
+        } catch (DateTimeException e) {
             throw wrong();
         }
     }
@@ -87,6 +105,6 @@ final class Values {
 
     /** A day written yyyy-mm-dd as REST takes it; null for null. */
     static String monthFirst(String day) {
-        return day == null ? null : MONTH_FIRST.format(LocalDate.parse(day.substring(0, Math.min(10, day.length()))));
+        return day == null ? null : MONTH_FIRST.format(day(day));
     }
 }

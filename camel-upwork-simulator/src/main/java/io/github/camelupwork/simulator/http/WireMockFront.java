@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,10 +99,13 @@ public final class WireMockFront implements AutoCloseable {
      * @throws IllegalStateException if HTTPS was not asked for
      */
     public URI httpsUrl() {
-        if (!secure) {
-            throw new IllegalStateException("This simulator was started without an HTTPS port");
-        }
-        return URI.create("https://" + LOOPBACK + ":" + server.httpsPort());
+        return httpsAddress()
+                .orElseThrow(() -> new IllegalStateException("This simulator was started without an HTTPS port"));
+    }
+
+    /** Returns the address for HTTPS; empty if HTTPS was not asked for. */
+    public Optional<URI> httpsAddress() {
+        return secure ? Optional.of(URI.create("https://" + LOOPBACK + ":" + server.httpsPort())) : Optional.empty();
     }
 
     @Override

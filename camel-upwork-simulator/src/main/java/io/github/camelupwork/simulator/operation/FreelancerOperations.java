@@ -108,7 +108,7 @@ final class FreelancerOperations implements OperationGroup {
         String english = call.text("english_skill");
         String region = call.text("region");
         LocalDate active =
-                call.text("last_activity") == null ? null : Times.day(MessageViews.instant(call.text("last_activity")));
+                call.text("last_activity") == null ? null : Times.day(Inputs.instant(call.text("last_activity")));
         boolean nobody =
                 Stream.of("groups", "tests", "tests_top_10", "tests_top_30").anyMatch(name -> call.text(name) != null)
                         || "0".equals(call.text("is_odesk_ready"))

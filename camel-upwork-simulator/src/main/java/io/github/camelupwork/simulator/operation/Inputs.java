@@ -21,6 +21,7 @@ import io.github.camelupwork.simulator.state.Refused;
 /** Reads the parameters of a call. An unreadable value is a bad request. */
 final class Inputs {
 
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final DateTimeFormatter MONTH_FIRST = DateTimeFormatter.ofPattern("MM-dd-uuuu");
     private static final Refused BAD_REQUEST = Refused.invalid("Bad Request");
 
@@ -81,6 +82,26 @@ final class Inputs {
     /** A moment, UTC, written {@code 2008-09-09T00:00:01} or with a blank in the middle; null if not given. */
     static Instant moment(Object value) {
         return parse(value, text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+    }
+
+    /** A moment, in milliseconds or seconds since 1970 or in ISO 8601; null if not given. */
+    static Instant instant(Object value) {
+        return parse(value, text -> {
+            if (text.matches("\\d{1,16}")) {
+                long number = Long.parseLong(text);
+                return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            }
+            return text.endsWith("Z") ? Instant.parse(text) : moment(text);
+        });
+    }
+
+    /** A moment, in seconds since 1970 or as {@code 20080909T000001Z}; null if not given. */
+    static Instant compactMoment(Object value) {
+        return parse(
+                value,
+                text -> text.matches("\\d+")
+                        ? Instant.ofEpochSecond(Long.parseLong(text))
+                        : LocalDateTime.parse(text, COMPACT).toInstant(ZoneOffset.UTC));
     }
 
     /** The members of a parameter; empty if it is not there. */

@@ -2,7 +2,6 @@
 package io.github.camelupwork.simulator.operation;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -125,24 +124,7 @@ final class MessageViews {
     }
 
     boolean isUnread(Room room, Participant participant) {
-        Instant read = participant.lastRead() == null ? Instant.EPOCH : instant(participant.lastRead());
+        Instant read = participant.lastRead() == null ? Instant.EPOCH : Inputs.instant(participant.lastRead());
         return room.lastActivity().isAfter(read);
-    }
-
-    /** A moment as text in milliseconds or seconds since 1970, or ISO 8601. */
-    static Instant instant(String text) {
-        if (text.matches("\\d{1,16}")) {
-            long number = Long.parseLong(text);
-            return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        }
-        return text.endsWith("Z") ? parse(text) : Inputs.moment(text);
-    }
-
-    private static Instant parse(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("Bad Request");
-        }
     }
 }

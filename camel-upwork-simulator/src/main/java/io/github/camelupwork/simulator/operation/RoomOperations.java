@@ -86,7 +86,7 @@ final class RoomOperations implements OperationGroup {
         if (since == null) {
             return true;
         }
-        Instant from = MessageViews.instant(since);
+        Instant from = Inputs.instant(since);
         return !room.lastActivity().isBefore(from)
                 || me.favorite() && Inputs.isSet(call, "includeFavoritesIfActiveSinceSet", true)
                 || talk.isUnread(room, me) && Inputs.isSet(call, "includeUnreadIfActiveSinceSet", true);

@@ -2,10 +2,6 @@
 package io.github.camelupwork.simulator.operation;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +25,6 @@ final class SnapshotOperations implements OperationGroup {
 
     private static final Refused NOT_INVITED =
             Refused.forbidden("Forbidden (user is not invited to specified company)");
-    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private final World world;
     private final Clients clients;
@@ -108,19 +103,9 @@ final class SnapshotOperations implements OperationGroup {
 
     private static List<Instant> moments(OperationCall call) {
         List<Instant> given = Inputs.list(call, "timestamp", "[;,]").stream()
-                .map(SnapshotOperations::moment)
+                .map(Inputs::compactMoment)
                 .toList();
         return given.isEmpty() ? List.of(call.now()) : given;
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return text.matches("\\d+")
-                    ? Instant.ofEpochSecond(Long.parseLong(text))
-                    : LocalDateTime.parse(text, COMPACT).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("Bad Request");
-        }
     }
 
     private List<Contract> one(OperationCall call) {

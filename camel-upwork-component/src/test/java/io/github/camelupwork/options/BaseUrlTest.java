@@ -1,33 +1,32 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.runtime;
+package io.github.camelupwork.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 
-import io.github.camelupwork.UpworkComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UpworkHttpTest {
+class BaseUrlTest {
 
     @Test
     void withoutABaseUrlItIsUpworkItself() throws Exception {
-        assertThat(UpworkHttp.base(null)).isNull();
+        assertThat(BaseUrl.of(null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1/", "http://[::1]:1", "https://api.example.com"})
     void takesThisMachineAndWhateverSpeaksTls(String baseUrl) throws Exception {
-        assertThat(UpworkHttp.base(baseUrl)).isEqualTo(URI.create(baseUrl));
+        assertThat(BaseUrl.of(baseUrl)).isEqualTo(URI.create(baseUrl));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1", "http://192.0.2.1:80/"})
     void credentialsLeaveTheMachineByTlsOnly(String baseUrl) {
-        assertThatThrownBy(() -> UpworkHttp.base(baseUrl))
+        assertThatThrownBy(() -> BaseUrl.of(baseUrl))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("others need https");
     }
@@ -36,20 +35,8 @@ class UpworkHttpTest {
     @ValueSource(
             strings = {"localhost:8080", "ftp://localhost", "http://localhost/api", "https:///x", "http://a b", ""})
     void saysWhatItTakes(String baseUrl) {
-        assertThatThrownBy(() -> UpworkHttp.base(baseUrl))
+        assertThatThrownBy(() -> BaseUrl.of(baseUrl))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
-    }
-
-    @Test
-    void aClientThatIsGivenIsTaken() {
-        org.apache.hc.client5.http.impl.classic.CloseableHttpClient own =
-                org.apache.hc.client5.http.impl.classic.HttpClients.createMinimal();
-        UpworkComponent options = new UpworkComponent();
-        options.getConnection().setHttpClient(own);
-        UpworkHttp http = new UpworkHttp(options);
-        http.start();
-        assertThat(http.client()).hasToString(own.toString());
-        http.stop();
     }
 }

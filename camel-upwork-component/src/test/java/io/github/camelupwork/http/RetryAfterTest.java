@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.budget;
+package io.github.camelupwork.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,135 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.consumer.position.PositionKeeper;
+import io.github.camelupwork.runtime.ActivityListener;
+import io.github.camelupwork.runtime.ConsumerStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The record of a consumer's polls: what the last one brought, and the failures of the route, which are logged as one summary
+ * per poll. Thread-safe.
+ */
+public final class PollLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
+
+    private final PositionKeeper keeper;
+    private final String operation;
+    private final Clock clock;
+    private final ActivityListener activity;
+
+    private Instant began;
+    private int items;
+    private String error;
+    private Instant caughtUpAt;
+    private boolean behind;
+    private String lastFailure;
+
+    /**
+     * @param activity receives the outcome of polls and items
+     */
+    public PollLog(PositionKeeper keeper, String operation, Clock clock, ActivityListener activity) {
+        this.keeper = keeper;
+        this.operation = operation;
+        this.clock = clock;
+        this.activity = activity;
+    }
+
+    /** A poll begins. */
+    public synchronized PollSummary begin() {
+        began = clock.instant();
+        behind = false;
+        return new PollSummary(this);
+    }
+
+    /**
+     * The poll has read and handed over what it wanted; exchanges may still be under way.
+     *
+     * @param handed  the number of items handed over
+     * @param full    true if more could not be handed over in this poll
+     * @param failure the failure of the poll; null if it succeeded
+     */
+    public void ended(int handed, boolean full, Throwable failure) {
+        synchronized (this) {
+            items = handed;
+            error = failure == null ? null : Objects.toString(failure.getMessage(), failure.toString());
+            behind = full || failure != null;
+            if (!behind && keeper.isSettled()) {
+                caughtUpAt = began;
+            }
+        }
+        activity.polled(keeper.key(), operation, failure == null);
+    }
+
+    /** All exchanges of a poll have ended. */
+    void summarize(PollSummary poll) {
+        synchronized (this) {
+            if (!behind && keeper.isSettled()) {
+                caughtUpAt = began;
+            }
+        }
+        if (poll.failed() > 0) {
+            warn(poll);
+        }
+        if (!poll.givenUp().isEmpty()) {
+            LOG.error(
+                    "{}: {} items are given up after {} failed attempts, among them {}; they come again only if they change",
+                    keeper.key(),
+                    poll.givenUp().size(),
+                    poll.givenUp().get(0).attempts(),
+                    some(poll.givenUp()));
+        }
+    }
+
+    /** The first failure of its kind shows where it comes from; while it stays the same, one line is enough. */
+    private void warn(PollSummary poll) {
+        String failure = String.valueOf(poll.first());
+        boolean news;
+        synchronized (this) {
+            news = !failure.equals(lastFailure);
+            lastFailure = failure;
+        }
+        String summary = keeper.key() + ": the route failed on " + poll.failed() + " of " + poll.handled()
+                + " items; " + (poll.failed() - poll.givenUp().size()) + " come again with the next poll. The first is "
+                + poll.firstItem() + ": " + failure;
+        if (news) {
+            LOG.warn(summary, poll.first());
+        } else {
+            LOG.warn(summary);
+        }
+    }
+
+    private static String some(List<Entry> entries) {
+        return entries.stream().limit(10).map(Entry::identity).toList().toString();
+    }
+
+    void handled(ActivityListener.Items outcome, int count) {
+        activity.handled(keeper.key(), operation, outcome, count);
+    }
+
+    /** The state at this moment. */
+    public synchronized ConsumerStatus status(String route) {
+        return new ConsumerStatus(
+                keeper.key(),
+                operation,
+                route,
+                began,
+                items,
+                error,
+                caughtUpAt,
+                Objects.toString(keeper.head().through(), null),
+                (int) keeper.failed().stream()
+                        .filter(entry -> entry.attempts() > 0)
+                        .count(),
+                keeper.givenUp(),
+                keeper.size());
+    }
+}

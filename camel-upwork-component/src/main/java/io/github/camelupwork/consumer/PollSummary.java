@@ -1,0 +1,86 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelupwork.consumer.position.Entry;
+import io.github.camelupwork.runtime.ActivityListener.Items;
+
+/** Counts what became of the items of one poll, until the last of its exchanges has ended. Thread-safe. */
+public final class PollSummary {
+
+    private final PollLog log;
+    private final List<Entry> givenUp = new ArrayList<>();
+    private int pending = 1;
+    private int done;
+    private int failed;
+    private Throwable first;
+    private String firstItem;
+
+    PollSummary(PollLog log) {
+        this.log = log;
+    }
+
+    /** An exchange is handed to the route. */
+    public synchronized void handed() {
+        pending++;
+    }
+
+    /** The route has completed items. */
+    void done(int count) {
+        synchronized (this) {
+            done += count;
+        }
+        log.handled(Items.DONE, count);
+    }
+
+    /** The route failed on items. */
+    void failed(List<Entry> entries, Throwable failure) {
+        List<Entry> last = entries.stream()
+                .filter(entry -> entry.state() == Entry.State.GIVEN_UP)
+                .toList();
+        synchronized (this) {
+            if (firstItem == null && !entries.isEmpty()) {
+                first = failure;
+                firstItem = entries.get(0).identity() + ", attempt "
+                        + entries.get(0).attempts();
+            }
+            failed += entries.size();
+            givenUp.addAll(last);
+        }
+        log.handled(Items.GIVEN_UP, last.size());
+        log.handled(Items.FAILED, entries.size() - last.size());
+    }
+
+    /** An exchange has ended, or the poll itself; the last of all writes the summary. */
+    public void ended() {
+        boolean last;
+        synchronized (this) {
+            last = --pending == 0;
+        }
+        if (last) {
+            log.summarize(this);
+        }
+    }
+
+    synchronized int failed() {
+        return failed;
+    }
+
+    synchronized int handled() {
+        return done + failed;
+    }
+
+    synchronized List<Entry> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
+    synchronized Throwable first() {
+        return first;
+    }
+
+    synchronized String firstItem() {
+        return firstItem;
+    }
+}

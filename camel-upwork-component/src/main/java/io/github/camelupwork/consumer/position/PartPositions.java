@@ -1,0 +1,70 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.position;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The positions of the lists of one consumer, all of them in the consumer's own position. */
+public final class PartPositions {
+
+    private final PositionKeeper whole;
+
+    /** @param whole the consumer's position */
+    public PartPositions(PositionKeeper whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * Returns the time of the very first start.
+     *
+     * @param now   the time to record if this is it
+     * @param marks the marks by name of the lists of which nothing is wanted that they hold now
+     */
+    public Instant start(Instant now, Map<String, String> marks) {
+        return whole.find(PartPosition.OWN)
+                .map(entry -> Instant.parse(entry.fingerprint()))
+                .orElseGet(() -> begin(now, marks));
+    }
+
+    private Instant begin(Instant now, Map<String, String> marks) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.done(PartPosition.OWN, now.toString()));
+        marks.forEach((name, mark) -> entries.add(PartPosition.unread(name, mark)));
+        whole.remember(entries);
+        return now;
+    }
+
+    /**
+     * Returns the position of one list.
+     *
+     * @param name    unique among the lists of the consumer
+     * @param headers the headers of all items of the list
+     */
+    public PartPosition of(String name, Map<String, Object> headers) {
+        return new PartPosition(whole, name, headers);
+    }
+
+    /** Returns true if all lists were read once. */
+    public boolean isBegun() {
+        return whole.head().begun();
+    }
+
+    /** Returns the day up to which all lists were read completely; null before the first. */
+    public LocalDate through() {
+        return whole.head().through();
+    }
+
+    /** Records that all lists were read completely up to that day. */
+    public void through(LocalDate day) {
+        if (!isBegun()) {
+            whole.begin(null, List.of());
+        }
+        if (!day.equals(through())) {
+            whole.through(day);
+        }
+        whole.forget(identity -> false);
+    }
+}

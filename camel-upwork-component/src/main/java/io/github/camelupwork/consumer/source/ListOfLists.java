@@ -1,0 +1,221 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.consumer.source;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.client.UpworkCall;
+import io.github.camelupwork.consumer.position.PartPosition;
+import io.github.camelupwork.consumer.position.PartPositions;
+import io.github.camelupwork.consumer.position.SourcePosition;
+import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.exception.UpworkNotFoundException;
+import io.github.camelupwork.page.PageRequest;
+import io.github.camelupwork.page.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The items of many lists, such as the messages of all rooms: first the parents are listed, only the active ones where the API can
+ * filter them, then each list that may have something new is read, in turns. A list that Upwork refuses stops no other.
+ */
+public final class ListOfLists implements Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListOfLists.class);
+
+    /** The clock of Upwork is known to some seconds; what came that long before the first start counts as new. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Parents parents;
+    private final Children children;
+    private final CancellableClient client;
+    private final PartPositions positions;
+    private final Settings settings;
+    private final Clock clock;
+
+    private final Set<String> refused = new HashSet<>();
+    /** The first list of the next poll, for a poll may hand over less than there is. */
+    private String next = "";
+
+    /**
+     * The parents.
+     *
+     * @param list   which they are
+     * @param filter leaves out those in which nothing has happened; empty if the API has no such filter
+     * @param calls  prepares the call that lists them, with these options in addition
+     */
+    public record Parents(
+            ParentList list, Optional<TimeFilter> filter, Function<Map<String, Object>, UpworkCall> calls) {}
+
+    /** Reads the list of one parent. */
+    @FunctionalInterface
+    public interface Children {
+
+        /**
+         * Returns the source of the items of one list.
+         *
+         * @param values   of the options that name the list
+         * @param position of the list
+         * @param start    the starting point of its first reading
+         */
+        Source of(Map<String, Object> values, SourcePosition position, StartPoint start);
+    }
+
+    /**
+     * The settings for reading.
+     *
+     * @param from    the starting point of the first start
+     * @param changes true if changed items are wanted as well, which no parent tells of
+     */
+    public record Settings(StartPoint from, boolean changes) {}
+
+    /** @param clock the clock of Upwork */
+    public ListOfLists(
+            Parents parents,
+            Children children,
+            CancellableClient client,
+            PartPositions positions,
+            Settings settings,
+            Clock clock) {
+        this.parents = parents;
+        this.children = children;
+        this.client = client;
+        this.positions = positions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public int poll(Outlet outlet) {
+        LocalDate today = today();
+        List<ParentList.Part> parts = parts(today, outlet);
+        StartPoint start = start(parts);
+        boolean complete = true;
+        int handed = 0;
+        for (ParentList.Part part : inTurn(parts)) {
+            if (outlet.remainingCapacity() <= 0) {
+                next = part.name();
+                complete = false;
+                break;
+            }
+            PartPosition position = positions.of(part.name(), Map.of(UpworkConstants.PARENT, part.values()));
+            if (!position.isDone(mark(part))) {
+                handed += read(part, position, start, outlet);
+                complete &= isReadThrough(part, position);
+            }
+        }
+        if (complete && today.equals(today())) {
+            positions.through(today);
+        }
+        return handed;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The lists begin at one time, also those that are found later: what they hold from before is not new. */
+    private StartPoint start(List<ParentList.Part> present) {
+        return switch (settings.from().kind()) {
+            case NOW ->
+                new StartPoint(
+                        positions.isBegun() ? StartPoint.Kind.UNLESS_OLDER : StartPoint.Kind.NOW,
+                        positions.start(clock.instant().minus(MARGIN), marks(present)));
+            case SINCE ->
+                new StartPoint(StartPoint.Kind.UNLESS_OLDER, settings.from().since());
+            default -> settings.from();
+        };
+    }
+
+    /** The lists that tell of news: at a first start that wants nothing old they need not be read. */
+    private Map<String, String> marks(List<ParentList.Part> present) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        present.stream().filter(part -> mark(part) != null).forEach(part -> marks.put(part.name(), part.mark()));
+        return marks;
+    }
+
+    private List<ParentList.Part> parts(LocalDate today, Outlet outlet) {
+        UpworkCall call = parents.calls().apply(recent(today));
+        UpworkAnswer answer = new Pages(client, call, 0)
+                .all(PageRequest.first(null, call.binding().paging().maxSize()))
+                .join();
+        outlet.answered();
+        Map<String, ParentList.Part> parts = new LinkedHashMap<>();
+        for (Object parent : (List<?>) answer.body()) {
+            if (parent instanceof Map<?, ?> item) {
+                parents.list().parts(item).forEach(part -> parts.putIfAbsent(part.name(), part));
+            }
+        }
+        return new ArrayList<>(parts.values());
+    }
+
+    private Map<String, Object> recent(LocalDate today) {
+        LocalDate through = positions.through();
+        return parents.filter()
+                .filter(known -> through != null)
+                .map(known -> known.options(
+                        (through.isAfter(today) ? today : through).minusDays(TimeFilter.DAYS_BACK), today))
+                .orElse(Map.of());
+    }
+
+    /** Begins where the last poll had to stop. */
+    private List<ParentList.Part> inTurn(List<ParentList.Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).name().equals(next)) {
+                Collections.rotate(parts, -i);
+            }
+        }
+        next = "";
+        return parts;
+    }
+
+    private int read(ParentList.Part part, PartPosition position, StartPoint start, Outlet outlet) {
+        try {
+            return children.of(part.values(), position, start).poll(outlet);
+        } catch (UpworkForbiddenException | UpworkNotFoundException e) {
+            return refused(part, e);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UpworkForbiddenException || e.getCause() instanceof UpworkNotFoundException) {
+                return refused(part, e.getCause());
+            }
+            throw e;
+        }
+    }
+
+    private int refused(ParentList.Part part, Throwable cause) {
+        if (refused.add(part.name())) {
+            LOG.warn(
+                    "The list {} cannot be read and is tried again with every poll; the others are not affected. {}",
+                    part.values(),
+                    cause.getMessage());
+        }
+        return 0;
+    }
+
+    private boolean isReadThrough(ParentList.Part part, PartPosition position) {
+        if (!position.isReadThrough()) {
+            return false;
+        }
+        refused.remove(part.name());
+        position.done(mark(part));
+        return true;
+    }
+
+    private String mark(ParentList.Part part) {
+        return settings.changes() ? null : part.mark();
+    }
+}
