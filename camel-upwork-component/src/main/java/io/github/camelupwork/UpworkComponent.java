@@ -13,6 +13,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.metrics.UpworkMetrics;
 import io.github.camelupwork.options.BudgetOptions;
 import io.github.camelupwork.options.ComponentOptions;
 import io.github.camelupwork.options.ConnectionOptions;
@@ -96,6 +97,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     private Catalog catalog;
     private final Activity activity = new Activity();
     private UpworkRuntime runtime;
+    private Runnable withoutMeters = () -> {};
 
     /** Default constructor, used by Camel. */
     public UpworkComponent() {
@@ -158,6 +160,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         registerHealthCheck();
         checkDatabases();
         runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
+        withoutMeters = UpworkMetrics.of(getCamelContext(), this);
     }
 
     /**
@@ -196,6 +199,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        withoutMeters.run();
         if (runtime != null) {
             runtime.close();
             runtime = null;

@@ -4,6 +4,8 @@ package io.github.camelupwork;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.client.CallContext;
+import io.github.camelupwork.client.CallListener;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.options.ProducerPlan;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -76,7 +78,8 @@ public class UpworkProducer extends DefaultAsyncProducer {
                 openLate();
             }
             CallArguments.Given given = arguments.of(exchange);
-            CompletableFuture<UpworkAnswer> future = invocation.invoke(given.arguments(), given.paymentKey());
+            CompletableFuture<UpworkAnswer> future =
+                    invocation.invoke(given.arguments().of(context(exchange)), given.paymentKey());
             boolean done = future.isDone();
             future.whenComplete((answer, failure) -> {
                 write(exchange, answer, failure);
@@ -100,5 +103,12 @@ public class UpworkProducer extends DefaultAsyncProducer {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             exchange.setException(e);
         }
+    }
+
+    /** Returns the context of the calls of a message, which whoever traces it is told of. */
+    private static CallContext context(Exchange exchange) {
+        return exchange.getProperty(CallListener.PROPERTY) instanceof CallListener listener
+                ? new CallContext(null, listener)
+                : CallContext.NONE;
     }
 }

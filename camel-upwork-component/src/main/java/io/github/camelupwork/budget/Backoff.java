@@ -16,6 +16,19 @@ public record Backoff(Duration base, Duration cap, RandomGenerator random) {
 
     private static final int MOST_DOUBLINGS = 30;
 
+    /** @throws IllegalArgumentException if a wait is negative */
+    public Backoff {
+        require("retryDelay", base);
+        require("maxRetryDelay", cap);
+    }
+
+    private static void require(String option, Duration wait) {
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException(
+                    option + "=" + wait.toMillis() + " cannot be used: it takes milliseconds, 0 or more");
+        }
+    }
+
     /** Returns the default backoff: 100 ms, at most 20 s, as the AWS SDK does. */
     public static Backoff defaults(RandomGenerator random) {
         return new Backoff(Duration.ofMillis(100), Duration.ofSeconds(20), random);

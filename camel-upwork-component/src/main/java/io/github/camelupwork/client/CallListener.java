@@ -6,6 +6,9 @@ import java.time.Duration;
 /** Receives the outcome of calls and of their attempts. Runs on the thread of the call, so it must not block. */
 public interface CallListener {
 
+    /** The property of an exchange that holds a listener to the calls that are made for it. */
+    String PROPERTY = "CamelUpworkCallListener";
+
     /** Ignores everything. */
     CallListener NONE = new CallListener() {};
 

@@ -95,7 +95,7 @@ final class CallLog {
                     status == 0 ? "none" : status,
                     requestId);
             listener.attempted(call, ended);
-            call.context().attempts().accept(ended);
+            call.context().listener().attempted(call, ended);
         } catch (RuntimeException e) {
             LOG.warn("A listener failed on an attempt of {}", call.operation().name(), e);
         }
@@ -121,7 +121,9 @@ final class CallLog {
     void finished(Throwable failure) {
         if (finished.compareAndSet(false, true)) {
             try {
-                listener.ended(call, OutcomeName.of(failure), since(start));
+                Duration took = since(start);
+                listener.ended(call, OutcomeName.of(failure), took);
+                call.context().listener().ended(call, OutcomeName.of(failure), took);
             } catch (RuntimeException e) {
                 LOG.warn("A listener failed on the end of {}", call.operation().name(), e);
             }

@@ -47,7 +47,11 @@ public final class UnknownName {
         String way = ofComponent.test(name)
                 ? "; it is one of the component: camel.component.upwork." + StringHelper.camelCaseToDash(name)
                 : Suggestion.text(name, known) + "; the operation takes " + String.join(", ", taken);
+        String hint = name.matches("\\w[\\w.-]*")
+                ? ""
+                : "; if it is the rest of a value with an & in it, write that value as RAW(...), as in"
+                        + " category2=RAW(Web, Mobile & Software Dev)";
         return new UpworkArgumentException(
-                operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + way, null);
+                operation.name(), name, "unknown option '" + name + "' in the endpoint URI" + hint + way, null);
     }
 }

@@ -197,7 +197,8 @@ public final class UpworkSessions {
         return new AccountOwner(account, new SignedInPerson(catalog, account, serverClock, signer -> {
             RequestSigner redacting = new RedactingSigner(signer, secrets);
             RequestBudget budget = budgets.apply(account.credentials().kind());
-            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor);
+            return UpworkClient.of(http, redacting, base, serverClock, clock, budget, policy, timer, executor)
+                    .toldTo(activity);
         }));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.UpworkComponent;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(UpworkExtension.class)
 class MistakesPageTest {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 240;
     private static final List<String> MISTAKES = List.of(
             "upwork:offers/lst",
             "upwork:offers/list?statos=new",
@@ -32,7 +33,32 @@ class MistakesPageTest {
             "upwork:milestones/approve?milestoneId=1&amount=10",
             "upwork:snapshots/delete",
             "upwork:reports/finance?api=rest&tq=RAW(SELECT amont WHERE date >= '2026-01-01')",
-            "upwork:users/info");
+            "upwork:users/info",
+            "upwork:ofers/list",
+            "upwork:offers/list?pageSize=many",
+            "upwork:offers/list?fetch=everything",
+            "upwork:offers/list?api=soap",
+            "upwork:milestones/approve?milestoneId=1&amount=1,000&paymentKey=A-1",
+            "upwork:offers/list?outputClass=com.acme.Missing",
+            "upwork:milestones/approve?paymentKey=A-1",
+            "upwork:reports/finance?tq=RAW(SELECT amount)",
+            "upwork:payments/create?api=rest&teamReference=1&engagementReference=2&chargeAmount=0&comments=x&paymentKey=A-1",
+            "upwork:jobs/search?api=graphql&category2=Web, Mobile & Software Dev",
+            "upwork:graphql/execute?query=RAW(query { )",
+            "upwork:ledger/list?state=LOST");
+
+    /** Options of the component that are wrong. */
+    private static final Map<String, Consumer<UpworkComponent>> SETTINGS = settings();
+
+    private static Map<String, Consumer<UpworkComponent>> settings() {
+        Map<String, Consumer<UpworkComponent>> settings = new LinkedHashMap<>();
+        settings.put("requestLimits=10 per second", upwork -> upwork.getBudget().setRequestLimits("10 per second"));
+        settings.put("baseUrl=upwork.com", upwork -> upwork.getConnection().setBaseUrl("upwork.com"));
+        settings.put(
+                "baseUrl=http://203.0.113.7", upwork -> upwork.getConnection().setBaseUrl("http://203.0.113.7"));
+        settings.put("retryDelay=-1", upwork -> upwork.getRetry().setRetryDelay(-1));
+        return settings;
+    }
 
     @TempDir
     private Path folder;
@@ -44,6 +70,11 @@ class MistakesPageTest {
             mistakes.put(uri, answer(simulator, uri, true));
         }
         mistakes.put("upwork:users/info, without keys", answer(simulator, "upwork:users/info", false));
+        for (String setting : SETTINGS.keySet()) {
+            mistakes.put(
+                    setting + " of the component", answer(simulator, "upwork:users/info", true, SETTINGS.get(setting)));
+        }
+        assertThat(mistakes).hasSizeGreaterThanOrEqualTo(25);
         DocPage.of("upwork-component.adoc")
                 .holds(
                         "mistakes",
@@ -54,8 +85,15 @@ class MistakesPageTest {
 
     /** What a route with that endpoint is refused with, at its start or by its first message. */
     private String answer(Simulator simulator, String uri, boolean keys) throws Exception {
+        return answer(simulator, uri, keys, upwork -> {});
+    }
+
+    private String answer(Simulator simulator, String uri, boolean keys, Consumer<UpworkComponent> settings)
+            throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            context.addComponent("upwork", component(simulator, keys));
+            UpworkComponent component = component(simulator, keys);
+            settings.accept(component);
+            context.addComponent("upwork", component);
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -79,7 +117,10 @@ class MistakesPageTest {
 
     private static String shown(Throwable failure) {
         Throwable cause = failure;
-        while (cause != null && !(cause instanceof UpworkException) && cause.getCause() != null) {
+        while (cause != null
+                && !(cause instanceof UpworkException)
+                && cause.getClass() != IllegalArgumentException.class
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         assertThat(cause).isNotNull();
