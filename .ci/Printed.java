@@ -181,7 +181,7 @@ final class Printed {
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
-        skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest=HubApplicationTest.*", "a part of mvn -B verify");
+        skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest='HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
         skip("examples/reports-to-erp/README.md", "mvn .*erp.jdbc.url.*", "needs a PostgreSQL; the tests run on one");
         skip("examples/reports-to-erp/README.md", "export UPWORK_.*", "needs keys of the real Upwork");
@@ -371,8 +371,10 @@ final class Printed {
                 hub.awaits("Kept ");
                 run(home, printed(page, "echo '{\"milestoneId\"") + "\n" + printed(page, "mv /tmp/approval.json"));
                 hub.awaits("Approved: ");
-                run(home, printed(page, "curl "));
+                run(home, printed(page, "curl -H 'Content-Type: application/json' -d '{\"key\""));
                 hub.awaits("Activity APP-17: open=true");
+                run(home, printed(page, "curl -H 'Content-Type: application/json' -d '{\"document\""));
+                hub.awaits("Approved for the ERP: PO-4711");
             }
         }
     }

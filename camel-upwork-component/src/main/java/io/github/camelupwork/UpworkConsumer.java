@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelupwork.consumer.Acknowledgement;
 import io.github.camelupwork.consumer.ConsumerFactory;
@@ -54,6 +55,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private Source source;
     private OutputType outputType;
     private volatile boolean resumed;
+    private final ReentrantLock polling = new ReentrantLock();
 
     /** For one endpoint. */
     public UpworkConsumer(UpworkEndpoint endpoint, Processor processor) {
@@ -90,10 +92,14 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         super.doStart();
     }
 
-    /** A caller who waits for a message, as pollEnrich does, gets the time-out that was asked for, not that of a poll. */
+    /**
+     * A caller who waits for a message, as pollEnrich does, gets the time-out that was asked for, not that of a poll; so it
+     * is polled for him at once, not after the delay.
+     */
     @Override
     public long beforePoll(long timeout) throws Exception {
         super.beforePoll(timeout);
+        endpoint.runtime().executor().execute(this);
         return timeout;
     }
 
@@ -124,8 +130,20 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         PositionClaims.of(endpoint.getCamelContext()).release(this);
     }
 
+    /** One poll at a time: another one that is due meanwhile would read the same. */
     @Override
     protected int poll() throws Exception {
+        if (!polling.tryLock()) {
+            return 0;
+        }
+        try {
+            return pollAlone();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    private int pollAlone() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         probe.reached(ConsumerProbe.Point.POLL_STARTED, keeper.key());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,9 +71,11 @@ class ProblemReplyTest {
         problem(post("{\"document\":\"INV-2\"}"), 400, "argument");
         problem(post("{\"milestone\":\"1\"}"), 400, "argument");
         problem(post(document("INV-3", "999999")), 403, "forbidden");
-        HttpResponse<String> text = post("approve everything");
-        assertThat(text.statusCode()).isEqualTo(400);
-        assertThat(text.body()).contains("not JSON");
+        for (String body : List.of("approve everything", "[1]", "", "{\"document\":")) {
+            HttpResponse<String> text = post(body);
+            assertThat(text.statusCode()).as(body).isEqualTo(400);
+            assertThat(text.body()).contains("not JSON");
+        }
         assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
 
