@@ -30,12 +30,20 @@ final class RealityOfKeys {
     }
 
     void addAll() throws IOException {
-        row("a refresh hands out a new refresh token, and the old one dies within a day", 200, ", \"expires_in\": 86400", hub -> {
-            String stored = hub.store.read(hub.account()).orElseThrow().refreshToken();
-            return "the new one is stored before the access token is used: `" + stored + "`";
-        });
-        row("the keys of a refresh belong into the form; HTTP Basic is answered 403", 200, "", hub -> "a form of `"
-                + hub.formNames() + "`, header `Authorization` = `" + hub.token().authorization() + "`");
+        row(
+                "a refresh hands out a new refresh token, and the old one dies within a day",
+                200,
+                ", \"expires_in\": 86400",
+                hub -> {
+                    String stored = hub.store.read(hub.account()).orElseThrow().refreshToken();
+                    return "the new one is stored before the access token is used: `" + stored + "`";
+                });
+        row(
+                "the keys of a refresh belong into the form; HTTP Basic is answered 403",
+                200,
+                "",
+                hub -> "a form of `" + hub.formNames() + "`, header `Authorization` = `"
+                        + hub.token().authorization() + "`");
         row("a token response lacks `expires_in`", 200, "", RealityOfKeys::life);
         row("a token response has `expires_in` as text", 200, ", \"expires_in\": \"3600\"", RealityOfKeys::life);
         refusal(
@@ -101,7 +109,9 @@ final class RealityOfKeys {
             failure = done.getException() == null
                     ? "nothing fails"
                     : "`" + done.getException().getClass().getSimpleName() + "`: "
-                            + done.getException().getMessage().replace(server.base().toString(), "https://www.upwork.com");
+                            + done.getException()
+                                    .getMessage()
+                                    .replace(server.base().toString(), "https://www.upwork.com");
         }
 
         String account() {

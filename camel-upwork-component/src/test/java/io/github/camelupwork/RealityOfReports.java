@@ -35,7 +35,10 @@ final class RealityOfReports {
         row("the same with status 200", 200, old);
         String code = "{\"error\":{\"code\":\"400\",\"message\":\"Bad Request\"}}";
         row("status 200, `" + code + "`", 200, code);
-        row("status 411 in the words of REST", 411, "{\"error\":{\"status\":411,\"code\":411,\"message\":\"Length Required\"}}");
+        row(
+                "status 411 in the words of REST",
+                411,
+                "{\"error\":{\"status\":411,\"code\":411,\"message\":\"Length Required\"}}");
     }
 
     private void query(String query) throws IOException {

@@ -208,8 +208,9 @@ class RealityPageTest {
             return outcome(hub.call("upwork:messages/rooms?fields=roomId"), "");
         });
         for (String list : List.of("contracts/list", "jobs/list", "timereports/client", "applications/list")) {
-            row("a page of `" + list + "` that is larger than Upwork takes, `pageSize=51`", () -> refusedAtTheStart(
-                    "upwork:" + list + "?pageSize=51"));
+            row(
+                    "a page of `" + list + "` that is larger than Upwork takes, `pageSize=51`",
+                    () -> refusedAtTheStart("upwork:" + list + "?pageSize=51"));
         }
         row("dates in four forms", () -> {
             hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
@@ -220,11 +221,15 @@ class RealityPageTest {
                             Map.of(
                                     "transactionHistoryRow",
                                     java.util.stream.Stream.of(
-                                                    "1736035200000", "2025-01-05T00:00:00+0000", "2025-01-05", "20250105")
+                                                    "1736035200000",
+                                                    "2025-01-05T00:00:00+0000",
+                                                    "2025-01-05",
+                                                    "20250105")
                                             .map(day -> dated(day))
                                             .toList())));
             return outcome(
-                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT date, sum(amount)" + YEAR)), "");
+                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT date, sum(amount)" + YEAR)),
+                    "");
         });
     }
 

@@ -120,8 +120,7 @@ class SampleRequestsTest {
     private static TestServer.Request sent(Sample sample) {
         Way way = way(sample);
         Map<String, Object> headers = new HashMap<>(way.binding().when().entrySet().stream()
-                .collect(Collectors.toMap(
-                        when -> UpworkConstants.OPTION_PREFIX + when.getKey(), Map.Entry::getValue)));
+                .collect(Collectors.toMap(when -> UpworkConstants.OPTION_PREFIX + when.getKey(), Map.Entry::getValue)));
         List<Parameter> path = way.binding().parameters().stream()
                 .filter(parameter -> parameter.in() == Location.PATH)
                 .toList();
@@ -154,7 +153,9 @@ class SampleRequestsTest {
     /** A request as it is on the wire: nothing is decoded. */
     private static String wire(Sample sample) {
         TestServer.Request arrived = sent(sample);
-        return arrived.method() + ' ' + arrived.uri()
+        return arrived.method()
+                + ' '
+                + arrived.uri()
                 + (arrived.contentType() == null ? "" : "\n  " + arrived.contentType())
                 + (arrived.body().isEmpty() ? "" : "\n  " + arrived.body());
     }
@@ -265,7 +266,8 @@ class SampleRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', /api/hr/v2/userroles.json", "?userReference=12345, /api/hr/v2/userroles/12345.json",
+        "'', /api/hr/v2/userroles.json",
+        "?userReference=12345, /api/hr/v2/userroles/12345.json",
     })
     void rolesAreThoseOfTheSignedInUserOrOfTheOneThatIsNamed(String options, String path) {
         server.requests.clear();

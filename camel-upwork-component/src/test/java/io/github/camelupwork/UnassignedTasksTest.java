@@ -43,20 +43,21 @@ class UnassignedTasksTest {
             return Map.of("success", true);
         });
 
-        Exchange done = hub.context.createProducerTemplate().send(uri + (source.equals("uri") ? "&tasks=" : ""), call -> {
-            switch (source) {
-                case "header" -> call.getMessage().setHeader("CamelUpwork.tasks", "");
-                case "list" -> call.getMessage().setHeader("CamelUpwork.tasks", List.of());
-                case "body" -> call.getMessage().setBody(Map.of("tasks", ""));
-                case "json" -> call.getMessage().setBody("{\"tasks\": []}");
-                default -> {}
-            }
-        });
+        Exchange done = hub.context
+                .createProducerTemplate()
+                .send(uri + (source.equals("uri") ? "&tasks=" : ""), call -> {
+                    switch (source) {
+                        case "header" -> call.getMessage().setHeader("CamelUpwork.tasks", "");
+                        case "list" -> call.getMessage().setHeader("CamelUpwork.tasks", List.of());
+                        case "body" -> call.getMessage().setBody(Map.of("tasks", ""));
+                        case "json" -> call.getMessage().setBody("{\"tasks\": []}");
+                        default -> {}
+                    }
+                });
 
         assertThat(done.getException()).isNull();
-        assertThat(hub.upwork.requests)
-                .singleElement()
-                .satisfies(request -> assertThat(((Map<?, ?>) request.get("variables")).get("tasks"))
-                        .isEqualTo(List.of()));
+        assertThat(hub.upwork.requests).singleElement().satisfies(request -> assertThat(
+                        ((Map<?, ?>) request.get("variables")).get("tasks"))
+                .isEqualTo(List.of()));
     }
 }

@@ -38,9 +38,7 @@ public record EndpointContext(
     public UpworkClient client(boolean polling, Partial byDefault) {
         UpworkClient client =
                 configuration.isMethodOverloading() ? session.client().overloading() : session.client();
-        return client.as(new CallOrigin(id, polling))
-                .with(partial(byDefault))
-                .with(configuration.getRefusedFields());
+        return client.as(new CallOrigin(id, polling)).with(partial(byDefault)).with(configuration.getRefusedFields());
     }
 
     /** Prepares the calls of the endpoint, checked as far as it says. */

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class SearchEndTest {
 
     private static final int END = 5000;
-    private static final UpworkCall SEARCH =
-            Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 50, 50));
+    private static final UpworkCall SEARCH = Params.list(new Paging(Paging.Style.CURSOR, "cursor", "limit", 50, 50));
 
     private static CompletableFuture<UpworkAnswer> page(UpworkCall call, boolean error) {
         Object cursor = call.values().get("cursor");
@@ -34,8 +33,7 @@ class SearchEndTest {
         int to = Math.min(END, from + 50);
         return CompletableFuture.completedFuture(new UpworkAnswer(
                 IntStream.range(from, to).boxed().toList(),
-                Envelope.of(200)
-                        .with(new Envelope.PageInfo(12_000L, String.valueOf(Math.min(END, from + 50)), true))));
+                Envelope.of(200).with(new Envelope.PageInfo(12_000L, String.valueOf(Math.min(END, from + 50)), true))));
     }
 
     @Test
@@ -54,8 +52,8 @@ class SearchEndTest {
 
         assertThatThrownBy(() -> pages.all(PageRequest.first(null, null)).join())
                 .hasMessageContaining("VJCA-6");
-        Iterator<?> items = (Iterator<?>)
-                pages.stream(PageRequest.first(null, null)).join().body();
+        Iterator<?> items =
+                (Iterator<?>) pages.stream(PageRequest.first(null, null)).join().body();
         for (int i = 0; i < END; i++) {
             assertThat(items.next()).isEqualTo(i);
         }

@@ -36,7 +36,8 @@ class StandardKeyReportsTest {
 
     private static String reference(String id) {
         Directory directory = simulator.world().directory();
-        return directory.team(id)
+        return directory
+                .team(id)
                 .map(Team::reference)
                 .or(() -> directory.company(id).map(Company::reference))
                 .orElseThrow();

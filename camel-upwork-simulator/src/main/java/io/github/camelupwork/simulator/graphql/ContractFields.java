@@ -17,7 +17,6 @@ import io.github.camelupwork.simulator.state.World;
 /** Contracts, and what is done to them. */
 final class ContractFields implements GraphQlGroup {
 
-
     private final World world;
     private final Clients clients;
     private final People people;

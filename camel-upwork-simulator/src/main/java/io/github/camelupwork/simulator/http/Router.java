@@ -82,8 +82,7 @@ public final class Router {
     }
 
     private Stream<Match> matches(IncomingRequest request, RequestParameters parameters, String path) {
-        return routes.stream()
-                .flatMap(route -> route.match(request, parameters.method(), path).stream());
+        return routes.stream().flatMap(route -> route.match(request, parameters.method(), path).stream());
     }
 
     private static boolean isHttp(Binding binding) {

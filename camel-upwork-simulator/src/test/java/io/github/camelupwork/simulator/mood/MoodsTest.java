@@ -370,8 +370,9 @@ class MoodsTest {
                 .contains("VJCA-6");
         assertThat(graphQl(contracts.formatted(50)).path("errors").isMissingNode())
                 .isTrue();
-        String offers = "{ offersByAttribute(filter: {id: \"1\", searchAttribute: JobPosting, states: [New], limit: %d, "
-                + "page: 1}) { offers { id } } }";
+        String offers =
+                "{ offersByAttribute(filter: {id: \"1\", searchAttribute: JobPosting, states: [New], limit: %d, "
+                        + "page: 1}) { offers { id } } }";
         assertThat(graphQl(offers.formatted(51)).at("/errors/0/message").asText())
                 .contains("VJCA-6");
         assertThat(graphQl(offers.formatted(50)).path("errors").isMissingNode()).isTrue();
