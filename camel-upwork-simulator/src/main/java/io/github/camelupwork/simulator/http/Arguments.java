@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**
