@@ -96,6 +96,13 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private Validation validate = Validation.lenient;
 
     @UriParam(
+            label = "advanced",
+            description =
+                    "Sends PUT and DELETE of REST as POST with the parameter http_method, for proxies that let neither pass or"
+                            + " drop the body of a DELETE")
+    private boolean methodOverloading;
+
+    @UriParam(
             label = "common",
             description = "Fields to request from GraphQL instead of those of the operation, as in"
                     + " id,title,contract(id,status): names as in the response, or fields of Upwork's schema")
@@ -245,6 +252,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     public void setValidate(Validation validate) {
         this.validate = validate;
+    }
+
+    public boolean isMethodOverloading() {
+        return methodOverloading;
+    }
+
+    /** Sets whether PUT and DELETE of REST are sent as POST with {@code http_method}. */
+    public void setMethodOverloading(boolean methodOverloading) {
+        this.methodOverloading = methodOverloading;
     }
 
     public String getFields() {

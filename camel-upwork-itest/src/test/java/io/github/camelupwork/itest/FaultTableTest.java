@@ -29,7 +29,8 @@ class FaultTableTest {
     private static final List<Api> APIS = List.of(Api.REST, Api.GRAPHQL);
 
     @RegisterExtension
-    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+    static final UpworkExtension UPWORK = UpworkExtension.sharedAndReadingAll(
+            "the table counts requests, and a field that is refused costs another one", builder -> builder);
 
     private static Simulator simulator;
     private static FaultCalls calls;
