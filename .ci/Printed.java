@@ -307,11 +307,13 @@ final class Printed {
         camel();
         rows(home, printed("README.md", "camel run"));
         printed(page, "camel run --dep=mvn:io.github.camelupwork:camel-upwork:1.0.0-SNAPSHOT,");
+        Files.writeString(home.resolve("transactions.camel.yaml"), block("docs/kamelets.adoc", "yaml", "since:"));
+        rows(home, printed("docs/kamelets.adoc", "camel run"));
         try (Running simulator = start(home, printed("docs/simulator.adoc", "mvn io.github.camelupwork"))) {
             Files.writeString(
                     home.resolve("application.properties"),
                     properties(simulator.awaits(PRINTED_PROPERTIES + "refresh-token")));
-            rows(home, printedWith(page, "camel-upwork:1.0.0-SNAPSHOT first.camel.yaml"));
+            rows(home, printedWith(page, "graphql-java:24.3 first.camel.yaml"));
             for (String project : List.of("nightly", "nightly-boot")) {
                 run(home, printedWith(page, "--dir=" + project + " "));
                 run(home, printed(page, "mvn -q -f " + project + " "));
@@ -322,7 +324,7 @@ final class Printed {
 
     private void rows(Path directory, String command) throws Exception {
         try (Running route = start(directory, command)) {
-            route.awaits(" ARInvoice ");
+            route.awaits("ARInvoice");
         }
     }
 

@@ -29,6 +29,7 @@ import io.github.camelupwork.options.UnknownName;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.LedgerStatus;
 import io.github.camelupwork.runtime.Activity;
+import io.github.camelupwork.runtime.CamelVersion;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
@@ -37,6 +38,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
@@ -139,6 +141,8 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     @Override
     protected void doInit() throws Exception {
+        CamelVersion.check(
+                getCamelContext().getVersion(), HttpComponent.class.getPackage().getImplementationVersion());
         super.doInit();
         catalog = Catalog.load();
         SummarizedFailures.in(getCamelContext(), UpworkEndpoint.class::isInstance);

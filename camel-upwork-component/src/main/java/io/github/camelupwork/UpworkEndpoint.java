@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.exception.UpworkForbiddenException;
+import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.EndpointCheck;
 import io.github.camelupwork.options.PolitePollEndpoint;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -209,7 +210,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
                 getCamelContext(),
                 operation,
                 configuration,
-                component().getDefaults().toAccountDefaults());
+                AccountFactory.defaults(component().getDefaults()));
     }
 
     /** The running parts of the component; null while it is stopped. */

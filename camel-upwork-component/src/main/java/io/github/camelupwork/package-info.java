@@ -1,3 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-/** {@code upwork:} for Apache Camel: component, endpoint, configuration and producer. */
+/**
+ * {@code upwork:} for Apache Camel: component, endpoint, configuration and producer.
+ *
+ * <p>Part of the API: {@link UpworkComponent}, {@link UpworkConstants}, {@link UpworkPaymentEvent}.
+ */
 package io.github.camelupwork;

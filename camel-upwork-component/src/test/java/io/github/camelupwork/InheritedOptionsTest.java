@@ -57,6 +57,9 @@ class InheritedOptionsTest {
         if (constants != null) {
             return constants[constants.length - 1];
         }
+        if (type == boolean.class) {
+            return true;
+        }
         return type == String.class ? "of " + name : (Object) (name.length() + 100);
     }
 

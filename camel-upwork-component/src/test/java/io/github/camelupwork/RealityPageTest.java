@@ -2,6 +2,7 @@
 package io.github.camelupwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,16 @@ class RealityPageTest {
     private static final String YEAR = " WHERE date >= '2025-01-01' AND date <= '2025-01-31'";
     private static final String SCOPES =
             "The client or authentication token doesn't have enough oauth2 permissions/scopes to access: ";
+
+    /** As their reporters name them. */
+    private static final List<String> NEVER_READABLE = List.of(
+            "[GenericOrganization.legacyId, GenericOrganization.photoUrl, GenericUser.ciphertext]",
+            "[ContractDetails.projectId, Contract.workDiaryTimeCells]",
+            "[VendorProposalsConnection.organization]",
+            "[client.companyOrgUid, client.memberSinceDateTime, client.companyName]",
+            "[marketplaceJobPosting.applicationsBidStats.avgRateBid, jobActivity.totalApplicants]",
+            "[Money.rawValue]",
+            "[DateTime.rawValue]");
 
     private final List<String> rows = new ArrayList<>();
     private GraphQLHub hub;
@@ -100,6 +111,9 @@ class RealityPageTest {
                 "DataFetchingException");
         refusal("'getTermsListAuth', 'Authorization failed'", "DataFetchingException");
         refusal("403 view_client_company denied", "DataFetchingException");
+        for (String fields : NEVER_READABLE) {
+            refusal(SCOPES + fields + ".", "ExecutionAborted");
+        }
         refusal("VJCA-6", "DataFetchingException");
         refusal("'openingsV2DS', 'getOpening', 'Opening not found for uid='~01ab''", "DataFetchingException");
         refusal("Transform timeout", "DataFetchingException");
@@ -168,6 +182,69 @@ class RealityPageTest {
         });
     }
 
+    private void lists() {
+        row("`totalCount` and `hasNextPage` are wrong: three rooms, and both promise more", () -> {
+            hub.upwork.answering("roomList", arguments -> {
+                boolean first = ((Map<?, ?>) arguments.get("pagination")).get("after") == null;
+                return Map.of(
+                        "edges",
+                        first ? List.of(room("1"), room("2"), room("3")) : List.of(),
+                        "totalCount",
+                        9,
+                        "pageInfo",
+                        Map.of("endCursor", first ? "3" : "4", "hasNextPage", true));
+            });
+            return outcome(hub.call(ROOMS + "&fetch=all&fields=roomId"), "");
+        });
+        row("a list of rooms holds only those that one is subscribed to, unless asked for the others", () -> {
+            hub.upwork.answering(
+                    "roomList",
+                    arguments -> Map.of(
+                            "edges",
+                            List.of(room(
+                                    Boolean.FALSE.equals(((Map<?, ?>) arguments.get("filter")).get("subscribed_eq"))
+                                            ? "other"
+                                            : "own"))));
+            return outcome(hub.call("upwork:messages/rooms?fields=roomId"), "");
+        });
+        for (String list : List.of("contracts/list", "jobs/list", "timereports/client", "applications/list")) {
+            row(
+                    "a page of `" + list + "` that is larger than Upwork takes, `pageSize=51`",
+                    () -> refusedAtTheStart("upwork:" + list + "?pageSize=51"));
+        }
+        row("dates in four forms", () -> {
+            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
+            hub.upwork.answering(
+                    "transactionHistory",
+                    arguments -> Map.of(
+                            "transactionDetail",
+                            Map.of(
+                                    "transactionHistoryRow",
+                                    java.util.stream.Stream.of(
+                                                    "1736035200000",
+                                                    "2025-01-05T00:00:00+0000",
+                                                    "2025-01-05",
+                                                    "20250105")
+                                            .map(day -> dated(day))
+                                            .toList())));
+            return outcome(
+                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT date, sum(amount)" + YEAR)),
+                    "");
+        });
+    }
+
+    /** What the route is told before it starts. */
+    private String refusedAtTheStart(String uri) {
+        Throwable failure = catchThrowable(() -> hub.call(uri)).getCause();
+        return "the route does not start: `" + failure.getClass().getSimpleName() + "`: " + failure.getMessage();
+    }
+
+    private static Map<String, Object> dated(String day) {
+        Map<String, Object> row = new java.util.HashMap<>(transaction("APInvoice", "Hourly", "1.00"));
+        row.put("transactionCreationDate", day);
+        return row;
+    }
+
     private void money() {
         row("a text in `purchaseOrderNumber`", () -> {
             hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
@@ -214,10 +291,13 @@ class RealityPageTest {
 
     @Test
     void holdsWhatARouteGets() throws IOException {
+        section("Keys and tokens", () -> new RealityOfKeys(this::add).addAll());
         section("Refusals of GraphQL, with HTTP 200", this::refusals);
         section("What stands before the API", this::firewall);
         section("Shapes", this::shapes);
+        section("Lists", this::lists);
         section("Money", this::money);
+        section("Reports of REST", () -> new RealityOfReports(this::add).addAll());
         String text = String.join("\n", rows) + "\n";
         String whole = Files.readString(PAGE);
         int from = whole.indexOf('\n', whole.indexOf("// begin rows")) + 1;
@@ -229,9 +309,19 @@ class RealityPageTest {
         }
     }
 
-    private void section(String title, Runnable section) {
+    /** The rows of a section. */
+    @FunctionalInterface
+    private interface Section {
+        void add() throws IOException;
+    }
+
+    private void add(String does, String comesOfIt) {
+        rows.add("|" + does.replace("|", "\\|") + " |" + comesOfIt.replace("|", "\\|"));
+    }
+
+    private void section(String title, Section section) throws IOException {
         rows.add("\n." + title + "\n[cols=\"2,3\",options=\"header\"]\n|===\n|Upwork |The route gets\n");
-        section.run();
+        section.add();
         rows.add("|===");
     }
 }

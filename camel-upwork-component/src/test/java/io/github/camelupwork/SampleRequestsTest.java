@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
@@ -26,13 +27,15 @@ import io.github.camelupwork.json.Json;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample requests of the API reference, sent as it prints them: what arrives is what it prints. */
 class SampleRequestsTest {
+
+    private static final Path WIRE = Path.of("src/test/resources/reference-wire.txt");
 
     private static TestServer server;
     private static TestUpwork upwork;
@@ -113,13 +116,11 @@ class SampleRequestsTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void arriveAsPrinted(Sample sample) {
+    /** Sends a sample; returns the request that arrives. */
+    private static TestServer.Request sent(Sample sample) {
         Way way = way(sample);
         Map<String, Object> headers = new HashMap<>(way.binding().when().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        when -> UpworkConstants.OPTION_PREFIX + when.getKey(), Map.Entry::getValue)));
+                .collect(Collectors.toMap(when -> UpworkConstants.OPTION_PREFIX + when.getKey(), Map.Entry::getValue)));
         List<Parameter> path = way.binding().parameters().stream()
                 .filter(parameter -> parameter.in() == Location.PATH)
                 .toList();
@@ -140,13 +141,36 @@ class SampleRequestsTest {
 
         Exchange done = upwork.context
                 .createFluentProducerTemplate()
-                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none"
+                .to("upwork:" + way.operation().name() + "?inBody=none&paymentKey=none&cacheFor=PT0S"
                         + (sample.whole() ? "" : "&validate=off"))
                 .withHeaders(headers)
                 .send();
 
         assertThat(server.requests).as("failure: %s", done.getException()).isNotEmpty();
-        TestServer.Request arrived = server.requests.get(server.requests.size() - 1);
+        return server.requests.get(server.requests.size() - 1);
+    }
+
+    /** A request as it is on the wire: nothing is decoded. */
+    private static String wire(Sample sample) {
+        TestServer.Request arrived = sent(sample);
+        return arrived.method()
+                + ' '
+                + arrived.uri()
+                + (arrived.contentType() == null ? "" : "\n  " + arrived.contentType())
+                + (arrived.body().isEmpty() ? "" : "\n  " + arrived.body());
+    }
+
+    @Test
+    void areOnTheWireByteForByte() throws IOException {
+        String wire = samples().map(SampleRequestsTest::wire).collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(wire).isEqualTo(Files.readString(WIRE).replaceAll("(?m)^#.*\n", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void arriveAsPrinted(Sample sample) {
+        TestServer.Request arrived = sent(sample);
         assertThat(arrived.method()).isEqualTo(sample.method());
         URI uri = URI.create(arrived.uri());
         assertThat(uri.getPath()).isEqualTo(sample.filled());
@@ -187,14 +211,21 @@ class SampleRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uri", "header", "body"})
-    void anEmptyListOfTasksUnassignsAll(String source) {
+    @CsvSource({
+        "activities/assignToEngagement?engagementRef=1234, uri",
+        "activities/assignToEngagement?engagementRef=1234, header",
+        "activities/assignToEngagement?engagementRef=1234, body",
+        "activities/assign?companyId=c&teamId=t&engagement=1, uri",
+        "activities/assign?companyId=c&teamId=t&engagement=1, header",
+        "activities/assign?companyId=c&teamId=t&engagement=1, body"
+    })
+    void anEmptyListOfTasksUnassignsAll(String operation, String source) {
         server.requests.clear();
         String tasks = source.equals("uri") ? "&tasks=" : "";
 
         Exchange done = upwork.context
                 .createFluentProducerTemplate()
-                .to("upwork:activities/assignToEngagement?engagementRef=1234" + tasks)
+                .to("upwork:" + operation + tasks)
                 .withHeaders(source.equals("header") ? Map.of("CamelUpwork.tasks", "") : Map.of())
                 .withBody(source.equals("body") ? Map.of("tasks", "") : null)
                 .send();
@@ -202,6 +233,54 @@ class SampleRequestsTest {
         assertThat(done.getException()).isNull();
         assertThat(server.requests).singleElement().satisfies(request -> assertThat(Json.read(request.body()))
                 .isEqualTo(Map.of("tasks", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "contracts/end?paymentKey=none&contractReference=1&reason=API_REAS_WORK_NOT_NEEDED&wouldHireAgain=yes | /api/hr/v2/contracts/1.json"
+                        + " | {\"reason\":\"API_REAS_WORK_NOT_NEEDED\",\"would_hire_again\":\"yes\",\"http_method\":\"delete\"}",
+                "snapshots/delete?companyId=a&username=b&timestamp=20140101T090000Z | "
+                        + "/api/team/v1/snapshots/a/b/20140101T090000Z.json | http_method=delete",
+                "activities/archive?companyId=a&teamId=b&code=c | "
+                        + "/api/otask/v1/tasks/companies/a/teams/b/archive/c.json | http_method=put",
+                "teams/list?cacheFor=PT0S | /api/hr/v2/teams.json | none"
+            })
+    void methodsAreOverloadedWhereAProxyLetsOnlyPostPass(String uri, String path, String body) {
+        server.requests.clear();
+
+        Exchange done = upwork.context
+                .createFluentProducerTemplate()
+                .to("upwork:" + uri + "&inBody=none&methodOverloading=true")
+                .send();
+
+        assertThat(done.getException()).isNull();
+        assertThat(server.requests).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo(body == null ? "GET" : "POST");
+            assertThat(request.uri()).isEqualTo(path);
+            assertThat(request.body()).isEqualTo(body == null ? "" : body);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /api/hr/v2/userroles.json",
+        "?userReference=12345, /api/hr/v2/userroles/12345.json",
+    })
+    void rolesAreThoseOfTheSignedInUserOrOfTheOneThatIsNamed(String options, String path) {
+        server.requests.clear();
+
+        upwork.context
+                .createFluentProducerTemplate()
+                .to("upwork:users/roles" + options)
+                .send();
+
+        assertThat(server.requests)
+                .singleElement()
+                .extracting(TestServer.Request::uri)
+                .isEqualTo(path);
     }
 
     private static Map<String, String> form(String text) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
 import io.github.camelupwork.budget.Backoff;
+import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ class UpworkComponentTest {
     void knowsWhatTheAccountRepeats() {
         upwork.component.getDefaults().setTeamReference("45678");
         upwork.component.getDefaults().setAgencyTeamReference("9");
-        assertThat(upwork.component.getDefaults().toAccountDefaults().values())
+        assertThat(AccountFactory.defaults(upwork.component.getDefaults()).values())
                 .hasSize(2)
                 .containsEntry("team.reference", "45678")
                 .containsEntry("agency.team.reference", "9");

@@ -33,14 +33,15 @@ public final class FileTokenStore implements TokenStore {
     private final Path directory;
     private final Clock clock;
 
-    /**
-     * A store in a directory, which is created for its owner alone if it is missing.
-     *
-     * @throws TokenStoreException if it cannot be created
-     */
+    /** A store in a directory, which is created for its owner alone when something is stored. */
     public FileTokenStore(Path directory, Clock clock) {
         this.clock = clock;
-        this.directory = attempt("create", directory, () -> {
+        this.directory = directory;
+    }
+
+    /** Creates the directory if it is missing; returns its real path, which is the same for all that share it. */
+    private Path created() {
+        return attempt("create", directory, () -> {
             PrivateFile.createDirectory(directory);
             return directory.toRealPath();
         });
@@ -54,7 +55,7 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public StoredTokens update(String account, Function<Optional<StoredTokens>, StoredTokens> change) {
-        Path lock = tokens(account).resolveSibling(name(account) + ".lock");
+        Path lock = created().resolve(name(account) + ".lock");
         return attempt("lock", lock, () -> PrivateFile.locked(lock, () -> replace(account, change)));
     }
 
@@ -93,6 +94,7 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public void putPending(PendingAuthorization authorization) {
+        created();
         Path file = pending(authorization.id());
         attempt("write", file, () -> {
             forgetStale();

@@ -23,6 +23,11 @@ record ClientParts(
         Executor executor,
         CallListener listener) {
 
+    /** The same parts with another writer. */
+    ClientParts with(RequestWriter other) {
+        return new ClientParts(other, signer, budget, policy, sender, timer, executor, listener);
+    }
+
     ClientParts toldTo(CallListener other) {
         return new ClientParts(writer, signer, budget, policy, sender, timer, executor, other);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.catalog.Binding;
@@ -29,16 +30,32 @@ import org.apache.hc.core5.net.PercentCodec;
 /** Writes a call as the reference requires it: path, query, form or JSON body. Stateless except for the clock. */
 final class RequestWriter {
 
+    private static final String HTTP_METHOD = "http_method";
+    private static final String POST = "POST";
+    /** The methods that Upwork lets a client overload: a POST says which of them is meant. */
+    private static final Set<String> OVERLOADED = Set.of("PUT", "DELETE");
+
     private final URI base;
     private final Clock clock;
+    private final boolean overloading;
 
     /**
      * @param base  scheme, host and port that stand in for the documented ones, e.g. of a simulator; null for Upwork itself
      * @param clock for parameters that default to today or now
      */
     RequestWriter(URI base, Clock clock) {
+        this(base, clock, false);
+    }
+
+    private RequestWriter(URI base, Clock clock, boolean overloading) {
         this.base = base;
         this.clock = clock;
+        this.overloading = overloading;
+    }
+
+    /** The same writer, which writes PUT and DELETE of REST as POST with the parameter {@code http_method}. */
+    RequestWriter overloading() {
+        return new RequestWriter(base, clock, true);
     }
 
     UpworkRequest write(UpworkCall call) {
@@ -55,11 +72,22 @@ final class RequestWriter {
         String query = query(in(binding, values, Location.QUERY));
         URI uri = URI.create(server(binding.server()) + path(binding, values) + (query.isEmpty() ? "" : "?" + query));
         Map<String, Object> body = body(binding, values);
-        return new UpworkRequest(
-                binding.method(),
-                uri,
-                binding.body() == BodyStyle.FORM ? form(body) : List.of(),
-                binding.body() == BodyStyle.JSON ? Json.write(body) : null);
+        return overloading && OVERLOADED.contains(binding.method())
+                ? request(POST, uri, binding.body(), overloaded(binding, body))
+                : request(binding.method(), uri, binding.body(), body);
+    }
+
+    private static Map<String, Object> overloaded(Binding binding, Map<String, Object> body) {
+        Map<String, Object> overloaded = new LinkedHashMap<>(body);
+        overloaded.put(HTTP_METHOD, binding.method().toLowerCase(Locale.ROOT));
+        return overloaded;
+    }
+
+    /** A body that nothing is known of but that it has members is a form. */
+    private static UpworkRequest request(String method, URI uri, BodyStyle style, Map<String, Object> body) {
+        return style == BodyStyle.JSON
+                ? new UpworkRequest(method, uri, List.of(), Json.write(body))
+                : new UpworkRequest(method, uri, form(body), null);
     }
 
     private String server(URI documented) {

@@ -89,6 +89,11 @@ public final class UpworkClient {
         return new UpworkClient(parts, other, answers, refused, policy);
     }
 
+    /** The same client, which sends PUT and DELETE of REST as POST with the parameter {@code http_method}. */
+    public UpworkClient overloading() {
+        return new UpworkClient(parts.with(parts.writer().overloading()), origin, answers, refused, policy);
+    }
+
     /**
      * The same client, doing this with data that come together with errors of GraphQL.
      *

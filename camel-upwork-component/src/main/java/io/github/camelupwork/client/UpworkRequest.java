@@ -7,10 +7,10 @@ import java.util.List;
 
 import io.github.camelupwork.auth.SigningRequest;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.net.WWWFormCodec;
 
 /**
  * A call as it is written on the wire, not yet signed.
@@ -22,8 +22,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  */
 record UpworkRequest(String method, URI uri, List<NameValuePair> form, String json) {
 
-    /** Without a charset, as the reference has it; JSON is UTF-8. */
+    /** Without a charset, as the reference has it: JSON is UTF-8, and a form is ASCII. */
     private static final ContentType JSON = ContentType.create("application/json");
+
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
     SigningRequest toSign() {
         return new SigningRequest(method, uri, form);
@@ -35,7 +37,8 @@ record UpworkRequest(String method, URI uri, List<NameValuePair> form, String js
         if (json != null) {
             request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), JSON));
         } else if (!form.isEmpty()) {
-            request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+            request.setEntity(new ByteArrayEntity(
+                    WWWFormCodec.format(form, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII), FORM));
         }
         return request;
     }

@@ -18,6 +18,11 @@ enum Refusal {
             Upwork does not name the fields that this API key may not read; ask for fewer with option 'fields', or set \
             refusedFields=drop, which leaves out those that standard keys are known to be refused"""),
 
+    RAW_VALUES(ErrorKind.SCOPE, "scopes to access: ?\\[((Money|DateTime)\\.rawValue(, ?)?)+]", """
+            either the API key lacks the scope 'Common Entities - Read-Only Access', which every operation needs: add it to the \
+            key and sign in again; or Upwork shows amounts and times to no standard key here: leave them out with option \
+            'fields', or set refusedFields=drop"""),
+
     COMMON_ENTITIES(ErrorKind.SCOPE, Wording.SCOPES, Wording::isCommon, """
             the API key lacks the scope 'Common Entities - Read-Only Access', which every operation needs; add it to the key \
             and sign in again, for changing the scopes of a key ends its tokens"""),

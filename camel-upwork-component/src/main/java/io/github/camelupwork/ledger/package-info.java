@@ -7,5 +7,8 @@
  *
  * <p>{@link io.github.camelupwork.ledger.Ledger} is the way in, {@link io.github.camelupwork.ledger.StateMachine} holds the
  * rules, {@link io.github.camelupwork.ledger.LedgerStore} is where entries outlive the process.
+ *
+ * <p>Part of the API: {@link LedgerEntry}, {@link LedgerState}, {@link Payer}, {@link PaymentId},
+ * {@link PaymentOutcome}, {@link PaymentRequest}, {@link PaymentTrace}.
  */
 package io.github.camelupwork.ledger;

@@ -1,12 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.Credentials;
 import io.github.camelupwork.auth.OAuth1Credentials;
 import io.github.camelupwork.auth.OAuth2Credentials;
+import io.github.camelupwork.client.AccountDefaults;
 
 /** Makes the account that a configuration describes. */
 public final class AccountFactory {
@@ -65,5 +69,22 @@ public final class AccountFactory {
             case authorizationCode -> OAuth2Credentials.Grant.AUTHORIZATION_CODE;
             case clientCredentials -> OAuth2Credentials.Grant.CLIENT_CREDENTIALS;
         };
+    }
+
+    /** Returns the default company, team and person for operations that need one if their route does not name it. */
+    public static AccountDefaults defaults(DefaultsOptions options) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("company.id", options.getCompanyId());
+        values.put("company.reference", options.getCompanyReference());
+        values.put("team.id", options.getTeamId());
+        values.put("team.reference", options.getTeamReference());
+        values.put("agency.id", options.getAgencyId());
+        values.put("agency.reference", options.getAgencyReference());
+        values.put("agency.team.reference", options.getAgencyTeamReference());
+        values.put("user.id", options.getUserId());
+        values.put("user.reference", options.getUserReference());
+        values.put("accountingEntity.reference", options.getAccountingEntityReference());
+        values.values().removeIf(Objects::isNull);
+        return new AccountDefaults(values);
     }
 }

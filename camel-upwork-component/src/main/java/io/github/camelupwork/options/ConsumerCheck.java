@@ -80,12 +80,6 @@ final class ConsumerCheck {
                     "option 'output' is '" + given.getOutput() + "'; a consumer hands over items, so it takes rows and"
                             + " record only, and outputClass for another form of them");
         }
-        if (given.getSplitPeriod() != null && options.getIncremental() != null) {
-            throw wrong(
-                    "splitPeriod",
-                    "option 'splitPeriod' is '" + given.getSplitPeriod() + "' beside 'incremental', which asks"
-                            + " for one window after another already");
-        }
     }
 
     /** Pages that shift would make items look removed that are not. */

@@ -1,11 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-
-import io.github.camelupwork.client.AccountDefaults;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -137,22 +132,5 @@ public class DefaultsOptions {
 
     public void setAccountingEntityReference(String accountingEntityReference) {
         this.accountingEntityReference = accountingEntityReference;
-    }
-
-    /** Returns the default company, team and person for operations that need one if their route does not name it. */
-    public AccountDefaults toAccountDefaults() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("company.id", companyId);
-        values.put("company.reference", companyReference);
-        values.put("team.id", teamId);
-        values.put("team.reference", teamReference);
-        values.put("agency.id", agencyId);
-        values.put("agency.reference", agencyReference);
-        values.put("agency.team.reference", agencyTeamReference);
-        values.put("user.id", userId);
-        values.put("user.reference", userReference);
-        values.put("accountingEntity.reference", accountingEntityReference);
-        values.values().removeIf(Objects::isNull);
-        return new AccountDefaults(values);
     }
 }

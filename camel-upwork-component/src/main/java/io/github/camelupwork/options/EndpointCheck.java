@@ -109,8 +109,7 @@ public final class EndpointCheck {
     /** Checks what a producer takes. */
     public ProducerPlan producer() {
         LibraryCheck.check(operation, api(), configuration);
-        Period splitPeriod = splitPeriod();
-        OutputCheck.checkSplit(operation, configuration, splitPeriod);
+        Period splitPeriod = new SplitPeriodCheck(operation, configuration).ofProducer();
         OutputType outputType = outputType();
         report();
         return new ProducerPlan(
@@ -123,6 +122,7 @@ public final class EndpointCheck {
         Binding binding = new BindingSelector(defaults).select(operation, api(), given());
         ConsumerCheck check = new ConsumerCheck(operation, binding, configuration, options);
         check.check();
+        Period splitPeriod = new SplitPeriodCheck(operation, configuration).ofConsumer(options);
         boolean changes = options.getEmit() == null
                 ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null
                 : options.getEmit() != Emit.NEW;
@@ -133,7 +133,7 @@ public final class EndpointCheck {
                 check.start(),
                 Periods.length(operation.name(), "incremental", options.getIncremental()),
                 Periods.of(operation.name(), "lookBack", options.getLookBack()),
-                splitPeriod(),
+                splitPeriod,
                 parents(binding, check),
                 changes,
                 check.isRemovals());
@@ -187,10 +187,6 @@ public final class EndpointCheck {
         if (tq != null) {
             Reports.checkAtStart(operation, atStart(given()), tq.toString());
         }
-    }
-
-    private Period splitPeriod() {
-        return Periods.length(operation.name(), "splitPeriod", configuration.getSplitPeriod());
     }
 
     private WantedDocument document() {

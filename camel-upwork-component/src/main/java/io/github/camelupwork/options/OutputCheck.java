@@ -1,8 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.options;
 
-import java.time.Period;
-
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
@@ -36,32 +34,9 @@ public final class OutputCheck {
                             + "', which only the reports of api=rest and api=graphql can answer",
                     null);
         }
-        if (configuration.getSplitPeriod() != null
-                && (binding.answer().kind() != Answer.Kind.TABLE || binding.report() == null)) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    "splitPeriod",
-                    "option 'splitPeriod' is '" + configuration.getSplitPeriod()
-                            + "', which only reports that are asked by a query (tq) know",
-                    null);
-        }
+        new SplitPeriodCheck(operation, configuration).binding(binding);
         PageRequest.first(configuration.getOffset(), configuration.getPageSize())
                 .check(operation, binding.paging());
-    }
-
-    /** The pieces of a report are put together as rows, in memory. */
-    static void checkSplit(Operation operation, UpworkConfiguration configuration, Period splitPeriod) {
-        boolean whole = configuration.getFetch() == FetchMode.stream
-                || configuration.getOutput() != null
-                        && !configuration.getOutput().isObjects();
-        if (splitPeriod != null && whole) {
-            throw new UpworkArgumentException(
-                    operation.name(),
-                    "splitPeriod",
-                    "option 'splitPeriod' cannot be used with fetch=stream or an"
-                            + " output other than rows and record, for the pieces are put together as rows",
-                    null);
-        }
     }
 
     private boolean isText() {

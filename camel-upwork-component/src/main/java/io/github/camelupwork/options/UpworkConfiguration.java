@@ -95,6 +95,13 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private Validation validate = Validation.lenient;
 
     @UriParam(
+            label = "advanced",
+            description =
+                    "Sends PUT and DELETE of REST as POST with the parameter http_method, for proxies that let neither pass or"
+                            + " drop the body of a DELETE")
+    private boolean methodOverloading;
+
+    @UriParam(
             label = "common",
             description = "Fields to be answered by GraphQL instead of those that the operation asks for, as in"
                     + " id,title,contract(id,status): names as they stand in the answer, or fields of Upwork's schema")
@@ -243,6 +250,15 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     public void setValidate(Validation validate) {
         this.validate = validate;
+    }
+
+    public boolean isMethodOverloading() {
+        return methodOverloading;
+    }
+
+    /** Sets whether PUT and DELETE of REST are sent as POST with {@code http_method}. */
+    public void setMethodOverloading(boolean methodOverloading) {
+        this.methodOverloading = methodOverloading;
     }
 
     public String getFields() {

@@ -12,6 +12,8 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One page of a list.
@@ -21,7 +23,10 @@ import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
  */
 public record Page(PageRequest request, UpworkAnswer answer) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Page.class);
     private static final String ORDER = "sortOrder";
+    /** As many results as a search of Upwork shows. */
+    private static final int SEARCH_END = 5000;
 
     /** The items. */
     public List<?> items() {
@@ -40,6 +45,9 @@ public record Page(PageRequest request, UpworkAnswer answer) {
      */
     Optional<PageRequest> next(UpworkCall call) {
         Optional<PageRequest> next = following(call);
+        if (next.isEmpty()) {
+            warnOfSearchEnd(call);
+        }
         if (next.filter(following -> isBack(following.cursor())).isPresent()) {
             throw new UpworkUnreadableAnswerException(
                     new Failure(
@@ -54,6 +62,19 @@ public record Page(PageRequest request, UpworkAnswer answer) {
                     null);
         }
         return next;
+    }
+
+    /** Upwork's searches end though there is more, and nothing in the response says so. */
+    private void warnOfSearchEnd(UpworkCall call) {
+        long read = request.offset() + count();
+        Long total = answer.envelope().total();
+        if (read >= SEARCH_END && total != null && total > read) {
+            LOG.warn(
+                    "{}: Upwork shows no more than {} of {} results, as its searches end there; ask for less at a time",
+                    call.operation().name(),
+                    read,
+                    total);
+        }
     }
 
     private boolean isBack(String cursor) {

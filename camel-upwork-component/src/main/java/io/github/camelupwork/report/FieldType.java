@@ -3,7 +3,9 @@ package io.github.camelupwork.report;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ public enum FieldType {
 
     private static final int LONGEST_SHOWN = 80;
 
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,13}");
     private static final Pattern PROTOCOL_DATE = Pattern.compile("Date\\((\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2}).*\\)");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -100,6 +103,9 @@ public enum FieldType {
             LocalDate day = Dates.day(text);
             if (day != null) {
                 return day;
+            }
+            if (EPOCH_MILLIS.matcher(text).matches()) {
+                return LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC);
             }
             Matcher protocol = PROTOCOL_DATE.matcher(text);
             if (protocol.matches()) {

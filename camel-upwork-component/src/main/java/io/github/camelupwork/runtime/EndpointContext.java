@@ -36,10 +36,9 @@ public record EndpointContext(
      * @param byDefault the handling of partial responses if the endpoint does not set it; null to follow the effect
      */
     public UpworkClient client(boolean polling, Partial byDefault) {
-        return session.client()
-                .as(new CallOrigin(id, polling))
-                .with(partial(byDefault))
-                .with(configuration.getRefusedFields());
+        UpworkClient client =
+                configuration.isMethodOverloading() ? session.client().overloading() : session.client();
+        return client.as(new CallOrigin(id, polling)).with(partial(byDefault)).with(configuration.getRefusedFields());
     }
 
     /** Prepares the calls of the endpoint, checked as far as it says. */

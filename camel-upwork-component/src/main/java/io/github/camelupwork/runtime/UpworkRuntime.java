@@ -120,7 +120,7 @@ public final class UpworkRuntime implements AutoCloseable {
                         options.getConnection().getMaxAnswerSize()),
                 http.secrets(),
                 base,
-                options.getDefaults().toAccountDefaults(),
+                AccountFactory.defaults(options.getDefaults()),
                 options.getTokens().getTokenStore() == null
                         ? new FileTokenStore(stateDirectory.resolve("tokens"), clock)
                         : options.getTokens().getTokenStore(),
@@ -189,7 +189,7 @@ public final class UpworkRuntime implements AutoCloseable {
 
     /** The company, team and person for operations that name one and routes that do not. */
     public AccountDefaults defaults() {
-        return options.getDefaults().toAccountDefaults();
+        return AccountFactory.defaults(options.getDefaults());
     }
 
     /** The clock of the component. */

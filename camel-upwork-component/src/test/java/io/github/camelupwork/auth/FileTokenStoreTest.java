@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,33 @@ class FileTokenStoreTest extends TokenStoreContract {
         assertThat(files()).hasSize(3).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
+    }
+
+    @Test
+    void createsItsDirectoryWhenItStoresSomething() {
+        TokenStore store = open();
+        store.read("a");
+        store.remove("a");
+        store.findPending("state");
+        store.removePending("state");
+        assertThat(parent).isEmptyDirectory();
+
+        store.update("a", old -> tokens);
+        assertThat(directory()).isDirectory();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeCreatedIsNamedBeforeATokenIsAskedFor() throws IOException {
+        Files.writeString(parent.resolve("deep"), "in the way");
+        AtomicInteger renewals = new AtomicInteger();
+
+        assertThatThrownBy(() -> open().update("a", old -> {
+                    renewals.incrementAndGet();
+                    return tokens;
+                }))
+                .isInstanceOf(TokenStoreException.class)
+                .hasMessageContaining("cannot create " + directory());
+        assertThat(renewals).hasValue(0);
     }
 
     @Test
@@ -82,6 +110,7 @@ class FileTokenStoreTest extends TokenStoreContract {
     @Test
     void doesNotQuoteAFileItCannotRead() throws IOException {
         TokenStore store = open();
+        store.update("a", old -> tokens);
         Files.writeString(directory().resolve("a.tokens.json"), "s3cr3t");
 
         assertThatThrownBy(() -> store.read("a"))

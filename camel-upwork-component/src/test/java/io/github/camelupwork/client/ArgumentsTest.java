@@ -15,8 +15,12 @@ class ArgumentsTest {
     void letsALaterSourceBeatAnEarlierOne() {
         Arguments arguments =
                 Arguments.of(Map.of("a", 1, "b", 1), Argument.Source.URI).with(Map.of("b", 2), Argument.Source.BODY);
-        assertThat(arguments.get("a")).contains(new Argument(1, Argument.Source.URI));
-        assertThat(arguments.get("b")).contains(new Argument(2, Argument.Source.BODY));
+        assertThat(arguments.get("a"))
+                .hasValueSatisfying(given ->
+                        assertThat(given).returns(1, Argument::value).returns(Argument.Source.URI, Argument::source));
+        assertThat(arguments.get("b"))
+                .hasValueSatisfying(given ->
+                        assertThat(given).returns(2, Argument::value).returns(Argument.Source.BODY, Argument::source));
         assertThat(arguments.get("c")).isEmpty();
         assertThat(arguments.has("c")).isFalse();
     }
@@ -28,7 +32,8 @@ class ArgumentsTest {
         assertThat(Arguments.of(Map.of("a", 1), Argument.Source.URI)
                         .with(values, Argument.Source.HEADER)
                         .get("a"))
-                .contains(new Argument(1, Argument.Source.URI));
+                .hasValueSatisfying(given ->
+                        assertThat(given).returns(1, Argument::value).returns(Argument.Source.URI, Argument::source));
     }
 
     @Test

@@ -48,12 +48,17 @@ class DefaultsFillerTest {
                 List.of(), param("team").required().means("team.id").build());
         assertThat(filled(Map.of("team.id", "own"), binding, Map.of("team", "given"))
                         .get("team"))
-                .contains(new Argument("given", Argument.Source.URI));
+                .hasValueSatisfying(given -> assertThat(given)
+                        .returns("given", Argument::value)
+                        .returns(Argument.Source.URI, Argument::source));
         assertThat(filled(Map.of("team.id", "own"), binding, Map.of()).get("team"))
-                .contains(new Argument("own", Argument.Source.ACCOUNT));
+                .hasValueSatisfying(given -> assertThat(given)
+                        .returns("own", Argument::value)
+                        .returns(Argument.Source.ACCOUNT, Argument::source));
         assertThat(asked).isEmpty();
-        assertThat(filled(Map.of(), binding, Map.of()).get("team"))
-                .contains(new Argument("found", Argument.Source.ACCOUNT));
+        assertThat(filled(Map.of(), binding, Map.of()).get("team")).hasValueSatisfying(given -> assertThat(given)
+                .returns("found", Argument::value)
+                .returns(Argument.Source.ACCOUNT, Argument::source));
         assertThat(asked).containsExactly("things/do team team.id");
     }
 
@@ -65,8 +70,9 @@ class DefaultsFillerTest {
                 param("job").build());
         assertThat(filled(Map.of("team.id", "own"), binding, Map.of("job", "j")).has("team"))
                 .isFalse();
-        assertThat(filled(Map.of(), binding, Map.of()).get("team"))
-                .contains(new Argument("found", Argument.Source.ACCOUNT));
+        assertThat(filled(Map.of(), binding, Map.of()).get("team")).hasValueSatisfying(given -> assertThat(given)
+                .returns("found", Argument::value)
+                .returns(Argument.Source.ACCOUNT, Argument::source));
     }
 
     @Test

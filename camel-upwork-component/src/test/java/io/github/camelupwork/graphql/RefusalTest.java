@@ -30,6 +30,9 @@ class RefusalTest {
                         + " | Common Entities - Read-Only Access",
                 "scopes [Offer.id, DateTime.rawValue]        | ExecutionAborted | COMMON_ENTITIES"
                         + " | Common Entities - Read-Only Access",
+                "scopes [DateTime.rawValue]                  | ExecutionAborted | RAW_VALUES | refusedFields=drop",
+                "scopes [Money.rawValue, DateTime.rawValue]  | ExecutionAborted | RAW_VALUES | Common Entities",
+                "scopes [Money.rawValue, Money.currency]     | ExecutionAborted | COMMON_ENTITIES | Common Entities",
                 "scopes [GenericOrganization.legacyId]       | ExecutionAborted | NEVER_READABLE | refusedFields=drop",
                 "scopes [client.companyOrgUid]               | ExecutionAborted | NEVER_READABLE | refusedFields=drop",
                 "scopes [marketplaceJobPosting.applicationsBidStats.avgRateBid] | ExecutionAborted | NEVER_READABLE"

@@ -22,6 +22,7 @@ class FieldTypeTest {
                 "Date(2009, 9, 1)",
                 "Date(2009,9,1,0,0,0)",
                 "2009-10-01T00:00:00Z",
+                "1254355200000",
                 " 2009-10-01 "
             })
     void readsADayInEveryFormThatIsSent(String text) {

@@ -216,7 +216,7 @@ class EveryFaultSecretsTest {
     }
 
     private SimulatedHub hub(Failing failing) {
-        return new SimulatedHub(
+        return SimulatedHub.withBeans(
                 simulator, Path.of("target", "state", UUID.randomUUID().toString()), upwork -> {
                     upwork.getPayments().setLedgerDataSource(ledger);
                     upwork.getState().setAllowInMemoryDatabase(true);

@@ -110,6 +110,26 @@ enum Failing {
         return fault != null;
     }
 
+    /**
+     * Returns true if a hub is afterwards as it was before: it had no settings for this fault, holds the same tokens, does
+     * not wait, and leaves no fields out.
+     */
+    boolean leavesNoTrace() {
+        return switch (this) {
+            case CONNECTION_REFUSED,
+                    TLS_NOT_TRUSTED,
+                    SILENT_BEFORE,
+                    SILENT_AFTER,
+                    EXPIRED_TOKEN,
+                    LIMITED,
+                    LIMITED_UNTIL,
+                    MISSING_SCOPE,
+                    DENIED,
+                    FALLEN_APART -> false;
+            default -> true;
+        };
+    }
+
     /** Lets a component meet it: soon, where it lies in waiting; at another address, where calls do not get there. */
     void set(UpworkComponent upwork, Simulator simulator) {
         switch (this) {

@@ -57,7 +57,10 @@ record FaultCalls(String contract, String team, String milestone, String room) {
     Map<String, Object> options(Api api, Effect effect) {
         boolean rest = api == Api.REST;
         return switch (effect) {
-            case READ -> rest ? Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'") : Map.of();
+            case READ ->
+                rest
+                        ? Map.of("tq", "SELECT worked_on, sum(hours) WHERE worked_on >= '2026-01-01'")
+                        : Map.of("subscribed", true);
             case WRITE ->
                 rest
                         ? Map.of("companyUserId", "northlight", "roomName", "News")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.simulator.Simulator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,21 +29,30 @@ class FaultTableTest {
     private static final List<Api> APIS = List.of(Api.REST, Api.GRAPHQL);
 
     @RegisterExtension
-    static final UpworkExtension UPWORK = UpworkExtension.shared(builder -> builder);
+    static final UpworkExtension UPWORK = UpworkExtension.sharedAndReadingAll(
+            "the table counts requests, and a field that is refused costs another one", builder -> builder);
 
     private static Simulator simulator;
     private static FaultCalls calls;
+    private static FaultHubs hubs;
 
     @BeforeAll
     static void start(Simulator given) {
         simulator = given;
         calls = FaultCalls.in(simulator.world(), simulator.accounts().owner().user());
+        hubs = new FaultHubs(simulator);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        hubs.close();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("expected")
     void isAsTheTableSays(FaultRow expected) throws Exception {
-        FaultRow seen = new FaultTrial(simulator, expected.api(), expected.fault(), expected.effect(), calls).run();
+        FaultRow seen =
+                new FaultTrial(simulator, hubs, expected.api(), expected.fault(), expected.effect(), calls).run();
 
         assertThat(seen).hasToString(expected.toString());
     }

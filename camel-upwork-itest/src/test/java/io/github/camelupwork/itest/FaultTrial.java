@@ -1,11 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Effect;
@@ -16,15 +14,14 @@ import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Trigger;
 import org.apache.camel.Exchange;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** Makes a kind of call under a fault, and tells what the simulator saw of it. */
 final class FaultTrial {
 
-    private static final long LIMIT_PAUSE = 20;
     private static final String KEY = "INV-1";
 
     private final Simulator simulator;
+    private final FaultHubs hubs;
     private final Api api;
     private final Failing failing;
     private final Effect effect;
@@ -32,8 +29,9 @@ final class FaultTrial {
     private final Map<String, Object> options;
     private final String ledger = UUID.randomUUID().toString();
 
-    FaultTrial(Simulator simulator, Api api, Failing failing, Effect effect, FaultCalls calls) {
+    FaultTrial(Simulator simulator, FaultHubs hubs, Api api, Failing failing, Effect effect, FaultCalls calls) {
         this.simulator = simulator;
+        this.hubs = hubs;
         this.api = api;
         this.failing = failing;
         this.effect = effect;
@@ -44,16 +42,22 @@ final class FaultTrial {
     FaultRow run() throws Exception {
         FaultRow.Result once = failing.isReachable() ? failingOnce() : null;
         boolean money = effect == Effect.MONEY;
-        try (SimulatedHub hub = hub(failing, ledger)) {
-            FaultRow.Result lasting = failingWith(Trigger.on(operation), hub);
+        try (FaultHubs.Lease lease = hubs.lease(failing, effect, ledger)) {
+            FaultRow.Result lasting = failingWith(Trigger.on(operation), lease.hub());
             return new FaultRow(
-                    api, failing, effect, once, lasting, money ? ledgerState() : null, money ? again(hub) : null);
+                    api,
+                    failing,
+                    effect,
+                    once,
+                    lasting,
+                    money ? ledgerState() : null,
+                    money ? again(lease.hub()) : null);
         }
     }
 
     private FaultRow.Result failingOnce() throws Exception {
-        try (SimulatedHub hub = hub(failing, "once-" + ledger)) {
-            return failingWith(Trigger.once(operation), hub);
+        try (FaultHubs.Lease lease = hubs.lease(failing, effect, "once-" + ledger)) {
+            return failingWith(Trigger.once(operation), lease.hub());
         }
     }
 
@@ -74,8 +78,8 @@ final class FaultTrial {
         if (failing.isReachable()) {
             return call(hub);
         }
-        try (SimulatedHub reaching = hub(Failing.STATUS_400, ledger)) {
-            return call(reaching);
+        try (FaultHubs.Lease reaching = hubs.own(Failing.STATUS_400, ledger)) {
+            return call(reaching.hub());
         }
     }
 
@@ -107,31 +111,10 @@ final class FaultTrial {
     }
 
     private String ledgerState() {
-        return new JdbcLedgerStore(database(ledger))
+        return new JdbcLedgerStore(FaultHubs.database(ledger))
                 .list(LedgerFilter.all())
                 .get(0)
                 .state()
                 .name();
-    }
-
-    private SimulatedHub hub(Failing way, String ledger) {
-        JdbcDataSource database = database(ledger);
-        return new SimulatedHub(
-                simulator,
-                Path.of("target", "state", UUID.randomUUID().toString()),
-                upwork -> set(upwork, way, database));
-    }
-
-    private static JdbcDataSource database(String name) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private void set(UpworkComponent upwork, Failing way, JdbcDataSource database) {
-        upwork.getPayments().setLedgerDataSource(database);
-        upwork.getState().setAllowInMemoryDatabase(true);
-        upwork.getBudget().setLimitPause(LIMIT_PAUSE);
-        way.set(upwork, simulator);
     }
 }

@@ -58,7 +58,8 @@ class ReportsOnBothApisTest {
     private static final int GENERATED_OF_EACH = 34;
 
     @RegisterExtension
-    static final UpworkExtension UPWORK = UpworkExtension.shared(
+    static final UpworkExtension UPWORK = UpworkExtension.sharedAndReadingAll(
+            "REST names teams and companies by their old ids, which the rows of GraphQL hold in legacyId",
             builder -> builder.clock(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)));
 
     private static Simulator simulator;

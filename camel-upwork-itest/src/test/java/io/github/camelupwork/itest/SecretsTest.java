@@ -67,7 +67,7 @@ class SecretsTest {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         this.simulator = simulator;
-        hub = new SimulatedHub(simulator, state, this::set);
+        hub = SimulatedHub.withBeans(simulator, state, this::set);
         hub.context.setTracing(true);
     }
 

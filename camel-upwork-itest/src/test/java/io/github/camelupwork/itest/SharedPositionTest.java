@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,9 +66,9 @@ class SharedPositionTest {
     @BeforeEach
     void start(Simulator simulator) {
         this.simulator = simulator;
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         desk = new OfferDesk(simulator);
         one = new SimulatedHub(simulator);
+        database.setURL("jdbc:h2:" + one.state.toAbsolutePath().resolve("positions-of-both"));
         other = new SimulatedHub(simulator, one.state);
     }
 

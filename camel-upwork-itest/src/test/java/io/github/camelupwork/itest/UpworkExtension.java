@@ -1,10 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.itest;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.junit.UpworkSimulatorExtension;
+import io.github.camelupwork.simulator.mood.Mood;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,9 +27,9 @@ final class UpworkExtension
     private final UpworkSimulatorExtension simulator;
     private final boolean resetting;
 
-    /** A simulator that ignores unknown parameters, as Upwork does. */
+    /** A simulator that ignores unknown parameters, as Upwork does, and refuses what a standard key may not read. */
     UpworkExtension() {
-        this(builder -> builder, true);
+        this(UpworkExtension::ofStandardKey, true);
     }
 
     private UpworkExtension(UnaryOperator<Simulator.Builder> configuration, boolean resetting) {
@@ -37,12 +39,26 @@ final class UpworkExtension
 
     /** A simulator that is configured. */
     static UpworkExtension with(UnaryOperator<Simulator.Builder> configuration) {
-        return new UpworkExtension(configuration, true);
+        return new UpworkExtension(builder -> configuration.apply(ofStandardKey(builder)), true);
     }
 
     /** What one test of a class does, the next one finds. */
     static UpworkExtension shared(UnaryOperator<Simulator.Builder> configuration) {
+        return new UpworkExtension(builder -> configuration.apply(ofStandardKey(builder)), false);
+    }
+
+    /**
+     * The same, and the key may read every field of GraphQL.
+     *
+     * @param reason why the tests need one of the fields that a standard key may not read
+     */
+    static UpworkExtension sharedAndReadingAll(String reason, UnaryOperator<Simulator.Builder> configuration) {
+        Objects.requireNonNull(reason);
         return new UpworkExtension(configuration, false);
+    }
+
+    private static Simulator.Builder ofStandardKey(Simulator.Builder builder) {
+        return builder.mood(Mood.STANDARD_KEY);
     }
 
     /** The simulator of the running test class. */

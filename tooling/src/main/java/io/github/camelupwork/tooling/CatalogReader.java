@@ -110,19 +110,17 @@ final class CatalogReader {
     }
 
     /**
-     * Returns the selectors of a binding. Those in the path of a report select the call that runs, the scope that must
-     * be given selects one of several documents.
+     * Returns the selectors of a binding. Those in the path select the call of REST that runs, the scope that must be given
+     * selects one of several documents.
      */
     private static Set<String> selectors(Binding binding) {
         if (binding.document() != null && binding.report() == null) {
             return scopes(binding);
         }
-        return binding.report() == null
-                ? Set.of()
-                : binding.parameters().stream()
-                        .filter(p -> p.in().equals("PATH"))
-                        .map(Parameter::option)
-                        .collect(Collectors.toSet());
+        return binding.parameters().stream()
+                .filter(p -> p.in().equals("PATH"))
+                .map(Parameter::option)
+                .collect(Collectors.toSet());
     }
 
     /** Required options that the account may say. */

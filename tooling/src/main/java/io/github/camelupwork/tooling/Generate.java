@@ -14,7 +14,7 @@ public final class Generate {
      * Runs in the build of the component.
      *
      * @param args folder of the OpenAPI files, folder for resources, folder for sources, folder for reference pages, folder of
-     *             the GraphQL documents
+     *             the GraphQL documents, folder of the hand-written sources, folder of what Camel generates from all sources
      * @throws DescriptionException if an OpenAPI file or a document is invalid or says something unknown
      */
     public static void main(String[] args) throws IOException {
@@ -38,6 +38,9 @@ public final class Generate {
             ReferencePagesGenerator.generate(groups, answers, pages);
             ReportFieldsGenerator.generate(groups, pages);
         });
+        if (args.length == 7) {
+            StaleSources.remove(Path.of(args[6]), List.of(Path.of(args[2]), Path.of(args[5])));
+        }
     }
 
     private static void generate(Output output, Generator generator) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.OperationHandler;
 
 /** An Upwork without a state: answers every operation with its documented example. For tests of the HTTP side alone. */

@@ -17,8 +17,6 @@ import io.github.camelupwork.simulator.state.World;
 /** Contracts, and what is done to them. */
 final class ContractFields implements GraphQlGroup {
 
-    private static final int MOST = 50;
-
     private final World world;
     private final Clients clients;
     private final People people;
@@ -58,7 +56,7 @@ final class ContractFields implements GraphQlGroup {
         return Connections.page(
                 new EngagementFields(world, this).contracts(call),
                 call.arguments().get("pagination"),
-                MOST);
+                call.most(Connections.MOST));
     }
 
     private Object changed(GraphQlCall call, String reference) {

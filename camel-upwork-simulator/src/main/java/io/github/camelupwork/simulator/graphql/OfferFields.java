@@ -76,6 +76,9 @@ final class OfferFields implements GraphQlGroup {
                 .filter(offer -> states.isEmpty() || states.contains(legacyState(offer)))
                 .toList();
         int limit = number(call, "limit", 10);
+        if (limit > call.most(Integer.MAX_VALUE)) {
+            throw Values.wrong();
+        }
         int page = Math.max(1, number(call, "page", 1));
         return map(
                 "offers",

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Location;
 import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelupwork.report.ReportFormat;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.ApiError;
 import io.github.camelupwork.simulator.operation.Created;
 import io.github.camelupwork.simulator.operation.ReportAnswer;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /**

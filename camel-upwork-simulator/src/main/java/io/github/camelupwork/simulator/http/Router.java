@@ -3,7 +3,6 @@ package io.github.camelupwork.simulator.http;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +50,7 @@ public final class Router {
      * @param binding   the binding of the operation that was called
      * @param path      the parameters of the path, decoded
      */
-    public record Match(Operation operation, Binding binding, Map<String, String> path) {
-
-        Match with(Map<String, String> more) {
-            Map<String, String> all = new LinkedHashMap<>(path);
-            all.putAll(more);
-            return new Match(operation, binding, all);
-        }
-    }
+    public record Match(Operation operation, Binding binding, Map<String, String> path) {}
 
     /** Knows these operations. */
     public Router(Collection<Operation> operations) {
@@ -79,9 +71,8 @@ public final class Router {
      */
     public Match route(IncomingRequest request, RequestParameters parameters) {
         String path = request.path().replaceAll(SUFFIX, "");
-        List<Match> matches = Stream.concat(
-                        matches(request, parameters, new OtherForms.Address(path, Map.of())),
-                        OtherForms.of(path).stream().flatMap(form -> matches(request, parameters, form)))
+        List<Match> matches = Stream.concat(Stream.of(path), OtherForms.of(path).stream())
+                .flatMap(form -> matches(request, parameters, form))
                 .toList();
         return matches.stream()
                 .filter(match -> isMeant(match.binding(), parameters))
@@ -90,10 +81,8 @@ public final class Router {
                 .orElseThrow(() -> new ApiError(404, 404, "Not Found"));
     }
 
-    private Stream<Match> matches(IncomingRequest request, RequestParameters parameters, OtherForms.Address address) {
-        return routes.stream()
-                .flatMap(route -> route.match(request, parameters.method(), address.path()).stream())
-                .map(match -> match.with(address.values()));
+    private Stream<Match> matches(IncomingRequest request, RequestParameters parameters, String path) {
+        return routes.stream().flatMap(route -> route.match(request, parameters.method(), path).stream());
     }
 
     private static boolean isHttp(Binding binding) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.json.Json;
 
 /** A filter that responds instead of Upwork or changes the form of its responses, for any request. */
 enum Gate {

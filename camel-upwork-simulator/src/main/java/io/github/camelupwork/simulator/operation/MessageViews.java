@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.state.Company;
 import io.github.camelupwork.simulator.state.Participant;
 import io.github.camelupwork.simulator.state.Refused;

@@ -30,7 +30,15 @@ final class UserOperations implements OperationGroup {
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("users/info", this::info, "users/get", this::get, "users/roles", this::roles);
+        return Map.of(
+                "users/info",
+                this::info,
+                "users/get",
+                this::get,
+                "users/roles",
+                this::roles,
+                "users/rolesOf",
+                this::roles);
     }
 
     private Object info(OperationCall call) {

@@ -21,8 +21,8 @@ import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.graphql.Scopes;
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.mood.Mood;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.http.Format;
-import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.json.Json;
 
 /** Answers of GraphQL that tell of a failure, or hide one; all of them with status 200. */
 final class GraphQlFaults {

@@ -15,9 +15,9 @@ import io.github.camelupwork.simulator.auth.OAuth1;
 import io.github.camelupwork.simulator.auth.OAuth2Error;
 import io.github.camelupwork.simulator.http.Format;
 import io.github.camelupwork.simulator.http.IncomingRequest;
-import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.json.Json;
 import io.github.camelupwork.simulator.operation.ApiError;
 
 /** The addresses at which people and applications sign in, OAuth 1.0a and 2.0. */

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.TestClient;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

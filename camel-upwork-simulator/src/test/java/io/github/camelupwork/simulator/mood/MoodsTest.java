@@ -365,6 +365,17 @@ class MoodsTest {
         String jobs = "{ organization { jobPosting(jobPostingFilter: {pagination_eq: {first: %d}}) { totalCount } } }";
         assertThat(graphQl(jobs.formatted(51)).at("/errors/0/message").asText()).contains("VJCA-6");
         assertThat(graphQl(jobs.formatted(50)).path("errors").isMissingNode()).isTrue();
+        String contracts = "{ organization { clientOffers(pagination: {first: %d}) { totalCount } } }";
+        assertThat(graphQl(contracts.formatted(51)).at("/errors/0/message").asText())
+                .contains("VJCA-6");
+        assertThat(graphQl(contracts.formatted(50)).path("errors").isMissingNode())
+                .isTrue();
+        String offers =
+                "{ offersByAttribute(filter: {id: \"1\", searchAttribute: JobPosting, states: [New], limit: %d, "
+                        + "page: 1}) { offers { id } } }";
+        assertThat(graphQl(offers.formatted(51)).at("/errors/0/message").asText())
+                .contains("VJCA-6");
+        assertThat(graphQl(offers.formatted(50)).path("errors").isMissingNode()).isTrue();
     }
 
     @Test

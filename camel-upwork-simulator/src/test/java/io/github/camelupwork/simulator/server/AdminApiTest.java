@@ -12,7 +12,7 @@ import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.TestClient;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
-import io.github.camelupwork.simulator.http.Json;
+import io.github.camelupwork.simulator.json.Json;
 import org.junit.jupiter.api.Test;
 
 class AdminApiTest extends RunningSimulator {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.simulator.fault.Fault;
-import io.github.camelupwork.simulator.http.Json;
 import io.github.camelupwork.simulator.http.Reply;
+import io.github.camelupwork.simulator.json.Json;
 import org.junit.jupiter.api.Test;
 
 class GraphQlFaultsTest {

@@ -1,0 +1,35 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The manifests of the jars: the name that each has as a module, and its version. */
+class ManifestIT {
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.github.camelupwork.UpworkComponent, io.github.camelupwork",
+        "io.github.camelupwork.springboot.UpworkComponentAutoConfiguration, io.github.camelupwork.springboot"
+    })
+    void saysModuleAndVersion(Class<?> type, String module) throws URISyntaxException {
+        Path jar =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        ModuleDescriptor descriptor =
+                ModuleFinder.of(jar).find(module).orElseThrow().descriptor();
+
+        assertThat(jar).isRegularFile();
+        assertThat(descriptor.isAutomatic()).isTrue();
+        assertThat(type.getPackage().getImplementationVersion())
+                .isNotEmpty()
+                .isEqualTo(type.getPackage().getSpecificationVersion())
+                .isEqualTo(System.getProperty("project.version"));
+    }
+}
