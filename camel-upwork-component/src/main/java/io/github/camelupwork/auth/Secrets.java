@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
-
 /** Small helpers around values that must not be seen. */
 final class Secrets {
 

@@ -159,8 +159,7 @@ public final class GraphQLAnswer {
             return new UpworkUnreadableAnswerException(
                     said(
                             failure,
-                            "Upwork answers neither data nor an error"
-                                    + (read ? "" : ", so its outcome is unknown")),
+                            "Upwork answers neither data nor an error" + (read ? "" : ", so its outcome is unknown")),
                     null);
         }
         if (!read && isNo(binding, values)) {

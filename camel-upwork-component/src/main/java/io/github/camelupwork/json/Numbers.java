@@ -63,8 +63,7 @@ public final class Numbers {
     }
 
     private static TooLongException tooLong(String text) {
-        return new TooLongException("'" + Texts.shortened(text, SHOWN)
-                + "' has more than " + MOST_PLACES + " places");
+        return new TooLongException("'" + Texts.shortened(text, SHOWN) + "' has more than " + MOST_PLACES + " places");
     }
 
     /** The number has more than {@link #MOST_PLACES} places. */

@@ -18,10 +18,9 @@ public class BudgetOptions {
 
     @UriParam(
             label = "advanced",
-            description =
-                    "The request budget to use instead of an own one, such as one shared by several processes"
-                            + " with one IP address; requestLimits and maxQueued then have no effect. It stays open when"
-                            + " the component stops")
+            description = "The request budget to use instead of an own one, such as one shared by several processes"
+                    + " with one IP address; requestLimits and maxQueued then have no effect. It stays open when"
+                    + " the component stops")
     @Metadata(autowired = true)
     private RequestBudget requestBudget;
 
@@ -39,8 +38,7 @@ public class BudgetOptions {
             label = "timeout",
             defaultValue = "60000",
             javaType = "java.time.Duration",
-            description =
-                    "Pause of all calls after a 429 without Retry-After")
+            description = "Pause of all calls after a 429 without Retry-After")
     private long limitPause = 60_000;
 
     public String getRequestLimits() {

@@ -33,9 +33,8 @@ public class ConnectionOptions {
     @UriParam(
             label = "advanced",
             defaultValue = "67108864",
-            description =
-                    "Maximum size of a response in memory, in bytes after decompression; a larger one is an"
-                            + " error. For streamed lists and reports the limit applies to each item or row")
+            description = "Maximum size of a response in memory, in bytes after decompression; a larger one is an"
+                    + " error. For streamed lists and reports the limit applies to each item or row")
     private long maxAnswerSize = HttpAccess.DEFAULT_MAX_ANSWER_SIZE;
 
     @UriParam(
@@ -64,10 +63,9 @@ public class ConnectionOptions {
 
     @UriParam(
             label = "advanced",
-            description =
-                    "The HTTP client to use instead of an own one. The component keeps it from retrying requests"
-                            + " that may change something and from following redirects; at debug level the client logs what"
-                            + " passes through it, access tokens included")
+            description = "The HTTP client to use instead of an own one. The component keeps it from retrying requests"
+                    + " that may change something and from following redirects; at debug level the client logs what"
+                    + " passes through it, access tokens included")
     private HttpClient httpClient;
 
     public String getBaseUrl() {

@@ -11,9 +11,8 @@ public class DefaultsOptions {
     @UriParam(
             label = "common",
             defaultValue = "true",
-            description =
-                    "Whether to log a warning, once per account, that names the organization used by default if"
-                            + " a GraphQL endpoint sets neither organization nor tenantId")
+            description = "Whether to log a warning, once per account, that names the organization used by default if"
+                    + " a GraphQL endpoint sets neither organization nor tenantId")
     private boolean warnDefaultOrganization = true;
 
     @UriParam(label = "common", description = "Default id of the company, for operations that need one")

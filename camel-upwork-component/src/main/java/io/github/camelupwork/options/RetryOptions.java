@@ -33,9 +33,8 @@ public class RetryOptions {
     @UriParam(
             label = "advanced",
             defaultValue = "500",
-            description =
-                    "Retry allowance shared by all calls: a retry costs 14 after a failure and 5 after a 429;"
-                            + " successes refill it")
+            description = "Retry allowance shared by all calls: a retry costs 14 after a failure and 5 after a 429;"
+                    + " successes refill it")
     private int retryAllowance = RetryAllowance.CAPACITY;
 
     @UriParam(

@@ -18,9 +18,8 @@ public class StateOptions {
     @UriParam(
             label = "advanced",
             defaultValue = "false",
-            description =
-                    "Whether ledger, tokens and positions may be in an in-memory database, which loses the"
-                            + " record of payments with the process; for tests only")
+            description = "Whether ledger, tokens and positions may be in an in-memory database, which loses the"
+                    + " record of payments with the process; for tests only")
     private boolean allowInMemoryDatabase;
 
     @UriParam(

@@ -32,8 +32,7 @@ public abstract class UpworkAccountConfiguration {
     @UriParam(
             label = "security",
             secret = true,
-            description =
-                    "Initial OAuth 2.0 refresh token; it rotates, and its successors are kept in the token store")
+            description = "Initial OAuth 2.0 refresh token; it rotates, and its successors are kept in the token store")
     private String refreshToken;
 
     @UriParam(
@@ -45,9 +44,7 @@ public abstract class UpworkAccountConfiguration {
                             + " credentials (service accounts of enterprises)")
     private Grant grant = Grant.authorizationCode;
 
-    @UriParam(
-            label = "security",
-            description = "Callback address after sign-in; as registered with the key if unset")
+    @UriParam(label = "security", description = "Callback address after sign-in; as registered with the key if unset")
     private String redirectUri;
 
     @UriParam(

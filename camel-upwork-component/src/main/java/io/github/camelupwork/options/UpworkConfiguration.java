@@ -36,9 +36,8 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     @UriParam(
             label = "producer",
             defaultValue = "page",
-            description =
-                    "The part of a list that a message gets: one page, all pages in one List, or all pages as an"
-                            + " Iterator that reads them on demand (for the Split EIP in streaming mode)")
+            description = "The part of a list that a message gets: one page, all pages in one List, or all pages as an"
+                    + " Iterator that reads them on demand (for the Split EIP in streaming mode)")
     private FetchMode fetch = FetchMode.page;
 
     @UriParam(label = "producer", description = "Number of items to skip")
@@ -65,34 +64,30 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     @UriParam(
             label = "producer",
             enums = "fail,warn,accept",
-            description =
-                    "Handling of a GraphQL response with both data and errors: the call fails, or the data is"
-                            + " returned with the errors in the header CamelUpworkErrors, with or without a warning in the"
-                            + " log. By default, writes fail and reads warn")
+            description = "Handling of a GraphQL response with both data and errors: the call fails, or the data is"
+                    + " returned with the errors in the header CamelUpworkErrors, with or without a warning in the"
+                    + " log. By default, writes fail and reads warn")
     private Partial partial;
 
     @UriParam(
             label = "common",
-            description =
-                    "Handling of a GraphQL call when Upwork refuses fields to the API key: drop sends it again"
-                            + " without them, names them in the header CamelUpworkRefusedFields and in a warning, and"
-                            + " leaves them out from then on; fail throws an exception that names them. By default, reads"
-                            + " drop and writes, payments and reports fail")
+            description = "Handling of a GraphQL call when Upwork refuses fields to the API key: drop sends it again"
+                    + " without them, names them in the header CamelUpworkRefusedFields and in a warning, and"
+                    + " leaves them out from then on; fail throws an exception that names them. By default, reads"
+                    + " drop and writes, payments and reports fail")
     private RefusedFieldPolicy refusedFields;
 
     @UriParam(
             label = "producer",
-            description =
-                    "Time for which the response to a read is cached, such as PT10M; per account, tenant and"
-                            + " call. By default only metadata is cached, for an hour; PT0S turns caching off")
+            description = "Time for which the response to a read is cached, such as PT10M; per account, tenant and"
+                    + " call. By default only metadata is cached, for an hour; PT0S turns caching off")
     private String cacheFor;
 
     @UriParam(
             label = "common",
             defaultValue = "lenient",
-            description =
-                    "Extent of the checks before a call is sent: strict for everything in the API reference,"
-                            + " lenient for what its own sample requests comply with, off for none, so that Upwork decides")
+            description = "Extent of the checks before a call is sent: strict for everything in the API reference,"
+                    + " lenient for what its own sample requests comply with, off for none, so that Upwork decides")
     private Validation validate = Validation.lenient;
 
     @UriParam(
@@ -110,51 +105,45 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     @UriParam(
             label = "common",
-            description =
-                    "GraphQL document to send instead of that of the operation, with the same top-level field"
-                            + " and no other variables: its text, or resource: with the address of a file")
+            description = "GraphQL document to send instead of that of the operation, with the same top-level field"
+                    + " and no other variables: its text, or resource: with the address of a file")
     private String document;
 
     @UriParam(
             label = "common",
-            description =
-                    "Class to which an object, or each item of a list, a stream or a report, is converted: the"
-                            + " name of a bean or record (fields that it lacks are ignored), or"
-                            + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. By default, items"
-                            + " are Maps")
+            description = "Class to which an object, or each item of a list, a stream or a report, is converted: the"
+                    + " name of a bean or record (fields that it lacks are ignored), or"
+                    + " com.fasterxml.jackson.databind.JsonNode, or java.lang.String for JSON. By default, items"
+                    + " are Maps")
     private String outputClass;
 
     @UriParam(
             label = "common",
-            description =
-                    "Splits a report over a long period into requests of this length, e.g. P1M, because a long"
-                            + " one may time out at Upwork: rows are merged, sums are added exactly, and the order of the"
-                            + " query applies to all. The query must have a first and a last day")
+            description = "Splits a report over a long period into requests of this length, e.g. P1M, because a long"
+                    + " one may time out at Upwork: rows are merged, sums are added exactly, and the order of the"
+                    + " query applies to all. The query must have a first and a last day")
     private String splitPeriod;
 
     @UriParam(
             label = "producer",
             enums = "parameters,none",
-            description =
-                    "Use of the message body: parameters (a Map, a JSON object, a bean) or none. By default,"
-                            + " writes take parameters from it and reads ignore it")
+            description = "Use of the message body: parameters (a Map, a JSON object, a bean) or none. By default,"
+                    + " writes take parameters from it and reads ignore it")
     private InBody inBody;
 
     @UriParam(
             label = "producer",
             defaultValue = "all",
-            description =
-                    "Headers CamelUpwork.<option> of a message that are used: all, none, or a comma-separated"
-                            + " list of options, PaymentKey included. For routes that start with messages from outside,"
-                            + " which could contain such headers; other headers are ignored")
+            description = "Headers CamelUpwork.<option> of a message that are used: all, none, or a comma-separated"
+                    + " list of options, PaymentKey included. For routes that start with messages from outside,"
+                    + " which could contain such headers; other headers are ignored")
     private String headers = "all";
 
     @UriParam(
             label = "producer",
-            description =
-                    "Key of the payment, from the business document, for operations that move money: the same"
-                            + " key pays once. Usually set with the header CamelUpwork.PaymentKey; none turns the ledger"
-                            + " off, so that a redelivered message may pay again")
+            description = "Key of the payment, from the business document, for operations that move money: the same"
+                    + " key pays once. Usually set with the header CamelUpwork.PaymentKey; none turns the ledger"
+                    + " off, so that a redelivered message may pay again")
     private String paymentKey;
 
     public String getApiName() {

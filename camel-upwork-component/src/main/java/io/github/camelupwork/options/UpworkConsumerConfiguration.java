@@ -38,32 +38,28 @@ public class UpworkConsumerConfiguration {
     @UriParam(
             label = "consumer",
             defaultValue = "true",
-            description =
-                    "Whether each item is delivered in an exchange of its own. Otherwise one exchange holds all"
-                            + " items of a poll, at most maxMessagesPerPoll, in a List; it succeeds or fails as a whole")
+            description = "Whether each item is delivered in an exchange of its own. Otherwise one exchange holds all"
+                    + " items of a poll, at most maxMessagesPerPoll, in a List; it succeeds or fails as a whole")
     private boolean splitResult = true;
 
     @UriParam(
             label = "consumer",
-            description =
-                    "Maximum number of items per poll; the others follow with the next polls. 0 means no limit")
+            description = "Maximum number of items per poll; the others follow with the next polls. 0 means no limit")
     private int maxMessagesPerPoll;
 
     @UriParam(
             label = "consumer",
             defaultValue = "5",
-            description =
-                    "Maximum number of deliveries of an item that fails, after which it is given up and an error"
-                            + " is logged. Until then it is delivered again with every poll, while later items are"
-                            + " processed. 0 means that it is never given up")
+            description = "Maximum number of deliveries of an item that fails, after which it is given up and an error"
+                    + " is logged. Until then it is delivered again with every poll, while later items are"
+                    + " processed. 0 means that it is never given up")
     private int maxDeliveryAttempts = 5;
 
     @UriParam(
             label = "consumer",
-            description =
-                    "Whether an item counts as processed if the route failed and the error handler handled the"
-                            + " failure, such as with a dead letter channel or onException with handled(true). Otherwise it"
-                            + " counts as failed and is delivered again")
+            description = "Whether an item counts as processed if the route failed and the error handler handled the"
+                    + " failure, such as with a dead letter channel or onException with handled(true). Otherwise it"
+                    + " counts as failed and is delivered again")
     private boolean deadLetterCountsAsDone;
 
     @UriParam(
@@ -77,9 +73,8 @@ public class UpworkConsumerConfiguration {
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "10000",
-            description =
-                    "Number of items to remember that are no longer in the list, in case they return. Items that"
-                            + " are still in the list are always remembered")
+            description = "Number of items to remember that are no longer in the list, in case they return. Items that"
+                    + " are still in the list are always remembered")
     private int memory = 10_000;
 
     @UriParam(
@@ -97,25 +92,22 @@ public class UpworkConsumerConfiguration {
 
     @UriParam(
             label = "consumer",
-            description =
-                    "Reads a report, or a list with a range of days, in date windows of this length, e.g. P1D or"
-                            + " P1W. The position is the last window that was delivered completely. If unset, every poll"
-                            + " requests the whole report")
+            description = "Reads a report, or a list with a range of days, in date windows of this length, e.g. P1D or"
+                    + " P1W. The position is the last window that was delivered completely. If unset, every poll"
+                    + " requests the whole report")
     private String incremental;
 
     @UriParam(
             label = "consumer",
             defaultValue = "P14D",
-            description =
-                    "Period whose windows are requested again, because hours are corrected after the fact:"
-                            + " changed rows are delivered again, unchanged ones are not. For incremental only")
+            description = "Period whose windows are requested again, because hours are corrected after the fact:"
+                    + " changed rows are delivered again, unchanged ones are not. For incremental only")
     private String lookBack = "P14D";
 
     @UriParam(
             label = "consumer,advanced",
-            description =
-                    "Store of the consumer's position; the component's store if unset. For a database, a bean of"
-                            + " JdbcPositionStore")
+            description = "Store of the consumer's position; the component's store if unset. For a database, a bean of"
+                    + " JdbcPositionStore")
     private PositionStore positionStore;
 
     @UriParam(
@@ -126,19 +118,17 @@ public class UpworkConsumerConfiguration {
 
     @UriParam(
             label = "consumer,advanced",
-            description =
-                    "Any Camel idempotent repository for processed items, instead of a positionStore. It cannot"
-                            + " be read, so after a restart a report is requested from its beginning, and failures are"
-                            + " counted from zero; nothing is delivered twice because of that")
+            description = "Any Camel idempotent repository for processed items, instead of a positionStore. It cannot"
+                    + " be read, so after a restart a report is requested from its beginning, and failures are"
+                    + " counted from zero; nothing is delivered twice because of that")
     @Metadata(autowired = false)
     private IdempotentRepository idempotentRepository;
 
     @UriParam(
             label = "consumer,advanced",
-            description =
-                    "Name of the position. By default it is derived from account, organization, operation and"
-                            + " its options, so a route with other options starts from the beginning; set a name if it"
-                            + " should continue, or if two routes read the same list")
+            description = "Name of the position. By default it is derived from account, organization, operation and"
+                    + " its options, so a route with other options starts from the beginning; set a name if it"
+                    + " should continue, or if two routes read the same list")
     private String positionName;
 
     public String getFrom() {

@@ -79,7 +79,8 @@ public final class UnknownPayments {
             return read(unknown, readers.apply(unknown));
         } catch (UpworkException e) {
             return undecided(
-                    unknown, "there are no credentials to read as " + unknown.id().payer() + ": " + e.getMessage());
+                    unknown,
+                    "there are no credentials to read as " + unknown.id().payer() + ": " + e.getMessage());
         }
     }
 

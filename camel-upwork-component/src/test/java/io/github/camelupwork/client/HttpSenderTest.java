@@ -78,8 +78,7 @@ class HttpSenderTest {
             assertThatThrownBy(() -> send(server.base()))
                     .isInstanceOf(UpworkNoAnswerException.class)
                     .hasMessageStartingWith(
-                            "things/do: the request was sent but no answer came, so its outcome is"
-                                    + " unknown: ");
+                            "things/do: the request was sent but no answer came, so its outcome is" + " unknown: ");
             assertThat(server.requests).hasValue(1);
         }
     }

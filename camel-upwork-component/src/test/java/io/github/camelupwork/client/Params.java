@@ -228,7 +228,8 @@ public final class Params {
                 answer,
                 paging,
                 null,
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     static Binding answering(Answer.Kind kind, String root) {
@@ -270,7 +271,8 @@ public final class Params {
                 b.answer(),
                 b.paging(),
                 b.report(),
-                b.errors(), null);
+                b.errors(),
+                null);
         return call(binding, call.values());
     }
 

@@ -300,7 +300,8 @@ public final class SampleOperations {
                         answer("{\"table\":{\"rows\":[]}}"),
                         null,
                         null,
-                        null, null));
+                        null,
+                        null));
     }
 
     private static Operation getRoom() {
@@ -357,7 +358,8 @@ public final class SampleOperations {
                         answer("{\"job\":{\"id\":\"j1\"}}"),
                         null,
                         null,
-                        null, null));
+                        null,
+                        null));
     }
 
     private static Operation sendV3() {
@@ -382,7 +384,8 @@ public final class SampleOperations {
                         new Answer(Answer.Kind.CREATED, null, null, 201, "{\"id\":\"m1\"}"),
                         null,
                         null,
-                        null, null));
+                        null,
+                        null));
     }
 
     private static Operation read(String name, String path, String example) {
@@ -435,7 +438,8 @@ public final class SampleOperations {
                         answer(example),
                         null,
                         null,
-                        errors, null));
+                        errors,
+                        null));
     }
 
     private static Operation of(String name, Binding... bindings) {

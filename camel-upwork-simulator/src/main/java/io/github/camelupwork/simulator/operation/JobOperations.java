@@ -119,7 +119,8 @@ final class JobOperations implements OperationGroup {
                 Inputs.money(call.text("budget")),
                 Inputs.integer(call.text("duration")),
                 call.text("skills") == null ? skills : Inputs.list(call, "skills"),
-                call.text("contractor_type") == null ? contractorType : call.text("contractor_type"), null);
+                call.text("contractor_type") == null ? contractorType : call.text("contractor_type"),
+                null);
     }
 
     private Object cancel(OperationCall call) {

@@ -155,7 +155,8 @@ final class SeedContracts {
                                 budget,
                                 hourly ? 400 : null,
                                 freelancer.profile().skills(),
-                                "all", null),
+                                "all",
+                                null),
                         at(day));
     }
 
