@@ -233,7 +233,7 @@ class HostileTokenHostTest {
         try (RawServer server = saying(200, TOKEN)) {
             Path folder = directory.resolve("tokens");
             FileTokenStore store = new FileTokenStore(folder, clock);
-            Files.createDirectory(folder.resolve("acme.room"));
+            Files.createDirectories(folder.resolve("acme.room"));
             Files.createFile(folder.resolve("acme.room").resolve("in-the-way"));
 
             TokenRefresher refresher = refresher(server, store);

@@ -31,7 +31,7 @@ class LiteralCheckTest {
             delimiter = '|',
             value = {
                 "fetch | strem | one of page, all, stream",
-                "output | pdf | one of rows, csv, xml, raw",
+                "output | pdf | one of rows, record, csv, xml, raw",
                 "partial | maybe | one of fail, warn, accept",
                 "inBody | all | one of parameters, none",
                 "emit | all | one of new, changes, removals",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,6 @@ class CatalogReaderTest {
             - context.job_ref        | - context.jobs          | act    | unknown parameter 'context.jobs'
             given: amount            | whenever: amount        | act    | unknown key 'whenever'
             fixed:~            name: pay | fixed:~            names: pay | act | fixes the unknown parameter 'names'
-            role: seller             | role: buyer             | listSeller | a second REST binding of orders/list
             name: status | name: buyer_teamReference | listBuyer | two parameters make the option 'buyerTeamReference'
             operation: orders/act    | operation: order/act    | act    | is not of group orders
             parameter: page          | parameter: pages        | listBuyer | 'pages' is no parameter with the role paging
@@ -145,5 +145,31 @@ class CatalogReaderTest {
                 .hasMessageStartingWith("orders.yaml: ")
                 .hasMessageContaining(where)
                 .hasMessageContaining(what);
+    }
+
+    /** Two paths of one operation are told apart by a condition, or by what is in the path. */
+    @Test
+    void refusesASecondBindingOfTheSameConditionAndPath() throws IOException {
+        Path file = Shop.with(folder, "role: seller", "role: buyer").resolve("orders.yaml");
+        String parameter = """
+                operationId: listSeller
+                      parameters:
+                      - name: buyer_team__reference
+                        in: path
+                        required: true
+                        description: Reference of the team.
+                        schema:
+                          type: string
+                """;
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("/orders/v1/sellers/orders.json", "/orders/v2/buyers/{buyer_team__reference}/orders.json")
+                        .replace("operationId: listSeller\n", parameter));
+
+        assertThatThrownBy(() -> CatalogReader.read(folder))
+                .isInstanceOf(DescriptionException.class)
+                .hasMessageContaining("listSeller")
+                .hasMessageContaining("a second REST binding of orders/list");
     }
 }
