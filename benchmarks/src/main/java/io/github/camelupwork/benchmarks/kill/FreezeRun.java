@@ -64,12 +64,14 @@ public final class FreezeRun {
                     .with("callMillis", "300000")
                     .with("atATime", "4")
                     .with("database", database.url());
-            List<PaymentOrder> orders = PaymentJob.in(simulator.world(), Point.values().length, 1);
+            List<PaymentOrder> orders = bonuses(simulator);
+            // absence is believed of a report only that shows a payment which is known to be there
+            payAll("earlier", orders.stream().map(FreezeRun::earlier).toList(), settings);
             List<Frozen> frozen = new ArrayList<>();
             for (Point point : Point.values()) {
                 frozen.add(freeze(point, orders.get(point.ordinal()), settings));
             }
-            payAll(orders, settings);
+            payAll("other", orders, settings);
             List<Result> results = new ArrayList<>();
             for (Frozen one : frozen) {
                 results.add(thaw(one, simulator));
@@ -107,8 +109,23 @@ public final class FreezeRun {
         return new Frozen(point, order, child, System.nanoTime());
     }
 
-    private void payAll(List<PaymentOrder> orders, HubSettings settings) throws IOException, InterruptedException {
-        Path directory = directory("other", orders, settings);
+    /** One for each point, without milestones. */
+    private static List<PaymentOrder> bonuses(Simulator simulator) {
+        return PaymentJob.in(simulator.world(), 3 * Point.values().length, 1).stream()
+                .filter(order -> order.operation().equals(PaymentOrder.BONUS))
+                .limit(Point.values().length)
+                .toList();
+    }
+
+    /** Another bonus on the same contract. */
+    private static PaymentOrder earlier(PaymentOrder order) {
+        return new PaymentOrder(
+                "EARLIER-" + order.key(), order.operation(), order.team(), order.subject(), order.amount());
+    }
+
+    private void payAll(String name, List<PaymentOrder> orders, HubSettings settings)
+            throws IOException, InterruptedException {
+        Path directory = directory(name, orders, settings);
         ChildJvm.start(
                         QUICK_START,
                         PayingHub.class,
