@@ -164,7 +164,9 @@ class CatalogReaderTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("/orders/v1/sellers/orders.json", "/orders/v2/buyers/{buyer_team__reference}/orders.json")
+                        .replace(
+                                "/orders/v1/sellers/orders.json",
+                                "/orders/v2/buyers/{buyer_team__reference}/orders.json")
                         .replace("operationId: listSeller\n", parameter));
 
         assertThatThrownBy(() -> CatalogReader.read(folder))
