@@ -73,7 +73,7 @@ final class Samples {
         put("users/info", Calls.OWNER);
         put("users/get", Calls.OWNER, "user_reference", "me");
         put("users/roles", Calls.OWNER);
-        put("users/rolesOf", Calls.OWNER, "user_reference", "6000101");
+        put("users/rolesOf", Calls.OWNER, "user_reference", Calls.OWNER);
         put("companies/list", Calls.OWNER);
         put("companies/get", Calls.OWNER, "company_reference", COMPANY);
         put("companies/teams", Calls.OWNER, "company_reference", COMPANY);
