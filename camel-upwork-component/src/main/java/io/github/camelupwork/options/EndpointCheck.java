@@ -140,7 +140,7 @@ public final class EndpointCheck {
     }
 
     private ParentList parents(Binding binding, ConsumerCheck check) {
-        return ParentList.of(operation, binding.api(), given()::has)
+        return ParentList.of(operation, binding, given()::has)
                 .map(parents -> {
                     check.checkParents(parents);
                     return parents;

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.position.Fingerprint;
 
@@ -94,11 +95,14 @@ public enum ParentList {
     /**
      * The list to read for an operation; none if the route says itself what it wants, or there is no such list.
      *
-     * @param given names of the options that the endpoint gives
+     * @param binding of the operation, which takes what the parents name
+     * @param given   names of the options that the endpoint gives
      */
-    public static Optional<ParentList> of(Operation operation, Api api, Predicate<String> given) {
+    public static Optional<ParentList> of(Operation operation, Binding binding, Predicate<String> given) {
         return Arrays.stream(values())
-                .filter(list -> list.children.contains(operation.name()) && list.apis.contains(api))
+                .filter(list -> list.children.contains(operation.name()) && list.apis.contains(binding.api()))
+                .filter(list -> list.options.keySet().stream()
+                        .allMatch(option -> binding.option(option).isPresent()))
                 .filter(list -> list.options.keySet().stream().noneMatch(given))
                 .findFirst();
     }
