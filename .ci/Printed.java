@@ -384,10 +384,6 @@ final class Printed {
     private void commands() throws Exception {
         run(ROOT, printed("CONTRIBUTING.md", "mvn -B -pl camel-upwork-component -am test -Dtest=RequestWriterTest"));
         run(ROOT, printed("docs/living-api.adoc", "mvn -B -pl camel-upwork-component -am test"));
-        run(ROOT, printed("docs/reference.adoc", "mvn -B -q -pl camel-upwork-component -am -DskipTests package"));
-        if (!Files.isDirectory(ROOT.resolve("camel-upwork-component/target/generated-docs/reference"))) {
-            throw new IllegalStateException("docs/reference.adoc: no reference pages");
-        }
     }
 
     // running
