@@ -4,9 +4,10 @@ package io.github.camelupwork.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelupwork.http.RetryAfter;
@@ -88,9 +89,9 @@ record TokenError(
 
     private static JsonNode parse(String body) {
         try {
-            JsonNode json = Json.reader().readTree(body);
+            JsonNode json = Json.tree(body.getBytes(StandardCharsets.UTF_8));
             return json.isObject() ? json : MissingNode.getInstance();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }

@@ -62,7 +62,7 @@ final class TokenJson {
     /** Jackson quotes what it cannot read, so its exception must not be kept. */
     private static JsonNode object(byte[] content) throws IOException {
         try {
-            JsonNode json = Json.reader().readTree(content);
+            JsonNode json = Json.tree(content);
             if (json.isObject()) {
                 return json;
             }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -124,6 +127,32 @@ public final class Json {
     /** Returns the reader of single values and of nodes within a document; what follows a value is left to the caller. */
     public static ObjectReader reader() {
         return VALUES;
+    }
+
+    /**
+     * Reads the value at which a parser stands.
+     *
+     * @throws JsonParseException if it is no JSON, or holds a number beyond all sense
+     */
+    public static Object read(JsonParser parser) throws IOException {
+        try {
+            return bounded(VALUES.readValue(parser));
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(parser, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads nodes from UTF-8 bytes; what follows the first value is ignored.
+     *
+     * @throws JsonParseException if it is no JSON, or holds a number beyond all sense
+     */
+    public static JsonNode tree(byte[] utf8) throws IOException {
+        try {
+            return VALUES.readTree(utf8);
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(null, e.getMessage(), e);
+        }
     }
 
     /** Returns the writer, for streams and for other layouts. */

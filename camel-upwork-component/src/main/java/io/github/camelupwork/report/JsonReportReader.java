@@ -61,7 +61,7 @@ final class JsonReportReader extends EnvelopedReportReader {
                 raiseError();
                 return true;
             }
-            envelope.put(name, Json.reader().readValue(json));
+            envelope.put(name, Json.read(json));
         }
         return false;
     }
@@ -95,14 +95,14 @@ final class JsonReportReader extends EnvelopedReportReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            envelope.put(name, Json.reader().readValue(json));
+            envelope.put(name, Json.read(json));
         }
         raiseError();
     }
 
     private void readColumns() throws IOException {
         List<ReportColumn> read = new ArrayList<>();
-        if (Json.reader().readValue(json) instanceof List<?> cols) {
+        if (Json.read(json) instanceof List<?> cols) {
             cols.forEach(col -> read.add(column(col, read.size())));
         }
         columns = distinct(read);
