@@ -46,7 +46,7 @@ class DroppedContinuationsTest {
             // gives the exchange back, whatever was thrown before
             "UpworkProducer.process",
             // the last one is exceptionally: it logs
-            "runtime/DefaultOrganization.tell",
+            "runtime/DefaultOrganization.warnOnce",
             // leaves the queue; goes on with the next whatever was thrown before
             "budget/QueuedBudget.park",
             "budget/QueuedBudget.pump");

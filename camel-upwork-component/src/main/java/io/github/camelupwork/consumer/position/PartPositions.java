@@ -47,7 +47,14 @@ public final class PartPositions {
         return new PartPosition(whole, name, headers);
     }
 
-    /** Returns true if all lists were read once. */
+    /** Records that all lists were tried once: those that are found from now on are new. */
+    public void begin() {
+        if (!isBegun()) {
+            whole.begin(null, List.of());
+        }
+    }
+
+    /** Returns true if all lists were tried once. */
     public boolean isBegun() {
         return whole.head().begun();
     }
@@ -59,9 +66,6 @@ public final class PartPositions {
 
     /** Records that all lists were read completely up to that day. */
     public void through(LocalDate day) {
-        if (!isBegun()) {
-            whole.begin(null, List.of());
-        }
         if (!day.equals(through())) {
             whole.through(day);
         }

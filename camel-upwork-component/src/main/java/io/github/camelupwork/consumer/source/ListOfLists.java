@@ -48,6 +48,8 @@ public final class ListOfLists implements Source {
     private final Clock clock;
 
     private final Set<String> refused = new HashSet<>();
+    /** True if the parents were listed without errors and gaps. */
+    private boolean whole;
     /** The first list of the next poll, for a poll may deliver less than there is. */
     private String next = "";
 
@@ -104,13 +106,12 @@ public final class ListOfLists implements Source {
         LocalDate today = today();
         List<ParentList.Part> parts = parts(today, outlet);
         StartPoint start = start(parts);
-        boolean complete = true;
+        boolean complete = whole;
         int handed = 0;
         for (ParentList.Part part : inTurn(parts)) {
             if (outlet.remainingCapacity() <= 0) {
                 next = part.name();
-                complete = false;
-                break;
+                return handed;
             }
             PartPosition position = positions.of(part.name(), Map.of(UpworkConstants.PARENT, part.values()));
             if (!position.isDone(mark(part))) {
@@ -118,6 +119,7 @@ public final class ListOfLists implements Source {
                 complete &= isReadThrough(part, position);
             }
         }
+        positions.begin();
         if (complete && today.equals(today())) {
             positions.through(today);
         }
@@ -154,6 +156,9 @@ public final class ListOfLists implements Source {
                 .all(PageRequest.first(null, call.binding().paging().maxSize()))
                 .join();
         outlet.answered();
+        whole = answer.envelope().errors().isEmpty()
+                && answer.envelope().notes().nulls() == 0
+                && !answer.envelope().notes().noList();
         Map<String, ParentList.Part> parts = new LinkedHashMap<>();
         for (Object parent : (List<?>) answer.body()) {
             if (parent instanceof Map<?, ?> item) {
