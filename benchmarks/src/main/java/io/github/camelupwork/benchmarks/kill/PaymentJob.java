@@ -94,7 +94,8 @@ public final class PaymentJob {
                                 budget,
                                 null,
                                 List.of(),
-                                "all"),
+                                "all",
+                                "INTERMEDIATE"),
                         now);
         return world.hiring()
                 .accept(
