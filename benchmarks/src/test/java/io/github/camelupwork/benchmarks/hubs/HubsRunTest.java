@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the long run. */
-@Tag("slow")
+@Tag("long")
 class HubsRunTest {
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole run, which has no shorter form: it waits for the lease of the frozen hubs. */
-@Tag("slow")
+@Tag("long")
 class FreezeRunTest {
 
     @TempDir
