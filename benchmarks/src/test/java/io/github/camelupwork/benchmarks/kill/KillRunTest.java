@@ -10,11 +10,8 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short forms of the long runs. */
-@Tag("slow")
 class KillRunTest {
 
     private static final int PAYMENTS = 150;
@@ -22,9 +19,19 @@ class KillRunTest {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest(name = "ledger in PostgreSQL: {0}")
-    @ValueSource(booleans = {false, true})
-    void aHubThatIsKilledPaysEveryOrderExactlyOnce(boolean postgres) throws Exception {
+    @Tag("slow")
+    @Test
+    void aHubThatIsKilledPaysEveryOrderExactlyOnce() throws Exception {
+        killed(false);
+    }
+
+    @Tag("long")
+    @Test
+    void aHubThatIsKilledTogetherWithPostgresPaysEveryOrderExactlyOnce() throws Exception {
+        killed(true);
+    }
+
+    private void killed(boolean postgres) throws Exception {
         KillReport report = new KillRun(
                         new KillJob(KillMode.UPWORK, postgres, PAYMENTS, 22, postgres ? 2 : 0, 0, 7, directory))
                 .run();
@@ -38,6 +45,7 @@ class KillRunTest {
         isExact(report);
     }
 
+    @Tag("long")
     @Test
     void anAnswerThatComesWhenTheHubHasGivenUpIsFoundByReading() throws Exception {
         KillReport report = new KillRun(new KillJob(KillMode.UPWORK, false, 60, 0, 0, 8, 7, directory)).run();
