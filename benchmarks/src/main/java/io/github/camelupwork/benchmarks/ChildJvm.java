@@ -71,7 +71,10 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor() != 0) {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IOException("The child cannot be sent SIG" + name);
         }
     }

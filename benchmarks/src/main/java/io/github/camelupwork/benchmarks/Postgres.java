@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -69,8 +68,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Ends all its processes as {@code kill -9} does. */
     public void kill() throws IOException, InterruptedException {
-        ProcessHandle main = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
+        ProcessHandle main = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                        .get(0)
+                        .strip()))
                 .orElseThrow();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(main), main.descendants()).toList();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.Simulator;
+import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.backend.WorldUpwork;
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.operation.OperationHandler;

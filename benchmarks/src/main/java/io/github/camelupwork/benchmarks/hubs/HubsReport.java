@@ -96,8 +96,12 @@ record HubsReport(
                         otherKills,
                         databaseKills,
                         twoAtOnce,
-                        takeovers.isEmpty() ? "-" : takeovers.get(takeovers.size() / 2).toMillis(),
-                        takeovers.isEmpty() ? "-" : takeovers.get(takeovers.size() - 1).toMillis(),
+                        takeovers.isEmpty()
+                                ? "-"
+                                : takeovers.get(takeovers.size() / 2).toMillis(),
+                        takeovers.isEmpty()
+                                ? "-"
+                                : takeovers.get(takeovers.size() - 1).toMillis(),
                         throttled,
                         known,
                         unauthorized,

@@ -48,7 +48,6 @@ public final class HubsRun {
     /** A token that is refused sooner after it was issued is not renewed for it. */
     private static final int TOKEN_SECONDS = 100;
 
-
     private final int payments;
     private final int items;
     private final int databaseKills;
@@ -123,8 +122,10 @@ public final class HubsRun {
                     "create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");
         }
         HubSettings.of(market.simulator())
-                .with("from", "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=200"
-                        + "&backoffMultiplier=0")
+                .with(
+                        "from",
+                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=200"
+                                + "&backoffMultiplier=0")
                 .with("database", database.url())
                 .with("limits", limits)
                 .with("cluster", cluster)

@@ -33,8 +33,8 @@ import io.github.camelupwork.benchmarks.consume.ClusterKind;
 import io.github.camelupwork.benchmarks.kill.DoneFile;
 import io.github.camelupwork.benchmarks.kill.DoneFile.Ending;
 import io.github.camelupwork.benchmarks.kill.PaymentOrder;
-import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.consumer.source.ConsumerProbe;
 import io.github.camelupwork.exception.UpworkBadRequestException;
 import io.github.camelupwork.exception.UpworkUnauthorizedException;
 import io.github.camelupwork.ledger.reconcile.SettleAbsent;
@@ -93,8 +93,8 @@ public final class SharingHub {
 
     private void live() throws Exception {
         try (HikariDataSource database = Postgres.pool(settings.get("database"), CONNECTIONS);
-                FileChannel delivered = FileChannel.open(
-                        job.resolve(DELIVERED), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                FileChannel delivered =
+                        FileChannel.open(job.resolve(DELIVERED), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 DoneFile done = DoneFile.open(job.resolve(DONE_FILES + name))) {
             context.addComponent("upwork", sharing(settings.component(job.resolve("state-" + name)), database));
             context.addComponent("upwork2", sharing(settings.oauth2(job.resolve("state-" + name)), database));
@@ -111,10 +111,11 @@ public final class SharingHub {
 
     private UpworkComponent sharing(UpworkComponent upwork, HikariDataSource database) {
         upwork.getBudget().setRequestLimits(settings.get("limits"));
-        upwork.getBudget().setBudgetProxyManager(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                .table("upwork_budget")
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .build());
+        upwork.getBudget()
+                .setBudgetProxyManager(Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                        .table("upwork_budget")
+                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                        .build());
         upwork.getPayments().setLedgerDataSource(database);
         upwork.getState().setPositionStore(new JdbcPositionStore(database));
         upwork.getTokens().setTokenStore(new JdbcTokenStore(database));
@@ -202,9 +203,8 @@ public final class SharingHub {
     private boolean pay(PaymentOrder order, ProducerTemplate template, DoneFile done) throws IOException {
         Exchange exchange = template.request("direct:" + order.operation(), to -> {
             to.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
-            order.options()
-                    .forEach((option, value) ->
-                            to.getMessage().setHeader(UpworkConstants.OPTION_PREFIX + option, value));
+            order.options().forEach((option, value) -> to.getMessage()
+                    .setHeader(UpworkConstants.OPTION_PREFIX + option, value));
         });
         Exception failure = exchange.getException();
         if (failure != null && !(failure instanceof UpworkBadRequestException)) {

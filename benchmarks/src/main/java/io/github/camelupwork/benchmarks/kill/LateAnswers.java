@@ -25,8 +25,7 @@ final class LateAnswers {
         Trigger some = Trigger.on(PaymentOrder.BONUS).times(job.late() / 2);
         double chance = 2.0 * job.late() / job.payments();
         simulator.fail(Fault.slow(DELAY), some.withProbability(Math.min(1, chance), job.seed()));
-        simulator.beforeResponse(
-                LateAnswers::holdUp, some.withProbability(Math.min(1, chance), job.seed() + 1));
+        simulator.beforeResponse(LateAnswers::holdUp, some.withProbability(Math.min(1, chance), job.seed() + 1));
     }
 
     private static void holdUp() {

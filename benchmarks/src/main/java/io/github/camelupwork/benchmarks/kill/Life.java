@@ -75,8 +75,7 @@ final class Life {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         List<String> arguments = new ArrayList<>(List.of(job.directory().toString()));
         arguments.addAll(stop);
-        return new Life(
-                ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.errors(), lines::add), lines);
+        return new Life(ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.errors(), lines::add), lines);
     }
 
     /** Waits for a line; the end comes for every line. */

@@ -18,9 +18,8 @@ class HubsRunTest {
 
     @Test
     void twoHubsOnOneDatabasePayAndDeliverEverythingOnce() throws Exception {
-        HubsReport report = new HubsRun(
-                        HubsRun.settings("payments=120", "items=600", "databaseKills=1", "reign=2000"), job)
-                .run();
+        HubsReport report =
+                new HubsRun(HubsRun.settings("payments=120", "items=600", "databaseKills=1", "reign=2000"), job).run();
         System.out.println(report);
 
         assertThat(report.leaderKills()).isPositive();

@@ -51,7 +51,9 @@ class KillRunTest {
         KillReport report = new KillRun(new KillJob(KillMode.UPWORK, false, 60, 0, 0, 8, 7, directory)).run();
         System.out.println(KillReport.table(List.of(report)));
 
-        assertThat(report.ledger().settled()).as("two choices may meet in one payment").isBetween(4, 8);
+        assertThat(report.ledger().settled())
+                .as("two choices may meet in one payment")
+                .isBetween(4, 8);
         isExact(report);
     }
 
