@@ -306,7 +306,7 @@ final class Printed {
         }
         camel();
         rows(home, printed("README.md", "camel run"));
-        printed(page, "camel run --dep=mvn:io.github.camelupwork:camel-upwork:1.0.0-SNAPSHOT,");
+        rows(home, printed(page, "camel run --dep=mvn:io.github.camelupwork:camel-upwork:1.0.0-SNAPSHOT,mvn:io.github.camelupwork"));
         Files.writeString(home.resolve("transactions.camel.yaml"), block("docs/kamelets.adoc", "yaml", "since:"));
         rows(home, printed("docs/kamelets.adoc", "camel run"));
         try (Running simulator = start(home, printed("docs/simulator.adoc", "mvn io.github.camelupwork"))) {
