@@ -155,7 +155,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             failure = e;
             throw e;
         } finally {
-            log.ended(poll.handed, poll.remainingCapacity() <= 0, failure);
+            log.ended(poll.summary, poll.handed, poll.remainingCapacity() <= 0, failure);
             poll.summary.ended();
         }
     }

@@ -46,7 +46,9 @@ public final class Redactor {
 
     /** Returns a redactor that redacts these secrets, too. */
     public Redactor and(Collection<String> more) {
-        return of(Stream.concat(Stream.of(secrets), more.stream()).toList());
+        return more.isEmpty()
+                ? this
+                : of(Stream.concat(Stream.of(secrets), more.stream()).toList());
     }
 
     /** The text with {@code ***} for each secret; null for null. */

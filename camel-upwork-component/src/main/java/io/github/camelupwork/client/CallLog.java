@@ -2,7 +2,9 @@
 package io.github.camelupwork.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import io.github.camelupwork.exception.UpworkException;
@@ -94,10 +96,18 @@ final class CallLog {
                     ended.outcome(),
                     status == 0 ? "none" : status,
                     requestId);
-            listener.attempted(call, ended);
-            call.context().listener().attempted(call, ended);
-        } catch (RuntimeException e) {
-            LOG.warn("A listener failed on an attempt of {}", call.operation().name(), e);
+            tell(told -> told.attempted(call, ended));
+        }
+    }
+
+    /** A listener that fails keeps nothing from the other. */
+    private void tell(Consumer<CallListener> event) {
+        for (CallListener told : List.of(listener, call.context().listener())) {
+            try {
+                event.accept(told);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed on {}", call.operation().name(), e);
+            }
         }
     }
 
@@ -120,13 +130,9 @@ final class CallLog {
      */
     void finished(Throwable failure) {
         if (finished.compareAndSet(false, true)) {
-            try {
-                Duration took = since(start);
-                listener.ended(call, OutcomeName.of(failure), took);
-                call.context().listener().ended(call, OutcomeName.of(failure), took);
-            } catch (RuntimeException e) {
-                LOG.warn("A listener failed on the end of {}", call.operation().name(), e);
-            }
+            Duration took = since(start);
+            String outcome = OutcomeName.of(failure);
+            tell(told -> told.ended(call, outcome, took));
         }
     }
 

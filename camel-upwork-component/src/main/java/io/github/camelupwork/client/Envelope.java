@@ -31,6 +31,11 @@ public record Envelope(
         List<GraphQLError> errors,
         Notes notes) {
 
+    /** Returns true if errors or nulls held something back: what is missing may be there another time. */
+    public boolean isPartial() {
+        return !errors.isEmpty() || notes.nulls() > 0 || notes.noList();
+    }
+
     /**
      * The place of a page in its list; null where the response does not say.
      *

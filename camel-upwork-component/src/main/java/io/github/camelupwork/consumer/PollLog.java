@@ -30,7 +30,6 @@ public final class PollLog {
     private int items;
     private String error;
     private Instant caughtUpAt;
-    private boolean behind;
     private String lastFailure;
 
     /**
@@ -46,25 +45,24 @@ public final class PollLog {
     /** A poll begins. */
     public synchronized PollSummary begin() {
         began = clock.instant();
-        behind = false;
-        return new PollSummary(this);
+        return new PollSummary(this, began);
     }
 
     /**
      * The poll has read and delivered what it wanted; exchanges may still be under way.
      *
+     * @param poll    the poll
      * @param handed  the number of items delivered
      * @param full    true if more could not be delivered in this poll
      * @param failure the failure of the poll; null if it succeeded
      */
-    public void ended(int handed, boolean full, Throwable failure) {
+    public void ended(PollSummary poll, int handed, boolean full, Throwable failure) {
         synchronized (this) {
             items = handed;
             error = failure == null ? null : Objects.toString(failure.getMessage(), failure.toString());
-            behind = full || failure != null;
-            if (!behind && keeper.isSettled()) {
-                caughtUpAt = began;
-            }
+        }
+        if (!full && failure == null) {
+            poll.complete();
         }
         activity.polled(keeper.key(), operation, failure == null);
     }
@@ -72,8 +70,10 @@ public final class PollLog {
     /** All exchanges of a poll have ended. */
     void summarize(PollSummary poll) {
         synchronized (this) {
-            if (!behind && keeper.isSettled()) {
-                caughtUpAt = began;
+            if (poll.isComplete()
+                    && keeper.isSettled()
+                    && (caughtUpAt == null || poll.began().isAfter(caughtUpAt))) {
+                caughtUpAt = poll.began();
             }
         }
         if (poll.failed() > 0) {

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,31 @@ public final class PollSummary {
 
     private final PollLog log;
     private final List<Entry> givenUp = new ArrayList<>();
+    private final Instant began;
+    private boolean complete;
     private int pending = 1;
     private int done;
     private int failed;
     private Throwable first;
     private String firstItem;
 
-    PollSummary(PollLog log) {
+    /** @param began the time at which the poll began */
+    PollSummary(PollLog log, Instant began) {
         this.log = log;
+        this.began = began;
+    }
+
+    /** The poll has read and delivered all that is new. */
+    synchronized void complete() {
+        complete = true;
+    }
+
+    synchronized boolean isComplete() {
+        return complete;
+    }
+
+    Instant began() {
+        return began;
     }
 
     /** An exchange is handed to the route. */

@@ -31,6 +31,7 @@ final class MeterBinding implements StartupListener {
     private StatusGauges gauges;
     private ScheduledExecutorService scheduler;
     private boolean stopped;
+    private volatile String name;
 
     MeterBinding(CamelContext context, MonitoredComponent component) {
         this.context = context;
@@ -77,13 +78,16 @@ final class MeterBinding implements StartupListener {
                         .orElse(null);
     }
 
-    /** The name by which routes know the component. */
+    /** The name by which routes know the component; looked up until the context knows it, for it is a tag of every attempt. */
     private String name() {
-        return UpworkComponents.of(context).entrySet().stream()
-                .filter(entry -> entry.getValue() == component)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("upwork");
+        if (name == null) {
+            name = UpworkComponents.of(context).entrySet().stream()
+                    .filter(entry -> entry.getValue() == component)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return name == null ? "upwork" : name;
     }
 
     /** Shows the state of now. */

@@ -43,10 +43,10 @@ final class LedgerMaintenance implements AutoCloseable {
         return new LedgerMaintenance(
                 settleEvery.isZero()
                         ? List.of(recovery)
-                        : List.of(recovery, every(settleEvery, scheduler, executor, () -> {
-                            unknown.settleAll(LedgerFilter.all());
-                            unknown.lookForForeign();
-                        })));
+                        : List.of(
+                                recovery,
+                                every(settleEvery, scheduler, executor, () -> unknown.settleAll(LedgerFilter.all())),
+                                every(settleEvery, scheduler, executor, unknown::lookForForeign)));
     }
 
     /** A run that is not done when the next is due lets it pass; one that fails stops nothing. */

@@ -71,7 +71,9 @@ final class AccountNotices {
     private Optional<StoredTokens> read(UpworkSession session) {
         try {
             Optional<StoredTokens> tokens = sessions.stored(session.account());
-            tokens.ifPresent(found -> stored.put(session.account().id(), TokenStatus.stored(found)));
+            String account = session.account().id();
+            tokens.map(TokenStatus::stored)
+                    .ifPresentOrElse(status -> stored.put(account, status), () -> stored.remove(account));
             return tokens;
         } catch (TokenStoreException e) {
             LOG.debug(

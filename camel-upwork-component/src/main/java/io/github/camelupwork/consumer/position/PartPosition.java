@@ -75,19 +75,28 @@ public final class PartPosition implements SourcePosition {
         return own(shortened(name), UNREAD, mark);
     }
 
-    private static String shortened(String name) {
+    /** Returns the name of the list that an identity of the consumer's position belongs to. */
+    static String of(String identity) {
+        return identity.substring(0, Math.max(0, identity.indexOf(SEPARATOR)));
+    }
+
+    static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : Fingerprint.of(name);
     }
 
     /**
-     * Returns true if all of it was done when it had this mark.
+     * Returns true if all that it showed when it had this mark was handed over.
      *
      * @param mark null if there is no sign of new items
      */
-    public boolean isDone(String mark) {
+    public boolean hasMark(String mark) {
         return mark != null
-                && own().map(PartPosition::mark).filter(mark::equals).isPresent()
-                && isSettled();
+                && own().map(PartPosition::mark).filter(mark::equals).isPresent();
+    }
+
+    /** Forgets the items that failed, for the list no longer exists. */
+    public void forgetFailures() {
+        failed().forEach(entry -> forgetFailure(entry.identity()));
     }
 
     /**
@@ -201,7 +210,7 @@ public final class PartPosition implements SourcePosition {
 
     @Override
     public boolean isSettled() {
-        return !whole.isInHand(this::isMine) && whole.failed().stream().noneMatch(entry -> isMine(entry.identity()));
+        return whole.isSettled(this::isMine);
     }
 
     @Override

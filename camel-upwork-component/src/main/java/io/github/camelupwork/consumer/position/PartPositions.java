@@ -4,8 +4,11 @@ package io.github.camelupwork.consumer.position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The positions of the lists of one consumer, all of them in the consumer's own position. */
 public final class PartPositions {
@@ -45,6 +48,25 @@ public final class PartPositions {
      */
     public PartPosition of(String name, Map<String, Object> headers) {
         return new PartPosition(whole, name, headers);
+    }
+
+    /** Returns the lists with items that are in flight or are to come again, to be asked with {@link #isAmong}. */
+    public Set<String> unsettled() {
+        return whole.unsettled().stream().map(PartPosition::of).collect(Collectors.toSet());
+    }
+
+    /** Forgets the items that failed, but for those of these lists. */
+    public void forgetFailuresBut(Collection<String> names) {
+        Set<String> kept = names.stream().map(PartPosition::shortened).collect(Collectors.toSet());
+        whole.failed().stream()
+                .map(Entry::identity)
+                .filter(identity -> !kept.contains(PartPosition.of(identity)))
+                .forEach(whole::forgetFailure);
+    }
+
+    /** Returns true if a list is among those. */
+    public static boolean isAmong(Set<String> unsettled, String name) {
+        return unsettled.contains(PartPosition.shortened(name));
     }
 
     /** Records that all lists were tried once: those that are found from now on are new. */

@@ -238,8 +238,21 @@ public final class PositionKeeper implements SourcePosition {
     }
 
     @Override
-    public synchronized boolean isSettled() {
-        return inHand.isEmpty() && entries.values().stream().noneMatch(Entry::isFailed);
+    public boolean isSettled() {
+        return isSettled(identity -> true);
+    }
+
+    /** The same for the items of one part of the position. */
+    synchronized boolean isSettled(Predicate<String> part) {
+        return inHand.stream().noneMatch(part)
+                && entries.values().stream().noneMatch(entry -> entry.isFailed() && part.test(entry.identity()));
+    }
+
+    /** Returns the identities of the items that are in flight or are to come again. */
+    synchronized Set<String> unsettled() {
+        Set<String> unsettled = new HashSet<>(inHand);
+        entries.values().stream().filter(Entry::isFailed).map(Entry::identity).forEach(unsettled::add);
+        return unsettled;
     }
 
     @Override

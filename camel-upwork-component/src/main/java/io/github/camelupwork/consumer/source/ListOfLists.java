@@ -3,6 +3,7 @@ package io.github.camelupwork.consumer.source;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 import io.github.camelupwork.UpworkConstants;
@@ -22,6 +22,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.PartPosition;
 import io.github.camelupwork.consumer.position.PartPositions;
 import io.github.camelupwork.consumer.position.SourcePosition;
+import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
 import io.github.camelupwork.page.PageRequest;
@@ -48,8 +49,6 @@ public final class ListOfLists implements Source {
     private final Clock clock;
 
     private final Set<String> refused = new HashSet<>();
-    /** True if the parents were listed without errors and gaps. */
-    private boolean whole;
     /** The first list of the next poll, for a poll may deliver less than there is. */
     private String next = "";
 
@@ -103,69 +102,97 @@ public final class ListOfLists implements Source {
 
     @Override
     public int poll(Outlet outlet) {
-        LocalDate today = today();
-        List<ParentList.Part> parts = parts(today, outlet);
-        StartPoint start = start(parts);
-        boolean complete = whole;
+        LocalDate today = day(clock.instant());
+        long begin = System.nanoTime();
+        Listing listing = list(today, outlet);
+        // the clock is Upwork's only after a response, and the listing may have waited long for the budget
+        StartPoint start = start(listing.parts(), clock.instant().minusNanos(System.nanoTime() - begin));
+        forgetVanished(listing);
+        Set<String> unsettled = positions.unsettled();
+        boolean complete = listing.whole();
         int handed = 0;
-        for (ParentList.Part part : inTurn(parts)) {
+        List<ParentList.Part> parts = inTurn(listing.parts());
+        for (int i = 0; i < parts.size(); i++) {
+            ParentList.Part part = parts.get(i);
+            next = part.name();
             if (outlet.remainingCapacity() <= 0) {
-                next = part.name();
                 return handed;
             }
             PartPosition position = positions.of(part.name(), Map.of(UpworkConstants.PARENT, part.values()));
-            if (!position.isDone(mark(part))) {
+            if (PartPositions.isAmong(unsettled, part.name()) || !position.hasMark(mark(part))) {
+                // a list that fails is not the first of the next poll, or the others would never be read
+                next = parts.get((i + 1) % parts.size()).name();
                 handed += read(part, position, start, outlet);
                 complete &= isReadThrough(part, position);
             }
         }
+        next = "";
         positions.begin();
-        if (complete && today.equals(today())) {
+        if (complete && today.equals(day(clock.instant()))) {
             positions.through(today);
         }
         return handed;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /** What failed in a list that is there no longer never comes again. Where only active parents are listed, nothing tells. */
+    private void forgetVanished(Listing listing) {
+        if (listing.whole() && parents.filter().isEmpty()) {
+            positions.forgetFailuresBut(
+                    listing.parts().stream().map(ParentList.Part::name).toList());
+        }
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** The lists begin at one time, also those that are found later: what they hold from before is not new. */
-    private StartPoint start(List<ParentList.Part> present) {
+    private StartPoint start(List<ParentList.Part> present, Instant began) {
+        Instant first = began.minus(MARGIN);
         return switch (settings.from().kind()) {
             case NOW ->
                 new StartPoint(
                         positions.isBegun() ? StartPoint.Kind.UNLESS_OLDER : StartPoint.Kind.NOW,
-                        positions.start(clock.instant().minus(MARGIN), marks(present)));
+                        positions.start(first, marks(present, first)));
             case SINCE ->
                 new StartPoint(StartPoint.Kind.UNLESS_OLDER, settings.from().since());
             default -> settings.from();
         };
     }
 
-    /** The lists that tell of news: at a first start that wants nothing old they need not be read. */
-    private Map<String, String> marks(List<ParentList.Part> present) {
+    /**
+     * The lists that tell of news: at a first start that wants nothing old they need not be read, unless something came while the
+     * parents were listed.
+     */
+    private Map<String, String> marks(List<ParentList.Part> present, Instant first) {
         Map<String, String> marks = new LinkedHashMap<>();
-        present.stream().filter(part -> mark(part) != null).forEach(part -> marks.put(part.name(), part.mark()));
+        present.stream()
+                .filter(part -> mark(part) != null)
+                .filter(part -> part.latest() == null || part.latest().isBefore(first))
+                .forEach(part -> marks.put(part.name(), part.mark()));
         return marks;
     }
 
-    private List<ParentList.Part> parts(LocalDate today, Outlet outlet) {
+    /**
+     * The lists of all parents.
+     *
+     * @param whole true if they were listed without errors and gaps
+     */
+    private record Listing(List<ParentList.Part> parts, boolean whole) {}
+
+    private Listing list(LocalDate today, Outlet outlet) {
         UpworkCall call = parents.calls().apply(recent(today));
         UpworkAnswer answer = new Pages(client, call, 0)
                 .all(PageRequest.first(null, call.binding().paging().maxSize()))
                 .join();
         outlet.answered();
-        whole = answer.envelope().errors().isEmpty()
-                && answer.envelope().notes().nulls() == 0
-                && !answer.envelope().notes().noList();
         Map<String, ParentList.Part> parts = new LinkedHashMap<>();
         for (Object parent : (List<?>) answer.body()) {
             if (parent instanceof Map<?, ?> item) {
                 parents.list().parts(item).forEach(part -> parts.putIfAbsent(part.name(), part));
             }
         }
-        return new ArrayList<>(parts.values());
+        return new Listing(new ArrayList<>(parts.values()), !answer.envelope().isPartial());
     }
 
     private Map<String, Object> recent(LocalDate today) {
@@ -184,18 +211,20 @@ public final class ListOfLists implements Source {
                 Collections.rotate(parts, -i);
             }
         }
-        next = "";
         return parts;
     }
 
     private int read(ParentList.Part part, PartPosition position, StartPoint start, Outlet outlet) {
         try {
             return children.of(part.values(), position, start).poll(outlet);
-        } catch (UpworkForbiddenException | UpworkNotFoundException e) {
-            return refused(part, e);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UpworkForbiddenException || e.getCause() instanceof UpworkNotFoundException) {
-                return refused(part, e.getCause());
+        } catch (RuntimeException e) {
+            Throwable cause = Causes.of(e);
+            if (cause instanceof UpworkNotFoundException) {
+                position.forgetFailures();
+                return refused(part, cause);
+            }
+            if (cause instanceof UpworkForbiddenException) {
+                return refused(part, cause);
             }
             throw e;
         }

@@ -118,16 +118,9 @@ final class ListPass {
     private CompletableFuture<UpworkAnswer> ask(UpworkCall page) {
         return client.apply(page).thenApply(answer -> {
             singleObject = items.isLone(answer.body());
-            partial |= isPartial(answer.envelope());
+            partial |= answer.envelope().isPartial();
             return new UpworkAnswer(items.of(answer.body()), answer.envelope());
         });
-    }
-
-    /** An item that is null this time may be there another time, as after an error. */
-    private static boolean isPartial(Envelope envelope) {
-        return !envelope.errors().isEmpty()
-                || envelope.notes().nulls() > 0
-                || envelope.notes().noList();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.source;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public enum ParentList {
         @Override
         String mark(Map<?, ?> room) {
             return room.get("latestStory") == null ? null : Fingerprint.of(room.get("latestStory"));
+        }
+
+        @Override
+        Instant latest(Map<?, ?> room) {
+            return ItemTime.of(room.get("latestStory")).orElse(null);
         }
     },
 
@@ -122,8 +128,9 @@ public enum ParentList {
      *
      * @param values of the options that name it
      * @param mark   changes whenever something new is in it; null if there is no such sign
+     * @param latest the time of its latest item; null if it is not known
      */
-    record Part(Map<String, Object> values, String mark) {
+    record Part(Map<String, Object> values, String mark, Instant latest) {
 
         /** A name among the lists of the operation. */
         String name() {
@@ -159,11 +166,16 @@ public enum ParentList {
                 values.put(option, value);
             }
         });
-        return values.size() < options.size() ? null : new Part(values, mark(item));
+        return values.size() < options.size() ? null : new Part(values, mark(item), latest(item));
     }
 
     /** A text that changes whenever something new is in the list of this item; null if there is no such sign. */
     abstract String mark(Map<?, ?> item);
+
+    /** The time of the latest item in the list of this item; null if it is not known. */
+    Instant latest(Map<?, ?> item) {
+        return null;
+    }
 
     private static String state(Map<?, ?> item, String field, Predicate<String> closed) {
         String state = Objects.toString(item.get(field), "");

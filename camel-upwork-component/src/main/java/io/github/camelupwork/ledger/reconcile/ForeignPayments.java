@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
+import io.github.camelupwork.ledger.Payer;
 
 /**
  * Looks from time to time whether Upwork shows payments that the ledger does not know: a person pays by hand, or another hub pays
@@ -25,21 +26,27 @@ final class ForeignPayments {
     private static final int MOST_CONTRACTS = 500;
     private static final int MOST_NAMED = 10;
 
-    /** The key under which offers are kept, which belong to no contract yet. */
-    private static final String OFFERS = "";
+    /** The latest payment of a place, by whose account it is read. */
+    private final Map<Place, LedgerEntry> watched = bounded();
 
-    /** The latest payment of a contract, by whose account it is read. */
-    private final Map<String, LedgerEntry> watched = bounded();
+    private final Map<Place, Set<ShownPayment>> base = bounded();
 
-    private final Map<String, Set<ShownPayment>> base = bounded();
+    /**
+     * Where one payer's payments are looked for.
+     *
+     * @param payer    as which they are read
+     * @param team     whose offers they are; null for all teams, and for a contract
+     * @param contract the contract; null for offers, which belong to none yet
+     */
+    private record Place(Payer payer, String team, String contract) {}
 
-    private static <T> Map<String, T> bounded() {
+    private static <T> Map<Place, T> bounded() {
         return new LinkedHashMap<>() {
 
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Place, T> eldest) {
                 return size() > MOST_CONTRACTS;
             }
         };
@@ -47,13 +54,19 @@ final class ForeignPayments {
 
     /** A payment of the ledger was made: from now on its contract is looked at, or the offers if it is one. */
     void watch(LedgerEntry payment, ContractIndex contracts) {
-        contract(payment, contracts).ifPresent(contract -> watched.put(contract, payment));
+        place(payment, contracts).ifPresent(place -> watched.put(place, payment));
+    }
+
+    private static Optional<Place> place(LedgerEntry payment, ContractIndex contracts) {
+        Payer payer = payment.id().payer();
+        return payment.operation().equals("offers/create")
+                ? Optional.of(new Place(payer, JsonValues.text(payment.arguments(), "team__reference"), null))
+                : contract(payment, contracts).map(contract -> new Place(payer, null, contract));
     }
 
     private static Optional<String> contract(LedgerEntry payment, ContractIndex contracts) {
         Map<String, Object> order = payment.arguments();
         return switch (payment.operation()) {
-            case "offers/create" -> Optional.of(OFFERS);
             case "payments/create" -> Optional.ofNullable(JsonValues.text(order, "engagement__reference"));
             case "milestones/create" -> Optional.ofNullable(JsonValues.text(order, "contract_reference"));
             case "milestones/approve", "milestones/activate" ->
@@ -65,11 +78,11 @@ final class ForeignPayments {
 
     /** Returns the payments whose contracts are due, those looked at longest ago first. */
     List<LedgerEntry> due() {
-        List<String> contracts = watched.keySet().stream().limit(A_ROUND).toList();
+        List<Place> places = watched.keySet().stream().limit(A_ROUND).toList();
         List<LedgerEntry> due = new ArrayList<>();
-        for (String contract : contracts) {
-            LedgerEntry payment = watched.remove(contract);
-            watched.put(contract, payment);
+        for (Place place : places) {
+            LedgerEntry payment = watched.remove(place);
+            watched.put(place, payment);
             due.add(payment);
         }
         return due;
@@ -81,20 +94,22 @@ final class ForeignPayments {
      * @return what is new there and of somebody else; empty if nothing is
      */
     List<ShownPayment> look(Inquiry inquiry, ContractIndex contracts) throws Exception {
-        String contract = contract(inquiry.entry(), contracts).orElseThrow();
+        Place place = place(inquiry.entry(), contracts).orElseThrow();
         List<ShownPayment> shown =
-                contract.equals(OFFERS) ? ShownPayment.offers(inquiry) : ShownPayment.on(inquiry, contract);
-        Set<ShownPayment> before = base.get(contract);
+                place.contract() == null ? ShownPayment.offers(inquiry) : ShownPayment.on(inquiry, place.contract());
+        Set<ShownPayment> before = base.get(place);
+        List<ShownPayment> foreign = before == null
+                ? List.of()
+                : shown.stream()
+                        .filter(one -> !before.contains(one) && !one.isExplained(inquiry))
+                        .limit(MOST_NAMED)
+                        .toList();
         Set<ShownPayment> all = new LinkedHashSet<>(shown);
-        base.put(contract, all);
-        if (before == null) {
-            return List.of();
+        if (before != null) {
+            all.addAll(before);
         }
-        List<ShownPayment> foreign = shown.stream()
-                .filter(one -> !before.contains(one) && !one.isExplained(inquiry))
-                .limit(MOST_NAMED)
-                .toList();
-        all.addAll(before);
+        // only now: where the ledger could not be asked, the next look finds the same
+        base.put(place, all);
         return foreign;
     }
 }

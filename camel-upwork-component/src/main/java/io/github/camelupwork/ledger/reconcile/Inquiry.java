@@ -82,13 +82,7 @@ public final class Inquiry {
      * @param subject their subject, as defined by {@link io.github.camelupwork.ledger.PaymentSubject}
      */
     public List<LedgerEntry> others(String operation, String subject, Instant since) {
-        return ledger
-                .list(LedgerFilter.all()
-                        .operation(operation)
-                        .about(subject)
-                        .since(since)
-                        .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT))
-                .stream()
+        return made(operation, subject, since).stream()
                 .filter(other -> !other.id().equals(entry.id()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.camelupwork.json.Json;
+import io.github.camelupwork.json.Numbers;
 import io.github.camelupwork.time.Dates;
 
 /** Reads plain Java leniently: the reference is not strict about numbers, texts and lists of one. */
@@ -151,7 +152,7 @@ final class JsonValues {
 
     private static BigDecimal number(String text) {
         try {
-            return text == null ? null : new BigDecimal(text.strip());
+            return text == null ? null : Numbers.parse(text.strip());
         } catch (NumberFormatException e) {
             return null;
         }

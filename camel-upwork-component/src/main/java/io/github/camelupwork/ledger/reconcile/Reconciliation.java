@@ -120,13 +120,13 @@ public final class Reconciliation {
      * @param readers returns the readers for the payer of an entry; empty if there is none here
      */
     public void lookForForeign(Function<LedgerEntry, List<Reader>> readers) {
-        Instant since = lookedAt;
-        lookedAt = ledger.options().clock().instant();
+        Instant now = ledger.options().clock().instant();
         ledger.list(LedgerFilter.all()
-                        .since(since == null ? lookedAt.minus(FIRST_LOOK) : since)
+                        .since(lookedAt == null ? now.minus(FIRST_LOOK) : lookedAt)
                         .in(LedgerState.CONFIRMED)
                         .first(MOST_LOOKED_AT))
                 .forEach(payment -> foreign.watch(payment, contracts));
+        lookedAt = now;
         for (LedgerEntry payment : foreign.due()) {
             readers.apply(payment).stream().findFirst().ifPresent(reader -> lookForForeign(payment, reader));
         }

@@ -112,9 +112,8 @@ record ShownPayment(Kind kind, String reference, String contract, BigDecimal amo
     }
 
     private boolean any(Inquiry inquiry, String operation) {
-        return inquiry.made(operation, PaymentSubject.milestone(reference), Instant.EPOCH).stream()
-                .findFirst()
-                .isPresent();
+        return !inquiry.made(operation, PaymentSubject.milestone(reference), Instant.EPOCH)
+                .isEmpty();
     }
 
     private static Stream<LedgerEntry> made(Inquiry inquiry, String operation, String subject) {
