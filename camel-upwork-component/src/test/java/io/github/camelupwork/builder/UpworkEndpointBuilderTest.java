@@ -66,7 +66,8 @@ class UpworkEndpointBuilderTest {
         });
         MockEndpoint mock = upwork.context.getEndpoint("mock:offers", MockEndpoint.class);
         mock.setMinimumExpectedMessageCount(1);
-        mock.assertIsSatisfied(20_000);
+        mock.setResultWaitTime(300_000);
+        mock.assertIsSatisfied();
         Object body = upwork.context.createProducerTemplate().requestBody("direct:ask", (Object) null);
         assertThat((List<?>) body).singleElement().isEqualTo(Map.of("rid", "1"));
     }

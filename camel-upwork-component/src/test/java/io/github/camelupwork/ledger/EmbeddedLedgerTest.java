@@ -44,7 +44,7 @@ class EmbeddedLedgerTest {
     @Test
     void aKilledProcessLosesNothingAndNobodyWaitsForIt() throws Exception {
         Process victim = start(Victim.class, folder.resolve("ledger"), "halt");
-        assertThat(victim.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(victim.waitFor(300, TimeUnit.SECONDS)).isTrue();
         assertThat(victim.exitValue()).isEqualTo(Victim.DIED);
         try (EmbeddedLedger embedded = EmbeddedLedger.open(folder.resolve("ledger"))) {
             Ledger ledger = new Ledger(embedded.store(), LedgerOptions.defaults());

@@ -122,7 +122,8 @@ class RecordConvertersTest {
         });
         MockEndpoint mock = upwork.context.getEndpoint("mock:offers", MockEndpoint.class);
         mock.setMinimumExpectedMessageCount(1);
-        mock.assertIsSatisfied(20_000);
+        mock.setResultWaitTime(300_000);
+        mock.assertIsSatisfied();
         assertThat(mock.getExchanges().get(0).getMessage().getBody()).isInstanceOf(Offer.class);
     }
 

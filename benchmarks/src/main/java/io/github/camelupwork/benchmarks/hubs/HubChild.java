@@ -47,13 +47,14 @@ final class HubChild implements AutoCloseable {
 
     /** Waits for a line. */
     void until(String wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String line = "";
         while (!wanted.equals(line)) {
-            line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
                 child.kill();
                 throw new IllegalStateException(
-                        "The hub has said nothing for " + PATIENCE_SECONDS + " s; see its errors");
+                        "The hub has not said '" + wanted + "' for " + PATIENCE_SECONDS + " s; see its errors");
             }
         }
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +55,6 @@ public final class HubsRun {
     private final String cluster;
     private final Path job;
 
-    private final Set<String> done = ConcurrentHashMap.newKeySet();
     private final AtomicInteger known = new AtomicInteger();
     private final AtomicInteger unauthorized = new AtomicInteger();
     private final List<Duration> takeovers = new ArrayList<>();
@@ -148,8 +146,6 @@ public final class HubsRun {
         return HubChild.start(job, "hub" + ++hubs, line -> {
             if (line.startsWith(SharingHub.GOT)) {
                 market.delivered(line.substring(SharingHub.GOT.length()));
-            } else if (line.startsWith(SharingHub.DONE)) {
-                done.add(line.substring(SharingHub.DONE.length()));
             } else if (line.equals(SharingHub.KNOWN)) {
                 known.incrementAndGet();
             } else if (line.equals(SharingHub.UNAUTHORIZED)) {
@@ -188,13 +184,15 @@ public final class HubsRun {
         }
     }
 
-    private boolean isPaid() {
-        return done.size() >= payments;
+    /** By what the hubs have noted on the disk: a hub that is killed after that says nothing of it. */
+    private boolean isPaid() throws IOException {
+        return SharingHub.finished(job).size() >= payments;
     }
 
     /** Evenly over the payments. */
     private void killDatabase(Postgres database) throws IOException, InterruptedException {
-        if (databaseKilled < databaseKills && done.size() > payments * (databaseKilled + 1) / (databaseKills + 2)) {
+        if (databaseKilled < databaseKills
+                && SharingHub.finished(job).size() > payments * (databaseKilled + 1) / (databaseKills + 2)) {
             database.killAndStart();
             databaseKilled++;
         }

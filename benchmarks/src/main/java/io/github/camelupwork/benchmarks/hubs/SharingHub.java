@@ -54,7 +54,6 @@ public final class SharingHub {
     static final String UP = "UP";
     static final String POLL = "POLL";
     static final String GOT = "GOT ";
-    static final String DONE = "DONE ";
     static final String KNOWN = "KNOWN";
     static final String UNAUTHORIZED = "UNAUTHORIZED";
 
@@ -182,13 +181,19 @@ public final class SharingHub {
 
     /** The orders that no hub has finished. */
     private List<PaymentOrder> undone() throws IOException {
+        Set<String> done = finished(job);
+        return new ArrayList<>(PaymentOrder.read(job.resolve(ORDERS)).stream()
+                .filter(order -> !done.contains(order.key()))
+                .toList());
+    }
+
+    /** The keys of the orders that any hub has finished. */
+    static Set<String> finished(Path job) throws IOException {
         Set<String> done = new HashSet<>();
         for (Path file : doneFiles(job)) {
             done.addAll(DoneFile.read(file).keySet());
         }
-        return new ArrayList<>(PaymentOrder.read(job.resolve(ORDERS)).stream()
-                .filter(order -> !done.contains(order.key()))
-                .toList());
+        return done;
     }
 
     /** The files in which the hubs that lived note what they have finished. */
@@ -212,7 +217,6 @@ public final class SharingHub {
             return false;
         }
         done.add(order.key(), failure == null ? Ending.PAID : Ending.REFUSED);
-        say(DONE + order.key());
         return true;
     }
 

@@ -68,15 +68,21 @@ public final class FreezeRun {
             // absence is believed of a report only that shows a payment which is known to be there
             payAll("earlier", orders.stream().map(FreezeRun::earlier).toList(), settings);
             List<Frozen> frozen = new ArrayList<>();
-            for (Point point : Point.values()) {
-                frozen.add(freeze(point, orders.get(point.ordinal()), settings));
+            try {
+                for (Point point : Point.values()) {
+                    frozen.add(freeze(point, orders.get(point.ordinal()), settings));
+                }
+                payAll("other", orders, settings);
+                List<Result> results = new ArrayList<>();
+                for (Frozen one : frozen) {
+                    results.add(thaw(one, simulator));
+                }
+                return results;
+            } finally {
+                for (Frozen one : frozen) {
+                    one.child().kill();
+                }
             }
-            payAll("other", orders, settings);
-            List<Result> results = new ArrayList<>();
-            for (Frozen one : frozen) {
-                results.add(thaw(one, simulator));
-            }
-            return results;
         }
     }
 
