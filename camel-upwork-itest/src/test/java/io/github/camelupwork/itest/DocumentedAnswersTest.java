@@ -51,7 +51,11 @@ class DocumentedAnswersTest {
                 + binding.api().id();
         Exchange exchange = hub.call(uri, UUID.randomUUID().toString(), Samples.all(binding));
         assertThat(exchange.getException()).isNull();
-        new AnswerCheck(operation.name(), binding.api())
-                .check(exchange.getMessage().getBody());
+        Object body = exchange.getMessage().getBody();
+        // the examples of reports have columns and no rows; TypedAnswersTest reads rows
+        assertThat(body instanceof List<?> items && items.isEmpty())
+                .as("no item in the example")
+                .isEqualTo(operation.group().equals("reports"));
+        new AnswerCheck(operation.name(), binding.api()).check(body);
     }
 }
