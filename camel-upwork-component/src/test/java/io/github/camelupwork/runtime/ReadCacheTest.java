@@ -39,8 +39,7 @@ class ReadCacheTest {
     private Duration age(Account account, int number, Duration longest, Object body) {
         return cache.get(account, call(number), longest, List.of(), () -> {
                     asked.incrementAndGet();
-                    return CompletableFuture.completedFuture(new UpworkAnswer(
-                            body, Envelope.of(200)));
+                    return CompletableFuture.completedFuture(new UpworkAnswer(body, Envelope.of(200)));
                 })
                 .join()
                 .envelope()
@@ -79,7 +78,9 @@ class ReadCacheTest {
         age(ANN, 1, HOUR, List.of());
         nanos.addAndGet(HOUR.minusSeconds(1).toNanos());
         assertThat(age(ANN, 1, HOUR, List.of())).isEqualTo(HOUR.minusSeconds(1));
-        assertThat(age(ANN, 1, Duration.ofMinutes(5), List.of())).as("too old for this caller").isNull();
+        assertThat(age(ANN, 1, Duration.ofMinutes(5), List.of()))
+                .as("too old for this caller")
+                .isNull();
 
         nanos.addAndGet(HOUR.toNanos());
         assertThat(cache.bytes()).isZero();

@@ -150,11 +150,11 @@ class UpworkSessionsTest {
         sessions.organizations(account).all().join();
         UpworkSession session = sessions.of(account);
         Operation jobs = CATALOG.operation("jobs/list").orElseThrow();
-        UpworkCall call = session.preparer()
-                .prepare(jobs, Api.REST, Arguments.none())
-                .join();
+        UpworkCall call =
+                session.preparer().prepare(jobs, Api.REST, Arguments.none()).join();
         sessions.readCache()
-                .get(account, call, Duration.ofHours(1), List.of(), () -> session.client().call(call))
+                .get(account, call, Duration.ofHours(1), List.of(), () -> session.client()
+                        .call(call))
                 .join();
         return server.requests.size() - before;
     }
