@@ -130,7 +130,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
         UpworkEndpoint endpoint = operation.name().equals(PUSH) && OptionalLibrary.CAMEL_WEBHOOK.isPresent()
-                ? new UpworkPushEndpoint(uri, this, operation, options, push)
+                ? UpworkPushEndpoint.of(uri, this, operation, options, push)
                 : new UpworkEndpoint(uri, this, operation, options);
         endpoint.bind(parameters);
         return endpoint;

@@ -21,11 +21,7 @@ public class UpworkPushEndpoint extends UpworkEndpoint implements WebhookCapable
 
     private final PushOptions options;
 
-    /**
-     * @param options       what a push has to be like
-     * @param configuration the options of the endpoint
-     */
-    public UpworkPushEndpoint(
+    private UpworkPushEndpoint(
             String uri,
             UpworkComponent component,
             Operation operation,
@@ -33,6 +29,21 @@ public class UpworkPushEndpoint extends UpworkEndpoint implements WebhookCapable
             PushOptions options) {
         super(uri, component, operation, configuration);
         this.options = options;
+    }
+
+    /**
+     * Makes the endpoint; its type is not that of this class, so that whoever calls this can be loaded without camel-webhook.
+     *
+     * @param configuration the options of the endpoint
+     * @param options       what a push has to be like
+     */
+    static UpworkEndpoint of(
+            String uri,
+            UpworkComponent component,
+            Operation operation,
+            UpworkConfiguration configuration,
+            PushOptions options) {
+        return new UpworkPushEndpoint(uri, component, operation, configuration, options);
     }
 
     @Override

@@ -11,12 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -220,6 +224,24 @@ class PushTest {
             awaitPolls(before + 1);
         }
         assertThat(simulator.record().of("offers/list")).hasSize(1);
+    }
+
+    @Test
+    void theCommandOfThePageSignsAsTheHubExpects() throws Exception {
+        listen("platform-http", "");
+        Matcher command = Pattern.compile("(?s)\\[source,bash]\n----\n(id=msg_.*?)\n----")
+                .matcher(Files.readString(Path.of("../docs/push.adoc")));
+        assertThat(command.find()).isTrue();
+        ProcessBuilder shell = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        command.group(1)
+                                .replace("curl ", "curl -s -o /dev/null -w '%{http_code}' ")
+                                .replace("http://127.0.0.1:8080/upwork", address.toString()))
+                .redirectErrorStream(true);
+        shell.environment().put("UPWORK_PUSH_SECRET", SECRET);
+        assertThat(new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("202");
     }
 
     @Test
