@@ -30,9 +30,14 @@ import org.apache.hc.core5.http.HttpHeaders;
  */
 final class HttpSender {
 
+    /** Shorter than the time after which HttpClient checks a pooled connection, and opens another if it is stale. */
+    private static final long MOMENT_NANOS = 1_000_000_000L;
+
     private final HttpAccess http;
     private final ServerClock serverClock;
     private final ErrorReader errors;
+    private volatile long answeredAt;
+    private volatile boolean answered;
 
     /**
      * @param serverClock learns Upwork's time from the answers
@@ -67,6 +72,11 @@ final class HttpSender {
         }
     }
 
+    /** Returns true if a response came a moment ago: its connection is open, and the address of its host is known. */
+    boolean hasJustBeenAnswered() {
+        return answered && System.nanoTime() - answeredAt < MOMENT_NANOS;
+    }
+
     private HttpReply exchange(
             UpworkCall call,
             HttpUriRequestBase message,
@@ -78,6 +88,8 @@ final class HttpSender {
         headers.forEach(message::setHeader);
         try {
             ClassicHttpResponse response = execute(call, message, sending);
+            answeredAt = System.nanoTime();
+            answered = true;
             return new HttpReply(response, sending, http.maxAnswerSize(), redactor);
         } catch (IOException e) {
             throw sending.isUnsent() || nothingSent(e)

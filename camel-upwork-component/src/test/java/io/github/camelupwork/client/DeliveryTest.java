@@ -205,6 +205,7 @@ class DeliveryTest {
                 new HttpSender(HttpAccess.of(http), clock),
                 timer,
                 Runnable::run,
+                new Deadlines(timer, policy.deadline()),
                 CallListener.NONE);
         return new Delivery<>(parts, call, new CallOrigin("things", true), observer, HttpReply::status).start();
     }
@@ -248,7 +249,7 @@ class DeliveryTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(UpworkNoAnswerException.class);
         assertThat(told).containsExactly("MONEY permit for things within PT20S", "before send", "request 1", "arrived");
-        assertThat(timer.scheduled()).isZero();
+        assertThat(timer.scheduled()).as("the deadline that calls share").isOne();
     }
 
     /** Nobody may write down that it had no effect: nobody knows. */
