@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -35,16 +36,19 @@ final class HttpSender {
 
     private final HttpAccess http;
     private final ServerClock serverClock;
+    private final LongSupplier nanos;
     private final ErrorReader errors;
     private volatile long answeredAt;
     private volatile boolean answered;
 
     /**
      * @param serverClock learns Upwork's time from the answers
+     * @param nanos       a monotonic clock
      */
-    HttpSender(HttpAccess http, ServerClock serverClock) {
+    HttpSender(HttpAccess http, ServerClock serverClock, LongSupplier nanos) {
         this.http = http;
         this.serverClock = serverClock;
+        this.nanos = nanos;
         this.errors = new ErrorReader(serverClock);
     }
 
@@ -74,7 +78,7 @@ final class HttpSender {
 
     /** Returns true if a response came a moment ago: its connection is open, and the address of its host is known. */
     boolean hasJustBeenAnswered() {
-        return answered && System.nanoTime() - answeredAt < MOMENT_NANOS;
+        return answered && nanos.getAsLong() - answeredAt < MOMENT_NANOS;
     }
 
     private HttpReply exchange(
@@ -88,7 +92,7 @@ final class HttpSender {
         headers.forEach(message::setHeader);
         try {
             ClassicHttpResponse response = execute(call, message, sending);
-            answeredAt = System.nanoTime();
+            answeredAt = nanos.getAsLong();
             answered = true;
             return new HttpReply(response, sending, http.maxAnswerSize(), redactor);
         } catch (IOException e) {

@@ -69,7 +69,7 @@ public final class UpworkClient {
                         signer,
                         budget,
                         policy,
-                        new HttpSender(http, serverClock),
+                        new HttpSender(http, serverClock, timer::nanos),
                         timer,
                         executor,
                         new Deadlines(timer, policy.deadline()),

@@ -202,7 +202,7 @@ class DeliveryTest {
                 signer,
                 budget,
                 policy,
-                new HttpSender(HttpAccess.of(http), clock),
+                new HttpSender(HttpAccess.of(http), clock, timer::nanos),
                 timer,
                 Runnable::run,
                 new Deadlines(timer, policy.deadline()),
