@@ -144,7 +144,9 @@ public final class TokenRefresher implements AccessTokens {
             try {
                 Instant asked = clock.instant();
                 StoredTokens tokens = renewal.renew(refused);
-                if (refused != null && tokens.issuedAt() != null && !tokens.issuedAt().isBefore(asked)) {
+                if (refused != null
+                        && tokens.issuedAt() != null
+                        && !tokens.issuedAt().isBefore(asked)) {
                     replacedRefused(tokens.issuedAt());
                 }
                 renewed(flight, tokens);

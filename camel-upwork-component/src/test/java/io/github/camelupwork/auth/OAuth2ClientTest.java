@@ -149,8 +149,7 @@ class OAuth2ClientTest {
 
     /** As bearer the word "null" would be refused with every call. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{'access_token':null}", "{'access_token':''}", "[]", "garbage", ""})
+    @ValueSource(strings = {"{'access_token':null}", "{'access_token':''}", "[]", "garbage", ""})
     void aSuccessWithoutATokenIsNone(String body) {
         host.answer = request -> StubHost.json(200, body);
 
@@ -175,10 +174,7 @@ class OAuth2ClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {'error':'invalid_scope'}          | set them on the API key's page
             {'error':'unauthorized_client'}    | client credentials (grant=clientCredentials) are for keys that Upwork has entitled
             {'error':'invalid_client'}         | Check clientId, clientSecret and redirectUri

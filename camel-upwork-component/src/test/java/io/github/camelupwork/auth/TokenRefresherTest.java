@@ -172,7 +172,9 @@ class TokenRefresherTest extends TokenRefresherFixture {
         assertThat(refresher.invalidate("elsewhere")).isTrue();
 
         assertThat(value(refresher)).isEqualTo("at2");
-        assertThat(refresher.invalidate("at2")).as("a second request within a minute").isFalse();
+        assertThat(refresher.invalidate("at2"))
+                .as("a second request within a minute")
+                .isFalse();
     }
 
     @Test
