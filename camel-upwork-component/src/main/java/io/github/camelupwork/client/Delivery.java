@@ -336,7 +336,7 @@ final class Delivery<T> {
                             refused.error(),
                             refused.getMessage(),
                             null,
-                            call.binding().permission()),
+                            null),
                     refused);
         }
         if (failure instanceof TokenStoreException unreadable) {
