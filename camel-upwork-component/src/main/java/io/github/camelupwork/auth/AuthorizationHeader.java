@@ -17,8 +17,7 @@ final class AuthorizationHeader implements HeaderExtractor {
     @Override
     public String extract(OAuthRequest request) {
         return request.getOauthParameters().entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=\"" + encode(parameter.getValue()) + "\"")
+                .map(parameter -> parameter.getKey() + "=\"" + encode(parameter.getValue()) + "\"")
                 .collect(Collectors.joining(", ", "OAuth ", ""));
     }
 

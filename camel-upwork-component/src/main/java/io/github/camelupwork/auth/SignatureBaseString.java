@@ -79,7 +79,8 @@ final class SignatureBaseString implements BaseStringExtractor {
                 Comparator.comparing(Encoded::name).thenComparing(Encoded::value);
 
         static Encoded of(String name, String value) {
-            return new Encoded(AuthorizationHeader.encode(name), value == null ? "" : AuthorizationHeader.encode(value));
+            return new Encoded(
+                    AuthorizationHeader.encode(name), value == null ? "" : AuthorizationHeader.encode(value));
         }
 
         String pair() {

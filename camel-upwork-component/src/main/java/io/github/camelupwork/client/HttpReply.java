@@ -67,9 +67,8 @@ final class HttpReply implements Closeable {
     /** The id that the server, or the network in front of it, gave the request; null if it gave none. */
     String requestId() {
         if (requestId == null) {
-            requestId = header("vnd.eo.request-id")
-                    .or(() -> header("X-Request-Id"))
-                    .or(() -> header("CF-RAY"));
+            requestId =
+                    header("vnd.eo.request-id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY"));
         }
         return requestId.orElse(null);
     }

@@ -38,9 +38,7 @@ final class MoneyFields {
 
     private static Object field(String name, Object value) {
         boolean scalar = value instanceof String || value instanceof Number;
-        return scalar
-                        && isMoney(name)
-                        && NUMBER.matcher(value.toString()).matches()
+        return scalar && isMoney(name) && NUMBER.matcher(value.toString()).matches()
                 ? new BigDecimal(value.toString())
                 : read(value);
     }
