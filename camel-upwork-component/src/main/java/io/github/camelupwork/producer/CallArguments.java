@@ -37,6 +37,10 @@ public final class CallArguments {
     private final Catalog catalog;
     private final OptionHeaders headers;
     private final Arguments written;
+    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
+    private final boolean fixedByUri;
+
+    private final boolean takesBody;
 
     /**
      * The content of one message.
@@ -53,6 +57,10 @@ public final class CallArguments {
         this.headers = new OptionHeaders(operation.name(), configuration.getHeaders());
         this.optionByName = optionByName(operation);
         this.catalog = catalog;
+        this.fixedByUri = operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
+        this.takesBody = configuration.getInBody() == null
+                ? operation.effect() != Effect.READ
+                : configuration.getInBody() == InBody.parameters;
         this.written = Arguments.of(configuration.options(), Argument.Source.URI);
     }
 
@@ -79,7 +87,7 @@ public final class CallArguments {
         Map<String, Object> given = headers.of(exchange.getMessage());
         Map<String, Object> header = new LinkedHashMap<>();
         given.forEach((name, value) -> header(option(name), value, header));
-        if (isFixedByUri()) {
+        if (fixedByUri) {
             checkFixed(body, Argument.Source.BODY);
             checkFixed(header, Argument.Source.HEADER);
         }
@@ -93,15 +101,10 @@ public final class CallArguments {
             return fixed;
         }
         String given = header.toString();
-        if (isFixedByUri() && fixed != null && !fixed.equals(given)) {
+        if (fixedByUri && fixed != null && !fixed.equals(given)) {
             throw clash("paymentKey", Argument.Source.HEADER);
         }
         return given;
-    }
-
-    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
-    private boolean isFixedByUri() {
-        return operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
     }
 
     private void checkFixed(Map<String, Object> given, Argument.Source source) {
@@ -142,7 +145,7 @@ public final class CallArguments {
     }
 
     private Map<String, Object> body(Exchange exchange) {
-        if (!takesBody()) {
+        if (!takesBody) {
             return Map.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -163,12 +166,6 @@ public final class CallArguments {
             throw new UpworkArgumentException(
                     operation.name(), option, "option '" + option + "' is given twice in " + where, null);
         }
-    }
-
-    private boolean takesBody() {
-        return configuration.getInBody() == null
-                ? operation.effect() != Effect.READ
-                : configuration.getInBody() == InBody.parameters;
     }
 
     private UpworkArgumentException unknown(String what, String name) {
