@@ -71,7 +71,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
             writer = new AnswerWriter(
                     operation.name(),
                     plan.outputType(),
-                    () -> UpworkStatus.left(context.session().budget().snapshot()));
+                    () -> UpworkStatus.left(context.session().budget().left()));
         }
         arguments =
                 new CallArguments(operation, configuration, endpoint.runtime().catalog());

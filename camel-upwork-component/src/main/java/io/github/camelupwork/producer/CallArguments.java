@@ -38,6 +38,10 @@ public final class CallArguments {
     private final Catalog catalog;
     private final OptionHeaders headers;
     private final Arguments written;
+    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
+    private final boolean fixedByUri;
+
+    private final boolean takesBody;
 
     /**
      * The content of one message.
@@ -54,6 +58,10 @@ public final class CallArguments {
         this.headers = new OptionHeaders(operation.name(), configuration.getHeaders());
         this.optionByName = optionByName(operation);
         this.catalog = catalog;
+        this.fixedByUri = operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
+        this.takesBody = configuration.getInBody() == null
+                ? operation.effect() != Effect.READ
+                : configuration.getInBody() == InBody.parameters;
         this.written = Arguments.of(configuration.options(), Argument.Source.URI);
     }
 
@@ -80,7 +88,7 @@ public final class CallArguments {
         Map<String, Object> given = headers.of(exchange.getMessage());
         Map<String, Object> header = new LinkedHashMap<>();
         given.forEach((name, value) -> header(option(name), value, header));
-        if (isFixedByUri()) {
+        if (fixedByUri) {
             checkFixed(body, Argument.Source.BODY);
             checkFixed(header, Argument.Source.HEADER);
         }
@@ -95,15 +103,10 @@ public final class CallArguments {
             return fixed;
         }
         String given = header.toString();
-        if (isFixedByUri() && fixed != null && !fixed.equals(given)) {
+        if (fixedByUri && fixed != null && !fixed.equals(given)) {
             throw clash("paymentKey", Argument.Source.HEADER);
         }
         return given;
-    }
-
-    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
-    private boolean isFixedByUri() {
-        return operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
     }
 
     private void checkFixed(Map<String, Object> given, Argument.Source source) {
@@ -144,7 +147,7 @@ public final class CallArguments {
     }
 
     private Map<String, Object> body(Exchange exchange) {
-        if (!takesBody()) {
+        if (!takesBody) {
             return Map.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -176,12 +179,6 @@ public final class CallArguments {
             throw new UpworkArgumentException(
                     operation.name(), option, "option '" + option + "' in " + where + " " + e.getMessage(), e);
         }
-    }
-
-    private boolean takesBody() {
-        return configuration.getInBody() == null
-                ? operation.effect() != Effect.READ
-                : configuration.getInBody() == InBody.parameters;
     }
 
     private UpworkArgumentException unknown(String what, String name) {
