@@ -170,8 +170,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         registerHealthCheck();
         checkDatabases();
         runtime = OptionFailures.translated(
-                SCHEME,
-                () -> UpworkRuntime.start(this, catalog, new PaymentNotices(getCamelContext()), activity));
+                SCHEME, () -> UpworkRuntime.start(this, catalog, new PaymentNotices(getCamelContext()), activity));
         withoutMeters = UpworkMetrics.of(getCamelContext(), this);
     }
 

@@ -46,7 +46,9 @@ final class CanonicalJson {
     @SuppressWarnings("unchecked")
     static Map<String, Object> readMap(String json) {
         try {
-            return json == null || json.isEmpty() ? Map.of() : Objects.requireNonNull((Map<String, Object>) Json.read(json));
+            return json == null || json.isEmpty()
+                    ? Map.of()
+                    : Objects.requireNonNull((Map<String, Object>) Json.read(json));
         } catch (UncheckedIOException | ClassCastException | NullPointerException e) {
             throw new LedgerStoreException("what is stored is no JSON object any more", e);
         }

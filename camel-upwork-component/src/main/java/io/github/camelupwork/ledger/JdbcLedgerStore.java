@@ -46,6 +46,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     private final boolean late;
     /** The file, for messages; empty if the database belongs to somebody else. */
     private final String place;
+
     private volatile boolean exclusive;
 
     /**

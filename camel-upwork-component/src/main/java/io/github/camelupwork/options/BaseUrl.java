@@ -25,8 +25,7 @@ public final class BaseUrl {
         if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
-        if ("http".equals(base.getScheme())
-                && !isLoopback(base.getHost())) {
+        if ("http".equals(base.getScheme()) && !isLoopback(base.getHost())) {
             throw new IllegalArgumentException(
                     "baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
         }

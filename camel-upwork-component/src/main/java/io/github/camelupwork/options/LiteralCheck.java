@@ -49,8 +49,8 @@ public final class LiteralCheck {
     static LiteralCheck ofEndpoint(CamelContext context, String operation, PropertyConfigurer endpoint) {
         Stream<PropertyConfigurer> configurations = Stream.of(
                         UpworkConfiguration.class, UpworkConsumerConfiguration.class)
-                .map(type -> PluginHelper.getConfigurerResolver(context)
-                        .resolvePropertyConfigurer(type.getName(), context));
+                .map(type ->
+                        PluginHelper.getConfigurerResolver(context).resolvePropertyConfigurer(type.getName(), context));
         return new LiteralCheck(
                 context,
                 Stream.concat(configurations, Stream.ofNullable(endpoint)).toList(),

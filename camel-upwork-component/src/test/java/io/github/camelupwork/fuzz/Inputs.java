@@ -94,7 +94,6 @@ public final class Inputs {
         while (end < text.length() && (quoted ? text.charAt(end) != '"' : ",]}\n".indexOf(text.charAt(end)) < 0)) {
             end++;
         }
-        text.replace(
-                colon + 1, Math.min(text.length(), end + (quoted ? 1 : 0)), nasty(random));
+        text.replace(colon + 1, Math.min(text.length(), end + (quoted ? 1 : 0)), nasty(random));
     }
 }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
@@ -36,7 +35,6 @@ import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.auth.MemoryTokenStore;
 import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.consumer.position.PositionStoreException;
@@ -127,7 +125,8 @@ class OptionFuzzTest {
     static void close() throws IOException {
         context.stop();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 
@@ -135,7 +134,8 @@ class OptionFuzzTest {
         fresh.getConnection().setBaseUrl("http://localhost:1");
         fresh.getConnection().setHttpClient(refusing());
         fresh.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
-        fresh.getState().setStateDirectory(folder.resolve(oauth2 ? "graphql" : "rest").toString());
+        fresh.getState()
+                .setStateDirectory(folder.resolve(oauth2 ? "graphql" : "rest").toString());
         fresh.getBudget().setRequestLimits("100000/1s");
         fresh.getRetry().setMaxAttempts(1);
         fresh.getDefaults().setWarnDefaultOrganization(false);
@@ -161,7 +161,8 @@ class OptionFuzzTest {
                     response.addHeader("X-Upwork-Error-Code", "1");
                     response.addHeader("X-Upwork-Error-Message", "no");
                     response.setEntity(new StringEntity(
-                            "{\"error\":{\"status\":400,\"code\":1,\"message\":\"no\"}}", ContentType.APPLICATION_JSON));
+                            "{\"error\":{\"status\":400,\"code\":1,\"message\":\"no\"}}",
+                            ContentType.APPLICATION_JSON));
                     return response;
                 })
                 .build();
@@ -171,8 +172,8 @@ class OptionFuzzTest {
     private static void collect() throws IOException {
         Map<String, Map<String, Map<String, Object>>> json;
         try (InputStream text = OptionFuzzTest.class.getClassLoader().getResourceAsStream(CATALOG)) {
-            json = (Map<String, Map<String, Map<String, Object>>>) (Map<?, ?>)
-                    Json.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            json = (Map<String, Map<String, Map<String, Object>>>)
+                    (Map<?, ?>) Json.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
         component = json.get("componentProperties").entrySet().stream()
                 .map(option -> new Option(Place.COMPONENT, null, option.getKey(), good(option.getValue())))
@@ -203,7 +204,9 @@ class OptionFuzzTest {
         if (option.get("enum") instanceof List<?> words) {
             return words.get(0).toString();
         }
-        return option.get("defaultValue") == null ? "P1M" : option.get("defaultValue").toString();
+        return option.get("defaultValue") == null
+                ? "P1M"
+                : option.get("defaultValue").toString();
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
@@ -229,8 +232,8 @@ class OptionFuzzTest {
     private static void feed(Random random) throws Exception {
         int number = next++;
         List<Option> options = number % 20 == 0 ? component : number % 5 == 1 ? endpoint : operation;
-        Option option = options.get((number % 20 == 0 ? number / 20 : number % 5 == 1 ? number / 5 : number)
-                % options.size());
+        Option option =
+                options.get((number % 20 == 0 ? number / 20 : number % 5 == 1 ? number / 5 : number) % options.size());
         FED.add(option);
         Statistics.label("options").collect(option.place());
         Object value = value(option, random);
@@ -301,7 +304,8 @@ class OptionFuzzTest {
     /** Not longer than people write it: the pattern by which Camel hides secrets takes the square of a URI's length. */
     private static String given(Option option, Object value) {
         String text = value.toString().replace(")", "");
-        String part = text.substring(0, Math.min(text.length(), LONGEST_IN_URI)).replaceAll("\\{+", "{"); // no placeholder
+        String part =
+                text.substring(0, Math.min(text.length(), LONGEST_IN_URI)).replaceAll("\\{+", "{"); // no placeholder
         return option.name() + "=RAW(" + part + ")";
     }
 
@@ -340,8 +344,7 @@ class OptionFuzzTest {
         String told = cause.getMessage();
         assertThat(cause)
                 .as("%s <- %s: raw", option, shown(value))
-                .isInstanceOfAny(
-                        UpworkException.class, PropertyBindingException.class, PositionStoreException.class);
+                .isInstanceOfAny(UpworkException.class, PropertyBindingException.class, PositionStoreException.class);
         if (cause instanceof UpworkArgumentException || cause instanceof PropertyBindingException) {
             assertThat(told.toLowerCase(Locale.ROOT))
                     .as("%s <- %s: says where", option, shown(value))

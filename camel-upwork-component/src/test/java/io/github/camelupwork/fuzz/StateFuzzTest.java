@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,8 +71,9 @@ class StateFuzzTest {
 
     private static final String TOKENS = "{\"version\":3,\"access_token\":\"a\",\"refresh_token\":\"r\",\"issued_at\":"
             + "\"2026-05-01T10:00:00Z\",\"expires_at\":\"2026-05-02T10:00:00Z\",\"scope\":\"s\",\"owner\":\"7\"}";
-    private static final String PENDING = "{\"id\":\"state-1\",\"secret\":\"s\",\"redirect_uri\":\"http://localhost/x\","
-            + "\"created_at\":\"2026-05-01T10:00:00Z\"}";
+    private static final String PENDING =
+            "{\"id\":\"state-1\",\"secret\":\"s\",\"redirect_uri\":\"http://localhost/x\","
+                    + "\"created_at\":\"2026-05-01T10:00:00Z\"}";
     private static final String POSITION =
             "{\"begun\":true,\"anchor\":\"2026-05-01\",\"through\":\"2026-05-02\",\"mark\":\"m\"}\n"
                     + "[\"id\",\"print\",\"DONE\",1,true]\n[\"id2\",\"print\",\"FAILED\",3,false]\n";
@@ -133,7 +133,8 @@ class StateFuzzTest {
     static void close() throws IOException {
         database.dispose();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 
@@ -218,8 +219,7 @@ class StateFuzzTest {
 
     private static void advanced(PositionStore store) {
         Position position = store.load(POSITION_KEY);
-        String revision =
-                store.add(POSITION_KEY, List.of(Entry.done("later", "print")), store.revision(POSITION_KEY));
+        String revision = store.add(POSITION_KEY, List.of(Entry.done("later", "print")), store.revision(POSITION_KEY));
         store.replace(POSITION_KEY, position, revision);
         assertThat(store.load(POSITION_KEY).entries()).isEqualTo(position.entries());
     }
@@ -260,7 +260,9 @@ class StateFuzzTest {
         try (EmbeddedLedger embedded = EmbeddedLedger.open(path)) {
             looked(embedded.store());
         } catch (LedgerStoreException e) {
-            assertThat(e.getMessage()).containsAnyOf(file.toString(), "of payment '").containsAnyOf("ut back", "restore");
+            assertThat(e.getMessage())
+                    .containsAnyOf(file.toString(), "of payment '")
+                    .containsAnyOf("ut back", "restore");
         } finally {
             Files.deleteIfExists(file);
         }
@@ -274,9 +276,30 @@ class StateFuzzTest {
         pay(ledger);
         if (!changed(
                 table,
-                List.of("operation", "arguments", "fingerprint", "hints", "state", "attempt", "owner", "outcome_status",
-                        "outcome_answer", "outcome_message", "settled_by", "intended_at", "sent_at", "changed_at",
-                        "version", "subject", "reference", "event", "at", "recorder", "detail", "payment_key", "tenant"),
+                List.of(
+                        "operation",
+                        "arguments",
+                        "fingerprint",
+                        "hints",
+                        "state",
+                        "attempt",
+                        "owner",
+                        "outcome_status",
+                        "outcome_answer",
+                        "outcome_message",
+                        "settled_by",
+                        "intended_at",
+                        "sent_at",
+                        "changed_at",
+                        "version",
+                        "subject",
+                        "reference",
+                        "event",
+                        "at",
+                        "recorder",
+                        "detail",
+                        "payment_key",
+                        "tenant"),
                 random)) {
             return;
         }

@@ -49,9 +49,7 @@ class RefusedStartTest {
             component.build();
 
             assertThatThrownBy(() -> {
-                        component
-                                .getComponentPropertyConfigurer()
-                                .configure(context, component, option, value, true);
+                        component.getComponentPropertyConfigurer().configure(context, component, option, value, true);
                         component.start();
                     })
                     .isInstanceOf(UpworkArgumentException.class)

@@ -71,7 +71,8 @@ public final class JdbcPositionStore implements PositionStore {
     @Override
     public Position load(String key) {
         try {
-            return database.read("load " + key, connection -> head(connection, key).with(entries(connection, key)));
+            return database.read(
+                    "load " + key, connection -> head(connection, key).with(entries(connection, key)));
         } catch (IllegalArgumentException e) {
             throw new PositionStoreException(
                     "Position store: the rows of " + key + " in upwork_position_entry are damaged: " + e.getMessage()
