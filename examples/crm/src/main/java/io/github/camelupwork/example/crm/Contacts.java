@@ -43,12 +43,19 @@ public final class Contacts {
                 tryton.search(PARTY, List.of(List.of("code", "=", code)), "categories", "contact_mechanisms", "name");
         Object wanted = category(category);
         if (found.isEmpty()) {
-            return tryton.create(PARTY, List.of(Map.of(
-                            "code", code,
-                            "name", isText(name) ? name : code,
-                            "addresses", List.of(List.of("create", List.of(Map.of()))),
-                            "categories", List.of(List.of("add", List.of(wanted))),
-                            "contact_mechanisms", isText(profile) ? website(profile) : List.of())))
+            return tryton.create(
+                            PARTY,
+                            List.of(Map.of(
+                                    "code",
+                                    code,
+                                    "name",
+                                    isText(name) ? name : code,
+                                    "addresses",
+                                    List.of(List.of("create", List.of(Map.of()))),
+                                    "categories",
+                                    List.of(List.of("add", List.of(wanted))),
+                                    "contact_mechanisms",
+                                    isText(profile) ? website(profile) : List.of())))
                     .get(0);
         }
         update(found.get(0), code, name, profile, wanted);

@@ -40,7 +40,13 @@ public final class Opportunities {
                 .search(
                         MODEL,
                         List.of(List.of("state", "=", state)),
-                        "number", "reference", "description", "comment", "amount", "party.code", "start_date")
+                        "number",
+                        "reference",
+                        "description",
+                        "comment",
+                        "amount",
+                        "party.code",
+                        "start_date")
                 .stream()
                 .filter(each -> steps.test(Steps.of(each.get("comment"))));
     }
@@ -59,7 +65,11 @@ public final class Opportunities {
     }
 
     private void step(Map<?, ?> opportunity, String step, Object value) {
-        write(opportunity, Map.of("comment", Steps.of(opportunity.get("comment")).with(step, value).comment()));
+        write(
+                opportunity,
+                Map.of(
+                        "comment",
+                        Steps.of(opportunity.get("comment")).with(step, value).comment()));
     }
 
     // jobs
@@ -145,20 +155,27 @@ public final class Opportunities {
         created.put("party", party);
         created.put("reference", job);
         created.put("description", application.get("ui_opening_title"));
-        created.put("comment", Steps.of(application.get("cover_letter"))
-                .with(Steps.APPLICATION, application.get("rid"))
-                .comment());
-        if (application.get("hr_charge_rate") != null && !application.get("hr_charge_rate").toString().isBlank()) {
-            created.put("amount", new BigDecimal(application.get("hr_charge_rate").toString()));
+        created.put(
+                "comment",
+                Steps.of(application.get("cover_letter"))
+                        .with(Steps.APPLICATION, application.get("rid"))
+                        .comment());
+        if (application.get("hr_charge_rate") != null
+                && !application.get("hr_charge_rate").toString().isBlank()) {
+            created.put(
+                    "amount", new BigDecimal(application.get("hr_charge_rate").toString()));
         }
         tryton.create(MODEL, List.of(created));
     }
 
     private Map<String, Object> of(String job, Object party) {
-        return tryton.search(
+        return tryton
+                .search(
                         MODEL,
                         List.of(List.of("reference", "=", job), List.of("party", "=", party)),
-                        "comment", "state", "end_date")
+                        "comment",
+                        "state",
+                        "end_date")
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -203,13 +220,16 @@ public final class Opportunities {
         if (!ended) {
             write(opportunity, Map.of("comment", steps.comment()));
         } else if (!steps.has(Steps.ENDED)) {
-            write(opportunity, Map.of("comment", steps.with(Steps.ENDED, today()).comment(), "end_date", today()));
+            write(
+                    opportunity,
+                    Map.of("comment", steps.with(Steps.ENDED, today()).comment(), "end_date", today()));
         }
     }
 
     /** Returns the lost opportunities whose contracts still run. */
     public List<Map<String, Object>> ends() {
-        return search(LOST, steps -> steps.has(Steps.CONTRACT) && !steps.has(Steps.ENDED)).toList();
+        return search(LOST, steps -> steps.has(Steps.CONTRACT) && !steps.has(Steps.ENDED))
+                .toList();
     }
 
     /** The reference of the contract. */
@@ -219,8 +239,15 @@ public final class Opportunities {
 
     /** Notes that the contract has ended. */
     public void ended(Map<?, ?> opportunity) {
-        write(opportunity, Map.of(
-                "comment", Steps.of(opportunity.get("comment")).with(Steps.ENDED, today()).comment(), "end_date", today()));
+        write(
+                opportunity,
+                Map.of(
+                        "comment",
+                        Steps.of(opportunity.get("comment"))
+                                .with(Steps.ENDED, today())
+                                .comment(),
+                        "end_date",
+                        today()));
     }
 
     private LocalDate today() {

@@ -29,11 +29,14 @@ record Steps(String comment) {
     }
 
     Steps with(String step, Object value) {
-        return has(step) ? this : new Steps((comment.isEmpty() ? "" : comment.stripTrailing() + "\n") + step + ": " + value);
+        return has(step)
+                ? this
+                : new Steps((comment.isEmpty() ? "" : comment.stripTrailing() + "\n") + step + ": " + value);
     }
 
     /** What people wrote, without the steps. */
     String text() {
-        return comment.replaceAll("(?m)^(posting|invited|application|offer|contract|ended): .*$", "").strip();
+        return comment.replaceAll("(?m)^(posting|invited|application|offer|contract|ended): .*$", "")
+                .strip();
     }
 }

@@ -82,7 +82,8 @@ class CrmHubTest {
         int lead;
         try (CrmHub hub = hub()) {
             Tryton tryton = hub.tryton();
-            int opening = tryton.create(MODEL, List.of(Map.of("description", "A manual", "comment", "For the importer.")))
+            int opening = tryton.create(
+                            MODEL, List.of(Map.of("description", "A manual", "comment", "For the importer.")))
                     .get(0);
             hub.decisions();
             job = text(tryton, opening, "reference");
@@ -96,7 +97,11 @@ class CrmHubTest {
             assertThat(simulator.orders().of("jobs/invite")).hasSize(1);
 
             hub.context().getRouteController().startRoute("applications");
-            simulator.world().arrivals().application(job, freelancer.id(), "Gladly.", simulator.clock().instant());
+            simulator
+                    .world()
+                    .arrivals()
+                    .application(
+                            job, freelancer.id(), "Gladly.", simulator.clock().instant());
             await(() -> text(tryton, lead, "comment").contains("application: "));
         }
         // all that the hub knows is in Tryton
@@ -110,7 +115,10 @@ class CrmHubTest {
             assertThat(offer.terms().chargeRate()).isEqualByComparingTo("30.00");
 
             hub.context().getRouteController().startRoute("contracts");
-            Contract contract = simulator.world().inLock(() -> simulator.world().hiring().accept(offer, simulator.clock().instant()));
+            Contract contract = simulator.world().inLock(() -> simulator
+                    .world()
+                    .hiring()
+                    .accept(offer, simulator.clock().instant()));
             await(() -> text(tryton, lead, "comment").contains("contract: " + contract.reference()));
             assertThat(categories(tryton, freelancer)).contains("Upwork Applicant", "Upwork Freelancer");
 
@@ -126,15 +134,21 @@ class CrmHubTest {
 
     private int invite(CrmHub hub, User freelancer, String job) {
         Object party = new Contacts(hub.tryton())
-                .upsert(freelancer.reference(), freelancer.name(), freelancer.profile().key(), "Upwork Applicant");
+                .upsert(
+                        freelancer.reference(),
+                        freelancer.name(),
+                        freelancer.profile().key(),
+                        "Upwork Applicant");
         return hub.tryton()
                 .create(MODEL, List.of(Map.of("description", "A manual", "reference", job, "party", party)))
                 .get(0);
     }
 
     private static void hire(Tryton tryton, int lead) {
-        int person = tryton.create("party.party", List.of(Map.of("name", "Rita Rowe"))).get(0);
-        Object company = tryton.search("company.company", List.of(), "currency").get(0).get("id");
+        int person = tryton.create("party.party", List.of(Map.of("name", "Rita Rowe")))
+                .get(0);
+        Object company =
+                tryton.search("company.company", List.of(), "currency").get(0).get("id");
         int employee = tryton.create("company.employee", List.of(Map.of("party", person, "company", company)))
                 .get(0);
         tryton.write(MODEL, List.of(lead), Map.of("employee", employee, "amount", new BigDecimal("30.00")));
@@ -156,7 +170,14 @@ class CrmHubTest {
             Job job = openJob();
             User freelancer = simulator.world().directory().freelancers().get(11);
             long before = applications();
-            simulator.world().arrivals().application(job.key(), freelancer.id(), "Late.", simulator.clock().instant());
+            simulator
+                    .world()
+                    .arrivals()
+                    .application(
+                            job.key(),
+                            freelancer.id(),
+                            "Late.",
+                            simulator.clock().instant());
             Tryton tryton = hub.tryton();
             await(() -> leads(tryton) == applications());
             assertThat(applications()).isEqualTo(before + 1);
@@ -167,8 +188,8 @@ class CrmHubTest {
     void aJobWhosePostingGotNoAnswerIsFoundAndNotPostedAgain() {
         try (CrmHub hub = hub()) {
             Tryton tryton = hub.tryton();
-            int opening =
-                    tryton.create(MODEL, List.of(Map.of("description", "A manual", "comment", "For us."))).get(0);
+            int opening = tryton.create(MODEL, List.of(Map.of("description", "A manual", "comment", "For us.")))
+                    .get(0);
             simulator.fail(Fault.reset().afterTaking(), Trigger.once("jobs/create"));
             assertThatThrownBy(hub::decisions).hasStackTraceContaining("jobs/create");
 
@@ -180,7 +201,12 @@ class CrmHubTest {
     }
 
     private String team() {
-        return simulator.world().directory().team("northlight:engineering").orElseThrow().reference();
+        return simulator
+                .world()
+                .directory()
+                .team("northlight:engineering")
+                .orElseThrow()
+                .reference();
     }
 
     private long applications() {
@@ -216,18 +242,22 @@ class CrmHubTest {
     }
 
     private static long leads(Tryton tryton) {
-        return tryton.search(MODEL, List.of(List.of("comment", "like", "%application: %")), "number").size();
+        return tryton.search(MODEL, List.of(List.of("comment", "like", "%application: %")), "number")
+                .size();
     }
 
     private static long people(Tryton tryton) {
-        return tryton.search("party.party", List.of(List.of("categories.name", "like", "Upwork %Freelancer")), "code").stream()
+        return tryton
+                .search("party.party", List.of(List.of("categories.name", "like", "Upwork %Freelancer")), "code")
+                .stream()
                 .map(party -> party.get("code"))
                 .distinct()
                 .count();
     }
 
     private static List<Object> categories(Tryton tryton, User freelancer) {
-        Object ids = tryton.search("party.party", List.of(List.of("code", "=", "UPW-" + freelancer.reference())), "categories")
+        Object ids = tryton.search(
+                        "party.party", List.of(List.of("code", "=", "UPW-" + freelancer.reference())), "categories")
                 .get(0)
                 .get("categories");
         return tryton.search("party.category", List.of(List.of("id", "in", ids)), "name").stream()
@@ -236,7 +266,9 @@ class CrmHubTest {
     }
 
     private static String text(Tryton tryton, int id, String field) {
-        Object value = tryton.search(MODEL, List.of(List.of("id", "=", id)), field).get(0).get(field);
+        Object value = tryton.search(MODEL, List.of(List.of("id", "=", id)), field)
+                .get(0)
+                .get(field);
         return value == null ? "" : value.toString();
     }
 

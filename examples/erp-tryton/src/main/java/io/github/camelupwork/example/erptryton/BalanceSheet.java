@@ -51,7 +51,8 @@ record BalanceSheet(Map<String, BigDecimal> accounts) {
         Map<String, BigDecimal> balances = new TreeMap<>();
         world.inLock(() -> {
             world.ledger().all().stream()
-                    .filter(each -> !each.date().isBefore(period.from()) && !each.date().isAfter(period.till()))
+                    .filter(each ->
+                            !each.date().isBefore(period.from()) && !each.date().isAfter(period.till()))
                     .forEach(each -> book(world, client, each, balances));
             return null;
         });
@@ -93,7 +94,8 @@ record BalanceSheet(Map<String, BigDecimal> accounts) {
     }
 
     private static String line(String name, BigDecimal here, BigDecimal there) {
-        return String.format(java.util.Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
+        return String.format(
+                java.util.Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
     }
 
     BigDecimal of(String account) {

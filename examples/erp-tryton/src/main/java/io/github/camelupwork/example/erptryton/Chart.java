@@ -45,22 +45,24 @@ final class Chart {
     }
 
     Object period(Object day) {
-        return tryton.search(
+        return tryton
+                .search(
                         "account.period",
                         List.of(List.of("start_date", "<=", day), List.of("end_date", ">=", day)),
                         "name")
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Tryton has no period for " + day + "; create its fiscal year"))
+                .orElseThrow(
+                        () -> new IllegalStateException("Tryton has no period for " + day + "; create its fiscal year"))
                 .get("id");
     }
 
     private synchronized Object id(String model, String field, String value) {
-        return ids.computeIfAbsent(model + " " + value, any -> tryton.search(
-                        model, List.of(List.of(field, "=", value)), field)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Tryton has no " + model + " whose " + field + " is " + value))
-                .get("id"));
+        return ids.computeIfAbsent(
+                model + " " + value, any -> tryton.search(model, List.of(List.of(field, "=", value)), field).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Tryton has no " + model + " whose " + field + " is " + value))
+                        .get("id"));
     }
 }

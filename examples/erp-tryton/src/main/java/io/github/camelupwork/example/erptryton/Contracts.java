@@ -22,9 +22,7 @@ record Contracts(Map<String, Transaction> last, Map<List<String>, String> byName
         transactions.stream().filter(each -> !each.contract().isEmpty()).forEach(each -> {
             contracts.last.put(each.contract(), each);
             contracts.byName.merge(
-                    List.of(each.name(), each.title()),
-                    each.contract(),
-                    (one, other) -> one.equals(other) ? one : "");
+                    List.of(each.name(), each.title()), each.contract(), (one, other) -> one.equals(other) ? one : "");
         });
         return contracts;
     }
@@ -33,11 +31,14 @@ record Contracts(Map<String, Transaction> last, Map<List<String>, String> byName
     Hours hours(List<Map<?, ?>> rows) {
         Hours hours = new Hours();
         rows.forEach(row -> {
-            String contract = byName.getOrDefault(List.of(text(row, "provider_name"), text(row, "assignment_name")), "");
+            String contract =
+                    byName.getOrDefault(List.of(text(row, "provider_name"), text(row, "assignment_name")), "");
             if (!contract.isEmpty()) {
                 hours.add(
                         new Hours.Key(
-                                contract, Transaction.monday(LocalDate.parse(text(row, "worked_on"))), text(row, "task")),
+                                contract,
+                                Transaction.monday(LocalDate.parse(text(row, "worked_on"))),
+                                text(row, "task")),
                         new Hours.Sum(number(row, "hours"), number(row, "charges")));
             }
         });

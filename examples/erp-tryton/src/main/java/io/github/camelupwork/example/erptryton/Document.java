@@ -15,8 +15,7 @@ import java.util.List;
  * @param lines     what is billed
  * @param taxes     taxes of it
  */
-record Document(
-        String reference, String supplier, LocalDate date, String title, List<Line> lines, List<Tax> taxes) {
+record Document(String reference, String supplier, LocalDate date, String title, List<Line> lines, List<Tax> taxes) {
 
     /** What our documents begin with. */
     static final String PREFIX = "UPW ";

@@ -37,7 +37,9 @@ public final class ErpHub implements AutoCloseable {
      */
     public ErpHub(Map<String, String> properties) {
         properties.forEach(camel::addOverrideProperty);
-        if (properties.getOrDefault("hub.dsl", System.getProperty("hub.dsl", "yaml")).equals("java")) {
+        if (properties
+                .getOrDefault("hub.dsl", System.getProperty("hub.dsl", "yaml"))
+                .equals("java")) {
             camel.addOverrideProperty("camel.main.routes-include-pattern", "classpath:none/*.yaml");
             camel.configure().addRoutesBuilder(new HubRoutes());
         }
@@ -112,7 +114,8 @@ public final class ErpHub implements AutoCloseable {
 
     /** Returns the balances that the simulator's own books demand. */
     BalanceSheet expected() {
-        String owner = simulator.world().directory().user("ada_owner").orElseThrow().reference();
+        String owner =
+                simulator.world().directory().user("ada_owner").orElseThrow().reference();
         return BalanceSheet.of(simulator.world(), owner, bean("period", Period.class));
     }
 
@@ -144,8 +147,7 @@ public final class ErpHub implements AutoCloseable {
                 simulator = own;
             }
             Simulated.connect(context.getComponent("upwork", UpworkComponent.class), simulator);
-            context.getPropertiesComponent()
-                    .addOverrideProperty("erp.company-reference", Simulated.company(simulator));
+            context.getPropertiesComponent().addOverrideProperty("erp.company-reference", Simulated.company(simulator));
             clock = simulator.clock();
         }
         tryton = new Tryton();

@@ -93,9 +93,10 @@ final class Hours {
                 .put(key, sum));
         byWeek.values().removeIf(all -> charges(all).signum() >= 0);
         Map<String, Map<Key, Sum>> byContract = new TreeMap<>();
-        byWeek.values().forEach(all -> all.forEach((key, sum) -> byContract
-                .computeIfAbsent(key.contract(), any -> new TreeMap<>())
-                .put(key, sum)));
+        byWeek.values()
+                .forEach(all -> all.forEach((key, sum) -> byContract
+                        .computeIfAbsent(key.contract(), any -> new TreeMap<>())
+                        .put(key, sum)));
         return byContract;
     }
 

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erptryton;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,8 +36,7 @@ public final class Invoices {
     /** Returns the documents that the books lack, in batches. */
     public List<List<Document>> missing(List<Map<?, ?>> transactions, List<Map<?, ?>> fees, List<Map<?, ?>> hours) {
         List<Transaction> read = transactions(transactions);
-        return batches(
-                new Plan(booked(), Contracts.of(read).hours(hours)).documents(read, transactions(fees)));
+        return batches(new Plan(booked(), Contracts.of(read).hours(hours)).documents(read, transactions(fees)));
     }
 
     private static List<Transaction> transactions(List<Map<?, ?>> rows) {
@@ -51,7 +49,9 @@ public final class Invoices {
                 documents.stream().map(Document::supplier).distinct().toList());
         tryton.create(
                 INVOICE,
-                documents.stream().map(each -> invoice(each, known.get(each.supplier()))).toList());
+                documents.stream()
+                        .map(each -> invoice(each, known.get(each.supplier())))
+                        .toList());
     }
 
     /** Returns the ids of the drafts that are complete, in batches; an earlier run may have left some. */
@@ -125,7 +125,8 @@ public final class Invoices {
 
     private Booked booked() {
         Booked booked = new Booked(new HashSet<>(), new HashSet<>(), new Hours());
-        List<List<String>> ours = List.of(List.of("invoice.reference", "like", Document.PREFIX + "%"),
+        List<List<String>> ours = List.of(
+                List.of("invoice.reference", "like", Document.PREFIX + "%"),
                 List.of("invoice.state", "!=", "cancelled"));
         List<Object> since = new ArrayList<>(ours);
         since.add(List.of("invoice.invoice_date", ">=", period.from()));

@@ -42,7 +42,8 @@ record Note(String transaction, Hours.Key work, Hours.Sum sum) {
     String text() {
         String hours = work == null
                 ? ""
-                : " hours:" + work.contract() + "/" + work.week() + "/" + sum.hours() + "/" + sum.charges() + "/" + work.task();
+                : " hours:" + work.contract() + "/" + work.week() + "/" + sum.hours() + "/" + sum.charges() + "/"
+                        + work.task();
         return PREFIX + (transaction == null ? "" : transaction) + hours;
     }
 

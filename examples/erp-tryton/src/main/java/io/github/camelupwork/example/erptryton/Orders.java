@@ -35,7 +35,9 @@ public final class Orders {
         String reference = PREFIX + milestone.get("id");
         List<Map<String, Object>> known =
                 tryton.search(PURCHASE, List.of(List.of("reference", "=", reference)), "state");
-        Object id = known.isEmpty() ? create(reference, milestone, contract) : known.get(0).get("id");
+        Object id = known.isEmpty()
+                ? create(reference, milestone, contract)
+                : known.get(0).get("id");
         if (known.isEmpty() || "draft".equals(known.get(0).get("state"))) {
             tryton.press("quote", PURCHASE, List.of(id));
         }
@@ -58,11 +60,14 @@ public final class Orders {
                 List.of(List.of(
                         "create",
                         List.of(Map.of(
-                                "type", "line",
-                                "quantity", 1,
+                                "type",
+                                "line",
+                                "quantity",
+                                1,
                                 "unit_price",
                                 new BigDecimal(milestone.get("deposit_amount").toString()),
-                                "description", String.valueOf(milestone.get("description")))))));
+                                "description",
+                                String.valueOf(milestone.get("description")))))));
         return tryton.create(PURCHASE, List.of(purchase)).get(0);
     }
 
@@ -79,7 +84,10 @@ public final class Orders {
                         List.of(
                                 List.of("reference", "like", PREFIX + "%"),
                                 List.of("state", "in", List.of("confirmed", "processing", "done"))),
-                        "number", "reference", "untaxed_amount", "description")
+                        "number",
+                        "reference",
+                        "untaxed_amount",
+                        "description")
                 .stream()
                 .filter(purchase -> !PAID.equals(purchase.get("description")))
                 .toList();

@@ -38,7 +38,8 @@ public final class Payments {
         rows.stream()
                 .map(Transaction::of)
                 .filter(each -> each.isClients() && each.isPayment() && !booked.contains(each.reference()))
-                .forEach(each -> days.computeIfAbsent(each.date(), any -> new ArrayList<>()).add(each));
+                .forEach(each -> days.computeIfAbsent(each.date(), any -> new ArrayList<>())
+                        .add(each));
         return List.copyOf(days.values());
     }
 
@@ -50,7 +51,8 @@ public final class Payments {
                                 List.of("move.description", "like", PREFIX + "%"),
                                 List.of("move.date", ">=", period.from())),
                         "description")
-                .forEach(line -> Note.transaction((String) line.get("description")).ifPresent(booked::add));
+                .forEach(line ->
+                        Note.transaction((String) line.get("description")).ifPresent(booked::add));
         return booked;
     }
 
@@ -63,7 +65,9 @@ public final class Payments {
         for (Transaction payment : payments) {
             Map<String, Object> line = line("payable", payment.amount().negate());
             line.put("party", known.get(Suppliers.code(payment)).party());
-            line.put("description", payment.description() + " " + Note.of(payment).text());
+            line.put(
+                    "description",
+                    payment.description() + " " + Note.of(payment).text());
             lines.add(line);
             total = total.add(payment.amount());
         }

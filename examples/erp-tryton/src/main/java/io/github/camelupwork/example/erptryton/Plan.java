@@ -44,7 +44,8 @@ final class Plan {
         }
 
         String name() {
-            return Document.PREFIX + (contract.isEmpty() ? "membership" : contract) + "/" + week + (credit ? " credit" : "");
+            return Document.PREFIX + (contract.isEmpty() ? "membership" : contract) + "/" + week
+                    + (credit ? " credit" : "");
         }
     }
 
@@ -83,7 +84,8 @@ final class Plan {
         BigDecimal base = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         List<Tax> taxes = group.stream()
                 .filter(Transaction::isTax)
-                .map(tax -> new Tax(base, tax.amount(), tax.subtype() + " " + Note.of(tax).text()))
+                .map(tax -> new Tax(
+                        base, tax.amount(), tax.subtype() + " " + Note.of(tax).text()))
                 .toList();
         Transaction last = group.get(group.size() - 1);
         String reference = booked.documents().contains(key.name())
@@ -106,7 +108,14 @@ final class Plan {
         List<Line> lines = new ArrayList<>();
         hours.forEach((work, sum) -> lines.add(line(work, sum)));
         Line first = lines.get(0);
-        lines.set(0, new Line(first.account(), first.quantity(), first.price(), first.description(), first.note().with(transaction)));
+        lines.set(
+                0,
+                new Line(
+                        first.account(),
+                        first.quantity(),
+                        first.price(),
+                        first.description(),
+                        first.note().with(transaction)));
         BigDecimal rest = transaction.amount().subtract(Hours.charges(hours));
         if (rest.signum() != 0) {
             lines.add(Line.one(account, rest, "Difference to what Upwork billed", Note.part()));
@@ -158,7 +167,8 @@ final class Plan {
 
     private static Line line(Hours.Key work, Hours.Sum sum) {
         String task = work.task().isEmpty() ? "" : ", " + work.task();
-        String description = "Week of " + work.week() + task + ": " + sum.hours().toPlainString() + " h";
+        String description =
+                "Week of " + work.week() + task + ": " + sum.hours().toPlainString() + " h";
         BigDecimal price = sum.price();
         return price == null
                 ? Line.one(Account.WORK, sum.charges(), description, Note.of(work, sum))

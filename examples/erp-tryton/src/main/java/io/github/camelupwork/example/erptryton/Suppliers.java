@@ -48,9 +48,12 @@ public final class Suppliers {
 
     private static Map<String, Object> party(String code, String name) {
         return Map.of(
-                "code", code,
-                "name", code.equals(UPWORK) || name.isEmpty() ? "Upwork" : name,
-                "addresses", List.of(List.of("create", List.of(Map.of()))));
+                "code",
+                code,
+                "name",
+                code.equals(UPWORK) || name.isEmpty() ? "Upwork" : name,
+                "addresses",
+                List.of(List.of("create", List.of(Map.of()))));
     }
 
     /**

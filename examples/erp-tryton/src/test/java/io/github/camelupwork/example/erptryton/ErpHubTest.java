@@ -114,8 +114,8 @@ class ErpHubTest {
         List<Map<String, Object>> invoices = invoices(tryton, "posted");
         assertThat(invoices.stream().map(invoice -> invoice.get("reference")))
                 .doesNotHaveDuplicates()
-                .allSatisfy(reference -> assertThat(reference.toString())
-                        .matches("UPW (\\d+|membership)/2026-10-26( credit)?"));
+                .allSatisfy(reference ->
+                        assertThat(reference.toString()).matches("UPW (\\d+|membership)/2026-10-26( credit)?"));
     }
 
     private static List<Map<String, Object>> invoices(Tryton tryton, String state) {
@@ -179,7 +179,8 @@ class ErpHubTest {
             run(hub);
             WorkedHours worked = billed();
             simulator.world().arrivals().hours(worked.contractReference(), worked.day(), 60, 0);
-            BigDecimal back = worked.charges().subtract(worked.with(60, 0).charges()).negate();
+            BigDecimal back =
+                    worked.charges().subtract(worked.with(60, 0).charges()).negate();
 
             run(hub);
 
@@ -191,23 +192,32 @@ class ErpHubTest {
             assertThat(lossy.changes()).isEqualTo(changes);
 
             // the refund is booked late, into a week that is closed
-            simulator.world().arrivals().transaction(
-                    worked.contractReference(),
-                    Kind.REFUND,
-                    back,
-                    "Hours corrected",
-                    TODAY.minusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+            simulator
+                    .world()
+                    .arrivals()
+                    .transaction(
+                            worked.contractReference(),
+                            Kind.REFUND,
+                            back,
+                            "Hours corrected",
+                            TODAY.minusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
             run(hub);
 
             assertThat(invoices(hub.tryton(), "draft")).isEmpty();
-            assertThat(hub.tryton().search(
-                            "account.invoice.line",
-                            List.of(
-                                    List.of("invoice.reference", "like", "UPW " + worked.contractReference() + "/% credit%"),
-                                    List.of("description", "like", "Week of %")),
-                            "quantity", "note"))
+            assertThat(hub.tryton()
+                            .search(
+                                    "account.invoice.line",
+                                    List.of(
+                                            List.of(
+                                                    "invoice.reference",
+                                                    "like",
+                                                    "UPW " + worked.contractReference() + "/% credit%"),
+                                            List.of("description", "like", "Week of %")),
+                                    "quantity",
+                                    "note"))
                     .isNotEmpty()
-                    .allSatisfy(line -> assertThat((Double) line.get("quantity")).isNegative());
+                    .allSatisfy(
+                            line -> assertThat((Double) line.get("quantity")).isNegative());
         }
     }
 
@@ -253,13 +263,14 @@ class ErpHubTest {
 
             simulator.clock().advance(Duration.ofDays(7));
             run(hub);
-            assertThat(hub.tryton().search(
-                            "account.invoice.line",
-                            List.of(List.of("description", "like", "%Milestone " + milestone.id() + ":%")),
-                            "unit_price"))
+            assertThat(hub.tryton()
+                            .search(
+                                    "account.invoice.line",
+                                    List.of(List.of("description", "like", "%Milestone " + milestone.id() + ":%")),
+                                    "unit_price"))
                     .singleElement()
-                    .satisfies(line -> assertThat((BigDecimal) line.get("unit_price"))
-                            .isEqualByComparingTo(milestone.deposit()));
+                    .satisfies(line ->
+                            assertThat((BigDecimal) line.get("unit_price")).isEqualByComparingTo(milestone.deposit()));
         }
     }
 
@@ -276,7 +287,9 @@ class ErpHubTest {
                 List.of("reference", "=", "UPW milestone " + milestone.id()), List.of("state", "=", "quotation"));
         Map<String, Object> found = Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> tryton.search("purchase.purchase", ours, "untaxed_amount"), purchases -> !purchases.isEmpty())
+                .until(
+                        () -> tryton.search("purchase.purchase", ours, "untaxed_amount"),
+                        purchases -> !purchases.isEmpty())
                 .get(0);
         assertThat((BigDecimal) found.get("untaxed_amount")).isEqualByComparingTo(milestone.deposit());
         return found.get("id");

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class TrytonServer implements AutoCloseable {
 
     /** Debian's packages that it needs. */
-    public static final String PACKAGES = "tryton-server tryton-modules-account-invoice tryton-modules-purchase"
-            + " tryton-modules-sale-opportunity";
+    public static final String PACKAGES =
+            "tryton-server tryton-modules-account-invoice tryton-modules-purchase" + " tryton-modules-sale-opportunity";
 
     private static final Path MODULES = Path.of("/usr/lib/python3/dist-packages/trytond/modules");
     private static final int STARTS = 3;
@@ -44,7 +44,8 @@ public final class TrytonServer implements AutoCloseable {
                         .allMatch(module -> Files.isDirectory(MODULES.resolve(module)));
         return there
                 ? Optional.empty()
-                : Optional.of("Tryton 6.0 is not installed; on Debian: apt-get install --no-install-recommends " + PACKAGES);
+                : Optional.of(
+                        "Tryton 6.0 is not installed; on Debian: apt-get install --no-install-recommends " + PACKAGES);
     }
 
     /**
@@ -73,7 +74,12 @@ public final class TrytonServer implements AutoCloseable {
         for (int i = 0; i < STARTS; i++) {
             port = freePort();
             TrytonTemplate.configure(directory, port);
-            process = new ProcessBuilder("/usr/bin/trytond", "-c", directory.resolve("trytond.conf").toString(), "-d", "erp")
+            process = new ProcessBuilder(
+                            "/usr/bin/trytond",
+                            "-c",
+                            directory.resolve("trytond.conf").toString(),
+                            "-d",
+                            "erp")
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("trytond.log").toFile())
                     .start();
@@ -82,7 +88,8 @@ public final class TrytonServer implements AutoCloseable {
             }
             close();
         }
-        throw new IllegalStateException("trytond does not start:\n" + Files.readString(directory.resolve("trytond.log")));
+        throw new IllegalStateException(
+                "trytond does not start:\n" + Files.readString(directory.resolve("trytond.log")));
     }
 
     /** Waits until the port is open; false if the process has ended, for instance since the port was taken meanwhile. */

@@ -72,7 +72,8 @@ final class TrytonTemplate {
     private void run(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("made.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("made.log").toFile()));
         builder.environment().put("TRYTONPASSFILE", directory.resolve(PASSWORD).toString());
         try {
             int code = builder.start().waitFor();
@@ -89,7 +90,8 @@ final class TrytonTemplate {
     /** Copies the database, unless there is one. */
     void copyTo(Path other) throws IOException {
         if (Files.notExists(other.resolve(DATABASE))) {
-            Path part = Files.copy(directory.resolve(DATABASE), other.resolve("copy"), StandardCopyOption.REPLACE_EXISTING);
+            Path part =
+                    Files.copy(directory.resolve(DATABASE), other.resolve("copy"), StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, other.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
         }
     }
