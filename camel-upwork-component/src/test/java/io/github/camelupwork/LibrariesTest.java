@@ -32,7 +32,8 @@ class LibrariesTest {
     static void run() throws Exception {
         without = new URLClassLoader(
                 Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                        .filter(entry -> !entry.matches(".*[/\\\\](h2|graphql-java|java-dataloader|camel-webhook)-[^/\\\\]*\\.jar"))
+                        .filter(entry -> !entry.matches(
+                                ".*[/\\\\](h2|graphql-java|java-dataloader|camel-webhook)-[^/\\\\]*\\.jar"))
                         .map(LibrariesTest::url)
                         .toArray(URL[]::new),
                 ClassLoader.getPlatformClassLoader());

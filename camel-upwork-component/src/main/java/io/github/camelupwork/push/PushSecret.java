@@ -56,8 +56,7 @@ public final class PushSecret {
 
     /** Returns whether the text is the secret. */
     boolean matches(String given) {
-        return MessageDigest.isEqual(
-                text.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private String sign(String id, String timestamp, byte[] body) {

@@ -238,7 +238,8 @@ public final class UpworkRuntime implements AutoCloseable {
 
     /** Makes a consumer's polls that are asked for by pushes. */
     public WakeUp wakeUp(Runnable poll) {
-        return new WakeUp(scheduler, executor, Duration.ofMillis(options.getPush().getPushSpacing()), poll);
+        return new WakeUp(
+                scheduler, executor, Duration.ofMillis(options.getPush().getPushSpacing()), poll);
     }
 
     /** The directory of what must survive a restart. */

@@ -54,7 +54,8 @@ class PushGuardTest {
 
     @Test
     void acceptsOneOfSeveralSignatures() {
-        headers.compute("webhook-signature", (name, value) -> "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc= " + value);
+        headers.compute(
+                "webhook-signature", (name, value) -> "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc= " + value);
         assertThat(check(guard, BODY)).isEqualTo(PushVerdict.ACCEPTED);
     }
 

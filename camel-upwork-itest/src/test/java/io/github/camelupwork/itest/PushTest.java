@@ -215,7 +215,8 @@ class PushTest {
         listen("platform-http", "");
         consume(HOURLY);
         awaitPolls(1);
-        await().atMost(PATIENCE).until(() -> simulator.record().of("offers/list").size() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> simulator.record().of("offers/list").size() == 1);
         route("person", "upwork:users/info?emit=changes" + HOURLY, "mock:person");
         awaitPolls(2);
         for (int i = 0; i < 3; i++) {

@@ -86,7 +86,9 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--user", description = "Whose keys to print, e.g. henry_hiring (default: the company's owner).")
     private String user;
 
-    @Option(names = "--push-url", description = "Address to tell by HTTP of every change, e.g. http://127.0.0.1:8080/push.")
+    @Option(
+            names = "--push-url",
+            description = "Address to tell by HTTP of every change, e.g. http://127.0.0.1:8080/push.")
     private URI pushUrl;
 
     @Option(

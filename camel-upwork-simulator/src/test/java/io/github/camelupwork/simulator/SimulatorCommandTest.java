@@ -49,7 +49,14 @@ class SimulatorCommandTest {
         assertThat(command.execute("--push-url", "http://127.0.0.1:1/push")).isEqualTo(2);
         assertThat(printed.toString()).contains("SIMULATOR_PUSH_SECRET");
         assertThat(command.execute(
-                        "--port", "0", "--https-port", "-1", "--push-url", "http://127.0.0.1:1/push", "--push-secret", "x"))
+                        "--port",
+                        "0",
+                        "--https-port",
+                        "-1",
+                        "--push-url",
+                        "http://127.0.0.1:1/push",
+                        "--push-secret",
+                        "x"))
                 .isZero();
     }
 

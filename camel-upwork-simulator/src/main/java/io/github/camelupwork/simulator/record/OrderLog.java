@@ -22,16 +22,16 @@ public final class OrderLog {
     }
 
     private synchronized Order add(long request, String operation, OperationCall call, String tenant) {
-            Order order = new Order(
-                    orders.size() + 1L,
-                    request,
-                    call.now(),
-                    operation,
-                    call.binding().reference(),
-                    call.binding().effect(),
-                    call.parameters(),
-                    call.caller(),
-                    tenant);
+        Order order = new Order(
+                orders.size() + 1L,
+                request,
+                call.now(),
+                operation,
+                call.binding().reference(),
+                call.binding().effect(),
+                call.parameters(),
+                call.caller(),
+                tenant);
         orders.add(order);
         return order;
     }

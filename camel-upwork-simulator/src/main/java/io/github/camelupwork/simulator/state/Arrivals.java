@@ -58,7 +58,8 @@ public final class Arrivals {
      * @param userId author
      */
     public Story story(String roomId, String userId, String message, Instant at) {
-        return arrive("message", () -> world.rooms().say(world.rooms().find(roomId).orElseThrow(), userId, message, at));
+        return arrive(
+                "message", () -> world.rooms().say(world.rooms().find(roomId).orElseThrow(), userId, message, at));
     }
 
     /**

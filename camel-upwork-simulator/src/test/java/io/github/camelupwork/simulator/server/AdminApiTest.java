@@ -48,7 +48,11 @@ class AdminApiTest extends RunningSimulator {
         assertThat(set).asString().contains("url=http://127.0.0.1:1/push").doesNotContain("hidden");
         admin("DELETE", "push", null);
         assertThat(admin("GET", "push", null)).asString().contains("url=null");
-        assertThat(client.plain("POST", "/__simulator/push", JSON, "{\"url\":\"http://upwork.example/\",\"secret\":\"x\"}")
+        assertThat(client.plain(
+                                "POST",
+                                "/__simulator/push",
+                                JSON,
+                                "{\"url\":\"http://upwork.example/\",\"secret\":\"x\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(client.plain("POST", "/__simulator/push", JSON, "{\"url\":\"http://127.0.0.1:1/\"}")
