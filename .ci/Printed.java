@@ -104,6 +104,7 @@ final class Printed {
         part(only, "reports-to-erp", this::reportsToErp);
         part(only, "simulator", this::simulator);
         part(only, "push", this::push);
+        part(only, "messaging", this::messaging);
         part(only, "first-route", this::firstRoute);
         part(only, "jbang", this::jbang);
         part(only, "spring-boot-hub", this::springBootHub);
@@ -182,6 +183,10 @@ final class Printed {
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
+        skip("examples/messaging/README.md", "mvn -B .*-Dtest='MessagingHubTest.*", "a part of mvn -B verify");
+        skip("examples/messaging/README.md", "mvn .*-Prun,rabbitmq.*", "needs a RabbitMQ; .ci/brokers runs the tests on one");
+        skip("examples/messaging/README.md", "export UPWORK_.*", "needs keys of the real Upwork");
+        skip("examples/messaging/README.md", "mvn .*-Dupwork.simulator=false.*", "needs keys of the real Upwork");
         skip("docs/push.adoc", "curl -H \"Content-Type: application/json\" -H \"webhook-id.*", "PushTest runs it, with a hub that listens");
         skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest='HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
@@ -268,6 +273,15 @@ final class Printed {
             simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
             expect(run(ROOT, printed(page, "curl -d")), "\"url\"");
         }
+    }
+
+    private void messaging() throws Exception {
+        String page = "examples/messaging/README.md";
+        Path home = ROOT.resolve("examples/messaging/target/messaging");
+        delete(home);
+        expect(run(ROOT, printed(page, "mvn -q -Prun -pl")), "OK: every command was executed once.");
+        delete(home);
+        expect(run(ROOT, printed(page, "mvn -q -Prun,kafka")), "OK: every command was executed once.");
     }
 
     /** README's first route and properties in a project of their own, with the POM that README prints, against the simulator. */

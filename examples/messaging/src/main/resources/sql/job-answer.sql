@@ -1,0 +1,1 @@
+select answer from posted_job where id = :#${variable.id} and answer is not null

@@ -1,0 +1,1 @@
+delete from posted_job where id = :#${variable.id} and answer is null

@@ -1,0 +1,1 @@
+update posted_job set answer = :#${body} where id = :#${variable.id}
