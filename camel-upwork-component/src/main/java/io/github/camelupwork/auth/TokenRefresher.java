@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -158,7 +159,9 @@ public final class TokenRefresher implements AccessTokens {
     }
 
     private void renewed(CompletableFuture<AccessToken> flight, StoredTokens tokens) {
+        boolean other;
         synchronized (this) {
+            other = known != null && !Objects.equals(known.owner(), tokens.owner());
             known = tokens;
             rejected = null;
             failure = null;
@@ -167,6 +170,9 @@ public final class TokenRefresher implements AccessTokens {
             inFlight = null;
         }
         LOG.debug("Account {} has an access token until {}", account, tokens.expiresAt());
+        if (other) {
+            events.passed(account, TokenEvents.Point.OTHER_PERSON);
+        }
         flight.complete(tokens.bearer());
     }
 

@@ -54,8 +54,8 @@ public record Binding(
         Document document) {
 
     public Binding {
-        when = when == null ? Map.of() : Map.copyOf(when);
-        fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        when = Ordered.copyOf(when);
+        fixed = Ordered.copyOf(fixed);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         rules = rules == null ? List.of() : List.copyOf(rules);
         errors = errors == null ? List.of() : List.copyOf(errors);

@@ -58,7 +58,6 @@ public final class UpworkRuntime implements AutoCloseable {
     private final UpworkHttp http;
     private final RetryAllowance allowance;
     private final UpworkSessions sessions;
-    private final ReadCache readCache = new ReadCache();
     private final PayerReaders readers;
     private final UpworkPayments payments;
     private final Activity activity;
@@ -290,8 +289,8 @@ public final class UpworkRuntime implements AutoCloseable {
         context.getExecutorServiceManager().shutdownGraceful(executor);
     }
 
-    /** Responses to reads that are kept for a while. */
+    /** The cache of responses to reads. */
     public ReadCache readCache() {
-        return readCache;
+        return sessions.readCache();
     }
 }

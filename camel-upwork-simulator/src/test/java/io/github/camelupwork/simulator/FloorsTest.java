@@ -142,6 +142,7 @@ class FloorsTest {
                 .should()
                 .transitivelyDependOnClassesThat(resideInAPackage("org.apache.camel..")
                         .or(resideInAPackage("com.github.scribejava.."))
+                        .or(resideInAPackage("com.github.benmanes.."))
                         .or(resideInAPackage("org.h2..")))
                 .check(withTheComponent);
     }
