@@ -103,7 +103,7 @@ class UpworkEndpointTest {
     @Test
     void refusesPagesThatAreNot() {
         assertRefused(
-                "upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+                "upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
     }
 
     @Test
@@ -115,6 +115,30 @@ class UpworkEndpointTest {
                 "upwork:activities/batch?api=graphql",
                 "activities/batch: the API 'graphql' has no such operation: no mutation for several activities at once;"
                         + " instead: activities/create and activities/update, one after the other; it is there with api=rest");
+    }
+
+    @Test
+    void namesTheApiThatHasTheOption() {
+        upwork.component.getConfiguration().setConsumerKey(null);
+        upwork.component.getConfiguration().setClientId("id");
+        upwork.component.getConfiguration().setClientSecret("secret");
+        assertRefused(
+                "upwork:freelancers/search?q=python&skills=java",
+                "freelancers/search: unknown option 'skills' in the endpoint URI: the operation takes it with api=rest,"
+                        + " and this endpoint uses api=graphql; known are city, country, occupationIds, q, state, userType");
+    }
+
+    @Test
+    void aStateDirectoryThatIsAFileIsCalledThat(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path directory : List.of(file, file.resolve("state"))) {
+            upwork.component.getState().setStateDirectory(directory.toString());
+            assertThatThrownBy(upwork::start)
+                    .rootCause()
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("stateDirectory is '" + directory + "', and " + (directory == file ? "that" : file)
+                            + " is a file; it takes a directory that this process can write to");
+        }
     }
 
     @Test

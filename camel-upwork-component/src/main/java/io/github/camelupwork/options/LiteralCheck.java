@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.util.TimeUtils;
 
 /**
  * Checks the texts of the connector's own options before Camel binds them: Camel takes {@code pageSize=abc} for 0, and its
@@ -19,6 +21,7 @@ import org.apache.camel.support.PluginHelper;
  */
 public final class LiteralCheck {
 
+    private static final Set<String> PERIODS = Set.of("delay", "initialDelay");
     private static final String WHOLE_NUMBER = "[+-]?\\d{1,9}";
 
     private final List<PropertyConfigurerGetter> types;
@@ -43,6 +46,9 @@ public final class LiteralCheck {
         parameters.forEach((option, value) -> {
             if (value instanceof String text && !text.startsWith("#")) {
                 check(option, text.trim());
+                if (PERIODS.contains(option)) {
+                    period(option, text.trim());
+                }
             }
         });
     }
@@ -69,6 +75,15 @@ public final class LiteralCheck {
         }
         if ((type == int.class || type == Integer.class) && !text.matches(WHOLE_NUMBER)) {
             throw wrong(option, text, "a whole number");
+        }
+    }
+
+    /** Camel's own options of polls that are periods: its refusal names neither the operation nor what is allowed. */
+    private void period(String option, String text) {
+        try {
+            TimeUtils.toMilliSeconds(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(option, text, "a number of milliseconds or a period such as 90s, 5m or 1h30m");
         }
     }
 

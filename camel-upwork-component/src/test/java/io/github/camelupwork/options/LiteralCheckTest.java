@@ -39,7 +39,8 @@ class LiteralCheckTest {
                 "grant | password | one of authorizationCode, clientCredentials",
                 "pageSize | abc | a whole number",
                 "pageSize | 1.5 | a whole number",
-                "maxMessagesPerPoll | many | a whole number"
+                "maxMessagesPerPoll | many | a whole number",
+                "delay | 5 minutes | a number of milliseconds or a period such as 90s, 5m or 1h30m"
             })
     void namesWhatWasGivenAndWhatIsAllowed(String option, String given, String allowed) {
         assertThatThrownBy(() -> check(option, given))
@@ -56,6 +57,9 @@ class LiteralCheckTest {
                     check("emit", "new");
                     check("grant", "clientCredentials");
                     check("pageSize", "50");
+                    check("delay", "60000");
+                    check("delay", "1h30m");
+                    check("delay", "PT5M");
                     check("pageSize", 50);
                     check("pageSize", "#bean:size");
                     check("offset", "-1");

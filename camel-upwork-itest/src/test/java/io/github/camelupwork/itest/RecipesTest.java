@@ -286,7 +286,7 @@ class RecipesTest {
                 "context",
                 Map.of("job_posting_ref", openJob()),
                 "milestones",
-                List.of(Map.of("description", "First route", "deposit_amount", "500.00")));
+                List.of(Map.of("milestone_description", "First route", "deposit_amount", "500.00")));
 
         send("jms:queue:hr-offers", offer, "document", "R-1");
         String made = take("jms:queue:hr-offers-made");
