@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -13,6 +16,7 @@ import io.github.camelupwork.options.FetchMode;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpworkEndpointTest {
 
@@ -132,11 +136,12 @@ class UpworkEndpointTest {
     void aStateDirectoryThatIsAFileIsCalledThat(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         for (Path directory : List.of(file, file.resolve("state"))) {
-            upwork.component.getState().setStateDirectory(directory.toString());
-            assertThatThrownBy(upwork::start)
-                    .rootCause()
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("stateDirectory is '" + directory + "', and " + (directory == file ? "that" : file)
+            UpworkComponent component = new UpworkComponent();
+            component.setCamelContext(upwork.context);
+            component.getState().setStateDirectory(directory.toString());
+            assertThatThrownBy(component::start)
+                    .hasStackTraceContaining("stateDirectory is '" + directory + "', and "
+                            + (directory == file ? "that" : file)
                             + " is a file; it takes a directory that this process can write to");
         }
     }
