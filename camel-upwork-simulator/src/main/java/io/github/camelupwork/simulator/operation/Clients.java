@@ -72,11 +72,6 @@ public final class Clients {
         return world.access().speaksFor(caller, freelancer(contract));
     }
 
-    /** Returns true if the caller may hire, pay and end contracts in the team of a contract. */
-    public boolean manages(String caller, Contract contract) {
-        return world.access().may(caller, team(contract), Permission.EMPLOYMENT);
-    }
-
     /** Returns the contract of that reference, for any caller. */
     public Contract contract(String reference) {
         return world.hiring().contracts().get(reference == null ? "" : reference, Refused.forbidden(FORBIDDEN));
