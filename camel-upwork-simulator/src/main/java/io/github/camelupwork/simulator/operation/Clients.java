@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.github.camelupwork.simulator.state.Access;
 import io.github.camelupwork.simulator.state.Contract;
-import io.github.camelupwork.simulator.state.Permission;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
