@@ -66,7 +66,9 @@ class PicturesTest {
 
     static List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.list(PICTURES)) {
-            List<Path> texts = files.filter(file -> file.toString().endsWith(".puml")).sorted().toList();
+            List<Path> texts = files.filter(file -> file.toString().endsWith(".puml"))
+                    .sorted()
+                    .toList();
             assertThat(texts).hasSizeGreaterThan(4);
             return texts;
         }
@@ -126,7 +128,9 @@ class PicturesTest {
 
     private static String drawnAs(JavaClass type) {
         String name = type.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
-        return name.isEmpty() ? "root" : name.startsWith("model") || name.startsWith("builder") ? name.replaceFirst("\\..*", "") : name;
+        return name.isEmpty()
+                ? "root"
+                : name.startsWith("model") || name.startsWith("builder") ? name.replaceFirst("\\..*", "") : name;
     }
 
     private static List<MatchResult> found(String picture, String pattern) throws IOException {

@@ -107,7 +107,8 @@ class UpworkEndpointTest {
     @Test
     void refusesPagesThatAreNot() {
         assertRefused(
-                "upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
+                "upwork:jobs/search?pageSize=101",
+                "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class ConnectionCheck {
         together("proxyHost", host, "proxyPort", port);
         together("proxyUsername", options.getProxyUsername(), "proxyPassword", options.getProxyPassword());
         if (options.getProxyUsername() != null && host == null) {
-            throw new IllegalArgumentException("proxyUsername is set without proxyHost and proxyPort; give all of them");
+            throw new IllegalArgumentException(
+                    "proxyUsername is set without proxyHost and proxyPort; give all of them");
         }
     }
 

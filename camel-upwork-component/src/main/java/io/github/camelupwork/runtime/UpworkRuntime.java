@@ -147,8 +147,8 @@ public final class UpworkRuntime implements AutoCloseable {
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(
-                        http.client(),
-                        options.getConnection().getUserAgent(),
+                                http.client(),
+                                options.getConnection().getUserAgent(),
                                 options.getConnection().getMaxAnswerSize())
                         .through(ConnectionCheck.proxy(options.getConnection())),
                 http.secrets(),

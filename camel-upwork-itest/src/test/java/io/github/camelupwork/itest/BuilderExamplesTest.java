@@ -71,7 +71,8 @@ class BuilderExamplesTest {
                         folder.toString(),
                         file.toString());
         assertThat(result).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return (List<EndpointProducerBuilder>)
                     loader.loadClass("Examples").getMethod("all").invoke(null);
         }

@@ -64,9 +64,8 @@ class MistakesPageTest {
         settings.put("baseUrl=upwork.com", upwork -> upwork.getConnection().setBaseUrl("upwork.com"));
         settings.put(
                 "baseUrl=http://203.0.113.7", upwork -> upwork.getConnection().setBaseUrl("http://203.0.113.7"));
-        settings.put(
-                "proxyHost=http://proxy.example.com",
-                upwork -> upwork.getConnection().setProxyHost("http://proxy.example.com"));
+        settings.put("proxyHost=http://proxy.example.com", upwork -> upwork.getConnection()
+                .setProxyHost("http://proxy.example.com"));
         settings.put(
                 "proxyHost=proxy.example.com", upwork -> upwork.getConnection().setProxyHost("proxy.example.com"));
         settings.put("stateDirectory=pom.xml", upwork -> upwork.getState().setStateDirectory("pom.xml"));

@@ -256,7 +256,9 @@ class RecipesTest {
         Set<String> seen = new HashSet<>(Set.of(first));
         for (String next = first; next != null; ) {
             next = taken.receiveBody("jms:queue:upwork-freelancers", 2_000, String.class);
-            assertThat(next == null || seen.add(next)).as("delivered twice: " + next).isTrue();
+            assertThat(next == null || seen.add(next))
+                    .as("delivered twice: " + next)
+                    .isTrue();
         }
     }
 

@@ -80,7 +80,8 @@ class KameletsInSpringBootTest {
                     from("direct:approve")
                             .to("kamelet:upwork-milestone-approve-action?paymentKey=${body[document]}"
                                     + "&milestoneId=${body[milestone]}&amount=${body[amount]}");
-                    from("kamelet:upwork-offers-source?teamReference=1000000000000500006&delay=1000").to("mock:offers");
+                    from("kamelet:upwork-offers-source?teamReference=1000000000000500006&delay=1000")
+                            .to("mock:offers");
                 }
             };
         }

@@ -52,7 +52,8 @@ class UpworkActuatorEndpointTest {
                     JsonNode budget = component.path("budgets").iterator().next();
                     assertThat(budget.path("left")).isNotEmpty().allMatch(JsonNode::isNumber);
                     assertThat(budget.path("granted").asLong()).isPositive();
-                    assertThat(shown.toString()).doesNotContain(upwork.accounts().application().clientSecret());
+                    assertThat(shown.toString())
+                            .doesNotContain(upwork.accounts().application().clientSecret());
                 });
     }
 
@@ -64,7 +65,6 @@ class UpworkActuatorEndpointTest {
     @Test
     void theStarterNeedsNoActuator() {
         camel.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
-                .run(application ->
-                        assertThat(application).hasNotFailed().doesNotHaveBean("upworkActuatorEndpoint"));
+                .run(application -> assertThat(application).hasNotFailed().doesNotHaveBean("upworkActuatorEndpoint"));
     }
 }

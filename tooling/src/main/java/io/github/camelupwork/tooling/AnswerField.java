@@ -25,10 +25,6 @@ record AnswerField(String name, AnswerType type, Map<String, WireType> apis) {
 
     /** Returns true if the APIs that have it answer values of different types. */
     boolean differs() {
-        return apis.values().stream()
-                        .filter(wire -> !wire.isEmpty())
-                        .distinct()
-                        .count()
-                > 1;
+        return apis.values().stream().filter(wire -> !wire.isEmpty()).distinct().count() > 1;
     }
 }

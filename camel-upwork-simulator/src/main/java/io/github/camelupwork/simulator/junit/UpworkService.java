@@ -75,14 +75,13 @@ public class UpworkService extends UpworkSimulatorExtension {
     @Override
     public void beforeEach(ExtensionContext context) {
         super.beforeEach(context);
-        state = states(context).resolve(Integer.toHexString(context.getUniqueId().hashCode()));
+        state = states(context)
+                .resolve(Integer.toHexString(context.getUniqueId().hashCode()));
     }
 
     /** The folder of the outermost class that has this extension; nested ones share it. */
     private Path states(ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(this, key -> new States(), States.class)
-                .folder;
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(this, key -> new States(), States.class).folder;
     }
 
     private static final class States implements ExtensionContext.Store.CloseableResource {

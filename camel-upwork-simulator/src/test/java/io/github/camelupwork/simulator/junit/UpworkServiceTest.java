@@ -38,7 +38,10 @@ class UpworkServiceTest {
         assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(3);
         assertThat(SIMULATORS).hasSize(3).allSatisfy(one -> assertThat(one).isSameAs(SIMULATORS.get(0)));
         assertThat(STATES).doesNotHaveDuplicates();
-        assertThat(STATES).extracting(Path::getParent).hasSize(3).containsOnly(STATES.get(0).getParent());
+        assertThat(STATES)
+                .extracting(Path::getParent)
+                .hasSize(3)
+                .containsOnly(STATES.get(0).getParent());
         assertThat(STATES.get(0).getParent()).doesNotExist();
     }
 
