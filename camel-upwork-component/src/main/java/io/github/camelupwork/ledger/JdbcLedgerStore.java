@@ -10,11 +10,14 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -43,6 +46,8 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     private final DataSource dataSource;
     private final boolean late;
+    private final Queue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Object alone = new Object();
     private volatile boolean exclusive;
 
     /**
@@ -103,15 +108,28 @@ public final class JdbcLedgerStore implements LedgerStore {
                 key(id));
     }
 
+    /** Those of each state come from an index in their order; they are merged here, for no database merges them itself. */
     @Override
     public List<LedgerEntry> list(LedgerFilter filter) {
+        if (filter.states().size() <= 1) {
+            return listInOrder(filter);
+        }
+        return filter.states().stream()
+                .flatMap(state -> listInOrder(filter.in(state)).stream())
+                .sorted(Comparator.comparing(LedgerEntry::changedAt)
+                        .thenComparing(entry -> entry.id().key()))
+                .limit(filter.limit())
+                .toList();
+    }
+
+    private List<LedgerEntry> listInOrder(LedgerFilter filter) {
         List<Object> values = new ArrayList<>();
         String where = where(filter, values);
         values.add(filter.limit());
         return query(
                 "list",
-                "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
-                        + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where + " ORDER BY "
+                        + (filter.states().isEmpty() ? "" : "state, ") + "changed_at, payment_key FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,
                 values.toArray());
     }
@@ -129,6 +147,59 @@ public final class JdbcLedgerStore implements LedgerStore {
                 row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")),
                 values.toArray());
         return counts;
+    }
+
+    @Override
+    public int purge(Instant before, int most) {
+        List<LedgerEntry> old = list(LedgerFilter.all()
+                .in(LedgerState.CONFIRMED, LedgerState.REFUSED)
+                .before(before)
+                .first(most));
+        return old.isEmpty()
+                ? 0
+                : run("purge", connection -> transaction(connection, () -> {
+                    int purged = 0;
+                    for (LedgerEntry entry : old) {
+                        purged += remove(connection, entry);
+                    }
+                    return purged;
+                }));
+    }
+
+    /** One that has changed since it was listed stays. */
+    private static int remove(Connection connection, LedgerEntry entry) throws SQLException {
+        Object[] key = key(entry.id());
+        int removed = execute(
+                connection,
+                "DELETE FROM upwork_ledger" + BY_ID + " AND version = ?",
+                key[0],
+                key[1],
+                key[2],
+                entry.version());
+        if (removed > 0) {
+            execute(connection, "DELETE FROM upwork_ledger_history" + BY_ID, key);
+        }
+        return removed;
+    }
+
+    private interface Statements<T> {
+        T execute() throws SQLException;
+    }
+
+    /** All of it or nothing. */
+    private static <T> T transaction(Connection connection, Statements<T> statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Durability.demand(connection);
+            T result = statements.execute();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     @Override
@@ -256,19 +327,90 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private <T> T run(String what, Work<T> work) {
-        return late ? runAlone(what, work) : runReading(what, work);
+        if (!late) {
+            return runReading(what, work);
+        }
+        Change<T> change = new Change<>(what, work);
+        waiting.add(change);
+        synchronized (alone) {
+            if (!change.isDone()) {
+                writeWaiting();
+            }
+        }
+        return change.result();
     }
 
     /**
      * A database that is forced to the disk writes what is under way in other transactions as well, and H2 does not always
-     * find all of that to roll back after a kill. So there is nothing under way.
+     * find all of that to roll back after a kill. So there is nothing under way: one thread makes the changes of all that wait, one
+     * after another, and forces them to the disk together.
      */
-    private synchronized <T> T runAlone(String what, Work<T> work) {
-        return runReading(what, connection -> {
-            T result = work.on(connection);
-            Durability.force(connection);
+    private void writeWaiting() {
+        List<Change<?>> changes = new ArrayList<>();
+        for (Change<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+            changes.add(next);
+        }
+        try {
+            runReading(changes.get(0).what(), connection -> {
+                changes.forEach(change -> change.make(connection));
+                Durability.force(connection);
+                return null;
+            });
+        } catch (LedgerStoreException e) {
+            changes.forEach(change -> change.fail(e));
+        } catch (RuntimeException | Error e) {
+            changes.forEach(change -> change.fail(new LedgerStoreException("Could not write the ledger", e)));
+            throw e;
+        }
+    }
+
+    /** A change that one thread wants and another may make. */
+    private static final class Change<T> {
+
+        private final String what;
+        private final Work<T> work;
+        private boolean done;
+        private T result;
+        private RuntimeException failure;
+
+        Change(String what, Work<T> work) {
+            this.what = what;
+            this.work = work;
+        }
+
+        String what() {
+            return what;
+        }
+
+        void make(Connection connection) {
+            try {
+                result = work.on(connection);
+            } catch (SQLException e) {
+                failure = failed(what, e);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            done = true;
+        }
+
+        /** What was made is not on the disk. */
+        void fail(RuntimeException reason) {
+            if (failure == null) {
+                failure = reason;
+            }
+            done = true;
+        }
+
+        boolean isDone() {
+            return done;
+        }
+
+        T result() {
+            if (failure != null) {
+                throw failure;
+            }
             return result;
-        });
+        }
     }
 
     private <T> T runReading(String what, Work<T> work) {
@@ -278,8 +420,12 @@ public final class JdbcLedgerStore implements LedgerStore {
             }
             return work.on(connection);
         } catch (SQLException e) {
-            throw new LedgerStoreException("Could not " + what + " the ledger" + reason(e), e);
+            throw failed(what, e);
         }
+    }
+
+    private static LedgerStoreException failed(String what, SQLException e) {
+        return new LedgerStoreException("Could not " + what + " the ledger" + reason(e), e);
     }
 
     private static String reason(SQLException e) {
