@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -46,27 +45,35 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     private final DataSource dataSource;
     private final boolean late;
-    private final Queue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final Object alone = new Object();
+    private final GroupCommit group = new GroupCommit(this::forced, this::failed);
+    /** The file, for messages; empty if the database belongs to somebody else. */
+    private final String place;
+
     private volatile boolean exclusive;
 
     /**
      * A store in a database that must have its tables.
      *
+     * @param file the file of the database
      * @throws LedgerStoreException if they are missing
      */
-    static JdbcLedgerStore existing(DataSource dataSource) {
+    static JdbcLedgerStore existing(DataSource dataSource, Path file) {
         try (Connection connection = dataSource.getConnection()) {
             LedgerSchema.require(connection);
         } catch (SQLException e) {
             throw new LedgerStoreException("there is no ledger in it, or it is cut off" + reason(e), e);
         }
-        return new JdbcLedgerStore(dataSource);
+        return new JdbcLedgerStore(dataSource, " in " + file);
     }
 
     /** A store in that database; makes the tables unless they are there. */
     public JdbcLedgerStore(DataSource dataSource) {
+        this(dataSource, "");
+    }
+
+    private JdbcLedgerStore(DataSource dataSource, String place) {
         this.dataSource = dataSource;
+        this.place = place;
         this.late = runReading("open", Durability::isLate);
         run("make the tables of", connection -> {
             LedgerSchema.create(connection);
@@ -144,7 +151,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         query(
                 "count",
                 "SELECT state, COUNT(*) AS entries FROM upwork_ledger" + where(filter, values) + " GROUP BY state",
-                row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")),
+                row -> counts.put(LedgerRow.state(row), row.getLong("entries")),
                 values.toArray());
         return counts;
     }
@@ -327,90 +334,16 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private <T> T run(String what, Work<T> work) {
-        if (!late) {
-            return runReading(what, work);
-        }
-        Change<T> change = new Change<>(what, work);
-        waiting.add(change);
-        synchronized (alone) {
-            if (!change.isDone()) {
-                writeWaiting();
-            }
-        }
-        return change.result();
+        return late ? group.run(what, work::on) : runReading(what, work);
     }
 
-    /**
-     * A database that is forced to the disk writes what is under way in other transactions as well, and H2 does not always
-     * find all of that to roll back after a kill. So there is nothing under way: one thread makes the changes of all that wait, one
-     * after another, and forces them to the disk together.
-     */
-    private void writeWaiting() {
-        List<Change<?>> changes = new ArrayList<>();
-        for (Change<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-            changes.add(next);
-        }
-        try {
-            runReading(changes.get(0).what(), connection -> {
-                changes.forEach(change -> change.make(connection));
-                Durability.force(connection);
-                return null;
-            });
-        } catch (LedgerStoreException e) {
-            changes.forEach(change -> change.fail(e));
-        } catch (RuntimeException | Error e) {
-            changes.forEach(change -> change.fail(new LedgerStoreException("Could not write the ledger", e)));
-            throw e;
-        }
-    }
-
-    /** A change that one thread wants and another may make. */
-    private static final class Change<T> {
-
-        private final String what;
-        private final Work<T> work;
-        private boolean done;
-        private T result;
-        private RuntimeException failure;
-
-        Change(String what, Work<T> work) {
-            this.what = what;
-            this.work = work;
-        }
-
-        String what() {
-            return what;
-        }
-
-        void make(Connection connection) {
-            try {
-                result = work.on(connection);
-            } catch (SQLException e) {
-                failure = failed(what, e);
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-            done = true;
-        }
-
-        /** What was made is not on the disk. */
-        void fail(RuntimeException reason) {
-            if (failure == null) {
-                failure = reason;
-            }
-            done = true;
-        }
-
-        boolean isDone() {
-            return done;
-        }
-
-        T result() {
-            if (failure != null) {
-                throw failure;
-            }
-            return result;
-        }
+    /** A database that is forced to the disk writes what is under way in other transactions as well. */
+    private void forced(String what, GroupCommit.Changes changes) {
+        runReading(what, connection -> {
+            changes.make(connection);
+            Durability.force(connection);
+            return null;
+        });
     }
 
     private <T> T runReading(String what, Work<T> work) {
@@ -424,8 +357,12 @@ public final class JdbcLedgerStore implements LedgerStore {
         }
     }
 
-    private static LedgerStoreException failed(String what, SQLException e) {
-        return new LedgerStoreException("Could not " + what + " the ledger" + reason(e), e);
+    private LedgerStoreException failed(String what, SQLException e) {
+        return new LedgerStoreException("Could not " + what + " the ledger" + place + reason(e) + remedy(), e);
+    }
+
+    private String remedy() {
+        return place.isEmpty() ? "" : ". If the file is damaged, put back a backup of it";
     }
 
     private static String reason(SQLException e) {

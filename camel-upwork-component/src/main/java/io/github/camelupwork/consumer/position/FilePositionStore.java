@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,15 +57,21 @@ public final class FilePositionStore implements PositionStore {
         } catch (NoSuchFileException e) {
             return Position.NONE;
         } catch (PositionStoreException e) {
-            throw new PositionStoreException(
-                    "Position store: " + file + " is damaged: " + e.getMessage()
-                            + ". Put a copy of it back; without the file the consumer starts again, as option 'from' says",
-                    e);
+            throw damaged(file, e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw failed("read", file, e);
         } catch (UncheckedIOException e) {
             throw failed("read", file, e.getCause());
         }
+    }
+
+    private static PositionStoreException damaged(Path file, String reason, Exception cause) {
+        return new PositionStoreException(
+                "Position store: " + file + " is damaged: " + reason
+                        + ". Put a copy of it back; without the file the consumer starts again, as option 'from' says",
+                cause);
     }
 
     @Override
@@ -161,6 +168,8 @@ public final class FilePositionStore implements PositionStore {
     private static <T> T attempt(String what, Path path, PrivateFile.Work<T> work) {
         try {
             return work.run();
+        } catch (CharacterCodingException e) {
+            throw damaged(path, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw failed(what, path, e);
         }
