@@ -86,11 +86,6 @@ public final class Context {
         return clock;
     }
 
-    /** The seed it was made of. */
-    public long seed() {
-        return seed;
-    }
-
     /** The handlers and their state. */
     public SimulatedUpwork upwork() {
         return scene.upwork();
