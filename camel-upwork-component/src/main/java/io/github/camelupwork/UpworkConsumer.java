@@ -389,7 +389,9 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             left.forEach(number -> keeper.release(groups.get(number)));
             left.forEach(number -> summary.ended());
             int count = items.size()
-                    - left.stream().mapToInt(number -> groups.get(number).size()).sum();
+                    - left.stream()
+                            .mapToInt(number -> groups.get(number).size())
+                            .sum();
             handed += count;
             return count;
         }
@@ -450,9 +452,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
                         ? items.get(0).body()
                         : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension()
-                .addOnCompletion(
-                        new Acknowledgement(
-                                keeper, items, options.isDeadLetterCountsAsDone(), probe, summary, inFlight));
+                .addOnCompletion(new Acknowledgement(
+                        keeper, items, options.isDeadLetterCountsAsDone(), probe, summary, inFlight));
         return exchange;
     }
 

@@ -58,12 +58,11 @@ class ConcurrentConsumersTest {
     }
 
     private UpworkConsumer consumer(String options, Processor route) throws Exception {
-        RouteBuilder.addRoutes(
-                upwork.context,
-                builder -> builder.from("upwork:teams/list?initialDelay=3600000&positionStore=#store" + options)
-                        .routeId("route")
-                        .errorHandler(builder.noErrorHandler())
-                        .process(route));
+        RouteBuilder.addRoutes(upwork.context, builder -> builder.from(
+                        "upwork:teams/list?initialDelay=3600000&positionStore=#store" + options)
+                .routeId("route")
+                .errorHandler(builder.noErrorHandler())
+                .process(route));
         return (UpworkConsumer) upwork.context.getRoute("route").getConsumer();
     }
 
@@ -88,7 +87,8 @@ class ConcurrentConsumersTest {
             assertThat(busy.computeIfAbsent(owner, key -> new AtomicInteger()).incrementAndGet())
                     .isEqualTo(1);
             together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            delivered.computeIfAbsent(owner, key -> new CopyOnWriteArrayList<>())
+            delivered
+                    .computeIfAbsent(owner, key -> new CopyOnWriteArrayList<>())
                     .add(number(exchange));
             busy.get(owner).decrementAndGet();
         });
@@ -104,9 +104,8 @@ class ConcurrentConsumersTest {
     @Test
     void withoutAKeyAllAreDeliveredAtOnce() throws Exception {
         CyclicBarrier together = new CyclicBarrier(4);
-        UpworkConsumer consumer = consumer(
-                "&concurrentConsumers=4",
-                exchange -> together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        UpworkConsumer consumer =
+                consumer("&concurrentConsumers=4", exchange -> together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
 
         assertThat(consumer.poll()).isEqualTo(ITEMS);
         assertThat(consumer.poll()).isZero();
@@ -138,7 +137,8 @@ class ConcurrentConsumersTest {
     void noMoreIsInFlightThanMayBe() throws Exception {
         List<Integer> open = new ArrayList<>();
         AtomicInteger handed = new AtomicInteger();
-        UpworkConsumer consumer = consumer("&maxInFlight=7", exchange -> open.add(handed.incrementAndGet() - store.stored()));
+        UpworkConsumer consumer =
+                consumer("&maxInFlight=7", exchange -> open.add(handed.incrementAndGet() - store.stored()));
 
         assertThat(consumer.poll()).isEqualTo(ITEMS);
         assertThat(open).hasSize(ITEMS).allMatch(count -> count <= 7);

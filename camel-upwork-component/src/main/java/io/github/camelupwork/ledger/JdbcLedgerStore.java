@@ -136,7 +136,8 @@ public final class JdbcLedgerStore implements LedgerStore {
         return query(
                 "list",
                 "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where + " ORDER BY "
-                        + (filter.states().isEmpty() ? "" : "state, ") + "changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                        + (filter.states().isEmpty() ? "" : "state, ")
+                        + "changed_at, payment_key FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,
                 values.toArray());
     }
@@ -164,13 +165,15 @@ public final class JdbcLedgerStore implements LedgerStore {
                 .first(most));
         return old.isEmpty()
                 ? 0
-                : run("purge", connection -> transaction(connection, () -> {
-                    int purged = 0;
-                    for (LedgerEntry entry : old) {
-                        purged += remove(connection, entry);
-                    }
-                    return purged;
-                }));
+                : run(
+                        "purge",
+                        connection -> transaction(connection, () -> {
+                            int purged = 0;
+                            for (LedgerEntry entry : old) {
+                                purged += remove(connection, entry);
+                            }
+                            return purged;
+                        }));
     }
 
     /** One that has changed since it was listed stays. */

@@ -50,24 +50,27 @@ public class UpworkConsumerConfiguration {
     @UriParam(
             label = "consumer",
             defaultValue = "1000",
-            description = "Maximum number of exchanges in flight: handed to the route and not yet recorded as processed. What"
-                    + " is completed is recorded soon after, many items with one durable write, and no exchange waits for"
-                    + " it; if the process dies, at most this many are delivered again. 1 records each before the next is"
-                    + " handed over")
+            description =
+                    "Maximum number of exchanges in flight: handed to the route and not yet recorded as processed. What"
+                            + " is completed is recorded soon after, many items with one durable write, and no exchange waits for"
+                            + " it; if the process dies, at most this many are delivered again. 1 records each before the next is"
+                            + " handed over")
     private int maxInFlight = 1000;
 
     @UriParam(
             label = "consumer",
             defaultValue = "1",
-            description = "Number of threads that hand items to the route. With more than one, items are delivered in no"
-                    + " particular order unless sequenceKey is set")
+            description =
+                    "Number of threads that hand items to the route. With more than one, items are delivered in no"
+                            + " particular order unless sequenceKey is set")
     private int concurrentConsumers = 1;
 
     @UriParam(
             label = "consumer",
-            description = "Dotted path to a field of the items, e.g. contract.id, with concurrentConsumers: items with the"
-                    + " same value are delivered one after another in their order, those with other values at once."
-                    + " Items without the field are delivered in no particular order")
+            description =
+                    "Dotted path to a field of the items, e.g. contract.id, with concurrentConsumers: items with the"
+                            + " same value are delivered one after another in their order, those with other values at once."
+                            + " Items without the field are delivered in no particular order")
     private String sequenceKey;
 
     @UriParam(

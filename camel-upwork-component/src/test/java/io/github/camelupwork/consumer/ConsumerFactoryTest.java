@@ -54,7 +54,9 @@ class ConsumerFactoryTest {
     void refusesOptionsThatCannotBeMeant() {
         refused("upwork:offers?incremental=P1D", "'incremental' is for reports");
         refused("upwork:offers?maxInFlight=0", "option 'maxInFlight' is '0'; allowed are whole numbers from 1");
-        refused("upwork:offers?concurrentConsumers=0", "option 'concurrentConsumers' is '0'; allowed are whole numbers");
+        refused(
+                "upwork:offers?concurrentConsumers=0",
+                "option 'concurrentConsumers' is '0'; allowed are whole numbers");
         refused("upwork:offers?concurrentConsumers=2&splitResult=false", "there is one exchange at a time");
         refused("upwork:offers?sequenceKey=id", "one thread keeps all items in order anyway; set concurrentConsumers");
         refused(TIME + "&incremental=P0D", "option 'incremental' is 'P0D'");

@@ -9,20 +9,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.camelupwork.store.LateDatabase;
+import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +96,10 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
         CountDownLatch forcing = new CountDownLatch(1);
         transactions.atNextForce(() -> {
             forcing.countDown();
-            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> waiting.size() == 7
-                    && waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .until(() -> waiting.size() == 7
+                            && waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
         });
         int before = transactions.forces();
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -113,8 +113,8 @@ interface LedgerStoreContract {
     default void onlyWhatIsSettledAndOldIsPurged() {
         ManualClock clock = new ManualClock();
         clock.jump(Duration.ofDays(-10_000));
-        Ledger ledger = new Ledger(
-                store(), LedgerOptions.defaults().clock(clock).nanos(clock::nanos));
+        Ledger ledger =
+                new Ledger(store(), LedgerOptions.defaults().clock(clock).nanos(clock::nanos));
         for (String age : List.of("old", "new")) {
             ledger.confirmed(Payments.sent(ledger, Payments.bonus(age + "-confirmed", "1")), Payments.done());
             ledger.refused(
@@ -161,8 +161,7 @@ interface LedgerStoreContract {
             }
             clock.pass(Duration.ofMinutes(1));
         }
-        LedgerFilter both =
-                LedgerFilter.all().of("merger", null).in(LedgerState.UNKNOWN, LedgerState.CONFIRMED);
+        LedgerFilter both = LedgerFilter.all().of("merger", null).in(LedgerState.UNKNOWN, LedgerState.CONFIRMED);
 
         assertThat(ledger.list(both))
                 .extracting(entry -> entry.id().key())

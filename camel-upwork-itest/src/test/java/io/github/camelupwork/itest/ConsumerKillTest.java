@@ -86,7 +86,8 @@ class ConsumerKillTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private Process start(Simulator simulator, OfferDesk desk, int inFlight, String point, int passes) throws IOException {
+    private Process start(Simulator simulator, OfferDesk desk, int inFlight, String point, int passes)
+            throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

@@ -109,12 +109,7 @@ final class EntryBytes {
     Entry entry(int offset) {
         Reader in = new Reader(offset);
         int flags = in.bytes[in.at++];
-        return new Entry(
-                in.text(),
-                in.text(),
-                STATES[flags & STATE],
-                in.number(),
-                (flags & CHANGED) != 0);
+        return new Entry(in.text(), in.text(), STATES[flags & STATE], in.number(), (flags & CHANGED) != 0);
     }
 
     /** Returns an identity as it is written in an entry. */
@@ -287,7 +282,9 @@ final class EntryBytes {
                 text.append(HEX[bytes[at] >> 4 & 0xF]).append(HEX[bytes[at] & 0xF]);
             }
             int number = number();
-            return number == 0 ? text.toString() : text.append('#').append(number).toString();
+            return number == 0
+                    ? text.toString()
+                    : text.append('#').append(number).toString();
         }
     }
 }

@@ -225,7 +225,8 @@ public final class JdbcPositionStore implements PositionStore {
 
     private static void insert(Connection connection, String key, List<Entry> entries, String revision)
             throws SQLException {
-        // those of a later revision come after all of an earlier one, also after those that earlier versions counted from 1
+        // those of a later revision come after all of an earlier one, also after those that earlier versions counted
+        // from 1
         long ordinal = Long.parseLong(revision) << Integer.SIZE;
         for (int from = 0; from < entries.size(); from += ROWS) {
             List<Entry> some = entries.subList(from, Math.min(from + ROWS, entries.size()));

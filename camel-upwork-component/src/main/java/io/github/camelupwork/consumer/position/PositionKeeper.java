@@ -251,8 +251,8 @@ public final class PositionKeeper implements SourcePosition {
     public synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
         List<Entry> unseen = new ArrayList<>();
         entries.forEach(entry -> {
-            boolean there = entry.isFailed()
-                    || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE);
+            boolean there =
+                    entry.isFailed() || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE);
             if (there && scope.test(entry.identity()) && isUnseen(entry, seen)) {
                 unseen.add(entry);
             }
@@ -305,8 +305,8 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.removeIf(entry ->
-                !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
+        boolean forgotten = entries.removeIf(
+                entry -> !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
         if (forgotten || moved || stored.isLong(entries.size())) {
             save();
         }
@@ -355,10 +355,8 @@ public final class PositionKeeper implements SourcePosition {
 
     private void drop(Predicate<String> part, Set<String> seen, long count) {
         AtomicLong left = new AtomicLong(count);
-        entries.removeIf(entry -> left.get() > 0
-                && !entry.isFailed()
-                && isUnseen(entry, part, seen)
-                && left.getAndDecrement() > 0);
+        entries.removeIf(entry ->
+                left.get() > 0 && !entry.isFailed() && isUnseen(entry, part, seen) && left.getAndDecrement() > 0);
     }
 
     private void save() {

@@ -213,10 +213,7 @@ public final class ReportSource implements Source {
         WindowPass(DateRange window, Outlet outlet) {
             this.window = window;
             this.outlet = outlet;
-            keeper.failed().stream()
-                    .map(Entry::identity)
-                    .filter(this::isWithin)
-                    .forEach(failed::add);
+            keeper.failed().stream().map(Entry::identity).filter(this::isWithin).forEach(failed::add);
         }
 
         private boolean isWithin(String identity) {

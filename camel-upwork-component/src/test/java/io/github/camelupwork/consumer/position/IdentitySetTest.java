@@ -17,7 +17,9 @@ class IdentitySetTest {
                 .isEqualTo(100_000);
         assertThat(IntStream.range(0, 100_000).filter(i -> set.add("row " + i)).count())
                 .isZero();
-        assertThat(IntStream.range(0, 200_000).filter(i -> set.contains("row " + i)).count())
+        assertThat(IntStream.range(0, 200_000)
+                        .filter(i -> set.contains("row " + i))
+                        .count())
                 .isEqualTo(100_000);
         assertThat(set.add("")).isTrue();
         assertThat(set.contains("")).isTrue();

@@ -117,7 +117,8 @@ class PackedEntriesTest {
         PackedEntries packed = new PackedEntries();
         for (int round = 0; round < 3; round++) {
             String fingerprint = Fingerprint.of(round);
-            IntStream.range(0, 50_000).forEach(i -> packed.put(Entry.done("2026-01-01|" + Fingerprint.of(i), fingerprint)));
+            IntStream.range(0, 50_000)
+                    .forEach(i -> packed.put(Entry.done("2026-01-01|" + Fingerprint.of(i), fingerprint)));
         }
         assertThat(packed.size()).isEqualTo(50_000);
         assertThat(packed.get("2026-01-01|" + Fingerprint.of(77)).fingerprint()).isEqualTo(Fingerprint.of(2));
