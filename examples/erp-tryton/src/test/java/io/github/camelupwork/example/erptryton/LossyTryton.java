@@ -34,6 +34,9 @@ final class LossyTryton implements AutoCloseable {
     /** Decides for each call that changes something. */
     interface Fault {
         Cut at(String method) throws IOException;
+
+        /** Is called when Tryton has done what it answers to nobody. */
+        default void done(String method) throws IOException {}
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -66,6 +69,9 @@ final class LossyTryton implements AutoCloseable {
         HttpResponse<byte[]> answer = forward(exchange, body);
         if (CHANGE.matcher(method).matches()) {
             changes.add(method);
+        }
+        if (cut == Cut.AFTER) {
+            fault.done(method);
         }
         if (cut == Cut.NEVER) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
