@@ -19,7 +19,7 @@ class LossRunTest {
 
     @Test
     void aConsumerThatIsKilledMissesNothingAndRepeatsAtMostWhatWasInFlight() throws Exception {
-        LossReport report = new LossRun(1000, 14, 7, job).run();
+        LossReport report = new LossRun(Market::new, 1000, 14, 7, job).run();
         System.out.println(report);
 
         assertThat(report.items()).isEqualTo(1000);
@@ -29,6 +29,18 @@ class LossRunTest {
         }
         assertThat(report.inserted()).isPositive();
         assertThat(report.withdrawn()).isPositive();
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.repeated()).isBetween(1, report.killed());
+    }
+
+    @Test
+    void aConsumerOfTheMessagesOfAllRoomsThatIsKilledMissesNothingEither() throws Exception {
+        LossReport report = new LossRun(Talk::new, 600, 14, 7, job).run();
+        System.out.println(report);
+
+        assertThat(report.items()).isEqualTo(600);
+        assertThat(report.killed()).isEqualTo(14);
+        assertThat(report.inserted()).isPositive();
         assertThat(report.missing()).isEmpty();
         assertThat(report.repeated()).isBetween(1, report.killed());
     }

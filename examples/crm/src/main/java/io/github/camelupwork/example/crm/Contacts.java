@@ -2,6 +2,7 @@
 package io.github.camelupwork.example.crm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,7 @@ public final class Contacts {
     }
 
     private void update(Map<String, Object> party, String code, Object name, Object profile, Object category) {
-        Map<String, Object> changes = new java.util.HashMap<>();
+        Map<String, Object> changes = new HashMap<>();
         if (isText(name) && code.equals(party.get("name"))) {
             changes.put("name", name);
         }

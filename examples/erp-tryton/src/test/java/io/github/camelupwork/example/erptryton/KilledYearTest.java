@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.example.erptryton.LossyTryton.Cut;
@@ -194,6 +195,6 @@ class KilledYearTest {
                                 simulator.world().directory().company("northlight").orElseThrow())
                         .stream()
                         .map(team -> team.reference())
-                        .collect(java.util.stream.Collectors.joining("|")));
+                        .collect(Collectors.joining("|")));
     }
 }
