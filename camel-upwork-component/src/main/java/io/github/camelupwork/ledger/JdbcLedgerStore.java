@@ -30,6 +30,8 @@ import io.github.camelupwork.store.FullDisk;
 public final class JdbcLedgerStore implements LedgerStore {
 
     private static final String BY_ID = " WHERE account = ? AND tenant = ? AND payment_key = ?";
+    private static final String OLDEST_FIRST = " ORDER BY changed_at, payment_key";
+    private static final String NEWEST_FIRST = " ORDER BY changed_at DESC, payment_key DESC";
     private static final String INSERT =
             "INSERT INTO upwork_ledger (" + LedgerRow.COLUMNS + ") VALUES (" + places(LedgerRow.COLUMNS) + ")";
     private static final String UPDATE =
@@ -111,7 +113,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         return query(
                 "list",
                 "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
-                        + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                        + (filter.newestFirst() ? NEWEST_FIRST : OLDEST_FIRST) + " FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,
                 values.toArray());
     }
