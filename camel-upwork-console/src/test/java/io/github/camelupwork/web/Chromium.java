@@ -33,7 +33,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The Chromium of this machine, without a window. Tests are skipped, and say so, where there is none. */
 final class Chromium implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
