@@ -53,6 +53,7 @@ final class RealityOfKeys {
         refusal("a `scope` is not accepted", "{\"error\":\"invalid_scope\"}");
         row("the firewall's page in place of a token", 403, null, hub -> hub.failure);
         row("the same with status 200", 200, null, hub -> hub.failure);
+        refusal("the firewall's text in place of a token", 403, "error code: 1010");
     }
 
     private static String life(Hub hub) {
@@ -63,7 +64,11 @@ final class RealityOfKeys {
     }
 
     private void refusal(String does, String body) throws IOException {
-        try (Hub hub = new Hub(new TestServer.Reply(400, body, "Content-Type", "application/json"))) {
+        refusal(does, 400, body);
+    }
+
+    private void refusal(String does, int status, String body) throws IOException {
+        try (Hub hub = new Hub(new TestServer.Reply(status, body, "Content-Type", "application/json"))) {
             rows.accept(does + ": `" + body + "`", hub.failure);
         }
     }

@@ -68,7 +68,9 @@ public class AuthorizationException extends RuntimeException {
         }
         return advice == null
                 ? text.toString()
-                : text.append(". ").append(advice).toString();
+                : text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ")
+                        .append(advice)
+                        .toString();
     }
 
     /** Returns the HTTP status of the response, or 0 if there was none. */

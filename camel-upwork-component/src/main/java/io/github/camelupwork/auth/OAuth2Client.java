@@ -87,9 +87,16 @@ public final class OAuth2Client implements TokenEndpoint {
         if (tokenError.passing()) {
             return null;
         }
-        return AuthorizationException.INVALID_GRANT.equals(tokenError.error())
-                ? reauthorize()
-                : "Check clientId, clientSecret and redirectUri against the API key's page at Upwork";
+        return switch (tokenError.error() == null ? "" : tokenError.error()) {
+            case AuthorizationException.INVALID_GRANT -> reauthorize();
+            case "invalid_scope" ->
+                "Upwork takes no scopes from a request: set them on the API key's page, and open the address that auth/authorize"
+                        + " answers as it is, without a parameter 'scope'";
+            case "unauthorized_client", "unsupported_grant_type" ->
+                "The API key may not get tokens in this way: client credentials (grant=clientCredentials) are for keys that"
+                        + " Upwork has entitled, all others need a person who agrees: run auth/authorize";
+            default -> "Check clientId, clientSecret and redirectUri against the API key's page at Upwork";
+        };
     }
 
     /** Returns the instructions for a person when no token can be obtained without them. */

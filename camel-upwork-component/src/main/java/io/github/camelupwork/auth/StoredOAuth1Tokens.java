@@ -19,7 +19,7 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
     public StoredOAuth1Tokens(Account account, TokenStore store) {
         this.account = account;
         this.store = store;
-        this.known = ((OAuth1Credentials) account.credentials()).token().orElse(null);
+        this.known = configured();
     }
 
     @Override
@@ -35,6 +35,15 @@ public final class StoredOAuth1Tokens implements OAuth1Tokens {
     public boolean invalidate(String token) {
         stored().filter(other -> !other.token().equals(token)).ifPresent(other -> known = other);
         return known != null && !known.token().equals(token);
+    }
+
+    /** Forgets the stored token, so that the next call reads the store: for when a new token was put there. */
+    public void forget() {
+        known = configured();
+    }
+
+    private OAuth1Token configured() {
+        return ((OAuth1Credentials) account.credentials()).token().orElse(null);
     }
 
     private Optional<OAuth1Token> stored() {

@@ -57,6 +57,12 @@ record TokenError(
                 RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), now));
     }
 
+    /** Returns true if the body is an error and no token, whatever the status says. */
+    static boolean is(String body) {
+        JsonNode json = parse(body);
+        return !json.path("access_token").isTextual() && first(code(json)) != null;
+    }
+
     TokenError redacted(String... secrets) {
         return new TokenError(
                 status,
@@ -110,7 +116,8 @@ record TokenError(
 
     private static String text(String body, boolean page, JsonNode json) {
         if (page) {
-            return "the web firewall in front of the token endpoint answered with a page, not the token endpoint: "
+            return "the web firewall in front of the token endpoint answered"
+                    + (body.stripLeading().startsWith("<") ? " with a page" : "") + ", not the token endpoint: "
                     + WebPage.title(body).orElse("no title");
         }
         String text = body.strip();

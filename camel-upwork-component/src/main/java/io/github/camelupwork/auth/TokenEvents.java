@@ -14,7 +14,9 @@ public interface TokenEvents {
         /** The new pair is durable and may be used. */
         STORED,
         /** No new pair could be had. */
-        FAILED
+        FAILED,
+        /** The tokens that are used from now on belong to another person, who signed in elsewhere. */
+        OTHER_PERSON
     }
 
     /** Ignores all events. */

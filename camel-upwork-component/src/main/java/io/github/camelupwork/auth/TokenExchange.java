@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.scribejava.core.exceptions.OAuthException;
+import io.github.camelupwork.http.WebPage;
 
 /**
  * One request to the token endpoint, with everything that can go wrong turned into {@link AuthorizationException}. Exceptions of
@@ -55,6 +56,10 @@ final class TokenExchange {
 
     private AuthorizationException failed(TokenError tokenError, Exception cause) {
         TokenError clean = tokenError.redacted(secrets);
-        return new AuthorizationException(action + " failed", clean, advice.apply(clean), cause);
+        return new AuthorizationException(
+                action + " failed",
+                clean,
+                clean.firewall() ? "What helps: " + WebPage.ADVICE : advice.apply(clean),
+                cause);
     }
 }

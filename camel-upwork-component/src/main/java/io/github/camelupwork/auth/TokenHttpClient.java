@@ -106,7 +106,7 @@ final class TokenHttpClient implements com.github.scribejava.core.httpclient.Htt
         Header date = response.getFirstHeader(HttpHeaders.DATE);
         clock.observe(date == null ? null : date.getValue());
         String body = body(response);
-        if (response.getCode() / 100 != 2 || WebPage.is(body)) {
+        if (response.getCode() / 100 != 2 || WebPage.is(body) || TokenError.is(body)) {
             throw new TokenErrorException(TokenError.of(response, body, clock.instant()));
         }
         return new Response(response.getCode(), response.getReasonPhrase(), Map.of(), body);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,7 +41,7 @@ public final class TokenRefresher implements AccessTokens {
 
     private StoredTokens known;
     private String rejected;
-    private Instant lastRejection = Instant.MIN;
+    private Instant replaced = Instant.MIN;
     private CompletableFuture<AccessToken> inFlight;
     private RuntimeException failure;
     private int failures;
@@ -140,7 +142,14 @@ public final class TokenRefresher implements AccessTokens {
     private void attempt(CompletableFuture<AccessToken> flight, String refused, Instant deadline) {
         run(flight, () -> {
             try {
-                renewed(flight, renewal.renew(refused));
+                Instant asked = clock.instant();
+                StoredTokens tokens = renewal.renew(refused);
+                if (refused != null
+                        && tokens.issuedAt() != null
+                        && !tokens.issuedAt().isBefore(asked)) {
+                    replacedRefused(tokens.issuedAt());
+                }
+                renewed(flight, tokens);
             } catch (AuthorizationException | TokenStoreException e) {
                 failed(flight, refused, deadline, e);
             }
@@ -157,17 +166,30 @@ public final class TokenRefresher implements AccessTokens {
         }
     }
 
+    private synchronized void replacedRefused(Instant when) {
+        replaced = when;
+    }
+
     private void renewed(CompletableFuture<AccessToken> flight, StoredTokens tokens) {
+        use(tokens, flight);
+        flight.complete(tokens.bearer());
+    }
+
+    private void use(StoredTokens tokens, CompletableFuture<AccessToken> flight) {
+        boolean other;
         synchronized (this) {
+            other = known != null && !Objects.equals(known.owner(), tokens.owner());
             known = tokens;
             rejected = null;
             failure = null;
             failures = 0;
             notBefore = Instant.MIN;
-            inFlight = null;
+            land(flight);
         }
         LOG.debug("Account {} has an access token until {}", account, tokens.expiresAt());
-        flight.complete(tokens.bearer());
+        if (other) {
+            events.passed(account, TokenEvents.Point.OTHER_PERSON);
+        }
     }
 
     private void failed(CompletableFuture<AccessToken> flight, String refused, Instant deadline, RuntimeException e) {
@@ -238,20 +260,32 @@ public final class TokenRefresher implements AccessTokens {
      * {@inheritDoc}
      *
      * <p>Of many callers that saw the same token refused, the first causes a renewal. A server that refuses new tokens too
-     * causes no more than one renewal per {@link RefreshPolicy#rejectionPause}.
+     * causes no more than one renewal per {@link RefreshPolicy#rejectionPause}; within it another token is taken from the
+     * store, where another process may have put one. Reads the store then.
      */
     @Override
-    public synchronized boolean invalidate(String accessToken) {
-        if (known == null || !known.accessToken().equals(accessToken) || accessToken.equals(rejected)) {
-            return true;
+    public boolean invalidate(String accessToken) {
+        synchronized (this) {
+            if (known == null || !known.accessToken().equals(accessToken) || accessToken.equals(rejected)) {
+                return true;
+            }
+            if (replaced == Instant.MIN || !clock.instant().isBefore(replaced.plus(policy.rejectionPause()))) {
+                rejected = accessToken;
+                return true;
+            }
         }
-        Instant now = clock.instant();
-        if (lastRejection != Instant.MIN && now.isBefore(lastRejection.plus(policy.rejectionPause()))) {
-            return false;
+        Optional<StoredTokens> other = another(accessToken);
+        other.ifPresent(tokens -> use(tokens, null));
+        return other.isPresent();
+    }
+
+    private Optional<StoredTokens> another(String refused) {
+        try {
+            return renewal.stored(refused);
+        } catch (TokenStoreException e) {
+            LOG.debug("The store holds no other token that can be read", e);
+            return Optional.empty();
         }
-        lastRejection = now;
-        rejected = accessToken;
-        return true;
     }
 
     /** Drops what is remembered, so that the next call reads the store: for when new tokens were put there. */

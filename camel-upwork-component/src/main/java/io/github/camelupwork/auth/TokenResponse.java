@@ -11,18 +11,20 @@ import com.github.scribejava.core.model.OAuth2AccessToken;
  *
  * @param accessToken  the token
  * @param refreshToken the refresh token, or null if none was issued
- * @param expiresIn    the lifetime of the access token (Upwork: 24 hours), or null if the response has no sensible
- *                     value: a token that expires at once would be requested with every call
+ * @param expiresIn    the lifetime of the access token ; 24 hours, as Upwork means it, if the response has no
+ *                     sensible value; null if the token never expires
  * @param scope        the permitted use of the token, or null
  */
 public record TokenResponse(String accessToken, String refreshToken, Duration expiresIn, String scope) {
+
+    private static final Duration UPWORKS_LIFE = Duration.ofHours(24);
 
     static TokenResponse of(OAuth2AccessToken token) {
         Integer seconds = token.getExpiresIn();
         return new TokenResponse(
                 token.getAccessToken(),
                 said(token.getRefreshToken()),
-                seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds),
+                seconds == null || seconds <= 0 ? UPWORKS_LIFE : Duration.ofSeconds(seconds),
                 token.getScope());
     }
 

@@ -54,8 +54,8 @@ public record Binding(
         Document document) {
 
     public Binding {
-        when = when == null ? Map.of() : Map.copyOf(when);
-        fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        when = Ordered.copyOf(when);
+        fixed = Ordered.copyOf(fixed);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         rules = rules == null ? List.of() : List.copyOf(rules);
         errors = errors == null ? List.of() : List.copyOf(errors);
@@ -112,8 +112,15 @@ public record Binding(
 
     /** The parameters that the route author sets. */
     public List<Parameter> options() {
-        return parameters.stream()
-                .filter(p -> p.isOption() && !fixed.containsKey(p.name()))
-                .toList();
+        for (Parameter parameter : parameters) {
+            if (!isOption(parameter)) {
+                return parameters.stream().filter(this::isOption).toList();
+            }
+        }
+        return parameters;
+    }
+
+    private boolean isOption(Parameter parameter) {
+        return parameter.isOption() && !fixed.containsKey(parameter.name());
     }
 }

@@ -49,8 +49,8 @@ public record Document(String name, String text, List<Variable> variables, List<
             Map<String, String> members) {
 
         public Variable {
-            values = values == null ? Map.of() : Map.copyOf(values);
-            members = members == null ? Map.of() : Map.copyOf(members);
+            values = Ordered.copyOf(values);
+            members = Ordered.copyOf(members);
         }
     }
 
@@ -65,7 +65,7 @@ public record Document(String name, String text, List<Variable> variables, List<
     public record Shape(String path, As as, String format, Map<String, String> values) {
 
         public Shape {
-            values = values == null ? Map.of() : Map.copyOf(values);
+            values = Ordered.copyOf(values);
         }
     }
 

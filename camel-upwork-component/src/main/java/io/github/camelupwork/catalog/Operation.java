@@ -26,6 +26,11 @@ public record Operation(String name, List<Binding> bindings) {
         return name.substring(name.indexOf('/') + 1);
     }
 
+    /** The binding that describes it to people: the first one. */
+    public Binding main() {
+        return bindings.get(0);
+    }
+
     /** The costliest effect of its bindings. */
     public Effect effect() {
         return bindings.stream()
@@ -41,7 +46,7 @@ public record Operation(String name, List<Binding> bindings) {
 
     /** Returns true if the connector evaluates it locally and sends nothing for it. */
     public boolean isLocal() {
-        return bindings.get(0).api() == Api.LOCAL;
+        return main().api() == Api.LOCAL;
     }
 
     /** The APIs that have it. */

@@ -32,6 +32,7 @@ import java.util.List;
  * @param columns      the columns of the CSV rows the value is made of, in order; empty if it is not made of rows
  * @param rowSeparator the text that joins those rows; nullable
  * @param example      an example value; nullable
+ * @param secret       true if tools mask the value
  */
 public record Parameter(
         String name,
@@ -56,7 +57,8 @@ public record Parameter(
         List<Parameter> members,
         List<String> columns,
         String rowSeparator,
-        String example) {
+        String example,
+        boolean secret) {
 
     public Parameter {
         values = values == null ? List.of() : List.copyOf(values);

@@ -42,9 +42,9 @@ public record Report(
             Map<String, String> lacks) {
 
         public Rows {
-            parties = parties == null ? Map.of() : Map.copyOf(parties);
-            fields = fields == null ? Map.of() : Map.copyOf(fields);
-            lacks = lacks == null ? Map.of() : Map.copyOf(lacks);
+            parties = Ordered.copyOf(parties);
+            fields = Ordered.copyOf(fields);
+            lacks = Ordered.copyOf(lacks);
         }
     }
 
@@ -54,6 +54,7 @@ public record Report(
      * @param key  the name of the value in the response; for a field derived from a day, that of the day
      * @param path the dotted names of the schema, below the row or the contract
      * @param term true if it belongs to the contract
+     * @param doubt the part of it that is not certain; nullable
      */
-    public record Filled(String key, String path, boolean term) {}
+    public record Filled(String key, String path, boolean term, String doubt) {}
 }

@@ -19,4 +19,7 @@ public interface AccountLookup {
      *         one
      */
     CompletableFuture<String> find(Api api, String operation, String option, String meaning);
+
+    /** Forgets what was looked up: another person may have signed in. */
+    default void forget() {}
 }

@@ -51,6 +51,11 @@ public final class CallPreparer {
         this.filler = new DefaultsFiller(defaults, lookup, filtering);
     }
 
+    /** Forgets what was looked up about the account: another person may have signed in. */
+    public void forget() {
+        lookup.forget();
+    }
+
     /** The same without filters of the account: its calls ask for everything, such as for the engagements of all teams. */
     public CallPreparer withoutFilters() {
         return new CallPreparer(defaults, lookup, false, validation);

@@ -83,7 +83,7 @@ final class ErrorReader {
                         call.operation().name(),
                         reply.status(),
                         null,
-                        said + "; " + FirewallPage.ADVICE,
+                        said + "; " + WebPage.ADVICE,
                         reply.requestId(),
                         null),
                 null);

@@ -10,10 +10,6 @@ import io.github.camelupwork.http.WebPage;
 /** Detects responses of the web firewall in place of the API's, with advice on what to do. */
 final class FirewallPage {
 
-    /** The advice to an operator. */
-    static final String ADVICE = "wait before the next attempt, send fewer requests, set a User-Agent that names your"
-            + " application, and call from an address that is no data center's";
-
     private static final int FORBIDDEN = 403;
     /** The markers of firewall pages: a page with another status may come from anywhere. */
     private static final Set<String> MARKS = Set.of(

@@ -65,6 +65,11 @@ public final class UpworkAccountLookup implements AccountLookup {
         return sources(api).containsKey(meaning);
     }
 
+    @Override
+    public void forget() {
+        kept.clear();
+    }
+
     private static Map<String, Source> sources(Api api) {
         return api == Api.GRAPHQL ? GRAPHQL : REST;
     }

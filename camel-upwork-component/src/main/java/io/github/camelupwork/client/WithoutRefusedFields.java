@@ -28,6 +28,9 @@ final class WithoutRefusedFields {
     /** Types without which nothing can be read: where they are refused, the key lacks a scope. */
     private static final Set<String> COMMON_TYPES = Set.of("Money", "PageInfo", "DateTime");
 
+    /** Fields of these types that some standard keys may not read although they have the scope. */
+    private static final Set<String> RAW_VALUES = Set.of("Money.rawValue", "DateTime.rawValue");
+
     private final RefusedFieldMemory memory;
     private final boolean always;
     private final UpworkCall call;
@@ -86,9 +89,16 @@ final class WithoutRefusedFields {
         return FieldRemoval.of(SchemaTypes.load(), call.binding(), tried);
     }
 
-    private synchronized void ask(FieldRemoval.Reduced wanted) {
-        current = send.apply(call.by(wanted.binding()));
-        current.whenComplete((answer, failure) -> ended(wanted, answer, failure));
+    /** Sends without holding the lock, for the sending may last. */
+    private void ask(FieldRemoval.Reduced wanted) {
+        CompletableFuture<UpworkAnswer> sent = send.apply(call.by(wanted.binding()));
+        synchronized (this) {
+            current = sent;
+        }
+        if (result.isCancelled()) {
+            sent.cancel(true);
+        }
+        sent.whenComplete((answer, failure) -> ended(wanted, answer, failure));
     }
 
     private void ended(FieldRemoval.Reduced wanted, UpworkAnswer answer, Throwable failure) {
@@ -144,7 +154,20 @@ final class WithoutRefusedFields {
         }
         List<GraphQLError> errors = all.getErrors();
         Set<String> named = RefusedFields.areUnnamed(errors) ? RefusedFields.known() : RefusedFields.named(errors);
-        return always || named.stream().noneMatch(WithoutRefusedFields::isCommon) ? named : Set.of();
+        return always || !isScopeMissing(named) ? named : Set.of();
+    }
+
+    /** Upwork names all fields that it refuses: the scope is there if it shows the page and refuses raw values alone. */
+    private boolean isScopeMissing(Set<String> named) {
+        List<String> common =
+                named.stream().filter(WithoutRefusedFields::isCommon).toList();
+        return !common.isEmpty() && !(RAW_VALUES.containsAll(common) && asksForPages());
+    }
+
+    private boolean asksForPages() {
+        return FieldRemoval.of(SchemaTypes.load(), call.binding(), List.of("PageInfo.*"))
+                .map(reduced -> !reduced.fields().isEmpty())
+                .orElse(true);
     }
 
     private static boolean isCommon(String field) {

@@ -43,8 +43,12 @@ public final class SchemaTypes {
         this.types = types;
     }
 
-    /** Those that were built into this jar. */
+    /** The types that were built into this jar; they are read once. */
     public static SchemaTypes load() {
+        return BuiltIn.TYPES;
+    }
+
+    private static SchemaTypes read() {
         try (InputStream in = SchemaTypes.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("This build of camel-upwork lacks " + RESOURCE);
@@ -56,6 +60,12 @@ public final class SchemaTypes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the types when they are needed for the first time. */
+    private static final class BuiltIn {
+
+        static final SchemaTypes TYPES = read();
     }
 
     private static Map<String, Field> fields(String[] words) {

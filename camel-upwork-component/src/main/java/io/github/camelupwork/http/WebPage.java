@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public final class WebPage {
 
+    /** The advice to an operator. */
+    public static final String ADVICE =
+            "wait before the next attempt, send fewer requests, set a User-Agent that names your"
+                    + " application, and call from an address that is no data center's";
+
     private static final String LINE = "error code: 1";
     private static final String TITLE = "<title";
     private static final int LONGEST_TITLE = 200;

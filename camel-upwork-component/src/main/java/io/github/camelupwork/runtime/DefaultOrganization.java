@@ -39,6 +39,11 @@ public final class DefaultOrganization {
         }
     }
 
+    /** Warns of the account again: another person may have signed in. */
+    void forget(String account) {
+        warned.remove(account);
+    }
+
     private static void warn(String account, Organization inForce, int count) {
         LOG.warn(SILENT + ", {}, one of {}; name it to be sure", account, inForce, count);
     }

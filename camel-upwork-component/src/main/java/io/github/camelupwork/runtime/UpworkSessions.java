@@ -64,7 +64,9 @@ public final class UpworkSessions {
     private final Map<Account, UpworkSession> sessions = new ConcurrentHashMap<>();
     private final Map<Account, TokenRefresher> refreshers = new ConcurrentHashMap<>();
     private final Map<Account, Organizations> organizations = new ConcurrentHashMap<>();
+    private final Map<Account, StoredOAuth1Tokens> oauth1Tokens = new ConcurrentHashMap<>();
     private final DefaultOrganization defaultOrganization = new DefaultOrganization();
+    private final ReadCache readCache = new ReadCache();
 
     /** For the settings of one component. */
     public UpworkSessions(
@@ -124,6 +126,11 @@ public final class UpworkSessions {
         return defaultOrganization;
     }
 
+    /** Returns the cache of responses to reads. */
+    ReadCache readCache() {
+        return readCache;
+    }
+
     /** Returns the clock of Upwork's servers, derived from their responses. */
     public Clock serverClock() {
         return serverClock;
@@ -166,8 +173,14 @@ public final class UpworkSessions {
 
     private RequestSigner signer(Account account) {
         return account.credentials().kind() == AuthKind.OAUTH1
-                ? new OAuth1Signer(account, new StoredOAuth1Tokens(account, tokenStore), serverClock)
+                ? new OAuth1Signer(account, oauth1Tokens(account), serverClock)
                 : new BearerSigner(account, refresher(account));
+    }
+
+    /** One per person. */
+    private StoredOAuth1Tokens oauth1Tokens(Account account) {
+        return oauth1Tokens.computeIfAbsent(
+                account.withTenant(null), person -> new StoredOAuth1Tokens(person, tokenStore));
     }
 
     /** One per person: tenants share it. */
@@ -190,6 +203,9 @@ public final class UpworkSessions {
             if (point == TokenEvents.Point.STORED) {
                 executor.execute(() -> owner.record(tokenStore));
             }
+            if (point == TokenEvents.Point.OTHER_PERSON) {
+                forget(name);
+            }
         };
     }
 
@@ -207,15 +223,35 @@ public final class UpworkSessions {
     }
 
     private AuthorizationFlow flow(Account account) {
-        return account.credentials().kind() == AuthKind.OAUTH1
+        boolean oauth1 = account.credentials().kind() == AuthKind.OAUTH1;
+        AuthorizationFlow flow = oauth1
                 ? new OAuth1Flow(account, endpoints(), http, tokenStore, serverClock, owner(account))
-                : new NoticedFlow(
-                        new OAuth2Flow(account, oauth2(account), tokenStore, clock, pkce, owner(account)),
-                        refresher(account));
+                : new OAuth2Flow(account, oauth2(account), tokenStore, clock, pkce, owner(account));
+        Runnable tokens = oauth1 ? oauth1Tokens(account)::forget : refresher(account)::forget;
+        return new NoticedFlow(flow, () -> {
+            tokens.run();
+            forget(account.id());
+        });
+    }
+
+    /** Forgets everything that Upwork said to the person who was signed in to an account. */
+    private void forget(String account) {
+        readCache.forget(account);
+        defaultOrganization.forget(account);
+        organizations.forEach((of, known) -> {
+            if (of.id().equals(account)) {
+                known.forget();
+            }
+        });
+        sessions.forEach((of, session) -> {
+            if (of.id().equals(account)) {
+                session.preparer().forget();
+            }
+        });
     }
 
     /** Lets calls use new tokens as soon as they are stored. */
-    private record NoticedFlow(AuthorizationFlow flow, TokenRefresher refresher) implements AuthorizationFlow {
+    private record NoticedFlow(AuthorizationFlow flow, Runnable signedIn) implements AuthorizationFlow {
 
         @Override
         public AuthorizationRequest authorize(String redirectUri) {
@@ -225,7 +261,7 @@ public final class UpworkSessions {
         @Override
         public StoredTokens exchange(String id, String code, String expectedUser) {
             StoredTokens stored = flow.exchange(id, code, expectedUser);
-            refresher.forget();
+            signedIn.run();
             return stored;
         }
     }

@@ -61,11 +61,13 @@ class OAuth2ClientTest {
             429 | {'error':'slow_down'}                                      | slow_down | | true
             500 | {'message':'oops'}                                         |   | oops | true
             503 | <html><title>Just a moment...</title>                       |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: Just a moment... | true
-            403 | error code: 1010                                           |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: error code: 1010 | true
+            403 | error code: 1010                                           |   | the web firewall in front of the token endpoint answered, not the token endpoint: error code: 1010 | true
             200 | <html><title>Just a moment...</title>                       |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: Just a moment... | true
             400 | {'error':'temporarily_unavailable'}                        | temporarily_unavailable | | true
             400 | {'message':'This is Temporary. Try again later'}           |   | This is Temporary. Try again later | true
             302 | {}                                                         |   | | true
+            200 | {'error':'invalid_grant'}                                  | invalid_grant | | false
+            200 | {'error':{'code':'7','message':'No'},'access_token':null}  | 7 | No | false
             """)
     void tellsWhatTheHostSaid(int status, String body, String error, String description, boolean passing) {
         host.answer = request -> StubHost.json(status, body);
@@ -147,9 +149,7 @@ class OAuth2ClientTest {
 
     /** As bearer the word "null" would be refused with every call. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{'access_token':null}", "{'access_token':''}", "{'error':'invalid_grant'}", "[]", "garbage", ""
-            })
+    @ValueSource(strings = {"{'access_token':null}", "{'access_token':''}", "[]", "garbage", ""})
     void aSuccessWithoutATokenIsNone(String body) {
         host.answer = request -> StubHost.json(200, body);
 
@@ -159,10 +159,31 @@ class OAuth2ClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "'soon'", "null"})
-    void aLifeThatMakesNoSenseIsNotKnown(String expiresIn) {
+    void aLifeThatMakesNoSenseIsADayAsUpworkMeansIt(String expiresIn) {
         host.answer = request ->
                 StubHost.json(200, "{'access_token':'at','refresh_token':null,'expires_in':" + expiresIn + "}");
 
-        assertThat(client.refresh("old")).isEqualTo(new TokenResponse("at", null, null, null));
+        assertThat(client.refresh("old")).isEqualTo(new TokenResponse("at", null, Duration.ofDays(1), null));
+    }
+
+    @Test
+    void aResponseWithoutALifeIsGoodForADay() {
+        host.answer = request -> StubHost.json(200, "{'access_token':'at'}");
+
+        assertThat(client.refresh("old")).isEqualTo(new TokenResponse("at", null, Duration.ofDays(1), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'error':'invalid_scope'}          | set them on the API key's page
+            {'error':'unauthorized_client'}    | client credentials (grant=clientCredentials) are for keys that Upwork has entitled
+            {'error':'invalid_client'}         | Check clientId, clientSecret and redirectUri
+            <html><title>Just a moment...</title> | set a User-Agent that names your application
+            error code: 1010                   | set a User-Agent that names your application
+            """)
+    void advisesWhatHelps(String body, String advice) {
+        host.answer = request -> StubHost.json(403, body);
+
+        assertThat(refused()).hasMessageContaining(advice);
     }
 }

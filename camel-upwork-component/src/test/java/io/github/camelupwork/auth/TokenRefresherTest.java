@@ -141,6 +141,43 @@ class TokenRefresherTest extends TokenRefresherFixture {
     }
 
     @Test
+    void twoHubsWhoseTokensDieWithinSecondsTakeThemFromEachOther() {
+        TokenRefresher one = serial();
+        TokenRefresher other = serial();
+        value(one);
+        value(other);
+
+        for (int round = 0; round < 5; round++) {
+            TokenRefresher first = round % 2 == 0 ? one : other;
+            TokenRefresher second = round % 2 == 0 ? other : one;
+            String dead = value(first);
+            store("at-" + round, "rt-" + round, clock.instant().plus(DAY));
+            assertThat(first.invalidate(dead)).isTrue();
+            assertThat(value(first)).isEqualTo("at-" + round);
+            assertThat(second.invalidate(value(second))).isTrue();
+            assertThat(value(second)).isEqualTo("at-" + round);
+            clock.pass(Duration.ofSeconds(5));
+        }
+        assertThat(host.seen).as("only the first token").hasSize(1);
+    }
+
+    @Test
+    void aTokenFromTheStoreDoesNotDelayTheNextRenewal() {
+        TokenRefresher refresher = serial();
+        value(refresher);
+        store("elsewhere", validRefreshToken, clock.instant().plus(DAY));
+        refresher.invalidate("at1");
+        assertThat(value(refresher)).isEqualTo("elsewhere");
+
+        assertThat(refresher.invalidate("elsewhere")).isTrue();
+
+        assertThat(value(refresher)).isEqualTo("at2");
+        assertThat(refresher.invalidate("at2"))
+                .as("a second request within a minute")
+                .isFalse();
+    }
+
+    @Test
     void usesAReadyTokenAndSaysWhatToDoWhenItEnds() {
         OAuth2Credentials ready = new OAuth2Credentials("cl", null, "ready", null, null, null);
         OAuth2Client client =

@@ -136,7 +136,7 @@ class ErrorReaderTest {
     void aPageOfTheFirewallIsNoMatterOfPermission() {
         assertThat(read(reply(403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")))
                 .hasMessage("things/do: the web firewall answered with a page, not the API: Just a moment...; "
-                        + FirewallPage.ADVICE + " (HTTP 403)");
+                        + io.github.camelupwork.http.WebPage.ADVICE + " (HTTP 403)");
         assertThat(read(reply(403, "<html></html>")))
                 .isExactlyInstanceOf(UpworkForbiddenException.class)
                 .hasMessageContaining("no title");

@@ -153,7 +153,8 @@ public final class Params {
                     members,
                     columns,
                     columns.isEmpty() ? null : "<br>",
-                    null);
+                    null,
+                    false);
         }
 
         private static String camelCase(String name) {

@@ -92,6 +92,24 @@ class WithoutRefusedFieldsTest {
     }
 
     @Test
+    void amountsAreLeftOutOfAListWhosePageIsShownForThenTheScopeIsThere() {
+        assertThat(ask(false, "jobs/search", "Money.rawValue")
+                        .envelope()
+                        .notes()
+                        .refusedFields())
+                .containsExactly("Money.rawValue");
+        assertThatThrownBy(() -> WithoutRefusedFields.call(
+                                new RefusedFieldMemory(),
+                                false,
+                                call("jobs/search"),
+                                one -> CompletableFuture.failedFuture(
+                                        refusal("oauth2 permissions/scopes to access: [Money.rawValue,"
+                                                + " PageInfo.endCursor].")))
+                        .join())
+                .hasCauseInstanceOf(UpworkForbiddenException.class);
+    }
+
+    @Test
     void whatWritesIsLeftAlone() {
         assertThatThrownBy(() -> ask(true, "milestones/approve", "Milestone.description"))
                 .hasCauseInstanceOf(UpworkForbiddenException.class);

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Catalog;
-import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.catalog.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -73,11 +72,11 @@ class FieldRemovalTest {
 
     /** An operation may ask for such a field only where it has no point without it. */
     @Test
-    void theDefaultSelectionsOfReadsAskForNothingThatStandardKeysAreRefused() {
+    void defaultSelectionsAskForNothingThatStandardKeysAreRefused() {
         Map<String, Set<String>> asked = new TreeMap<>();
         for (Operation operation : Catalog.load().operations()) {
             for (Binding binding : operation.bindings(Api.GRAPHQL)) {
-                if (binding.document() != null && binding.effect() == Effect.READ) {
+                if (binding.document() != null) {
                     FieldRemoval.of(TYPES, binding, RefusedFields.known())
                             .map(FieldRemoval.Reduced::fields)
                             .filter(fields -> !fields.isEmpty())

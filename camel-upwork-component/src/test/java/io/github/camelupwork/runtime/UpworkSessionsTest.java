@@ -2,30 +2,36 @@
 package io.github.camelupwork.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelupwork.TestServer;
 import io.github.camelupwork.auth.Account;
 import io.github.camelupwork.auth.AccountOwner;
 import io.github.camelupwork.auth.AuthorizationRequest;
 import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.auth.OAuth1Credentials;
 import io.github.camelupwork.auth.OAuth2Credentials;
 import io.github.camelupwork.auth.StoredTokens;
 import io.github.camelupwork.auth.TokenStore;
 import io.github.camelupwork.budget.Backoff;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RetryAllowance;
+import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.AccountDefaults;
+import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.FreeBudget;
 import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkCall;
@@ -135,6 +141,99 @@ class UpworkSessionsTest {
                     .filteredOn(request -> request.method().equals("GET"))
                     .extracting(TestServer.Request::authorization)
                     .containsExactly("Bearer token1", "Bearer token2", "Bearer token1");
+        }
+    }
+
+    /** Asks what may be cached: organizations, the id of the company, a read. Returns how many requests that took. */
+    private static int requestsForWhatIsCached(UpworkSessions sessions, TestServer server, Account account) {
+        int before = server.requests.size();
+        sessions.organizations(account).all().join();
+        UpworkSession session = sessions.of(account);
+        Operation jobs = CATALOG.operation("jobs/list").orElseThrow();
+        UpworkCall call =
+                session.preparer().prepare(jobs, Api.REST, Arguments.none()).join();
+        sessions.readCache()
+                .get(account, call, Duration.ofHours(1), List.of(), () -> session.client()
+                        .call(call))
+                .join();
+        return server.requests.size() - before;
+    }
+
+    private TestServer.Reply teamAnswer(TestServer.Request request) {
+        if (request.uri().contains("graphql")) {
+            return new TestServer.Reply(
+                    200, "{\"data\":{\"companySelector\":{\"items\":[]}}}", "Content-Type", "application/json");
+        }
+        return request.uri().contains("/teams")
+                ? new TestServer.Reply(200, "{\"teams\":[{\"reference\":\"7\",\"id\":\"7\"}]}")
+                : answer(request);
+    }
+
+    @Test
+    void aSignInForgetsWhatUpworkSaidToTheFormerPerson() throws Exception {
+        try (TestServer server = new TestServer(this::teamAnswer)) {
+            UpworkSessions sessions = sessions(server);
+            Account ann = new Account("ann", KEY, null);
+            signIn(sessions.of(ann));
+            int all = requestsForWhatIsCached(sessions, server, ann);
+            assertThat(all).isEqualTo(3);
+            assertThat(requestsForWhatIsCached(sessions, server, ann)).isZero();
+
+            signIn(sessions.of(ann));
+
+            assertThat(requestsForWhatIsCached(sessions, server, ann)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void anotherPersonWhoSignedInElsewhereIsNoticedWithTheNewTokens() throws Exception {
+        try (TestServer server = new TestServer(this::teamAnswer)) {
+            UpworkSessions sessions = sessions(server);
+            Account ann = new Account("ann", KEY, null);
+            signIn(sessions.of(ann));
+            int all = requestsForWhatIsCached(sessions, server, ann);
+
+            store.update("ann", old -> Optional.of(old.orElseThrow())
+                    .map(tokens -> new StoredTokens(
+                            "elsewhere",
+                            null,
+                            "r2",
+                            tokens.issuedAt(),
+                            tokens.expiresAt(),
+                            null,
+                            "another person",
+                            tokens.version()))
+                    .orElseThrow());
+            server.answer(request -> "Bearer token1".equals(request.authorization())
+                    ? new TestServer.Reply(401, "")
+                    : teamAnswer(request));
+            assertThatThrownBy(() -> ask(sessions.of(ann))).hasMessageContaining("401");
+            ask(sessions.of(ann));
+
+            assertThat(requestsForWhatIsCached(sessions, server, ann)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void anOauth1TokenIsUsedAsSoonAsItIsStored() throws Exception {
+        AtomicInteger given = new AtomicInteger();
+        try (TestServer server = new TestServer(request -> request.uri().contains("oauth/token")
+                ? new TestServer.Reply(
+                        200,
+                        "oauth_token=t" + given.incrementAndGet()
+                                + "&oauth_token_secret=s&oauth_callback_confirmed=true")
+                : answer(request))) {
+            UpworkSession ann = sessions(server)
+                    .of(new Account("ann", new OAuth1Credentials("key", "secret", null, null, null), null));
+            for (int i = 0; i < 2; i++) {
+                AuthorizationRequest request = ann.flow().authorize(null);
+                ann.flow().exchange(request.id(), "verifier", AccountOwner.ANY);
+                ask(ann);
+            }
+            assertThat(server.requests)
+                    .filteredOn(request -> request.uri().contains("/info"))
+                    .extracting(request -> request.authorization().replaceAll(".*oauth_token=\"(t\\d)\".*", "$1"))
+                    .containsExactly("t2", "t4");
         }
     }
 }

@@ -84,6 +84,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".auth")
                 .layer("record")
                 .definedBy(HOUSE + ".record")
+                .layer("push")
+                .definedBy(HOUSE + ".push")
                 .layer("mood")
                 .definedBy(HOUSE + ".mood")
                 .layer("http")
@@ -114,6 +116,8 @@ class FloorsTest {
                 .mayOnlyBeAccessedByLayers("entrance", "server")
                 .whereLayer("record")
                 .mayOnlyBeAccessedByLayers("entrance", "server")
+                .whereLayer("push")
+                .mayOnlyBeAccessedByLayers("entrance", "server")
                 .whereLayer("mood")
                 .mayOnlyBeAccessedByLayers("junit", "entrance", "server", "backend", "graphql", "auth")
                 .whereLayer("http")
@@ -142,6 +146,7 @@ class FloorsTest {
                 .should()
                 .transitivelyDependOnClassesThat(resideInAPackage("org.apache.camel..")
                         .or(resideInAPackage("com.github.scribejava.."))
+                        .or(resideInAPackage("com.github.benmanes.."))
                         .or(resideInAPackage("org.h2..")))
                 .check(withTheComponent);
     }

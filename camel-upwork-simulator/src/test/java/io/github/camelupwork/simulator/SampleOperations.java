@@ -173,7 +173,8 @@ public final class SampleOperations {
                         parameter("deposit_amount", Location.BODY, ParameterType.DECIMAL, true, List.of(), null, null)),
                 null,
                 null,
-                null);
+                null,
+                false);
         Parameter context = new Parameter(
                 "context",
                 "context",
@@ -197,7 +198,8 @@ public final class SampleOperations {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         return operation(
                 "offers/create",
                 "offers/create",
@@ -262,7 +264,8 @@ public final class SampleOperations {
                 List.of(body("userId", true)),
                 null,
                 null,
-                null);
+                null,
+                false);
         return operation(
                 "messages/createRoom",
                 "messages/createRoom",
@@ -490,7 +493,8 @@ public final class SampleOperations {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     public static Parameter parameter(
@@ -503,6 +507,6 @@ public final class SampleOperations {
             String format) {
         return new Parameter(
                 name, name, in, type, required, "", values, null, minimum, null, null, null, null, null, format, null,
-                false, false, null, null, null, null, null);
+                false, false, null, null, null, null, null, false);
     }
 }

@@ -3,12 +3,23 @@ package io.github.camelupwork.tooling;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.BodyStyle;
+import io.github.camelupwork.catalog.DocumentedError;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Report;
+import io.github.camelupwork.catalog.Role;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -34,16 +45,15 @@ final class BindingReader {
             "report",
             "disallowedFields",
             "supportedFilters",
-            "access",
             "role",
             "api");
-    private static final Set<String> APIS = Set.of("rest", "v3", "graphql");
-    private static final Set<String> EFFECTS = Set.of("read", "write", "money");
-    private static final Set<String> KINDS = Set.of("object", "list", "created", "message", "table");
-    private static final Set<String> STYLES = Set.of("offset", "cursor");
+    private static final Set<Api> APIS = EnumSet.complementOf(EnumSet.of(Api.LOCAL));
+    private static final Set<Effect> EFFECTS = EnumSet.allOf(Effect.class);
+    private static final Set<Answer.Kind> KINDS = EnumSet.allOf(Answer.Kind.class);
+    private static final Set<Paging.Style> STYLES = EnumSet.of(Paging.Style.OFFSET, Paging.Style.CURSOR);
     private static final Set<String> PAGING = Set.of("style", "parameter", "limit", "defaultSize", "maxSize");
-    private static final Map<String, String> BODIES =
-            Map.of("application/x-www-form-urlencoded", "FORM", "application/json", "JSON");
+    private static final Map<String, BodyStyle> BODIES =
+            Map.of("application/x-www-form-urlencoded", BodyStyle.FORM, "application/json", BodyStyle.JSON);
 
     private final OpenApiFile file;
     private final String path;
@@ -102,15 +112,13 @@ final class BindingReader {
                 paging(parameters),
                 report(),
                 errors(),
-                x.text("access"),
                 null);
     }
 
-    private String server() {
+    private URI server() {
         return URI.create((source.getServers() == null ? file.servers() : source.getServers())
-                        .get(0)
-                        .getUrl())
-                .toString();
+                .get(0)
+                .getUrl());
     }
 
     private List<Parameter> parameters() {
@@ -147,11 +155,11 @@ final class BindingReader {
         return (Schema<?>) schema.getProperties().get(wrap);
     }
 
-    private String body() {
+    private BodyStyle body() {
         if (source.getRequestBody() == null) {
-            return "NONE";
+            return BodyStyle.NONE;
         }
-        String body = BODIES.get(content().getKey());
+        BodyStyle body = BODIES.get(content().getKey());
         if (body == null) {
             throw new DescriptionException(
                     x.where(), "unknown content type '" + content().getKey() + "' of the body");
@@ -163,18 +171,18 @@ final class BindingReader {
         return source.getRequestBody().getContent().entrySet().iterator().next();
     }
 
-    private Binding.Answer answer() {
+    private Answer answer() {
         Map.Entry<String, ApiResponse> success = source.getResponses().entrySet().stream()
                 .filter(e -> e.getKey().startsWith("2"))
                 .findFirst()
                 .orElseThrow(() -> new DescriptionException(x.where(), "no answer of success"));
-        return new Binding.Answer(
+        return new Answer(
                 x.constant("kind", KINDS),
                 x.text("root"),
                 x.text("identity"),
                 Integer.parseInt(success.getKey()),
                 example(success.getValue()),
-                Proof.required(Proof.of(x.text("proof"), x.where()), x.constant("effect", EFFECTS), x.where()));
+                Proofs.required(Proofs.of(x.text("proof"), x.where()), x.constant("effect", EFFECTS), x.where()));
     }
 
     private static String example(ApiResponse response) {
@@ -188,7 +196,7 @@ final class BindingReader {
                         .orElse(null);
     }
 
-    private Binding.Paging paging(List<Parameter> parameters) {
+    private Paging paging(List<Parameter> parameters) {
         if (!x.has("paging")) {
             return null;
         }
@@ -198,7 +206,7 @@ final class BindingReader {
         for (String key : List.of("parameter", "limit")) {
             requirePagingParameter(paging, key, parameters);
         }
-        return new Binding.Paging(
+        return new Paging(
                 paging.constant("style", STYLES),
                 paging.required("parameter"),
                 paging.text("limit"),
@@ -209,23 +217,22 @@ final class BindingReader {
 
     private static void requirePagingParameter(Extension paging, String key, List<Parameter> parameters) {
         String name = paging.text(key);
-        if (name != null && parameters.stream().noneMatch(p -> p.name().equals(name) && "PAGING".equals(p.role()))) {
+        if (name != null && parameters.stream().noneMatch(p -> p.name().equals(name) && p.role() == Role.PAGING)) {
             throw new DescriptionException(paging.where(), "'" + name + "' is no parameter with the role paging");
         }
     }
 
-    private Binding.Report report() {
+    private Report report() {
         return !x.has("report")
                 ? null
-                : new Binding.Report(
-                        x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"), null, null);
+                : new Report(x.text("report"), x.texts("disallowedFields"), x.texts("supportedFilters"), null, null);
     }
 
-    private List<Binding.DocumentedError> errors() {
-        List<Binding.DocumentedError> errors = new ArrayList<>();
+    private List<DocumentedError> errors() {
+        List<DocumentedError> errors = new ArrayList<>();
         source.getResponses().forEach((status, response) -> {
             for (String message : messages(status, response)) {
-                errors.add(new Binding.DocumentedError(Integer.parseInt(status), message));
+                errors.add(new DocumentedError(Integer.parseInt(status), message));
             }
         });
         return errors;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
@@ -18,6 +19,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.ParameterType;
 
 /** Writes the builders of endpoints for Java routes: one class per group with a builder for each of its operations. */
 final class BuilderGenerator {
@@ -99,7 +103,7 @@ final class BuilderGenerator {
                         "{@code $L}: $L, by api $L.\n",
                         operation.name(),
                         javadoc(operation.main().summary()),
-                        String.join(", ", operation.apis()))
+                        operation.apis().stream().map(Api::id).collect(Collectors.joining(", ")))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(BASE, builder))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -149,9 +153,9 @@ final class BuilderGenerator {
             return enumOf(option.name(), values, operation);
         }
         return switch (option.type()) {
-            case "INTEGER" -> TypeName.LONG;
-            case "NUMBER", "DECIMAL" -> ClassName.get(BigDecimal.class);
-            case "BOOLEAN" -> TypeName.BOOLEAN;
+            case INTEGER -> TypeName.LONG;
+            case NUMBER, DECIMAL -> ClassName.get(BigDecimal.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
             default -> null;
         };
     }
@@ -160,8 +164,7 @@ final class BuilderGenerator {
     private static List<String> values(Option option) {
         boolean several = option.uses().stream()
                 .map(Option.Use::parameter)
-                .anyMatch(p ->
-                        p.separator() != null || p.range() != null || p.type().equals("LIST"));
+                .anyMatch(p -> p.separator() != null || p.range() != null || p.type() == ParameterType.LIST);
         return several
                 ? List.of()
                 : option.uses().stream()

@@ -7,8 +7,10 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelupwork.catalog.Operation;
 
 /** Writes the catalog that the component loads at run time. */
 final class CatalogGenerator {
@@ -29,6 +31,8 @@ final class CatalogGenerator {
     static String json(List<Operation> operations) throws IOException {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         ObjectWriter writer = JsonMapper.builder()
+                // what the records derive from their components is not written
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
                 .build()

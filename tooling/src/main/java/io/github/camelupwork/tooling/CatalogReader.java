@@ -13,6 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+
 /** Merges the operations of all OpenAPI files by name. */
 final class CatalogReader {
 
@@ -59,7 +65,7 @@ final class CatalogReader {
             descriptions.put(file.group(), documents.description(file.group()));
         }
         List<Binding> sisters = operations.getOrDefault(file.name(), List.of()).stream()
-                .filter(binding -> !binding.api().equals("GRAPHQL"))
+                .filter(binding -> binding.api() != Api.GRAPHQL)
                 .toList();
         add(file.name(), new DocumentReader(file, sisters, documents.schema()).read(), file.where());
     }
@@ -92,11 +98,33 @@ final class CatalogReader {
                         .orElseThrow(() ->
                                 new DescriptionException(alias.where(), "fixes the unknown parameter '" + name + "'"));
             }
-            add(
-                    alias.required("operation"),
-                    binding.fix(fixed, alias.text("summary"), alias.text("description")),
-                    reader.where());
+            add(alias.required("operation"), fix(binding, fixed, alias), reader.where());
         }
+    }
+
+    /** The same binding for another operation, with parameters that are no longer the route author's. */
+    private static Binding fix(Binding binding, Map<String, String> values, Extension alias) {
+        return new Binding(
+                binding.api(),
+                binding.reference(),
+                binding.effect(),
+                alias.has("summary") ? alias.text("summary") : binding.summary(),
+                alias.has("description") ? alias.text("description") : binding.description(),
+                binding.permission(),
+                binding.method(),
+                binding.server(),
+                binding.path(),
+                binding.when(),
+                values,
+                binding.body(),
+                binding.wrap(),
+                binding.parameters(),
+                binding.rules(),
+                binding.answer(),
+                binding.paging(),
+                binding.report(),
+                binding.errors(),
+                binding.document());
     }
 
     private void add(String name, Binding binding, String where) {
@@ -118,7 +146,7 @@ final class CatalogReader {
             return scopes(binding);
         }
         return binding.parameters().stream()
-                .filter(p -> p.in().equals("PATH"))
+                .filter(p -> p.in() == Location.PATH)
                 .map(Parameter::option)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.tooling;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,17 @@ import java.util.stream.Stream;
 
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.BodyStyle;
+import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Proof;
+import io.github.camelupwork.catalog.Rule;
 
 /**
  * Reads a GraphQL document as a binding. Whatever it does not say comes from the REST binding of the same operation, so
@@ -17,9 +29,8 @@ import graphql.language.VariableDefinition;
  */
 final class DocumentReader {
 
-    private static final String SERVER = "https://api.upwork.com";
+    private static final URI SERVER = URI.create("https://api.upwork.com");
     private static final String PATH = "/graphql";
-    private static final String IGNORED = "NONE";
 
     private final GraphQlFile file;
     private final Binding sister;
@@ -46,7 +57,7 @@ final class DocumentReader {
         List<Parameter> parameters = Stream.concat(variables.stream().map(VariableReader::parameter), ignored())
                 .toList();
         return new Binding(
-                "GRAPHQL",
+                Api.GRAPHQL,
                 reference(),
                 effect(),
                 said("summary", sister == null ? null : sister.summary()),
@@ -57,7 +68,7 @@ final class DocumentReader {
                 PATH,
                 when(),
                 Map.of(),
-                "JSON",
+                BodyStyle.JSON,
                 null,
                 parameters,
                 rules(parameters),
@@ -65,7 +76,6 @@ final class DocumentReader {
                 paging(),
                 sister == null ? null : sister.report(),
                 List.of(),
-                null,
                 document());
     }
 
@@ -96,9 +106,10 @@ final class DocumentReader {
         return "graphql/" + file.name() + (file.variant() == null ? "" : "." + file.variant());
     }
 
-    private String effect() {
-        String byKind = file.operation().getOperation() == OperationDefinition.Operation.MUTATION ? "WRITE" : "READ";
-        return said("effect", sister == null ? byKind : sister.effect());
+    private Effect effect() {
+        Effect byKind =
+                file.operation().getOperation() == OperationDefinition.Operation.MUTATION ? Effect.WRITE : Effect.READ;
+        return said.has("effect") ? Effect.valueOf(said.text("effect")) : sister == null ? byKind : sister.effect();
     }
 
     private String said(String argument, String otherwise) {
@@ -123,7 +134,7 @@ final class DocumentReader {
                                 .findFirst()
                                 .orElse(null))
                 .peek(this::requireKnown)
-                .map(Parameter::ignored);
+                .map(Parameters::ignored);
     }
 
     private void requireKnown(Parameter parameter) {
@@ -133,13 +144,13 @@ final class DocumentReader {
         }
     }
 
-    private List<Map<String, Object>> rules(List<Parameter> parameters) {
+    private List<Rule> rules(List<Parameter> parameters) {
         // an option that has no effect is no part of a condition
         List<String> names = parameters.stream()
-                .filter(parameter -> !IGNORED.equals(parameter.in()))
+                .filter(parameter -> parameter.in() != Location.NONE)
                 .map(Parameter::name)
                 .toList();
-        List<Map<String, Object>> rules = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
         if (sister != null) {
             sister.rules().stream()
                     .filter(rule -> names.containsAll(Rules.parameters(rule)))
@@ -151,20 +162,20 @@ final class DocumentReader {
         return rules;
     }
 
-    private static Map<String, Object> rule(DirectiveValues rule) {
+    private static Rule rule(DirectiveValues rule) {
         if (rule.has("given")) {
-            return Map.of("given", rule.text("given"), "require", rule.texts("require"));
+            return new Rule.Given(rule.text("given"), rule.texts("require"));
         }
-        String form = rule.has("atLeastOne") ? "atLeastOne" : "notTogether";
-        return Map.of(form, rule.texts(form));
+        return rule.has("atLeastOne")
+                ? new Rule.AtLeastOne(rule.texts("atLeastOne"))
+                : new Rule.NotTogether(rule.texts("notTogether"));
     }
 
-    private Binding.Answer answer() {
+    private Answer answer() {
         DirectiveValues marked = payload.payload();
-        Binding.Answer like =
-                sister == null ? new Binding.Answer("OBJECT", null, null, 200, null, null) : sister.answer();
-        return new Binding.Answer(
-                marked.text("kind", like.kind()),
+        Answer like = sister == null ? new Answer(Answer.Kind.OBJECT, null, null, 200, null) : sister.answer();
+        return new Answer(
+                marked.has("kind") ? Answer.Kind.valueOf(marked.text("kind")) : like.kind(),
                 "data." + payload.path(),
                 marked.text("identity", like.identity()),
                 200,
@@ -174,8 +185,8 @@ final class DocumentReader {
 
     /** The answer of a mutation is not that of REST, so its proof is never taken from there. */
     private Proof proof() {
-        Proof proof = Proof.of(said.text("proof"), file.where());
-        return Proof.required(
+        Proof proof = Proofs.of(said.text("proof"), file.where());
+        return Proofs.required(
                 proof == null || proof.parameter() == null
                         ? proof
                         : new Proof(proof.member(), null, parameterName(proof.parameter())),
@@ -183,7 +194,7 @@ final class DocumentReader {
                 file.where());
     }
 
-    private Binding.Paging paging() {
+    private Paging paging() {
         Map<String, VariableReader> parts = variables.stream()
                 .filter(VariableReader::isPaging)
                 .collect(Collectors.toMap(VariableReader::part, variable -> variable));
@@ -200,9 +211,10 @@ final class DocumentReader {
                     file.where(),
                     "has no variables with @page for the size, with a default, and for the place of a page");
         }
-        String style =
-                place.get().part().equals("OFFSET") ? "SKIP" : place.get().part();
-        return new Binding.Paging(
+        Paging.Style style = place.get().part().equals("OFFSET")
+                ? Paging.Style.SKIP
+                : Paging.Style.valueOf(place.get().part());
+        return new Paging(
                 style,
                 place.get().parameter().name(),
                 size.parameter().name(),
@@ -212,18 +224,18 @@ final class DocumentReader {
     }
 
     /** The lists that are joined to one; null if there is one. */
-    private Binding.Parts lists(String style) {
+    private Paging.Parts lists(Paging.Style style) {
         List<VariableReader> found = variables.stream()
                 .filter(variable -> !variable.parts().isEmpty())
                 .toList();
         if (found.isEmpty()) {
             return null;
         }
-        if (found.size() > 1 || !style.equals("CURSOR")) {
+        if (found.size() > 1 || style != Paging.Style.CURSOR) {
             throw new DescriptionException(
                     file.where(), "has @each on several variables, or its pages are not named by a cursor");
         }
-        return new Binding.Parts(found.get(0).parameter().name(), found.get(0).parts());
+        return new Paging.Parts(found.get(0).parameter().name(), found.get(0).parts());
     }
 
     private Document document() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Binding;
 
 /** Reads the type of an answer out of its documented example, as the component finds the payload in it. */
 final class ExampleTypes {
@@ -36,7 +37,7 @@ final class ExampleTypes {
 
     private ExampleTypes(Binding binding) {
         this.binding = binding;
-        this.api = binding.api().toLowerCase(Locale.ROOT);
+        this.api = binding.api().id();
     }
 
     /** The type of the binding's payload, for a list that of an item; null if nothing is documented. */
@@ -55,7 +56,7 @@ final class ExampleTypes {
     }
 
     private boolean isList() {
-        return binding.answer().kind().equals("LIST");
+        return binding.answer().kind() == Answer.Kind.LIST;
     }
 
     private JsonNode payload(JsonNode answer) {

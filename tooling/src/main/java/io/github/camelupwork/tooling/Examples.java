@@ -2,9 +2,9 @@
 package io.github.camelupwork.tooling;
 
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +14,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Rule;
 
 /**
  * Writes route examples that call an operation with its required options only; a value without a documented example
@@ -45,7 +52,7 @@ final class Examples {
     }
 
     private static boolean isMoney(Operation operation) {
-        return operation.main().effect().equals("money");
+        return operation.main().effect() == Effect.MONEY;
     }
 
     /** JSON over several lines, the same on every system. */
@@ -68,17 +75,17 @@ final class Examples {
     private static Map<String, String> values(Operation operation) {
         Binding binding = operation.main();
         Map<String, String> values = new LinkedHashMap<>();
-        if (!List.of("REST", "LOCAL").contains(binding.api())
+        if (!EnumSet.of(Api.REST, Api.LOCAL).contains(binding.api())
                 && !operation.group().equals("graphql")) {
-            values.put("api", binding.api().toLowerCase(Locale.ROOT));
+            values.put("api", binding.api().id());
         }
         boolean selected = operation.bindings().stream()
-                        .filter(other -> other.api().equals(binding.api())
-                                && other.when().equals(binding.when()))
+                        .filter(other ->
+                                other.api() == binding.api() && other.when().equals(binding.when()))
                         .count()
                 > 1;
         binding.options().stream()
-                .filter(p -> p.required() && (isOpen(p) || selected && p.in().equals("PATH")))
+                .filter(p -> p.required() && (isOpen(p) || selected && p.in() == Location.PATH))
                 .forEach(p -> values.put(p.option(), value(p)));
         binding.rules().forEach(rule -> obey(rule, binding, values));
         return values;
@@ -89,20 +96,22 @@ final class Examples {
     }
 
     /** Adds what a rule asks for beyond the required. */
-    private static void obey(Map<String, Object> rule, Binding binding, Map<String, String> values) {
-        List<Parameter> choice = parameters(rule.get("atLeastOne"), binding);
-        if (choice.stream().allMatch(p -> isOpen(p) && !values.containsKey(p.option()))) {
-            choice.stream().limit(1).forEach(p -> values.put(p.option(), value(p)));
+    private static void obey(Rule rule, Binding binding, Map<String, String> values) {
+        if (rule instanceof Rule.AtLeastOne some) {
+            List<Parameter> choice = parameters(some.atLeastOne(), binding);
+            if (choice.stream().allMatch(p -> isOpen(p) && !values.containsKey(p.option()))) {
+                choice.stream().limit(1).forEach(p -> values.put(p.option(), value(p)));
+            }
         }
-        List<Parameter> condition = parameters(rule.get("parameter"), binding);
-        if (condition.stream().anyMatch(p -> rule.get("value").equals(values.get(p.option())))) {
-            parameters(rule.get("require"), binding).forEach(p -> values.putIfAbsent(p.option(), value(p)));
+        if (rule instanceof Rule.When when
+                && parameters(List.of(when.parameter()), binding).stream()
+                        .anyMatch(p -> when.value().equals(values.get(p.option())))) {
+            parameters(when.require(), binding).forEach(p -> values.putIfAbsent(p.option(), value(p)));
         }
     }
 
-    private static List<Parameter> parameters(Object names, Binding binding) {
-        List<?> list = names instanceof List<?> several ? several : names == null ? List.of() : List.of(names);
-        return binding.options().stream().filter(p -> list.contains(p.name())).toList();
+    private static List<Parameter> parameters(List<String> names, Binding binding) {
+        return binding.options().stream().filter(p -> names.contains(p.name())).toList();
     }
 
     private static String value(Parameter parameter) {

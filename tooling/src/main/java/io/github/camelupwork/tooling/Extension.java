@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The {@code x-upwork} extension of one element of an OpenAPI file. An unknown key is refused, because it would
@@ -66,13 +67,18 @@ final class Extension {
         return text(key);
     }
 
-    /** Returns one of the constants that the catalog knows, in upper case; null if absent. */
-    String constant(String key, Set<String> allowed) {
+    /** Returns one of the constants that the catalog knows, written in lower case; null if absent. */
+    <E extends Enum<E>> E constant(String key, Set<E> allowed) {
         String value = text(key);
-        if (value != null && !allowed.contains(value)) {
-            throw new DescriptionException(where, "unknown " + key + " '" + value + "', allowed: " + sorted(allowed));
+        if (value == null) {
+            return null;
         }
-        return value == null ? null : value.toUpperCase(Locale.ROOT);
+        Map<String, E> known = new TreeMap<>();
+        allowed.forEach(constant -> known.put(constant.name().toLowerCase(Locale.ROOT), constant));
+        if (!known.containsKey(value)) {
+            throw new DescriptionException(where, "unknown " + key + " '" + value + "', allowed: " + known.keySet());
+        }
+        return known.get(value);
     }
 
     Integer number(String key) {
@@ -89,6 +95,12 @@ final class Extension {
 
     List<String> texts(String key) {
         return list(key).stream().map(Object::toString).toList();
+    }
+
+    List<List<String>> textLists(String key) {
+        return list(key).stream()
+                .map(texts -> ((List<?>) texts).stream().map(Object::toString).toList())
+                .toList();
     }
 
     Map<String, String> textMap(String key) {

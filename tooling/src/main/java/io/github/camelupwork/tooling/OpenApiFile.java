@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Api;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
@@ -19,11 +20,11 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
  * One OpenAPI file: the operations that one API has of one group.
  *
  * @param name    the name in messages, e.g. {@code v3/jobs.yaml}
- * @param api     {@code REST}, {@code V3} or {@code LOCAL}
+ * @param api     the API whose operations these are
  * @param group   its file name without suffix
  * @param openApi the content
  */
-record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
+record OpenApiFile(String name, Api api, String group, OpenAPI openApi) {
 
     /**
      * Reads {@code *.yaml} of the folder, of its sub folder {@code v3} and of the folder {@code local} next to it,
@@ -32,13 +33,13 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
     static List<OpenApiFile> readAll(Path folder) throws IOException {
         List<OpenApiFile> files = new ArrayList<>();
         for (Path file : yaml(folder)) {
-            files.add(read(file, file.getFileName().toString(), "REST"));
+            files.add(read(file, file.getFileName().toString(), Api.REST));
         }
         for (Path file : yaml(folder.resolve("v3"))) {
-            files.add(read(file, "v3/" + file.getFileName(), "V3"));
+            files.add(read(file, "v3/" + file.getFileName(), Api.V3));
         }
         for (Path file : yaml(folder.resolveSibling("local"))) {
-            files.add(read(file, "local/" + file.getFileName(), "LOCAL"));
+            files.add(read(file, "local/" + file.getFileName(), Api.LOCAL));
         }
         return files;
     }
@@ -71,7 +72,7 @@ record OpenApiFile(String name, String api, String group, OpenAPI openApi) {
         }
     }
 
-    private static OpenApiFile read(Path file, String name, String api) throws IOException {
+    private static OpenApiFile read(Path file, String name, Api api) throws IOException {
         SwaggerParseResult result = new OpenAPIParser().readContents(Files.readString(file), null, new ParseOptions());
         if (!result.getMessages().isEmpty()) {
             throw new DescriptionException(name, "is no valid OpenAPI: " + result.getMessages());

@@ -2,12 +2,17 @@
 package io.github.camelupwork.tooling;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Operation;
 
 /**
  * The answer of one operation on all its APIs together.
@@ -19,7 +24,7 @@ import java.util.stream.Collectors;
  */
 record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, Set<String> entities) {
 
-    private static final Set<String> SEVERAL = Set.of("LIST", "TABLE");
+    private static final Set<Answer.Kind> SEVERAL = EnumSet.of(Answer.Kind.LIST, Answer.Kind.TABLE);
 
     /** @param documents the documents by the references of their bindings */
     static OperationAnswer of(Operation operation, Map<String, GraphQlFile> documents, GraphQlSchema schema) {
@@ -32,7 +37,7 @@ record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, S
                 continue;
             }
             if (one.isObject()) {
-                apis.add(binding.api().toLowerCase(Locale.ROOT));
+                apis.add(binding.api().id());
                 all = all == null || !all.isObject() ? one : all.merge(one);
             } else if (all == null) {
                 all = one;
@@ -50,14 +55,14 @@ record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, S
     /** The APIs that answer the rows of a report: the fields are those of the query, whichever API it is. */
     private static List<String> reports(Operation operation) {
         return operation.bindings().stream()
-                .filter(binding -> binding.report() != null && !binding.api().equals("V3"))
-                .map(binding -> binding.api().toLowerCase(Locale.ROOT))
+                .filter(binding -> binding.report() != null && binding.api() != Api.V3)
+                .map(binding -> binding.api().id())
                 .distinct()
                 .toList();
     }
 
     private static AnswerType of(Binding binding, Map<String, GraphQlFile> documents, GraphQlSchema schema) {
-        if (binding.answer().kind().equals("TABLE")) {
+        if (binding.answer().kind() == Answer.Kind.TABLE) {
             return RowTypes.of(binding);
         }
         GraphQlFile document = documents.get(binding.reference());
@@ -78,15 +83,15 @@ record OperationAnswer(Operation operation, AnswerType type, Set<String> apis, S
      * a group with the same name share the record.
      */
     String recordName() {
-        String kind = operation.main().answer().kind();
-        if (kind.equals("TABLE")) {
+        Answer.Kind kind = operation.main().answer().kind();
+        if (kind == Answer.Kind.TABLE) {
             return type.fields().containsKey("worked_on") ? "TimeRow" : "FinanceRow";
         }
         String common = entities.stream().reduce(OperationAnswer::commonEnd).orElse("");
         if (!common.isEmpty()) {
             return common;
         }
-        return kind.equals("MESSAGE") ? "Confirmation" : Names.capitalize(operation.shortName()) + "Answer";
+        return kind == Answer.Kind.MESSAGE ? "Confirmation" : Names.capitalize(operation.shortName()) + "Answer";
     }
 
     /** The words at the end that both names have. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+
 /**
  * One option of a group with everything its operations say about it. Where they disagree, nothing is stated.
  *
@@ -23,9 +26,9 @@ record Option(String name, List<Use> uses) {
     record Use(String operation, Parameter parameter, boolean required) {}
 
     /** The common type; text where the operations differ. */
-    String type() {
-        String type = agreed(Parameter::type);
-        return type == null ? "STRING" : type;
+    ParameterType type() {
+        ParameterType type = agreed(Parameter::type);
+        return type == null ? ParameterType.STRING : type;
     }
 
     String description() {
@@ -36,8 +39,7 @@ record Option(String name, List<Use> uses) {
     List<String> values() {
         boolean several = uses.stream()
                 .map(Use::parameter)
-                .anyMatch(p ->
-                        p.separator() != null || p.range() != null || p.type().equals("LIST"));
+                .anyMatch(p -> p.separator() != null || p.range() != null || p.type() == ParameterType.LIST);
         List<String> values = agreed(Parameter::values);
         return several || values == null ? List.of() : values;
     }

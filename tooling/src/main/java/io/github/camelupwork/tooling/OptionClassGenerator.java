@@ -18,6 +18,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.camelupwork.catalog.Operation;
 
 /**
  * Writes one class per group with a typed option for everything its operations take, and the factory of these classes.
@@ -199,9 +200,9 @@ final class OptionClassGenerator {
     private static TypeName type(Option option) {
         return ClassName.get(
                 switch (option.type()) {
-                    case "INTEGER" -> Long.class;
-                    case "BOOLEAN" -> Boolean.class;
-                    case "OBJECT", "LIST" -> Object.class;
+                    case INTEGER -> Long.class;
+                    case BOOLEAN -> Boolean.class;
+                    case OBJECT, LIST -> Object.class;
                     default -> String.class;
                 });
     }

@@ -1,11 +1,16 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.tooling;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Role;
 import io.swagger.v3.oas.models.media.Schema;
 
 /** Reads a parameter, a property of a request body or a member of one of these. */
@@ -24,8 +29,13 @@ final class ParameterReader {
             "range",
             "columns",
             "rowSeparator");
-    private static final Set<String> ROLES = Set.of("paging", "output", "signature");
-    private static final Set<String> STYLES = Set.of("brackets");
+    private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
+    private static final Set<Style> STYLES = EnumSet.allOf(Style.class);
+
+    /** The ways of writing objects that are not the preset one. */
+    private enum Style {
+        BRACKETS
+    }
 
     private ParameterReader() {}
 
@@ -37,7 +47,7 @@ final class ParameterReader {
         }
         return read(
                 source.getName(),
-                source.getIn(),
+                Location.valueOf(source.getIn().toUpperCase(Locale.ROOT)),
                 Boolean.TRUE.equals(source.getRequired()),
                 source.getDescription(),
                 source.getSchema(),
@@ -60,7 +70,7 @@ final class ParameterReader {
         String where = operation + ": property " + name;
         return read(
                 name,
-                "body",
+                Location.BODY,
                 required,
                 schema.getDescription(),
                 schema,
@@ -70,7 +80,7 @@ final class ParameterReader {
 
     private static Parameter read(
             String name,
-            String in,
+            Location in,
             boolean required,
             String description,
             Schema<?> schema,
@@ -79,7 +89,7 @@ final class ParameterReader {
         return new Parameter(
                 name,
                 x.has("option") ? x.text("option") : Names.option(name),
-                in.toUpperCase(Locale.ROOT),
+                in,
                 type(schema, x),
                 required,
                 Texts.clean(description),
@@ -103,14 +113,14 @@ final class ParameterReader {
                 "password".equals(schema.getFormat()));
     }
 
-    private static String type(Schema<?> schema, Extension x) {
+    private static ParameterType type(Schema<?> schema, Extension x) {
         return switch (String.valueOf(schema.getType())) {
-            case "string" -> "decimal".equals(schema.getFormat()) ? "DECIMAL" : "STRING";
-            case "integer" -> "INTEGER";
-            case "number" -> "NUMBER";
-            case "boolean" -> "BOOLEAN";
-            case "object" -> "OBJECT";
-            case "array" -> "LIST";
+            case "string" -> "decimal".equals(schema.getFormat()) ? ParameterType.DECIMAL : ParameterType.STRING;
+            case "integer" -> ParameterType.INTEGER;
+            case "number" -> ParameterType.NUMBER;
+            case "boolean" -> ParameterType.BOOLEAN;
+            case "object" -> ParameterType.OBJECT;
+            case "array" -> ParameterType.LIST;
             default -> throw new DescriptionException(x.where(), "unknown type '" + schema.getType() + "'");
         };
     }

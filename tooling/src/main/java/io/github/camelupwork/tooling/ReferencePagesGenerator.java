@@ -10,6 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.DocumentedError;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Parameter;
+
 /** Writes one AsciiDoc page per group: each operation with its options, examples, answer and documented errors. */
 final class ReferencePagesGenerator {
 
@@ -67,9 +74,8 @@ final class ReferencePagesGenerator {
         return "*Effect*:: " + effect(main) + "\n"
                 + permissions(operation)
                 + proofs(operation)
-                + (main.access() == null ? "" : "*Who may call it*:: " + main.access() + "\n")
                 + "*API*:: "
-                + operation.apis().stream().map(api -> "`" + api + "`").collect(Collectors.joining(", ")) + "\n\n";
+                + operation.apis().stream().map(api -> "`" + api.id() + "`").collect(Collectors.joining(", ")) + "\n\n";
     }
 
     private static String permissions(Operation operation) {
@@ -93,21 +99,20 @@ final class ReferencePagesGenerator {
         String proofs = operation.bindings().stream()
                 .filter(binding -> binding.answer().proof() != null)
                 .map(binding ->
-                        "`" + binding.answer().proof() + "` on " + binding.api().toLowerCase(Locale.ROOT))
+                        "`" + binding.answer().proof() + "` on " + binding.api().id())
                 .collect(Collectors.joining(", "));
         return proofs.isEmpty() ? "" : "*Confirmed only by*:: " + proofs + "\n";
     }
 
     private static boolean isGraphQl(Binding binding) {
-        return "GRAPHQL".equals(binding.api());
+        return binding.api() == Api.GRAPHQL;
     }
 
     /** Writes the unconfirmed facts of an operation. */
     private static String doubts(Operation operation) {
-        List<String> apis =
-                operation.bindings().stream().map(Binding::api).distinct().toList();
-        return (apis.containsAll(List.of("REST", "GRAPHQL")) ? MAPPING_IN_DOUBT : "")
-                + (apis.contains("V3") && !operation.name().equals("graphql/execute") ? V3_IN_DOUBT : "");
+        List<Api> apis = operation.apis();
+        return (apis.containsAll(List.of(Api.REST, Api.GRAPHQL)) ? MAPPING_IN_DOUBT : "")
+                + (apis.contains(Api.V3) && !operation.name().equals("graphql/execute") ? V3_IN_DOUBT : "");
     }
 
     private static String effect(Binding binding) {
@@ -115,14 +120,14 @@ final class ReferencePagesGenerator {
             return "answered by the connector itself, changes nothing at Upwork";
         }
         return switch (binding.effect()) {
-            case "READ" -> "reads only";
-            case "WRITE" -> "changes something at Upwork";
-            default -> "moves or commits money: needs a payment key";
+            case READ -> "reads only";
+            case WRITE -> "changes something at Upwork";
+            case MONEY -> "moves or commits money: needs a payment key";
         };
     }
 
     private static boolean isLocal(Binding binding) {
-        return "LOCAL".equals(binding.api());
+        return binding.api() == Api.LOCAL;
     }
 
     private static String calls(Operation operation) {
@@ -131,7 +136,7 @@ final class ReferencePagesGenerator {
                 : table("1,4,3,2", "API", "Call", "What it does", "Chosen by")
                         + operation.bindings().stream()
                                 .map(b -> row(
-                                        "`" + b.api().toLowerCase(Locale.ROOT) + "`",
+                                        "`" + b.api().id() + "`",
                                         literal(b.method() + " " + b.server() + b.path()),
                                         b.summary(),
                                         chosenBy(b)))
@@ -142,7 +147,7 @@ final class ReferencePagesGenerator {
     private static String chosenBy(Binding binding) {
         if (binding.report() != null) {
             return binding.options().stream()
-                    .filter(p -> p.in().equals("PATH"))
+                    .filter(p -> p.in() == Location.PATH)
                     .map(p -> "`" + p.option() + "`")
                     .collect(Collectors.joining(" and "));
         }
@@ -166,7 +171,7 @@ final class ReferencePagesGenerator {
         return row(
                 "`" + option.name() + "`",
                 apis(option, operation),
-                option.type().toLowerCase(Locale.ROOT),
+                option.type().name().toLowerCase(Locale.ROOT),
                 required(option),
                 option.defaultValue() == null ? "" : literal(option.defaultValue()),
                 allowed(option),
@@ -175,14 +180,16 @@ final class ReferencePagesGenerator {
 
     /** The APIs that take the option. */
     private static String apis(Option option, Operation operation) {
-        List<String> apis = operation.bindings().stream()
+        List<Api> apis = operation.bindings().stream()
                 .filter(binding -> binding.when().containsKey(option.name())
                         || binding.options().stream()
                                 .anyMatch(parameter -> parameter.option().equals(option.name())))
-                .map(binding -> binding.api().toLowerCase(Locale.ROOT))
+                .map(Binding::api)
                 .distinct()
                 .toList();
-        return apis.equals(operation.apis()) ? "all" : String.join(", ", apis);
+        return apis.equals(operation.apis())
+                ? "all"
+                : apis.stream().map(Api::id).collect(Collectors.joining(", "));
     }
 
     private static String required(Option option) {
@@ -221,7 +228,7 @@ final class ReferencePagesGenerator {
                 : "";
         return record
                 + operation.apis().stream()
-                        .map(api -> body(api, BodySamples.of(answer, api)))
+                        .map(api -> body(api.id(), BodySamples.of(answer, api.id())))
                         .collect(Collectors.joining());
     }
 
@@ -230,7 +237,7 @@ final class ReferencePagesGenerator {
     }
 
     private static String errors(Operation operation) {
-        List<Binding.DocumentedError> errors = operation.bindings().stream()
+        List<DocumentedError> errors = operation.bindings().stream()
                 .flatMap(b -> b.errors().stream())
                 .distinct()
                 .toList();

@@ -9,6 +9,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.BodyStyle;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Report;
+
 /**
  * The reports on GraphQL: for every report that a document has rows for, a binding like that of REST; for the others a
  * binding that states the reason. The source of a report's field is defined by the documents alone, whose aliases are
@@ -59,7 +66,7 @@ final class ReportDocuments {
             GraphQlFile file,
             Map<String, List<Binding>> operations,
             String reference,
-            Binding.Rows rows,
+            Report.Rows rows,
             String unanswered,
             BiConsumer<String, Binding> adder) {
         String operation = operations.entrySet().stream()
@@ -76,17 +83,17 @@ final class ReportDocuments {
         adder.accept(operation, binding(sister, binding(file), rows, unanswered));
     }
 
-    private Binding binding(Binding sister, Binding like, Binding.Rows rows, String unanswered) {
+    private Binding binding(Binding sister, Binding like, Report.Rows rows, String unanswered) {
         List<Parameter> parameters =
                 sister.parameters().stream().map(ReportDocuments::optional).toList();
-        Binding.Report report = new Binding.Report(
+        Report report = new Report(
                 sister.report().name(),
                 sister.report().disallowedFields(),
                 sister.report().supportedFilters(),
                 rows,
                 unanswered);
         return new Binding(
-                "GRAPHQL",
+                Api.GRAPHQL,
                 "graphql/" + sister.reference(),
                 sister.effect(),
                 sister.summary(),
@@ -97,27 +104,28 @@ final class ReportDocuments {
                 like.path(),
                 sister.when(),
                 Map.of(),
-                "JSON",
+                BodyStyle.JSON,
                 null,
                 parameters,
                 sister.rules(),
-                new Binding.Answer("TABLE", null, null, 200, null, null),
+                new Answer(Answer.Kind.TABLE, null, null, 200, null),
                 null,
                 report,
                 List.of(),
-                null,
                 null);
     }
 
     private static Parameter optional(Parameter parameter) {
-        return parameter.means() != null && KNOWN.contains(parameter.means()) ? parameter.optional() : parameter;
+        return parameter.means() != null && KNOWN.contains(parameter.means())
+                ? Parameters.optional(parameter)
+                : parameter;
     }
 
-    private Binding.Rows rows(GraphQlFile file) {
-        Map<String, Binding.Filled> fields = new LinkedHashMap<>(fields(file, false));
+    private Report.Rows rows(GraphQlFile file) {
+        Map<String, Report.Filled> fields = new LinkedHashMap<>(fields(file, false));
         Optional<GraphQlFile> term = fields.containsKey(ASSIGNMENT) ? file(TERM) : Optional.empty();
         term.ifPresent(document -> fields.putAll(fields(document, true)));
-        return new Binding.Rows(
+        return new Report.Rows(
                 binding(file),
                 term.map(this::binding).orElse(null),
                 PARTIES.stream()
@@ -140,16 +148,16 @@ final class ReportDocuments {
         return new DocumentReader(file, List.of(), schema).read();
     }
 
-    private static Map<String, Binding.Filled> fields(GraphQlFile file, boolean term) {
+    private static Map<String, Report.Filled> fields(GraphQlFile file, boolean term) {
         SelectionReader selection = new SelectionReader(file);
-        Map<String, Binding.Filled> fields = new LinkedHashMap<>();
+        Map<String, Report.Filled> fields = new LinkedHashMap<>();
         selection.leaves(selection.payload().field()).forEach(leaf -> {
             String key = leaf.field().getResultKey();
             String doubt = Texts.clean(DirectiveValues.of(leaf.field(), "doubt").text("says"));
-            fields.put(key, new Binding.Filled(key, path(leaf), term, doubt));
+            fields.put(key, new Report.Filled(key, path(leaf), term, doubt));
             DirectiveValues.of(leaf.field(), "derives")
                     .texts("fields")
-                    .forEach(derived -> fields.put(derived, new Binding.Filled(key, path(leaf), term, null)));
+                    .forEach(derived -> fields.put(derived, new Report.Filled(key, path(leaf), term, null)));
         });
         return fields;
     }

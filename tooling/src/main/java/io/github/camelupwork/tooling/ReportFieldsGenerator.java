@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Report;
+
 /** Writes what fills the fields of reports on GraphQL, what nothing fills, and which reports have no rows, as a page. */
 final class ReportFieldsGenerator {
 
@@ -25,7 +30,7 @@ final class ReportFieldsGenerator {
                 .filter(group -> group.name().equals(ReportDocuments.GROUP))
                 .flatMap(group -> group.operations().stream())
                 .flatMap(operation -> operation.bindings().stream())
-                .filter(binding -> binding.api().equals("GRAPHQL") && binding.report() != null)
+                .filter(binding -> binding.api() == Api.GRAPHQL && binding.report() != null)
                 .toList();
         if (!reports.isEmpty()) {
             pages.write(PAGE, page(reports));
@@ -43,8 +48,8 @@ final class ReportFieldsGenerator {
     }
 
     /** Reports of one table are filled alike. */
-    private static Map<String, Binding.Rows> tables(List<Binding> reports) {
-        Map<String, Binding.Rows> tables = new LinkedHashMap<>();
+    private static Map<String, Report.Rows> tables(List<Binding> reports) {
+        Map<String, Report.Rows> tables = new LinkedHashMap<>();
         reports.stream()
                 .filter(binding -> binding.report().rows() != null)
                 .forEach(binding -> tables.putIfAbsent(
@@ -55,7 +60,7 @@ final class ReportFieldsGenerator {
         return tables;
     }
 
-    private static String fields(Binding.Rows rows) {
+    private static String fields(Report.Rows rows) {
         return table("2,4,4", "Field", "Filled from", "What is not certain")
                 + rows.fields().entrySet().stream()
                         .filter(field -> !field.getKey().startsWith("_"))
@@ -67,7 +72,7 @@ final class ReportFieldsGenerator {
                 + "|===\n";
     }
 
-    private static String filled(String name, Binding.Filled field) {
+    private static String filled(String name, Report.Filled field) {
         String from = !field.key().equals(name)
                 ? "follows from `" + field.key() + "`"
                 : field.term() ? "`contractTerm." + field.path() + "`" : "`" + field.path() + "`";
@@ -88,7 +93,7 @@ final class ReportFieldsGenerator {
 
     private static String selectors(Binding binding) {
         return binding.options().stream()
-                .filter(parameter -> parameter.in().equals("PATH"))
+                .filter(parameter -> parameter.in() == Location.PATH)
                 .map(parameter -> "`" + parameter.option() + "`")
                 .collect(Collectors.joining(", "));
     }

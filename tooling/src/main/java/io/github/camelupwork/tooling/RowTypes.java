@@ -3,10 +3,12 @@ package io.github.camelupwork.tooling;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
 
 /** Tells the type of a report's row: the fields that a query can select, of which it selects some. */
 final class RowTypes {
@@ -44,6 +46,6 @@ final class RowTypes {
                 ? AnswerType.Kind.DATE
                 : NUMBER.matcher(name).matches() ? AnswerType.Kind.DECIMAL : AnswerType.Kind.TEXT;
         AnswerField field = AnswerField.of(name, AnswerType.of(kind, kind, null), "rest");
-        return onlyRest ? field : field.merge(AnswerField.of(name, field.type(), "GRAPHQL".toLowerCase(Locale.ROOT)));
+        return onlyRest ? field : field.merge(AnswerField.of(name, field.type(), Api.GRAPHQL.id()));
     }
 }

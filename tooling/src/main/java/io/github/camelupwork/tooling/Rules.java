@@ -3,10 +3,14 @@ package io.github.camelupwork.tooling;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Rule;
 
 /** Reads the conditions over several parameters and refuses those that name a parameter the binding does not have. */
 final class Rules {
@@ -24,23 +28,23 @@ final class Rules {
 
     private Rules() {}
 
-    static List<Map<String, Object>> read(Extension operation, List<Parameter> parameters) {
+    static List<Rule> read(Extension operation, List<Parameter> parameters) {
         return operation.children("rules", KEYS).stream()
                 .map(rule -> rule(rule, parameters))
                 .toList();
     }
 
-    private static Map<String, Object> rule(Extension rule, List<Parameter> parameters) {
+    private static Rule rule(Extension rule, List<Parameter> parameters) {
         if (!FORMS.contains(rule.values().keySet())) {
             throw new DescriptionException(rule.where(), "unknown form of rule " + rule.values());
         }
         if (rule.has("disputed")) {
-            return Map.of("disputed", rule(rule.child("disputed", KEYS), parameters));
+            return new Rule.Disputed(rule(rule.child("disputed", KEYS), parameters));
         }
         for (String name : names(rule)) {
             require(name, parameters, rule);
         }
-        return rule.has("when") ? when(rule) : rule.values();
+        return rule(rule);
     }
 
     private static List<String> names(Extension rule) {
@@ -62,8 +66,7 @@ final class Rules {
         boolean known = dot < 0
                 ? has(parameters, name)
                 : parameters.stream()
-                        .filter(p -> p.name().equals(name.substring(0, dot))
-                                && p.type().equals("OBJECT"))
+                        .filter(p -> p.name().equals(name.substring(0, dot)) && p.type() == ParameterType.OBJECT)
                         .anyMatch(p -> p.members().isEmpty() || has(p.members(), name.substring(dot + 1)));
         if (!known) {
             throw new DescriptionException(
@@ -77,37 +80,57 @@ final class Rules {
         return parameters.stream().anyMatch(p -> p.name().equals(name));
     }
 
-    private static Map<String, Object> when(Extension rule) {
+    private static Rule rule(Extension rule) {
+        if (rule.has("when")) {
+            return when(rule);
+        }
+        if (rule.has("given")) {
+            return new Rule.Given(rule.text("given"), rule.texts("require"));
+        }
+        if (rule.has("complete")) {
+            return new Rule.Complete(rule.text("complete"), rule.textLists("sets"));
+        }
+        if (rule.has("mayBeEmpty")) {
+            return new Rule.MayBeEmpty(rule.texts("mayBeEmpty"));
+        }
+        return rule.has("atLeastOne")
+                ? new Rule.AtLeastOne(rule.texts("atLeastOne"))
+                : new Rule.NotTogether(rule.texts("notTogether"));
+    }
+
+    private static Rule when(Extension rule) {
         Map<String, String> condition = rule.textMap("when");
         if (condition.size() != 1) {
             throw new DescriptionException(rule.where(), "a rule has one condition, not " + condition);
         }
-        Map<String, Object> read = new LinkedHashMap<>();
-        condition.forEach((parameter, value) -> {
-            read.put("parameter", parameter);
-            read.put("value", value);
-        });
-        read.put("require", rule.texts("require"));
-        return read;
+        Map.Entry<String, String> only = condition.entrySet().iterator().next();
+        return new Rule.When(only.getKey(), only.getValue(), rule.texts("require"));
     }
 
-    /** Returns the parameters that a rule of the catalog names; for members of objects, the object. */
-    static List<String> parameters(Map<String, Object> rule) {
-        List<Object> names = new ArrayList<>();
-        rule.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> disputed) {
-                names.addAll(parameters(asRule(disputed)));
-            } else if (value instanceof List<?> list && !key.equals("sets")) {
-                names.addAll(list);
-            } else if (Set.of("given", "parameter", "complete").contains(key)) {
-                names.add(value);
-            }
-        });
-        return names.stream().map(name -> name.toString().split("\\.")[0]).toList();
+    /** Returns the parameters that a rule names; for members of objects, the object. */
+    static List<String> parameters(Rule rule) {
+        return named(rule).map(name -> name.split("\\.")[0]).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> asRule(Map<?, ?> map) {
-        return (Map<String, Object>) map;
+    private static Stream<String> named(Rule rule) {
+        if (rule instanceof Rule.Disputed disputed) {
+            return named(disputed.disputed());
+        }
+        if (rule instanceof Rule.AtLeastOne some) {
+            return some.atLeastOne().stream();
+        }
+        if (rule instanceof Rule.NotTogether some) {
+            return some.notTogether().stream();
+        }
+        if (rule instanceof Rule.MayBeEmpty some) {
+            return some.mayBeEmpty().stream();
+        }
+        if (rule instanceof Rule.Given some) {
+            return Stream.concat(Stream.of(some.given()), some.require().stream());
+        }
+        if (rule instanceof Rule.When some) {
+            return Stream.concat(Stream.of(some.parameter()), some.require().stream());
+        }
+        return Stream.of(((Rule.Complete) rule).complete());
     }
 }

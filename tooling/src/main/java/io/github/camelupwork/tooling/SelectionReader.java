@@ -15,6 +15,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import io.github.camelupwork.catalog.Document;
 
 /** Finds the payload in the selection of a document, and what its fields are read as. */
 final class SelectionReader {
@@ -119,22 +120,25 @@ final class SelectionReader {
         DirectiveValues values = DirectiveValues.of(field, "values");
         if (DirectiveValues.of(field, "within").isThere()) {
             shapes.add(new Document.Shape(
-                    found.path(), "WITHIN", DirectiveValues.of(field, "within").text("name"), Map.of()));
+                    found.path(),
+                    Document.As.WITHIN,
+                    DirectiveValues.of(field, "within").text("name"),
+                    Map.of()));
         }
         if (DirectiveValues.of(field, "inline").isThere()) {
-            shapes.add(new Document.Shape(found.path(), "INLINE", null, Map.of()));
+            shapes.add(new Document.Shape(found.path(), Document.As.INLINE, null, Map.of()));
         }
         if (DirectiveValues.of(field, "volatile").isThere()) {
-            shapes.add(new Document.Shape(found.path(), "VOLATILE", null, Map.of()));
+            shapes.add(new Document.Shape(found.path(), Document.As.VOLATILE, null, Map.of()));
         }
         if (DirectiveValues.of(field, "money").isThere()) {
-            shapes.add(new Document.Shape(found.path(), "MONEY", null, Map.of()));
+            shapes.add(new Document.Shape(found.path(), Document.As.MONEY, null, Map.of()));
         }
         if (date.isThere()) {
-            shapes.add(new Document.Shape(found.path(), "DATE", date.text("format"), Map.of()));
+            shapes.add(new Document.Shape(found.path(), Document.As.DATE, date.text("format"), Map.of()));
         }
         if (values.isThere()) {
-            shapes.add(new Document.Shape(found.path(), "VALUE", null, wires(values.texts("are"))));
+            shapes.add(new Document.Shape(found.path(), Document.As.VALUE, null, wires(values.texts("are"))));
         }
     }
 

@@ -12,6 +12,11 @@ import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLInputObjectType;
+import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Role;
 
 /** Reads a variable: the option it makes, and how the option's value is written into it. */
 final class VariableReader {
@@ -87,8 +92,8 @@ final class VariableReader {
         return new Parameter(
                 source.getName(),
                 source.getName(),
-                "BODY",
-                part().equals("CURSOR") ? "STRING" : "INTEGER",
+                Location.BODY,
+                part().equals("CURSOR") ? ParameterType.STRING : ParameterType.INTEGER,
                 false,
                 "Belongs to the paging.",
                 List.of(),
@@ -103,7 +108,7 @@ final class VariableReader {
                 null,
                 false,
                 false,
-                "PAGING",
+                Role.PAGING,
                 List.of(),
                 List.of(),
                 null,
@@ -116,7 +121,7 @@ final class VariableReader {
         return new Parameter(
                 source.getName(),
                 source.getName(),
-                "BODY",
+                Location.BODY,
                 type(),
                 required(false),
                 description(),
@@ -125,7 +130,7 @@ final class VariableReader {
                 option.decimal("minimum"),
                 option.decimal("maximum"),
                 null,
-                type().equals("STRING") && isList() ? SEPARATOR : null,
+                type() == ParameterType.STRING && isList() ? SEPARATOR : null,
                 null,
                 option.number("maxItems"),
                 option.text("format"),
@@ -157,7 +162,7 @@ final class VariableReader {
                 sister.minimum(),
                 sister.maximum(),
                 sister.maxLength(),
-                sister.separator() == null && isList() && sister.type().equals("STRING")
+                sister.separator() == null && isList() && sister.type() == ParameterType.STRING
                         ? SEPARATOR
                         : sister.separator(),
                 sister.range(),
@@ -213,21 +218,21 @@ final class VariableReader {
         return needed || option.flag("required", otherwise);
     }
 
-    private String type() {
+    private ParameterType type() {
         if (option.flag("money")) {
-            return "DECIMAL";
+            return ParameterType.DECIMAL;
         }
         String type = typeName();
         if (schema.graphQl().getType(type) instanceof GraphQLInputObjectType) {
-            return isList() ? "LIST" : "OBJECT";
+            return isList() ? ParameterType.LIST : ParameterType.OBJECT;
         }
         return isList() || TEXTS.contains(type) || !schema.values(type).isEmpty()
-                ? "STRING"
+                ? ParameterType.STRING
                 : switch (type) {
-                    case "Int", "Long" -> "INTEGER";
-                    case "Float" -> "NUMBER";
-                    case "Boolean" -> "BOOLEAN";
-                    case "Map" -> "OBJECT";
+                    case "Int", "Long" -> ParameterType.INTEGER;
+                    case "Float" -> ParameterType.NUMBER;
+                    case "Boolean" -> ParameterType.BOOLEAN;
+                    case "Map" -> ParameterType.OBJECT;
                     default ->
                         throw new DescriptionException(where, "has the type " + type + ", of which no option is made");
                 };

@@ -11,6 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.BodyStyle;
+import io.github.camelupwork.catalog.DocumentedError;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,28 +47,28 @@ class CatalogReaderTest {
         assertThat(Shop.operation("orders/list").bindings())
                 .extracting(Binding::reference)
                 .containsExactly("orders/listBuyer", "orders/listSeller", "v3/orders");
-        assertThat(Shop.operation("orders/list").apis()).containsExactly("rest", "v3");
+        assertThat(Shop.operation("orders/list").apis()).containsExactly(Api.REST, Api.V3);
     }
 
     @Test
     void readsABinding() throws IOException {
         Binding list = Shop.operation("orders/list").main();
 
-        assertThat(list.effect()).isEqualTo("READ");
+        assertThat(list.effect()).isEqualTo(Effect.READ);
         assertThat(list.server() + list.path())
                 .isEqualTo("https://shop.example/api/orders/v1/buyers/{buyer_team__reference}/orders.json");
         assertThat(list.description()).isEqualTo("Answers the orders of one team.");
         assertThat(list.when()).containsExactly(Map.entry("role", "buyer"));
-        assertThat(list.body()).isEqualTo("NONE");
+        assertThat(list.body()).isEqualTo(BodyStyle.NONE);
         assertThat(list.answer())
-                .isEqualTo(new Binding.Answer(
-                        "LIST", "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}", null));
-        assertThat(list.paging()).isEqualTo(new Binding.Paging("OFFSET", "page", null, 10, 100, null));
+                .isEqualTo(new Answer(
+                        Answer.Kind.LIST, "orders", "id", 200, "{\"orders\":[{\"id\":1,\"amount\":10.25}]}", null));
+        assertThat(list.paging()).isEqualTo(new Paging(Paging.Style.OFFSET, "page", null, 10, 100, null));
         assertThat(list.errors())
                 .containsExactly(
-                        new Binding.DocumentedError(401, "Unauthorized"),
-                        new Binding.DocumentedError(403, "No access to {team}"),
-                        new Binding.DocumentedError(403, "Forbidden"));
+                        new DocumentedError(401, "Unauthorized"),
+                        new DocumentedError(403, "No access to {team}"),
+                        new DocumentedError(403, "Forbidden"));
     }
 
     @Test
@@ -66,7 +78,7 @@ class CatalogReaderTest {
         Parameter skills = list.parameter("skills").orElseThrow();
 
         assertThat(team.option()).isEqualTo("buyerTeamReference");
-        assertThat(team.in()).isEqualTo("PATH");
+        assertThat(team.in()).isEqualTo(Location.PATH);
         assertThat(team.means()).isEqualTo("team.reference");
         assertThat(list.parameter("status").orElseThrow().values()).containsExactly("new", "paid");
         assertThat(skills.separator()).isEqualTo(";");
@@ -79,11 +91,11 @@ class CatalogReaderTest {
         Binding act = Shop.operation("orders/act").main();
 
         assertThat(act.wrap()).isEqualTo("order");
-        assertThat(act.body()).isEqualTo("JSON");
+        assertThat(act.body()).isEqualTo(BodyStyle.JSON);
         assertThat(act.parameters())
                 .extracting(Parameter::name)
                 .containsExactly("order_id", "name", "amount", "context", "api_token");
-        assertThat(act.parameter("amount").orElseThrow().type()).isEqualTo("DECIMAL");
+        assertThat(act.parameter("amount").orElseThrow().type()).isEqualTo(ParameterType.DECIMAL);
         assertThat(act.parameter("context").orElseThrow().members())
                 .extracting(Parameter::name)
                 .containsExactly("job_ref");
@@ -93,8 +105,8 @@ class CatalogReaderTest {
     void readsRules() throws IOException {
         assertThat(Shop.operation("orders/act").main().rules())
                 .containsExactly(
-                        Map.of("parameter", "name", "value", "pay", "require", List.of("amount")),
-                        Map.of("given", "amount", "require", List.of("context.job_ref")));
+                        new Rule.When("name", "pay", List.of("amount")),
+                        new Rule.Given("amount", List.of("context.job_ref")));
     }
 
     @Test

@@ -12,6 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Paging;
+import io.github.camelupwork.catalog.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +37,7 @@ class DocumentReaderTest {
                 .flatMap(group -> group.operations().stream())
                 .filter(operation -> operation.name().equals(name))
                 .flatMap(operation -> operation.bindings().stream())
-                .filter(binding -> binding.api().equals("GRAPHQL"))
+                .filter(binding -> binding.api() == Api.GRAPHQL)
                 .findFirst()
                 .orElseThrow();
     }
@@ -54,15 +62,15 @@ class DocumentReaderTest {
         Binding list = binding(DOCUMENTS, "orders/list");
 
         assertThat(list.reference()).isEqualTo("graphql/orders/list");
-        assertThat(list.effect()).isEqualTo("READ");
+        assertThat(list.effect()).isEqualTo(Effect.READ);
         assertThat(list.description()).isEqualTo("Answers the orders of one team.");
         assertThat(list.when()).containsExactly(Map.entry("role", "buyer"));
-        assertThat(list.answer()).isEqualTo(new Binding.Answer("LIST", "data.orders.edges", "id", 200, null, null));
+        assertThat(list.answer()).isEqualTo(new Answer(Answer.Kind.LIST, "data.orders.edges", "id", 200, null, null));
         Parameter team = list.parameter("buyer_team__reference").orElseThrow();
         assertThat(team.option()).isEqualTo("buyerTeamReference");
         assertThat(team.means()).isEqualTo("team.reference");
         assertThat(list.parameter("status").orElseThrow().values()).containsExactly("new", "paid");
-        assertThat(list.parameter("skills").orElseThrow().in()).isEqualTo("NONE");
+        assertThat(list.parameter("skills").orElseThrow().in()).isEqualTo(Location.NONE);
     }
 
     @Test
@@ -96,9 +104,10 @@ class DocumentReaderTest {
                                 Map.of()));
         assertThat(document.shapes())
                 .containsExactly(
-                        new Document.Shape("node.status", "VALUE", null, Map.of("New", "new", "Paid", "paid")),
-                        new Document.Shape("node.amount", "MONEY", null, Map.of()),
-                        new Document.Shape("node", "INLINE", null, Map.of()));
+                        new Document.Shape(
+                                "node.status", Document.As.VALUE, null, Map.of("New", "new", "Paid", "paid")),
+                        new Document.Shape("node.amount", Document.As.MONEY, null, Map.of()),
+                        new Document.Shape("node", Document.As.INLINE, null, Map.of()));
     }
 
     @Test
@@ -119,7 +128,7 @@ class DocumentReaderTest {
     void readsThePaging() throws IOException {
         Binding list = binding(DOCUMENTS, "orders/list");
 
-        assertThat(list.paging()).isEqualTo(new Binding.Paging("CURSOR", "after", "first", 20, 50, null));
+        assertThat(list.paging()).isEqualTo(new Paging(Paging.Style.CURSOR, "after", "first", 20, 50, null));
         assertThat(list.options()).extracting(Parameter::option).doesNotContain("after", "first");
     }
 
@@ -131,14 +140,14 @@ class DocumentReaderTest {
                 "$status: OrderState @each(of: [\"new\", \"paid\"]) @wire(values: [\"new=New\", \"paid=Paid\"])");
 
         assertThat(binding(documents, "orders/list").paging().parts())
-                .isEqualTo(new Binding.Parts("status", List.of("new", "paid")));
+                .isEqualTo(new Paging.Parts("status", List.of("new", "paid")));
     }
 
     @Test
     void describesAnOperationThatOnlyGraphQlHas() throws IOException {
         Binding get = binding(DOCUMENTS, "parcels/get");
 
-        assertThat(get.answer()).isEqualTo(new Binding.Answer("LIST", "data.parcel", "id", 200, null, null));
+        assertThat(get.answer()).isEqualTo(new Answer(Answer.Kind.LIST, "data.parcel", "id", 200, null, null));
         Parameter ids = get.parameter("ids").orElseThrow();
         assertThat(ids.required()).isTrue();
         assertThat(ids.separator()).isEqualTo(";");

@@ -6,21 +6,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.catalog.Answer;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Effect;
 import org.junit.jupiter.api.Test;
 
 class ExampleTypesTest {
 
-    private static AnswerType type(String kind, String root, String example) {
-        Binding.Answer answer = new Binding.Answer(kind, root, null, 200, example, null);
+    private static AnswerType type(Answer.Kind kind, String root, String example) {
+        Answer answer = new Answer(kind, root, null, 200, example, null);
         return ExampleTypes.of(new Binding(
-                "REST", "a/b", "READ", "", "", null, "GET", "", "", Map.of(), Map.of(), null, null, List.of(),
-                List.of(), answer, null, null, List.of(), null, null));
+                Api.REST,
+                "a/b",
+                Effect.READ,
+                "",
+                "",
+                null,
+                "GET",
+                null,
+                "",
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                answer,
+                null,
+                null,
+                List.of(),
+                null));
     }
 
     @Test
     void findsItemsBelowTheirRootAndBesideTheLister() {
         AnswerType type = type(
-                "LIST",
+                Answer.Kind.LIST,
                 "jobs",
                 "{\"server_time\":\"1\",\"jobs\":{\"lister\":{\"total_items\":\"1\"},\"job\":[{\"title\":\"T\"}]}}");
         assertThat(type.fields()).containsOnlyKeys("title");
@@ -29,7 +51,7 @@ class ExampleTypesTest {
     @Test
     void readsTypesFromNamesAndValues() {
         AnswerType type = type(
-                "OBJECT",
+                Answer.Kind.OBJECT,
                 null,
                 "{\"charge_rate\":\"21.0\",\"created_time\":\"1405036800000\",\"day_date\":\"2026-01-31\",\"n\":3,\"b\":true,"
                         + "\"weekly_stipend\":\"\",\"title\":\"\",\"skills\":\"\",\"timezone\":\"Asia/Omsk\"}");
@@ -49,7 +71,7 @@ class ExampleTypesTest {
 
     @Test
     void anItemInAnObjectNamedAfterSeveralIsAList() {
-        AnswerType type = type("OBJECT", null, "{\"engagements\":{\"engagement\":\"1\"}}");
+        AnswerType type = type(Answer.Kind.OBJECT, null, "{\"engagements\":{\"engagement\":\"1\"}}");
         assertThat(type.fields()
                         .get("engagements")
                         .type()

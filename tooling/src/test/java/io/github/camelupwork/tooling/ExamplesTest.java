@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.github.camelupwork.catalog.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +19,13 @@ class ExamplesTest {
     }
 
     @Test
-    void givesWhatIsRequired() throws IOException {
+    void givesWhatIsRequiredAndAKeyWhereMoneyMoves() throws IOException {
         assertThat(Examples.yaml(Shop.operation("orders/act"))).isEqualTo("""
+                - setHeader:
+                    name: CamelUpwork.PaymentKey
+                    expression:
+                      simple:
+                        expression: "${header.documentNumber}"
                 - to:
                     uri: upwork:orders/act
                     parameters:
@@ -27,7 +33,8 @@ class ExamplesTest {
                       name: "pay"
                       amount: "{{amount}}\"""");
         assertThat(Examples.java(Shop.operation("orders/act")))
-                .isEqualTo(".to(\"upwork:orders/act?orderId=4711&name=pay&amount={{amount}}\")");
+                .isEqualTo(".setHeader(UpworkConstants.PAYMENT_KEY, header(\"documentNumber\"))\n"
+                        + ".to(\"upwork:orders/act?orderId=4711&name=pay&amount={{amount}}\")");
     }
 
     @Test

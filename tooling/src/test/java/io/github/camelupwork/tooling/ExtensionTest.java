@@ -4,10 +4,12 @@ package io.github.camelupwork.tooling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.catalog.Effect;
 import org.junit.jupiter.api.Test;
 
 class ExtensionTest {
@@ -50,9 +52,9 @@ class ExtensionTest {
 
     @Test
     void aConstantIsOneOfThoseThatAreKnown() {
-        assertThat(of(Map.of("name", "money")).constant("name", Set.of("read", "money")))
-                .isEqualTo("MONEY");
-        assertThatThrownBy(() -> of(Map.of("name", "Money")).constant("name", Set.of("read", "money")))
+        assertThat(of(Map.of("name", "money")).constant("name", EnumSet.of(Effect.READ, Effect.MONEY)))
+                .isEqualTo(Effect.MONEY);
+        assertThatThrownBy(() -> of(Map.of("name", "Money")).constant("name", EnumSet.of(Effect.READ, Effect.MONEY)))
                 .hasMessageContaining("unknown name 'Money', allowed: [money, read]");
     }
 

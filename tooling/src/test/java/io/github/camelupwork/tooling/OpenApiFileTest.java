@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.camelupwork.catalog.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class OpenApiFileTest {
     void readsBothFoldersInOrder() throws IOException {
         assertThat(OpenApiFile.readAll(Shop.FOLDER))
                 .extracting(OpenApiFile::name, OpenApiFile::api, OpenApiFile::group)
-                .containsExactly(tuple("orders.yaml", "REST", "orders"), tuple("v3/orders.yaml", "V3", "orders"));
+                .containsExactly(tuple("orders.yaml", Api.REST, "orders"), tuple("v3/orders.yaml", Api.V3, "orders"));
     }
 
     @Test
@@ -42,10 +43,10 @@ class OpenApiFileTest {
     void findsNoFaultInTheFilesOfUpwork() throws IOException {
         List<OpenApiFile> files = OpenApiFile.readAll(UPWORK);
 
-        assertThat(files).filteredOn(file -> file.api().equals("REST")).hasSize(21);
-        assertThat(files).filteredOn(file -> file.api().equals("V3")).hasSize(9);
+        assertThat(files).filteredOn(file -> file.api() == Api.REST).hasSize(21);
+        assertThat(files).filteredOn(file -> file.api() == Api.V3).hasSize(9);
         assertThat(files)
-                .filteredOn(file -> file.api().equals("LOCAL"))
+                .filteredOn(file -> file.api() == Api.LOCAL)
                 .extracting(OpenApiFile::name)
                 .containsExactly("local/ledger.yaml");
         assertThat(files)

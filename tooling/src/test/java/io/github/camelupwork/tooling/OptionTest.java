@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
 import org.junit.jupiter.api.Test;
 
 class OptionTest {
 
     private static Parameter parameter(
-            String type, List<String> values, String defaultValue, String separator, String means) {
+            ParameterType type, List<String> values, String defaultValue, String separator, String means) {
         return new Parameter(
                 "state",
                 "state",
-                "QUERY",
+                Location.QUERY,
                 type,
                 false,
                 "The state.",
@@ -49,34 +52,34 @@ class OptionTest {
 
     @Test
     void isWhatAllOperationsAgreeUpon() {
-        Parameter one = parameter("INTEGER", List.of("1", "2"), "1", null, null);
-        assertThat(option(one, one).type()).isEqualTo("INTEGER");
+        Parameter one = parameter(ParameterType.INTEGER, List.of("1", "2"), "1", null, null);
+        assertThat(option(one, one).type()).isEqualTo(ParameterType.INTEGER);
         assertThat(option(one, one).values()).containsExactly("1", "2");
         assertThat(option(one, one).defaultValue()).isEqualTo("1");
 
-        Parameter other = parameter("STRING", List.of("x"), null, null, null);
+        Parameter other = parameter(ParameterType.STRING, List.of("x"), null, null, null);
         assertThat(option(one, other).type())
                 .as("anything can be written as text")
-                .isEqualTo("STRING");
+                .isEqualTo(ParameterType.STRING);
         assertThat(option(one, other).values()).isEmpty();
         assertThat(option(one, other).defaultValue()).isNull();
     }
 
     @Test
     void allowsNoChoiceWhereSeveralMayBeGiven() {
-        assertThat(option(parameter("STRING", List.of("a", "b"), null, ";", null))
+        assertThat(option(parameter(ParameterType.STRING, List.of("a", "b"), null, ";", null))
                         .values())
                 .isEmpty();
-        assertThat(option(parameter("LIST", List.of("a", "b"), null, null, null))
+        assertThat(option(parameter(ParameterType.LIST, List.of("a", "b"), null, null, null))
                         .values())
                 .isEmpty();
     }
 
     @Test
     void mustBeGivenUnlessAnOperationDoesWithoutOrTheAccountStandsInForIt() {
-        Parameter plain = parameter("STRING", List.of(), null, null, null);
+        Parameter plain = parameter(ParameterType.STRING, List.of(), null, null, null);
         assertThat(option(plain, plain).mustBeGiven()).isTrue();
-        assertThat(option(plain, parameter("STRING", List.of(), null, null, "team.reference"))
+        assertThat(option(plain, parameter(ParameterType.STRING, List.of(), null, null, "team.reference"))
                         .mustBeGiven())
                 .isFalse();
         assertThat(new Option("state", List.of(new Option.Use("a", plain, true), new Option.Use("b", plain, false)))
@@ -86,7 +89,7 @@ class OptionTest {
 
     @Test
     void namesEachOperationOnceAsItsFirstBindingDescribesIt() {
-        Parameter plain = parameter("STRING", List.of(), null, null, null);
+        Parameter plain = parameter(ParameterType.STRING, List.of(), null, null, null);
         Option.Use first = new Option.Use("list", plain, true);
 
         assertThat(new Option(

@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -41,7 +44,7 @@ class ParameterReaderTest {
         "object, , OBJECT",
         "array, , LIST"
     })
-    void theTypeOfTheSchemaIsThatOfTheOption(String type, String format, String expected) {
+    void theTypeOfTheSchemaIsThatOfTheOption(String type, String format, ParameterType expected) {
         assertThat(read("query", new Schema<>().type(type).format(format), Map.of())
                         .type())
                 .isEqualTo(expected);
@@ -52,7 +55,7 @@ class ParameterReaderTest {
         Parameter parameter = read("path", new StringSchema(), Map.of("means", "team.reference"));
         assertThat(parameter.name()).isEqualTo("buyer_team__reference");
         assertThat(parameter.option()).isEqualTo("buyerTeamReference");
-        assertThat(parameter.in()).isEqualTo("PATH");
+        assertThat(parameter.in()).isEqualTo(Location.PATH);
         assertThat(parameter.required()).isTrue();
         assertThat(parameter.means()).isEqualTo("team.reference");
 

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.catalog.Binding;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +43,7 @@ class ReportDocumentsTest {
     void aReportTakesTheOptionsOfRestAndNeedsNotWhatTheTokenSays() throws IOException {
         Binding team = report(groups(UPWORK.resolve("graphql")), "timeByTeamFull");
 
-        assertThat(team.api()).isEqualTo("GRAPHQL");
+        assertThat(team.api()).isEqualTo(Api.GRAPHQL);
         assertThat(team.options()).extracting(Parameter::option).containsExactly("companyId", "teamId", "tq");
         assertThat(team.parameter("company_id").orElseThrow().required()).isFalse();
         assertThat(team.parameter("team_id").orElseThrow().required()).isTrue();
@@ -51,13 +55,13 @@ class ReportDocumentsTest {
 
     @Test
     void anAliasIsTheFieldThatIsFilled() throws IOException {
-        Binding.Rows rows =
+        Report.Rows rows =
                 report(groups(UPWORK.resolve("graphql")), "account").report().rows();
 
         assertThat(rows.fields().get("amount").path()).isEqualTo("transactionAmount.rawValue");
         assertThat(rows.fields().get("week").key()).isEqualTo("date");
         assertThat(rows.fields().get("assignment_name"))
-                .isEqualTo(new Binding.Filled("assignment_name", "title", true, null));
+                .isEqualTo(new Report.Filled("assignment_name", "title", true, null));
         assertThat(rows.fields().get("accounting_entity__reference").doubt()).isNotBlank();
         assertThat(rows.lacks()).containsKeys("memo", "provider__id");
         assertThat(rows.parties()).containsOnlyKeys("user", "organization", "teams", "entity");

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Rule;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -16,8 +20,8 @@ class RulesTest {
         return new Parameter(
                 name,
                 name,
-                "QUERY",
-                members.length == 0 ? "STRING" : "OBJECT",
+                Location.QUERY,
+                members.length == 0 ? ParameterType.STRING : ParameterType.OBJECT,
                 false,
                 "What it is.",
                 List.of(),
@@ -40,7 +44,7 @@ class RulesTest {
                 false);
     }
 
-    private static List<Map<String, Object>> read(Map<String, Object> rule) {
+    private static List<Rule> read(Map<String, Object> rule) {
         Extension operation =
                 Extension.in(Map.of("x-upwork", Map.of("rules", List.of(rule))), Set.of("rules"), "orders/list");
         return Rules.read(operation, List.of(parameter("a"), parameter("b"), parameter("o", parameter("m"))));
@@ -48,18 +52,31 @@ class RulesTest {
 
     @Test
     void areAsTheyStand() {
-        Map<String, Object> rule = Map.of("atLeastOne", List.of("a", "o.m"));
+        Rule rule = new Rule.AtLeastOne(List.of("a", "o.m"));
 
-        assertThat(read(rule)).containsExactly(rule);
+        assertThat(read(Map.of("atLeastOne", List.of("a", "o.m")))).containsExactly(rule);
+        assertThat(read(Map.of("disputed", Map.of("atLeastOne", List.of("a", "o.m")))))
+                .containsExactly(new Rule.Disputed(rule));
         assertThat(Rules.parameters(rule)).containsExactly("a", "o");
+        assertThat(Rules.parameters(new Rule.Disputed(rule))).containsExactly("a", "o");
+    }
+
+    @Test
+    void areReadInEveryForm() {
+        assertThat(read(Map.of("notTogether", List.of("a", "b"))))
+                .containsExactly(new Rule.NotTogether(List.of("a", "b")));
+        assertThat(read(Map.of("mayBeEmpty", List.of("a")))).containsExactly(new Rule.MayBeEmpty(List.of("a")));
+        assertThat(read(Map.of("given", "a", "require", List.of("b"))))
+                .containsExactly(new Rule.Given("a", List.of("b")));
+        assertThat(read(Map.of("complete", "o", "sets", List.of(List.of("m"), List.of("n")))))
+                .containsExactly(new Rule.Complete("o", List.of(List.of("m"), List.of("n"))));
     }
 
     @Test
     void aConditionIsTakenApart() {
         assertThat(read(Map.of("when", Map.of("a", "1"), "require", List.of("b"))))
-                .containsExactly(Map.of("parameter", "a", "value", "1", "require", List.of("b")));
-        assertThat(Rules.parameters(Map.of("parameter", "a", "value", "1", "require", List.of("b"))))
-                .containsExactlyInAnyOrder("a", "b");
+                .containsExactly(new Rule.When("a", "1", List.of("b")));
+        assertThat(Rules.parameters(new Rule.When("a", "1", List.of("b")))).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.parser.Parser;
+import io.github.camelupwork.catalog.Document;
 import org.junit.jupiter.api.Test;
 
 class SelectionReaderTest {
@@ -46,12 +47,15 @@ class SelectionReaderTest {
 
         assertThat(reader.shapes(reader.payload().field()))
                 .containsExactly(
-                        new Document.Shape("id", "WITHIN", "keys", Map.of()),
+                        new Document.Shape("id", Document.As.WITHIN, "keys", Map.of()),
                         new Document.Shape(
-                                "buyer.state", "VALUE", null, Map.of("NEW", "new", "DRAFT", "new", "PAID", "PAID")),
-                        new Document.Shape("buyer", "INLINE", null, Map.of()),
-                        new Document.Shape("made", "DATE", "yyyy", Map.of()),
-                        new Document.Shape("sum", "MONEY", null, Map.of()));
+                                "buyer.state",
+                                Document.As.VALUE,
+                                null,
+                                Map.of("NEW", "new", "DRAFT", "new", "PAID", "PAID")),
+                        new Document.Shape("buyer", Document.As.INLINE, null, Map.of()),
+                        new Document.Shape("made", Document.As.DATE, "yyyy", Map.of()),
+                        new Document.Shape("sum", Document.As.MONEY, null, Map.of()));
     }
 
     @Test

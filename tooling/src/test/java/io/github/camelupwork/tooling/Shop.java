@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.camelupwork.catalog.Operation;
+
 /** A small API of its own, in the shape of the real one. */
 final class Shop {
 

@@ -12,6 +12,11 @@ import java.util.Map;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import io.github.camelupwork.catalog.Document;
+import io.github.camelupwork.catalog.Location;
+import io.github.camelupwork.catalog.Parameter;
+import io.github.camelupwork.catalog.ParameterType;
+import io.github.camelupwork.catalog.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +51,8 @@ class VariableReaderTest {
         return new Parameter(
                 "order_state",
                 "orderState",
-                "QUERY",
-                "STRING",
+                Location.QUERY,
+                ParameterType.STRING,
                 false,
                 "The state.",
                 values,
@@ -82,7 +87,7 @@ class VariableReaderTest {
         "In, OBJECT",
         "[In!]!, LIST"
     })
-    void theTypeOfTheVariableIsThatOfTheOption(String type, String expected) throws IOException {
+    void theTypeOfTheVariableIsThatOfTheOption(String type, ParameterType expected) throws IOException {
         assertThat(parameter("$a: " + type + " @option(description: \"What it is.\")")
                         .type())
                 .isEqualTo(expected);
@@ -154,6 +159,6 @@ class VariableReaderTest {
         assertThat(first.part()).isEqualTo("SIZE");
         assertThat(first.max()).isEqualTo(100);
         assertThat(first.defaultNumber()).isEqualTo(50);
-        assertThat(first.parameter().role()).isEqualTo("PAGING");
+        assertThat(first.parameter().role()).isEqualTo(Role.PAGING);
     }
 }

@@ -98,8 +98,9 @@ enum FieldRefusal {
             "MarketplaceJobPostingSearchClientInfo.companyName",
             "MarketplacePostingActivityStat.applicationsBidStats",
             "ApplicationsBidStats.*",
-            "MarketplaceJobActivity.totalApplicants",
-            "PublicMarketplaceJobPostingsSearch*.country"
+            "JobActivity.totalApplicants",
+            "PublicMarketplaceJobPostingsSearchClient.location",
+            "FeedJobLocation.country"
         };
     }
 }

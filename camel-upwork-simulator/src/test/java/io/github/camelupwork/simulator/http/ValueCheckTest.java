@@ -59,7 +59,8 @@ class ValueCheckTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertThat(ValueCheck.violation(parameter, value).isEmpty()).isEqualTo(good);
     }
 
@@ -88,7 +89,8 @@ class ValueCheckTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertThat(ValueCheck.violation(times, "20260101;20260102,20260105")).isEmpty();
         assertThat(ValueCheck.violation(times, "20260101,")).isEmpty();
         assertThat(ValueCheck.violation(times, "20260101;2026-01-02"))
@@ -126,7 +128,8 @@ class ValueCheckTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertThat(ValueCheck.violation(name, "üü")).isEmpty();
         assertThat(ValueCheck.violation(name, "üüü")).isPresent();
     }
@@ -156,7 +159,8 @@ class ValueCheckTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertThat(ValueCheck.violation(page, "20;10")).isEmpty();
         assertThat(ValueCheck.violation(page, "20,10")).isPresent();
     }
@@ -196,6 +200,7 @@ class ValueCheckTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -4,17 +4,15 @@ package io.github.camelupwork.tooling;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The member of a successful payload that proves that a payment order was executed.
- *
- * @param member    the name of the member
- * @param value     the value it must have; null if any id is a proof
- * @param parameter the wire name of the parameter whose value it must equal; null if there is none
- */
-record Proof(String member, String value, String parameter) {
+import io.github.camelupwork.catalog.Effect;
+import io.github.camelupwork.catalog.Proof;
+
+/** Reads the proof that a payment order was executed. */
+final class Proofs {
 
     private static final Pattern FORM = Pattern.compile("(\\w+)(?:=(\\$?)(\\w+))?");
-    private static final String MONEY = "MONEY";
+
+    private Proofs() {}
 
     /**
      * Reads {@code reference}, {@code message=ok} or {@code id=$milestone_id}.
@@ -36,8 +34,8 @@ record Proof(String member, String value, String parameter) {
     }
 
     /** Refuses an operation that moves money and does not say what proves that it did, and the reverse. */
-    static Proof required(Proof proof, String effect, String where) {
-        if (MONEY.equals(effect) != (proof != null)) {
+    static Proof required(Proof proof, Effect effect, String where) {
+        if ((effect == Effect.MONEY) != (proof != null)) {
             throw new DescriptionException(
                     where,
                     proof == null
@@ -45,11 +43,5 @@ record Proof(String member, String value, String parameter) {
                             : "has a proof, but its effect is not money");
         }
         return proof;
-    }
-
-    /** For people: {@code reference}, {@code message=ok} or {@code id=$milestone_id}. */
-    @Override
-    public String toString() {
-        return member + (value != null ? "=" + value : parameter != null ? "=$" + parameter : "");
     }
 }
