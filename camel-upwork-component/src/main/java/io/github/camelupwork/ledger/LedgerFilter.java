@@ -64,13 +64,33 @@ public record LedgerFilter(
     /** Returns this filter limited to an account and organization; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
         return new LedgerFilter(
-                oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, subject, reference, newestFirst, limit);
+                oneAccount,
+                oneTenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Returns this filter limited to a key, of any payer. */
     public LedgerFilter key(String one) {
         return new LedgerFilter(
-                account, tenant, one, operation, states, changedSince, changedBefore, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                one,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only of this operation. */
@@ -87,13 +107,24 @@ public record LedgerFilter(
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
-        return new LedgerFilter(account, tenant, key, operation, states, changedSince, time, subject, reference, newestFirst, limit);
+        return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, time, subject, reference, newestFirst, limit);
     }
 
     /** Only about that. */
     public LedgerFilter about(String one) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, changedBefore, one, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                one,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only what Upwork gave that reference. */
@@ -115,6 +146,12 @@ public record LedgerFilter(
     /** Returns this filter with the newest change first. */
     public LedgerFilter latest() {
         return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, true, limit);
+    }
+
+    /** No more than that many. */
+    public LedgerFilter first(int most) {
+        return new LedgerFilter(
                 account,
                 tenant,
                 key,
@@ -124,14 +161,8 @@ public record LedgerFilter(
                 changedBefore,
                 subject,
                 reference,
-                true,
-                limit);
-    }
-
-    /** No more than that many. */
-    public LedgerFilter first(int most) {
-        return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, newestFirst, most);
+                newestFirst,
+                most);
     }
 
     /** Returns whether an entry matches the filter. */

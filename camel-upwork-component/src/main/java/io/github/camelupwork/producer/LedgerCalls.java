@@ -45,8 +45,7 @@ final class LedgerCalls {
     Object answer(UpworkCall call) {
         try {
             return switch (call.operation().shortName()) {
-                case "list" ->
-                    ledger.list(filter(call)).stream().map(this::map).toList();
+                case "list" -> ledger.list(filter(call)).stream().map(this::map).toList();
                 case "count" -> count(filter(call));
                 case "get" -> get(id(call));
                 case "reconcile" -> reconcile(call);

@@ -25,7 +25,9 @@ final class ForeignPages {
             throw new RefusedCall(415, "the content type is " + type + "; it has to be application/json");
         }
         String token = call.header(Token.HEADER);
-        if (token == null || call.token() == null || !MessageDigest.isEqual(token.getBytes(), call.token().getBytes())) {
+        if (token == null
+                || call.token() == null
+                || !MessageDigest.isEqual(token.getBytes(), call.token().getBytes())) {
             throw new RefusedCall(
                     403, "header " + Token.HEADER + " and the cookie of the console differ; load the page again");
         }

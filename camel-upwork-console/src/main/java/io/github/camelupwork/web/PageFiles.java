@@ -13,11 +13,16 @@ final class PageFiles {
 
     static final String START = "console.html";
     private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-            START, "text/html;charset=utf-8",
-            "console.js", "text/javascript;charset=utf-8",
-            "parts.js", "text/javascript;charset=utf-8",
-            "parts.css", "text/css;charset=utf-8",
-            "icon.svg", "image/svg+xml"));
+            START,
+            "text/html;charset=utf-8",
+            "console.js",
+            "text/javascript;charset=utf-8",
+            "parts.js",
+            "text/javascript;charset=utf-8",
+            "parts.css",
+            "text/css;charset=utf-8",
+            "icon.svg",
+            "image/svg+xml"));
 
     Set<String> names() {
         return TYPES.keySet();

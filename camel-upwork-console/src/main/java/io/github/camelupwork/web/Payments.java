@@ -31,7 +31,8 @@ final class Payments {
         String component = component(call.parameter("component"));
         String state = call.parameter("state");
         if (state != null && !isState(state)) {
-            throw new RefusedCall(400, "there is no state '" + state + "' of payments, only " + List.of(LedgerState.values()));
+            throw new RefusedCall(
+                    400, "there is no state '" + state + "' of payments, only " + List.of(LedgerState.values()));
         }
         boolean none = UpworkComponents.of(context).get(component).status().ledger() == null;
         return none

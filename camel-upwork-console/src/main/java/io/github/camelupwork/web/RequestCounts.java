@@ -40,7 +40,9 @@ final class RequestCounts implements ActivityListener {
         Instant now = clock.instant();
         String api = call.binding().api().id();
         operations
-                .computeIfAbsent(call.operation().name() + " " + api, any -> new Operation(call.operation().name(), api))
+                .computeIfAbsent(
+                        call.operation().name() + " " + api,
+                        any -> new Operation(call.operation().name(), api))
                 .add(attempt, failed, now);
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         if (minutes.isEmpty() || minutes.getLast().start.isBefore(minute)) {

@@ -34,7 +34,8 @@ public class UpworkConsole extends RouteBuilder {
         PageFiles files = new PageFiles();
         get(root, call -> Answer.redirect(call.path() + "/" + PageFiles.START));
         files.names().forEach(name -> get(root + "/" + name, call -> files.answer(name)));
-        get(root + "/api/state", call -> Answer.json(200, with(state.json(), call)).withToken(call));
+        get(root + "/api/state", call -> Answer.json(200, with(state.json(), call))
+                .withToken(call));
         get(root + "/api/payments", call -> Answer.json(200, payments.list(call)));
         get(root + "/api/payment", call -> Answer.json(200, payments.get(call)));
         if (changes) {

@@ -72,8 +72,7 @@ final class Chromium implements AutoCloseable {
 
     /** Signs in by HTTP Basic and opens a page of that server. */
     void openAs(String user, String password, URI address) {
-        driver.get(address.toString()
-                .replace("://", "://" + user + ":" + password.replace(" ", "%20") + "@"));
+        driver.get(address.toString().replace("://", "://" + user + ":" + password.replace(" ", "%20") + "@"));
         open(address);
     }
 
@@ -139,10 +138,9 @@ final class Chromium implements AutoCloseable {
     /** Does something as soon as the page, which draws itself again and again, lets it. */
     void soon(Runnable action) {
         await().atMost(PATIENCE)
-                .ignoreExceptionsMatching(e ->
-                        e instanceof NoSuchElementException
-                                || e instanceof StaleElementReferenceException
-                                || e instanceof ElementClickInterceptedException)
+                .ignoreExceptionsMatching(e -> e instanceof NoSuchElementException
+                        || e instanceof StaleElementReferenceException
+                        || e instanceof ElementClickInterceptedException)
                 .until(() -> {
                     action.run();
                     return true;
@@ -164,8 +162,8 @@ final class Chromium implements AutoCloseable {
     void tabTo(String wanted) {
         for (int i = 0; i < 60; i++) {
             type(Keys.TAB);
-            if (wanted.equals(
-                    script("const e = document.activeElement; return e.getAttribute('name') ?? e.textContent.trim()"))) {
+            if (wanted.equals(script(
+                    "const e = document.activeElement; return e.getAttribute('name') ?? e.textContent.trim()"))) {
                 return;
             }
         }
@@ -179,17 +177,22 @@ final class Chromium implements AutoCloseable {
                 .isNotEmpty()
                 .allMatch(name -> name.toString().startsWith(origin.toString()));
         assertThat((Number) script("return document.documentElement.scrollWidth - window.innerWidth"))
-                .as("wider than the window by: " + script(
-                        "return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-                                + ".slice(0, 5).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))"))
+                .as(
+                        "wider than the window by: "
+                                + script(
+                                        "return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                                                + ".slice(0, 5).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))"))
                 .isEqualTo(0L);
-        assertThat(script("return [...document.querySelectorAll('table')].filter(e => e.offsetWidth > e.parentElement.clientWidth)"
-                        + ".map(e => e.getAttribute('aria-label'))"))
+        assertThat(script(
+                        "return [...document.querySelectorAll('table')].filter(e => e.offsetWidth > e.parentElement.clientWidth)"
+                                + ".map(e => e.getAttribute('aria-label'))"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .as("tables that are wider than their place")
                 .isEmpty();
-        assertThat(script("return [...document.querySelectorAll('button, input, select, textarea')].filter(e =>"
-                        + " !(e.textContent.trim() || e.labels?.length || e.getAttribute('aria-label'))).map(e => e.outerHTML)"))
+        assertThat(
+                        script(
+                                "return [...document.querySelectorAll('button, input, select, textarea')].filter(e =>"
+                                        + " !(e.textContent.trim() || e.labels?.length || e.getAttribute('aria-label'))).map(e => e.outerHTML)"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .as("controls without a name")
                 .isEmpty();

@@ -46,7 +46,14 @@ class ConsoleHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/upwork", "/upwork/", "/upwork/console.html", "/upwork/console.js", "/upwork/api/state", "/upwork/api/payments"})
+            strings = {
+                "/upwork",
+                "/upwork/",
+                "/upwork/console.html",
+                "/upwork/console.js",
+                "/upwork/api/state",
+                "/upwork/api/payments"
+            })
     void nobodyEntersWithoutSigningIn(String path) {
         assertThat(new ConsoleClient(hub.address(""), null, null).get(path).statusCode())
                 .isEqualTo(401);
@@ -70,8 +77,12 @@ class ConsoleHttpTest {
     @Test
     void servesThePageWithNothingFromElsewhere() {
         assertThat(ada.get("/upwork").headers().firstValue("Location")).contains("/upwork/console.html");
-        assertThat(ada.get("//evil.example/../upwork").headers().firstValue("Location").orElse("/upwork"))
-                .startsWith("/").doesNotStartWith("//");
+        assertThat(ada.get("//evil.example/../upwork")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("/upwork"))
+                .startsWith("/")
+                .doesNotStartWith("//");
         for (String file : List.of("console.html", "console.js", "parts.js", "parts.css", "icon.svg")) {
             HttpResponse<String> response = ada.get("/upwork/" + file, "X-Mine", "echo");
             assertThat(response.statusCode()).as(file).isEqualTo(200);
@@ -111,7 +122,8 @@ class ConsoleHttpTest {
 
     @Test
     void givesABrowserOneToken() {
-        String cookie = ada.get("/upwork/api/state").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie =
+                ada.get("/upwork/api/state").headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).matches("upwork-console=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Strict");
         HttpResponse<String> again = ada.get("/upwork/api/state", "Cookie", "other=1; " + cookie.split(";")[0]);
         assertThat(again.headers().firstValue("Set-Cookie")).isEmpty();
@@ -121,8 +133,10 @@ class ConsoleHttpTest {
 
     @Test
     void listsPaymentsByStateWithTheNewestFirst() {
-        List<?> unknown = (List<?>) Json.read(ada.get("/upwork/api/payments?state=UNKNOWN").body());
-        assertThat(unknown.stream().map(payment -> ((Map<?, ?>) payment).get("paymentKey").toString()))
+        List<?> unknown = (List<?>)
+                Json.read(ada.get("/upwork/api/payments?state=UNKNOWN").body());
+        assertThat(unknown.stream()
+                        .map(payment -> ((Map<?, ?>) payment).get("paymentKey").toString()))
                 .containsSubsequence("PO-3", "PO-2")
                 .doesNotContain("PO-1");
         assertThat(ada.get("/upwork/api/payments?state=PAID").statusCode()).isEqualTo(400);
@@ -143,8 +157,7 @@ class ConsoleHttpTest {
         "Origin, http://127.0.0.1:1"
     })
     void aForeignPageChangesNothing(String header, String value) {
-        HttpResponse<String> response =
-                ada.change("/upwork/api/settle", settlement("PO-2", Map.of()), header, value);
+        HttpResponse<String> response = ada.change("/upwork/api/settle", settlement("PO-2", Map.of()), header, value);
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("only the console's own page");
         assertThat(hub.payment("PO-2").get("state")).isEqualTo("UNKNOWN");
@@ -153,7 +166,8 @@ class ConsoleHttpTest {
     @Test
     void aFormOfAForeignPageChangesNothing() {
         String body = Json.write(settlement("PO-2", Map.of()));
-        assertThat(ada.post("/upwork/api/settle", body, "Content-Type", "text/plain").statusCode())
+        assertThat(ada.post("/upwork/api/settle", body, "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(ada.post("/upwork/api/settle", body, "Content-Type", "application/json")
                         .body())
@@ -217,7 +231,8 @@ class ConsoleHttpTest {
         assertThat(hub.payment("PO-4").get("history"))
                 .asString()
                 .contains("SETTLED_EXECUTED", "Ada Owner (signed in as ada): transaction 81234");
-        assertThat(ada.change("/upwork/api/settle", settlement("PO-4", Map.of())).body())
+        assertThat(ada.change("/upwork/api/settle", settlement("PO-4", Map.of()))
+                        .body())
                 .contains("CONFIRMED, not UNKNOWN");
     }
 

@@ -36,7 +36,8 @@ final class ConsoleHub implements AutoCloseable {
 
     ConsoleHub(boolean changes) throws Exception {
         contract = simulator.world().hiring().contracts().all().stream()
-                .filter(one -> one.status() == Contract.Status.ACTIVE && one.terms().hourly())
+                .filter(one ->
+                        one.status() == Contract.Status.ACTIVE && one.terms().hourly())
                 .findFirst()
                 .orElseThrow();
         Map<String, String> keys = new HashMap<>(simulator.properties());
@@ -115,8 +116,7 @@ final class ConsoleHub implements AutoCloseable {
     }
 
     String account() {
-        Map<?, ?> payment = (Map<?, ?>) template
-                .requestBody("upwork:ledger/list?maxItems=1", (Object) null, List.class)
+        Map<?, ?> payment = (Map<?, ?>) template.requestBody("upwork:ledger/list?maxItems=1", (Object) null, List.class)
                 .get(0);
         return (String) payment.get("account");
     }

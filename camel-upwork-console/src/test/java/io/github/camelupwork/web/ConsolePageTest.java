@@ -17,7 +17,8 @@ import org.openqa.selenium.Keys;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsolePageTest {
 
-    private static final String MARKUP = "<img src=x onerror=document.title='taken'><script>document.title='taken'</script>";
+    private static final String MARKUP =
+            "<img src=x onerror=document.title='taken'><script>document.title='taken'</script>";
 
     private static Chromium chromium;
     private static ConsoleHub hub;

@@ -22,7 +22,8 @@ class ReadOnlyConsoleTest {
             hub.loseTheNextResponse();
             hub.pay("PO-1", "25.00", "thanks");
 
-            assertThat(ConsoleClient.json(ada.get("/upwork/api/state")).get("changes")).isEqualTo(false);
+            assertThat(ConsoleClient.json(ada.get("/upwork/api/state")).get("changes"))
+                    .isEqualTo(false);
             for (String path : new String[] {"/upwork/api/settle", "/upwork/api/reconcile"}) {
                 assertThat(ada.change(
                                         path,

@@ -60,7 +60,9 @@ class RequestCountsTest {
                 .containsEntry("waitedMillis", 40L);
 
         clock.now = clock.now.plus(Duration.ofMinutes(1));
-        assertThat(counts.byMinute()).extracting(minute -> minute.get("requests")).containsSequence(2, 0);
+        assertThat(counts.byMinute())
+                .extracting(minute -> minute.get("requests"))
+                .containsSequence(2, 0);
         assertThat(counts.byMinute().get(0)).containsEntry("requests", 0);
     }
 
@@ -87,7 +89,6 @@ class RequestCountsTest {
                         .findFirst()
                         .orElseThrow(),
                 Map.of());
-        counts.attempted(
-                call, new Attempt(1, outcome, status, null, Duration.ofMillis(20), Duration.ofMillis(100)));
+        counts.attempted(call, new Attempt(1, outcome, status, null, Duration.ofMillis(20), Duration.ofMillis(100)));
     }
 }

@@ -31,7 +31,8 @@ class SimulatorPageTest {
     static void start() {
         chromium = Chromium.start();
         simulator = Simulator.builder().start();
-        client = new ConsoleClient(URI.create("http://127.0.0.1:" + simulator.baseUrl().getPort()), null, null);
+        client = new ConsoleClient(
+                URI.create("http://127.0.0.1:" + simulator.baseUrl().getPort()), null, null);
         chromium.desktop();
         chromium.open(simulator.baseUrl());
         chromium.awaitText("#contract-list", "Submit");
@@ -49,7 +50,8 @@ class SimulatorPageTest {
 
     private static HttpResponse<String> me() {
         return client.get(
-                "/api/auth/v1/info.json?note=%3Cb%3E", "Authorization", "Bearer " + simulator.accounts().owner().accessToken());
+                "/api/auth/v1/info.json?note=%3Cb%3E",
+                "Authorization", "Bearer " + simulator.accounts().owner().accessToken());
     }
 
     private static void query(String query) {
@@ -73,7 +75,8 @@ class SimulatorPageTest {
         chromium.soon(() -> chromium.find("#request-2").sendKeys(Keys.ENTER));
         chromium.awaitText("#request-list tr.detail", "query { user { id nid } }");
         chromium.awaitText("#request-list tr.detail", "\"data\"");
-        assertThat(chromium.text("body")).doesNotContain(simulator.accounts().owner().accessToken());
+        assertThat(chromium.text("body"))
+                .doesNotContain(simulator.accounts().owner().accessToken());
     }
 
     @Test
@@ -91,7 +94,8 @@ class SimulatorPageTest {
         chromium.soon(() -> chromium.find("[id='keys-oauth2-ada_owner']").click());
         chromium.awaitText(
                 "dialog pre",
-                "camel.component.upwork.access-token = " + simulator.accounts().owner().accessToken());
+                "camel.component.upwork.access-token = "
+                        + simulator.accounts().owner().accessToken());
         assertThat(chromium.text("dialog pre"))
                 .contains("camel.component.upwork.base-url = http://")
                 .contains(":" + simulator.baseUrl().getPort());
@@ -106,18 +110,18 @@ class SimulatorPageTest {
         chromium.soon(() -> chromium.find("#arrival-offer-title").sendKeys(MARKUP));
         chromium.find("#arrival-offer-rate").sendKeys("77.50", Keys.ENTER);
         chromium.awaitText("#said", "Arrived: offer");
-        assertThat(simulator.world().hiring().offers().all())
-                .anySatisfy(offer -> {
-                    assertThat(offer.terms().title()).isEqualTo(MARKUP);
-                    assertThat(offer.terms().chargeRate()).isEqualByComparingTo("77.50");
-                });
+        assertThat(simulator.world().hiring().offers().all()).anySatisfy(offer -> {
+            assertThat(offer.terms().title()).isEqualTo(MARKUP);
+            assertThat(offer.terms().chargeRate()).isEqualByComparingTo("77.50");
+        });
     }
 
     @Test
     @Order(5)
     void letsATransactionArriveOnTheChosenContract() {
         chromium.soon(() -> chromium.find("#kind-transaction").click());
-        chromium.soon(() -> chromium.find("#arrival-transaction-type option[value=EXPENSE]").click());
+        chromium.soon(() ->
+                chromium.find("#arrival-transaction-type option[value=EXPENSE]").click());
         chromium.find("#arrival-transaction-amount").sendKeys("12.34");
         chromium.find("#arrival-transaction-description").sendKeys(MARKUP);
         chromium.soon(() -> chromium.find("#arrive").click());

@@ -74,8 +74,14 @@ class SpringBootConsoleTest {
         @Bean
         UserDetailsService people() {
             return new InMemoryUserDetailsManager(
-                    User.withUsername("ada").password("{noop}" + PASSWORD).roles("MONEY").build(),
-                    User.withUsername("vera").password("{noop}" + PASSWORD).roles("VIEWER").build());
+                    User.withUsername("ada")
+                            .password("{noop}" + PASSWORD)
+                            .roles("MONEY")
+                            .build(),
+                    User.withUsername("vera")
+                            .password("{noop}" + PASSWORD)
+                            .roles("VIEWER")
+                            .build());
         }
     }
 
@@ -89,10 +95,14 @@ class SpringBootConsoleTest {
         simulator = Simulator.builder().start();
         Map<String, Object> settings = new HashMap<>(simulator.properties());
         settings.putAll(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "server.servlet.context-path", "/hub",
-                "upwork.console.changes", "true",
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "server.servlet.context-path",
+                "/hub",
+                "upwork.console.changes",
+                "true",
                 "camel.component.upwork.state-directory",
                 Path.of("target", "state", UUID.randomUUID().toString()).toString()));
         SpringApplication application = new SpringApplication(Hub.class);
@@ -119,10 +129,14 @@ class SpringBootConsoleTest {
             exchange.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, key);
             exchange.getMessage()
                     .setBody(Map.of(
-                            "teamReference", contract.parties().teamReference(),
-                            "engagementReference", contract.reference(),
-                            "chargeAmount", "25.00",
-                            "comments", "thanks"));
+                            "teamReference",
+                            contract.parties().teamReference(),
+                            "engagementReference",
+                            contract.reference(),
+                            "chargeAmount",
+                            "25.00",
+                            "comments",
+                            "thanks"));
         });
     }
 
@@ -140,14 +154,15 @@ class SpringBootConsoleTest {
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(as("vera").get("/upwork/console.js").statusCode()).isEqualTo(200);
-        assertThat(ConsoleClient.json(as("vera").get("/upwork/api/state")).get("user")).isEqualTo("vera");
+        assertThat(ConsoleClient.json(as("vera").get("/upwork/api/state")).get("user"))
+                .isEqualTo("vera");
     }
 
     @Test
     void onlyTheRoleThatSettlesDoes() {
-        Map<?, ?> payment = (Map<?, ?>)
-                ((List<?>) Json.read(as("vera").get("/upwork/api/payments?state=UNKNOWN").body()))
-                        .get(0);
+        Map<?, ?> payment = (Map<?, ?>) ((List<?>) Json.read(
+                        as("vera").get("/upwork/api/payments?state=UNKNOWN").body()))
+                .get(0);
         Map<String, Object> settlement = Map.of(
                 "account", payment.get("account"),
                 "key", "PO-1",
@@ -155,9 +170,12 @@ class SpringBootConsoleTest {
                 "evidence", "transaction 81234",
                 "by", "Ada Owner");
 
-        assertThat(as("vera").change("/upwork/api/settle", settlement).statusCode()).isEqualTo(403);
-        assertThat(as(null).change("/upwork/api/settle", settlement).statusCode()).isEqualTo(401);
-        assertThat(as("ada").change("/upwork/api/settle", settlement, "Sec-Fetch-Site", "cross-site")
+        assertThat(as("vera").change("/upwork/api/settle", settlement).statusCode())
+                .isEqualTo(403);
+        assertThat(as(null).change("/upwork/api/settle", settlement).statusCode())
+                .isEqualTo(401);
+        assertThat(as("ada")
+                        .change("/upwork/api/settle", settlement, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
         HttpResponse<String> settled = as("ada").change("/upwork/api/settle", settlement);

@@ -186,11 +186,11 @@ public final class Reconciliation {
     }
 
     private Reading recent(LedgerEntry unknown) {
-            Reading reading = latest(unknown).orElse(null);
-            boolean fresh = reading != null
-                    && ledger.options().nanos().getAsLong() - reading.at()
-                            < delays.pause().toNanos();
-            return fresh ? reading : null;
+        Reading reading = latest(unknown).orElse(null);
+        boolean fresh = reading != null
+                && ledger.options().nanos().getAsLong() - reading.at()
+                        < delays.pause().toNanos();
+        return fresh ? reading : null;
     }
 
     private void remember(LedgerEntry unknown, Verdict verdict) {

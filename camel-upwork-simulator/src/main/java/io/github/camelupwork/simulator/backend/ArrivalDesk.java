@@ -67,8 +67,7 @@ public final class ArrivalDesk {
                 named.put(name, List.of());
             } else {
                 named.put(
-                        last,
-                        ((List<?>) field).stream().map(Choice.class::cast).toList());
+                        last, ((List<?>) field).stream().map(Choice.class::cast).toList());
             }
         }
         arrivals.put(kind, new Arrival(named, made));
@@ -92,14 +91,16 @@ public final class ArrivalDesk {
         String kind = String.valueOf(fields.get("kind"));
         Arrival arrival = arrivals.get(kind);
         if (arrival == null) {
-            throw new IllegalArgumentException("there is no kind '" + kind + "' of arrivals, only " + arrivals.keySet());
+            throw new IllegalArgumentException(
+                    "there is no kind '" + kind + "' of arrivals, only " + arrivals.keySet());
         }
         return world.inLock(() -> {
             try {
                 Map<String, Object> arrived = new LinkedHashMap<>();
                 arrived.put("arrived", kind);
                 arrived.putAll(arrival.made()
-                        .apply(new ArrivalFields(kind, fields, List.copyOf(arrival.fields().keySet()))));
+                        .apply(new ArrivalFields(
+                                kind, fields, List.copyOf(arrival.fields().keySet()))));
                 return arrived;
             } catch (Refused e) {
                 throw new IllegalArgumentException(kind + ": Upwork would refuse it: " + e.getMessage(), e);
@@ -147,10 +148,12 @@ public final class ArrivalDesk {
 
     private Map<String, Object> message(ArrivalFields fields) {
         Room room = fields.one("room", writable(), Room::id);
-        List<String> users = room.participants().stream().map(Participant::userId).toList();
+        List<String> users =
+                room.participants().stream().map(Participant::userId).toList();
         // somebody else than the owner, who usually reads
         List<String> others = users.size() > 1 ? users.subList(1, users.size()) : users;
-        String from = fields.text("from", null) == null ? others.get(0) : fields.one("from", users, Function.identity());
+        String from =
+                fields.text("from", null) == null ? others.get(0) : fields.one("from", users, Function.identity());
         var story = world.arrivals().story(room.id(), from, fields.text("text", "Hello, how are you?"), world.now());
         return Map.of("id", story.id(), "room", room.id(), "from", from);
     }
@@ -170,7 +173,8 @@ public final class ArrivalDesk {
     private Map<String, Object> correction(ArrivalFields fields) {
         Contract contract = fields.one("contract", active(true), Contract::reference);
         List<WorkedHours> booked = world.hours().of(contract.reference(), LocalDate.MIN, LocalDate.MAX);
-        LocalDate latest = booked.isEmpty() ? today() : booked.get(booked.size() - 1).day();
+        LocalDate latest =
+                booked.isEmpty() ? today() : booked.get(booked.size() - 1).day();
         LocalDate day = fields.day(latest);
         WorkedHours before = world.hours()
                 .find(contract.reference(), day)
@@ -268,7 +272,8 @@ public final class ArrivalDesk {
     }
 
     private List<Choice> teams() {
-        return choices(buying(), Team::id, team -> world.directory().companyOf(team).name() + ", " + team.name());
+        return choices(
+                buying(), Team::id, team -> world.directory().companyOf(team).name() + ", " + team.name());
     }
 
     private static List<Choice> types() {
@@ -292,7 +297,8 @@ public final class ArrivalDesk {
     }
 
     private static String label(Contract contract) {
-        return contract.reference() + ": " + contract.terms().title() + ", " + contract.parties().freelancerId();
+        return contract.reference() + ": " + contract.terms().title() + ", "
+                + contract.parties().freelancerId();
     }
 
     private static List<Choice> billed() {

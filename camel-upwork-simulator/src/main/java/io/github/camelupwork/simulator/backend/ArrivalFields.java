@@ -33,11 +33,17 @@ final class ArrivalFields {
     }
 
     BigDecimal money(String name, BigDecimal otherwise) {
-        return parsed(name, otherwise, BigDecimal::new, amount -> amount.scale() <= 2 && amount.precision() <= 12, "an amount such as 50.00");
+        return parsed(
+                name,
+                otherwise,
+                BigDecimal::new,
+                amount -> amount.scale() <= 2 && amount.precision() <= 12,
+                "an amount such as 50.00");
     }
 
     int number(String name, int otherwise) {
-        return parsed(name, otherwise, Integer::valueOf, count -> count >= 0 && count <= 1440, "a number from 0 to 1440");
+        return parsed(
+                name, otherwise, Integer::valueOf, count -> count >= 0 && count <= 1440, "a number from 0 to 1440");
     }
 
     LocalDate day(LocalDate otherwise) {

@@ -34,8 +34,12 @@ final class Overview {
             List<Transaction> all = world.ledger().all();
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("balances", balances(all));
-            json.put("transactions", latest(all).stream().map(Overview::transaction).toList());
-            json.put("people", world.directory().users().stream().map(this::person).toList());
+            json.put(
+                    "transactions",
+                    latest(all).stream().map(Overview::transaction).toList());
+            json.put(
+                    "people",
+                    world.directory().users().stream().map(this::person).toList());
             json.put("contracts", contracts());
             return json;
         });
@@ -67,7 +71,9 @@ final class Overview {
         json.put("type", transaction.type());
         json.put("subtype", transaction.kind().subtype());
         json.put("description", transaction.text().description());
-        json.put("contract", transaction.contract() == null ? null : transaction.contract().reference());
+        json.put(
+                "contract",
+                transaction.contract() == null ? null : transaction.contract().reference());
         json.put("credited", transaction.credited().toPlainString());
         return json;
     }
@@ -111,7 +117,9 @@ final class Overview {
                         .orElseThrow()
                         .name());
         json.put("charged", world.ledger().charged(contract).toPlainString());
-        json.put("milestones", contract.milestones().stream().map(this::milestone).toList());
+        json.put(
+                "milestones",
+                contract.milestones().stream().map(this::milestone).toList());
         return json;
     }
 

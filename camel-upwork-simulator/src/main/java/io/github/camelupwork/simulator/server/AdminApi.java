@@ -222,8 +222,9 @@ final class AdminApi {
 
     /** The keys with which a person signs in, as properties; all but {@code base-url}, which is the address of this simulator. */
     private Object keys(Map<String, Object> body) {
-        Account account =
-                context.authority().accounts().of(text(body, "user", context.upwork().users().get(0)));
+        Account account = context.authority()
+                .accounts()
+                .of(text(body, "user", context.upwork().users().get(0)));
         AuthKind kind = AuthKind.valueOf(text(body, "kind", "OAUTH2").toUpperCase(Locale.ROOT));
         return ComponentProperties.keys(context.authority().accounts().application(), account, kind);
     }
@@ -233,7 +234,8 @@ final class AdminApi {
     }
 
     private Object arrive(Map<String, Object> body) {
-        return context.arrive(arrivals().orElseThrow(() -> new IllegalArgumentException("This simulator has no state")), body);
+        return context.arrive(
+                arrivals().orElseThrow(() -> new IllegalArgumentException("This simulator has no state")), body);
     }
 
     private static Object done(Runnable action) {

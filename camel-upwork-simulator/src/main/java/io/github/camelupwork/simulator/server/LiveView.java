@@ -32,7 +32,9 @@ final class LiveView {
                 "requests",
                 context.requests().latest(REQUESTS).stream().map(this::request).toList());
         json.put("orders", orders());
-        json.put("windows", context.limits().windows().stream().map(Window::toString).toList());
+        json.put(
+                "windows",
+                context.limits().windows().stream().map(Window::toString).toList());
         json.put("clients", context.limits().clients());
         json.put("faults", context.faults().planned());
         return json;

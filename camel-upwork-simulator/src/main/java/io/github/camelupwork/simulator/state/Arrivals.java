@@ -96,8 +96,7 @@ public final class Arrivals {
      * @param milestone the id of the milestone
      */
     public Submission submission(String milestone, BigDecimal amount, String note, Instant at) {
-        return world.inLock(() ->
-                world.milestones().submit(world.milestones().milestone(milestone), amount, note, at));
+        return world.inLock(() -> world.milestones().submit(world.milestones().milestone(milestone), amount, note, at));
     }
 
     /** Returns the minutes that the weekly limit leaves for a day after the other days of its week. */

@@ -34,19 +34,20 @@ class ArrivalsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"offer", "application", "message", "hours", "correction", "transaction", "submission"})
+    @ValueSource(strings = {"offer", "application", "message", "hours", "correction", "transaction", "submission"})
     void everyKindArrivesWithItsDefaults(String kind) {
         assertThat(arrive(Map.of("kind", kind))).containsEntry("arrived", kind).hasSizeGreaterThan(2);
-        assertThat(Json.read(CLIENT.plain("GET", "/__simulator/arrivals", null, null).body()))
+        assertThat(Json.read(
+                        CLIENT.plain("GET", "/__simulator/arrivals", null, null).body()))
                 .asString()
                 .contains(kind + "={");
     }
 
     @Test
     void anOfferIsNewInTheState() {
-        String id = (String) arrive(Map.of("kind", "offer", "title", "By HTTP", "type", "fixed-price", "rate", "120.50"))
-                .get("id");
+        String id =
+                (String) arrive(Map.of("kind", "offer", "title", "By HTTP", "type", "fixed-price", "rate", "120.50"))
+                        .get("id");
         var offer = SIMULATOR.world().hiring().offers().find(id).orElseThrow();
         assertThat(offer.terms().title()).isEqualTo("By HTTP");
         assertThat(offer.terms().chargeRate()).isEqualByComparingTo("120.50");
@@ -57,7 +58,8 @@ class ArrivalsApiTest {
     void correctedHoursTakeThePlaceOfWhatWasBooked() {
         Map<String, Object> booked = arrive(Map.of("kind", "hours", "day", "2020-03-16", "minutes", 120));
         assertThat(booked).containsEntry("minutes", 120);
-        assertThat(arrive(Map.of("kind", "correction", "contract", booked.get("contract"), "day", "2020-03-16", "minutes", 30)))
+        assertThat(arrive(Map.of(
+                        "kind", "correction", "contract", booked.get("contract"), "day", "2020-03-16", "minutes", 30)))
                 .containsEntry("minutesBefore", 120)
                 .containsEntry("minutes", 30);
         assertThat(SIMULATOR.world().hours().all().stream()
@@ -69,7 +71,8 @@ class ArrivalsApiTest {
     void aRefundReducesWhatWasCharged() {
         Map<String, Object> refund = arrive(Map.of("kind", "transaction", "type", "REFUND", "amount", "12.34"));
         assertThat(refund.get("amount").toString()).isEqualTo("-12.34");
-        assertThat(Json.read(CLIENT.plain("GET", "/__simulator/overview", null, null).body()))
+        assertThat(Json.read(
+                        CLIENT.plain("GET", "/__simulator/overview", null, null).body()))
                 .asString()
                 .contains("subtype=Refund");
     }
@@ -102,22 +105,25 @@ class ArrivalsApiTest {
 
     @Test
     void thePageShowsBalancesThatAreThoseOfTheLedger() {
-        Map<?, ?> overview = (Map<?, ?>)
-                Json.read(CLIENT.plain("GET", "/__simulator/overview", null, null).body());
+        Map<?, ?> overview = (Map<?, ?>) Json.read(
+                CLIENT.plain("GET", "/__simulator/overview", null, null).body());
         var contract = SIMULATOR.world().hiring().contracts().all().get(0);
         var client = SIMULATOR.world().ledger().client(contract);
         assertThat(overview.get("balances"))
                 .asString()
-                .contains("balance=" + SIMULATOR.world().ledger().balance(client).toPlainString());
+                .contains(
+                        "balance=" + SIMULATOR.world().ledger().balance(client).toPlainString());
     }
 
     @Test
     void theKeysOfAPersonOpenTheSimulator() {
         Map<?, ?> keys = (Map<?, ?>) Json.read(
-                CLIENT.plain("POST", "/__simulator/keys", JSON, "{\"user\":\"ada_owner\",\"kind\":\"oauth1\"}").body());
+                CLIENT.plain("POST", "/__simulator/keys", JSON, "{\"user\":\"ada_owner\",\"kind\":\"oauth1\"}")
+                        .body());
         assertThat(keys.get("camel.component.upwork.access-token"))
                 .isEqualTo(SIMULATOR.accounts().of("ada_owner").token());
-        assertThat(CLIENT.plain("POST", "/__simulator/keys", JSON, "{\"user\":\"nobody\"}").statusCode())
+        assertThat(CLIENT.plain("POST", "/__simulator/keys", JSON, "{\"user\":\"nobody\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
