@@ -27,7 +27,6 @@ final class LiveView {
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("now", context.clock().instant());
-        json.put("seed", context.seed());
         json.put(
                 "requests",
                 context.requests().latest(REQUESTS).stream().map(this::request).toList());
