@@ -13,14 +13,18 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.metrics.UpworkMetrics;
 import io.github.camelupwork.options.BudgetOptions;
+import io.github.camelupwork.options.CheckedOptions;
 import io.github.camelupwork.options.ComponentOptions;
 import io.github.camelupwork.options.ConnectionOptions;
 import io.github.camelupwork.options.DefaultsOptions;
 import io.github.camelupwork.options.HealthOptions;
 import io.github.camelupwork.options.InheritedOptions;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.PaymentOptions;
+import io.github.camelupwork.options.PushOptions;
 import io.github.camelupwork.options.RetryOptions;
 import io.github.camelupwork.options.StateOptions;
 import io.github.camelupwork.options.TenantChoice;
@@ -43,6 +47,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.PluginHelper;
@@ -53,12 +58,14 @@ import org.apache.camel.support.PluginHelper;
         label = "verifiers",
         enums = "parameters,connectivity",
         // options are what the objects below hold, not the objects
-        excludeProperties = "connection,budget,retry,tokens,defaults,state,payments,health")
+        excludeProperties = "connection,budget,retry,tokens,defaults,state,payments,health,push")
 @ManagedResource(description = "Managed Upwork component")
 public class UpworkComponent extends DefaultComponent implements ComponentOptions, MonitoredComponent {
 
     private static final String DEFAULT_METHOD = "list";
+    private static final String PUSH = "push/wake";
     private static final String HEALTH_CHECK = "upwork";
+    private static final String SCHEME = "upwork";
 
     @Metadata(description = "Credentials and other options that all endpoints share")
     private UpworkConfiguration configuration = new UpworkConfiguration();
@@ -86,6 +93,9 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     @Metadata
     private HealthOptions health = new HealthOptions();
+
+    @Metadata
+    private PushOptions push = new PushOptions();
 
     @Metadata(
             label = "security",
@@ -123,9 +133,13 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         TenantChoice.choose(options, parameters);
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
-        UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
-        endpoint.bind(parameters);
-        return endpoint;
+        UpworkEndpoint endpoint = operation.name().equals(PUSH) && OptionalLibrary.CAMEL_WEBHOOK.isPresent()
+                ? UpworkPushEndpoint.of(uri, this, operation, options, push)
+                : new UpworkEndpoint(uri, this, operation, options);
+        return OptionFailures.translated(operation.name(), () -> {
+            endpoint.bind(parameters);
+            return endpoint;
+        });
     }
 
     /** The options of an endpoint before its URI is bound. */
@@ -163,7 +177,8 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         super.doStart();
         registerHealthCheck();
         checkDatabases();
-        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
+        runtime = OptionFailures.translated(
+                SCHEME, () -> UpworkRuntime.start(this, catalog, new PaymentNotices(getCamelContext()), activity));
         withoutMeters = UpworkMetrics.of(getCamelContext(), this);
     }
 
@@ -213,6 +228,12 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     /** The running parts; null while the component is stopped. */
     UpworkRuntime runtime() {
         return runtime;
+    }
+
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        PropertyConfigurer generated = super.getComponentPropertyConfigurer();
+        return generated == null ? null : new CheckedOptions(generated);
     }
 
     /** Returns whether an option of the component has that name. */
@@ -383,6 +404,15 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     public void setHealth(HealthOptions health) {
         this.health = health;
+    }
+
+    @Override
+    public PushOptions getPush() {
+        return push;
+    }
+
+    public void setPush(PushOptions push) {
+        this.push = push;
     }
 
     @Override

@@ -27,8 +27,10 @@ import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
 import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.runtime.EndpointContext;
+import io.github.camelupwork.runtime.WakeUp;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -52,6 +54,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private CancellableClient asking;
     private volatile PositionKeeper keeper;
     private volatile PollLog log;
+    private volatile WakeUp wakeUp;
     private Source source;
     private OutputType outputType;
     private volatile boolean resumed;
@@ -69,6 +72,14 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     /** Reads the position, for another node may have moved it since. */
     @Override
     protected void doStart() throws Exception {
+        OptionFailures.translated(endpoint.getOperation().name(), () -> {
+            open();
+            return null;
+        });
+        super.doStart();
+    }
+
+    private void open() throws Exception {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerPlan plan = endpoint.check().consumer(options);
@@ -88,8 +99,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         if (!PositionClaims.of(endpoint.getCamelContext()).claim(factory.claim(), this)) {
             throw factory.isTaken();
         }
-        context.runtime().consumers().add(this, () -> log.status(getRouteId()));
-        super.doStart();
+        wakeUp = context.runtime().wakeUp(this::pollWoken);
+        context.runtime().consumers().add(this, () -> log.status(getRouteId()), wakeUp::ask);
     }
 
     /**
@@ -138,6 +149,24 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         }
         try {
             return pollAlone();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    /**
+     * Polls because a push came, past the scheduler and its back-off for idle polls. After a failed poll it is left to the
+     * scheduler when to try again.
+     */
+    private void pollWoken() {
+        polling.lock();
+        try {
+            wakeUp.begins();
+            if (!isEnding() && !log.hasFailed() && getPollStrategy().begin(this, endpoint)) {
+                getPollStrategy().commit(this, endpoint, pollAlone());
+            }
+        } catch (Exception e) {
+            getExceptionHandler().handleException("Failed polling after a push", e);
         } finally {
             polling.unlock();
         }

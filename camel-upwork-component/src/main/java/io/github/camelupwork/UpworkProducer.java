@@ -7,6 +7,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.CallContext;
 import io.github.camelupwork.client.CallListener;
 import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.ProducerPlan;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.producer.AnswerWriter;
@@ -54,9 +55,15 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private void open() {
-        ProducerPlan plan = endpoint.check().producer();
+        opened = OptionFailures.translated(operation.name(), () -> {
+            open(endpoint.check().producer());
+            return true;
+        });
+    }
+
+    private void open(ProducerPlan plan) {
         if (operation.isLocal()) {
-            invocation = InvocationFactory.ledger(operation, configuration, endpoint.runtime());
+            invocation = InvocationFactory.local(operation, configuration, endpoint.runtime());
             writer = new AnswerWriter(operation.name(), plan.outputType(), () -> null);
         } else {
             EndpointContext context = endpoint.open();
@@ -68,7 +75,6 @@ public class UpworkProducer extends DefaultAsyncProducer {
         }
         arguments =
                 new CallArguments(operation, configuration, endpoint.runtime().catalog());
-        opened = true;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.json.Trees;
 import io.github.camelupwork.options.InBody;
 import io.github.camelupwork.options.PaymentKeys;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -96,6 +97,7 @@ public final class CallArguments {
     }
 
     private String paymentKey(Object header) {
+        require("paymentKey", header, "headers");
         String fixed = configuration.getPaymentKey();
         if (header == null || PaymentKeys.NONE.equals(fixed)) {
             return fixed;
@@ -162,9 +164,20 @@ public final class CallArguments {
      * Adds a value; an option that is given twice, by its name and by its name on the wire, is refused as ambiguous.
      */
     private void put(String option, Object value, Map<String, Object> values, String where) {
+        require(option, value, where);
         if (values.put(option, value) != null) {
             throw new UpworkArgumentException(
                     operation.name(), option, "option '" + option + "' is given twice in " + where, null);
+        }
+    }
+
+    /** Refuses what has no text, because it contains itself or is too deep, before anybody asks for its text. */
+    private void require(String option, Object value, String where) {
+        try {
+            Trees.require(value);
+        } catch (IllegalArgumentException e) {
+            throw new UpworkArgumentException(
+                    operation.name(), option, "option '" + option + "' in " + where + " " + e.getMessage(), e);
         }
     }
 
