@@ -88,7 +88,8 @@ final class HttpReply implements Closeable {
 
     /** Returns the body for a reader at its own pace; some data has to arrive within the given time of waiting. */
     InputStream stream(Duration time) throws IOException {
-        return new FilterInputStream(new BufferedInputStream(new StallGuard(body(), time, this::disconnect), STREAM_BUFFER)) {
+        return new FilterInputStream(
+                new BufferedInputStream(new StallGuard(body(), time, this::disconnect), STREAM_BUFFER)) {
             @Override
             public void close() {
                 HttpReply.this.close();

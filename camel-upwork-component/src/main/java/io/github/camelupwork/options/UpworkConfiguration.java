@@ -55,9 +55,10 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     @UriParam(
             label = "producer",
-            description = "With fetch=stream, the number of rows or items that are handed on at once: each element of the"
-                    + " stream is then a list of so many, so that Split makes an exchange for each list. By default each"
-                    + " element is one row or item")
+            description =
+                    "With fetch=stream, the number of rows or items that are handed on at once: each element of the"
+                            + " stream is then a list of so many, so that Split makes an exchange for each list. By default each"
+                            + " element is one row or item")
     private int batchSize;
 
     @UriParam(

@@ -55,7 +55,8 @@ class BatchStreamTest {
 
     @Test
     void handsOnListsOfThatSizeAndTheRest() {
-        assertThat(all(new BatchStream<>(new Numbers(5, -1), 2))).containsExactly(List.of(1, 2), List.of(3, 4), List.of(5));
+        assertThat(all(new BatchStream<>(new Numbers(5, -1), 2)))
+                .containsExactly(List.of(1, 2), List.of(3, 4), List.of(5));
         assertThat(all(new BatchStream<>(new Numbers(4, -1), 2))).containsExactly(List.of(1, 2), List.of(3, 4));
         assertThat(all(new BatchStream<>(new Numbers(0, -1), 2))).isEmpty();
     }

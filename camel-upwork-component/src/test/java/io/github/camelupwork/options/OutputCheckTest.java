@@ -45,8 +45,9 @@ class OutputCheckTest {
     void refusesBatchesOfWhatIsNoStream() {
         configuration.setBatchSize(1000);
         assertThatThrownBy(() -> check("reports/finance"))
-                .hasMessageStartingWith("reports/finance: option 'batchSize' is '1000'; allowed is 1 and more, for a list"
-                        + " or a report with fetch=stream");
+                .hasMessageStartingWith(
+                        "reports/finance: option 'batchSize' is '1000'; allowed is 1 and more, for a list"
+                                + " or a report with fetch=stream");
         configuration.setFetch(FetchMode.stream);
         assertThatCode(() -> check("reports/finance")).doesNotThrowAnyException();
         assertThatCode(() -> check("jobs/search")).doesNotThrowAnyException();

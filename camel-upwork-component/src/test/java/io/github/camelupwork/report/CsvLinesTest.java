@@ -27,7 +27,10 @@ class CsvLinesTest {
     void readsCellsOfAnyLength() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int length = 0; length < 400; length++) {
-            text.append("x".repeat(length)).append(",\"").append("y".repeat(length)).append("\"\r\n");
+            text.append("x".repeat(length))
+                    .append(",\"")
+                    .append("y".repeat(length))
+                    .append("\"\r\n");
         }
         CsvLines lines = new CsvLines(new StringReader(text.toString()));
         for (int length = 0; length < 400; length++) {

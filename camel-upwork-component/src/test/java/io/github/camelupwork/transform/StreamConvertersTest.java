@@ -108,8 +108,7 @@ class StreamConvertersTest {
     @Test
     void inBatchesEachElementIsAList() throws Exception {
         jobs();
-        assertThat(converted(LIST + "&batchSize=2", List.class))
-                .hasToString("[[{ref=0}, {ref=1}], [{ref=2}]]");
+        assertThat(converted(LIST + "&batchSize=2", List.class)).hasToString("[[{ref=0}, {ref=1}], [{ref=2}]]");
     }
 
     @Test
