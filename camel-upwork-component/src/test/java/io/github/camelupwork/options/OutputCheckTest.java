@@ -63,7 +63,8 @@ class OutputCheckTest {
     void refusesPagesThatAreNot() {
         configuration.setPageSize(101);
         assertThatThrownBy(() -> check("jobs/search"))
-                .hasMessage("jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+                .hasMessage(
+                        "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
         assertThatThrownBy(() -> check("jobs/get"))
                 .hasMessage("jobs/get: the operation answers all it has at once; it takes neither offset nor pageSize");
     }
