@@ -95,8 +95,7 @@ record BalanceSheet(Map<String, BigDecimal> accounts) {
     }
 
     private static String line(String name, BigDecimal here, BigDecimal there) {
-        return String.format(
-                Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
+        return String.format(Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
     }
 
     BigDecimal of(String account) {

@@ -138,7 +138,9 @@ class KilledYearTest {
         properties.put("tryton.url", lossy.url());
         properties.put("tryton.user", server.user());
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(Arrays.asList(
                 "-cp",
@@ -146,7 +148,8 @@ class KilledYearTest {
                 ErpHub.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("hub.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("hub.log").toFile()));
         builder.environment().put("TRYTON_SECRET", server.password());
         hub = builder.start();
         assertThat(hub.waitFor(60, TimeUnit.MINUTES)).isTrue();
@@ -159,9 +162,10 @@ class KilledYearTest {
 
     private static void same(Tryton tryton, Simulator simulator) {
         BalanceSheet books = BalanceSheet.of(tryton);
-        String owner = simulator.world().directory().user("ada_owner").orElseThrow().reference();
-        BalanceSheet upwork = BalanceSheet.of(
-                simulator.world(), owner, new Period(simulator.clock(), Integer.parseInt(WEEKS)));
+        String owner =
+                simulator.world().directory().user("ada_owner").orElseThrow().reference();
+        BalanceSheet upwork =
+                BalanceSheet.of(simulator.world(), owner, new Period(simulator.clock(), Integer.parseInt(WEEKS)));
         books.beside(upwork).forEach(LoggerFactory.getLogger(KilledYearTest.class)::info);
         assertThat(books).isEqualTo(upwork);
     }
@@ -178,23 +182,38 @@ class KilledYearTest {
         for (WorkedHours day : List.of(days.get(0), days.get(days.size() / 2), days.get(days.size() - 1))) {
             WorkedHours now = simulator.world().arrivals().hours(day.contractReference(), day.day(), 60, 0);
             BigDecimal back = now.charges().subtract(day.charges());
-            simulator.world().arrivals().transaction(
-                    day.contractReference(),
-                    Kind.REFUND,
-                    back,
-                    "Hours corrected",
-                    till.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+            simulator
+                    .world()
+                    .arrivals()
+                    .transaction(
+                            day.contractReference(),
+                            Kind.REFUND,
+                            back,
+                            "Hours corrected",
+                            till.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         }
     }
 
     private static boolean isClients(Simulator simulator, WorkedHours worked) {
-        return simulator.world().hiring().contracts().find(worked.contractReference()).orElseThrow()
+        return simulator
+                .world()
+                .hiring()
+                .contracts()
+                .find(worked.contractReference())
+                .orElseThrow()
                 .parties()
                 .teamReference()
-                .matches(simulator.world().directory().teamsOf(
-                                simulator.world().directory().company("northlight").orElseThrow())
-                        .stream()
-                        .map(team -> team.reference())
-                        .collect(Collectors.joining("|")));
+                .matches(
+                        simulator
+                                .world()
+                                .directory()
+                                .teamsOf(simulator
+                                        .world()
+                                        .directory()
+                                        .company("northlight")
+                                        .orElseThrow())
+                                .stream()
+                                .map(team -> team.reference())
+                                .collect(Collectors.joining("|")));
     }
 }
