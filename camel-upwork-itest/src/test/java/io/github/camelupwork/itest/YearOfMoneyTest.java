@@ -189,6 +189,24 @@ class YearOfMoneyTest {
                 .isEqualByComparingTo(balance);
     }
 
+    @Test
+    void theSignedAmountsOfEarningsAddUpOverAllTypes() {
+        AccountingEntity maria = account("maria_lopez");
+        BigDecimal booked = statement(row -> row.entity().equals(maria) && EARNED.contains(kind(row)))
+                .map(Transaction::credited)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        Map<?, ?> sums = report(
+                        "mar:reports/earnings?freelancerReference=" + maria.reference(),
+                        "SELECT sum(signed_amount), sum(amount)")
+                .get(0);
+
+        assertThat((BigDecimal) sums.get("sum(signed_amount)")).isEqualByComparingTo(booked);
+        assertThat((BigDecimal) sums.get("sum(amount)"))
+                .as("value added tax has the other sign")
+                .isNotEqualByComparingTo(booked);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mar maria_lopez", "ada ada_owner"})
     void onRestTheDocumentedAmountsAreSignedByTheirTypes(String who) {
