@@ -15,11 +15,13 @@ import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.metrics.UpworkMetrics;
 import io.github.camelupwork.options.BudgetOptions;
+import io.github.camelupwork.options.CheckedOptions;
 import io.github.camelupwork.options.ComponentOptions;
 import io.github.camelupwork.options.ConnectionOptions;
 import io.github.camelupwork.options.DefaultsOptions;
 import io.github.camelupwork.options.HealthOptions;
 import io.github.camelupwork.options.InheritedOptions;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.PaymentOptions;
 import io.github.camelupwork.options.RetryOptions;
 import io.github.camelupwork.options.StateOptions;
@@ -43,6 +45,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.PluginHelper;
@@ -59,6 +62,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     private static final String DEFAULT_METHOD = "list";
     private static final String HEALTH_CHECK = "upwork";
+    private static final String SCHEME = "upwork";
 
     @Metadata(description = "Credentials and other options that all endpoints share")
     private UpworkConfiguration configuration = new UpworkConfiguration();
@@ -124,8 +128,10 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
         UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
-        endpoint.bind(parameters);
-        return endpoint;
+        return OptionFailures.translated(operation.name(), () -> {
+            endpoint.bind(parameters);
+            return endpoint;
+        });
     }
 
     /** The options of an endpoint before its URI is bound. */
@@ -163,7 +169,8 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         super.doStart();
         registerHealthCheck();
         checkDatabases();
-        runtime = new UpworkRuntime(this, catalog, new PaymentNotices(getCamelContext()), activity);
+        runtime = OptionFailures.translated(
+                SCHEME, () -> UpworkRuntime.start(this, catalog, new PaymentNotices(getCamelContext()), activity));
         withoutMeters = UpworkMetrics.of(getCamelContext(), this);
     }
 
@@ -213,6 +220,12 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     /** The running parts; null while the component is stopped. */
     UpworkRuntime runtime() {
         return runtime;
+    }
+
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        PropertyConfigurer generated = super.getComponentPropertyConfigurer();
+        return generated == null ? null : new CheckedOptions(generated);
     }
 
     /** Returns whether an option of the component has that name. */

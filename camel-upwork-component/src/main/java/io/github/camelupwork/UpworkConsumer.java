@@ -27,6 +27,7 @@ import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
 import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.options.ConsumerPlan;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.runtime.EndpointContext;
 import io.github.camelupwork.transform.OutputType;
@@ -69,6 +70,14 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     /** Reads the position, for another node may have moved it since. */
     @Override
     protected void doStart() throws Exception {
+        OptionFailures.translated(endpoint.getOperation().name(), () -> {
+            open();
+            return null;
+        });
+        super.doStart();
+    }
+
+    private void open() throws Exception {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerPlan plan = endpoint.check().consumer(options);
@@ -89,7 +98,6 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             throw factory.isTaken();
         }
         context.runtime().consumers().add(this, () -> log.status(getRouteId()));
-        super.doStart();
     }
 
     /**

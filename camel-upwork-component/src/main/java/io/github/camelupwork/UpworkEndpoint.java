@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelupwork.catalog.Operation;
+import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.EndpointCheck;
@@ -18,6 +19,7 @@ import io.github.camelupwork.runtime.UpworkSession;
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -94,11 +96,30 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         values.keySet().retainAll(check.options());
         parameters.keySet().removeAll(values.keySet());
-        check.texts(parameters);
-        configureProperties(parameters);
+        check.texts(parameters, component().getEndpointPropertyConfigurer());
+        configure(parameters);
         check.values(values);
         configureProperties(values);
         check.rest(values);
+    }
+
+    /** Names the option whose bean is missing, as Camel does not. */
+    private void configure(Map<String, Object> parameters) {
+        Map<String, Object> given = new LinkedHashMap<>(parameters);
+        try {
+            configureProperties(parameters);
+        } catch (NoSuchBeanException e) {
+            String option = given.keySet().stream()
+                    .filter(name -> given.get(name).toString().contains(String.valueOf(e.getName())))
+                    .findFirst()
+                    .orElse(null);
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    option,
+                    "option '" + option + "' in the endpoint URI names a bean that is not in the registry: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /**

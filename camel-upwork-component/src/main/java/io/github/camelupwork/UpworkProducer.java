@@ -7,6 +7,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.CallContext;
 import io.github.camelupwork.client.CallListener;
 import io.github.camelupwork.client.UpworkAnswer;
+import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.ProducerPlan;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.producer.AnswerWriter;
@@ -54,7 +55,13 @@ public class UpworkProducer extends DefaultAsyncProducer {
     }
 
     private void open() {
-        ProducerPlan plan = endpoint.check().producer();
+        opened = OptionFailures.translated(operation.name(), () -> {
+            open(endpoint.check().producer());
+            return true;
+        });
+    }
+
+    private void open(ProducerPlan plan) {
         if (operation.isLocal()) {
             invocation = InvocationFactory.ledger(operation, configuration, endpoint.runtime());
             writer = new AnswerWriter(operation.name(), plan.outputType(), () -> null);
@@ -64,11 +71,10 @@ public class UpworkProducer extends DefaultAsyncProducer {
             writer = new AnswerWriter(
                     operation.name(),
                     plan.outputType(),
-                    () -> UpworkStatus.left(context.session().budget().snapshot()));
+                    () -> UpworkStatus.left(context.session().budget().left()));
         }
         arguments =
                 new CallArguments(operation, configuration, endpoint.runtime().catalog());
-        opened = true;
     }
 
     @Override

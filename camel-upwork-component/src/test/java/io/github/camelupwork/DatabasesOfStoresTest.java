@@ -97,14 +97,14 @@ class DatabasesOfStoresTest {
     @Test
     void thePositionsOfAnEndpointAreNotForgotten() {
         assertThatThrownBy(() -> consume("positionStore", new JdbcPositionStore(memory)))
-                .hasMessageStartingWith(refused("positionStore"));
+                .hasMessageStartingWith("offers/list: " + refused("positionStore"));
         assertThat(server.requests).isEmpty();
     }
 
     @Test
     void theRepositoryOfAnEndpointForgetsNothing() {
         assertThatThrownBy(() -> consume("idempotentRepository", new SqlRepository(memory)))
-                .hasMessageStartingWith(refused("idempotentRepository"));
+                .hasMessageStartingWith("offers/list: " + refused("idempotentRepository"));
     }
 
     @Test

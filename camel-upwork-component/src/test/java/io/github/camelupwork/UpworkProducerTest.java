@@ -97,8 +97,9 @@ class UpworkProducerTest {
         assertThat(done.getException()).hasMessage("takes no headers");
     }
 
+    /** A connection has to be opened; see CallersThreadTest for one that is there. */
     @Test
-    void blocksNoThreadWhileTheServerThinks() throws Exception {
+    void blocksNoThreadWhileAConnectionIsOpenedAndTheServerThinks() throws Exception {
         CountDownLatch thinking = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         server.answer(request -> {

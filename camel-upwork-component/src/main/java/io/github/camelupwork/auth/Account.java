@@ -25,7 +25,7 @@ public record Account(String id, Credentials credentials, String tenant) {
 
     /** Checks the name and the organization, which travels in a header. */
     public Account {
-        Secrets.require("account", id);
+        Secrets.require("accountName", id);
         Objects.requireNonNull(credentials, "credentials");
         tenant = tenant == null || tenant.isBlank() ? null : tenant.strip();
         if (tenant != null && !TENANT.matcher(tenant).matches()) {

@@ -16,6 +16,7 @@ public final class BearerSigner implements RequestSigner {
     private final String tenant;
     private final String clientSecret;
     private final AccessTokens tokens;
+    private final Redactor.Latest redactors = new Redactor.Latest();
 
     /** A signer for one account; accounts of the same person with different tenants share their tokens. */
     public BearerSigner(Account account, AccessTokens tokens) {
@@ -45,7 +46,7 @@ public final class BearerSigner implements RequestSigner {
     public Redactor redactor() {
         List<String> secrets = new ArrayList<>(tokens.secrets());
         secrets.add(clientSecret);
-        return Redactor.of(secrets);
+        return redactors.of(secrets);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 
 import com.github.scribejava.core.builder.api.DefaultApi10a;
 import com.github.scribejava.core.extractors.BaseStringExtractor;
+import com.github.scribejava.core.extractors.HeaderExtractor;
 import com.github.scribejava.core.httpclient.HttpClient;
 import com.github.scribejava.core.httpclient.HttpClientConfig;
 import com.github.scribejava.core.model.OAuthConstants;
@@ -41,6 +42,11 @@ final class OAuth1Api extends DefaultApi10a {
     @Override
     public BaseStringExtractor getBaseStringExtractor() {
         return new SignatureBaseString();
+    }
+
+    @Override
+    public HeaderExtractor getHeaderExtractor() {
+        return new AuthorizationHeader();
     }
 
     @Override

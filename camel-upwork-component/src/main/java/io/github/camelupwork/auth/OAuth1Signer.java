@@ -36,6 +36,7 @@ public final class OAuth1Signer implements RequestSigner {
     private final Clock clock;
     private final String tenant;
     private final String consumerSecret;
+    private final Redactor.Latest redactors = new Redactor.Latest();
 
     /**
      * A signer for one account.
@@ -63,7 +64,7 @@ public final class OAuth1Signer implements RequestSigner {
     public Redactor redactor() {
         List<String> secrets = new ArrayList<>(tokens.secrets());
         secrets.add(consumerSecret);
-        return Redactor.of(secrets);
+        return redactors.of(secrets);
     }
 
     @Override

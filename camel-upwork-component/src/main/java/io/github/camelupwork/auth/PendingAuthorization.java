@@ -19,7 +19,7 @@ public record PendingAuthorization(String id, String secret, String redirectUri,
 
     /** Returns true if it has expired and can be deleted. */
     public boolean isStale(Instant now) {
-        return createdAt.plus(LIFETIME).isBefore(now);
+        return createdAt.isBefore(now.minus(LIFETIME));
     }
 
     @Override

@@ -44,6 +44,23 @@ public final class Redactor {
                 .toList());
     }
 
+    /** The redactor of an account, made anew only when its secrets have changed. */
+    static final class Latest {
+
+        private volatile Known known = new Known(null, NONE);
+
+        private record Known(List<String> secrets, Redactor redactor) {}
+
+        Redactor of(List<String> secrets) {
+            Known latest = known;
+            if (!secrets.equals(latest.secrets())) {
+                latest = new Known(secrets, Redactor.of(secrets));
+                known = latest;
+            }
+            return latest.redactor();
+        }
+    }
+
     /** Returns a redactor that redacts these secrets, too. */
     public Redactor and(Collection<String> more) {
         return more.isEmpty()

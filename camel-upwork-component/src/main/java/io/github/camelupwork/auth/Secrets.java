@@ -18,7 +18,7 @@ final class Secrets {
     static String redact(String text, String... secrets) {
         String clean = text;
         for (String secret : secrets) {
-            if (clean != null && secret != null && !secret.isEmpty()) {
+            if (clean != null && secret != null && !secret.isEmpty() && clean.length() >= secret.length()) {
                 clean = clean.replace(secret, "***");
             }
         }

@@ -24,6 +24,7 @@ public final class ServerClock extends Clock {
     private final Clock local;
     private final LongSupplier nanos;
     private final AtomicReference<Observation> latest;
+    private volatile Parsed lastParsed = new Parsed("", null);
 
     /**
      * Creates a clock that starts in agreement with the local clock.
@@ -59,6 +60,9 @@ public final class ServerClock extends Clock {
      */
     private record Observation(Duration offset, Instant at, long tick) {}
 
+    /** A date as text and as the moment that it means; null for nonsense. */
+    private record Parsed(String text, Instant date) {}
+
     private static long ticks(Clock clock) {
         return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
     }
@@ -70,10 +74,20 @@ public final class ServerClock extends Clock {
      * @param httpDate as RFC 1123 or RFC 850 write it; null and nonsense are ignored
      */
     public void observe(String httpDate) {
-        Instant server = httpDate == null ? null : DateUtils.parseStandardDate(httpDate);
+        Instant server = httpDate == null ? null : parsed(httpDate);
         if (server != null) {
             observe(server);
         }
+    }
+
+    /** Many answers of a second have the same date. */
+    private Instant parsed(String httpDate) {
+        Parsed known = lastParsed;
+        if (!known.text().equals(httpDate)) {
+            known = new Parsed(httpDate, DateUtils.parseStandardDate(httpDate));
+            lastParsed = known;
+        }
+        return known.date();
     }
 
     private void observe(Instant server) {

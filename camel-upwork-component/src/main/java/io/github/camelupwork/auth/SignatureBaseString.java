@@ -25,7 +25,7 @@ final class SignatureBaseString implements BaseStringExtractor {
     public String extract(OAuthRequest request) {
         URI uri = URI.create(request.getCompleteUrl());
         return Stream.of(request.getVerb().name(), baseUri(uri), normalizedParameters(request, uri))
-                .map(OAuthEncoder::encode)
+                .map(AuthorizationHeader::encode)
                 .collect(Collectors.joining("&"));
     }
 
@@ -79,7 +79,8 @@ final class SignatureBaseString implements BaseStringExtractor {
                 Comparator.comparing(Encoded::name).thenComparing(Encoded::value);
 
         static Encoded of(String name, String value) {
-            return new Encoded(OAuthEncoder.encode(name), value == null ? "" : OAuthEncoder.encode(value));
+            return new Encoded(
+                    AuthorizationHeader.encode(name), value == null ? "" : AuthorizationHeader.encode(value));
         }
 
         String pair() {

@@ -16,6 +16,8 @@ final class TokenJson {
 
     private static final String REMEDY = "; remove the file, and let a person sign in again (auth/authorize)";
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private TokenJson() {}
 
     static byte[] write(StoredTokens tokens) throws JsonProcessingException {
@@ -33,15 +35,20 @@ final class TokenJson {
 
     static StoredTokens readTokens(byte[] content) throws IOException {
         JsonNode json = object(content);
+        String access = text(json, "access_token");
+        String refresh = text(json, "refresh_token");
+        if (access == null && refresh == null) {
+            throw new IOException("neither 'access_token' nor 'refresh_token' is in it" + REMEDY);
+        }
         return new StoredTokens(
-                text(json, "access_token"),
+                access,
                 text(json, "token_secret"),
-                text(json, "refresh_token"),
+                refresh,
                 instant(json, "issued_at"),
                 instant(json, "expires_at"),
                 text(json, "scope"),
                 text(json, "owner"),
-                json.path("version").asLong());
+                number(json, "version"));
     }
 
     static byte[] write(PendingAuthorization pending) throws JsonProcessingException {
@@ -55,8 +62,12 @@ final class TokenJson {
 
     static PendingAuthorization readPending(byte[] content) throws IOException {
         JsonNode json = object(content);
-        return new PendingAuthorization(
-                text(json, "id"), text(json, "secret"), text(json, "redirect_uri"), instant(json, "created_at"));
+        String id = text(json, "id");
+        Instant createdAt = instant(json, "created_at");
+        if (id == null || createdAt == null) {
+            throw new IOException("'id' or 'created_at' is not in it" + REMEDY);
+        }
+        return new PendingAuthorization(id, text(json, "secret"), text(json, "redirect_uri"), createdAt);
     }
 
     /** Jackson quotes what it cannot read, so its exception must not be kept. */
@@ -82,16 +93,37 @@ final class TokenJson {
         }
     }
 
-    private static String text(JsonNode json, String name) {
-        return json.path(name).asText(null);
+    private static String text(JsonNode json, String name) throws IOException {
+        JsonNode value = json.path(name);
+        if (value.isContainerNode()) {
+            throw new IOException("'" + name + "' is no text" + REMEDY);
+        }
+        String text = value.asText(null);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static long number(JsonNode json, String name) throws IOException {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.asLong();
+        }
+        throw new IOException("'" + name + "' is no whole number" + REMEDY);
     }
 
     private static Instant instant(JsonNode json, String name) throws IOException {
         String text = text(json, name);
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : within(Instant.parse(text));
         } catch (DateTimeException e) {
             throw new IOException("'" + name + "' is no instant" + REMEDY);
         }
+    }
+
+    /** A time that is reckoned with must not be at the end of all times. */
+    private static Instant within(Instant time) {
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new DateTimeException("out of range");
+        }
+        return time;
     }
 }

@@ -232,7 +232,7 @@ final class QueuedBudget implements RequestBudget {
     private void failExpired() {
         List<Waiter> expired;
         synchronized (lock) {
-            expired = unavailable == null
+            expired = unavailable == null && !queue.isEmpty()
                     ? queue.removeIf(waiter -> waiter.isParked()
                             && gate.isShut(waiter.isMoney())
                             && waiter.isGoneBy(gate.opensAt(waiter.isMoney())))
@@ -270,6 +270,11 @@ final class QueuedBudget implements RequestBudget {
                             + (gate.isPaused() ? " because Upwork answered 429" : "");
             return new BudgetExhaustedException(message, queue.size(), waiter.maxWait(), expected, limits, unavailable);
         }
+    }
+
+    @Override
+    public List<WindowLeft> left() {
+        return source.left();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.camelupwork.budget;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -30,6 +31,11 @@ public interface RequestBudget extends AutoCloseable {
      * @param retryAfter the wait that {@code Retry-After} asks for; null if it was not sent
      */
     void throttled(Duration retryAfter);
+
+    /** Returns the remaining requests of each window; the shortest window first. */
+    default List<WindowLeft> left() {
+        return snapshot().windows();
+    }
 
     /** Returns the remaining requests, the queued ones, and the pause in force. */
     BudgetSnapshot snapshot();

@@ -24,9 +24,11 @@ final class SlidingWindows implements GrantSource {
 
     /**
      * The grants between two writes: at most so many of a day's 40,000 are lost after a crash, and a file is written
-     * every five seconds at most.
+     * every five seconds at most. Larger limits allow as large a part of them.
      */
     private static final int GRANTS_PER_WRITE = 50;
+
+    private static final int PARTS = 800;
 
     private final RequestLimits limits;
     private final long travel;
@@ -44,7 +46,8 @@ final class SlidingWindows implements GrantSource {
         this.timer = timer;
         this.state = state;
         this.log = new GrantLog(limits.mostRequests());
-        this.grantsPerWrite = Math.min(GRANTS_PER_WRITE, limits.mostRequests());
+        this.grantsPerWrite =
+                Math.min(Math.max(GRANTS_PER_WRITE, limits.mostRequests() / PARTS), limits.mostRequests());
         state.load().ifPresent(this::restore);
         write(grantsPerWrite);
     }
@@ -75,10 +78,11 @@ final class SlidingWindows implements GrantSource {
     @Override
     public synchronized CompletableFuture<Attempt> take(boolean money) {
         long now = timer.nanos();
-        long wait = limits.all().stream()
-                .mapToLong(limit -> waitFor(limit, money ? limit.requests() : limit.requests() - limit.reserve(), now))
-                .max()
-                .orElse(0);
+        long wait = 0;
+        for (RequestLimit limit : limits.all()) {
+            int allowed = money ? limit.requests() : limit.requests() - limit.reserve();
+            wait = Math.max(wait, waitFor(limit, allowed, now));
+        }
         return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -41,9 +42,12 @@ final class WaiterQueue {
 
     /** Returns true if a request other than a money operation waits. */
     boolean hasOthers() {
-        return lines.entrySet().stream()
-                .anyMatch(line ->
-                        line.getKey() != Priority.MONEY && !line.getValue().isEmpty());
+        for (Map.Entry<Priority, Map<String, Set<Waiter>>> line : lines.entrySet()) {
+            if (line.getKey() != Priority.MONEY && !line.getValue().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -81,11 +85,12 @@ final class WaiterQueue {
     }
 
     private Waiter mostImportant() {
-        Map<String, Set<Waiter>> endpoints = lines.values().stream()
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return endpoints.values().iterator().next().iterator().next();
+        for (Map<String, Set<Waiter>> endpoints : lines.values()) {
+            if (!endpoints.isEmpty()) {
+                return endpoints.values().iterator().next().iterator().next();
+            }
+        }
+        throw new NoSuchElementException();
     }
 
     /** Moves the endpoint to the end of the queue of its priority. */
@@ -126,8 +131,10 @@ final class WaiterQueue {
 
     /** Returns the number of waiting money operations, or of the others. */
     int size(boolean money) {
-        int moving =
-                lines.get(Priority.MONEY).values().stream().mapToInt(Set::size).sum();
+        int moving = 0;
+        for (Set<Waiter> line : lines.get(Priority.MONEY).values()) {
+            moving += line.size();
+        }
         return money ? moving : byArrival.size() - moving;
     }
 

@@ -112,8 +112,15 @@ public record Binding(
 
     /** The parameters that the route author sets. */
     public List<Parameter> options() {
-        return parameters.stream()
-                .filter(p -> p.isOption() && !fixed.containsKey(p.name()))
-                .toList();
+        for (Parameter parameter : parameters) {
+            if (!isOption(parameter)) {
+                return parameters.stream().filter(this::isOption).toList();
+            }
+        }
+        return parameters;
+    }
+
+    private boolean isOption(Parameter parameter) {
+        return parameter.isOption() && !fixed.containsKey(parameter.name());
     }
 }

@@ -138,7 +138,7 @@ final class AnswerReader {
     private static UpworkAnswer json(UpworkCall call, HttpReply reply) throws IOException {
         byte[] body = reply.bytes();
         Answer answer = call.binding().answer();
-        Object tree = new String(body, StandardCharsets.UTF_8).isBlank() ? null : tree(call, reply, body);
+        Object tree = isBlank(body) ? null : tree(call, reply, body);
         if (tree == null) {
             requireNothingToRead(call, reply);
             return new UpworkAnswer(answer.kind() == Answer.Kind.LIST ? List.of() : Map.of(), Envelope.of(reply));
@@ -189,6 +189,15 @@ final class AnswerReader {
         return tree instanceof Map<?, ?> map && map.get("errors") != null
                 ? reply.redactor().json(tree)
                 : tree;
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte each : body) {
+            if (each > ' ') {
+                return false;
+            }
+        }
+        return new String(body, StandardCharsets.UTF_8).isBlank();
     }
 
     private static Object tree(UpworkCall call, HttpReply reply, byte[] body) {

@@ -55,6 +55,9 @@ public final class ArgumentCheck {
 
     /** An option of another role or selector would silently do nothing. */
     private static void checkFits(Operation operation, Binding binding, Arguments arguments) {
+        if (arguments.options().isEmpty()) {
+            return;
+        }
         Set<String> fitting = Stream.concat(
                         binding.options().stream().map(Parameter::option), binding.when().keySet().stream())
                 .collect(Collectors.toSet());
@@ -114,6 +117,9 @@ public final class ArgumentCheck {
      * @throws UpworkArgumentException naming the options it has
      */
     public void checkKnown(Operation operation, List<Binding> bindings, Arguments arguments) {
+        if (arguments.options().isEmpty()) {
+            return;
+        }
         List<String> known = bindings.stream()
                 .flatMap(binding -> Stream.concat(
                         binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))

@@ -60,6 +60,9 @@ final class CallLog {
 
     /** The request is about to be sent. */
     void sending() {
+        if (!LOG.isDebugEnabled()) {
+            return;
+        }
         LOG.debug(
                 "{} by {}: {} {}, attempt {}, after {} ms in the queue of the request budget",
                 call.operation().name(),

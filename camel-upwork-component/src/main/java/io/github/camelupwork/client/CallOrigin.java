@@ -7,10 +7,20 @@ import io.github.camelupwork.catalog.Effect;
 /**
  * The origin of a request for a permit.
  *
- * @param endpointId the id of the endpoint; endpoints of one priority take turns
- * @param polling    true for a consumer, which has the lowest priority
+ * @param endpointId      the id of the endpoint; endpoints of one priority take turns
+ * @param polling         true for a consumer, which has the lowest priority
+ * @param onCallersThread true if a read that waits for nothing may be sent on the thread that calls
  */
-public record CallOrigin(String endpointId, boolean polling) {
+public record CallOrigin(String endpointId, boolean polling, boolean onCallersThread) {
+
+    /** An origin whose requests are sent on threads of the component. */
+    public CallOrigin(String endpointId, boolean polling) {
+        this(endpointId, polling, false);
+    }
+
+    CallOrigin withCallersThread() {
+        return new CallOrigin(endpointId, polling, true);
+    }
 
     Priority priority(Effect effect) {
         return switch (effect) {

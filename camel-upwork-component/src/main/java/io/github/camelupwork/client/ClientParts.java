@@ -10,8 +10,9 @@ import io.github.camelupwork.budget.RequestBudget;
 /**
  * The parts that the calls of one account share.
  *
- * @param executor the executor on which requests, which block, are sent
- * @param listener receives the outcome of calls
+ * @param executor  the executor on which requests, which block, are sent
+ * @param deadlines the deadlines of calls
+ * @param listener  receives the outcome of calls
  */
 record ClientParts(
         RequestWriter writer,
@@ -21,14 +22,15 @@ record ClientParts(
         HttpSender sender,
         BudgetTimer timer,
         Executor executor,
+        Deadlines deadlines,
         CallListener listener) {
 
     /** The same parts with another writer. */
     ClientParts with(RequestWriter other) {
-        return new ClientParts(other, signer, budget, policy, sender, timer, executor, listener);
+        return new ClientParts(other, signer, budget, policy, sender, timer, executor, deadlines, listener);
     }
 
     ClientParts toldTo(CallListener other) {
-        return new ClientParts(writer, signer, budget, policy, sender, timer, executor, other);
+        return new ClientParts(writer, signer, budget, policy, sender, timer, executor, deadlines, other);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.github.camelupwork.auth.AuthorizationException;
@@ -15,6 +16,7 @@ import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.RetryCause;
+import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.Causes;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkBudgetException;
@@ -35,6 +37,8 @@ final class Delivery<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    private static final Executor CALLER = Runnable::run;
+
     /** The time for which an observer may continue after the deadline of the call. */
     private static final Duration LET_FINISH = Duration.ofSeconds(10);
 
@@ -47,6 +51,7 @@ final class Delivery<T> {
     private final long start;
     private final CallLog log;
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final Thread caller = Thread.currentThread();
     private int attempt;
     private boolean renewed;
     private RetryCause lastRetry;
@@ -77,7 +82,7 @@ final class Delivery<T> {
      * caller cancels it, everything it waits for ends.
      */
     CompletableFuture<T> start() {
-        BudgetTimer.Task deadline = parts.timer().schedule(parts.policy().deadline(), this::expire);
+        BudgetTimer.Task deadline = parts.deadlines().start(this::expire);
         result.whenComplete((answer, failure) -> {
             deadline.cancel();
             log.finished(failure);
@@ -103,9 +108,23 @@ final class Delivery<T> {
         CompletableFuture.completedFuture(null)
                 .thenCompose(begun -> await(parts.signer().ready()))
                 .thenCompose(ready -> permit())
-                .thenCompose(
-                        permit -> sign(permit).thenApplyAsync(headers -> send(permit, headers, next), parts.executor()))
+                .thenCompose(permit ->
+                        sign(permit).thenApplyAsync(headers -> send(permit, headers, next), this::whereItMayBlock))
                 .whenComplete(this::ended);
+    }
+
+    /**
+     * Runs the sending on the thread of the caller if it has been waited for nothing so far and nothing but the response is to be
+     * waited for, else on the executor. Only the first attempt of a read over a connection that has just been used may block
+     * the caller: looking up a host cannot be aborted when the deadline passes.
+     */
+    private void whereItMayBlock(Runnable sending) {
+        boolean here = origin.onCallersThread()
+                && attempt == 1
+                && Thread.currentThread() == caller
+                && call.binding().effect() == Effect.READ
+                && parts.sender().hasJustBeenAnswered();
+        (here ? CALLER : parts.executor()).execute(sending);
     }
 
     private <R> CompletableFuture<R> await(CompletableFuture<R> future) {

@@ -2,13 +2,13 @@
 package io.github.camelupwork.client;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Reads what Upwork puts around a payload: {@code auth_user}, {@code server_time} and the element that describes the page,
@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class EnvelopeFields {
 
-    private static final Set<String> USER_AND_TIME = Set.of("auth_user", "server_time");
+    private static final String USER = "auth_user";
+    private static final String TIME = "server_time";
     private static final Set<String> LISTERS = Set.of("lister", "listner", "list", "paging");
     /** The end of the year 9999. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -36,7 +37,7 @@ final class EnvelopeFields {
     Map<String, Object> rest() {
         Map<String, Object> rest = new LinkedHashMap<>();
         answer.forEach((key, value) -> {
-            if (!USER_AND_TIME.contains(key) && !isLister(key.toString(), value)) {
+            if (!USER.equals(key) && !TIME.equals(key) && !isLister(key.toString(), value)) {
                 rest.put(key.toString(), value);
             }
         });
@@ -45,11 +46,11 @@ final class EnvelopeFields {
 
     /** Returns true if there is an envelope at all: the reference prints many responses without. */
     boolean isThere() {
-        return USER_AND_TIME.stream().anyMatch(answer::containsKey);
+        return answer.containsKey(USER) || answer.containsKey(TIME);
     }
 
     Instant serverTime() {
-        return number(answer.get("server_time"))
+        return number(answer.get(TIME))
                 .filter(seconds -> Math.abs(seconds) <= LAST_SECOND)
                 .map(Instant::ofEpochSecond)
                 .orElse(null);
@@ -57,42 +58,55 @@ final class EnvelopeFields {
 
     @SuppressWarnings("unchecked")
     Map<String, Object> authUser() {
-        return answer.get("auth_user") instanceof Map<?, ?> user ? (Map<String, Object>) user : Map.of();
+        return answer.get(USER) instanceof Map<?, ?> user ? (Map<String, Object>) user : Map.of();
     }
 
     Long total() {
-        return places().flatMap(place -> TOTALS.stream().map(place::get))
-                .map(EnvelopeFields::number)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        return first(TOTALS, EnvelopeFields::number).orElse(null);
     }
 
     String cursor() {
-        return places().flatMap(place -> CURSORS.stream().map(place::get))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(null);
+        return first(CURSORS, EnvelopeFields::text).orElse(null);
+    }
+
+    private <T> Optional<T> first(List<String> names, Function<Object, Optional<T>> reader) {
+        for (Map<?, ?> place : places()) {
+            for (String name : names) {
+                Optional<T> found = reader.apply(place.get(name));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(Object value) {
+        return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(value.toString());
     }
 
     /**
      * Returns the places that may describe a page: beside the payload, in a lister beside it, or in a lister one level
      * down.
      */
-    private Stream<Map<?, ?>> places() {
-        Stream<Map<?, ?>> below = answer.values().stream()
-                .filter(Map.class::isInstance)
-                .<Map<?, ?>>map(Map.class::cast)
-                .flatMap(EnvelopeFields::listers);
-        return Stream.concat(Stream.concat(listers(answer), below), Stream.of(answer));
+    private List<Map<?, ?>> places() {
+        List<Map<?, ?>> places = new ArrayList<>();
+        addListers(answer, places);
+        answer.values().forEach(value -> {
+            if (value instanceof Map<?, ?> map) {
+                addListers(map, places);
+            }
+        });
+        places.add(answer);
+        return places;
     }
 
-    private static Stream<Map<?, ?>> listers(Map<?, ?> map) {
-        return map.entrySet().stream()
-                .filter(entry -> isLister(entry.getKey().toString(), entry.getValue()))
-                .map(entry -> (Map<?, ?>) entry.getValue());
+    private static void addListers(Map<?, ?> map, List<Map<?, ?>> places) {
+        map.forEach((key, value) -> {
+            if (isLister(key.toString(), value)) {
+                places.add((Map<?, ?>) value);
+            }
+        });
     }
 
     private static boolean isLister(String key, Object value) {

@@ -30,6 +30,7 @@ final class HttpReply implements Closeable {
     private long maxSize;
     private final Redactor redactor;
     private AnswerBody body;
+    private Optional<String> requestId;
 
     /**
      * @param sending  the request that the response belongs to
@@ -65,10 +66,11 @@ final class HttpReply implements Closeable {
 
     /** The id that the server, or the network in front of it, gave the request; null if it gave none. */
     String requestId() {
-        return header("vnd.eo.request-id")
-                .or(() -> header("X-Request-Id"))
-                .or(() -> header("CF-RAY"))
-                .orElse(null);
+        if (requestId == null) {
+            requestId =
+                    header("vnd.eo.request-id").or(() -> header("X-Request-Id")).or(() -> header("CF-RAY"));
+        }
+        return requestId.orElse(null);
     }
 
     /** The body; closing it closes the answer. */
@@ -110,9 +112,11 @@ final class HttpReply implements Closeable {
         if (body == null) {
             InputStream content =
                     response.getEntity() == null ? null : response.getEntity().getContent();
-            List<String> encodings = Stream.of(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
-                    .map(Header::getValue)
-                    .toList();
+            List<String> encodings = response.getFirstHeader(HttpHeaders.CONTENT_ENCODING) == null
+                    ? List.of()
+                    : Stream.of(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
+                            .map(Header::getValue)
+                            .toList();
             body = new AnswerBody(content == null ? InputStream.nullInputStream() : content, encodings, maxSize);
         }
         return body;

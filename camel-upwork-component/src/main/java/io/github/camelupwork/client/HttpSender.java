@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -30,16 +31,24 @@ import org.apache.hc.core5.http.HttpHeaders;
  */
 final class HttpSender {
 
+    /** Shorter than the time after which HttpClient checks a pooled connection, and opens another if it is stale. */
+    private static final long MOMENT_NANOS = 1_000_000_000L;
+
     private final HttpAccess http;
     private final ServerClock serverClock;
+    private final LongSupplier nanos;
     private final ErrorReader errors;
+    private volatile long answeredAt;
+    private volatile boolean answered;
 
     /**
      * @param serverClock learns Upwork's time from the answers
+     * @param nanos       a monotonic clock
      */
-    HttpSender(HttpAccess http, ServerClock serverClock) {
+    HttpSender(HttpAccess http, ServerClock serverClock, LongSupplier nanos) {
         this.http = http;
         this.serverClock = serverClock;
+        this.nanos = nanos;
         this.errors = new ErrorReader(serverClock);
     }
 
@@ -67,6 +76,11 @@ final class HttpSender {
         }
     }
 
+    /** Returns true if a response came a moment ago: its connection is open, and the address of its host is known. */
+    boolean hasJustBeenAnswered() {
+        return answered && nanos.getAsLong() - answeredAt < MOMENT_NANOS;
+    }
+
     private HttpReply exchange(
             UpworkCall call,
             HttpUriRequestBase message,
@@ -78,6 +92,8 @@ final class HttpSender {
         headers.forEach(message::setHeader);
         try {
             ClassicHttpResponse response = execute(call, message, sending);
+            answeredAt = nanos.getAsLong();
+            answered = true;
             return new HttpReply(response, sending, http.maxAnswerSize(), redactor);
         } catch (IOException e) {
             throw sending.isUnsent() || nothingSent(e)

@@ -1,8 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 
 import org.slf4j.MDC;
 
@@ -18,11 +17,12 @@ public final class LogContext implements AutoCloseable {
     /** The key of the payment. */
     public static final String PAYMENT = "upwork.payment";
 
-    private final Map<String, String> before = new HashMap<>();
+    private final String operationBefore;
+    private final String paymentBefore;
 
     private LogContext(String operation, String payment) {
-        put(OPERATION, operation);
-        put(PAYMENT, payment);
+        operationBefore = put(OPERATION, operation);
+        paymentBefore = put(PAYMENT, payment);
     }
 
     /** Opens the context of a call. */
@@ -39,9 +39,12 @@ public final class LogContext implements AutoCloseable {
         return new LogContext(operation, payment);
     }
 
-    private void put(String key, String value) {
-        before.put(key, MDC.get(key));
-        set(key, value);
+    private static String put(String key, String value) {
+        String before = MDC.get(key);
+        if (!Objects.equals(before, value)) {
+            set(key, value);
+        }
+        return before;
     }
 
     private static void set(String key, String value) {
@@ -54,6 +57,7 @@ public final class LogContext implements AutoCloseable {
 
     @Override
     public void close() {
-        before.forEach(LogContext::set);
+        put(OPERATION, operationBefore);
+        put(PAYMENT, paymentBefore);
     }
 }

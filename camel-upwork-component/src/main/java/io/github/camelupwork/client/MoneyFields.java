@@ -2,9 +2,11 @@
 package io.github.camelupwork.client;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class MoneyFields {
 
-    private static final Pattern NAME =
-            Pattern.compile("(^|.*_)(amount|rate|budget|payment|charge|charges|stipend)(_.*|$)");
+    private static final Set<String> WORDS =
+            Set.of("amount", "rate", "budget", "payment", "charge", "charges", "stipend");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,500}(\\.\\d{1,500})?");
 
     private MoneyFields() {}
@@ -22,9 +24,9 @@ final class MoneyFields {
     /** The same tree with amounts as BigDecimal. */
     static Object read(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(MoneyFields::read)
-                    .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            List<Object> read = new ArrayList<>(list.size());
+            list.forEach(item -> read.add(read(item)));
+            return read;
         }
         if (!(value instanceof Map<?, ?> map)) {
             return value;
@@ -36,10 +38,20 @@ final class MoneyFields {
 
     private static Object field(String name, Object value) {
         boolean scalar = value instanceof String || value instanceof Number;
-        return scalar
-                        && NAME.matcher(name).matches()
-                        && NUMBER.matcher(value.toString()).matches()
+        return scalar && isMoney(name) && NUMBER.matcher(value.toString()).matches()
                 ? new BigDecimal(value.toString())
                 : read(value);
+    }
+
+    /** Returns whether one of the words of a name, between underscores, is money. */
+    private static boolean isMoney(String name) {
+        int start = 0;
+        for (int end = name.indexOf('_'); end >= 0; end = name.indexOf('_', start)) {
+            if (WORDS.contains(name.substring(start, end))) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return WORDS.contains(name.substring(start));
     }
 }

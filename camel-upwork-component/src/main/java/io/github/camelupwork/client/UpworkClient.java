@@ -69,9 +69,10 @@ public final class UpworkClient {
                         signer,
                         budget,
                         policy,
-                        new HttpSender(http, serverClock),
+                        new HttpSender(http, serverClock, timer::nanos),
                         timer,
                         executor,
+                        new Deadlines(timer, policy.deadline()),
                         CallListener.NONE),
                 new CallOrigin("", false),
                 new AnswerReader(null),
@@ -87,6 +88,14 @@ public final class UpworkClient {
     /** The same client, asking for permits as that endpoint. */
     public UpworkClient as(CallOrigin other) {
         return new UpworkClient(parts, other, answers, refused, policy);
+    }
+
+    /**
+     * The same client for a caller whose thread has nothing else to do: a read that waits for nothing, neither for a token nor
+     * for the budget nor for a connection, is sent on the thread that calls, which then waits for the server's response.
+     */
+    public UpworkClient onCallersThread() {
+        return as(origin.withCallersThread());
     }
 
     /** The same client, which sends PUT and DELETE of REST as POST with the parameter {@code http_method}. */

@@ -89,9 +89,16 @@ final class WithoutRefusedFields {
         return FieldRemoval.of(SchemaTypes.load(), call.binding(), tried);
     }
 
-    private synchronized void ask(FieldRemoval.Reduced wanted) {
-        current = send.apply(call.by(wanted.binding()));
-        current.whenComplete((answer, failure) -> ended(wanted, answer, failure));
+    /** Sends without holding the lock, for the sending may last. */
+    private void ask(FieldRemoval.Reduced wanted) {
+        CompletableFuture<UpworkAnswer> sent = send.apply(call.by(wanted.binding()));
+        synchronized (this) {
+            current = sent;
+        }
+        if (result.isCancelled()) {
+            sent.cancel(true);
+        }
+        sent.whenComplete((answer, failure) -> ended(wanted, answer, failure));
     }
 
     private void ended(FieldRemoval.Reduced wanted, UpworkAnswer answer, Throwable failure) {

@@ -50,6 +50,9 @@ public record Failure(
         if (text == null) {
             return null;
         }
+        if (text.length() <= LONGEST_MESSAGE && text.chars().allMatch(c -> c >= ' ' && c < '\u007f')) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder();
         text.chars().limit(LONGEST_MESSAGE).forEach(c -> {
             boolean isBreak = c == '\n' || c == '\t';

@@ -36,6 +36,7 @@ public final class GraphQLAnswer {
 
     private final Map<?, ?> answer;
     private final List<GraphQLError> errors;
+    private WithoutNulls withoutNulls;
 
     private GraphQLAnswer(Map<?, ?> answer) {
         this.answer = answer;
@@ -70,7 +71,7 @@ public final class GraphQLAnswer {
             return data() == null ? Map.of() : data();
         }
         PayloadShaper shaper = new PayloadShaper(binding.document(), values);
-        Object found = shaper.payload(new NullItems().remove(data(), path(binding)), path(binding));
+        Object found = shaper.payload(nulls(binding).data(), path(binding));
         return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
     }
 
@@ -84,13 +85,17 @@ public final class GraphQLAnswer {
         return nulls(binding).members();
     }
 
-    private NullItems nulls(Binding binding) {
-        NullItems nulls = new NullItems();
-        if (binding.document() != null) {
-            nulls.remove(data(), path(binding));
+    /** The data without null items, which is made once: an answer belongs to one binding. */
+    private WithoutNulls nulls(Binding binding) {
+        if (withoutNulls == null || withoutNulls.binding() != binding) {
+            NullItems nulls = new NullItems();
+            Object data = binding.document() == null ? data() : nulls.remove(data(), path(binding));
+            withoutNulls = new WithoutNulls(binding, data, nulls.items(), nulls.members());
         }
-        return nulls;
+        return withoutNulls;
     }
+
+    private record WithoutNulls(Binding binding, Object data, long items, long members) {}
 
     /** Returns whether a list was requested and Upwork answered null in its place, without an error. */
     public boolean isNoList(Binding binding, Map<String, ?> values) {

@@ -77,6 +77,9 @@ public final class AnswerBody extends InputStream {
     }
 
     private InputStream decoder(List<String> encodings) throws IOException {
+        if (encodings.isEmpty()) {
+            return raw;
+        }
         List<String> named = encodings.stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))

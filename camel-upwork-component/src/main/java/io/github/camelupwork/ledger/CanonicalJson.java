@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import io.github.camelupwork.json.Json;
@@ -45,9 +46,11 @@ final class CanonicalJson {
     @SuppressWarnings("unchecked")
     static Map<String, Object> readMap(String json) {
         try {
-            return json == null || json.isEmpty() ? Map.of() : (Map<String, Object>) Json.read(json);
-        } catch (UncheckedIOException | ClassCastException e) {
-            throw new LedgerStoreException("What is stored in the ledger is not JSON any more", e);
+            return json == null || json.isEmpty()
+                    ? Map.of()
+                    : Objects.requireNonNull((Map<String, Object>) Json.read(json));
+        } catch (UncheckedIOException | ClassCastException | NullPointerException e) {
+            throw new LedgerStoreException("what is stored is no JSON object any more", e);
         }
     }
 

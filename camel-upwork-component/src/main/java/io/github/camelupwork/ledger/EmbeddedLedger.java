@@ -4,9 +4,11 @@ package io.github.camelupwork.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import io.github.camelupwork.store.PrivateFile;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -53,7 +55,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         createUnlessThere(file.toAbsolutePath());
         JdbcConnectionPool pool = pool(file);
         try {
-            JdbcLedgerStore store = JdbcLedgerStore.existing(pool);
+            JdbcLedgerStore store = JdbcLedgerStore.existing(pool, file(file.toAbsolutePath()));
             store.forgetOtherProcesses(LedgerOwner.thisProcess());
             protect(file);
             return new EmbeddedLedger(pool, store);
@@ -65,6 +67,16 @@ public final class EmbeddedLedger implements AutoCloseable {
                             + " back a backup of it (" + e.getMessage() + ")",
                     e);
         }
+    }
+
+    /** Returns true if a ledger could not be opened because another process has it open. */
+    public static boolean isInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JdbcConnectionPool pool(Path file) {

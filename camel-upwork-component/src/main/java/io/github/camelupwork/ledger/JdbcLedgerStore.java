@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,25 +44,34 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     private final DataSource dataSource;
     private final boolean late;
+    /** The file, for messages; empty if the database belongs to somebody else. */
+    private final String place;
+
     private volatile boolean exclusive;
 
     /**
      * A store in a database that must have its tables.
      *
+     * @param file the file of the database
      * @throws LedgerStoreException if they are missing
      */
-    static JdbcLedgerStore existing(DataSource dataSource) {
+    static JdbcLedgerStore existing(DataSource dataSource, Path file) {
         try (Connection connection = dataSource.getConnection()) {
             LedgerSchema.require(connection);
         } catch (SQLException e) {
             throw new LedgerStoreException("there is no ledger in it, or it is cut off" + reason(e), e);
         }
-        return new JdbcLedgerStore(dataSource);
+        return new JdbcLedgerStore(dataSource, " in " + file);
     }
 
     /** A store in that database; makes the tables unless they are there. */
     public JdbcLedgerStore(DataSource dataSource) {
+        this(dataSource, "");
+    }
+
+    private JdbcLedgerStore(DataSource dataSource, String place) {
         this.dataSource = dataSource;
+        this.place = place;
         this.late = runReading("open", Durability::isLate);
         run("make the tables of", connection -> {
             LedgerSchema.create(connection);
@@ -126,7 +136,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         query(
                 "count",
                 "SELECT state, COUNT(*) AS entries FROM upwork_ledger" + where(filter, values) + " GROUP BY state",
-                row -> counts.put(LedgerState.valueOf(row.getString("state")), row.getLong("entries")),
+                row -> counts.put(LedgerRow.state(row), row.getLong("entries")),
                 values.toArray());
         return counts;
     }
@@ -278,8 +288,12 @@ public final class JdbcLedgerStore implements LedgerStore {
             }
             return work.on(connection);
         } catch (SQLException e) {
-            throw new LedgerStoreException("Could not " + what + " the ledger" + reason(e), e);
+            throw new LedgerStoreException("Could not " + what + " the ledger" + place + reason(e) + remedy(), e);
         }
+    }
+
+    private String remedy() {
+        return place.isEmpty() ? "" : ". If the file is damaged, put back a backup of it";
     }
 
     private static String reason(SQLException e) {

@@ -46,7 +46,7 @@ public record LedgerEntry(
 
     /** The arguments by names on the wire; numbers are exact. */
     public Map<String, Object> arguments() {
-        return CanonicalJson.readMap(request.arguments());
+        return json("row", request.arguments());
     }
 
     /** A hint of the order; null if it was not given. */
@@ -58,7 +58,15 @@ public record LedgerEntry(
     public Map<String, Object> answer() {
         return outcome == null || outcome.answer() == null || !outcome.answer().startsWith("{")
                 ? Map.of()
-                : CanonicalJson.readMap(outcome.answer());
+                : json("answer", outcome.answer());
+    }
+
+    private Map<String, Object> json(String part, String text) {
+        try {
+            return CanonicalJson.readMap(text);
+        } catch (LedgerStoreException e) {
+            throw LedgerRow.damaged(part, id().key(), id().account(), e);
+        }
     }
 
     /** Taken up for a further attempt, with the hints of the order that arrived now. */

@@ -4,6 +4,7 @@ package io.github.camelupwork.ledger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,7 +66,16 @@ final class LedgerRow {
         };
     }
 
+    /**
+     * Reads a row of {@code upwork_ledger}.
+     *
+     * @throws LedgerStoreException if it is damaged; the message names the payment and what to do
+     */
     static LedgerEntry entry(ResultSet row) throws SQLException {
+        return legible(row, "row", LedgerRow::asEntry);
+    }
+
+    private static LedgerEntry asEntry(ResultSet row) throws SQLException {
         PaymentId id = new PaymentId(row.getString("account"), row.getString("tenant"), row.getString("payment_key"));
         PaymentRequest request = new PaymentRequest(
                 id,
@@ -75,7 +85,7 @@ final class LedgerRow {
                 hints(row.getString("hints")));
         return new LedgerEntry(
                 request,
-                LedgerState.valueOf(row.getString("state")),
+                state(row),
                 row.getInt("attempt"),
                 row.getString("owner"),
                 outcome(row),
@@ -86,11 +96,59 @@ final class LedgerRow {
                 row.getLong("version"));
     }
 
+    /**
+     * Reads the state in a row of any query.
+     *
+     * @throws LedgerStoreException if there is no such state
+     */
+    static LedgerState state(ResultSet row) throws SQLException {
+        String name = row.getString("state");
+        try {
+            return LedgerState.valueOf(name);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new LedgerStoreException(
+                    "The ledger is damaged: a payment in upwork_ledger has the state '" + name
+                            + "', which there is not; restore both tables from the same backup, or look at Upwork what"
+                            + " was paid and mend them by hand",
+                    e);
+        }
+    }
+
+    /**
+     * Reads a row of {@code upwork_ledger_history}.
+     *
+     * @throws LedgerStoreException if it is damaged; the message names the payment and what to do
+     */
     static Transition transition(ResultSet row) throws SQLException {
+        return legible(row, "history", LedgerRow::asTransition);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> T legible(ResultSet row, String part, Reading<T> reading) throws SQLException {
+        try {
+            return reading.of(row);
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException | LedgerStoreException e) {
+            throw damaged(part, row.getString("payment_key"), row.getString("account"), e);
+        }
+    }
+
+    /** Returns the exception for a part of a payment's record that cannot be read. */
+    static LedgerStoreException damaged(String part, String key, String account, Exception reason) {
+        return new LedgerStoreException(
+                "The ledger is damaged: the " + part + " of payment '" + key + "' of account " + account
+                        + " cannot be read (" + reason.getMessage() + "). Nothing is sent for that key; restore both"
+                        + " tables from the same backup, or look at Upwork what was paid and mend them by hand",
+                reason);
+    }
+
+    private static Transition asTransition(ResultSet row) throws SQLException {
         return new Transition(
                 row.getLong("version"),
                 LedgerEvent.valueOf(row.getString("event")),
-                LedgerState.valueOf(row.getString("state")),
+                state(row),
                 row.getInt("attempt"),
                 time(row, "at"),
                 row.getString("recorder"),

@@ -17,7 +17,7 @@ public final class BaseUrl {
      *
      * @param baseUrl null for Upwork itself, and then the answer is null
      */
-    public static URI of(String baseUrl) throws UnknownHostException {
+    public static URI of(String baseUrl) {
         if (baseUrl == null) {
             return null;
         }
@@ -25,12 +25,20 @@ public final class BaseUrl {
         if (base.getHost() == null || !List.of("http", "https").contains(base.getScheme()) || !isRoot(base.getPath())) {
             throw new IllegalArgumentException("baseUrl is '" + baseUrl + "'; it takes http(s)://host:port");
         }
-        if ("http".equals(base.getScheme())
-                && !InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
+        if ("http".equals(base.getScheme()) && !isLoopback(base.getHost())) {
             throw new IllegalArgumentException(
                     "baseUrl is '" + baseUrl + "'; http is for this machine only, others need https");
         }
         return base;
+    }
+
+    /** A host that is not known is not this machine. */
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static URI uri(String baseUrl) {

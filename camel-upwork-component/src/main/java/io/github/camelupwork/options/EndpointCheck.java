@@ -27,6 +27,7 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.rows.Reports;
 import io.github.camelupwork.transform.OutputType;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertyConfigurer;
 
 /**
  * Makes all checks of an endpoint's options, in this order: the names and the texts in the URI, then the values for the
@@ -78,9 +79,13 @@ public final class EndpointCheck {
                 });
     }
 
-    /** Checks the texts of the options that every endpoint has, before they are bound. */
-    public void texts(Map<String, Object> parameters) {
-        new LiteralCheck(context, operation.name()).check(parameters);
+    /**
+     * Checks the texts of the options that every endpoint has, before they are bound.
+     *
+     * @param endpoint sets the options of the endpoint itself
+     */
+    public void texts(Map<String, Object> parameters, PropertyConfigurer endpoint) {
+        LiteralCheck.ofEndpoint(context, operation.name(), endpoint).check(parameters);
     }
 
     /**

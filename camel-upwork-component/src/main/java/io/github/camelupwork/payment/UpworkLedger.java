@@ -57,12 +57,29 @@ final class UpworkLedger implements AutoCloseable {
     /** The ledger, open. */
     synchronized Ledger open() {
         if (ledger == null) {
-            ledger = new Ledger(store(), options);
-            heartbeat = LedgerHeartbeat.start(ledger, scheduler);
-            ledger.recover();
-            maintenance = maintain.apply(ledger);
+            try {
+                start(new Ledger(store(), options));
+            } catch (RuntimeException e) {
+                closeAfter(e);
+                throw e;
+            }
         }
         return ledger;
+    }
+
+    private void closeAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void start(Ledger opened) {
+        ledger = opened;
+        heartbeat = LedgerHeartbeat.start(opened, scheduler);
+        opened.recover();
+        maintenance = maintain.apply(opened);
     }
 
     /**
@@ -100,7 +117,11 @@ final class UpworkLedger implements AutoCloseable {
                 closedAgain.recover();
                 cachedStatus = LedgerStatus.of(closedAgain);
             } catch (LedgerStoreException e) {
-                LOG.debug("Another process has the ledger in {}", directory, e);
+                if (EmbeddedLedger.isInUse(e)) {
+                    LOG.debug("Another process has the ledger in {}", directory, e);
+                } else {
+                    cachedStatus = LedgerStatus.unreadable(e.getMessage());
+                }
             }
         }
         return Optional.ofNullable(cachedStatus);
@@ -120,17 +141,32 @@ final class UpworkLedger implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (ledger != null) {
-            maintenance.close();
-            heartbeat.close();
-            ledger.close();
-            ledger = null;
+        try {
+            closeLedger();
+        } finally {
+            readOnly = null;
+            cachedStatus = null;
+            if (embedded != null) {
+                embedded.close();
+                embedded = null;
+            }
         }
-        readOnly = null;
-        cachedStatus = null;
-        if (embedded != null) {
-            embedded.close();
-            embedded = null;
+    }
+
+    /** Closes what {@link #start} has opened, all of it or a part. */
+    private void closeLedger() {
+        if (maintenance != null) {
+            maintenance.close();
+            maintenance = null;
+        }
+        if (heartbeat != null) {
+            heartbeat.close();
+            heartbeat = null;
+        }
+        if (ledger != null) {
+            Ledger closing = ledger;
+            ledger = null;
+            closing.close();
         }
     }
 }

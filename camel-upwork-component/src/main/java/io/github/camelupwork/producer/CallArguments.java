@@ -17,6 +17,7 @@ import io.github.camelupwork.catalog.Suggestion;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.json.Trees;
 import io.github.camelupwork.options.InBody;
 import io.github.camelupwork.options.PaymentKeys;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -37,6 +38,10 @@ public final class CallArguments {
     private final Catalog catalog;
     private final OptionHeaders headers;
     private final Arguments written;
+    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
+    private final boolean fixedByUri;
+
+    private final boolean takesBody;
 
     /**
      * The content of one message.
@@ -53,6 +58,10 @@ public final class CallArguments {
         this.headers = new OptionHeaders(operation.name(), configuration.getHeaders());
         this.optionByName = optionByName(operation);
         this.catalog = catalog;
+        this.fixedByUri = operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
+        this.takesBody = configuration.getInBody() == null
+                ? operation.effect() != Effect.READ
+                : configuration.getInBody() == InBody.parameters;
         this.written = Arguments.of(configuration.options(), Argument.Source.URI);
     }
 
@@ -79,7 +88,7 @@ public final class CallArguments {
         Map<String, Object> given = headers.of(exchange.getMessage());
         Map<String, Object> header = new LinkedHashMap<>();
         given.forEach((name, value) -> header(option(name), value, header));
-        if (isFixedByUri()) {
+        if (fixedByUri) {
             checkFixed(body, Argument.Source.BODY);
             checkFixed(header, Argument.Source.HEADER);
         }
@@ -88,20 +97,16 @@ public final class CallArguments {
     }
 
     private String paymentKey(Object header) {
+        require("paymentKey", header, "headers");
         String fixed = configuration.getPaymentKey();
         if (header == null || PaymentKeys.NONE.equals(fixed)) {
             return fixed;
         }
         String given = header.toString();
-        if (isFixedByUri() && fixed != null && !fixed.equals(given)) {
+        if (fixedByUri && fixed != null && !fixed.equals(given)) {
             throw clash("paymentKey", Argument.Source.HEADER);
         }
         return given;
-    }
-
-    /** A message may come from outside and must not decide who is paid, how much, or what is queried. */
-    private boolean isFixedByUri() {
-        return operation.effect() == Effect.MONEY || GraphQLExecution.isGraphQLExecute(operation);
     }
 
     private void checkFixed(Map<String, Object> given, Argument.Source source) {
@@ -142,7 +147,7 @@ public final class CallArguments {
     }
 
     private Map<String, Object> body(Exchange exchange) {
-        if (!takesBody()) {
+        if (!takesBody) {
             return Map.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -159,16 +164,21 @@ public final class CallArguments {
      * Adds a value; an option that is given twice, by its name and by its name on the wire, is refused as ambiguous.
      */
     private void put(String option, Object value, Map<String, Object> values, String where) {
+        require(option, value, where);
         if (values.put(option, value) != null) {
             throw new UpworkArgumentException(
                     operation.name(), option, "option '" + option + "' is given twice in " + where, null);
         }
     }
 
-    private boolean takesBody() {
-        return configuration.getInBody() == null
-                ? operation.effect() != Effect.READ
-                : configuration.getInBody() == InBody.parameters;
+    /** Refuses what has no text, because it contains itself or is too deep, before anybody asks for its text. */
+    private void require(String option, Object value, String where) {
+        try {
+            Trees.require(value);
+        } catch (IllegalArgumentException e) {
+            throw new UpworkArgumentException(
+                    operation.name(), option, "option '" + option + "' in " + where + " " + e.getMessage(), e);
+        }
     }
 
     private UpworkArgumentException unknown(String what, String name) {

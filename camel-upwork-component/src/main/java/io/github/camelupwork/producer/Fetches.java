@@ -31,7 +31,7 @@ final class Fetches implements Fetch {
         this.raw = new RawFetch(client, reports, first);
         this.report = new ReportFetch(reports, configuration, plan.splitPeriod());
         this.list = new ListFetch(client, first, configuration.getFetch(), configuration.getMaxItems());
-        this.object = client::call;
+        this.object = client.onCallersThread()::call;
     }
 
     @Override

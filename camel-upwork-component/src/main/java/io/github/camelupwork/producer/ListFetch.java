@@ -15,11 +15,14 @@ record ListFetch(UpworkClient client, PageRequest first, FetchMode mode, int max
 
     @Override
     public CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
-        Pages pages = new Pages(client::call, call, maxItems);
         return switch (mode) {
-            case page -> pages.page(first);
-            case all -> pages.all(first);
-            case stream -> pages.stream(first);
+            case page -> pages(client.onCallersThread(), call).page(first);
+            case all -> pages(client, call).all(first);
+            case stream -> pages(client, call).stream(first);
         };
+    }
+
+    private Pages pages(UpworkClient by, UpworkCall call) {
+        return new Pages(by::call, call, maxItems);
     }
 }

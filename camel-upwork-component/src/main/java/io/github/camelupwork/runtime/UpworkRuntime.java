@@ -41,6 +41,7 @@ import io.github.camelupwork.payment.PaymentCalls;
 import io.github.camelupwork.payment.PaymentSettings;
 import io.github.camelupwork.payment.UpworkPayments;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** The running parts of one component, which its endpoints, producers and consumers share. */
@@ -64,32 +65,62 @@ public final class UpworkRuntime implements AutoCloseable {
     private final Consumers consumers = new Consumers();
     private final AccountNotices notices;
 
-    /**
-     * Starts the parts.
-     *
-     * @param listener receives the events of payments
-     * @param activity receives everything else that happens
-     */
-    public UpworkRuntime(ComponentOptions options, Catalog catalog, LedgerListener listener, Activity activity)
+    private UpworkRuntime(ComponentOptions options, Catalog catalog, Started started, Activity activity)
             throws Exception {
         this.context = options.getCamelContext();
         this.options = options;
         this.catalog = catalog;
         this.clock = clock(options);
         this.stateDirectory = stateDirectory(options);
-        this.executor = context.getExecutorServiceManager().newCachedThreadPool(options, "UpworkCalls");
-        this.scheduler = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(options, "UpworkTimer");
-        this.http = new UpworkHttp(http(options));
-        ServiceHelper.startService(http);
+        this.executor = started.executor();
+        this.scheduler = started.scheduler();
+        this.http = started.http();
         this.allowance = new RetryAllowance(options.getRetry().getRetryAllowance());
         this.activity = activity;
-        this.sessions = sessions();
-        this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
-        this.payments = payments(listener);
         URI base = BaseUrl.of(options.getConnection().getBaseUrl());
+        this.sessions = sessions(base);
+        this.readers = new PayerReaders(catalog, clock, options.getConfiguration(), sessions);
+        this.payments = payments(started.listener());
         this.notices = new AccountNotices(
                 sessions, base == null ? ComponentBudgets.UPWORK : base.getAuthority(), clock, executor);
-        scheduler.scheduleWithFixedDelay(notices::watch, 1, 1, TimeUnit.HOURS);
+    }
+
+    /** What has to be ended again: threads and connections. */
+    private record Started(
+            ExecutorService executor, ScheduledExecutorService scheduler, UpworkHttp http, LedgerListener listener) {
+
+        void stop(CamelContext context) {
+            ServiceHelper.stopAndShutdownService(http);
+            context.getExecutorServiceManager().shutdownNow(scheduler);
+            context.getExecutorServiceManager().shutdownGraceful(executor);
+        }
+    }
+
+    /**
+     * Starts the parts; if one refuses, the others are ended again.
+     *
+     * @param listener receives the events of payments
+     * @param activity receives everything else that happens
+     * @throws IllegalArgumentException if an option is wrong; the message names it
+     */
+    public static UpworkRuntime start(
+            ComponentOptions options, Catalog catalog, LedgerListener listener, Activity activity) throws Exception {
+        CamelContext context = options.getCamelContext();
+        ExecutorServiceManager threads = context.getExecutorServiceManager();
+        Started started = new Started(
+                threads.newCachedThreadPool(options, "UpworkCalls"),
+                threads.newSingleThreadScheduledExecutor(options, "UpworkTimer"),
+                new UpworkHttp(http(options)),
+                listener);
+        try {
+            ServiceHelper.startService(started.http());
+            UpworkRuntime runtime = new UpworkRuntime(options, catalog, started, activity);
+            runtime.scheduler.scheduleWithFixedDelay(runtime.notices::watch, 1, 1, TimeUnit.HOURS);
+            return runtime;
+        } catch (Exception e) {
+            started.stop(context);
+            throw e;
+        }
     }
 
     private static UpworkHttp.Settings http(ComponentOptions options) {
@@ -109,8 +140,7 @@ public final class UpworkRuntime implements AutoCloseable {
                         connection.getProxyPassword()));
     }
 
-    private UpworkSessions sessions() throws Exception {
-        URI base = BaseUrl.of(options.getConnection().getBaseUrl());
+    private UpworkSessions sessions(URI base) throws Exception {
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(
@@ -284,9 +314,12 @@ public final class UpworkRuntime implements AutoCloseable {
     @Override
     public void close() {
         ServiceHelper.stopAndShutdownService(http);
-        payments.close();
-        context.getExecutorServiceManager().shutdownNow(scheduler);
-        context.getExecutorServiceManager().shutdownGraceful(executor);
+        try {
+            payments.close();
+        } finally {
+            context.getExecutorServiceManager().shutdownNow(scheduler);
+            context.getExecutorServiceManager().shutdownGraceful(executor);
+        }
     }
 
     /** The cache of responses to reads. */

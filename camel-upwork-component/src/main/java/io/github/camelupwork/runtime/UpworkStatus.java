@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.budget.BudgetSnapshot;
+import io.github.camelupwork.budget.WindowLeft;
 import io.github.camelupwork.payment.LedgerStatus;
 
 /**
@@ -88,10 +89,15 @@ public record UpworkStatus(
         return budgets.values().stream().mapToInt(BudgetSnapshot::queuedInAll).sum();
     }
 
-    /** Returns the remaining requests of each window, e.g. {@code {10/1s=9, 300/1m=280}}; the shortest window first. */
+    /** Returns the remaining requests of each window of a budget. */
     public static Map<String, Integer> left(BudgetSnapshot budget) {
+        return left(budget.windows());
+    }
+
+    /** Returns the remaining requests of each window, e.g. {@code {10/1s=9, 300/1m=280}}; the shortest window first. */
+    public static Map<String, Integer> left(List<WindowLeft> windows) {
         Map<String, Integer> left = new LinkedHashMap<>();
-        budget.windows().forEach(window -> left.put(window.limit().toString(), window.left()));
+        windows.forEach(window -> left.put(window.limit().toString(), window.left()));
         return left;
     }
 }

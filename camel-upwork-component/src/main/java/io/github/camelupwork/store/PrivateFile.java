@@ -30,11 +30,15 @@ public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final String TEMPORARY = ".tmp";
 
+    /** File systems take 255 bytes, endings included. */
+    private static final int LONGEST_NAME = 180;
+
     private PrivateFile() {}
 
-    /** Returns the file name of a key: no key leads out of its directory. */
+    /** Returns the file name of a key: no key leads out of its directory, and none is too long for it. */
     public static String name(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A");
+        String name = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "-" + Sha256.hex(key, 16);
     }
 
     /** Another process may be creating it at the same moment, which is as good. */

@@ -202,9 +202,10 @@ class DeliveryTest {
                 signer,
                 budget,
                 policy,
-                new HttpSender(HttpAccess.of(http), clock),
+                new HttpSender(HttpAccess.of(http), clock, timer::nanos),
                 timer,
                 Runnable::run,
+                new Deadlines(timer, policy.deadline()),
                 CallListener.NONE);
         return new Delivery<>(parts, call, new CallOrigin("things", true), observer, HttpReply::status).start();
     }
@@ -248,7 +249,7 @@ class DeliveryTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(UpworkNoAnswerException.class);
         assertThat(told).containsExactly("MONEY permit for things within PT20S", "before send", "request 1", "arrived");
-        assertThat(timer.scheduled()).isZero();
+        assertThat(timer.scheduled()).as("the deadline that calls share").isOne();
     }
 
     /** Nobody may write down that it had no effect: nobody knows. */

@@ -33,7 +33,7 @@ class HttpSenderAnswersTest {
             new ServerClock(Clock.fixed(Instant.parse("2026-05-01T10:00:00Z"), ZoneOffset.UTC));
     private final PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
     private final HttpSender sender = new HttpSender(
-            HttpAccess.of(HttpClients.custom().setConnectionManager(connections).build()), clock);
+            HttpAccess.of(HttpClients.custom().setConnectionManager(connections).build()), clock, System::nanoTime);
 
     @AfterEach
     void stop() {

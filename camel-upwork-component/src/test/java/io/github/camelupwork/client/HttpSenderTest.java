@@ -43,7 +43,7 @@ class HttpSenderTest {
     }
 
     private static HttpReply send(HttpClient http, UpworkRequest request, Map<String, String> headers) {
-        return new HttpSender(HttpAccess.of(http), new ServerClock(Clock.systemUTC()))
+        return new HttpSender(HttpAccess.of(http), new ServerClock(Clock.systemUTC()), System::nanoTime)
                 .send(CALL, request, headers, new Sending(SendObserver.NONE), Redactor.NONE);
     }
 

@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,22 +17,17 @@ import java.util.Map;
 
 import io.github.camelupwork.auth.AuthEndpoints;
 import io.github.camelupwork.auth.AuthorizationException;
-import io.github.camelupwork.auth.FileTokenStore;
 import io.github.camelupwork.auth.OAuth2Client;
 import io.github.camelupwork.auth.OAuth2Credentials;
 import io.github.camelupwork.auth.ServerClock;
-import io.github.camelupwork.auth.TokenStoreException;
-import io.github.camelupwork.budget.FileBudgetState;
 import io.github.camelupwork.budget.RequestLimits;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
-import io.github.camelupwork.consumer.position.FilePositionStore;
-import io.github.camelupwork.consumer.position.Position;
-import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.exception.UpworkException;
+import io.github.camelupwork.fuzz.Inputs;
 import io.github.camelupwork.graphql.FieldList;
 import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.http.RetryAfter;
@@ -53,15 +46,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
 /**
- * Everything that reads what a server, a caller or a file says, fed with texts that are nearly right: it reads them, or refuses
+ * Everything that reads what a server or a caller says, fed with texts that are nearly right: it reads them, or refuses
  * them by an exception of its own that says where, and in good time.
  */
 class ParserFuzzTest {
@@ -70,8 +62,6 @@ class ParserFuzzTest {
 
     /** Far longer than any of them takes on a busy machine, and far shorter than the faults took. */
     private static final Duration IN_GOOD_TIME = Duration.ofSeconds(20);
-
-    private static Path folder;
 
     /** Reads a text; whatever it throws is looked at. */
     @FunctionalInterface
@@ -132,30 +122,7 @@ class ParserFuzzTest {
                 ParserFuzzTest::option),
         FIELDS("id title:name contract { id (a b) freelancer { user { id } } }", FieldList::parse),
         RETRY_AFTER("Fri, 01 May 2026 11:00:30 GMT", text -> RetryAfter.parse(text, CLOCK.instant())),
-        LIMITS("10/1s,300/1m,40000/1d", RequestLimits::parse),
-        BUDGET_FILE("# requests granted\n1777629600 10\n1777629660 3\nahead 50\n", text -> {
-            FileBudgetState state = new FileBudgetState(file("budget", text));
-            state.load();
-            state.close();
-        }),
-        TOKEN_FILE(
-                "{\"version\":3,\"access_token\":\"a\",\"refresh_token\":\"r\",\"issued_at\":\"2026-05-01T10:00:00Z\","
-                        + "\"expires_at\":\"2026-05-02T10:00:00Z\",\"scope\":\"s\"}",
-                text -> {
-                    Path file = file("acme.tokens.json", text);
-                    named(file, () -> new FileTokenStore(folder, CLOCK).read("acme"));
-                }),
-        POSITION_FILE(
-                "{\"begun\":true,\"anchor\":\"2026-05-01\",\"through\":\"2026-05-02\",\"mark\":\"m\"}\n"
-                        + "[\"id\",\"print\",\"DONE\",1,true]\n[\"id2\",\"print\",\"FAILED\",3,false]\n",
-                text -> {
-                    Path file = Files.list(folder.resolve("positions"))
-                            .filter(path -> path.toString().endsWith(".position"))
-                            .findFirst()
-                            .orElseThrow();
-                    Files.writeString(file, text.replace('\ud800', '?'));
-                    named(file, () -> new FilePositionStore(folder.resolve("positions")).load("key"));
-                });
+        LIMITS("10/1s,300/1m,40000/1d", RequestLimits::parse);
 
         private final String good;
         private final Reading reading;
@@ -174,21 +141,6 @@ class ParserFuzzTest {
         }
     }
 
-    @BeforeContainer
-    static void open() throws IOException {
-        folder = Files.createTempDirectory("parsers");
-        FilePositionStore positions = new FilePositionStore(folder.resolve("positions"));
-        positions.replace("key", Position.NONE, positions.revision("key"));
-    }
-
-    @AfterContainer
-    static void close() throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        }
-    }
-
     @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void aShortRun(@ForAll("fed") Fed fed) {
         feed(fed);
@@ -203,10 +155,11 @@ class ParserFuzzTest {
     @Provide
     Arbitrary<Fed> fed() {
         return Arbitraries.of(Parser.values())
-                .flatMap(parser -> ParserInputs.near(parser.good).map(text -> new Fed(parser, text)));
+                .flatMap(parser -> Inputs.near(parser.good).map(text -> new Fed(parser, text)));
     }
 
     private static void feed(Fed fed) {
+        Statistics.label("inputs").collect(fed.parser());
         long began = System.nanoTime();
         try {
             fed.parser().reading.read(fed.text());
@@ -304,21 +257,6 @@ class ParserFuzzTest {
                     assertThat(e.getMessage()).isNotBlank();
                 }
             }
-        }
-    }
-
-    private static Path file(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.writeString(file, text.replace('\ud800', '?'));
-        return file;
-    }
-
-    /** Who keeps a damaged file is told which one. */
-    private static void named(Path file, Runnable reading) {
-        try {
-            reading.run();
-        } catch (TokenStoreException | PositionStoreException e) {
-            assertThat(e.getMessage()).contains(file.getFileName().toString());
         }
     }
 }

@@ -42,6 +42,6 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.readMap("")).isEmpty();
         assertThatThrownBy(() -> CanonicalJson.readMap("{\"amount\":"))
                 .isInstanceOf(LedgerStoreException.class)
-                .hasMessageContaining("not JSON any more");
+                .hasMessageContaining("no JSON object any more");
     }
 }

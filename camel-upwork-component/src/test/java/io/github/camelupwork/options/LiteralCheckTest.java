@@ -23,7 +23,7 @@ class LiteralCheckTest {
     }
 
     private void check(String option, Object value) {
-        new LiteralCheck(context, "offers/list").check(Map.of(option, value));
+        LiteralCheck.ofEndpoint(context, "offers/list", null).check(Map.of(option, value));
     }
 
     @ParameterizedTest

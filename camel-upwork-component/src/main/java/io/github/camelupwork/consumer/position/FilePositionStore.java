@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,13 +52,19 @@ public final class FilePositionStore implements PositionStore {
         } catch (NoSuchFileException e) {
             return Position.NONE;
         } catch (PositionStoreException e) {
-            throw new PositionStoreException(
-                    "Position store: " + file + " is damaged: " + e.getMessage()
-                            + ". Put a copy of it back; without the file the consumer starts again, as option 'from' says",
-                    e);
+            throw damaged(file, e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw failed("read", file, e);
         }
+    }
+
+    private static PositionStoreException damaged(Path file, String reason, Exception cause) {
+        return new PositionStoreException(
+                "Position store: " + file + " is damaged: " + reason
+                        + ". Put a copy of it back; without the file the consumer starts again, as option 'from' says",
+                cause);
     }
 
     @Override
@@ -144,6 +151,8 @@ public final class FilePositionStore implements PositionStore {
     private static <T> T attempt(String what, Path path, PrivateFile.Work<T> work) {
         try {
             return work.run();
+        } catch (CharacterCodingException e) {
+            throw damaged(path, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw failed(what, path, e);
         }

@@ -70,7 +70,15 @@ public final class JdbcPositionStore implements PositionStore {
 
     @Override
     public Position load(String key) {
-        return database.read("load " + key, connection -> head(connection, key).with(entries(connection, key)));
+        try {
+            return database.read(
+                    "load " + key, connection -> head(connection, key).with(entries(connection, key)));
+        } catch (IllegalArgumentException e) {
+            throw new PositionStoreException(
+                    "Position store: the rows of " + key + " in upwork_position_entry are damaged: " + e.getMessage()
+                            + ". Put a copy of them back; without them the consumer starts again, as option 'from' says",
+                    e);
+        }
     }
 
     private static Position head(Connection connection, String key) throws SQLException {

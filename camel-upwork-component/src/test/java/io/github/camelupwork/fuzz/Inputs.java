@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.client;
+package io.github.camelupwork.fuzz;
 
 import java.util.List;
 import java.util.Random;
@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Texts that are nearly right: a good one of which some places were replaced, doubled, moved or cut. */
-final class ParserInputs {
+public final class Inputs {
 
     private static final List<String> NASTY = List.of(
             "null",
@@ -53,14 +53,20 @@ final class ParserInputs {
             "{\"message\":null}",
             "[null,1,[null]]");
 
-    private ParserInputs() {}
+    private Inputs() {}
 
     /** Variants of that text. */
-    static Arbitrary<String> near(String good) {
+    public static Arbitrary<String> near(String good) {
         return Arbitraries.randomValue(random -> mutate(good, random));
     }
 
-    private static String mutate(String good, Random random) {
+    /** One of the texts that broke something before. */
+    static String nasty(Random random) {
+        return NASTY.get(random.nextInt(NASTY.size()));
+    }
+
+    /** A variant of that text. */
+    static String mutate(String good, Random random) {
         StringBuilder text = new StringBuilder(good);
         for (int i = random.nextInt(5); i >= 0; i--) {
             int from = random.nextInt(text.length() + 1);
@@ -70,7 +76,7 @@ final class ParserInputs {
                 case 1 -> text.insert(to, text.substring(from, to));
                 case 2 -> text.setLength(from);
                 case 3 -> value(text, random);
-                default -> text.replace(from, to, NASTY.get(random.nextInt(NASTY.size())));
+                default -> text.replace(from, to, nasty(random));
             }
         }
         return text.toString();
@@ -88,7 +94,6 @@ final class ParserInputs {
         while (end < text.length() && (quoted ? text.charAt(end) != '"' : ",]}\n".indexOf(text.charAt(end)) < 0)) {
             end++;
         }
-        text.replace(
-                colon + 1, Math.min(text.length(), end + (quoted ? 1 : 0)), NASTY.get(random.nextInt(NASTY.size())));
+        text.replace(colon + 1, Math.min(text.length(), end + (quoted ? 1 : 0)), nasty(random));
     }
 }
