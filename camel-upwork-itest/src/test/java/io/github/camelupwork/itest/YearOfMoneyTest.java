@@ -104,7 +104,10 @@ class YearOfMoneyTest {
 
     private static AccountingEntity account(String person) {
         String reference = simulator.world().directory().caller(person).reference();
-        return statement(row -> row.entity().reference().equals(reference)).findFirst().orElseThrow().entity();
+        return statement(row -> row.entity().reference().equals(reference))
+                .findFirst()
+                .orElseThrow()
+                .entity();
     }
 
     private static Stream<Transaction> statement(Predicate<Transaction> rows) {
@@ -142,7 +145,8 @@ class YearOfMoneyTest {
     private static Map<String, BigDecimal> sums(String uri) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         report(uri, "SELECT type, subtype, sum(amount)")
-                .forEach(row -> sums.put(row.get("type") + " " + row.get("subtype"), (BigDecimal) row.get("sum(amount)")));
+                .forEach(row ->
+                        sums.put(row.get("type") + " " + row.get("subtype"), (BigDecimal) row.get("sum(amount)")));
         return sums;
     }
 
@@ -166,15 +170,24 @@ class YearOfMoneyTest {
     void earningsAreWhatTheFreelancerEarnedAndWasChargedForIt(String api) {
         AccountingEntity maria = account("maria_lopez");
 
-        same(sums("mar:reports/earnings?api=" + api + "&freelancerReference=" + maria.reference()), booked(maria, EARNED));
+        same(
+                sums("mar:reports/earnings?api=" + api + "&freelancerReference=" + maria.reference()),
+                booked(maria, EARNED));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rest", "graphql"})
     void billingsAreWhatTheClientWasBilled(String api) {
-        String company = simulator.world().directory().company("northlight").orElseThrow().reference();
+        String company = simulator
+                .world()
+                .directory()
+                .company("northlight")
+                .orElseThrow()
+                .reference();
 
-        same(sums("ada:reports/billings?api=" + api + "&buyerCompanyReference=" + company), booked(account("ada_owner"), BILLED));
+        same(
+                sums("ada:reports/billings?api=" + api + "&buyerCompanyReference=" + company),
+                booked(account("ada_owner"), BILLED));
     }
 
     @ParameterizedTest
@@ -212,15 +225,15 @@ class YearOfMoneyTest {
     void onRestTheDocumentedAmountsAreSignedByTheirTypes(String who) {
         AccountingEntity account = account(who.substring(4));
 
-        BigDecimal change = sums(who.substring(0, 3) + ":reports/finance?api=rest&freelancerReference="
-                        + account.reference())
-                .entrySet().stream()
-                        .map(sum -> sum.getKey().startsWith("AR") || OTHER_SIGN.contains(sum.getKey())
-                                ? sum.getValue().negate()
-                                : sum.getValue())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal change = sums(
+                        who.substring(0, 3) + ":reports/finance?api=rest&freelancerReference=" + account.reference())
+                .entrySet()
+                .stream()
+                .map(sum -> sum.getKey().startsWith("AR") || OTHER_SIGN.contains(sum.getKey())
+                        ? sum.getValue().negate()
+                        : sum.getValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        assertThat(change)
-                .isEqualByComparingTo(simulator.world().ledger().balance(account));
+        assertThat(change).isEqualByComparingTo(simulator.world().ledger().balance(account));
     }
 }
