@@ -161,7 +161,7 @@ final class RealityOfKeys {
         }
 
         String userAgents() {
-            return String.join("`, `", new TreeSet<>(server.userAgents)).replaceAll("/[^ ]+ ", "/<version> ");
+            return String.join("`, `", new TreeSet<>(server.userAgents)).replaceAll("/[^ ]+ ", "/<version> ").replaceAll("Java [0-9._]+", "Java <version>");
         }
 
         long tokenRequestsOf(int calls) {
