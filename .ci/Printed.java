@@ -103,6 +103,7 @@ final class Printed {
         environment.put("PATH", shims() + File.pathSeparator + System.getenv("PATH"));
         part(only, "reports-to-erp", this::reportsToErp);
         part(only, "simulator", this::simulator);
+        part(only, "push", this::push);
         part(only, "first-route", this::firstRoute);
         part(only, "jbang", this::jbang);
         part(only, "spring-boot-hub", this::springBootHub);
@@ -181,6 +182,7 @@ final class Printed {
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
+        skip("docs/push.adoc", "curl -H \"Content-Type: application/json\" -H \"webhook-id.*", "PushTest runs it, with a hub that listens");
         skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest='HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
         skip("examples/reports-to-erp/README.md", "mvn .*erp.jdbc.url.*", "needs a PostgreSQL; the tests run on one");
@@ -255,6 +257,16 @@ final class Printed {
         }
         try (Running simulator = start(ROOT, printedWith("docs/simulator.adoc", "--mood"))) {
             simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
+        }
+    }
+
+    /** The simulator that pushes, here to nobody who listens. */
+    private void push() throws Exception {
+        String page = "docs/push.adoc";
+        String export = printed(page, "export SIMULATOR_PUSH_SECRET").replace("=...", "=printed-in-the-docs");
+        try (Running simulator = start(ROOT, export + "\n" + printed(page, "java -jar camel-upwork-simulator"))) {
+            simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
+            expect(run(ROOT, printed(page, "curl -d")), "\"url\"");
         }
     }
 

@@ -68,6 +68,19 @@ public final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public synchronized int purge(Instant before, int most) {
+        List<LedgerEntry> old = list(LedgerFilter.all()
+                .in(LedgerState.CONFIRMED, LedgerState.REFUSED)
+                .before(before)
+                .first(most));
+        old.forEach(entry -> {
+            entries.remove(entry.id());
+            histories.remove(entry.id());
+        });
+        return old.size();
+    }
+
+    @Override
     public synchronized void beat(LedgerOwner owner, Instant now) {
         owners.put(owner.id(), now);
     }

@@ -50,6 +50,7 @@ final class LedgerCalls {
                 case "get" -> get(id(call));
                 case "reconcile" -> reconcile(call);
                 case "settle" -> LedgerEntries.map(ledger.settle(id(call), settlement(call.values())));
+                case "purge" -> Map.of("purged", purge(call));
                 default ->
                     throw new IllegalStateException(
                             "There is no implementation of " + call.operation().name());
@@ -63,6 +64,21 @@ final class LedgerCalls {
         Map<String, Long> counts = new LinkedHashMap<>();
         new EnumMap<>(ledger.count(filter)).forEach((state, count) -> counts.put(state.name(), count));
         return counts;
+    }
+
+    private long purge(UpworkCall call) {
+        String text = call.values().get("older_than").toString();
+        Duration age = age(call, text);
+        if (age.compareTo(Ledger.SHORTEST_RETENTION) < 0) {
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "olderThan",
+                    "option 'olderThan' is '" + text + "'; allowed is "
+                            + Ledger.SHORTEST_RETENTION.toDays()
+                            + "d or more, for an order whose key is purged would be paid again",
+                    null);
+        }
+        return ledger.purge(age);
     }
 
     private Map<String, Object> get(PaymentId id) {

@@ -236,6 +236,12 @@ public final class UpworkRuntime implements AutoCloseable {
         return executor;
     }
 
+    /** Makes a consumer's polls that are asked for by pushes. */
+    public WakeUp wakeUp(Runnable poll) {
+        return new WakeUp(
+                scheduler, executor, Duration.ofMillis(options.getPush().getPushSpacing()), poll);
+    }
+
     /** The directory of what must survive a restart. */
     public Path stateDirectory() {
         return stateDirectory;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.mood.Moods;
@@ -20,6 +21,9 @@ public interface SimulatedUpwork {
     default Optional<GraphQlService> graphQl() {
         return Optional.empty();
     }
+
+    /** Tells the listener what kind of thing arrived, each time; nothing arrives unless an implementation says so. */
+    default void onChange(Consumer<String> listener) {}
 
     /** Takes notice of the moods that it is to be in. */
     default void moods(Moods moods) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.mood.Mood;
@@ -57,6 +58,11 @@ public final class WorldUpwork implements SimulatedUpwork {
     public void moods(Moods moods) {
         graphQl.moods(moods);
         world.lag(() -> moods.has(Mood.LATE_HOURS), () -> moods.has(Mood.SLOW_LEDGER));
+    }
+
+    @Override
+    public void onChange(Consumer<String> listener) {
+        world.onChange(listener);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -55,6 +56,9 @@ final class AdminApi {
         actions.put("GET moods", body -> moods());
         actions.put("POST moods", this::moods);
         actions.put("DELETE moods", body -> done(context.moods()::endAll));
+        actions.put("GET push", body -> context.pushes().status());
+        actions.put("POST push", this::push);
+        actions.put("DELETE push", body -> done(context.pushes()::end));
         actions.put("POST reset", body -> done(context::reset));
     }
 
@@ -148,6 +152,27 @@ final class AdminApi {
             context.authority().oauth2().revoke(user.toString());
         });
         return Map.of("refreshes", context.authority().oauth2().refreshes());
+    }
+
+    /** Sets where pushes go, sends some, or both. */
+    private Object push(Map<String, Object> body) {
+        String url = text(body, "url", null);
+        if (url != null) {
+            context.guard().requireHarmless("url", url);
+            String secret = text(body, "secret", "");
+            if (secret.isBlank()) {
+                throw new IllegalArgumentException("secret is missing: what pushes are signed with");
+            }
+            if (Boolean.parseBoolean(text(body, "signed", "true"))) {
+                context.pushes().to(URI.create(url), secret);
+            } else {
+                context.pushes().withSecretTo(URI.create(url), secret);
+            }
+        }
+        for (long left = number(body, "send", 0); left > 0; left--) {
+            context.pushes().send(text(body, "type", "test"));
+        }
+        return context.pushes().status();
     }
 
     private Object moods() {

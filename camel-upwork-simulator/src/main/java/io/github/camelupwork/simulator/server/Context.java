@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
+import java.time.Clock;
 import java.util.Collection;
 
 import io.github.camelupwork.simulator.auth.Authority;
@@ -10,6 +11,7 @@ import io.github.camelupwork.simulator.fault.RateLimits;
 import io.github.camelupwork.simulator.fault.ScheduledEvents;
 import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.mood.Moods;
+import io.github.camelupwork.simulator.push.Pushes;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.time.SimulatorClock;
@@ -24,6 +26,7 @@ public final class Context {
     private final SimulatedUpwork.Factory factory;
     private final RequestLog requests;
     private final OrderLog orders = new OrderLog();
+    private final Pushes pushes = new Pushes(Clock.systemUTC());
     private final Faults faults = new Faults();
     private final ScheduledEvents events = new ScheduledEvents();
     private final RateLimits limits;
@@ -53,6 +56,7 @@ public final class Context {
         this.factory = factory;
         this.requests = new RequestLog(clock);
         this.limits = new RateLimits(clock);
+        orders.onTaken(order -> pushes.send(order.operation()));
         this.scene = scene();
     }
 
@@ -67,6 +71,7 @@ public final class Context {
         limits.reset();
         requests.reset();
         orders.reset();
+        pushes.reset();
         moods.reset();
         scene = scene();
     }
@@ -79,11 +84,6 @@ public final class Context {
     /** The simulator's time. */
     public SimulatorClock clock() {
         return clock;
-    }
-
-    /** The seed it was made of. */
-    public long seed() {
-        return seed;
     }
 
     /** The handlers and their state. */
@@ -119,6 +119,11 @@ public final class Context {
         return orders;
     }
 
+    /** The pushes to a hub; a reset leaves them their address. */
+    public Pushes pushes() {
+        return pushes;
+    }
+
     /** The faults that are planned. */
     public Faults faults() {
         return faults;
@@ -138,6 +143,7 @@ public final class Context {
         SimulatedUpwork upwork = factory.create(clock, seed);
         Authority authority = new Authority(upwork.users(), seed, clock, moods);
         upwork.moods(moods);
+        upwork.onChange(pushes::send);
         upwork.graphQl().ifPresent(service -> service.scopes().onChange(() -> {
             if (moods.has(Mood.SCOPE_CHANGES_END_TOKENS)) {
                 authority.oauth2().endRefreshTokens();

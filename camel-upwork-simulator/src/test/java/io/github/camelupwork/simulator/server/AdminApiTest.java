@@ -40,6 +40,27 @@ class AdminApiTest extends RunningSimulator {
     }
 
     @Test
+    void setsAndEndsPushesAndShowsNoSecret() {
+        Object set = admin(
+                "POST",
+                "push",
+                "{\"url\":\"http://127.0.0.1:1/push\",\"secret\":\"hidden from all\",\"send\":2,\"type\":\"offer\"}");
+        assertThat(set).asString().contains("url=http://127.0.0.1:1/push").doesNotContain("hidden");
+        admin("DELETE", "push", null);
+        assertThat(admin("GET", "push", null)).asString().contains("url=null");
+        assertThat(client.plain(
+                                "POST",
+                                "/__simulator/push",
+                                JSON,
+                                "{\"url\":\"http://upwork.example/\",\"secret\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.plain("POST", "/__simulator/push", JSON, "{\"url\":\"http://127.0.0.1:1/\"}")
+                        .body())
+                .contains("secret is missing");
+    }
+
+    @Test
     void injectsFaultsOfGraphQl() {
         assertThat(admin(
                         "POST",
