@@ -161,7 +161,9 @@ final class RealityOfKeys {
         }
 
         String userAgents() {
-            return String.join("`, `", new TreeSet<>(server.userAgents)).replaceAll("/[^ ]+ ", "/<version> ").replaceAll("Java [0-9._]+", "Java <version>");
+            return String.join("`, `", new TreeSet<>(server.userAgents))
+                    .replaceAll("/[^ ]+ ", "/<version> ")
+                    .replaceAll("Java [0-9._]+", "Java <version>");
         }
 
         long tokenRequestsOf(int calls) {

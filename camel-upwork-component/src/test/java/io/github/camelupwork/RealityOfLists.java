@@ -80,10 +80,10 @@ final class RealityOfLists {
 
     private static String searchEnd(GraphQLHub hub) {
         hub.upwork.answering("marketplaceJobPostingsSearch", arguments -> {
-            Map<?, ?> page =
-                    (Map<?, ?>) ((Map<?, ?>) arguments.get("marketPlaceJobFilter")).get("pagination_eq");
-            int from =
-                    page.get("after") == null ? 0 : Integer.parseInt(page.get("after").toString());
+            Map<?, ?> page = (Map<?, ?>) ((Map<?, ?>) arguments.get("marketPlaceJobFilter")).get("pagination_eq");
+            int from = page.get("after") == null
+                    ? 0
+                    : Integer.parseInt(page.get("after").toString());
             int to = Math.min(5000, from + 50);
             return Map.of(
                     "totalCount",
@@ -98,8 +98,8 @@ final class RealityOfLists {
         Exchange done = hub.call("upwork:jobs/search?q=java&fetch=all&pageSize=50&fields=id");
         return failure(
                 done,
-                done.getMessage().getBody(List.class).size() + " items, header `"
-                        + UpworkConstants.TOTAL + "=" + done.getMessage().getHeader(UpworkConstants.TOTAL) + "`");
+                done.getMessage().getBody(List.class).size() + " items, header `" + UpworkConstants.TOTAL + "="
+                        + done.getMessage().getHeader(UpworkConstants.TOTAL) + "`");
     }
 
     private static String staff(GraphQLHub hub) {
@@ -109,12 +109,19 @@ final class RealityOfLists {
                         "staffs",
                         Map.of(
                                 "edges",
-                                List.of(Map.of("node", Map.of("id", "s1", "user", Map.of("id", "1", "rid", "2", "nid", "ann", "name", "Ann")))))));
+                                List.of(Map.of(
+                                        "node",
+                                        Map.of(
+                                                "id",
+                                                "s1",
+                                                "user",
+                                                Map.of("id", "1", "rid", "2", "nid", "ann", "name", "Ann")))))));
         Exchange done = hub.call("upwork:organization/staff");
         String query = hub.upwork.requests.get(0).get("query").toString();
         return failure(
                 done,
-                "the query names no type (" + (query.contains(" on ") ? query : "plain fields of `user`") + "): `name` = `"
+                "the query names no type (" + (query.contains(" on ") ? query : "plain fields of `user`")
+                        + "): `name` = `"
                         + ((Map<?, ?>) done.getMessage().getBody(List.class).get(0)).get("name") + "`");
     }
 
@@ -138,15 +145,17 @@ final class RealityOfLists {
 
         LateHours(GraphQLHub hub) {
             this.hub = hub;
-            hub.upwork.answering("user", arguments -> Map.of(
-                    "nid",
-                    "ann",
-                    "contractTimeReport",
-                    Map.of(
-                            "edges",
-                            hours.stream()
-                                    .map(row -> Collections.singletonMap("node", row))
-                                    .toList())));
+            hub.upwork.answering(
+                    "user",
+                    arguments -> Map.of(
+                            "nid",
+                            "ann",
+                            "contractTimeReport",
+                            Map.of(
+                                    "edges",
+                                    hours.stream()
+                                            .map(row -> Collections.singletonMap("node", row))
+                                            .toList())));
         }
 
         private static Map<String, Object> worked(String day, int hours) {

@@ -32,9 +32,7 @@ final class RealityOfMoney {
     private static Map<String, List<String>> types() {
         Map<String, List<String>> types = new LinkedHashMap<>();
         types.put("APInvoice", List.of("Hourly", "Fixed Price", "Milestone", "Miscellaneous"));
-        types.put(
-                "APAdjustment",
-                List.of("Service Fee", "Bonus", "Expense", "Withdrawal Fee", "Refund", "VAT", "WHT"));
+        types.put("APAdjustment", List.of("Service Fee", "Bonus", "Expense", "Withdrawal Fee", "Refund", "VAT", "WHT"));
         types.put("ARInvoice", List.of("Hourly", "Fixed Price", "Milestone", "Miscellaneous", "Membership Fee"));
         types.put("ARAdjustment", List.of("Bonus", "Expense", "Refund", "VAT"));
         types.put("APPayment", List.of("Withdrawal"));
@@ -46,8 +44,10 @@ final class RealityOfMoney {
         TYPES.forEach((type, subtypes) -> {
             statement.clear();
             subtypes.forEach(subtype -> book(type, subtype, "1.00", "1.00"));
-            row("type `" + type + "`, subtypes " + String.join(", ", subtypes), hub -> "`reports/earnings`: "
-                    + subtypes(hub, EARNINGS) + "; `reports/billings`: " + subtypes(hub, BILLINGS));
+            row(
+                    "type `" + type + "`, subtypes " + String.join(", ", subtypes),
+                    hub -> "`reports/earnings`: " + subtypes(hub, EARNINGS) + "; `reports/billings`: "
+                            + subtypes(hub, BILLINGS));
         });
         month();
         row(
@@ -55,10 +55,13 @@ final class RealityOfMoney {
                         + " and VAT (the month below)",
                 hub -> "`reports/finance`: " + sum(hub, "upwork:reports/finance", "sum(signed_amount)")
                         + ", the balance; `reports/earnings`: " + sum(hub, EARNINGS, "sum(signed_amount)"));
-        single("the statement shows `transactionReviewDueDate` as its date; others book by `fullyPaidDate`", row -> {
-            row.put("transactionReviewDueDate", "2025-01-10");
-            row.put("fullyPaidDate", "2025-01-15");
-        }, hub -> report(hub, "upwork:reports/finance", "SELECT date, statement_date, fully_paid_date"));
+        single(
+                "the statement shows `transactionReviewDueDate` as its date; others book by `fullyPaidDate`",
+                row -> {
+                    row.put("transactionReviewDueDate", "2025-01-10");
+                    row.put("fullyPaidDate", "2025-01-15");
+                },
+                hub -> report(hub, "upwork:reports/finance", "SELECT date, statement_date, fully_paid_date"));
         single(
                 "a text in `purchaseOrderNumber`",
                 row -> row.put("purchaseOrderNumber", "PO-7"),
@@ -92,7 +95,9 @@ final class RealityOfMoney {
     }
 
     private void single(
-            String does, java.util.function.Consumer<Map<String, Object>> change, Function<GraphQLHub, String> comesOfIt) {
+            String does,
+            java.util.function.Consumer<Map<String, Object>> change,
+            Function<GraphQLHub, String> comesOfIt) {
         statement.clear();
         change.accept(book("ARInvoice", "Hourly", "5.00", "-5.00"));
         row(does, comesOfIt);
@@ -105,8 +110,7 @@ final class RealityOfMoney {
             hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
             hub.upwork.answering(
                     "transactionHistory",
-                    arguments -> Map.of(
-                            "transactionDetail", Map.of("transactionHistoryRow", List.copyOf(statement))));
+                    arguments -> Map.of("transactionDetail", Map.of("transactionHistoryRow", List.copyOf(statement))));
             rows.accept(does, comesOfIt.apply(hub));
         }
     }
@@ -140,8 +144,8 @@ final class RealityOfMoney {
             RouteBuilder.addRoutes(hub.context, builder -> builder.from(
                             "upwork:transactions/list?from=2025-01-01&to=2025-01-31&emit=changes&initialDelay=3600000")
                     .routeId("rows")
-                    .process(exchange -> events.add(
-                            exchange.getMessage().getHeader(UpworkConstants.EVENT, String.class))));
+                    .process(exchange ->
+                            events.add(exchange.getMessage().getHeader(UpworkConstants.EVENT, String.class))));
             UpworkConsumer consumer =
                     (UpworkConsumer) hub.context.getRoute("rows").getConsumer();
             for (int poll = 0; poll < 3; poll++) {

@@ -73,8 +73,8 @@ final class DocumentCleaner {
                     field.transform(builder -> builder.selectionSet(writtenOut(field.getSelectionSet(), fragments))));
         }
         if (part instanceof InlineFragment inline) {
-            return Stream.of(inline.transform(
-                    builder -> builder.selectionSet(writtenOut(inline.getSelectionSet(), fragments))));
+            return Stream.of(
+                    inline.transform(builder -> builder.selectionSet(writtenOut(inline.getSelectionSet(), fragments))));
         }
         FragmentSpread spread = (FragmentSpread) part;
         if (!fragments.containsKey(spread.getName())) {
