@@ -234,6 +234,27 @@ class BelievedByProofTest {
         assertThat(upwork.orders()).isEqualTo(1);
     }
 
+    static Stream<Arguments> lost() {
+        return crossed(List.of(UpworkStub.Reply.LOST_BEFORE, UpworkStub.Reply.LOST_AFTER), Api.REST, Api.GRAPHQL);
+    }
+
+    /** Whether the order was taken before the connection ended cannot be seen from here. */
+    @ParameterizedTest
+    @MethodSource("lost")
+    void anOrderThatIsLostIsUnknownAndNeverSentAgain(Operation operation, Api api, UpworkStub.Reply reply) {
+        upwork.answers(reply);
+
+        pay(operation, api);
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+
+        upwork.answers(json(200, "{'reference':'011223344','id':'9974','offer_id':'5','message':'OK'}"));
+        pay(operation, api);
+        pay(operation, api);
+        assertThat(state()).as("reading shows nothing, which is no proof").isEqualTo(LedgerState.UNKNOWN);
+        assertThat(upwork.came()).isEqualTo(1);
+        assertThat(upwork.orders()).isEqualTo(reply == UpworkStub.Reply.LOST_AFTER ? 1 : 0);
+    }
+
     @ParameterizedTest
     @MethodSource("proved")
     void aRefusalIsBelievedInUpworksOwnFormOnly(Operation operation, Api api, UpworkStub.Reply reply) {

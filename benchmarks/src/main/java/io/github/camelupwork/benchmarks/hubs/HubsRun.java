@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -104,9 +106,11 @@ public final class HubsRun {
             PaymentOrder.write(orders, job.resolve(SharingHub.ORDERS));
             prepare(market, database);
             market.grow(1, items);
-            feeder.scheduleAtFixedRate(market::drift, 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
-            feeder.scheduleAtFixedRate(() -> expire(market), TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS);
+            List<ScheduledFuture<?>> feeding = List.of(
+                    feeder.scheduleAtFixedRate(market::drift, 0, FEED_MILLIS, TimeUnit.MILLISECONDS),
+                    feeder.scheduleAtFixedRate(() -> expire(market), TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS));
             reigns(market, database);
+            require(feeding);
             return report(market, database, orders, Duration.ofNanos(System.nanoTime() - start));
         } finally {
             feeder.shutdownNow();
@@ -130,6 +134,15 @@ public final class HubsRun {
                 .with("interval", "1000")
                 .with("port", Integer.toString(freePort()))
                 .write(job.resolve(SharingHub.SETTINGS));
+    }
+
+    /** A task that has thrown is not run again, and then the run has shown less than it seems. */
+    private static void require(List<ScheduledFuture<?>> feeding) throws InterruptedException, ExecutionException {
+        for (ScheduledFuture<?> task : feeding) {
+            if (task.isDone()) {
+                task.get();
+            }
+        }
     }
 
     private static void expire(Market market) {
