@@ -4,7 +4,6 @@ package io.github.camelupwork.benchmarks.budget;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,14 +57,21 @@ public final class StormHub {
         upwork.getBudget().setBudgetProxyManager(BusyHub.store(settings.get("database")));
         context.addComponent("upwork", upwork);
         context.start();
+        boolean pays = role.equals("pays");
+        List<PaymentOrder> orders = PaymentOrder.read(job.resolve("orders"));
+        if (pays) {
+            context.createProducerTemplate()
+                    .request("upwork:" + orders.get(0).operation(), exchange -> fill(exchange, orders.get(0)));
+        }
         BudgetRun.awaitOthers();
         ExecutorService threads = Executors.newCachedThreadPool();
         for (int i = 0; i < settings.number("readers"); i++) {
             threads.submit(this::read);
         }
         end.await(settings.number("calm"), TimeUnit.SECONDS);
-        if (role.equals("pays")) {
-            pay(PaymentOrder.read(job.resolve("orders")));
+        if (pays) {
+            // the first one has opened the ledger and the connections
+            pay(orders.subList(1, orders.size()));
         } else {
             end.await();
         }
@@ -81,16 +87,17 @@ public final class StormHub {
     private void pay(List<PaymentOrder> orders) throws InterruptedException {
         ProducerTemplate template = context.createProducerTemplate();
         for (PaymentOrder order : orders) {
-            Map<String, Object> body = new HashMap<>(order.options());
             long began = System.nanoTime();
-            Exchange paid = template.request("upwork:" + order.operation(), exchange -> {
-                exchange.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
-                exchange.getMessage().setBody(body);
-            });
+            Exchange paid = template.request("upwork:" + order.operation(), exchange -> fill(exchange, order));
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             System.out.println(
                     paid.getException() == null ? PAID + " " + millis : FAILED + " " + paid.getException());
             end.await(SECONDS_BETWEEN, TimeUnit.SECONDS);
         }
+    }
+
+    private static void fill(Exchange exchange, PaymentOrder order) {
+        exchange.getMessage().setHeader(UpworkConstants.PAYMENT_KEY, order.key());
+        exchange.getMessage().setBody(new HashMap<>(order.options()));
     }
 }

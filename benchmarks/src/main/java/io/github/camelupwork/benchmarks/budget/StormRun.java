@@ -120,7 +120,7 @@ public final class StormRun {
             PaymentOrder.write(
                     PaymentJob.in(simulator.world(), payments * 5, 7).stream()
                             .filter(order -> order.operation().equals(PaymentOrder.BONUS))
-                            .limit(payments)
+                            .limit(payments + 1)
                             .toList(),
                     job.resolve("orders"));
             HubSettings.of(simulator)
