@@ -103,6 +103,7 @@ final class Printed {
         environment.put("PATH", shims() + File.pathSeparator + System.getenv("PATH"));
         part(only, "reports-to-erp", this::reportsToErp);
         part(only, "simulator", this::simulator);
+        part(only, "push", this::push);
         part(only, "first-route", this::firstRoute);
         part(only, "jbang", this::jbang);
         part(only, "spring-boot-hub", this::springBootHub);
@@ -179,8 +180,9 @@ final class Printed {
         skip("benchmarks/", "mvn .*-Pbenchmarks,.*", "minutes to hours; the short forms are long proofs");
         skip("CONTRIBUTING.md", "mvn -B (versions:set|deploy|spotless:apply).*", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
-        skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
+        skip("CONTRIBUTING.md", "mvn .*-Ppictures package", "changes the project; PicturesTest compares");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
+        skip("docs/push.adoc", "curl -H \"Content-Type: application/json\" -H \"webhook-id.*", "PushTest runs it, with a hub that listens");
         skip("examples/spring-boot-hub/README.md", "mvn .*-Dtest='HubApplicationTest.*", "a part of mvn -B verify");
         skip("examples/reports-to-erp/README.md", "export ERP_JDBC_PASSWORD=.*", "needs a PostgreSQL; the tests run on one");
         skip("examples/reports-to-erp/README.md", "mvn .*erp.jdbc.url.*", "needs a PostgreSQL; the tests run on one");
@@ -249,12 +251,22 @@ final class Printed {
             for (Command left : commands) {
                 if (!left.done && left.page.equals("docs/simulator.adoc") && left.text.startsWith("curl ")) {
                     left.done = true;
-                    run(ROOT, left.text);
+                    expect(run(ROOT, left.text), left.text.endsWith("/arrivals") ? "\"arrived\"" : "");
                 }
             }
         }
         try (Running simulator = start(ROOT, printedWith("docs/simulator.adoc", "--mood"))) {
             simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
+        }
+    }
+
+    /** The simulator that pushes, here to nobody who listens. */
+    private void push() throws Exception {
+        String page = "docs/push.adoc";
+        String export = printed(page, "export SIMULATOR_PUSH_SECRET").replace("=...", "=printed-in-the-docs");
+        try (Running simulator = start(ROOT, export + "\n" + printed(page, "java -jar camel-upwork-simulator"))) {
+            simulator.awaits(PRINTED_PROPERTIES + "refresh-token");
+            expect(run(ROOT, printed(page, "curl -d")), "\"url\"");
         }
     }
 
@@ -382,6 +394,7 @@ final class Printed {
     }
 
     private void commands() throws Exception {
+        run(ROOT, printed("CONTRIBUTING.md", "mvn -B -q -N -Psite package"));
         run(ROOT, printed("CONTRIBUTING.md", "mvn -B -pl camel-upwork-component -am test -Dtest=RequestWriterTest"));
         run(ROOT, printed("docs/living-api.adoc", "mvn -B -pl camel-upwork-component -am test"));
     }

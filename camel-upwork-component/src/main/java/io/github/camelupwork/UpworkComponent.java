@@ -13,6 +13,7 @@ import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.consumer.SummarizedFailures;
 import io.github.camelupwork.consumer.position.JdbcPositionStore;
+import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.metrics.UpworkMetrics;
 import io.github.camelupwork.options.BudgetOptions;
 import io.github.camelupwork.options.CheckedOptions;
@@ -23,6 +24,7 @@ import io.github.camelupwork.options.HealthOptions;
 import io.github.camelupwork.options.InheritedOptions;
 import io.github.camelupwork.options.OptionFailures;
 import io.github.camelupwork.options.PaymentOptions;
+import io.github.camelupwork.options.PushOptions;
 import io.github.camelupwork.options.RetryOptions;
 import io.github.camelupwork.options.StateOptions;
 import io.github.camelupwork.options.TenantChoice;
@@ -56,11 +58,12 @@ import org.apache.camel.support.PluginHelper;
         label = "verifiers",
         enums = "parameters,connectivity",
         // options are what the objects below hold, not the objects
-        excludeProperties = "connection,budget,retry,tokens,defaults,state,payments,health")
+        excludeProperties = "connection,budget,retry,tokens,defaults,state,payments,health,push")
 @ManagedResource(description = "Managed Upwork component")
 public class UpworkComponent extends DefaultComponent implements ComponentOptions, MonitoredComponent {
 
     private static final String DEFAULT_METHOD = "list";
+    private static final String PUSH = "push/wake";
     private static final String HEALTH_CHECK = "upwork";
     private static final String SCHEME = "upwork";
 
@@ -90,6 +93,9 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     @Metadata
     private HealthOptions health = new HealthOptions();
+
+    @Metadata
+    private PushOptions push = new PushOptions();
 
     @Metadata(
             label = "security",
@@ -127,7 +133,9 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
         TenantChoice.choose(options, parameters);
         options.setApiName(operation.group());
         options.setMethodName(operation.shortName());
-        UpworkEndpoint endpoint = new UpworkEndpoint(uri, this, operation, options);
+        UpworkEndpoint endpoint = operation.name().equals(PUSH) && OptionalLibrary.CAMEL_WEBHOOK.isPresent()
+                ? UpworkPushEndpoint.of(uri, this, operation, options, push)
+                : new UpworkEndpoint(uri, this, operation, options);
         return OptionFailures.translated(operation.name(), () -> {
             endpoint.bind(parameters);
             return endpoint;
@@ -396,6 +404,15 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     public void setHealth(HealthOptions health) {
         this.health = health;
+    }
+
+    @Override
+    public PushOptions getPush() {
+        return push;
+    }
+
+    public void setPush(PushOptions push) {
+        this.push = push;
     }
 
     @Override

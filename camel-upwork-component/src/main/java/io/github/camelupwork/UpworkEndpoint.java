@@ -79,7 +79,8 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     public Consumer createConsumer(Processor processor) throws Exception {
         if (operation.isLocal()) {
             throw new UnsupportedOperationException("from(\"upwork:" + operation.name()
-                    + "\") is not possible: the ledger is" + " asked by a producer, from a timer for instance");
+                    + "\") is not possible: the connector"
+                    + " answers it itself and is asked by a producer, from a timer for instance");
         }
         UpworkConsumer consumer = new UpworkConsumer(this, processor);
         configureConsumer(consumer);

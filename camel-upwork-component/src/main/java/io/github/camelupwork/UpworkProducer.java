@@ -63,7 +63,7 @@ public class UpworkProducer extends DefaultAsyncProducer {
 
     private void open(ProducerPlan plan) {
         if (operation.isLocal()) {
-            invocation = InvocationFactory.ledger(operation, configuration, endpoint.runtime());
+            invocation = InvocationFactory.local(operation, configuration, endpoint.runtime());
             writer = new AnswerWriter(operation.name(), plan.outputType(), () -> null);
         } else {
             EndpointContext context = endpoint.open();

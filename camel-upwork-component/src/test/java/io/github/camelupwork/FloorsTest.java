@@ -44,7 +44,8 @@ class FloorsTest {
         HOUSE + ".client..",
         HOUSE + ".page..",
         HOUSE + ".rows..",
-        HOUSE + ".payment.."
+        HOUSE + ".payment..",
+        HOUSE + ".push.."
     };
 
     private static JavaClasses house;
@@ -97,6 +98,8 @@ class FloorsTest {
                 .definedBy(HOUSE + ".json..")
                 .layer("time")
                 .definedBy(HOUSE + ".time..")
+                .layer("push")
+                .definedBy(HOUSE + ".push..")
                 .layer("model")
                 .definedBy(HOUSE + ".model..")
                 .layer("report")
@@ -157,6 +160,8 @@ class FloorsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")
                 .mayNotAccessAnyLayer()
+                .whereLayer("push")
+                .mayNotAccessAnyLayer()
                 .whereLayer("model")
                 .mayOnlyAccessLayers("json", "time")
                 .whereLayer("report")
@@ -199,6 +204,7 @@ class FloorsTest {
                         "graphql",
                         "ledger",
                         "page",
+                        "push",
                         "rows",
                         "transform",
                         "consumer.position",

@@ -76,6 +76,7 @@ public final class HubWithoutLibraries implements Callable<Map<String, String>> 
             component.getConfiguration().setAccessToken("token");
             component.getConfiguration().setAccessTokenSecret("token-secret");
         })) {
+            hub.calls("wake", "push/wake");
             hub.calls("rest offers", "offers?companyId=9&teamReference=1");
             hub.calls("rest report", "reports/finance?freelancerReference=7&tq=RAW(SELECT amount)");
             hub.calls("rest payment", PAYMENT);

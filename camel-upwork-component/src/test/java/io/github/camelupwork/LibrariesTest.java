@@ -32,7 +32,8 @@ class LibrariesTest {
     static void run() throws Exception {
         without = new URLClassLoader(
                 Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                        .filter(entry -> !entry.matches(".*[/\\\\](h2|graphql-java|java-dataloader)-[^/\\\\]*\\.jar"))
+                        .filter(entry -> !entry.matches(
+                                ".*[/\\\\](h2|graphql-java|java-dataloader|camel-webhook)-[^/\\\\]*\\.jar"))
                         .map(LibrariesTest::url)
                         .toArray(URL[]::new),
                 ClassLoader.getPlatformClassLoader());
@@ -66,7 +67,12 @@ class LibrariesTest {
 
     @Test
     void theyAreReallyMissing() {
-        assertThat(outcomes).containsEntry("libraries", "{GRAPHQL_JAVA=false, H2=false}");
+        assertThat(outcomes).containsEntry("libraries", "{CAMEL_WEBHOOK=false, GRAPHQL_JAVA=false, H2=false}");
+    }
+
+    @Test
+    void aRouteCanWakeConsumersWithoutWebhooks() {
+        assertThat(outcomes.get("wake")).isEqualTo("[]");
     }
 
     @Test

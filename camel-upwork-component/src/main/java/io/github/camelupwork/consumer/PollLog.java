@@ -115,6 +115,11 @@ public final class PollLog {
         activity.handled(keeper.key(), operation, outcome, count);
     }
 
+    /** Returns whether the last poll failed. */
+    public synchronized boolean hasFailed() {
+        return error != null;
+    }
+
     /** The state at this moment. */
     public synchronized ConsumerStatus status(String route) {
         return new ConsumerStatus(

@@ -5,6 +5,8 @@ package io.github.camelupwork.exception;
 public enum OptionalLibrary {
     /** Reads and writes GraphQL documents. */
     GRAPHQL_JAVA("com.graphql-java:graphql-java", "graphql.parser.Parser"),
+    /** Puts an endpoint behind an HTTP server. */
+    CAMEL_WEBHOOK("org.apache.camel:camel-webhook", "org.apache.camel.component.webhook.WebhookCapableEndpoint"),
     /** The embedded database. */
     H2("com.h2database:h2", "org.h2.jdbcx.JdbcConnectionPool");
 

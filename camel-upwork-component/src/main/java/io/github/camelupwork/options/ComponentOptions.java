@@ -36,6 +36,9 @@ public interface ComponentOptions extends CamelContextAware, SSLContextParameter
     /** The health check: when it says DOWN, and whether it costs a request. */
     HealthOptions getHealth();
 
+    /** The pushes that wake consumers: who may send them, and how often they make consumers poll. */
+    PushOptions getPush();
+
     /** The clock; null for the system's in UTC. */
     Clock getClock();
 }

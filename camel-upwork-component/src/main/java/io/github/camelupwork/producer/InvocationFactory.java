@@ -18,14 +18,19 @@ import org.apache.camel.CamelContext;
 public final class InvocationFactory {
 
     private static final String SIGN_IN = "auth";
+    private static final String PUSH = "push";
 
     private InvocationFactory() {}
 
-    /** For an operation of the ledger; opens the ledger. */
-    public static Invocation ledger(Operation operation, UpworkConfiguration configuration, UpworkRuntime runtime) {
+    /** For an operation that the connector answers itself; opens the ledger if the operation asks it. */
+    public static Invocation local(Operation operation, UpworkConfiguration configuration, UpworkRuntime runtime) {
+        CallPreparer preparer = new CallPreparer(runtime.defaults(), null);
+        if (PUSH.equals(operation.group())) {
+            return new WakeInvocation(operation, preparer, runtime.consumers());
+        }
         return new LedgerInvocation(
                 operation,
-                new CallPreparer(runtime.defaults(), null),
+                preparer,
                 new LedgerCalls(runtime.payments().ledger(), runtime.payments().unknown(), configuration),
                 runtime.executor());
     }

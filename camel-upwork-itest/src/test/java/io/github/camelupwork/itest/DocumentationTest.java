@@ -4,6 +4,8 @@ package io.github.camelupwork.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.Route;
+import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,8 +58,20 @@ class DocumentationTest {
         simulator = given;
         hub = opened;
         hub.context.addComponent("upworkRest", hub.restComponent());
+        hub.context.getComponent("upwork", UpworkComponent.class).getPush().setPushSecret("the secret of the pages");
         hub.context.addService(new HandCluster(false));
+        hub.context.addService(httpServer());
         Recipes.surroundings(hub.context.getRegistry());
+    }
+
+    private static MainHttpServer httpServer() throws IOException {
+        MainHttpServer server = new MainHttpServer();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setPort(socket.getLocalPort());
+        }
+        server.setHost("127.0.0.1");
+        server.setCamelContext(hub.context);
+        return server;
     }
 
     @TestFactory

@@ -105,7 +105,7 @@ class PositionsTest {
     void aFullDiskHoldsTheConsumerAndRepeatsNothing() throws Exception {
         FullDisk disk = new FullDisk(new FilePositionStore(hub.state.resolve("mine")));
         hub.context.getRegistry().bind("disk", disk);
-        consume("one", "&positionStore=#disk&from=now");
+        consume("one", "&positionStore=#disk&from=now&maxInFlight=1");
         awaitPolls("one", 1);
         disk.full.set(true);
         List<String> made = desk.make(4);

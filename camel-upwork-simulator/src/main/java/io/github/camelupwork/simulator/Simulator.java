@@ -14,6 +14,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.auth.Approval;
+import io.github.camelupwork.simulator.auth.ComponentProperties;
 import io.github.camelupwork.simulator.auth.OAuth1;
 import io.github.camelupwork.simulator.auth.OAuth2;
 import io.github.camelupwork.simulator.auth.SimulatorAccounts;
@@ -29,6 +30,7 @@ import io.github.camelupwork.simulator.http.Pair;
 import io.github.camelupwork.simulator.http.WireMockFront;
 import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.mood.Moods;
+import io.github.camelupwork.simulator.push.Pushes;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.server.Context;
@@ -127,6 +129,11 @@ public final class Simulator implements AutoCloseable {
         return context.faults();
     }
 
+    /** Pushes to a hub: every arrival in the world and every order is followed by one, once there is an address. */
+    public Pushes pushes() {
+        return context.pushes();
+    }
+
     /** Makes requests fail; short for {@code faults().inject(fault, trigger)}. */
     public void fail(Fault fault, Trigger trigger) {
         context.faults().inject(fault, trigger);
@@ -219,6 +226,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        context.pushes().close();
     }
 
     /** The builder of a simulator. */

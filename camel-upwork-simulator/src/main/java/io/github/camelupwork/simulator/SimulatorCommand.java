@@ -2,6 +2,7 @@
 package io.github.camelupwork.simulator;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -85,6 +86,17 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--user", description = "Whose keys to print, e.g. henry_hiring (default: the company's owner).")
     private String user;
 
+    @Option(
+            names = "--push-url",
+            description = "Address to tell by HTTP of every change, e.g. http://127.0.0.1:8080/push.")
+    private URI pushUrl;
+
+    @Option(
+            names = "--push-secret",
+            defaultValue = "${env:SIMULATOR_PUSH_SECRET}",
+            description = "What pushes are signed with; better in the environment variable SIMULATOR_PUSH_SECRET.")
+    private String pushSecret;
+
     private final CountDownLatch stopped;
 
     /** A command that runs until the process ends. */
@@ -115,7 +127,14 @@ public final class SimulatorCommand implements Callable<Integer> {
             describeMoods(spec.commandLine().getOut());
             return 0;
         }
+        if (pushUrl != null && pushSecret == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--push-url needs SIMULATOR_PUSH_SECRET or --push-secret to sign with");
+        }
         try (Simulator simulator = configured().start()) {
+            if (pushUrl != null) {
+                simulator.pushes().to(pushUrl, pushSecret);
+            }
             print(simulator, spec.commandLine().getOut());
             stopped.await();
         }

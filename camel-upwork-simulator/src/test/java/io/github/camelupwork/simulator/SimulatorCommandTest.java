@@ -45,6 +45,22 @@ class SimulatorCommandTest {
     }
 
     @Test
+    void pushesNeedASecret() {
+        assertThat(command.execute("--push-url", "http://127.0.0.1:1/push")).isEqualTo(2);
+        assertThat(printed.toString()).contains("SIMULATOR_PUSH_SECRET");
+        assertThat(command.execute(
+                        "--port",
+                        "0",
+                        "--https-port",
+                        "-1",
+                        "--push-url",
+                        "http://127.0.0.1:1/push",
+                        "--push-secret",
+                        "x"))
+                .isZero();
+    }
+
+    @Test
     void printsAddressesAndKeys() {
         assertThat(command.execute("--port", "0", "--https-port", "0", "--clock", "2026-03-01T12:00:00Z"))
                 .isZero();

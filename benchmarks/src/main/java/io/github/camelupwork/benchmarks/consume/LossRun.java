@@ -30,6 +30,7 @@ public final class LossRun {
 
     private final int items;
     private final int kills;
+    private final int inFlight;
     private final long seed;
     private final Path job;
     private final Random random;
@@ -38,31 +39,34 @@ public final class LossRun {
     /**
      * @param items the number of offers that arrive in all
      * @param kills the number of times that the consumer is killed
+     * @param inFlight the number of exchanges whose outcome need not be stored yet
      * @param job   an empty directory
      */
-    LossRun(int items, int kills, long seed, Path job) {
+    LossRun(int items, int kills, int inFlight, long seed, Path job) {
         this.items = items;
         this.kills = kills;
+        this.inFlight = inFlight;
         this.seed = seed;
         this.job = job;
         this.random = new Random(seed);
     }
 
     /**
-     * Runs and prints; ends with 1 if an item is missing, or more came twice than there were kills.
+     * Runs and prints; ends with 1 if an item is missing, or more came twice than were in flight at all kills together.
      *
-     * @param args {@code items} (10000), {@code kills} (60), {@code seed} (1)
+     * @param args {@code items} (10000), {@code kills} (60), {@code inFlight} (10), {@code seed} (1)
      */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.of(args, "items", "kills", "seed");
+        Settings settings = Settings.of(args, "items", "kills", "inFlight", "seed");
         LossReport report = new LossRun(
                         settings.number("items", 10_000),
                         settings.number("kills", 60),
+                        settings.number("inFlight", 10),
                         settings.number("seed", 1),
                         Files.createTempDirectory("loss"))
                 .run();
         System.out.println(report);
-        System.exit(report.missing().isEmpty() && report.repeated() <= report.killed() ? 0 : 1);
+        System.exit(report.missing().isEmpty() && report.repeated() <= report.inFlight() ? 0 : 1);
     }
 
     LossReport run() throws IOException, InterruptedException {
@@ -72,7 +76,7 @@ public final class LossRun {
                     .with(
                             "from",
                             "upwork:offers?" + market.options() + "&pageSize=" + PAGE + "&initialDelay=0&delay=20"
-                                    + "&backoffMultiplier=0")
+                                    + "&backoffMultiplier=0&maxInFlight=" + inFlight)
                     .write(job.resolve(ConsumingHub.SETTINGS));
             for (int life = 0; life < kills; life++) {
                 live(life, market);
@@ -157,6 +161,7 @@ public final class LossRun {
                 delivered.size(),
                 missing,
                 delivered.size() - once.size(),
+                kills * inFlight,
                 took);
     }
 }

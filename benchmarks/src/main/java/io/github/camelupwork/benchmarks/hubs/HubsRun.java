@@ -124,7 +124,7 @@ public final class HubsRun {
         HubSettings.of(market.simulator())
                 .with(
                         "from",
-                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=200"
+                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&maxInFlight=1&initialDelay=0&delay=200"
                                 + "&backoffMultiplier=0")
                 .with("database", database.url())
                 .with("limits", limits)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.mood.Moods;
@@ -21,6 +22,9 @@ public interface SimulatedUpwork {
         return Optional.empty();
     }
 
+    /** Tells the listener what kind of thing arrived, each time; nothing arrives unless an implementation says so. */
+    default void onChange(Consumer<String> listener) {}
+
     /** Takes notice of the moods that it is to be in. */
     default void moods(Moods moods) {}
 
@@ -29,6 +33,16 @@ public interface SimulatedUpwork {
 
     /** The state as maps and lists, for the eyes of a tester. Holds no secrets. */
     Object snapshot();
+
+    /** Returns what the page shows of the state; empty if there is none. */
+    default Map<String, Object> overview() {
+        return Map.of();
+    }
+
+    /** Returns what can be made to arrive; empty if there is no state. */
+    default Optional<ArrivalDesk> arrivals() {
+        return Optional.empty();
+    }
 
     /** Makes a fresh world; called when the simulator starts and whenever it is reset. */
     @FunctionalInterface

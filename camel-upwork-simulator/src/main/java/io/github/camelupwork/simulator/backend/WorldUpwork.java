@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.simulator.graphql.GraphQlService;
 import io.github.camelupwork.simulator.mood.Mood;
@@ -54,9 +55,24 @@ public final class WorldUpwork implements SimulatedUpwork {
     }
 
     @Override
+    public Map<String, Object> overview() {
+        return new Overview(world).json();
+    }
+
+    @Override
+    public Optional<ArrivalDesk> arrivals() {
+        return Optional.of(world.inLock(() -> new ArrivalDesk(world)));
+    }
+
+    @Override
     public void moods(Moods moods) {
         graphQl.moods(moods);
         world.lag(() -> moods.has(Mood.LATE_HOURS), () -> moods.has(Mood.SLOW_LEDGER));
+    }
+
+    @Override
+    public void onChange(Consumer<String> listener) {
+        world.onChange(listener);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.camelupwork.simulator.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.simulator.operation.OperationCall;
@@ -11,21 +12,33 @@ import io.github.camelupwork.simulator.operation.OperationCall;
 public final class OrderLog {
 
     private final List<Order> orders = new ArrayList<>();
+    private volatile Consumer<Order> watcher = order -> {};
 
     /** Notes an order; reads are none and are passed over. */
-    public synchronized void taken(long request, String operation, OperationCall call, String tenant) {
+    public void taken(long request, String operation, OperationCall call, String tenant) {
         if (call.binding().effect() != Effect.READ) {
-            orders.add(new Order(
-                    orders.size() + 1L,
-                    request,
-                    call.now(),
-                    operation,
-                    call.binding().reference(),
-                    call.binding().effect(),
-                    call.parameters(),
-                    call.caller(),
-                    tenant));
+            watcher.accept(add(request, operation, call, tenant));
         }
+    }
+
+    private synchronized Order add(long request, String operation, OperationCall call, String tenant) {
+        Order order = new Order(
+                orders.size() + 1L,
+                request,
+                call.now(),
+                operation,
+                call.binding().reference(),
+                call.binding().effect(),
+                call.parameters(),
+                call.caller(),
+                tenant);
+        orders.add(order);
+        return order;
+    }
+
+    /** Tells somebody of each order after it was noted. */
+    public void onTaken(Consumer<Order> listener) {
+        watcher = listener;
     }
 
     /** The orders, oldest first. */

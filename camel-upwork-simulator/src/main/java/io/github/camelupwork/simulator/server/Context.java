@@ -1,15 +1,19 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.simulator.server;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 
 import io.github.camelupwork.simulator.auth.Authority;
+import io.github.camelupwork.simulator.backend.ArrivalDesk;
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.RateLimits;
 import io.github.camelupwork.simulator.fault.ScheduledEvents;
 import io.github.camelupwork.simulator.mood.Mood;
 import io.github.camelupwork.simulator.mood.Moods;
+import io.github.camelupwork.simulator.push.Pushes;
 import io.github.camelupwork.simulator.record.OrderLog;
 import io.github.camelupwork.simulator.record.RequestLog;
 import io.github.camelupwork.simulator.time.SimulatorClock;
@@ -24,6 +28,7 @@ public final class Context {
     private final SimulatedUpwork.Factory factory;
     private final RequestLog requests;
     private final OrderLog orders = new OrderLog();
+    private final Pushes pushes = new Pushes(Clock.systemUTC());
     private final Faults faults = new Faults();
     private final ScheduledEvents events = new ScheduledEvents();
     private final RateLimits limits;
@@ -53,6 +58,7 @@ public final class Context {
         this.factory = factory;
         this.requests = new RequestLog(clock);
         this.limits = new RateLimits(clock);
+        orders.onTaken(order -> pushes.send(order.operation()));
         this.scene = scene();
     }
 
@@ -67,6 +73,7 @@ public final class Context {
         limits.reset();
         requests.reset();
         orders.reset();
+        pushes.reset();
         moods.reset();
         scene = scene();
     }
@@ -76,14 +83,19 @@ public final class Context {
         return upwork().snapshot();
     }
 
+    /** Returns what the page shows of the state. */
+    public synchronized Map<String, Object> overview() {
+        return upwork().overview();
+    }
+
+    /** Makes something arrive, while no call is answered. */
+    public synchronized Map<String, Object> arrive(ArrivalDesk desk, Map<String, Object> fields) {
+        return desk.arrive(fields);
+    }
+
     /** The simulator's time. */
     public SimulatorClock clock() {
         return clock;
-    }
-
-    /** The seed it was made of. */
-    public long seed() {
-        return seed;
     }
 
     /** The handlers and their state. */
@@ -119,6 +131,11 @@ public final class Context {
         return orders;
     }
 
+    /** The pushes to a hub; a reset leaves them their address. */
+    public Pushes pushes() {
+        return pushes;
+    }
+
     /** The faults that are planned. */
     public Faults faults() {
         return faults;
@@ -138,6 +155,7 @@ public final class Context {
         SimulatedUpwork upwork = factory.create(clock, seed);
         Authority authority = new Authority(upwork.users(), seed, clock, moods);
         upwork.moods(moods);
+        upwork.onChange(pushes::send);
         upwork.graphQl().ifPresent(service -> service.scopes().onChange(() -> {
             if (moods.has(Mood.SCOPE_CHANGES_END_TOKENS)) {
                 authority.oauth2().endRefreshTokens();

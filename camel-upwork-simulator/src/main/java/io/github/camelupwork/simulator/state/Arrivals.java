@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Supplier;
 
 import io.github.camelupwork.simulator.state.Transaction.Kind;
 import io.github.camelupwork.simulator.state.Transaction.Text;
@@ -23,9 +24,15 @@ public final class Arrivals {
         this.world = world;
     }
 
+    private <T> T arrive(String what, Supplier<T> arrival) {
+        T arrived = world.inLock(arrival);
+        world.changed(what);
+        return arrived;
+    }
+
     /** A new offer. */
     public Offer offer(OfferTerms terms, OfferParties parties, Instant at) {
-        return world.inLock(() -> world.hiring().offer(terms, parties, at));
+        return arrive("offer", () -> world.hiring().offer(terms, parties, at));
     }
 
     /**
@@ -35,7 +42,7 @@ public final class Arrivals {
      * @param freelancer id of the freelancer
      */
     public Application application(String jobKey, String freelancer, String letter, Instant at) {
-        return world.inLock(() -> world.hiring()
+        return arrive("application", () -> world.hiring()
                 .apply(
                         world.hiring().job(jobKey).orElseThrow(),
                         world.directory().caller(freelancer),
@@ -51,7 +58,8 @@ public final class Arrivals {
      * @param userId author
      */
     public Story story(String roomId, String userId, String message, Instant at) {
-        return world.inLock(() -> world.rooms().say(world.rooms().find(roomId).orElseThrow(), userId, message, at));
+        return arrive(
+                "message", () -> world.rooms().say(world.rooms().find(roomId).orElseThrow(), userId, message, at));
     }
 
     /**
@@ -61,7 +69,7 @@ public final class Arrivals {
      * @param contract reference of an hourly contract
      */
     public WorkedHours hours(String contract, LocalDate day, int onlineMinutes, int offlineMinutes) {
-        return world.inLock(() -> {
+        return arrive("hours", () -> {
             Contract known = world.hiring().contracts().find(contract).orElseThrow();
             int left = minutesLeft(known, day);
             int online = Math.min(onlineMinutes, left);
@@ -82,6 +90,15 @@ public final class Arrivals {
         });
     }
 
+    /**
+     * A freelancer's request to be paid for a milestone, which has to be active.
+     *
+     * @param milestone the id of the milestone
+     */
+    public Submission submission(String milestone, BigDecimal amount, String note, Instant at) {
+        return world.inLock(() -> world.milestones().submit(world.milestones().milestone(milestone), amount, note, at));
+    }
+
     /** Returns the minutes that the weekly limit leaves for a day after the other days of its week. */
     private int minutesLeft(Contract contract, LocalDate day) {
         Integer limit = contract.weeklyLimit(day);
@@ -99,7 +116,7 @@ public final class Arrivals {
      * @param invitation the id of the invitation
      */
     public User member(String invitation, String firstName, String lastName) {
-        return world.inLock(() -> world.organizations()
+        return arrive("member", () -> world.organizations()
                 .accept(
                         world.organizations().invitations().find(invitation).orElseThrow(),
                         firstName,
@@ -109,7 +126,7 @@ public final class Arrivals {
 
     /** A contract that a freelancer proposes to a client's team. */
     public ContractProposal contractProposal(String freelancer, String team, Instant at) {
-        return world.inLock(() -> world.hiring()
+        return arrive("contractProposal", () -> world.hiring()
                 .propose(
                         world.directory().caller(freelancer),
                         world.directory().team(team).orElseThrow(),
@@ -118,7 +135,7 @@ public final class Arrivals {
 
     /** Adds a client's value of a custom field on a job post. */
     public CustomField customField(Job job, String label, String value, Instant at) {
-        return world.inLock(() -> {
+        return arrive("customField", () -> {
             CustomField field = new CustomField(
                     world.references().next(), job.teamReference(), label, value, job.reference(), null, at);
             world.add(field);
@@ -134,7 +151,7 @@ public final class Arrivals {
      * @return the client's row
      */
     public Transaction transaction(String contract, Kind kind, BigDecimal charge, String description, Instant at) {
-        return world.inLock(() -> world.ledger()
+        return arrive("transaction", () -> world.ledger()
                 .bill(
                         world.hiring().contracts().find(contract).orElseThrow(),
                         kind,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,6 +43,7 @@ public final class World {
     private final List<CustomField> customFields = new ArrayList<>();
     private BooleanSupplier lateHours = () -> false;
     private BooleanSupplier lateTransactions = () -> false;
+    private volatile Consumer<String> watcher = what -> {};
 
     /** An empty world. */
     World(Random random, Clock clock) {
@@ -101,6 +103,15 @@ public final class World {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Tells somebody what kind of thing arrived, each time and outside the lock. */
+    public void onChange(Consumer<String> listener) {
+        watcher = listener;
+    }
+
+    void changed(String what) {
+        watcher.accept(what);
     }
 
     /** Returns the arrivals that a test can script. */

@@ -1,0 +1,3 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+/** Checks who sends a push, so that a stranger cannot make consumers poll. Knows neither Camel nor Upwork. */
+package io.github.camelupwork.push;
