@@ -23,8 +23,8 @@ class PostgresTest {
     @Test
     void theJobRunsTwiceOnARealPostgres() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .start();
                 Simulator simulator = SimulatedSide.start(Job.TODAY)) {
             Job job = new Job(home, simulator)
                     .with("erp.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"))
