@@ -16,6 +16,7 @@ public final class Contacts {
     private static final String PREFIX = "UPW-";
 
     private final Tryton tryton;
+    private final Map<String, Object> categories = new HashMap<>();
 
     Contacts(Tryton tryton) {
         this.tryton = tryton;
@@ -92,6 +93,10 @@ public final class Contacts {
     }
 
     private Object category(String name) {
+        return categories.computeIfAbsent(name, this::found);
+    }
+
+    private Object found(String name) {
         List<Map<String, Object>> found = tryton.search(CATEGORY, List.of(List.of("name", "=", name)), "name");
         return found.isEmpty()
                 ? tryton.create(CATEGORY, List.of(Map.of("name", name))).get(0)
