@@ -133,11 +133,12 @@ public final class JdbcLedgerStore implements LedgerStore {
         List<Object> values = new ArrayList<>();
         String where = where(filter, values);
         values.add(filter.limit());
+        String direction = filter.newestFirst() ? " DESC" : "";
         return query(
                 "list",
                 "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where + " ORDER BY "
-                        + (filter.states().isEmpty() ? "" : "state, ")
-                        + "changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                        + (filter.states().isEmpty() ? "" : "state" + direction + ", ")
+                        + "changed_at" + direction + ", payment_key" + direction + " FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,
                 values.toArray());
     }

@@ -69,6 +69,11 @@ final class ConsumerCheck {
                     "offset",
                     "option 'offset' is '" + given.getOffset() + "'; a consumer reads the list from its beginning");
         }
+        if (given.getBatchSize() != 0) {
+            throw wrong(
+                    "batchSize",
+                    "option 'batchSize' is '" + given.getBatchSize() + "'; a consumer hands over single items");
+        }
         if (given.getMaxItems() > 0) {
             throw wrong(
                     "maxItems",

@@ -56,6 +56,11 @@ public final class UnknownPayments {
         return ledger.find(id).map(this::settle);
     }
 
+    /** Returns what Upwork showed when a payment in doubt was last read by this process; empty if it was not read. */
+    public Optional<Verdict> reading(LedgerEntry entry) {
+        return entry.state() == LedgerState.UNKNOWN ? reconciliation.reading(entry) : Optional.empty();
+    }
+
     /** Looks whether somebody else pays for the accounts that pay here, see {@link Reconciliation#lookForForeign}. */
     public void lookForForeign() {
         reconciliation.lookForForeign(payment -> {

@@ -3,8 +3,10 @@ package io.github.camelupwork.simulator.server;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 
 import io.github.camelupwork.simulator.auth.Authority;
+import io.github.camelupwork.simulator.backend.ArrivalDesk;
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.RateLimits;
@@ -79,6 +81,16 @@ public final class Context {
     /** The state, whole, as maps and lists. */
     public synchronized Object snapshot() {
         return upwork().snapshot();
+    }
+
+    /** Returns what the page shows of the state. */
+    public synchronized Map<String, Object> overview() {
+        return upwork().overview();
+    }
+
+    /** Makes something arrive, while no call is answered. */
+    public synchronized Map<String, Object> arrive(ArrivalDesk desk, Map<String, Object> fields) {
+        return desk.arrive(fields);
     }
 
     /** The simulator's time. */

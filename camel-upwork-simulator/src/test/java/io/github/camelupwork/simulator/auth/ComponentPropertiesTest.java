@@ -1,13 +1,11 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.simulator;
+package io.github.camelupwork.simulator.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 
 import io.github.camelupwork.auth.AuthKind;
-import io.github.camelupwork.simulator.auth.Account;
-import io.github.camelupwork.simulator.auth.Application;
 import org.junit.jupiter.api.Test;
 
 class ComponentPropertiesTest {

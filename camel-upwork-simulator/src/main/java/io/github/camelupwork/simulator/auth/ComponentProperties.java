@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-package io.github.camelupwork.simulator;
+package io.github.camelupwork.simulator.auth;
 
 import java.net.URI;
 import java.util.Collections;
@@ -7,22 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelupwork.auth.AuthKind;
-import io.github.camelupwork.simulator.auth.Account;
-import io.github.camelupwork.simulator.auth.Application;
 
 /** The properties with which a component finds a simulator and signs in there. */
-final class ComponentProperties {
+public final class ComponentProperties {
 
     private static final String PREFIX = "camel.component.upwork.";
 
     private ComponentProperties() {}
 
     /** In the order in which a person would write them. */
-    static Map<String, String> of(URI address, Application application, Account account, AuthKind kind) {
+    public static Map<String, String> of(URI address, Application application, Account account, AuthKind kind) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put(PREFIX + "base-url", address.toString());
-        properties.putAll(kind == AuthKind.OAUTH1 ? oauth1(application, account) : oauth2(application, account));
+        properties.putAll(keys(application, account, kind));
         return Collections.unmodifiableMap(properties);
+    }
+
+    /** The keys alone. */
+    public static Map<String, String> keys(Application application, Account account, AuthKind kind) {
+        return kind == AuthKind.OAUTH1 ? oauth1(application, account) : oauth2(application, account);
     }
 
     private static Map<String, String> oauth1(Application application, Account account) {
