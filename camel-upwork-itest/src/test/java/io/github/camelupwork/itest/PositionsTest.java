@@ -62,7 +62,9 @@ class PositionsTest {
 
     @Test
     void goesOnFromPostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             goesOnFrom(postgres.getPostgresDatabase());
         }
     }

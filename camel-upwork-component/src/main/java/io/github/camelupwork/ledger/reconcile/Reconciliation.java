@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.exception.Printable;
 import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -96,7 +97,7 @@ public final class Reconciliation {
                             + " has to settle it: {}",
                     intended.operation(),
                     intended.id(),
-                    e.getMessage());
+                    Printable.line(e.getMessage()));
             return Map.of();
         }
     }
