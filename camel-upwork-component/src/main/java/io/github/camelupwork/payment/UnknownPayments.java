@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -80,7 +81,7 @@ public final class UnknownPayments {
     }
 
     private Reconciliation.Result read(LedgerEntry unknown) {
-        try {
+        try (LogContext log = LogContext.of(unknown.operation(), unknown.id().key())) {
             return read(unknown, readers.apply(unknown));
         } catch (UpworkException e) {
             return undecided(

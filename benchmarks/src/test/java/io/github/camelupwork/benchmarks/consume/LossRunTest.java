@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class LossRunTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10})
     void aConsumerThatIsKilledMissesNothingAndRepeatsAtMostWhatWasInFlight(int inFlight) throws Exception {
-        LossReport report = new LossRun(1000, 14, inFlight, 7, job).run();
+        LossReport report = new LossRun(Market::new, 1000, 14, inFlight, 7, job).run();
         System.out.println(report);
 
         assertThat(report.items()).isEqualTo(1000);
@@ -33,5 +34,17 @@ class LossRunTest {
         assertThat(report.withdrawn()).isPositive();
         assertThat(report.missing()).isEmpty();
         assertThat(report.repeated()).isBetween(1, inFlight * report.killed());
+    }
+
+    @Test
+    void aConsumerOfTheMessagesOfAllRoomsThatIsKilledMissesNothingEither() throws Exception {
+        LossReport report = new LossRun(Talk::new, 600, 14, 1, 7, job).run();
+        System.out.println(report);
+
+        assertThat(report.items()).isEqualTo(600);
+        assertThat(report.killed()).isEqualTo(14);
+        assertThat(report.inserted()).isPositive();
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.repeated()).isBetween(1, report.killed());
     }
 }
