@@ -70,11 +70,7 @@ class AnswersNobodyTestedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             {"data":null,"errors":[{"message":"X doesn't have enough oauth2 permissions/scopes to access: [PageInfo.hasNextPage]","extensions":null}]} | UpworkForbiddenException.*Common Entities.*
             {"data":null,"errors":[{"message":"doesn't have enough OAuth2 permissions/scopes to access:[DateTime.displayValue ]"}]} | UpworkForbiddenException.*Common Entities.*
             {"errors":[{"extensions":{"classification":"DataFetchingException"}}],"data":null} | Upwork.*Exception.*
@@ -107,11 +103,7 @@ class AnswersNobodyTestedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             403 | text/html        | <html><head><title>Attention Required! : Cloudflare</title></head></html> | UpworkForbiddenException.*firewall.*
             200 | application/json | <html><body>Enable JavaScript and cookies to continue</body></html>        | UpworkForbiddenException.*firewall.*
             403 | text/plain       | Error code: 1020                                                          | UpworkForbiddenException.*firewall.*
@@ -129,11 +121,7 @@ class AnswersNobodyTestedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             "2026-04-26T00:00:00.000Z" | "APInvoice"    | "Hourly"     | "1.50"     | .*date=2026-04-26.*=1.50.*
             "2026-04-26 00:00:00"      | "APInvoice"    | "Hourly"     | "1.50"     | .*date=2026-04-26.*=1.50.*|Upwork.*date.*
             1777161600000              | "APInvoice"    | "Hourly"     | "1.50"     | .*date=2026-04-26.*=1.50.*
@@ -154,11 +142,7 @@ class AnswersNobodyTestedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             [null]  | \\[\\] nulls=1
             null    | UpworkUnreadable.*
             {}      | UpworkUnreadable.*|\\[\\]
@@ -173,7 +157,8 @@ class AnswersNobodyTestedTest {
         server.answer(request -> new TestServer.Reply(
                 200,
                 request.body().contains("transactionHistory")
-                        ? "{\"data\":{\"transactionHistory\":{\"transactionDetail\":{\"transactionHistoryRow\":" + rows + "}}}}"
+                        ? "{\"data\":{\"transactionHistory\":{\"transactionDetail\":{\"transactionHistoryRow\":" + rows
+                                + "}}}}"
                         : "{\"data\":{\"accountingEntity\":{\"id\":\"7\",\"_id\":\"7\"},\"user\":{\"id\":\"1\",\"nid\":\"ann\",\"rid\":\"9\","
                                 + "\"uid\":\"1\",\"ref\":\"9\",\"_id\":\"ann\",\"_rid\":\"9\",\"_uid\":\"1\"}}}",
                 "Content-Type",
@@ -187,11 +172,7 @@ class AnswersNobodyTestedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             {"table":{"cols":[{"label":"worked_on","type":"date"}],"rows":[{"c":[{"v":null}]}]}}      | .*worked_on=null.*
             {"table":{"cols":[{"label":"worked_on","type":"date"}],"rows":[{"c":[null]}]}}            | .*worked_on=null.*
             {"table":{"cols":[{"label":"worked_on","type":"date"}],"rows":[null]}}                    | Upwork.*

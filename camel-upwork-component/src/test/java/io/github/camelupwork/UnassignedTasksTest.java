@@ -84,9 +84,8 @@ class UnassignedTasksTest {
                     });
 
             assertThat(done.getException()).isNull();
-            assertThat(server.requests)
-                    .singleElement()
-                    .satisfies(request -> assertThat(request.body()).isEqualTo("{\"tasks\":\"\"}"));
+            assertThat(server.requests).singleElement().satisfies(request -> assertThat(request.body())
+                    .isEqualTo("{\"tasks\":\"\"}"));
         }
     }
 }
