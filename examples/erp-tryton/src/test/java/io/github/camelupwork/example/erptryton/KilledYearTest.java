@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A year of work in the books, by hubs that are killed at every stage, before Tryton does what they ask and after it. */
-@Tag("slow")
+@Tag("long")
 class KilledYearTest {
 
     private static final String WEEKS = System.getProperty("erp.test.weeks", "53");
